@@ -1,0 +1,133 @@
+//! All that a person can ask of the app. One closed list feeds buttons, keys and tests.
+//! What a command does stands in `update`; which key asks for it in `keys`.
+
+use std::path::PathBuf;
+
+use crate::flow::state::Screen;
+use crate::model::attempt::AttemptId;
+use crate::model::language::{Language, LanguagePlan};
+use crate::model::principle::Principle;
+use crate::model::settings::ThemeChoice;
+
+/// A wish of the person.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    // Everywhere.
+    /// Show a screen.
+    GoTo(Screen),
+    /// Show or hide the list of keys.
+    ToggleKeys,
+    /// Close what lies on top: keys list, search, banner, in this order.
+    Escape,
+    /// Put the banner away.
+    DismissBanner,
+    /// Take back the last deletion.
+    Undo,
+    /// Close the window; asks for the take to be finished first.
+    Quit,
+
+    // Practice.
+    /// Draw the next question.
+    NextQuestion,
+    /// Show the question in the other language, or back.
+    ToggleQuestionLanguage,
+    /// Choose the languages of the next attempt.
+    SetPlan(LanguagePlan),
+    /// Step to the next plan.
+    CyclePlan,
+    /// Choose the think time, in seconds.
+    SetThinkSecs(u32),
+    /// Draw only questions of this principle; `None` draws all.
+    SetPracticeFilter(Option<Principle>),
+    /// Begin: think time first, if one is set.
+    Record,
+    /// Finish the take.
+    StopRecording,
+    /// Go back without recording, while thinking or waiting for the microphone.
+    CancelRecording,
+    /// Set a flag at this moment of the take.
+    Flag,
+    /// Order the switch now.
+    CueNow,
+    /// Show or hide the STAR line.
+    ToggleStarHint,
+
+    // Review.
+    /// Show an attempt.
+    OpenAttempt(AttemptId),
+    /// Leave the review for where it was opened from.
+    CloseReview,
+    /// Play or pause.
+    PlayPause,
+    /// Move the playhead to a frame of the take.
+    SeekTo(u64),
+    /// Move the playhead by seconds, backwards when negative.
+    SeekBy(f64),
+    /// Playback volume, 0 to 1.
+    SetVolume(f32),
+    /// Give the current rubric line a score and go to the next line.
+    RateCurrent(u8),
+    /// Give a rubric line a score.
+    Rate {
+        /// Line id.
+        line: String,
+        /// 1 to 5.
+        score: u8,
+    },
+    /// Move the current rubric line by this many.
+    MoveLine(i32),
+    /// Replace the notes.
+    SetNotes(String),
+    /// Star or unstar the attempt.
+    ToggleStar,
+    /// Answer the same question again.
+    Retake,
+
+    // Timeline.
+    /// Search as typed.
+    SetQuery(String),
+    /// Put the cursor into the search field.
+    FocusSearch,
+    /// Show only this principle; `None` shows all.
+    SetTimelinePrinciple(Option<Principle>),
+    /// Show only plans with this language; `None` shows all.
+    SetTimelineLanguage(Option<Language>),
+    /// Select an attempt.
+    Select(AttemptId),
+    /// Move the selection by this many attempts.
+    MoveSelection(i32),
+    /// Open the selected attempt.
+    OpenSelected,
+    /// Play or pause an attempt in its row.
+    PlayRow(AttemptId),
+    /// Play or pause the selected attempt in its row.
+    PlaySelected,
+    /// Move an attempt to the trash.
+    Delete(AttemptId),
+    /// Move the selected attempt to the trash.
+    DeleteSelected,
+    /// These rows are on screen and want their waveforms.
+    WantPeaks(Vec<AttemptId>),
+
+    // Settings.
+    /// Interface language; `None` follows the system.
+    SetLanguage(Option<Language>),
+    /// Light or dark.
+    SetTheme(ThemeChoice),
+    /// Microphone by id; `None` is the system's default.
+    SetInput(Option<String>),
+    /// Speaker by id; `None` is the system's default.
+    SetOutput(Option<String>),
+    /// Look for devices again.
+    RefreshDevices,
+    /// Target length, in seconds.
+    SetTargetSecs(u32),
+    /// Whether the cue makes a sound.
+    SetCueSound(bool),
+    /// Ask for the library folder in the system's dialog.
+    ChooseLibrary,
+    /// Use this folder as the library.
+    SetLibrary(PathBuf),
+    /// Show the library folder in the system's file manager.
+    RevealLibrary,
+}

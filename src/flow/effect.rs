@@ -1,0 +1,75 @@
+//! All that we ask of the world. `app` carries effects out; nothing here does.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::model::attempt::Attempt;
+use crate::model::settings::Settings;
+
+/// A request to the world.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    // Disk.
+    /// Open, lock and read a library.
+    OpenLibrary(PathBuf),
+    /// Make the folder and file of a new attempt, before any sound.
+    CreateAttempt(Arc<Attempt>),
+    /// Write an attempt's file.
+    SaveAttempt(Arc<Attempt>),
+    /// Move an attempt to the trash.
+    Trash(Arc<Attempt>),
+    /// Bring an attempt back from the trash.
+    Restore(Arc<Attempt>),
+    /// Write the settings.
+    SaveSettings(Settings),
+    /// Read or compute the peaks of an attempt's take.
+    LoadPeaks(Arc<Attempt>),
+    /// Ask how much space is left.
+    CheckSpace,
+
+    // Sound.
+    /// Look for devices.
+    ListDevices,
+    /// Open the microphone and write to this file.
+    StartCapture {
+        /// The WAV file; `.part` is added while it grows.
+        wav: PathBuf,
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
+    /// Close the microphone and finish the file.
+    StopCapture,
+    /// Make the short sound of a cue.
+    PlayCueSound {
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
+    /// Play a take.
+    Play {
+        /// Which.
+        attempt: Arc<Attempt>,
+        /// First frame.
+        from_frame: u64,
+        /// 0 to 1.
+        volume: f32,
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
+    /// Stop the sound and keep the place.
+    PausePlayback,
+    /// Go on from another frame.
+    SeekPlayback(u64),
+    /// 0 to 1.
+    SetVolume(f32),
+
+    // Window.
+    /// Draw again after this time, even if nothing else happens.
+    WakeAfter(Duration),
+    /// Ask for a folder in the system's dialog.
+    PickFolder,
+    /// Show a folder in the system's file manager.
+    Reveal(PathBuf),
+    /// Close the window now.
+    CloseWindow,
+}

@@ -1,0 +1,140 @@
+//! All that the world reports: disk, sound, dialogs, window.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::fault::{Fault, FileFault, SoundFault};
+use crate::model::peaks::{Peak, Peaks};
+use crate::model::question::Pack;
+use crate::model::settings::Settings;
+use crate::model::sound::{Device, Devices};
+use crate::model::take::TakeEnd;
+
+/// A report of the world.
+#[derive(Clone, Debug)]
+pub enum Event {
+    // Disk.
+    /// The library was opened and locked; its attempts follow.
+    LibraryOpened {
+        /// The folder.
+        root: PathBuf,
+        /// Settings found in it, or elsewhere when the person gave no folder.
+        settings: Option<Settings>,
+    },
+    /// The library cannot be used.
+    LibraryFailed(FileFault),
+    /// Everything in the library was read.
+    LibraryScanned {
+        /// Sorted newest first.
+        attempts: Vec<Arc<Attempt>>,
+        /// What could not be read.
+        faults: Vec<FileFault>,
+        /// Attempts that a crash had cut short and that were made whole.
+        repaired: Vec<AttemptId>,
+    },
+    /// The question packs were read.
+    PacksLoaded {
+        /// Those that are sound, built-in first.
+        packs: Vec<Pack>,
+        /// Those that are not.
+        faults: Vec<FileFault>,
+    },
+    /// The folder of a new attempt is there; sound may begin. The path is that of its WAV file.
+    AttemptCreated {
+        /// Which.
+        id: AttemptId,
+        /// Where the take goes.
+        wav: PathBuf,
+    },
+    /// An attempt's file is on disk as of its last change.
+    AttemptSaved(AttemptId),
+    /// An attempt's file could not be written.
+    AttemptSaveFailed {
+        /// Which.
+        id: AttemptId,
+        /// Why.
+        fault: FileFault,
+    },
+    /// An attempt is in the trash.
+    Trashed(AttemptId),
+    /// An attempt came back from the trash.
+    Restored(Arc<Attempt>),
+    /// An attempt could not be moved; it is where it was.
+    MoveFailed {
+        /// The attempt as it is.
+        attempt: Arc<Attempt>,
+        /// Why.
+        fault: FileFault,
+    },
+    /// Peaks of an attempt's take.
+    PeaksLoaded {
+        /// Which.
+        id: AttemptId,
+        /// `Err` when the take cannot be read.
+        peaks: Result<Arc<Peaks>, SoundFault>,
+    },
+    /// Space left where the library is, in bytes.
+    FreeSpace(u64),
+    /// Anything else that a person must hear of.
+    Trouble(Fault),
+
+    // Microphone.
+    /// What devices there are.
+    Devices(Devices),
+    /// The first samples arrived.
+    CaptureBegan {
+        /// Frames per second.
+        sample_rate_hz: u32,
+        /// Where they come from.
+        device: Device,
+    },
+    /// The take grew; at most 30 a second.
+    CaptureProgress {
+        /// Frames delivered by the device.
+        captured_frames: u64,
+        /// Frames in the file.
+        written_frames: u64,
+        /// Peak level since the last report, in dBFS.
+        level_dbfs: f32,
+        /// Whether a sample since the last report was clipped.
+        clipped: bool,
+        /// Peaks since the last report.
+        peaks: Vec<Peak>,
+    },
+    /// Something is wrong and the take goes on, or (before the first samples) never began.
+    CaptureTrouble(SoundFault),
+    /// The take is closed and synced, whatever ended it.
+    CaptureFinished(TakeEnd),
+    /// The cue is on the screen; the next captured frame is this one.
+    CueShown {
+        /// Frame of the take.
+        frame: u64,
+    },
+
+    // Speaker.
+    /// Playback runs or stands at a frame.
+    PlaybackAt {
+        /// Which attempt.
+        id: AttemptId,
+        /// Frame of the take that is heard now.
+        frame: u64,
+        /// Whether it runs.
+        playing: bool,
+    },
+    /// The end was reached.
+    PlaybackEnded(AttemptId),
+    /// Playback is not possible.
+    PlaybackFailed {
+        /// Which attempt.
+        id: AttemptId,
+        /// Why.
+        fault: SoundFault,
+    },
+
+    // Window.
+    /// A folder was chosen; `None` when the person changed their mind.
+    FolderChosen(Option<PathBuf>),
+    /// The person asked the window to close.
+    CloseRequested,
+}

@@ -1,0 +1,183 @@
+//! Which key asks for what, and where. One table feeds the keyboard, the key caps on buttons and
+//! the list of all keys. Keys are named here without knowing any toolkit.
+
+use crate::flow::command::Command;
+use crate::flow::state::{Phase, Screen, State};
+use crate::model::attempt::AttemptId;
+
+/// A key as a person names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each variant is the key itself")]
+pub enum Key {
+    Space,
+    Enter,
+    Escape,
+    Delete,
+    Up,
+    Down,
+    Left,
+    Right,
+    Comma,
+    Slash,
+    Question,
+    Letter(char),
+    Digit(u8),
+}
+
+/// A key with or without Ctrl (⌘ on a Mac).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct KeyPress {
+    /// The key.
+    pub key: Key,
+    /// Whether Ctrl is held.
+    pub ctrl: bool,
+}
+
+impl KeyPress {
+    /// A key alone.
+    pub const fn plain(key: Key) -> Self {
+        Self { key, ctrl: false }
+    }
+
+    /// A key with Ctrl.
+    pub const fn ctrl(key: Key) -> Self {
+        Self { key, ctrl: true }
+    }
+}
+
+/// What a key press asks for in a state. While `typing` (a text field has focus) only keys with
+/// Ctrl and Escape count, so that no letter of a note is ever a command.
+pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Command> {
+    if press.ctrl {
+        return match press.key {
+            Key::Digit(1) => Some(Command::GoTo(Screen::Practice)),
+            Key::Digit(2) => Some(Command::GoTo(Screen::Timeline)),
+            Key::Comma => Some(Command::GoTo(Screen::Settings)),
+            Key::Letter('Q') => Some(Command::Quit),
+            Key::Letter('F') => Some(Command::FocusSearch),
+            Key::Letter('Z') if !typing => Some(Command::Undo),
+            _ => None,
+        };
+    }
+    if press.key == Key::Escape {
+        return Some(Command::Escape);
+    }
+    if typing {
+        return None;
+    }
+    match press.key {
+        Key::Question => return Some(Command::ToggleKeys),
+        _ if state.keys_shown => return None,
+        _ => {}
+    }
+    match state.screen {
+        Screen::Practice => practice(state, press.key),
+        Screen::Review => review(press.key),
+        Screen::Timeline => timeline(press.key),
+        Screen::Settings => None,
+    }
+}
+
+fn practice(state: &State, key: Key) -> Option<Command> {
+    match &state.practice.phase {
+        Phase::Idle => match key {
+            Key::Space if state.practice.question.is_some() => Some(Command::Record),
+            Key::Space | Key::Letter('N') => Some(Command::NextQuestion),
+            Key::Letter('V') => Some(Command::ToggleQuestionLanguage),
+            Key::Letter('P') => Some(Command::CyclePlan),
+            _ => None,
+        },
+        Phase::Thinking { .. } => match key {
+            Key::Space => Some(Command::Record),
+            Key::Letter('V') => Some(Command::ToggleQuestionLanguage),
+            _ => None,
+        },
+        Phase::Arming(_) | Phase::Finishing(_) => None,
+        Phase::Recording(_) => match key {
+            Key::Space => Some(Command::StopRecording),
+            Key::Letter('M') => Some(Command::Flag),
+            Key::Letter('E') => Some(Command::CueNow),
+            Key::Letter('V') => Some(Command::ToggleQuestionLanguage),
+            Key::Letter('H') => Some(Command::ToggleStarHint),
+            _ => None,
+        },
+    }
+}
+
+fn review(key: Key) -> Option<Command> {
+    match key {
+        Key::Space => Some(Command::PlayPause),
+        Key::Left => Some(Command::SeekBy(-SEEK_SECS)),
+        Key::Right => Some(Command::SeekBy(SEEK_SECS)),
+        Key::Up => Some(Command::MoveLine(-1)),
+        Key::Down => Some(Command::MoveLine(1)),
+        Key::Digit(score @ 1..=5) => Some(Command::RateCurrent(score)),
+        Key::Letter('R') => Some(Command::Retake),
+        Key::Letter('N') => Some(Command::NextQuestion),
+        Key::Letter('B') => Some(Command::ToggleStar),
+        _ => None,
+    }
+}
+
+fn timeline(key: Key) -> Option<Command> {
+    match key {
+        Key::Up => Some(Command::MoveSelection(-1)),
+        Key::Down => Some(Command::MoveSelection(1)),
+        Key::Enter => Some(Command::OpenSelected),
+        Key::Space => Some(Command::PlaySelected),
+        Key::Delete => Some(Command::DeleteSelected),
+        Key::Slash => Some(Command::FocusSearch),
+        Key::Letter('N') => Some(Command::NextQuestion),
+        _ => None,
+    }
+}
+
+/// Seconds that an arrow key seeks.
+pub const SEEK_SECS: f64 = 5.0;
+
+/// A group of keys in the list of all keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyGroup {
+    /// On every screen.
+    Everywhere,
+    /// On the practice screen.
+    Practice,
+    /// On the review screen.
+    Review,
+    /// On the timeline.
+    Timeline,
+}
+
+/// The list of all keys: group, key caps, and a command that stands for what they do.
+pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
+    use KeyGroup::{Everywhere, Practice, Review, Timeline};
+    // An id only to have one; the list shows what the command does, not to whom.
+    let any = || AttemptId::new(&jiff::Zoned::default(), "any", 0);
+    vec![
+        (Everywhere, "Ctrl 1", Command::GoTo(Screen::Practice)),
+        (Everywhere, "Ctrl 2", Command::GoTo(Screen::Timeline)),
+        (Everywhere, "Ctrl ,", Command::GoTo(Screen::Settings)),
+        (Everywhere, "Ctrl F", Command::FocusSearch),
+        (Everywhere, "Ctrl Z", Command::Undo),
+        (Everywhere, "?", Command::ToggleKeys),
+        (Everywhere, "Esc", Command::Escape),
+        (Practice, "N", Command::NextQuestion),
+        (Practice, "Space", Command::Record),
+        (Practice, "P", Command::CyclePlan),
+        (Practice, "V", Command::ToggleQuestionLanguage),
+        (Practice, "E", Command::CueNow),
+        (Practice, "M", Command::Flag),
+        (Practice, "H", Command::ToggleStarHint),
+        (Review, "Space", Command::PlayPause),
+        (Review, "← →", Command::SeekBy(SEEK_SECS)),
+        (Review, "1 – 5", Command::RateCurrent(1)),
+        (Review, "↑ ↓", Command::MoveLine(1)),
+        (Review, "R", Command::Retake),
+        (Review, "B", Command::ToggleStar),
+        (Timeline, "↑ ↓", Command::MoveSelection(1)),
+        (Timeline, "Enter", Command::OpenSelected),
+        (Timeline, "Space", Command::PlayRow(any())),
+        (Timeline, "Delete", Command::Delete(any())),
+        (Timeline, "/", Command::FocusSearch),
+    ]
+}

@@ -1,0 +1,284 @@
+//! All that the app knows. Changed by `update` only; read by `ui`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::deck::Deck;
+use crate::model::fault::{Fault, FileFault, SoundFault};
+use crate::model::language::Language;
+use crate::model::live::LiveTake;
+use crate::model::peaks::Peaks;
+use crate::model::principle::Principle;
+use crate::model::question::Question;
+use crate::model::rubric::Rubric;
+use crate::model::settings::Settings;
+use crate::model::sound::Devices;
+use crate::model::take::{CueBy, Mark};
+use crate::model::timeline::{Entry, Row, TimelineFilter};
+
+/// The screens of the rail, and the review that lies over them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// Question, recording.
+    #[default]
+    Practice,
+    /// One attempt: replay and rating.
+    Review,
+    /// All attempts.
+    Timeline,
+    /// Settings and about.
+    Settings,
+}
+
+/// Everything.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// What is shown.
+    pub screen: Screen,
+    /// Whether the list of keys lies on top.
+    pub keys_shown: bool,
+    /// Settings in force.
+    pub settings: Settings,
+    /// Language of the system, for when settings name none.
+    pub system_language: Language,
+    /// The library.
+    pub library: Library,
+    /// All questions of all sound packs.
+    pub questions: Vec<Question>,
+    /// What answers are rated on.
+    pub rubric: Rubric,
+    /// The practice screen.
+    pub practice: Practice,
+    /// The review screen; `None` until an attempt was opened.
+    pub review: Option<Review>,
+    /// The timeline screen.
+    pub timeline: Timeline,
+    /// Playback.
+    pub playback: Playback,
+    /// Devices, and whether they were asked for.
+    pub devices: Option<Devices>,
+    /// Space left at the library, in bytes.
+    pub free_bytes: Option<u64>,
+    /// A fault across the top.
+    pub banner: Option<Banner>,
+    /// A short word at the bottom, with or without undo.
+    pub toast: Option<Toast>,
+    /// Peaks that were loaded, by attempt; `None` while they are being loaded or cannot be.
+    pub peaks: BTreeMap<AttemptId, Option<Arc<Peaks>>>,
+    /// Whether the window is to close as soon as the take is safe.
+    pub closing: bool,
+    /// Version of the app, written into attempts.
+    pub app_version: &'static str,
+}
+
+/// How far the library has been opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum LibraryStatus {
+    /// Being opened or read.
+    #[default]
+    Opening,
+    /// All was read.
+    Ready,
+    /// It cannot be used.
+    Failed(FileFault),
+}
+
+/// The library.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// Its folder, once known.
+    pub root: Option<PathBuf>,
+    /// How far it has been opened.
+    pub status: LibraryStatus,
+    /// Attempts, newest first.
+    pub entries: Vec<Entry>,
+    /// What could not be read.
+    pub faults: Vec<FileFault>,
+    /// Attempts whose last change is not on disk yet.
+    pub unsaved: BTreeSet<AttemptId>,
+}
+
+/// The practice screen.
+#[derive(Clone, Debug)]
+pub struct Practice {
+    /// Draws questions.
+    pub deck: Deck,
+    /// Only this principle.
+    pub filter: Option<Principle>,
+    /// The question on the card.
+    pub question: Option<Question>,
+    /// Whether the card shows the other language than the plan's.
+    pub other_language: bool,
+    /// What is going on.
+    pub phase: Phase,
+}
+
+/// What is going on on the practice screen.
+#[derive(Clone, Debug, Default)]
+pub enum Phase {
+    /// Nothing: the question waits.
+    #[default]
+    Idle,
+    /// Think time runs.
+    Thinking {
+        /// When it ends, since the start of the app.
+        until: Duration,
+    },
+    /// The attempt is being made and the microphone opened.
+    Arming(Arc<Attempt>),
+    /// Sound arrives.
+    Recording(Recording),
+    /// The take is being closed.
+    Finishing(Recording),
+}
+
+/// A running take.
+#[derive(Clone, Debug)]
+pub struct Recording {
+    /// The attempt, without its final take.
+    pub attempt: Arc<Attempt>,
+    /// What the screen shows of it.
+    pub live: LiveTake,
+    /// Where the sound comes from.
+    pub device_name: String,
+    /// Marks so far.
+    pub marks: Vec<Mark>,
+    /// A cue that was ordered and is not on the screen yet.
+    pub cue_ordered: Option<(Language, CueBy)>,
+    /// The cue on the whole screen: when it goes, since the start of the app.
+    pub cue_until: Option<Duration>,
+    /// What is wrong while the take goes on.
+    pub trouble: Option<SoundFault>,
+}
+
+impl Recording {
+    /// The cue that fell: its frame and the language asked for.
+    pub fn cue(&self) -> Option<(u64, Language)> {
+        self.marks.iter().find_map(|mark| match mark.kind {
+            crate::model::take::MarkKind::Cue { to, .. } => Some((mark.frame, to)),
+            crate::model::take::MarkKind::Flag => None,
+        })
+    }
+
+    /// The language asked for now.
+    pub fn language(&self) -> Language {
+        self.cue()
+            .map_or(self.attempt.plan.start(), |(_, language)| language)
+    }
+}
+
+/// The review screen.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// Which attempt.
+    pub id: AttemptId,
+    /// Index of the current line among those that apply.
+    pub line: usize,
+    /// Whether the next score begins a new rating.
+    pub new_sitting: bool,
+    /// Where it was opened from.
+    pub from: Screen,
+}
+
+/// The timeline screen.
+#[derive(Clone, Debug, Default)]
+pub struct Timeline {
+    /// What the person wants to see.
+    pub filter: TimelineFilter,
+    /// Rows for the filter.
+    pub rows: Vec<Row>,
+    /// The selected attempt.
+    pub selected: Option<AttemptId>,
+    /// Counts up each time the search field is to take the cursor.
+    pub focus_search: u32,
+    /// Counts up each time the selected row is to be scrolled into view.
+    pub reveal_selected: u32,
+}
+
+/// Playback of one attempt at a time.
+#[derive(Clone, Debug, Default)]
+pub struct Playback {
+    /// Which attempt; `None` before the first.
+    pub id: Option<AttemptId>,
+    /// The frame that is heard.
+    pub frame: u64,
+    /// Whether it runs.
+    pub playing: bool,
+    /// Why it cannot be played.
+    pub fault: Option<SoundFault>,
+}
+
+/// A fault across the top.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Banner {
+    /// What happened.
+    pub fault: Fault,
+    /// Faults that this one covers.
+    pub more: usize,
+    /// How much of the running take was safe when it happened, in seconds.
+    pub saved_secs: Option<f64>,
+}
+
+/// A short word at the bottom.
+#[derive(Clone, Debug)]
+pub struct Toast {
+    /// What it says.
+    pub kind: ToastKind,
+    /// When it goes, since the start of the app.
+    pub until: Duration,
+}
+
+/// What a toast says.
+#[derive(Clone, Debug)]
+pub enum ToastKind {
+    /// An attempt went to the trash and can come back.
+    Trashed(Arc<Attempt>),
+    /// This many attempts were cut short by a crash and made whole.
+    Repaired(usize),
+}
+
+impl State {
+    /// The interface language in force.
+    pub fn language(&self) -> Language {
+        self.settings.language.unwrap_or(self.system_language)
+    }
+
+    /// An attempt by id.
+    pub fn attempt(&self, id: &AttemptId) -> Option<&Arc<Attempt>> {
+        let at = crate::model::timeline::position(&self.library.entries, id).ok()?;
+        self.library.entries.get(at).map(|entry| &entry.attempt)
+    }
+
+    /// The attempt under review.
+    pub fn reviewed(&self) -> Option<&Arc<Attempt>> {
+        self.attempt(&self.review.as_ref()?.id)
+    }
+
+    /// The running take, also while it is being closed.
+    pub fn recording(&self) -> Option<&Recording> {
+        match &self.practice.phase {
+            Phase::Recording(recording) | Phase::Finishing(recording) => Some(recording),
+            Phase::Idle | Phase::Thinking { .. } | Phase::Arming(_) => None,
+        }
+    }
+
+    /// Whether a take is being made: from the first key to the closed file.
+    pub fn busy(&self) -> bool {
+        !matches!(self.practice.phase, Phase::Idle)
+    }
+
+    /// Attempts that answered a question, newest first.
+    pub fn attempts_of<'a>(
+        &'a self,
+        question_id: &'a str,
+    ) -> impl Iterator<Item = &'a Arc<Attempt>> {
+        self.library
+            .entries
+            .iter()
+            .map(|entry| &entry.attempt)
+            .filter(move |attempt| attempt.question.id == question_id)
+    }
+}

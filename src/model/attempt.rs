@@ -1,0 +1,186 @@
+//! An attempt: one question, one spoken answer and what was thought of it afterwards.
+//! Not here: its file (`library::attempt_file`), because a file format is a promise and this is not.
+
+use std::fmt;
+use std::sync::Arc;
+
+use jiff::Zoned;
+
+use crate::model::drill::DrillPlan;
+use crate::model::language::{Bilingual, Language, LanguagePlan};
+use crate::model::principle::Principle;
+use crate::model::question::Question;
+use crate::model::rating::Rating;
+use crate::model::take::{Mark, MarkKind, Take};
+
+/// Folder name of an attempt: `2026-11-21_120522_dive-deep-03_7f3a`. ASCII, sorts by time.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AttemptId(Arc<str>);
+
+impl AttemptId {
+    /// The id of an attempt made at a time for a question; `salt` tells two of one second apart.
+    pub fn new(created: &Zoned, question_id: &str, salt: u16) -> Self {
+        let slug: String = question_id
+            .chars()
+            .map(|c| {
+                if c.is_ascii_alphanumeric() {
+                    c.to_ascii_lowercase()
+                } else {
+                    '-'
+                }
+            })
+            .take(48)
+            .collect();
+        Self(format!("{}_{slug}_{salt:04x}", created.strftime("%Y-%m-%d_%H%M%S")).into())
+    }
+
+    /// Reads a folder name. `None` unless it is a plain ASCII name that begins with a year:
+    /// separators and dots are refused, so that an id can never leave the library.
+    pub fn parse(name: &str) -> Option<Self> {
+        let plain = name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let year = name.len() > 5
+            && name.bytes().take(4).all(|b| b.is_ascii_digit())
+            && name.as_bytes().get(4) == Some(&b'-');
+        (plain && year && name.len() <= 100).then(|| Self(name.into()))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The year folder it lies in.
+    pub fn year(&self) -> &str {
+        self.0.get(..4).unwrap_or("0000")
+    }
+}
+
+impl fmt::Display for AttemptId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The question as it was asked, kept whole: packs change, attempts do not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedQuestion {
+    /// Id within its pack.
+    pub id: String,
+    /// Id of the pack.
+    pub pack: String,
+    /// Principle ids it was asked for.
+    pub principles: Vec<Principle>,
+    /// The words.
+    pub text: Bilingual,
+}
+
+impl From<&Question> for AskedQuestion {
+    fn from(question: &Question) -> Self {
+        Self {
+            id: question.id.clone(),
+            pack: question.pack.clone(),
+            principles: question.principles.clone(),
+            text: question.text.clone(),
+        }
+    }
+}
+
+/// One question answered aloud.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attempt {
+    /// Its folder name.
+    pub id: AttemptId,
+    /// When it was begun.
+    pub created: Zoned,
+    /// Version of the app that recorded it.
+    pub app_version: String,
+    /// What was asked.
+    pub question: AskedQuestion,
+    /// Which languages were asked for.
+    pub plan: LanguagePlan,
+    /// Time to think before the recording, in seconds.
+    pub think_secs: u32,
+    /// Target length, in seconds.
+    pub target_secs: u32,
+    /// How the cue was drawn; `None` without a switch.
+    pub drill: Option<DrillPlan>,
+    /// The recording.
+    pub take: Take,
+    /// Marks in the order in which they were set.
+    pub marks: Vec<Mark>,
+    /// Ratings, oldest first.
+    pub ratings: Vec<Rating>,
+    /// Free notes, NFC.
+    pub notes: String,
+    /// Whether the person wants to find it again.
+    pub starred: bool,
+    /// Written by a newer version: shown, played, never rewritten.
+    pub read_only: bool,
+}
+
+impl Attempt {
+    /// The first cue: its mark and the language asked for.
+    pub fn cue(&self) -> Option<(Mark, Language)> {
+        self.marks.iter().find_map(|mark| match mark.kind {
+            MarkKind::Cue { to, .. } => Some((*mark, to)),
+            MarkKind::Flag => None,
+        })
+    }
+
+    /// Mean of the latest rating.
+    pub fn score(&self) -> Option<f32> {
+        self.ratings.last().and_then(Rating::mean)
+    }
+
+    /// The latest score of one rubric line.
+    pub fn line_score(&self, line: &str) -> Option<u8> {
+        self.ratings.last()?.scores.get(line).copied()
+    }
+
+    /// The language that was asked for at a frame.
+    pub fn language_at(&self, frame: u64) -> Language {
+        match self.cue() {
+            Some((mark, to)) if frame >= mark.frame => to,
+            _ => self.plan.start(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_sort_by_time_and_parse_back() {
+        let at = |hour| {
+            jiff::civil::date(2026, 11, 21)
+                .at(hour, 5, 22, 0)
+                .in_tz("Asia/Seoul")
+                .unwrap()
+        };
+        let first = AttemptId::new(&at(9), "dive-deep-03", 0x7f3a);
+        let second = AttemptId::new(&at(12), "../배움", 1);
+        assert_eq!(first.as_str(), "2026-11-21_090522_dive-deep-03_7f3a");
+        assert!(first < second);
+        assert_eq!(AttemptId::parse(second.as_str()), Some(second.clone()));
+        assert_eq!(second.year(), "2026");
+    }
+
+    #[test]
+    fn names_that_could_leave_the_library_are_no_ids() {
+        for name in [
+            "..",
+            "2026-../x",
+            "2026-a/b",
+            "/etc",
+            "",
+            "2026-11-21 x",
+            "2026",
+            ".2026-",
+        ] {
+            assert_eq!(AttemptId::parse(name), None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! What things are. Pure: no clock, no disk, no sound, no window.
+//! Given the same arguments everything here says the same thing for ever.
+
+pub mod attempt;
+pub mod deck;
+pub mod drill;
+pub mod fault;
+pub mod language;
+pub mod live;
+pub mod peaks;
+pub mod principle;
+pub mod question;
+pub mod rating;
+pub mod rubric;
+pub mod search;
+pub mod settings;
+pub mod sound;
+pub mod take;
+pub mod timeline;

@@ -1,0 +1,42 @@
+//! Devices as people choose them.
+
+/// A microphone or a speaker that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Device {
+    /// Stable id, such as `pulseaudio:mic`; this is what settings remember.
+    pub id: String,
+    /// Name for people.
+    pub name: String,
+}
+
+/// What the system offers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Devices {
+    /// Microphones. Monitors of speakers and pseudo devices are left out.
+    pub inputs: Vec<Device>,
+    /// Speakers.
+    pub outputs: Vec<Device>,
+    /// Id of the system's default microphone, if it is among `inputs`.
+    pub default_input: Option<String>,
+    /// Id of the system's default speaker, if it is among `outputs`.
+    pub default_output: Option<String>,
+}
+
+impl Devices {
+    /// The microphone that a recording would use: the chosen one, else the default, else any.
+    pub fn input(&self, chosen: Option<&str>) -> Option<&Device> {
+        pick(&self.inputs, chosen, self.default_input.as_deref())
+    }
+
+    /// The speaker that playback would use.
+    pub fn output(&self, chosen: Option<&str>) -> Option<&Device> {
+        pick(&self.outputs, chosen, self.default_output.as_deref())
+    }
+}
+
+fn pick<'a>(list: &'a [Device], chosen: Option<&str>, default: Option<&str>) -> Option<&'a Device> {
+    let find = |id: Option<&str>| id.and_then(|id| list.iter().find(|device| device.id == id));
+    find(chosen)
+        .or_else(|| find(default))
+        .or_else(|| list.first())
+}

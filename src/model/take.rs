@@ -1,0 +1,152 @@
+//! The recording of an attempt: its facts, its gaps and the marks set on it.
+//! The time axis is frames of the take. Wall time is for the date only.
+
+use std::sync::Arc;
+
+use crate::model::fault::SoundFault;
+use crate::model::language::Language;
+use crate::model::peaks::Peaks;
+
+/// How far a take's file has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakeState {
+    /// Being recorded, or the process died while recording.
+    Recording,
+    /// Finished and synced.
+    Complete,
+    /// Cut short by a crash; what reached the disk was made whole.
+    Repaired,
+    /// Nothing was captured.
+    Empty,
+}
+
+/// Why frames are missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapCause {
+    /// The ring was full: the writer could not keep up.
+    Dropped,
+}
+
+/// A stretch that could not be captured; the file holds silence of the same length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// First missing frame.
+    pub start_frame: u64,
+    /// Number of missing frames.
+    pub frames: u64,
+    /// Why.
+    pub cause: GapCause,
+}
+
+/// A device as a take remembers it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeviceNote {
+    /// Stable id, such as `pulseaudio:mic`.
+    pub id: String,
+    /// Name for people.
+    pub name: String,
+}
+
+/// The facts of a recording.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Take {
+    /// File name within the attempt's folder.
+    pub file: String,
+    /// How far it came.
+    pub state: TakeState,
+    /// Frames per second; 0 until the first samples.
+    pub sample_rate_hz: u32,
+    /// Length in frames.
+    pub frames: u64,
+    /// Where it was recorded.
+    pub device: Option<DeviceNote>,
+    /// Missing stretches, in order.
+    pub gaps: Vec<Gap>,
+    /// Highest absolute sample in dBFS (0 is full scale); `None` when unknown or silent.
+    pub peak_dbfs: Option<f32>,
+}
+
+impl Take {
+    /// A take that is about to be recorded.
+    pub fn planned() -> Self {
+        Self {
+            file: "answer.wav".to_owned(),
+            state: TakeState::Recording,
+            sample_rate_hz: 0,
+            frames: 0,
+            device: None,
+            gaps: Vec::new(),
+            peak_dbfs: None,
+        }
+    }
+
+    /// Length in seconds; 0 while the rate is unknown.
+    pub fn duration_secs(&self) -> f64 {
+        seconds_from_frames(self.frames, self.sample_rate_hz)
+    }
+}
+
+/// How a take ended, as the writer tells it once the file is closed and synced.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakeEnd {
+    /// Complete, or empty when nothing was captured (then there is no file).
+    pub state: TakeState,
+    /// Frames in the file, gaps included.
+    pub frames: u64,
+    /// Frames per second; 0 when nothing was captured.
+    pub sample_rate_hz: u32,
+    /// Missing stretches, in order.
+    pub gaps: Vec<Gap>,
+    /// Highest sample in dBFS; `None` when silent or empty.
+    pub peak_dbfs: Option<f32>,
+    /// What ended it, unless it was asked to end.
+    pub fault: Option<SoundFault>,
+    /// Peaks of the whole take.
+    pub peaks: Arc<Peaks>,
+}
+
+/// Who ordered a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueBy {
+    /// The drill, by chance.
+    Drill,
+    /// A key.
+    Hand,
+}
+
+/// What a mark stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// The order to go on in another language.
+    Cue {
+        /// The language asked for.
+        to: Language,
+        /// Who ordered it.
+        by: CueBy,
+    },
+    /// A place the person wants to find again.
+    Flag,
+}
+
+/// A named frame of the take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Frame of the take.
+    pub frame: u64,
+    /// What it stands for.
+    pub kind: MarkKind,
+}
+
+/// Frames to seconds; 0 for a rate of 0.
+pub fn seconds_from_frames(frames: u64, sample_rate_hz: u32) -> f64 {
+    if sample_rate_hz == 0 {
+        0.0
+    } else {
+        frames as f64 / f64::from(sample_rate_hz)
+    }
+}
+
+/// Seconds to the nearest frame; negative seconds give 0.
+pub fn frames_from_seconds(secs: f64, sample_rate_hz: u32) -> u64 {
+    (secs.max(0.0) * f64::from(sample_rate_hz)).round() as u64
+}
