@@ -241,6 +241,42 @@ pub enum ToastKind {
 }
 
 impl State {
+    /// The state of a fresh start: nothing read yet. `seed` makes all draws repeatable.
+    pub fn new(
+        seed: u64,
+        rubric: Rubric,
+        system_language: Language,
+        settings: Settings,
+        app_version: &'static str,
+    ) -> Self {
+        Self {
+            screen: Screen::Practice,
+            keys_shown: false,
+            settings,
+            system_language,
+            library: Library::default(),
+            questions: Vec::new(),
+            rubric,
+            practice: Practice {
+                deck: Deck::new(seed),
+                filter: None,
+                question: None,
+                other_language: false,
+                phase: Phase::Idle,
+            },
+            review: None,
+            timeline: Timeline::default(),
+            playback: Playback::default(),
+            devices: None,
+            free_bytes: None,
+            banner: None,
+            toast: None,
+            peaks: BTreeMap::new(),
+            closing: false,
+            app_version,
+        }
+    }
+
     /// The interface language in force.
     pub fn language(&self) -> Language {
         self.settings.language.unwrap_or(self.system_language)

@@ -1,1 +1,52 @@
-//! x
+//! What it looks like. Each screen builds a view from the state, draws it, and asks by pushing a
+//! [`crate::flow::Command`]. Nothing here changes the state, waits, or knows sound or disk.
+
+pub mod banner;
+pub mod cue;
+pub mod keys_list;
+pub mod practice;
+pub mod rail;
+pub mod review;
+pub mod root;
+pub mod settings;
+pub mod theme;
+pub mod timeline;
+pub mod toast;
+pub mod widgets;
+
+use crate::i18n::Words;
+use crate::ui::theme::{Palette, size};
+
+/// What every screen needs to draw: words, colours, and whether the window is small.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// Words of the interface language.
+    pub words: Words<'a>,
+    /// Colours of the theme in force.
+    pub palette: &'static Palette,
+    /// Whether the small layout is used.
+    pub small: bool,
+}
+
+impl<'a> Look<'a> {
+    /// The look for a window of this size.
+    pub fn new(ctx: &egui::Context, words: Words<'a>, window: egui::Vec2) -> Self {
+        Self {
+            words,
+            palette: theme::palette(ctx),
+            small: window.x < size::SMALL_BELOW.x || window.y < size::SMALL_BELOW.y,
+        }
+    }
+}
+
+/// What the screen remembers from frame to frame and nobody else needs to know: half-typed text,
+/// scroll positions.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The review screen.
+    pub review: review::ReviewMemory,
+    /// The timeline screen.
+    pub timeline: timeline::TimelineMemory,
+    /// The settings screen.
+    pub settings: settings::SettingsMemory,
+}

@@ -1,0 +1,172 @@
+//! Faults in words: what happened, then what to do, then where.
+
+use std::path::Path;
+
+use crate::i18n::Words;
+use crate::model::fault::{Fault, FileFault, SoundFault};
+use crate::tr;
+
+/// A fault in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FaultText {
+    /// What happened; one sentence with a full stop.
+    pub what: String,
+    /// What to do; one or two sentences.
+    pub remedy: String,
+    /// File, place and reason, for those who want to know.
+    pub detail: Option<String>,
+}
+
+/// A fault in words of a language.
+pub fn text(words: Words<'_>, fault: &Fault) -> FaultText {
+    match fault {
+        Fault::Sound(fault) => sound(words, fault),
+        Fault::File(fault) => file(words, fault),
+    }
+}
+
+fn of(what: String, remedy: String, detail: Option<String>) -> FaultText {
+    FaultText {
+        what,
+        remedy,
+        detail,
+    }
+}
+
+fn sound(w: Words<'_>, fault: &SoundFault) -> FaultText {
+    match fault {
+        SoundFault::NoMicrophone => of(
+            tr!(w, "fault-no-microphone"),
+            tr!(w, "fault-no-microphone-do"),
+            None,
+        ),
+        SoundFault::NoSpeaker => of(
+            tr!(w, "fault-no-speaker"),
+            tr!(w, "fault-no-speaker-do"),
+            None,
+        ),
+        SoundFault::PermissionDenied => of(
+            tr!(w, "fault-permission"),
+            tr!(w, "fault-permission-do"),
+            None,
+        ),
+        SoundFault::DeviceBusy => of(tr!(w, "fault-busy"), tr!(w, "fault-busy-do"), None),
+        SoundFault::DeviceLost => of(tr!(w, "fault-lost"), tr!(w, "fault-lost-do"), None),
+        SoundFault::SoundServerGone => of(tr!(w, "fault-server"), tr!(w, "fault-server-do"), None),
+        SoundFault::NoSamples => of(
+            tr!(w, "fault-no-samples"),
+            tr!(w, "fault-no-samples-do"),
+            None,
+        ),
+        SoundFault::OnlyZeros => of(
+            tr!(w, "fault-only-zeros"),
+            tr!(w, "fault-only-zeros-do"),
+            None,
+        ),
+        SoundFault::Dropped {
+            frames,
+            sample_rate_hz,
+        } => {
+            let secs = crate::model::take::seconds_from_frames(*frames, *sample_rate_hz);
+            of(
+                tr!(w, "fault-dropped", secs = format!("{secs:.1}")),
+                tr!(w, "fault-dropped-do"),
+                None,
+            )
+        }
+        SoundFault::DiskFull => of(
+            tr!(w, "fault-disk-full"),
+            tr!(w, "fault-disk-full-do"),
+            None,
+        ),
+        SoundFault::WriteFailed { path, detail } => of(
+            tr!(w, "fault-write-failed"),
+            tr!(w, "fault-write-failed-do"),
+            place(path, detail),
+        ),
+        SoundFault::Unreadable { path, detail } => of(
+            tr!(w, "fault-unreadable"),
+            tr!(w, "fault-unreadable-do"),
+            place(path, detail),
+        ),
+        SoundFault::Other { detail } => of(
+            tr!(w, "fault-sound-other"),
+            tr!(w, "fault-sound-other-do"),
+            Some(detail.clone()),
+        ),
+    }
+}
+
+fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
+    match fault {
+        FileFault::LibraryInUse(path) => of(
+            tr!(w, "fault-library-in-use"),
+            tr!(w, "fault-library-in-use-do"),
+            place(path, ""),
+        ),
+        FileFault::LibraryMissing { path, detail } => of(
+            tr!(w, "fault-library-missing"),
+            tr!(w, "fault-library-missing-do"),
+            place(path, detail),
+        ),
+        FileFault::LibraryReadOnly(path) => of(
+            tr!(w, "fault-library-read-only"),
+            tr!(w, "fault-library-read-only-do"),
+            place(path, ""),
+        ),
+        FileFault::LibraryNewer(path) => of(
+            tr!(w, "fault-library-newer"),
+            tr!(w, "fault-library-newer-do"),
+            place(path, ""),
+        ),
+        FileFault::BrokenAttempt { path, detail } => of(
+            tr!(w, "fault-broken-attempt"),
+            tr!(w, "fault-broken-attempt-do"),
+            place(path, detail),
+        ),
+        FileFault::BrokenPack { path, line, detail } => {
+            let detail = match line {
+                Some(line) => format!(
+                    "{}: {detail}",
+                    tr!(w, "fault-line", line = line.to_string())
+                ),
+                None => detail.clone(),
+            };
+            of(
+                tr!(w, "fault-broken-pack"),
+                tr!(w, "fault-broken-pack-do"),
+                place(path, &detail),
+            )
+        }
+        FileFault::BrokenSettings { path, detail } => of(
+            tr!(w, "fault-broken-settings"),
+            tr!(w, "fault-broken-settings-do"),
+            place(path, detail),
+        ),
+        FileFault::SaveFailed { path, detail } => of(
+            tr!(w, "fault-save-failed"),
+            tr!(w, "fault-save-failed-do"),
+            place(path, detail),
+        ),
+        FileFault::MoveFailed { path, detail } => of(
+            tr!(w, "fault-move-failed"),
+            tr!(w, "fault-move-failed-do"),
+            place(path, detail),
+        ),
+        FileFault::NoFileDialog => of(
+            tr!(w, "fault-no-dialog"),
+            tr!(w, "fault-no-dialog-do"),
+            None,
+        ),
+    }
+}
+
+/// Reason first, path last.
+fn place(path: &Path, detail: &str) -> Option<String> {
+    let path = path.display();
+    Some(if detail.is_empty() {
+        path.to_string()
+    } else {
+        format!("{detail} ({path})")
+    })
+}

@@ -1,0 +1,47 @@
+//! Names of things the model knows by id.
+
+use crate::i18n::Words;
+use crate::model::language::{Language, LanguagePlan};
+use crate::model::principle::Principle;
+use crate::tr;
+
+/// Name of a language: `한국어`, `English`, the same in both interfaces.
+pub fn language(words: Words<'_>, language: Language) -> String {
+    match language {
+        Language::Korean => tr!(words, "language-korean"),
+        Language::English => tr!(words, "language-english"),
+    }
+}
+
+/// Name of a plan: `한국어 → English`.
+pub fn plan(words: Words<'_>, plan: LanguagePlan) -> String {
+    let start = language(words, plan.start());
+    match plan.switch_to() {
+        Some(to) => format!("{start} → {}", language(words, to)),
+        None => start,
+    }
+}
+
+/// Name of a principle.
+pub fn principle(words: Words<'_>, principle: Principle) -> String {
+    match principle {
+        Principle::CustomerObsession => tr!(words, "principle-customer-obsession"),
+        Principle::Ownership => tr!(words, "principle-ownership"),
+        Principle::InventAndSimplify => tr!(words, "principle-invent-and-simplify"),
+        Principle::AreRightALot => tr!(words, "principle-are-right-a-lot"),
+        Principle::LearnAndBeCurious => tr!(words, "principle-learn-and-be-curious"),
+        Principle::HireAndDevelopTheBest => tr!(words, "principle-hire-and-develop-the-best"),
+        Principle::InsistOnTheHighestStandards => {
+            tr!(words, "principle-insist-on-the-highest-standards")
+        }
+        Principle::ThinkBig => tr!(words, "principle-think-big"),
+        Principle::BiasForAction => tr!(words, "principle-bias-for-action"),
+        Principle::Frugality => tr!(words, "principle-frugality"),
+        Principle::EarnTrust => tr!(words, "principle-earn-trust"),
+        Principle::DiveDeep => tr!(words, "principle-dive-deep"),
+        Principle::HaveBackbone => tr!(words, "principle-have-backbone"),
+        Principle::DeliverResults => tr!(words, "principle-deliver-results"),
+        Principle::EarthsBestEmployer => tr!(words, "principle-earths-best-employer"),
+        Principle::BroadResponsibility => tr!(words, "principle-broad-responsibility"),
+    }
+}

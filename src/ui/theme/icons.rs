@@ -1,0 +1,93 @@
+//! The icons: characters of Phosphor, a font. Regular everywhere; Fill where a name says so.
+
+/// One icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Icon {
+    /// Its character.
+    pub glyph: char,
+    /// Whether it is drawn from the filled face.
+    pub filled: bool,
+}
+
+const fn regular(glyph: char) -> Icon {
+    Icon {
+        glyph,
+        filled: false,
+    }
+}
+
+impl Icon {
+    /// The same icon, filled.
+    #[must_use]
+    pub const fn fill(self) -> Self {
+        Self {
+            glyph: self.glyph,
+            filled: true,
+        }
+    }
+}
+
+/// Microphone.
+pub const MICROPHONE: Icon = regular('\u{e326}');
+/// Chart scatter.
+pub const CHART_SCATTER: Icon = regular('\u{eaac}');
+/// Gear.
+pub const GEAR: Icon = regular('\u{e272}');
+/// Shuffle.
+pub const SHUFFLE: Icon = regular('\u{e422}');
+/// Caret down.
+pub const CARET_DOWN: Icon = regular('\u{e136}');
+/// Check.
+pub const CHECK: Icon = regular('\u{e182}');
+/// Check circle.
+pub const CHECK_CIRCLE: Icon = regular('\u{e184}');
+/// Follow up.
+pub const FOLLOW_UP: Icon = regular('\u{e01a}');
+/// Flag.
+pub const FLAG: Icon = regular('\u{e244}');
+/// Translate.
+pub const TRANSLATE: Icon = regular('\u{e4a2}');
+/// Plugs.
+pub const PLUGS: Icon = regular('\u{eb56}');
+/// Star.
+pub const STAR: Icon = regular('\u{e46a}');
+/// Dots three.
+pub const DOTS_THREE: Icon = regular('\u{e1fe}');
+/// Rewind.
+pub const REWIND: Icon = regular('\u{e6a8}');
+/// Fast forward.
+pub const FAST_FORWARD: Icon = regular('\u{e6a6}');
+/// Play.
+pub const PLAY: Icon = regular('\u{e3d0}');
+/// Pause.
+pub const PAUSE: Icon = regular('\u{e39e}');
+/// Speaker.
+pub const SPEAKER: Icon = regular('\u{e44a}');
+/// Magnifier.
+pub const MAGNIFIER: Icon = regular('\u{e30c}');
+/// Plus.
+pub const PLUS: Icon = regular('\u{e3d4}');
+/// Close.
+pub const CLOSE: Icon = regular('\u{e4f6}');
+/// Warning.
+pub const WARNING: Icon = regular('\u{e4e0}');
+/// Retake.
+pub const RETAKE: Icon = regular('\u{e038}');
+/// Trash.
+pub const TRASH: Icon = regular('\u{e4a6}');
+/// Folder open.
+pub const FOLDER_OPEN: Icon = regular('\u{e256}');
+/// Question.
+pub const QUESTION: Icon = regular('\u{e3e8}');
+/// Keyboard.
+pub const KEYBOARD: Icon = regular('\u{e2d8}');
+/// Headphones.
+pub const HEADPHONES: Icon = regular('\u{e2a6}');
+/// Arrow up.
+pub const ARROW_UP: Icon = regular('\u{e08e}');
+/// Arrow down.
+pub const ARROW_DOWN: Icon = regular('\u{e03e}');
+/// Arrow left.
+pub const ARROW_LEFT: Icon = regular('\u{e058}');
+/// Info.
+pub const INFO: Icon = regular('\u{e2ce}');

@@ -1,0 +1,21 @@
+//! The timeline screen.
+
+use egui::Ui;
+
+use crate::flow::{Command, Now, State};
+use crate::ui::Look;
+
+/// What the screen remembers between frames.
+#[derive(Debug, Default)]
+pub struct TimelineMemory {}
+
+/// Draws the screen into the room right of the rail.
+pub fn timeline_ui(
+    _ui: &mut Ui,
+    _look: &Look<'_>,
+    _state: &State,
+    _now: &Now,
+    _memory: &mut TimelineMemory,
+    _out: &mut Vec<Command>,
+) {
+}

@@ -1,0 +1,209 @@
+//! Buttons: primary (filled ink), secondary (edge), quiet (words alone). With or without an icon
+//! before and a key cap behind the words.
+
+use egui::{
+    Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
+};
+
+use crate::ui::theme::icons::Icon;
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::{palette, size};
+use crate::ui::widgets::{focus, icon, keycap};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Primary,
+    Secondary,
+    Quiet,
+}
+
+/// A button to be placed.
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct Button<'a> {
+    kind: Kind,
+    label: &'a str,
+    key: Option<&'a str>,
+    icon: Option<Icon>,
+    enabled: bool,
+    size: Size,
+}
+
+impl<'a> Button<'a> {
+    /// Filled with ink: the one way on.
+    pub fn primary(label: &'a str) -> Self {
+        Self::new(Kind::Primary, label)
+    }
+
+    /// With an edge.
+    pub fn secondary(label: &'a str) -> Self {
+        Self::new(Kind::Secondary, label)
+    }
+
+    /// Words alone.
+    pub fn quiet(label: &'a str) -> Self {
+        Self::new(Kind::Quiet, label)
+    }
+
+    fn new(kind: Kind, label: &'a str) -> Self {
+        Self {
+            kind,
+            label,
+            key: None,
+            icon: None,
+            enabled: true,
+            size: Size::Body,
+        }
+    }
+
+    /// Shows the key that does the same.
+    pub fn key(mut self, key: &'a str) -> Self {
+        self.key = Some(key);
+        self
+    }
+
+    /// Puts an icon before the words.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Whether it can be pressed; a disabled one stays in its place.
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// Caption size, for quiet buttons inside cards.
+    pub fn small(mut self) -> Self {
+        self.size = Size::Caption;
+        self
+    }
+
+    fn weight(&self) -> Weight {
+        match self.kind {
+            Kind::Primary | Kind::Secondary => Weight::SemiBold,
+            Kind::Quiet => Weight::Regular,
+        }
+    }
+
+    fn padding(&self) -> f32 {
+        match (self.kind, self.size) {
+            (Kind::Quiet, Size::Caption) => size::STEP_2,
+            (Kind::Quiet, _) => size::STEP_3,
+            _ => size::STEP_4,
+        }
+    }
+
+    /// How much room it takes.
+    pub fn measure(&self, ui: &Ui) -> Vec2 {
+        let label = text::free_line(
+            ui,
+            self.label,
+            self.size,
+            self.weight(),
+            Color32::PLACEHOLDER,
+        );
+        let mut width = self.padding() * 2.0 + label.size().x;
+        if self.icon.is_some() {
+            width += self.size.icon() + size::STEP_2;
+        }
+        if let Some(key) = self.key {
+            width += keycap::size_of(ui, key).x + size::STEP_2;
+        }
+        let height = if self.size == Size::Caption {
+            size::CHIP
+        } else {
+            size::BUTTON
+        };
+        Vec2::new(width.ceil(), height)
+    }
+
+    /// Places it with its left top corner at `at`.
+    pub fn at(self, ui: &mut Ui, at: Pos2) -> Response {
+        let rect = Rect::from_min_size(at, self.measure(ui));
+        self.paint(ui, rect)
+    }
+
+    /// Places it with its right top corner at `at`.
+    pub fn right_at(self, ui: &mut Ui, at: Pos2) -> Response {
+        let width = self.measure(ui).x;
+        self.at(ui, Pos2::new(at.x - width, at.y))
+    }
+
+    /// Places it around a centre.
+    pub fn centered_at(self, ui: &mut Ui, center: Pos2) -> Response {
+        let rect = Rect::from_center_size(center, self.measure(ui));
+        self.paint(ui, rect)
+    }
+
+    fn paint(self, ui: &mut Ui, rect: Rect) -> Response {
+        let palette = palette(ui.ctx());
+        let sense = if self.enabled {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
+        let response = ui.interact(rect, ui.scope_id().with(("button", self.label)), sense);
+        let hovered = self.enabled && response.hovered();
+        let (fill, edge, color) = match (self.kind, self.enabled) {
+            (Kind::Primary, true) => {
+                let fill = if hovered { palette.ink2 } else { palette.ink };
+                (fill, Stroke::NONE, palette.inverse)
+            }
+            (Kind::Primary, false) => (palette.sunk, Stroke::NONE, palette.heat2),
+            (Kind::Secondary, enabled) => {
+                let fill = if hovered {
+                    palette.sunk
+                } else {
+                    palette.surface
+                };
+                let color = if enabled { palette.ink } else { palette.heat2 };
+                (fill, Stroke::new(size::HAIRLINE, palette.control), color)
+            }
+            (Kind::Quiet, enabled) => {
+                let fill = if hovered {
+                    palette.sunk
+                } else {
+                    Color32::TRANSPARENT
+                };
+                let color = match (enabled, hovered) {
+                    (false, _) => palette.heat2,
+                    (true, true) => palette.ink,
+                    (true, false) => palette.ink2,
+                };
+                (fill, Stroke::NONE, color)
+            }
+        };
+        let radius = CornerRadius::same(size::RADIUS_FIELD);
+        ui.painter()
+            .rect(rect, radius, fill, edge, StrokeKind::Inside);
+        let mut x = rect.left() + self.padding();
+        if let Some(icon) = self.icon {
+            let points = self.size.icon();
+            icon::paint(
+                ui,
+                Pos2::new(x + points / 2.0, rect.center().y),
+                icon,
+                points,
+                color,
+            );
+            x += points + size::STEP_2;
+        }
+        let label = text::free_line(ui, self.label, self.size, self.weight(), color);
+        let label_width = label.size().x;
+        ui.painter().galley(
+            Pos2::new(x, rect.center().y - label.size().y / 2.0),
+            label,
+            color,
+        );
+        if let Some(key) = self.key {
+            let left = Pos2::new(x + label_width + size::STEP_2, rect.center().y);
+            keycap::paint(ui, left, key, self.kind == Kind::Primary && self.enabled);
+        }
+        focus::ring(ui, &response, rect, size::RADIUS_FIELD);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.label));
+        response
+    }
+}

@@ -1,0 +1,133 @@
+//! Chips: a word in a rounded shape. Plain ones say something, menus open a list of choices.
+
+use egui::{
+    Color32, CornerRadius, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense, Ui, Vec2,
+    WidgetInfo,
+};
+
+use crate::ui::theme::icons;
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::{palette, size};
+use crate::ui::widgets::{focus, icon};
+
+/// A plain chip with its left top corner at `at`; returns its width.
+pub fn plain(ui: &mut Ui, at: Pos2, words: &str) -> f32 {
+    let palette = palette(ui.ctx());
+    let galley = text::free_line(ui, words, Size::Caption, Weight::Regular, palette.ink2);
+    let rect = Rect::from_min_size(at, Vec2::new(galley.size().x + 24.0, size::CHIP));
+    ui.painter()
+        .rect_filled(rect, CornerRadius::same(14), palette.sunk);
+    text::label_at(ui, galley.clone(), rect.center() - galley.size() / 2.0);
+    rect.width()
+}
+
+/// A choice within a menu.
+#[derive(Clone, Debug)]
+pub struct Choice<T> {
+    /// What choosing it gives.
+    pub value: T,
+    /// Its words.
+    pub label: String,
+    /// Whether it is the present one.
+    pub current: bool,
+}
+
+/// A chip that opens a list. `name` says what is chosen here, for screen readers. Returns the
+/// chip's width and the value that was picked in this frame.
+pub fn menu<T: Clone>(
+    ui: &mut Ui,
+    at: Pos2,
+    name: &str,
+    words: &str,
+    active: bool,
+    choices: &[Choice<T>],
+) -> (f32, Option<T>) {
+    let palette = palette(ui.ctx());
+    let color = if active { palette.ink } else { palette.ink2 };
+    let weight = if active {
+        Weight::SemiBold
+    } else {
+        Weight::Regular
+    };
+    let galley = text::free_line(ui, words, Size::Caption, weight, color);
+    let width = galley.size().x + 24.0 + 18.0;
+    let rect = Rect::from_min_size(at, Vec2::new(width, size::CHIP));
+    let response = ui.interact(
+        rect,
+        ui.scope_id().with(("chip-menu", name)),
+        Sense::click(),
+    );
+    let fill = if active || response.hovered() {
+        palette.selected
+    } else {
+        palette.sunk
+    };
+    ui.painter().rect_filled(rect, CornerRadius::same(14), fill);
+    let text_height = galley.size().y;
+    ui.painter().galley(
+        Pos2::new(rect.left() + 12.0, rect.center().y - text_height / 2.0),
+        galley,
+        color,
+    );
+    icon::paint(
+        ui,
+        Pos2::new(rect.right() - 17.0, rect.center().y),
+        icons::CARET_DOWN,
+        13.0,
+        color,
+    );
+    focus::ring(ui, &response, rect, 14);
+    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, format!("{name}: {words}")));
+    (width, list(&response, choices))
+}
+
+/// The list that a chip or button opens below itself.
+pub fn list<T: Clone>(opener: &Response, choices: &[Choice<T>]) -> Option<T> {
+    let mut picked = None;
+    Popup::menu(opener)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| {
+            egui::ScrollArea::vertical()
+                .max_height(360.0)
+                .show(ui, |ui| {
+                    for choice in choices {
+                        if row(ui, &choice.label, choice.current).clicked() {
+                            picked = Some(choice.value.clone());
+                        }
+                    }
+                });
+        });
+    picked
+}
+
+fn row(ui: &mut Ui, words: &str, current: bool) -> Response {
+    let palette = palette(ui.ctx());
+    let weight = if current {
+        Weight::SemiBold
+    } else {
+        Weight::Regular
+    };
+    let galley = text::free_line(ui, words, Size::Body, weight, palette.ink);
+    let wanted = Vec2::new(
+        (galley.size().x + 56.0).max(ui.available_width().min(320.0)),
+        36.0,
+    );
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    if response.hovered() || response.has_focus() {
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(size::RADIUS_SEGMENT), palette.sunk);
+    }
+    if current {
+        icon::paint(
+            ui,
+            Pos2::new(rect.left() + 16.0, rect.center().y),
+            icons::CHECK,
+            16.0,
+            palette.ink,
+        );
+    }
+    let at = Pos2::new(rect.left() + 32.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, Color32::PLACEHOLDER);
+    response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, current, words));
+    response
+}

@@ -1,0 +1,60 @@
+//! Icons: painted, or as a button of their own with a name for tooltips and screen readers.
+
+use egui::{
+    Align2, Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
+};
+
+use crate::ui::theme::icons::Icon;
+use crate::ui::theme::text;
+use crate::ui::theme::{palette, size};
+use crate::ui::widgets::focus;
+
+/// Paints an icon around a centre.
+pub fn paint(ui: &Ui, center: Pos2, icon: Icon, points: f32, color: Color32) {
+    ui.painter().text(
+        center,
+        Align2::CENTER_CENTER,
+        icon.glyph,
+        text::icon_font(icon, points),
+        color,
+    );
+}
+
+/// A button that is only an icon. `name` is its tooltip and accessible name.
+pub fn button(
+    ui: &mut Ui,
+    rect: Rect,
+    icon: Icon,
+    points: f32,
+    name: &str,
+    enabled: bool,
+) -> Response {
+    let palette = palette(ui.ctx());
+    let response = ui.interact(
+        rect,
+        ui.scope_id().with(("icon-button", name)),
+        if enabled {
+            Sense::click()
+        } else {
+            Sense::hover()
+        },
+    );
+    if enabled && response.hovered() {
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(size::RADIUS_FIELD), palette.sunk);
+    }
+    let color = match (enabled, response.hovered()) {
+        (false, _) => palette.heat2,
+        (true, true) => palette.ink,
+        (true, false) => palette.ink2,
+    };
+    paint(ui, rect.center(), icon, points, color);
+    focus::ring(ui, &response, rect, size::RADIUS_FIELD);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    response.on_hover_text(name)
+}
+
+/// The square that an icon button of the transport or the top bar fills.
+pub fn square(center: Pos2) -> Rect {
+    Rect::from_center_size(center, Vec2::splat(size::BUTTON))
+}

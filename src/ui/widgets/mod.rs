@@ -1,0 +1,12 @@
+//! Parts that several screens are made of. Each draws itself into a rectangle or allocates its
+//! own, tells screen readers its name, and returns egui's response. No state, no commands.
+
+pub mod button;
+pub mod card;
+pub mod chip;
+pub mod figures;
+pub mod focus;
+pub mod icon;
+pub mod keycap;
+pub mod language_bar;
+pub mod segments;

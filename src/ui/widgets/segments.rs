@@ -1,0 +1,125 @@
+//! A row of segments of which one is chosen.
+
+use egui::{CornerRadius, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use crate::model::language::LanguagePlan;
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::{Palette, palette, size};
+use crate::ui::widgets::{focus, language_bar};
+
+/// One segment.
+#[derive(Clone, Debug)]
+pub struct Segment<'a> {
+    /// Its words.
+    pub label: &'a str,
+    /// The language plan whose bar stands over the words.
+    pub plan: Option<LanguagePlan>,
+}
+
+/// How much room the segments take.
+pub fn measure(ui: &Ui, segments: &[Segment<'_>]) -> Vec2 {
+    let width: f32 = segments.iter().map(|segment| cell_width(ui, segment)).sum();
+    Vec2::new(width + 8.0, cell_height(segments) + 8.0)
+}
+
+fn cell_width(ui: &Ui, segment: &Segment<'_>) -> f32 {
+    // Measured in the heavier weight, so that choosing moves nothing.
+    let words = text::free_line(
+        ui,
+        segment.label,
+        Size::Body,
+        Weight::SemiBold,
+        egui::Color32::PLACEHOLDER,
+    );
+    let padding = if segment.plan.is_some() { 32.0 } else { 36.0 };
+    (words.size().x + padding).ceil()
+}
+
+fn cell_height(segments: &[Segment<'_>]) -> f32 {
+    if segments.iter().any(|segment| segment.plan.is_some()) {
+        size::PLAN_SEGMENT
+    } else {
+        size::SEGMENT
+    }
+}
+
+/// Places the segments with their left top corner at `at`; returns the one that was clicked.
+pub fn at(
+    ui: &mut Ui,
+    at: Pos2,
+    name: &str,
+    segments: &[Segment<'_>],
+    chosen: usize,
+    enabled: bool,
+) -> Option<usize> {
+    let palette = palette(ui.ctx());
+    let track = Rect::from_min_size(at, measure(ui, segments));
+    ui.painter()
+        .rect_filled(track, CornerRadius::same(size::RADIUS_ROW), palette.sunk);
+    let mut clicked = None;
+    let mut x = track.left() + 4.0;
+    for (index, segment) in segments.iter().enumerate() {
+        let rect = Rect::from_min_size(
+            Pos2::new(x, track.top() + 4.0),
+            Vec2::new(cell_width(ui, segment), cell_height(segments)),
+        );
+        x += rect.width();
+        let sense = if enabled {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
+        let response = ui.interact(rect, ui.scope_id().with(("segment", name, index)), sense);
+        paint(
+            ui,
+            palette,
+            rect,
+            segment,
+            index == chosen,
+            enabled && response.hovered(),
+        );
+        focus::ring(ui, &response, rect, size::RADIUS_SEGMENT);
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::RadioButton, enabled, index == chosen, segment.label)
+        });
+        if response.clicked() {
+            clicked = Some(index);
+        }
+    }
+    clicked
+}
+
+fn paint(
+    ui: &Ui,
+    palette: &Palette,
+    rect: Rect,
+    segment: &Segment<'_>,
+    chosen: bool,
+    hovered: bool,
+) {
+    let radius = CornerRadius::same(size::RADIUS_SEGMENT);
+    if chosen {
+        ui.painter()
+            .add(palette.segment_shadow().as_shape(rect, radius));
+        ui.painter()
+            .rect_filled(rect, radius, palette.segment_selected());
+    }
+    let weight = if chosen {
+        Weight::SemiBold
+    } else {
+        Weight::Regular
+    };
+    let color = if chosen || hovered {
+        palette.ink
+    } else {
+        palette.ink2
+    };
+    let words = text::free_line(ui, segment.label, Size::Body, weight, color);
+    let mut center = rect.center();
+    if let Some(plan) = segment.plan {
+        language_bar::paint(ui, Pos2::new(center.x, rect.top() + 11.0), plan, 48.0);
+        center.y += 5.0;
+    }
+    ui.painter()
+        .galley(center - words.size() / 2.0, words, color);
+}
