@@ -101,6 +101,20 @@ fault-dropped-do = The place is marked and silent; the computer was too busy. Cl
 fault-line = line { $line }
 fault-saved = Saved up to { $time }.
 
+## Command line
+
+cli-help =
+    Retake: record, replay and rate spoken interview answers.
+
+    retake [--library FOLDER] [--language ko|en] [--seed NUMBER]
+
+      --library FOLDER   keep answers and settings in this folder
+                         (also RETAKE_LIBRARY; otherwise { $folder })
+      --language ko|en   interface language of this run
+      --seed NUMBER      repeat the draws of a run
+      -h, --help         this text
+      -V, --version      the version
+
 ## Shell: rail, banner, toast
 
 ## Practice

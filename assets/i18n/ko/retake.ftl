@@ -101,6 +101,20 @@ fault-dropped-do = 빠진 자리는 무음으로 남겨 두었어요. 컴퓨터�
 fault-line = { $line }번째 줄
 fault-saved = { $time }까지 저장했어요.
 
+## Command line
+
+cli-help =
+    Retake: 면접 답변을 소리 내어 녹음하고, 다시 듣고, 스스로 평가해요.
+
+    retake [--library 폴더] [--language ko|en] [--seed 숫자]
+
+      --library 폴더     답과 설정을 이 폴더에 보관해요
+                         (RETAKE_LIBRARY도 돼요. 없으면 { $folder })
+      --language ko|en   이번 실행의 화면 언어
+      --seed 숫자        질문과 신호를 같은 순서로 다시 뽑아요
+      -h, --help         이 도움말
+      -V, --version      버전
+
 ## Shell: rail, banner, toast
 
 ## Practice

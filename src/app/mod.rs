@@ -1,0 +1,163 @@
+//! The wiring: the only place where rooms meet. `logic` hands the world's reports to `flow` and
+//! carries its effects out; `ui` draws. No decisions here: they belong to `flow`.
+
+pub mod arguments;
+mod backlog;
+mod clock;
+mod dialogs;
+mod disk;
+mod events;
+mod outlines;
+mod shortcuts;
+mod sound;
+mod start;
+
+use std::time::Duration;
+
+use eframe::Frame;
+use egui::{Context, Ui, ViewportCommand};
+
+use crate::app::arguments::Arguments;
+use crate::app::clock::Clock;
+use crate::app::disk::Disk;
+use crate::app::events::Inbox;
+use crate::app::outlines::Outlines;
+use crate::app::sound::Sound;
+use crate::flow::{Command, Effect, Event, Input, Now, State, update};
+use crate::i18n::AllWords;
+use crate::ui::{Memory, root, theme};
+
+pub use start::StartError;
+
+/// Prints the help in a language, or in the system's.
+pub fn print_help(language: Option<crate::model::language::Language>) -> Result<(), Box<dyn std::error::Error>> {
+    let words = AllWords::load()?;
+    let words = words.of(language.unwrap_or_else(start::system_language));
+    let folder = start::default_root().map_or_else(String::new, |root| root.display().to_string());
+    print_line(&crate::tr!(words, "cli-help", folder = folder))
+}
+
+/// Prints a line to standard output.
+pub fn print_line(line: &str) -> Result<(), Box<dyn std::error::Error>> {
+    use std::io::Write as _;
+    writeln!(std::io::stdout(), "{line}")?;
+    Ok(())
+}
+
+/// The running app.
+pub struct RetakeApp {
+    state: State,
+    words: AllWords,
+    memory: Memory,
+    clock: Clock,
+    inbox: Inbox,
+    disk: Disk,
+    outlines: Outlines,
+    sound: Sound,
+    commands: Vec<Command>,
+    /// The cue was drawn in the last frame; the next one may ask for its place in the take.
+    cue_drawn: bool,
+    /// The window may close: all is safe.
+    may_close: bool,
+}
+
+impl RetakeApp {
+    /// Starts threads and asks for everything that has to be read. Returns before any of it is.
+    pub fn new(ctx: &Context, arguments: &Arguments) -> Result<Self, StartError> {
+        start::start(ctx, arguments)
+    }
+
+    fn handle(&mut self, ctx: &Context, input: impl Into<Input>, now: &Now) {
+        for effect in update(&mut self.state, input.into(), now) {
+            self.carry_out(ctx, effect);
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context, effect: Effect) {
+        match effect {
+            Effect::OpenLibrary(_)
+            | Effect::CreateAttempt(_)
+            | Effect::SaveAttempt(_)
+            | Effect::Trash(_)
+            | Effect::Restore(_)
+            | Effect::SaveSettings(_)
+            | Effect::CheckSpace => self.disk.ask(effect),
+            Effect::LoadPeaks(attempt) => self.outlines.ask(attempt),
+            Effect::ListDevices
+            | Effect::StartCapture { .. }
+            | Effect::StopCapture
+            | Effect::PlayCueSound { .. }
+            | Effect::PausePlayback
+            | Effect::SeekPlayback(_)
+            | Effect::SetVolume(_) => self.sound.ask(effect),
+            Effect::Play { ref attempt, .. } => {
+                let wav = self.disk.wav_path(attempt);
+                self.sound.play(effect, wav);
+            }
+            Effect::WakeAfter(after) => ctx.request_repaint_after(after),
+            Effect::PickFolder => dialogs::pick_folder(self.inbox.sender()),
+            Effect::Reveal(folder) => dialogs::reveal(&folder, &self.inbox.sender()),
+            Effect::CloseWindow => {
+                self.may_close = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    /// A window that is asked to close waits until the running take is safe.
+    fn watch_close(&mut self, ctx: &Context, now: &Now) {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.handle(ctx, Event::CloseRequested, now);
+        }
+    }
+}
+
+impl eframe::App for RetakeApp {
+    fn logic(&mut self, ctx: &Context, _frame: &mut Frame) {
+        let now = self.clock.now();
+        self.disk.pump();
+        self.outlines.pump();
+        self.sound.pump();
+        if std::mem::take(&mut self.cue_drawn) {
+            let frame = self.sound.captured_frames();
+            self.handle(ctx, Event::CueShown { frame }, &now);
+        }
+        while let Some(event) = self.inbox.next() {
+            if let Event::LibraryOpened { root, .. } = &event {
+                self.disk.opened(root);
+                self.outlines.opened(root);
+            }
+            self.handle(ctx, event, &now);
+        }
+        self.handle(ctx, Input::Tick, &now);
+        self.watch_close(ctx, &now);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        let now = self.clock.now();
+        let ctx = ui.ctx().clone();
+        theme::follow(&ctx, self.state.settings.theme);
+        let mut commands = std::mem::take(&mut self.commands);
+        shortcuts::read(&ctx, &self.state, &mut commands);
+        root::root_ui(ui, &self.state, &now, &self.words, &mut self.memory, &mut commands);
+        self.cue_drawn = self
+            .state
+            .recording()
+            .is_some_and(|recording| recording.cue_ordered.is_some());
+        if self.cue_drawn || !commands.is_empty() {
+            // What was asked is drawn at once; the cue's place is asked for after this frame.
+            ctx.request_repaint();
+        }
+        for command in commands.drain(..) {
+            self.handle(&ctx, command, &now);
+        }
+        self.commands = commands;
+    }
+
+    fn on_exit(&mut self) {
+        self.sound.finish();
+        self.disk.finish(Duration::from_secs(5));
+        self.outlines.finish(Duration::from_secs(1));
+    }
+}

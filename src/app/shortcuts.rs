@@ -1,0 +1,91 @@
+//! From egui's key events to the keys of `flow::keys`.
+
+use egui::{Context, Event, Key as EguiKey, Modifiers};
+
+use crate::flow::keys::{Key, KeyPress, command_for};
+use crate::flow::{Command, State};
+
+/// Pushes what the keys of this frame ask for.
+pub fn read(ctx: &Context, state: &State, out: &mut Vec<Command>) {
+    let typing = ctx.text_edit_focused();
+    // A control that was reached with Tab keeps its own keys: Space and Enter press it.
+    let control_focused = !typing && ctx.memory(egui::Memory::focused).is_some();
+    let presses: Vec<KeyPress> = ctx.input(|input| input.events.iter().filter_map(press).collect());
+    for press in presses {
+        let pressing = matches!(
+            press.key,
+            Key::Space | Key::Enter | Key::Up | Key::Down | Key::Left | Key::Right
+        );
+        if control_focused && pressing && !press.ctrl {
+            continue;
+        }
+        out.extend(command_for(state, press, typing));
+    }
+}
+
+fn press(event: &Event) -> Option<KeyPress> {
+    let Event::Key {
+        key,
+        pressed: true,
+        repeat,
+        modifiers,
+        ..
+    } = event
+    else {
+        return None;
+    };
+    let key = named(*key, *modifiers)?;
+    // Holding a key down moves; it does not record, rate or delete again and again.
+    let moves = matches!(key, Key::Up | Key::Down | Key::Left | Key::Right);
+    if modifiers.alt || (*repeat && !moves) {
+        return None;
+    }
+    Some(KeyPress {
+        key,
+        ctrl: modifiers.command,
+    })
+}
+
+fn named(key: EguiKey, modifiers: Modifiers) -> Option<Key> {
+    Some(match key {
+        EguiKey::Space => Key::Space,
+        EguiKey::Enter => Key::Enter,
+        EguiKey::Escape => Key::Escape,
+        EguiKey::Delete | EguiKey::Backspace => Key::Delete,
+        EguiKey::ArrowUp => Key::Up,
+        EguiKey::ArrowDown => Key::Down,
+        EguiKey::ArrowLeft => Key::Left,
+        EguiKey::ArrowRight => Key::Right,
+        EguiKey::Comma => Key::Comma,
+        EguiKey::Questionmark => Key::Question,
+        EguiKey::Slash if modifiers.shift => Key::Question,
+        EguiKey::Slash => Key::Slash,
+        other => {
+            let name = other.name();
+            let mut chars = name.chars();
+            let (first, None) = (chars.next()?, chars.next()) else {
+                return None;
+            };
+            match first.to_digit(10) {
+                Some(digit) => Key::Digit(u8::try_from(digit).ok()?),
+                None if first.is_ascii_uppercase() => Key::Letter(first),
+                None => return None,
+            }
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_digits_and_signs_have_names() {
+        let none = Modifiers::NONE;
+        assert_eq!(named(EguiKey::N, none), Some(Key::Letter('N')));
+        assert_eq!(named(EguiKey::Num3, none), Some(Key::Digit(3)));
+        assert_eq!(named(EguiKey::Slash, none), Some(Key::Slash));
+        assert_eq!(named(EguiKey::Slash, Modifiers::SHIFT), Some(Key::Question));
+        assert_eq!(named(EguiKey::F5, none), None);
+    }
+}

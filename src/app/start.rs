@@ -1,0 +1,100 @@
+//! Putting the app together: threads, settings, language, library folder.
+
+use std::path::PathBuf;
+
+use egui::Context;
+use i18n_embed::DesktopLanguageRequester;
+
+use crate::app::RetakeApp;
+use crate::app::arguments::Arguments;
+use crate::app::clock::Clock;
+use crate::app::disk::Disk;
+use crate::app::events::Inbox;
+use crate::app::outlines::Outlines;
+use crate::app::sound::Sound;
+use crate::flow::{Effect, Event, State};
+use crate::i18n::{AllWords, WordsError};
+use crate::library::layout::{self, Layout};
+use crate::library::{builtin, settings_file};
+use crate::model::fault::{Fault, FileFault};
+use crate::model::language::Language;
+use crate::ui::{Memory, theme};
+
+/// Why the app cannot even begin.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The embedded words are damaged.
+    #[error(transparent)]
+    Words(#[from] WordsError),
+    /// The system gives no threads.
+    #[error("no thread could be started: {0}")]
+    Thread(#[from] std::io::Error),
+    /// The system names no folder for documents, and none was given.
+    #[error("no folder for the library was found; give one with --library")]
+    NoFolder,
+}
+
+/// Starts everything and asks for what has to be read.
+pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartError> {
+    theme::install(ctx);
+    let clock = Clock::start();
+    let inbox = Inbox::new(ctx);
+    let settings_path = match &arguments.library {
+        Some(folder) => Some(Layout::new(folder).settings_file()),
+        None => layout::default_settings_path(),
+    };
+    let (mut settings, fault) = match &settings_path {
+        Some(path) => settings_file::load(path),
+        None => Default::default(),
+    };
+    if arguments.language.is_some() {
+        settings.language = arguments.language;
+    }
+    let root = arguments
+        .library
+        .clone()
+        .or_else(|| settings.library.clone())
+        .or_else(layout::default_root)
+        .ok_or(StartError::NoFolder)?;
+    let (rubric, rubric_faults) = builtin::rubric();
+    let mut disk = Disk::start(inbox.sender(), settings_path)?;
+    let outlines = Outlines::start(inbox.sender())?;
+    let mut sound = Sound::start(inbox.sender());
+    for fault in fault.into_iter().chain(rubric_faults) {
+        report(&inbox, fault);
+    }
+    disk.ask(Effect::OpenLibrary(root));
+    sound.ask(Effect::ListDevices);
+    let seed = arguments.seed.unwrap_or_else(|| clock.seed());
+    Ok(RetakeApp {
+        state: State::new(seed, rubric, system_language(), settings, env!("CARGO_PKG_VERSION")),
+        words: AllWords::load()?,
+        memory: Memory::default(),
+        clock,
+        inbox,
+        disk,
+        outlines,
+        sound,
+        commands: Vec::new(),
+        cue_drawn: false,
+        may_close: false,
+    })
+}
+
+fn report(inbox: &Inbox, fault: FileFault) {
+    tracing::warn!(?fault);
+    inbox.sender().send(Event::Trouble(Fault::File(fault)));
+}
+
+/// The first of the system's languages that the app speaks; English when there is none.
+pub fn system_language() -> Language {
+    DesktopLanguageRequester::requested_languages()
+        .iter()
+        .find_map(|language| Language::from_code(&language.to_string()))
+        .unwrap_or(Language::English)
+}
+
+/// Where a run without arguments keeps its library; for the help text.
+pub fn default_root() -> Option<PathBuf> {
+    layout::default_root()
+}

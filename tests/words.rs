@@ -1,0 +1,92 @@
+//! The words files: complete in both languages, with the same arguments, in the house's manner.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+/// Key to value of a words file; continuation lines are joined.
+fn words(language: &str) -> BTreeMap<String, String> {
+    let path = format!("{}/assets/i18n/{language}/retake.ftl", env!("CARGO_MANIFEST_DIR"));
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    let mut key = String::new();
+    for line in fs::read_to_string(path).unwrap().lines() {
+        if line.starts_with('#') {
+            continue;
+        }
+        if line.starts_with(' ') {
+            let value = found.get_mut(&key).unwrap();
+            value.push('\n');
+            value.push_str(line.trim());
+        } else if let Some((name, value)) = line.split_once('=') {
+            key = name.trim().to_owned();
+            let twice = found.insert(key.clone(), value.trim().to_owned());
+            assert_eq!(twice, None, "{language}: {key} stands twice");
+        }
+    }
+    assert!(found.len() > 50);
+    found
+}
+
+fn arguments(value: &str) -> BTreeSet<&str> {
+    value
+        .match_indices("{ $")
+        .map(|(at, _)| value[at + 3..].split([' ', '}', ',']).next().unwrap())
+        .collect()
+}
+
+fn has_hangul(value: &str) -> bool {
+    value.chars().any(|c| ('\u{AC00}'..='\u{D7A3}').contains(&c))
+}
+
+#[test]
+fn both_languages_have_the_same_keys_and_arguments() {
+    let (english, korean) = (words("en"), words("ko"));
+    let keys = |words: &BTreeMap<String, String>| words.keys().cloned().collect::<BTreeSet<_>>();
+    let only_english: Vec<_> = keys(&english).difference(&keys(&korean)).cloned().collect();
+    let only_korean: Vec<_> = keys(&korean).difference(&keys(&english)).cloned().collect();
+    assert_eq!((only_english, only_korean), (vec![], vec![]));
+    for (key, value) in &english {
+        assert_eq!(arguments(value), arguments(&korean[key]), "{key}");
+        assert!(!value.is_empty() && !korean[key].is_empty(), "{key} is empty");
+    }
+}
+
+#[test]
+fn every_key_is_used() {
+    let mut sources = String::new();
+    let mut folders = vec![format!("{}/src", env!("CARGO_MANIFEST_DIR"))];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path.to_string_lossy().into_owned());
+            } else {
+                sources.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let unused: Vec<_> = words("en")
+        .into_keys()
+        .filter(|key| !sources.contains(&format!("\"{key}\"")))
+        .collect();
+    assert_eq!(unused, Vec::<String>::new());
+}
+
+#[test]
+fn english_words_are_english() {
+    for (key, value) in words("en") {
+        let may_be_korean = key == "language-korean" || key.starts_with("cue-");
+        assert!(may_be_korean || !has_hangul(&value), "{key} = {value}");
+    }
+}
+
+#[test]
+fn faults_are_whole_sentences_and_never_shout() {
+    for language in ["en", "ko"] {
+        for (key, value) in words(language) {
+            assert!(!value.contains('!'), "{language}: {key} shouts");
+            if key.starts_with("fault-") && key != "fault-line" {
+                assert!(value.ends_with('.'), "{language}: {key} has no full stop");
+            }
+        }
+    }
+}
