@@ -273,3 +273,41 @@ fn is_read_only(error: &io::Error) -> bool {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::attempts;
+    use crate::library::layout::default_root;
+    use crate::model::attempt::AttemptId;
+
+    #[test]
+    fn a_library_that_cannot_be_written_says_so_at_every_change() {
+        let folder = tempfile::tempdir().unwrap();
+        let layout = Layout::new(folder.path());
+        let library = Library::read_only(layout, Access::ReadOnly).unwrap();
+        let fault = FileFault::LibraryReadOnly(folder.path().to_path_buf());
+        assert_eq!(library.write_fault(), Some(fault.clone()));
+        let id = AttemptId::parse("2026-11-21_120522_x_0001").unwrap();
+        let error = attempts::restore(&library, &id).unwrap_err();
+        assert_eq!(FileFault::from(error), fault);
+        assert_eq!(library.scan().faults, []);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_library_that_cannot_even_be_read_is_missing() {
+        let folder = tempfile::tempdir().unwrap();
+        let layout = Layout::new(folder.path());
+        File::create(layout.attempts()).unwrap();
+        let error = Library::read_only(layout, Access::ReadOnly).unwrap_err();
+        assert!(matches!(error, LibraryError::Missing { .. }), "{error}");
+    }
+
+    #[test]
+    fn the_default_place_is_called_by_our_name() {
+        if let Some(root) = default_root() {
+            assert!(root.ends_with("Retake"));
+        }
+    }
+}

@@ -63,6 +63,8 @@ impl<'t> Faults<'t> {
             let at = error.span().map_or(0, |span| span.start);
             self.add(at, error.message());
         }
+        // A parser that goes on trips over one slip several times.
+        self.list.dedup_by_key(|(line, _)| *line);
         // What a parser could rescue from broken text says things that nobody wrote.
         None
     }

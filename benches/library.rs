@@ -1,0 +1,84 @@
+//! How long a library takes to open and read. Target: 10,000 attempts in half a second on two
+//! cores, with the files in the system's cache.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    missing_docs,
+    reason = "a bench fails by panicking, makes its files quickly and documents nobody's API"
+)]
+
+use std::fs;
+use std::hint::black_box;
+use std::time::Duration;
+
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use retake::library::attempt_file;
+use retake::library::attempts::save_attempt;
+use retake::library::open::Library;
+use retake::library::peaks_cache;
+use retake::model::attempt::AttemptId;
+use retake::model::peaks::{Peak, Peaks};
+
+const ATTEMPTS: u32 = 10_000;
+const SAMPLE: &str = include_str!("../tests/fixtures/attempt-1.json");
+
+fn library(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().unwrap();
+    let library = Library::open(folder.path()).unwrap();
+    let sample = attempt_file::parse(SAMPLE).unwrap();
+    for number in 0..ATTEMPTS {
+        let mut attempt = sample.clone();
+        let year = 2016 + number % 10;
+        let id = format!("{year}-11-21_120522_dive-deep-03_{number:04x}");
+        attempt.id = AttemptId::parse(&id).unwrap();
+        let path = library.layout().attempt_file(&attempt.id);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        // As the app writes it, but not synced ten thousand times.
+        fs::write(&path, attempt_file::render(&attempt, None).unwrap()).unwrap();
+        fs::write(path.with_file_name("answer.wav"), "RIFF").unwrap();
+    }
+    assert_eq!(library.scan().attempts.len(), ATTEMPTS as usize);
+
+    let mut group = criterion.benchmark_group("library");
+    group
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(5));
+    group.bench_function("scan of 10,000 attempts", |bench| {
+        bench.iter(|| black_box(library.scan()).attempts.len());
+    });
+    group.bench_function("one attempt read", |bench| {
+        bench.iter(|| attempt_file::parse(black_box(SAMPLE)).unwrap());
+    });
+    let mut attempt = sample.clone();
+    attempt.id = AttemptId::parse("2016-11-21_120522_dive-deep-03_0000").unwrap();
+    group.bench_function("one attempt saved", |bench| {
+        bench.iter(|| save_attempt(&library, black_box(&attempt)).unwrap());
+    });
+    let peaks = Peaks {
+        frames_per_peak: 256,
+        frames: 5_760_000,
+        sample_rate_hz: 48_000,
+        peaks: vec![
+            Peak {
+                min: -900,
+                max: 900
+            };
+            22_500
+        ],
+    };
+    let cache = library.layout().peaks_file(&attempt.id);
+    let wav = library.layout().wav(&attempt.id, "answer.wav");
+    peaks_cache::write(&cache, &wav, &peaks).unwrap();
+    group.bench_function("cached peaks of two minutes", |bench| {
+        bench.iter_batched(
+            || (),
+            |()| peaks_cache::read(&cache, &wav).unwrap(),
+            BatchSize::SmallInput,
+        );
+    });
+    group.finish();
+}
+
+criterion_group!(benches, library);
+criterion_main!(benches);

@@ -1,0 +1,296 @@
+//! Question packs and the rubric: those that we ship are complete, and those that people write are
+//! told every fault in them. Not here: drawing questions.
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests write files to have them read, and fail by panicking"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use retake::library::{builtin, packs, rubrics};
+use retake::model::fault::FileFault;
+use retake::model::language::Bilingual;
+use retake::model::principle::Principle;
+use retake::model::question::Question;
+use retake::model::rubric::LineWhen;
+
+fn shipped() -> Vec<Question> {
+    let (packs, faults) = packs::load_packs(builtin::PACKS, None);
+    assert_eq!(faults, []);
+    assert_eq!(packs.len(), builtin::PACKS.len());
+    packs.into_iter().flat_map(|pack| pack.questions).collect()
+}
+
+fn assert_bilingual(text: &Bilingual, name: &str) {
+    let hangul = |c: char| ('가'..='힣').contains(&c);
+    assert!(
+        text.ko.contains(hangul),
+        "{name}: no Korean in {:?}",
+        text.ko
+    );
+    assert!(!text.en.contains(hangul), "{name}: Korean in {:?}", text.en);
+    assert!(
+        text.en.contains(|c: char| c.is_ascii_alphabetic()),
+        "{name}: {:?}",
+        text.en
+    );
+}
+
+#[test]
+fn every_shipped_question_is_whole_in_both_languages() {
+    let mut texts = BTreeSet::new();
+    for question in shipped() {
+        assert_bilingual(&question.text, &question.id);
+        assert!(
+            texts.insert(question.text.ko.clone()),
+            "{} is asked twice",
+            question.id
+        );
+        let follow_ups = question.follow_ups.len();
+        assert!(
+            (2..=4).contains(&follow_ups),
+            "{} has {follow_ups} follow-ups",
+            question.id
+        );
+        for follow_up in &question.follow_ups {
+            assert_bilingual(&follow_up.text, &question.id);
+        }
+    }
+}
+
+#[test]
+fn every_principle_leads_five_questions_and_every_theme_has_one() {
+    let questions = shipped();
+    let mut leads: BTreeMap<Principle, usize> = BTreeMap::new();
+    for question in &questions {
+        if let Some(first) = question.principles.first() {
+            *leads.entry(*first).or_default() += 1;
+        }
+    }
+    for principle in Principle::ALL {
+        let count = leads.get(&principle).copied().unwrap_or(0);
+        assert!(count >= 5, "{} leads {count} questions", principle.id());
+    }
+    for theme in 1..=23 {
+        assert!(
+            questions
+                .iter()
+                .any(|question| question.themes.contains(&theme)),
+            "theme {theme}"
+        );
+    }
+}
+
+#[test]
+fn the_shipped_rubric_is_whole_in_both_languages() {
+    let (rubric, faults) = builtin::rubric();
+    assert_eq!(faults, []);
+    assert!(
+        rubric
+            .lines
+            .iter()
+            .any(|line| line.when == LineWhen::Always)
+    );
+    assert!(
+        rubric
+            .lines
+            .iter()
+            .any(|line| line.when == LineWhen::AfterSwitch)
+    );
+    for line in &rubric.lines {
+        assert_bilingual(&line.name, &line.id);
+        let anchors: BTreeSet<&str> = line
+            .anchors
+            .iter()
+            .map(|anchor| anchor.ko.as_str())
+            .collect();
+        assert_eq!(
+            anchors.len(),
+            5,
+            "{}: two scores stand for the same",
+            line.id
+        );
+        for anchor in &line.anchors {
+            assert_bilingual(anchor, &line.id);
+        }
+    }
+}
+
+#[test]
+fn a_rubric_with_any_fault_is_refused_with_all_of_them() {
+    let anchor = "{ en = \"a\", ko = \"가\" }, ";
+    let text = format!(
+        "format = 1\nid = \"r\"\n[[line]]\nid = \"a\"\nwhen = \"sometimes\"\nanchors = [{}]\n[[line]]\nid = \"a\"\nwhen = \"always\"\nname = {{ en = \"N\", ko = \"이\" }}\nanchors = [{}{{ en = \"a\" }}]\n",
+        anchor.repeat(4),
+        anchor.repeat(4)
+    );
+    let faults = rubrics::parse_rubric(&text, Path::new("r.toml")).unwrap_err();
+    assert_eq!(
+        lines(&faults),
+        [
+            "3: `name` is missing",
+            "5: `when` is \"sometimes\", expected always or after-switch",
+            "6: 4 anchors, expected one for each score 1 to 5",
+            "8: a second line with the id \"a\"",
+            "11: `anchors.ko` is missing",
+        ]
+    );
+}
+
+#[test]
+fn every_fault_of_a_pack_is_told_with_its_line_and_the_rest_is_used() {
+    let text = r#"format = 1
+id = "mine"
+title = { en = "Mine", ko = "내 것" }
+[[question]]
+id = "good"
+principles = ["dive-deep"]
+later = true
+text = { en = "Good?", ko = "좋나요?" }
+[[question]]
+id = "good"
+principles = ["dive-shallow", "ownership", "ownership"]
+themes = [1, 24]
+text = { en = "  ", ko = 5 }
+[[question.follow_up]]
+kind = "gossip"
+text = { en = "What?" }
+[[question]]
+id = "Bad Id"
+[[question]]
+"#;
+    let (pack, faults) = packs::parse_pack(text, Path::new("mine.toml"));
+    let pack = pack.unwrap();
+    assert_eq!(pack.questions.len(), 1);
+    assert_eq!(pack.questions[0].text.ko, "좋나요?");
+    assert_eq!(
+        lines(&faults),
+        [
+            "10: a second question with the id \"good\"",
+            "11: the principle \"ownership\" is named twice",
+            "11: there is no principle \"dive-shallow\"",
+            "12: there is no theme 24: they are numbered 1 to 23",
+            "13: `text.en` is empty",
+            "13: `text.ko` is of type integer, expected text in quotes",
+            "15: there is no kind of follow-up \"gossip\"",
+            "16: `text.ko` is missing",
+            "17: `principles` is missing",
+            "17: `text` is missing",
+            "18: `id` is \"Bad Id\": 1 to 64 lower-case letters a-z, digits and hyphens",
+            "19: `id` is missing",
+            "19: `principles` is missing",
+            "19: `text` is missing",
+        ]
+    );
+}
+
+#[test]
+fn a_pack_that_cannot_be_used_says_why() {
+    let rest = "\nid = \"p\"\ntitle = { en = \"T\", ko = \"제\" }\n[[question]]\nid = \"q\"\nprinciples = []\ntext = { en = \"E\", ko = \"한\" }";
+    let cases: [(String, &[&str]); 5] = [
+        (
+            format!("format = 2{rest}"),
+            &["1: format 2: this version of Retake knows none above 1"],
+        ),
+        (rest.into(), &["1: `format` is missing"]),
+        (
+            "format = 1".into(),
+            &[
+                "1: `id` is missing",
+                "1: `title` is missing",
+                "1: no [[question]] in this file",
+            ],
+        ),
+        ("format = 1\nid = = 1\ntitle = [\n".into(), &["2: ", "3: "]),
+        (
+            format!("format = 1{}", rest.replace("[[question]]", "[question]")),
+            &[
+                "4: `question` is of type table, expected a list in square brackets",
+                "1: no [[question]]",
+            ],
+        ),
+    ];
+    for (text, expected) in cases {
+        let (pack, faults) = packs::parse_pack(&text, Path::new("p.toml"));
+        assert_eq!(pack, None, "{text}");
+        let lines = lines(&faults);
+        for expected in expected {
+            assert!(
+                lines.iter().any(|line| line.starts_with(expected)),
+                "{text}\n{lines:#?}\n{expected}"
+            );
+        }
+        assert!(lines.len() >= expected.len());
+    }
+}
+
+fn lines(faults: &[FileFault]) -> Vec<String> {
+    let line = |fault: &FileFault| match fault {
+        FileFault::BrokenPack {
+            line: Some(line),
+            detail,
+            ..
+        } => format!("{line}: {detail}"),
+        other => panic!("{other:?}"),
+    };
+    faults.iter().map(line).collect()
+}
+
+#[test]
+fn of_two_questions_with_one_id_the_earlier_pack_keeps_it() {
+    let pack = |id: &str, questions: &[&str]| {
+        let mut text = format!("format = 1\nid = {id:?}\ntitle = {{ en = \"T\", ko = \"제\" }}\n");
+        for id in questions {
+            text += &format!(
+                "[[question]]\nid = {id:?}\nprinciples = []\ntext = {{ en = \"E\", ko = \"한\" }}\n"
+            );
+        }
+        text
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &[u8]| fs::write(folder.path().join(name), text).unwrap();
+    write("1.toml", pack("one", &["b", "c"]).as_bytes());
+    write("2.toml", pack("built-in", &["d"]).as_bytes());
+    write("3.toml", b"\xff\xfe");
+    write("4.toml", pack("four", &["c"]).as_bytes());
+    write(".hidden.toml", b"x");
+    write("notes.txt", b"x");
+    let built_in = pack("built-in", &["a", "b"]);
+    let (packs, faults) = packs::load_packs(&[("b.toml", &built_in)], Some(folder.path()));
+    let found: Vec<String> = packs
+        .iter()
+        .map(|pack| {
+            let ids: Vec<&str> = pack
+                .questions
+                .iter()
+                .map(|question| question.id.as_str())
+                .collect();
+            format!("{}: {}", pack.id, ids.join(" "))
+        })
+        .collect();
+    assert_eq!(found, ["built-in: a b", "one: c"]);
+    let told: Vec<String> = faults
+        .iter()
+        .map(|fault| match fault {
+            FileFault::BrokenPack { path, line, detail } => {
+                let name = path.file_name().unwrap().to_string_lossy();
+                format!("{name} {line:?} {detail}")
+            }
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "1.toml Some(5) another pack has a question \"b\"",
+            "2.toml Some(1) another pack has the id \"built-in\"",
+            "3.toml None line 1: byte 0 is not UTF-8 text",
+            "4.toml Some(5) another pack has a question \"c\"",
+        ]
+    );
+    let nowhere = packs::load_packs(&[], Some(&folder.path().join("none")));
+    assert_eq!(nowhere, (vec![], vec![]));
+}
