@@ -1,1 +1,28 @@
-//! x
+//! Files that outlive us: the library of attempts, question packs, settings and the peaks cache.
+//! Nothing the person said is ever lost or half-written.
+//!
+//! What belongs here is whatever touches the disk by path, and every file format as a type of its
+//! own. Not here: sound (the samples of a take are written and repaired in `audio`), words for the
+//! person (`i18n`), the clock (times are passed in), and decisions (they belong to `flow`).
+//!
+//! All of it is called from one thread, the disk thread. Two rules hold everywhere: a file is
+//! replaced as a whole or not at all (`save`), and what cannot be read is told and left in place.
+
+pub mod attempt_file;
+pub mod attempts;
+pub mod builtin;
+mod element;
+mod json_place;
+pub mod layout;
+mod moment;
+pub mod open;
+mod overlay;
+pub mod packs;
+pub mod peaks_cache;
+mod read;
+pub mod rubrics;
+pub mod save;
+pub mod scan;
+pub mod settings_file;
+pub mod space;
+mod toml_reader;

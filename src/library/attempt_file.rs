@@ -1,0 +1,364 @@
+//! `attempt.json`, format 1: what an attempt looks like on disk, and the way from and to it.
+//!
+//! These types are a file format and a promise: a changed field needs a new format number, a
+//! migration and a fixture in `tests/fixtures`. Reading names the field, line and column of what
+//! is wrong. Writing lays the known values over the file that is there (`overlay`), so that what
+//! another version added survives. Not here: finding, saving and moving the files.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::library::element::{self, Read};
+use crate::library::overlay::overlay;
+use crate::library::{json_place, moment};
+use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
+use crate::model::drill::DrillPlan;
+use crate::model::language::{Bilingual, LanguagePlan};
+use crate::model::take::{DeviceNote, Take, TakeState};
+
+/// The format that this version writes. Files of later formats are shown but never rewritten.
+pub const FORMAT: u64 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct AttemptFile {
+    format: u64,
+    id: String,
+    created: String,
+    #[serde(default)]
+    app_version: String,
+    question: QuestionFile,
+    plan: PlanFile,
+    #[serde(default)]
+    think_secs: u32,
+    #[serde(default)]
+    target_secs: u32,
+    #[serde(default)]
+    drill: Option<DrillFile>,
+    take: TakeFile,
+    #[serde(default)]
+    marks: Vec<Value>,
+    #[serde(default)]
+    ratings: Vec<Value>,
+    #[serde(default)]
+    notes: String,
+    #[serde(default)]
+    starred: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+struct QuestionFile {
+    id: String,
+    #[serde(default)]
+    pack: String,
+    #[serde(default)]
+    principles: Vec<Value>,
+    text: TextFile,
+}
+
+#[derive(Serialize, Deserialize)]
+struct TextFile {
+    en: String,
+    ko: String,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+enum PlanFile {
+    #[serde(rename = "ko")]
+    Korean,
+    #[serde(rename = "en")]
+    English,
+    #[serde(rename = "ko-en")]
+    KoreanToEnglish,
+    #[serde(rename = "en-ko")]
+    EnglishToKorean,
+}
+
+#[derive(Serialize, Deserialize)]
+struct DrillFile {
+    seed: u64,
+    /// JSON has no infinity: a cue that never comes is `null`.
+    cue_due_secs: Option<f64>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct TakeFile {
+    file: String,
+    state: StateFile,
+    sample_rate_hz: u32,
+    frames: u64,
+    #[serde(default)]
+    device: Option<DeviceFile>,
+    #[serde(default)]
+    gaps: Vec<Value>,
+    #[serde(default)]
+    peak_dbfs: Option<f64>,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum StateFile {
+    Recording,
+    Complete,
+    Repaired,
+    Empty,
+}
+
+#[derive(Serialize, Deserialize)]
+struct DeviceFile {
+    id: String,
+    name: String,
+}
+
+/// Reads an attempt. The error says where and what: `line 12, column 7, take.frames: …`.
+pub fn parse(text: &str) -> Result<Attempt, String> {
+    let file: AttemptFile =
+        serde_json::from_str(text).map_err(|error| told_by_serde(text, &error))?;
+    let format = file.format;
+    to_model(file).map_err(|(field, reason)| {
+        let (line, column) = json_place::place_of(text, &field);
+        newer(format).unwrap_or_default()
+            + &format!("line {line}, column {column}, {field}: {reason}")
+    })
+}
+
+/// The text of an attempt's file. `disk` is the text that is there now, if any; what it holds
+/// beyond this version is kept. The error says why `disk` must not be replaced.
+pub fn render(attempt: &Attempt, disk: Option<&str>) -> Result<String, RenderError> {
+    if attempt.read_only {
+        return Err(RenderError::Newer);
+    }
+    if !is_plain_name(&attempt.take.file) {
+        return Err(RenderError::FileName(attempt.take.file.clone()));
+    }
+    let new = serde_json::to_value(from_model(attempt)).map_err(RenderError::Json)?;
+    let merged = match disk {
+        None => new,
+        Some(text) => {
+            let disk: Value = serde_json::from_str(text).map_err(|_| RenderError::Damaged)?;
+            if !disk.is_object() {
+                return Err(RenderError::Damaged);
+            }
+            if disk.get("format").and_then(Value::as_u64) > Some(FORMAT) {
+                return Err(RenderError::Newer);
+            }
+            overlay(disk, new)
+        }
+    };
+    let mut text = serde_json::to_string_pretty(&merged).map_err(RenderError::Json)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// Why there is no text to write.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// The file on disk is of a later format.
+    #[error("written by a newer version of Retake")]
+    Newer,
+    /// The file on disk is no JSON object, so nothing can be laid over it.
+    #[error("the file on disk is damaged")]
+    Damaged,
+    /// The take names a file outside its folder.
+    #[error("take.file is no plain file name: {0:?}")]
+    FileName(String),
+    /// Not to be expected: the values cannot be written as JSON.
+    #[error(transparent)]
+    Json(serde_json::Error),
+}
+
+/// Whether a name is that of a file in the same folder on every system: no separators, no drive,
+/// no stream, nothing hidden, and not the attempt's own file.
+pub fn is_plain_name(name: &str) -> bool {
+    !name.is_empty()
+        && name.len() <= 200
+        && !name.starts_with('.')
+        && !name.contains(|c: char| c.is_control() || "/\\:*?\"<>|".contains(c))
+        && !name.eq_ignore_ascii_case(super::layout::ATTEMPT_FILE)
+}
+
+fn told_by_serde(text: &str, error: &serde_json::Error) -> String {
+    /// Only the format, for a file of which nothing else is understood.
+    #[derive(Deserialize)]
+    struct FormatOnly {
+        format: u64,
+    }
+    let format = serde_json::from_str(text).map_or(0, |file: FormatOnly| file.format);
+    let field = json_place::field_at(text, error.line(), error.column());
+    let reason = error.to_string();
+    // serde_json ends its messages with the place, which we put first.
+    let reason = reason
+        .rsplit_once(" at line ")
+        .map_or(reason.as_str(), |(before, _)| before);
+    let separator = if field.is_empty() { "" } else { ", " };
+    let newer = newer(format).unwrap_or_default();
+    let (line, column) = (error.line(), error.column());
+    format!("{newer}line {line}, column {column}{separator}{field}: {reason}")
+}
+
+fn newer(format: u64) -> Option<String> {
+    (format > FORMAT).then(|| format!("written by a newer version (format {format}); "))
+}
+
+fn to_model(file: AttemptFile) -> Result<Attempt, (String, String)> {
+    let at = |field: &'static str| move |reason: String| (field.to_owned(), reason);
+    if file.format == 0 {
+        return Err(at("format")("there is no format 0".to_owned()));
+    }
+    let id = AttemptId::parse(&file.id)
+        .ok_or_else(|| at("id")("no name that a folder could have".to_owned()))?;
+    let created = moment::parse(&file.created).map_err(at("created"))?;
+    if !is_plain_name(&file.take.file) {
+        return Err(at("take.file")("no plain file name".to_owned()));
+    }
+    let take = Take {
+        gaps: elements("take.gaps", &file.take.gaps, element::gap)?,
+        file: file.take.file,
+        state: file.take.state.into(),
+        sample_rate_hz: file.take.sample_rate_hz,
+        frames: file.take.frames,
+        device: file.take.device.map(|device| DeviceNote {
+            id: device.id,
+            name: nfc(&device.name),
+        }),
+        peak_dbfs: file.take.peak_dbfs.map(|peak| peak as f32),
+    };
+    let question = AskedQuestion {
+        principles: elements(
+            "question.principles",
+            &file.question.principles,
+            element::principle,
+        )?,
+        id: file.question.id,
+        pack: file.question.pack,
+        text: Bilingual {
+            en: nfc(&file.question.text.en),
+            ko: nfc(&file.question.text.ko),
+        },
+    };
+    Ok(Attempt {
+        id,
+        created,
+        app_version: file.app_version,
+        question,
+        plan: file.plan.into(),
+        think_secs: file.think_secs,
+        target_secs: file.target_secs,
+        drill: file.drill.map(|drill| DrillPlan {
+            seed: drill.seed,
+            cue_due_secs: drill.cue_due_secs.unwrap_or(f64::INFINITY),
+        }),
+        take,
+        marks: elements("marks", &file.marks, element::mark)?,
+        ratings: elements("ratings", &file.ratings, element::rating)?,
+        notes: nfc(&file.notes),
+        starred: file.starred,
+        read_only: file.format > FORMAT,
+    })
+}
+
+/// The known elements of a list; the unknown ones stay in the file only.
+fn elements<T>(
+    list: &str,
+    values: &[Value],
+    read: fn(&Value) -> Read<T>,
+) -> Result<Vec<T>, (String, String)> {
+    let mut known = Vec::with_capacity(values.len());
+    for (index, value) in values.iter().enumerate() {
+        match read(value) {
+            Ok(element) => known.extend(element),
+            Err(wrong) if wrong.field.is_empty() => {
+                return Err((format!("{list}[{index}]"), wrong.reason));
+            }
+            Err(wrong) => return Err((format!("{list}[{index}].{}", wrong.field), wrong.reason)),
+        }
+    }
+    Ok(known)
+}
+
+fn from_model(attempt: &Attempt) -> AttemptFile {
+    let Attempt { question, take, .. } = attempt;
+    AttemptFile {
+        format: FORMAT,
+        id: attempt.id.to_string(),
+        created: moment::format(&attempt.created),
+        app_version: attempt.app_version.clone(),
+        question: QuestionFile {
+            id: question.id.clone(),
+            pack: question.pack.clone(),
+            principles: question
+                .principles
+                .iter()
+                .copied()
+                .map(element::principle_value)
+                .collect(),
+            text: TextFile {
+                en: nfc(&question.text.en),
+                ko: nfc(&question.text.ko),
+            },
+        },
+        plan: attempt.plan.into(),
+        think_secs: attempt.think_secs,
+        target_secs: attempt.target_secs,
+        drill: attempt.drill.map(|drill| DrillFile {
+            seed: drill.seed,
+            cue_due_secs: drill.cue_due_secs.is_finite().then_some(drill.cue_due_secs),
+        }),
+        take: TakeFile {
+            file: take.file.clone(),
+            state: take.state.into(),
+            sample_rate_hz: take.sample_rate_hz,
+            frames: take.frames,
+            device: take.device.as_ref().map(|device| DeviceFile {
+                id: device.id.clone(),
+                name: nfc(&device.name),
+            }),
+            gaps: take.gaps.iter().map(element::gap_value).collect(),
+            peak_dbfs: take.peak_dbfs.and_then(shortest),
+        },
+        marks: attempt.marks.iter().map(element::mark_value).collect(),
+        ratings: attempt.ratings.iter().map(element::rating_value).collect(),
+        notes: nfc(&attempt.notes),
+        starred: attempt.starred,
+    }
+}
+
+/// The double that prints as the single-precision number does: -3.2 and not -3.200000047683716.
+/// `None` when it is not finite, which JSON cannot hold.
+fn shortest(value: f32) -> Option<f64> {
+    value
+        .to_string()
+        .parse()
+        .ok()
+        .filter(|double: &f64| double.is_finite())
+}
+
+fn nfc(text: &str) -> String {
+    text.nfc().collect()
+}
+
+/// One-to-one names of the model and of the file, in both directions.
+macro_rules! same_names {
+    ($file:ident, $model:ident, $($name:ident),+) => {
+        impl From<$file> for $model {
+            fn from(file: $file) -> Self {
+                match file { $($file::$name => Self::$name),+ }
+            }
+        }
+        impl From<$model> for $file {
+            fn from(model: $model) -> Self {
+                match model { $($model::$name => Self::$name),+ }
+            }
+        }
+    };
+}
+
+same_names!(
+    PlanFile,
+    LanguagePlan,
+    Korean,
+    English,
+    KoreanToEnglish,
+    EnglishToKorean
+);
+same_names!(StateFile, TakeState, Recording, Complete, Repaired, Empty);

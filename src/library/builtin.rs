@@ -1,0 +1,22 @@
+//! The packs and the rubric that come with the app, compiled in.
+//! Their text is in `assets/`; that it is complete is checked by `tests/packs.rs`.
+
+use std::path::Path;
+
+use crate::library::rubrics::parse_rubric;
+use crate::model::fault::FileFault;
+use crate::model::rubric::Rubric;
+
+/// Built-in packs: name for faults, and text.
+pub const PACKS: &[(&str, &str)] = &[(
+    "behavioural.toml",
+    include_str!("../../assets/packs/behavioural.toml"),
+)];
+
+/// Text of the built-in rubric.
+pub const RUBRIC: &str = include_str!("../../assets/rubrics/answer.toml");
+
+/// The built-in rubric. An error means that this build should not have passed its tests.
+pub fn rubric() -> Result<Rubric, Vec<FileFault>> {
+    parse_rubric(RUBRIC, Path::new("answer.toml"))
+}

@@ -1,0 +1,168 @@
+//! The parts of an attempt's file that come in lists: principles, gaps, marks, ratings.
+//! An element of a kind that this version does not know is passed over here and kept by `overlay`;
+//! an element of a known kind with a value of the wrong type is an error. That is why these are
+//! read by hand and not by a derive: which fields must be there depends on the kind.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::library::moment;
+use crate::model::language::Language;
+use crate::model::principle::Principle;
+use crate::model::rating::Rating;
+use crate::model::take::{CueBy, Gap, GapCause, Mark, MarkKind};
+
+/// A value that is not what it must be.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// Its field within the element; empty for the element itself.
+    pub field: String,
+    /// What is wrong.
+    pub reason: String,
+}
+
+/// An element: known, of a kind unknown to this version (`None`), or wrong.
+pub type Read<T> = Result<Option<T>, Wrong>;
+
+/// A principle's id; unknown ones belong to another version.
+pub fn principle(value: &Value) -> Read<Principle> {
+    match value {
+        Value::String(id) => Ok(Principle::from_id(id)),
+        other => Err(wrong("", invalid(other, "a string"))),
+    }
+}
+
+/// A gap; its cause is its kind.
+pub fn gap(value: &Value) -> Read<Gap> {
+    let cause = match text(value, "cause")? {
+        "dropped" => GapCause::Dropped,
+        _ => return Ok(None),
+    };
+    Ok(Some(Gap {
+        start_frame: whole_number(value, "start_frame")?,
+        frames: whole_number(value, "frames")?,
+        cause,
+    }))
+}
+
+/// A mark. A cue into a language, or by a cause, that we do not know is an unknown mark.
+pub fn mark(value: &Value) -> Read<Mark> {
+    let kind = match text(value, "kind")? {
+        "flag" => MarkKind::Flag,
+        "cue" => {
+            let to = match text(value, "to")? {
+                "ko" => Language::Korean,
+                "en" => Language::English,
+                _ => return Ok(None),
+            };
+            let by = match text(value, "by")? {
+                "drill" => CueBy::Drill,
+                "hand" => CueBy::Hand,
+                _ => return Ok(None),
+            };
+            MarkKind::Cue { to, by }
+        }
+        _ => return Ok(None),
+    };
+    let frame = whole_number(value, "frame")?;
+    Ok(Some(Mark { frame, kind }))
+}
+
+/// A rating. Scores that are no whole number from 1 to 5 are passed over.
+pub fn rating(value: &Value) -> Read<Rating> {
+    let at = moment::parse(text(value, "at")?).map_err(|reason| wrong("at", reason))?;
+    let Value::Object(lines) = field(value, "scores")? else {
+        return Err(wrong("scores", "expected an object".to_owned()));
+    };
+    let mut scores = BTreeMap::new();
+    for (line, value) in lines {
+        if !value.is_number() {
+            return Err(wrong(&format!("scores.{line}"), invalid(value, "a number")));
+        }
+        if let Some(score) = score(value) {
+            scores.insert(line.clone(), score);
+        }
+    }
+    Ok(Some(Rating { at, scores }))
+}
+
+/// A score that this version understands.
+pub fn score(value: &Value) -> Option<u8> {
+    let score = u8::try_from(value.as_u64()?).ok()?;
+    (1..=5).contains(&score).then_some(score)
+}
+
+/// A principle as a file holds it.
+pub fn principle_value(principle: Principle) -> Value {
+    principle.id().into()
+}
+
+/// A gap as a file holds it.
+pub fn gap_value(gap: &Gap) -> Value {
+    let cause = match gap.cause {
+        GapCause::Dropped => "dropped",
+    };
+    json!({ "start_frame": gap.start_frame, "frames": gap.frames, "cause": cause })
+}
+
+/// A mark as a file holds it.
+pub fn mark_value(mark: &Mark) -> Value {
+    match mark.kind {
+        MarkKind::Flag => json!({ "frame": mark.frame, "kind": "flag" }),
+        MarkKind::Cue { to, by } => {
+            let by = match by {
+                CueBy::Drill => "drill",
+                CueBy::Hand => "hand",
+            };
+            json!({ "frame": mark.frame, "kind": "cue", "to": to.code(), "by": by })
+        }
+    }
+}
+
+/// A rating as a file holds it.
+pub fn rating_value(rating: &Rating) -> Value {
+    json!({ "at": moment::format(&rating.at), "scores": rating.scores })
+}
+
+fn field<'a>(value: &'a Value, name: &str) -> Result<&'a Value, Wrong> {
+    let Value::Object(fields) = value else {
+        return Err(wrong("", invalid(value, "an object")));
+    };
+    fields
+        .get(name)
+        .ok_or_else(|| wrong("", format!("missing field `{name}`")))
+}
+
+fn text<'a>(value: &'a Value, name: &str) -> Result<&'a str, Wrong> {
+    let value = field(value, name)?;
+    value
+        .as_str()
+        .ok_or_else(|| wrong(name, invalid(value, "a string")))
+}
+
+fn whole_number(value: &Value, name: &str) -> Result<u64, Wrong> {
+    let value = field(value, name)?;
+    value
+        .as_u64()
+        .ok_or_else(|| wrong(name, invalid(value, "a whole number")))
+}
+
+fn invalid(value: &Value, expected: &str) -> String {
+    let found = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(number) => return format!("{number} where {expected} must be"),
+        Value::String(_) => "text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    };
+    format!("{found} where {expected} must be")
+}
+
+fn wrong(field: &str, reason: String) -> Wrong {
+    Wrong {
+        field: field.to_owned(),
+        reason,
+    }
+}

@@ -1,0 +1,239 @@
+//! Question packs: TOML that people write by hand. A pack's sound questions are used and every
+//! fault of the others is told with its line, so that one slip does not cost sixty questions.
+//! Not here: drawing questions (`model::deck`), the text of the built-in packs (`builtin`).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::library::read::read_text;
+use crate::library::toml_reader::{Faults, Table};
+use crate::model::fault::FileFault;
+use crate::model::principle::Principle;
+use crate::model::question::{FollowUp, FollowUpKind, Pack, Question};
+
+/// The format of packs that this version reads.
+const FORMAT: i64 = 1;
+/// Numbers of themes that a question may name.
+const THEMES: std::ops::RangeInclusive<i64> = 1..=23;
+
+/// Reads a pack; `path` is for the faults only.
+///
+/// A question with any fault is left out. `None` when the pack itself has one (syntax, `format`,
+/// `id`, `title`) or no sound question; its questions are looked at all the same, so that
+/// everything wrong is told at once. Unknown keys are passed over.
+pub fn parse_pack(text: &str, path: &Path) -> (Option<Pack>, Vec<FileFault>) {
+    let (pack, faults, _) = parse(text);
+    (pack, faults.into_pack_faults(path))
+}
+
+/// Where each question's id stands, for the faults of ids that another pack has.
+type Places = BTreeMap<String, usize>;
+
+fn parse(text: &str) -> (Option<Pack>, Faults<'_>, Places) {
+    let mut faults = Faults::new(text);
+    let mut places = Places::new();
+    let Some(document) = faults.document() else {
+        return (None, faults, places);
+    };
+    let root = Table::of(&document);
+    let format = faults.format(root, FORMAT);
+    let id = faults.id(root, "id").map(|(_, id)| id.to_owned());
+    let title = faults.bilingual(root, "title");
+    let mut questions = Vec::new();
+    let tables = faults.tables(root, "question");
+    if tables.is_empty() {
+        faults.add(root.at(), "no [[question]] in this file");
+    }
+    let pack = id.clone().unwrap_or_default();
+    for table in tables {
+        let before = faults.count();
+        let question = question(&mut faults, table, &pack, &mut places);
+        if faults.count() == before {
+            questions.extend(question);
+        }
+    }
+    let pack = match (format, id, title) {
+        (true, Some(id), Some(title)) if !questions.is_empty() => Some(Pack {
+            id,
+            title,
+            questions,
+        }),
+        _ => None,
+    };
+    (pack, faults, places)
+}
+
+fn question(
+    faults: &mut Faults<'_>,
+    table: Table<'_>,
+    pack: &str,
+    places: &mut Places,
+) -> Option<Question> {
+    let id = faults.id(table, "id");
+    if let Some((at, id)) = id
+        && places.insert(id.to_owned(), at).is_some()
+    {
+        faults.add(at, format!("a second question with the id {id:?}"));
+    }
+    let principles = match faults.required(table, "principles") {
+        Some(value) => principles(faults, value),
+        None => Vec::new(),
+    };
+    let themes = match table.get("themes") {
+        Some(value) => themes(faults, value),
+        None => Vec::new(),
+    };
+    let text = faults.bilingual(table, "text");
+    let follow_ups = faults
+        .tables(table, "follow_up")
+        .into_iter()
+        .filter_map(|table| follow_up(faults, table))
+        .collect();
+    let (_, id) = id?;
+    Some(Question {
+        id: id.to_owned(),
+        pack: pack.to_owned(),
+        principles,
+        themes,
+        text: text?,
+        follow_ups,
+    })
+}
+
+fn principles(faults: &mut Faults<'_>, value: &Spanned<DeValue<'_>>) -> Vec<Principle> {
+    let mut principles = Vec::new();
+    for element in faults.list_of(value, "principles") {
+        let Some(id) = faults.string_of(element, "principles") else {
+            continue;
+        };
+        let at = element.span().start;
+        match Principle::from_id(id) {
+            None => faults.add(at, format!("there is no principle {id:?}")),
+            Some(principle) if principles.contains(&principle) => {
+                faults.add(at, format!("the principle {id:?} is named twice"));
+            }
+            Some(principle) => principles.push(principle),
+        }
+    }
+    principles
+}
+
+fn themes(faults: &mut Faults<'_>, value: &Spanned<DeValue<'_>>) -> Vec<u8> {
+    let mut themes = Vec::new();
+    for element in faults.list_of(value, "themes") {
+        let Some(number) = faults.integer_of(element, "themes") else {
+            continue;
+        };
+        match u8::try_from(number) {
+            Ok(theme) if THEMES.contains(&number) => themes.push(theme),
+            _ => faults.add(
+                element.span().start,
+                format!("there is no theme {number}: they are numbered 1 to 23"),
+            ),
+        }
+    }
+    themes
+}
+
+fn follow_up(faults: &mut Faults<'_>, table: Table<'_>) -> Option<FollowUp> {
+    let kind = faults.string(table, "kind").and_then(|(at, id)| {
+        let kind = FollowUpKind::from_id(id);
+        if kind.is_none() {
+            faults.add(at, format!("there is no kind of follow-up {id:?}"));
+        }
+        kind
+    });
+    let text = faults.bilingual(table, "text");
+    Some(FollowUp {
+        kind: kind?,
+        text: text?,
+    })
+}
+
+/// Reads the built-in packs (name and text) and then every `*.toml` of a folder, by name.
+///
+/// A missing folder is no fault. Of two packs with one id the later is left out; of two questions
+/// with one id in different packs, the later question: old answers point to the first.
+pub fn load_packs(built_in: &[(&str, &str)], user_dir: &Path) -> (Vec<Pack>, Vec<FileFault>) {
+    let mut loaded = Loaded::default();
+    for (name, text) in built_in {
+        loaded.add(Path::new(name), text);
+    }
+    match pack_files(user_dir) {
+        Ok(files) => {
+            for path in files {
+                match read_text(&path) {
+                    Ok(text) => loaded.add(&path, &text),
+                    Err(error) => loaded.fault(&path, None, error.to_string()),
+                }
+            }
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => loaded.fault(user_dir, None, error.to_string()),
+    }
+    (loaded.packs, loaded.faults)
+}
+
+#[derive(Default)]
+struct Loaded {
+    packs: Vec<Pack>,
+    faults: Vec<FileFault>,
+    ids: BTreeSet<String>,
+}
+
+impl Loaded {
+    fn add(&mut self, path: &Path, text: &str) {
+        let (pack, mut faults, places) = parse(text);
+        let mut sound = None;
+        if let Some(mut pack) = pack {
+            if self.packs.iter().any(|other| other.id == pack.id) {
+                faults.add(0, format!("another pack has the id {:?}", pack.id));
+            } else {
+                pack.questions.retain(|question| {
+                    let new = self.ids.insert(question.id.clone());
+                    if !new {
+                        let at = places.get(&question.id).copied().unwrap_or(0);
+                        faults.add(at, format!("another pack has a question {:?}", question.id));
+                    }
+                    new
+                });
+                sound = (!pack.questions.is_empty()).then_some(pack);
+            }
+        }
+        self.packs.extend(sound);
+        self.faults.extend(faults.into_pack_faults(path));
+    }
+
+    fn fault(&mut self, path: &Path, line: Option<usize>, detail: String) {
+        self.faults.push(FileFault::BrokenPack {
+            path: path.to_path_buf(),
+            line,
+            detail,
+        });
+    }
+}
+
+/// The packs of a folder in the order of their names. Hidden files are those of editors, of
+/// systems, and our own temporary ones.
+fn pack_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let hidden = path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        let toml = path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+        if toml && !hidden && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

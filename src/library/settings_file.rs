@@ -1,0 +1,231 @@
+//! `settings.toml`: what a person set, as they may also write it by hand.
+//!
+//! Every key may be missing. A value that cannot be used is told with its line and the default
+//! stands in for it; a file that cannot be used at all gives the defaults. Such a file is never
+//! overwritten: the first save after it renames it to `settings.toml.damaged-1` (`-2`, …), so that
+//! what was typed can be looked at and mended. Keys of other versions survive a rewrite; comments
+//! do not.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::library::read::read_text;
+use crate::library::save::{self, SaveError};
+use crate::library::toml_reader::{Faults, Table};
+use crate::model::fault::FileFault;
+use crate::model::language::{Language, LanguagePlan};
+use crate::model::settings::{Settings, ThemeChoice};
+
+/// Longest target and think time that is believed, in seconds: an hour.
+const MAX_SECS: i64 = 3600;
+
+const LANGUAGES: [(&str, Language); 2] = [("ko", Language::Korean), ("en", Language::English)];
+const THEMES: [(&str, ThemeChoice); 3] = [
+    ("system", ThemeChoice::System),
+    ("light", ThemeChoice::Light),
+    ("dark", ThemeChoice::Dark),
+];
+const PLANS: [(&str, LanguagePlan); 4] = [
+    ("ko", LanguagePlan::Korean),
+    ("en", LanguagePlan::English),
+    ("ko-en", LanguagePlan::KoreanToEnglish),
+    ("en-ko", LanguagePlan::EnglishToKorean),
+];
+
+/// Reads the settings. `None` when there is no file; otherwise settings that can be used, and
+/// what was wrong with the file.
+pub fn load(path: &Path) -> (Option<Settings>, Vec<FileFault>) {
+    let broken = |detail| FileFault::BrokenSettings {
+        path: path.to_path_buf(),
+        detail,
+    };
+    match read_text(path) {
+        Ok(text) => {
+            let (settings, faults) = parse(&text);
+            let faults = faults
+                .into_iter()
+                .map(|(line, detail)| broken(format!("line {line}: {detail}")))
+                .collect();
+            (Some(settings), faults)
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => (None, Vec::new()),
+        Err(error) => (Some(Settings::default()), vec![broken(error.to_string())]),
+    }
+}
+
+/// Writes the settings over the file, whose folder is made if need be.
+pub fn save(path: &Path, settings: &Settings) -> Result<(), SaveError> {
+    // Some people keep their settings elsewhere and a link here; the link stays.
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
+    let failed = |source| SaveError {
+        path: path.clone(),
+        source,
+    };
+    let mut table = match read_text(path) {
+        Ok(text) => {
+            if !parse(&text).1.is_empty() {
+                save::set_aside(path)?;
+            }
+            text.parse().unwrap_or_default()
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder).map_err(failed)?;
+            }
+            toml::Table::new()
+        }
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge
+            ) =>
+        {
+            save::set_aside(path)?;
+            toml::Table::new()
+        }
+        Err(error) => return Err(failed(error)),
+    };
+    write_into(&mut table, settings);
+    save::save(path, table.to_string().as_bytes())
+}
+
+/// Settings of a text, and lines and reasons of what was wrong with it.
+pub fn parse(text: &str) -> (Settings, Vec<(usize, String)>) {
+    let mut faults = Faults::new(text);
+    let settings = match faults.document() {
+        Some(document) => read_from(Table::of(&document), &mut faults),
+        None => Settings::default(),
+    };
+    (settings, faults.into_list())
+}
+
+fn read_from(table: Table<'_>, faults: &mut Faults<'_>) -> Settings {
+    let default = Settings::default();
+    let mut read = Reader { table, faults };
+    Settings {
+        language: read.one_of("language", &LANGUAGES).or(default.language),
+        theme: read.one_of("theme", &THEMES).unwrap_or(default.theme),
+        input_device: read.text("input_device"),
+        output_device: read.text("output_device"),
+        target_secs: read.secs("target_secs", 10).unwrap_or(default.target_secs),
+        think_secs: read.secs("think_secs", 0).unwrap_or(default.think_secs),
+        plan: read.one_of("plan", &PLANS).unwrap_or(default.plan),
+        cue_sound: read.truth("cue_sound").unwrap_or(default.cue_sound),
+        star_hint: read.truth("star_hint").unwrap_or(default.star_hint),
+        volume: read.volume().unwrap_or(default.volume),
+    }
+}
+
+struct Reader<'a, 'f, 't> {
+    table: Table<'a>,
+    faults: &'f mut Faults<'t>,
+}
+
+impl Reader<'_, '_, '_> {
+    fn one_of<T: Copy>(&mut self, key: &str, values: &[(&str, T)]) -> Option<T> {
+        let value = self.table.get(key)?;
+        let text = self.faults.string_of(value, key)?;
+        let found = values.iter().find(|(name, _)| *name == text);
+        if found.is_none() {
+            let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+            let detail = format!("`{key}` is {text:?}, expected one of {}", names.join(", "));
+            self.faults.add(value.span().start, detail);
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// Ids of devices are the system's and not ours to normalise.
+    fn text(&mut self, key: &str) -> Option<String> {
+        let value = self.table.get(key)?;
+        let text = self.faults.string_of(value, key)?;
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    fn truth(&mut self, key: &str) -> Option<bool> {
+        let value = self.table.get(key)?;
+        let truth = value.get_ref().as_bool();
+        if truth.is_none() {
+            self.faults.wrong_type(value, key, "true or false");
+        }
+        truth
+    }
+
+    fn secs(&mut self, key: &str, least: i64) -> Option<u32> {
+        let value = self.table.get(key)?;
+        let secs = self.faults.integer_of(value, key)?;
+        if !(least..=MAX_SECS).contains(&secs) {
+            self.out_of_range(value, key, &format!("{least} to {MAX_SECS} seconds"));
+        }
+        u32::try_from(secs.clamp(least, MAX_SECS)).ok()
+    }
+
+    /// A person may write `1` as well as `1.0`.
+    fn volume(&mut self) -> Option<f32> {
+        let key = "volume";
+        let value = self.table.get(key)?;
+        let volume = match value.get_ref() {
+            DeValue::Integer(digits) => digits.as_str().parse::<f32>().ok(),
+            DeValue::Float(digits) => digits.as_str().parse::<f32>().ok(),
+            _ => None,
+        };
+        let Some(volume) = volume.filter(|volume| !volume.is_nan()) else {
+            self.faults.wrong_type(value, key, "a number from 0 to 1");
+            return None;
+        };
+        if !(0.0..=1.0).contains(&volume) {
+            self.out_of_range(value, key, "0 to 1");
+        }
+        Some(volume.clamp(0.0, 1.0))
+    }
+
+    fn out_of_range(&mut self, value: &Spanned<DeValue<'_>>, key: &str, range: &str) {
+        let detail = format!("`{key}` is outside of {range}; the nearest is used");
+        self.faults.add(value.span().start, detail);
+    }
+}
+
+fn write_into(table: &mut toml::Table, settings: &Settings) {
+    fn name_of<T: PartialEq>(value: &T, values: &[(&'static str, T)]) -> Option<toml::Value> {
+        let found = values.iter().find(|(_, other)| other == value);
+        found.map(|(name, _)| toml::Value::from(*name))
+    }
+    // Printed as written: 0.7 and not 0.699999988079071.
+    let volume = settings.volume.clamp(0.0, 1.0);
+    let volume: f64 = volume.to_string().parse().unwrap_or(1.0);
+    let values: [(&str, Option<toml::Value>); 10] = [
+        (
+            "language",
+            settings.language.and_then(|it| name_of(&it, &LANGUAGES)),
+        ),
+        ("theme", name_of(&settings.theme, &THEMES)),
+        (
+            "input_device",
+            settings.input_device.clone().map(Into::into),
+        ),
+        (
+            "output_device",
+            settings.output_device.clone().map(Into::into),
+        ),
+        ("target_secs", Some(i64::from(settings.target_secs).into())),
+        ("think_secs", Some(i64::from(settings.think_secs).into())),
+        ("plan", name_of(&settings.plan, &PLANS)),
+        ("cue_sound", Some(settings.cue_sound.into())),
+        ("star_hint", Some(settings.star_hint.into())),
+        ("volume", Some(volume.into())),
+    ];
+    for (key, value) in values {
+        match value {
+            Some(value) => {
+                table.insert(key.to_owned(), value);
+            }
+            // TOML has no null: the system's default is a missing key.
+            None => {
+                table.remove(key);
+            }
+        }
+    }
+}
