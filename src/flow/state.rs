@@ -42,6 +42,8 @@ pub struct State {
     pub keys_shown: bool,
     /// Settings in force.
     pub settings: Settings,
+    /// Interface language of this run only, from the command line, until another is chosen.
+    pub run_language: Option<Language>,
     /// Language of the system, for when settings name none.
     pub system_language: Language,
     /// The library.
@@ -253,6 +255,7 @@ impl State {
             screen: Screen::Practice,
             keys_shown: false,
             settings,
+            run_language: None,
             system_language,
             library: Library::default(),
             questions: Vec::new(),
@@ -279,7 +282,9 @@ impl State {
 
     /// The interface language in force.
     pub fn language(&self) -> Language {
-        self.settings.language.unwrap_or(self.system_language)
+        self.run_language
+            .or(self.settings.language)
+            .unwrap_or(self.system_language)
     }
 
     /// An attempt by id.
