@@ -26,7 +26,7 @@ pub const RING_SECS: u32 = 10;
 
 /// What one place of the ring holds: a sample, or how many frames are missing here. One ring for
 /// both, so that a gap stands exactly where it happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Slot(i32);
 
 /// What a [`Slot`] means.

@@ -63,7 +63,7 @@ macro_rules! integer_samples {
         impl DeviceSample for $signed {
             #[inline]
             fn to_unit(self) -> f32 {
-                (self as f64 / $half) as f32
+                (f64::from(self) / $half) as f32
             }
 
             #[inline]
@@ -75,7 +75,7 @@ macro_rules! integer_samples {
         impl DeviceSample for $unsigned {
             #[inline]
             fn to_unit(self) -> f32 {
-                (self as f64 / $half - 1.0) as f32
+                (f64::from(self) / $half - 1.0) as f32
             }
 
             #[inline]
@@ -90,7 +90,31 @@ integer_samples! {
     i8, u8, 128.0;
     i16, u16, 32_768.0;
     i32, u32, 2_147_483_648.0;
-    i64, u64, 9_223_372_036_854_775_808.0;
+}
+
+// The upper half of 64 bits is far more than a 16-bit file can hold.
+impl DeviceSample for i64 {
+    #[inline]
+    fn to_unit(self) -> f32 {
+        ((self >> 32) as i32).to_unit()
+    }
+
+    #[inline]
+    fn from_unit(value: f32) -> Self {
+        Self::from(i32::from_unit(value)) << 32
+    }
+}
+
+impl DeviceSample for u64 {
+    #[inline]
+    fn to_unit(self) -> f32 {
+        ((self >> 32) as u32).to_unit()
+    }
+
+    #[inline]
+    fn from_unit(value: f32) -> Self {
+        Self::from(u32::from_unit(value)) << 32
+    }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::model::fault::SoundFault;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// No samples at all since the start: say so. Longer than `stalled`, because a headset may need
-    /// a second to wake up, and PulseAudio up to two.
+    /// a second to wake up, and `PulseAudio` up to two.
     pub late: Duration,
     /// No samples at all since the start: give up.
     pub never: Duration,

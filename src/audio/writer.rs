@@ -41,6 +41,7 @@ pub struct TakeWriter {
     facts: Arc<CaptureFacts>,
     sample_rate_hz: u32,
     max_frames: u64,
+    slots: Vec<Slot>,
     block: Vec<i16>,
     gaps: Vec<Gap>,
     peaks: PeakBuilder,
@@ -64,6 +65,7 @@ impl TakeWriter {
             facts,
             sample_rate_hz,
             max_frames: max_frames(sample_rate_hz),
+            slots: vec![Slot::default(); BLOCK],
             block: Vec::with_capacity(BLOCK),
             gaps: Vec::new(),
             peaks: PeakBuilder::new(sample_rate_hz, PEAKS_PER_SEC),
@@ -154,15 +156,24 @@ impl TakeWriter {
     }
 
     fn drain(&mut self) -> Result<(), SoundFault> {
-        for _ in 0..self.ring.slots() {
-            let Ok(slot) = self.ring.pop() else { break };
+        // No more than what is there now: a device that is faster than the disk must not keep this
+        // call from ending.
+        let mut left = self.ring.slots();
+        while left > 0 {
+            let mut slots = std::mem::take(&mut self.slots);
+            let (filled, _) = self.ring.pop_partial_slice(&mut slots);
+            left = left.saturating_sub(filled.len().max(1));
+            let told = self.write_slots(filled);
+            self.slots = slots;
+            told?;
+        }
+        Ok(())
+    }
+
+    fn write_slots(&mut self, slots: &[Slot]) -> Result<(), SoundFault> {
+        for slot in slots {
             match slot.meaning() {
-                Meaning::Sample(sample) => {
-                    self.block.push(sample);
-                    if self.block.len() >= BLOCK {
-                        self.write_block()?;
-                    }
-                }
+                Meaning::Sample(sample) => self.block.push(sample),
                 Meaning::Lost(frames) => {
                     self.write_block()?;
                     self.silence(u64::from(frames))?;
