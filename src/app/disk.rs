@@ -9,7 +9,8 @@ use std::time::Duration;
 use crate::app::backlog::Backlog;
 use crate::app::events::Sender;
 use crate::app::shelf::Shelf;
-use crate::audio::wav;
+use crate::audio::wav::{WavError, WavReader};
+use crate::audio::wav_repair::repair;
 use crate::flow::{Effect, Event};
 use crate::library::builtin;
 use crate::library::open::{Library, LibraryError};
@@ -108,7 +109,7 @@ impl Worker {
                 if let Some(path) = &self.settings_path
                     && let Err(error) = settings_file::save(path, &settings)
                 {
-                    self.trouble(error.into());
+                    self.trouble(LibraryError::from(error).into());
                 }
             }
             Effect::CheckSpace => {
@@ -252,23 +253,31 @@ impl Worker {
 fn mend(library: &Library, attempt: &Attempt) -> Result<Option<Attempt>, FileFault> {
     let wav_path = library.wav_path(attempt);
     let part = library.part_path(attempt);
-    let found = if part.exists() {
-        wav::repair(&part).map(Some)
-    } else if wav_path.exists() {
-        wav::facts(&wav_path).map(Some)
-    } else {
-        Ok(None)
-    };
-    let found = found.map_err(|error| FileFault::BrokenAttempt {
+    let broken = |error: WavError| FileFault::BrokenAttempt {
         path: wav_path.clone(),
         detail: error.to_string(),
-    })?;
+    };
+    // Frames, rate and state; `None` when there is no sound at all.
+    let found = if part.exists() {
+        let mended = repair(&part).map_err(broken)?;
+        Some((mended.frames, mended.sample_rate_hz, TakeState::Repaired))
+    } else if wav_path.exists() {
+        // The take was closed; only the attempt's file did not hear of it.
+        let reader = WavReader::open(&wav_path).map_err(broken)?;
+        Some((
+            reader.frames(),
+            reader.sample_rate_hz(),
+            TakeState::Complete,
+        ))
+    } else {
+        None
+    };
     match found {
-        Some(facts) if facts.frames > 0 => {
+        Some((frames, sample_rate_hz, state)) if frames > 0 => {
             let mut mended = attempt.clone();
-            mended.take.state = TakeState::Repaired;
-            mended.take.frames = facts.frames;
-            mended.take.sample_rate_hz = facts.sample_rate_hz;
+            mended.take.state = state;
+            mended.take.frames = frames;
+            mended.take.sample_rate_hz = sample_rate_hz;
             library.save_attempt(&mended).map_err(FileFault::from)?;
             Ok(Some(mended))
         }

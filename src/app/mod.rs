@@ -163,7 +163,7 @@ impl eframe::App for RetakeApp {
         self.commands = commands;
     }
 
-    fn on_exit(&mut self) {
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.sound.finish();
         self.disk.finish(Duration::from_secs(5));
         self.outlines.finish(Duration::from_secs(1));
