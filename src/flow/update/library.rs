@@ -9,6 +9,7 @@ use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::{Fault, FileFault};
 use crate::model::settings::Settings;
+use crate::model::take::TakeState;
 use crate::model::timeline::{Entry, position};
 
 /// Asks for a folder.
@@ -195,7 +196,10 @@ pub(super) fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> 
 
 /// Moves an attempt that never was in the list to the trash: nothing was said in it, or it was
 /// given up before its first sample.
-pub(super) fn trash_unlisted(state: &mut State, attempt: Arc<Attempt>, out: &mut Vec<Effect>) {
+pub(super) fn trash_unlisted(state: &mut State, mut attempt: Arc<Attempt>, out: &mut Vec<Effect>) {
+    if attempt.take.frames == 0 {
+        Arc::make_mut(&mut attempt).take.state = TakeState::Empty;
+    }
     state.library.unsaved.remove(&attempt.id);
     state.library.trashing.insert(attempt.id.clone());
     out.push(Effect::Trash(attempt));
