@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use retake::flow::state::{Phase, Screen};
 use retake::flow::{Command, Effect, Event};
+use retake::model::fault::SoundFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::principle::Principle;
 use retake::model::take::{CueBy, Mark, MarkKind, TakeState};
@@ -158,6 +159,20 @@ fn reports_of_a_microphone_that_nobody_waits_for_close_it() {
 }
 
 #[test]
+fn a_late_report_of_an_attempt_that_never_began_does_not_end_the_next() {
+    let mut rig = Rig::ready();
+    rig.arm();
+    let effects = rig.event(Event::CaptureTrouble(SoundFault::DeviceBusy));
+    assert!(rig.idle() && effects.contains(&Effect::StopCapture));
+    let next = created(&rig.command(Command::Record)).unwrap();
+    rig.event(Event::CaptureFinished(end(0.0, None)));
+    assert!(matches!(rig.state.practice.phase, Phase::Arming(_)));
+    rig.event(folder_of(&next));
+    rig.event(began());
+    assert!(matches!(rig.state.practice.phase, Phase::Recording(_)));
+}
+
+#[test]
 fn the_cue_comes_by_chance_once_and_marks_the_frame_on_which_it_was_seen() {
     let mut rig = Rig::ready();
     rig.command(Command::SetPlan(LanguagePlan::KoreanToEnglish));
@@ -227,6 +242,10 @@ fn a_cue_that_nobody_saw_did_not_happen() {
     rig.record(3.0);
     rig.command(Command::CueNow);
     rig.command(Command::StopRecording);
+    assert!(
+        rig.recording().cue_ordered.is_none(),
+        "nor does it fill the screen now"
+    );
     assert_eq!(rig.event(Event::CueShown { frame: frames(3.0) }), []);
     rig.event(Event::CaptureFinished(end(3.0, None)));
     assert!(rig.state.reviewed().unwrap().marks.is_empty());
