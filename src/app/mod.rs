@@ -100,7 +100,7 @@ impl RetakeApp {
                 self.sound.play(effect, wav);
             }
             Effect::WakeAfter(after) => ctx.request_repaint_after(after),
-            Effect::PickFolder => dialogs::pick_folder(self.inbox.sender()),
+            Effect::PickFolder => dialogs::pick_folder(&self.inbox.sender()),
             Effect::Reveal(folder) => dialogs::reveal(&folder, &self.inbox.sender()),
             Effect::CloseWindow => {
                 self.may_close = true;

@@ -25,7 +25,7 @@ impl Sound {
     pub fn start(events: Sender) -> Self {
         let playing: Arc<Mutex<Option<AttemptId>>> = Arc::default();
         let engine = Engine::start(
-            Box::new(CpalBackend::default()),
+            Box::new(CpalBackend),
             Arc::new({
                 let events = events.clone();
                 let playing = Arc::clone(&playing);

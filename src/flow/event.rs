@@ -116,7 +116,8 @@ pub enum Event {
         id: AttemptId,
         /// Frame of the take that is heard now.
         frame: u64,
-        /// Whether it runs.
+        /// Whether it runs. For the log only: the state keeps what was asked for last, or a late
+        /// report of a pause would undo a play.
         playing: bool,
     },
     /// The end was reached.
