@@ -11,7 +11,7 @@ use rtrb::Consumer;
 
 use crate::analysis::level::dbfs;
 use crate::audio::capture::{CaptureFacts, Slot};
-use crate::audio::engine::{Report, ReportSink};
+use crate::audio::messages::{Report, ReportSink};
 use crate::audio::stream::{News, Stream};
 use crate::audio::take_file::TakeFile;
 use crate::audio::watch::{Finding, Limits, Seen, Watch};
