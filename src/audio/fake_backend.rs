@@ -238,8 +238,7 @@ impl Backend for FakeBackend {
             callback: Arc::new(Mutex::new(build(plan.input))),
             health: Arc::clone(health),
         };
-        lock(&self.system.state).mics.push_back(mic);
-        Ok(self.opened(device, plan.input))
+        Ok(self.opened(device, plan.input, End::Mic(mic)))
     }
 
     fn open_output(
@@ -260,18 +259,17 @@ impl Backend for FakeBackend {
             health: Arc::clone(health),
             format: plan.output,
         };
-        lock(&self.system.state).speakers.push_back(speaker);
-        Ok(self.opened(device, plan.output))
+        Ok(self.opened(device, plan.output, End::Speaker(speaker)))
     }
 }
 
 impl FakeBackend {
-    fn opened(&self, device: Device, format: StreamFormat) -> Opened {
+    fn opened(&self, device: Device, format: StreamFormat, end: End) -> Opened {
         let stream = Box::new(FakeStream {
             system: Arc::clone(&self.system),
             device: device.id.clone(),
+            end: Mutex::new(Some(end)),
         });
-        self.system.changed.notify_all();
         Opened {
             device,
             format,
@@ -280,15 +278,31 @@ impl FakeBackend {
     }
 }
 
+enum End {
+    Mic(FakeMic),
+    Speaker(FakeSpeaker),
+}
+
 struct FakeStream {
     system: Arc<System>,
     device: String,
+    // Goes to the test when the stream is started: before that no system calls back.
+    end: Mutex<Option<End>>,
 }
 
 impl StreamHandle for FakeStream {
     fn play(&self) -> Result<(), SoundFault> {
+        let fault = {
+            let mut state = lock(&self.system.state);
+            match lock(&self.end).take() {
+                Some(End::Mic(mic)) => state.mics.push_back(mic),
+                Some(End::Speaker(speaker)) => state.speakers.push_back(speaker),
+                None => {}
+            }
+            state.plan.play_fault.clone()
+        };
+        self.system.changed.notify_all();
         self.system.hang_in(Step::Play);
-        let fault = lock(&self.system.state).plan.play_fault.clone();
         fault.map_or(Ok(()), Err)
     }
 

@@ -84,10 +84,11 @@ impl TakeRunner {
 
     /// Whether the take is to end, and as what.
     fn advance(&mut self, now: Duration, stop: bool) -> Result<bool, SoundFault> {
+        // First, so that a take that is stopped at once still has what was delivered.
+        self.hear_news()?;
         if stop {
             return Ok(true);
         }
-        self.hear_news()?;
         self.begin();
         self.look(now)?;
         let Some(open) = &mut self.open else {
