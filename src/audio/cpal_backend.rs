@@ -149,12 +149,12 @@ fn open(
     let supported = way.config(&device).map_err(|error| fault(&error, way))?;
     let mut config = supported.config();
     config.buffer_size = buffer_size(&supported);
-    let made = make(&device, supported.sample_format(), config).or_else(|error| {
+    let stream = make(&device, supported.sample_format(), config).or_else(|error| {
         tracing::info!(%error, "the wished buffer size is refused");
         config.buffer_size = BufferSize::Default;
         make(&device, supported.sample_format(), config)
     });
-    let stream = made.map_err(|error| fault(&error, way))?;
+    let stream = stream.map_err(|error| fault(&error, way))?;
     tracing::info!(device = described.id, format = %supported.sample_format(), ?config, "opened");
     Ok(Opened {
         format: stream_format(&config),

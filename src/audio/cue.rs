@@ -6,7 +6,7 @@ use std::sync::mpsc::RecvTimeoutError;
 use std::time::{Duration, Instant};
 
 use crate::audio::backend::Backend;
-use crate::audio::playback::{PlaybackFacts, Sound};
+use crate::audio::playback_facts::{PlaybackFacts, Sound};
 use crate::audio::stream::{News, open_speaker};
 use crate::model::fault::SoundFault;
 

@@ -27,14 +27,21 @@ pub struct Plan {
     pub open_fault: Option<SoundFault>,
     /// Starting an opened stream fails with this.
     pub play_fault: Option<SoundFault>,
-    /// Opening never returns, until [`FakeBackend::let_go`].
-    pub open_hangs: bool,
-    /// Starting a stream never returns, until then.
-    pub play_hangs: bool,
-    /// Closing a stream never returns, until then.
-    pub close_hangs: bool,
-    /// Listing devices never returns, until then.
-    pub list_hangs: bool,
+    /// What never returns, until [`FakeBackend::let_go`].
+    pub hangs: Vec<Step>,
+}
+
+/// What a sound system can be stuck in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Listing devices.
+    List,
+    /// Opening a stream.
+    Open,
+    /// Starting an opened stream.
+    Play,
+    /// Closing a stream.
+    Close,
 }
 
 impl Default for Plan {
@@ -60,10 +67,7 @@ impl Default for Plan {
             },
             open_fault: None,
             play_fault: None,
-            open_hangs: false,
-            play_hangs: false,
-            close_hangs: false,
-            list_hangs: false,
+            hangs: Vec::new(),
         }
     }
 }
@@ -196,33 +200,30 @@ impl FakeBackend {
 }
 
 impl System {
-    fn hang_if(&self, hangs: impl Fn(&Plan) -> bool) {
+    fn hang_in(&self, step: Step) {
         let state = lock(&self.state);
-        drop(
-            self.changed
-                .wait_while(state, |state| hangs(&state.plan) && !state.let_go),
-        );
+        drop(self.changed.wait_while(state, |state| {
+            state.plan.hangs.contains(&step) && !state.let_go
+        }));
     }
 
     fn open(
         &self,
         find: impl Fn(&Devices) -> Option<Device>,
     ) -> Result<(Device, Plan), SoundFault> {
-        self.hang_if(|plan| plan.open_hangs);
+        self.hang_in(Step::Open);
         let plan = lock(&self.state).plan.clone();
-        match &plan.open_fault {
-            Some(fault) => Err(fault.clone()),
-            None => {
-                let device = find(&plan.devices).ok_or(SoundFault::NoMicrophone)?;
-                Ok((device, plan))
-            }
+        if let Some(fault) = &plan.open_fault {
+            return Err(fault.clone());
         }
+        let device = find(&plan.devices).ok_or(SoundFault::NoMicrophone)?;
+        Ok((device, plan))
     }
 }
 
 impl Backend for FakeBackend {
     fn devices(&self) -> Result<Devices, SoundFault> {
-        self.system.hang_if(|plan| plan.list_hangs);
+        self.system.hang_in(Step::List);
         Ok(lock(&self.system.state).plan.devices.clone())
     }
 
@@ -237,8 +238,7 @@ impl Backend for FakeBackend {
             callback: Arc::new(Mutex::new(build(plan.input))),
             health: Arc::clone(health),
         };
-        lock(&self.system.state).mics.push_back(mic);
-        Ok(self.opened(device, plan.input))
+        Ok(self.opened(device, plan.input, End::Mic(mic)))
     }
 
     fn open_output(
@@ -259,18 +259,17 @@ impl Backend for FakeBackend {
             health: Arc::clone(health),
             format: plan.output,
         };
-        lock(&self.system.state).speakers.push_back(speaker);
-        Ok(self.opened(device, plan.output))
+        Ok(self.opened(device, plan.output, End::Speaker(speaker)))
     }
 }
 
 impl FakeBackend {
-    fn opened(&self, device: Device, format: StreamFormat) -> Opened {
+    fn opened(&self, device: Device, format: StreamFormat, end: End) -> Opened {
         let stream = Box::new(FakeStream {
             system: Arc::clone(&self.system),
             device: device.id.clone(),
+            end: Mutex::new(Some(end)),
         });
-        self.system.changed.notify_all();
         Opened {
             device,
             format,
@@ -279,15 +278,31 @@ impl FakeBackend {
     }
 }
 
+enum End {
+    Mic(FakeMic),
+    Speaker(FakeSpeaker),
+}
+
 struct FakeStream {
     system: Arc<System>,
     device: String,
+    // Goes to the test when the stream is started: before that no system calls back.
+    end: Mutex<Option<End>>,
 }
 
 impl StreamHandle for FakeStream {
     fn play(&self) -> Result<(), SoundFault> {
-        self.system.hang_if(|plan| plan.play_hangs);
-        let fault = lock(&self.system.state).plan.play_fault.clone();
+        let fault = {
+            let mut state = lock(&self.system.state);
+            match lock(&self.end).take() {
+                Some(End::Mic(mic)) => state.mics.push_back(mic),
+                Some(End::Speaker(speaker)) => state.speakers.push_back(speaker),
+                None => {}
+            }
+            state.plan.play_fault.clone()
+        };
+        self.system.changed.notify_all();
+        self.system.hang_in(Step::Play);
         fault.map_or(Ok(()), Err)
     }
 
@@ -304,7 +319,7 @@ impl StreamHandle for FakeStream {
 
 impl Drop for FakeStream {
     fn drop(&mut self) {
-        self.system.hang_if(|plan| plan.close_hangs);
+        self.system.hang_in(Step::Close);
         lock(&self.system.state).closed_streams += 1;
         self.system.changed.notify_all();
     }

@@ -3,7 +3,8 @@
 
 use rtrb::Producer;
 
-use crate::audio::playback::{FADE_SECS, Sound};
+use crate::audio::playback::FADE_SECS;
+use crate::audio::playback_facts::Sound;
 use crate::audio::resample::Resampler;
 use crate::audio::sample::from_i16;
 use crate::audio::wav::{WavError, WavReader};

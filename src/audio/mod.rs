@@ -18,7 +18,9 @@ pub mod devices;
 pub mod engine;
 pub mod fake_backend;
 pub mod feed;
+pub mod messages;
 pub mod playback;
+pub mod playback_facts;
 pub mod player;
 pub mod resample;
 pub mod sample;
@@ -32,4 +34,5 @@ pub mod wav_repair;
 pub mod worker;
 pub mod writer;
 
-pub use engine::{Engine, EngineError, Order, Report, ReportSink};
+pub use engine::Engine;
+pub use messages::{EngineError, Order, Report, ReportSink};

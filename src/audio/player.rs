@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use rtrb::Producer;
 
-use crate::audio::engine::{Report, ReportSink};
 use crate::audio::feed::Feed;
-use crate::audio::playback::{PlaybackFacts, Sound};
+use crate::audio::messages::{Report, ReportSink};
+use crate::audio::playback_facts::{PlaybackFacts, Sound};
 use crate::audio::resample::Resampler;
 use crate::audio::stream::{News, Stream};
 use crate::audio::wav::WavReader;

@@ -34,7 +34,12 @@ impl Resampler {
             Some(Fft::new(from, to, CHUNK, 1, FixedSync::Input).ok()?)
         };
         let mut resampler = Self {
-            output: vec![0.0; inner.as_ref().map_or(0, |inner| inner.output_frames_max())],
+            output: vec![
+                0.0;
+                inner
+                    .as_ref()
+                    .map_or(0, rubato::Resampler::output_frames_max)
+            ],
             inner,
             ratio: f64::from(to_hz) / f64::from(from_hz),
             input: Vec::with_capacity(CHUNK * 2),

@@ -12,7 +12,8 @@ use rtrb::{Consumer, Producer};
 
 use crate::audio::backend::{Backend, Opened, StreamDeath, StreamFormat, StreamHealth};
 use crate::audio::capture::{CaptureCallback, CaptureFacts, RING_SECS, Slot};
-use crate::audio::playback::{PlaybackCallback, PlaybackFacts, Sound};
+use crate::audio::playback::PlaybackCallback;
+use crate::audio::playback_facts::{PlaybackFacts, Sound};
 use crate::audio::worker::Worker;
 use crate::model::fault::SoundFault;
 use crate::model::sound::Device;

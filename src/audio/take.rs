@@ -11,7 +11,7 @@ use rtrb::Consumer;
 
 use crate::analysis::level::dbfs;
 use crate::audio::capture::{CaptureFacts, Slot};
-use crate::audio::engine::{Report, ReportSink};
+use crate::audio::messages::{Report, ReportSink};
 use crate::audio::stream::{News, Stream};
 use crate::audio::take_file::TakeFile;
 use crate::audio::watch::{Finding, Limits, Seen, Watch};
@@ -84,10 +84,11 @@ impl TakeRunner {
 
     /// Whether the take is to end, and as what.
     fn advance(&mut self, now: Duration, stop: bool) -> Result<bool, SoundFault> {
+        // First, so that a take that is stopped at once still has what was delivered.
+        self.hear_news()?;
         if stop {
             return Ok(true);
         }
-        self.hear_news()?;
         self.begin();
         self.look(now)?;
         let Some(open) = &mut self.open else {

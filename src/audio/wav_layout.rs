@@ -84,15 +84,16 @@ impl Layout {
 
     /// Walks through the parts of a file.
     pub fn of(file: &mut File, path: &Path) -> Result<Self, WavError> {
-        let fail = |at: u64| move |error| WavReason::Io(error).at(path, at);
-        let length = file.metadata().map_err(fail(0))?.len();
-        let riff: [u8; 12] =
-            read_at(file, 0, length, path)?.ok_or(WavReason::NotWav.at(path, 0))?;
-        let [r, i, f, g, s0, s1, s2, s3, w, a, v, e] = riff;
-        if [r, i, f, g] != *b"RIFF" || [w, a, v, e] != *b"WAVE" {
-            return Err(WavReason::NotWav.at(path, 0));
-        }
-        let riff_bytes = u64::from(u32::from_le_bytes([s0, s1, s2, s3]));
+        let length = file
+            .metadata()
+            .map_err(|error| WavReason::Io(error).at(path, 0))?
+            .len();
+        let riff = chunk_at(file, 0, length, path)?;
+        let kind: Option<[u8; 4]> = read_at(file, 8, length, path)?;
+        let riff_bytes = match (riff, kind) {
+            (Some((id, bytes)), Some(kind)) if &id == b"RIFF" && &kind == b"WAVE" => bytes,
+            _ => return Err(WavReason::NotWav.at(path, 0)),
+        };
         let mut format = None;
         let mut at = 12;
         for _ in 0..MAX_CHUNKS {
