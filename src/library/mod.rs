@@ -5,7 +5,8 @@
 //! own. Not here: sound (the samples of a take are written and repaired in `audio`), words for the
 //! person (`i18n`), the clock (times are passed in), and decisions (they belong to `flow`).
 //!
-//! All of it is called from one thread, the disk thread. Two rules hold everywhere: a file is
+//! All of it is called from one thread, the disk thread; only the cache of peaks has a thread of its
+//! own. Two rules hold everywhere: a file is
 //! replaced as a whole or not at all (`save`), and what cannot be read is told and left in place.
 
 pub mod attempt_file;

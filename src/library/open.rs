@@ -72,10 +72,7 @@ impl From<LibraryError> for FileFault {
             LibraryError::ReadOnly(path) => Self::LibraryReadOnly(path),
             LibraryError::Newer(path) => Self::LibraryNewer(path),
             LibraryError::BrokenAttempt { path, detail } => Self::BrokenAttempt { path, detail },
-            LibraryError::Save(SaveError { path, source }) => Self::SaveFailed {
-                path,
-                detail: source.to_string(),
-            },
+            LibraryError::Save(error) => error.into(),
             LibraryError::Move { path, source } => Self::MoveFailed {
                 path,
                 detail: source.to_string(),
@@ -159,6 +156,10 @@ impl Library {
                 &path,
                 format!("{{\n  \"format\": {FORMAT}\n}}\n").as_bytes(),
             )?;
+        }
+        // What a crash left in the folders that no scan looks into; nobody else writes there yet.
+        for folder in [layout.root(), &layout.packs(), &layout.peaks()] {
+            save::remove_leftovers_in(folder);
         }
         Ok(Self {
             layout,

@@ -7,6 +7,8 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::model::fault::FileFault;
+
 /// How the names of temporary files begin. The dot hides them from people and from pack loading.
 const TEMP_PREFIX: &str = ".retake-";
 const TEMP_SUFFIX: &str = ".tmp";
@@ -19,6 +21,15 @@ pub struct SaveError {
     pub path: PathBuf,
     /// What the system said.
     pub source: io::Error,
+}
+
+impl From<SaveError> for FileFault {
+    fn from(SaveError { path, source }: SaveError) -> Self {
+        Self::SaveFailed {
+            path,
+            detail: source.to_string(),
+        }
+    }
 }
 
 /// Replaces a file. Its folder must exist. On Unix the new file is readable by its owner only.
@@ -73,6 +84,17 @@ pub(super) fn is_there(path: &Path) -> bool {
 /// Whether a name is that of a temporary file which a crash left behind.
 pub(super) fn is_leftover(name: &str) -> bool {
     name.starts_with(TEMP_PREFIX) && name.ends_with(TEMP_SUFFIX)
+}
+
+/// Removes the leftover temporary files of a folder. Faults of the folder itself are told by those
+/// who need what is in it.
+pub(super) fn remove_leftovers_in(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries {
+        if is_leftover(&entry.file_name().to_string_lossy()) {
+            remove_leftover(&entry.path());
+        }
+    }
 }
 
 /// Removes a leftover temporary file; failing to is no harm to anybody, so it is only logged.

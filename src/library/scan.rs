@@ -1,6 +1,7 @@
 //! Reading the whole library at once. A broken attempt hides only itself; links are not followed,
 //! so that a library cannot show what lies outside it.
-//! Also removes the temporary files that a crash left, and is therefore not run while a save is.
+//! Also removes the temporary files that a crash left beside attempts, and is therefore not run
+//! while an attempt is being saved.
 
 use std::fs;
 use std::io;
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
+use crate::library::attempts::read_attempt;
 use crate::library::layout::{ATTEMPT_FILE, PART_SUFFIX};
 use crate::library::open::{Library, LibraryError};
 use crate::library::save;
@@ -35,7 +37,6 @@ impl Library {
     pub fn scan(&self) -> Scan {
         let mut faults = Vec::new();
         let folders = self.attempt_folders(&mut faults);
-        self.remove_leftovers();
         let mut found = self.read_all(&folders);
         found.faults.append(&mut faults);
         // Stable order whatever the threads and the file system did.
@@ -143,7 +144,7 @@ impl Library {
             }
             return;
         }
-        match self.read_attempt(id, folder) {
+        match read_attempt(self, id, folder) {
             Ok(attempt) => {
                 if attempt.take.state == TakeState::Recording || parts.contains(&attempt.take.file)
                 {
@@ -152,18 +153,6 @@ impl Library {
                 found.attempts.push(Arc::new(attempt));
             }
             Err(error) => found.faults.push(error.into()),
-        }
-    }
-
-    /// Temporary files outside the attempts' folders.
-    fn remove_leftovers(&self) {
-        for folder in [self.root().to_path_buf(), self.layout().peaks()] {
-            // Faults of these folders are told by those who need them.
-            for (name, path, _) in entries(&folder, &mut Vec::new()) {
-                if save::is_leftover(&name) {
-                    self.remove_leftover(&path);
-                }
-            }
         }
     }
 

@@ -1,0 +1,332 @@
+//! Files of former versions stay readable, and nothing in them is lost when they are written again.
+//! A fixture in `fixtures/` is never changed; a new format gets a new one. Not here: broken files.
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests write files to have them read, and fail by panicking"
+)]
+
+use std::path::Path;
+
+use proptest::prelude::*;
+use retake::library::attempt_file::{self, RenderError};
+use retake::library::{packs, rubrics, settings_file};
+use retake::model::attempt::{AskedQuestion, Attempt, AttemptId};
+use retake::model::drill::DrillPlan;
+use retake::model::language::{Bilingual, Language, LanguagePlan};
+use retake::model::principle::Principle;
+use retake::model::rating::Rating;
+use retake::model::settings::{Settings, ThemeChoice};
+use retake::model::take::{CueBy, DeviceNote, Gap, GapCause, Mark, MarkKind, Take, TakeState};
+
+const FIRST: &str = include_str!("fixtures/attempt-1.json");
+const NEWER: &str = include_str!("fixtures/attempt-2.json");
+const SETTINGS: &str = include_str!("fixtures/settings-1.toml");
+
+fn value(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn an_attempt_of_format_1_is_read_in_full() {
+    let attempt = attempt_file::parse(FIRST).unwrap();
+    let expected = Attempt {
+        id: AttemptId::parse("2026-11-21_120522_dive-deep-03_7f3a").unwrap(),
+        created: "2026-11-21T12:05:22.123+09:00[Asia/Seoul]".parse().unwrap(),
+        app_version: "0.1.0".into(),
+        question: AskedQuestion {
+            id: "dive-deep-03".into(),
+            pack: "behavioural".into(),
+            principles: vec![Principle::DiveDeep, Principle::Ownership],
+            text: Bilingual {
+                en: "Tell me about a number that turned out to be wrong.".into(),
+                ko: "틀린 것으로 드러난 숫자에 대해 말씀해 주세요.".into(),
+            },
+        },
+        plan: LanguagePlan::KoreanToEnglish,
+        think_secs: 10,
+        target_secs: 120,
+        drill: Some(DrillPlan {
+            seed: u64::MAX,
+            cue_due_secs: 41.7,
+        }),
+        take: Take {
+            file: "answer.wav".into(),
+            state: TakeState::Complete,
+            sample_rate_hz: 48_000,
+            frames: 5_760_000,
+            device: Some(DeviceNote {
+                id: "pulseaudio:mic".into(),
+                name: "Möbius 마이크".into(),
+            }),
+            gaps: vec![Gap {
+                start_frame: 96_000,
+                frames: 480,
+                cause: GapCause::Dropped,
+            }],
+            peak_dbfs: Some(-3.2),
+        },
+        marks: vec![
+            Mark {
+                frame: 2_001_600,
+                kind: MarkKind::Cue {
+                    to: Language::English,
+                    by: CueBy::Drill,
+                },
+            },
+            Mark {
+                frame: 3_000_000,
+                kind: MarkKind::Flag,
+            },
+        ],
+        ratings: vec![
+            rating(
+                "2026-11-21T12:08:00+09:00[Asia/Seoul]",
+                &[("episode", 4), ("task", 3)],
+            ),
+            rating(
+                "2026-11-28T20:00:00+09:00[+09:00]",
+                &[("episode", 5), ("task", 3)],
+            ),
+        ],
+        notes: "Start earlier.\n다음에는 더 일찍 시작.".into(),
+        starred: true,
+        read_only: false,
+    };
+    assert_eq!(attempt, expected);
+    assert_eq!(
+        attempt.created.to_string(),
+        "2026-11-21T12:05:22.123+09:00[Asia/Seoul]"
+    );
+}
+
+fn rating(at: &str, scores: &[(&str, u8)]) -> Rating {
+    Rating {
+        at: at.parse().unwrap(),
+        scores: scores
+            .iter()
+            .map(|(line, score)| ((*line).to_owned(), *score))
+            .collect(),
+    }
+}
+
+#[test]
+fn writing_what_was_read_changes_nothing() {
+    let attempt = attempt_file::parse(FIRST).unwrap();
+    let written = attempt_file::render(&attempt, Some(FIRST)).unwrap();
+    // Only the drill's moment is spelled shorter; it is the same double.
+    let spelled = FIRST.replace("41.700000000000003", "41.7");
+    assert_eq!(written, spelled);
+    assert_eq!(value(&written), value(FIRST));
+}
+
+#[test]
+fn what_we_change_is_all_that_changes() {
+    let mut attempt = attempt_file::parse(FIRST).unwrap();
+    attempt.notes = "새 메모".into();
+    attempt.starred = false;
+    attempt.marks.remove(0);
+    attempt.question.principles = vec![Principle::Frugality];
+    attempt.take.state = TakeState::Repaired;
+    attempt.take.device = None;
+    attempt.ratings.push(rating(
+        "2026-12-01T08:00:00+09:00[Asia/Seoul]",
+        &[("task", 5)],
+    ));
+    let written = attempt_file::render(&attempt, Some(FIRST)).unwrap();
+
+    let mut expected = value(FIRST);
+    expected["notes"] = "새 메모".into();
+    expected["starred"] = false.into();
+    expected["marks"].as_array_mut().unwrap().remove(0);
+    // The range was the second and there still is a second place; the flag moves up to the first.
+    expected["marks"].as_array_mut().unwrap().swap(0, 2);
+    expected["marks"].as_array_mut().unwrap().swap(1, 2);
+    expected["question"]["principles"] = serde_json::json!(["frugality", "a-principle-of-later"]);
+    expected["take"]["state"] = "repaired".into();
+    expected["take"]["device"] = serde_json::Value::Null;
+    expected["ratings"].as_array_mut().unwrap().push(
+        serde_json::json!({"at": "2026-12-01T08:00:00+09:00[Asia/Seoul]", "scores": {"task": 5}}),
+    );
+    assert_eq!(value(&written), expected);
+    assert_eq!(attempt_file::parse(&written).unwrap(), attempt);
+}
+
+#[test]
+fn an_attempt_of_a_later_format_is_shown_and_never_rewritten() {
+    let attempt = attempt_file::parse(NEWER).unwrap();
+    assert!(attempt.read_only);
+    assert_eq!(attempt.question.text.en, "Tell me about a promise.");
+    assert!(matches!(
+        attempt_file::render(&attempt, Some(NEWER)),
+        Err(RenderError::Newer)
+    ));
+    // Nor when the file became one of a later version after it was read.
+    let former = Attempt {
+        read_only: false,
+        ..attempt
+    };
+    assert!(matches!(
+        attempt_file::render(&former, Some(NEWER)),
+        Err(RenderError::Newer)
+    ));
+}
+
+#[test]
+fn text_is_stored_and_read_in_nfc() {
+    // The same word as syllables and as the letters that macOS file names are made of.
+    let (composed, decomposed) = ("한국", "\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}");
+    let text = FIRST.replace("Start earlier.", decomposed);
+    let mut attempt = attempt_file::parse(&text).unwrap();
+    assert!(attempt.notes.starts_with(composed));
+    attempt.question.text.ko = decomposed.into();
+    let written = attempt_file::render(&attempt, None).unwrap();
+    assert!(!written.contains(decomposed));
+    assert_eq!(
+        attempt_file::parse(&written).unwrap().question.text.ko,
+        composed
+    );
+}
+
+#[test]
+fn settings_of_a_first_version_are_read_and_keep_keys_of_later_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("settings.toml");
+    std::fs::write(&path, SETTINGS).unwrap();
+    let (mut settings, faults) = settings_file::load(&path);
+    assert_eq!(faults, []);
+    let expected = Settings {
+        language: Some(Language::Korean),
+        theme: ThemeChoice::Dark,
+        input_device: Some("pulseaudio:mic".into()),
+        output_device: None,
+        target_secs: 90,
+        think_secs: 10,
+        plan: LanguagePlan::EnglishToKorean,
+        cue_sound: true,
+        star_hint: false,
+        volume: 0.7,
+        ..Settings::default()
+    };
+    assert_eq!(settings, expected);
+    settings.language = None;
+    settings.output_device = Some("alsa:\"front\" 앞".into());
+    settings_file::save(&path, &settings).unwrap();
+    assert_eq!(settings_file::load(&path), (settings, vec![]));
+    let table: toml::Table = std::fs::read_to_string(&path).unwrap().parse().unwrap();
+    assert_eq!(table["subtitles"]["size"].as_integer(), Some(2));
+    assert_eq!(table["volume"].as_float(), Some(0.7));
+    assert!(!table.contains_key("language"), "follows the system again");
+}
+
+fn moments() -> impl Strategy<Value = jiff::Zoned> {
+    let zones = prop::sample::select(vec!["Asia/Seoul", "America/New_York", "UTC"]);
+    (
+        -2_000_000_000_i64..5_000_000_000,
+        0_i32..1_000_000_000,
+        zones,
+    )
+        .prop_map(|(secs, nanos, zone)| {
+            let moment = jiff::Timestamp::new(secs, if secs < 0 { -nanos } else { nanos }).unwrap();
+            moment.in_tz(zone).unwrap()
+        })
+}
+
+fn texts() -> impl Strategy<Value = String> {
+    "[a-z \"\\\\\n\u{0}-\u{1f}가-힣🎤]{0,12}"
+}
+
+fn marks() -> impl Strategy<Value = Mark> {
+    let kinds = prop::sample::select(vec![
+        MarkKind::Flag,
+        MarkKind::Cue {
+            to: Language::Korean,
+            by: CueBy::Hand,
+        },
+        MarkKind::Cue {
+            to: Language::English,
+            by: CueBy::Drill,
+        },
+    ]);
+    (any::<u64>(), kinds).prop_map(|(frame, kind)| Mark { frame, kind })
+}
+
+prop_compose! {
+    fn takes()(
+        state in prop::sample::select(vec![TakeState::Recording, TakeState::Complete, TakeState::Repaired, TakeState::Empty]),
+        (sample_rate_hz, frames) in any::<(u32, u64)>(),
+        device in prop::option::of((texts(), texts()).prop_map(|(id, name)| DeviceNote { id, name })),
+        gaps in prop::collection::vec((any::<u64>(), any::<u64>()).prop_map(|(start_frame, frames)| Gap { start_frame, frames, cause: GapCause::Dropped }), 0..4),
+        peak_dbfs in prop::option::of(-120.0_f32..0.0),
+    ) -> Take {
+        Take { file: "answer.wav".into(), state, sample_rate_hz, frames, device, gaps, peak_dbfs }
+    }
+}
+
+prop_compose! {
+    fn attempts()(
+        created in moments(),
+        (app_version, question, notes, en, ko) in (texts(), texts(), texts(), texts(), texts()),
+        principles in prop::sample::subsequence(Principle::ALL.to_vec(), 0..4),
+        plan in prop::sample::select(LanguagePlan::ALL.to_vec()),
+        (think_secs, target_secs, starred) in any::<(u32, u32, bool)>(),
+        drill in prop::option::of((any::<u64>(), 15.0_f64..9e9).prop_map(|(seed, cue_due_secs)| DrillPlan { seed, cue_due_secs })),
+        take in takes(),
+        marks in prop::collection::vec(marks(), 0..5),
+        ratings in prop::collection::vec((moments(), prop::collection::btree_map("[a-z]{1,6}", 1_u8..=5, 0..4)).prop_map(|(at, scores)| Rating { at, scores }), 0..4),
+    ) -> Attempt {
+        Attempt {
+            id: AttemptId::parse("2026-11-21_120522_x_0001").unwrap(),
+            created, app_version, plan, think_secs, target_secs, drill, take, marks, ratings, notes, starred,
+            question: AskedQuestion { id: question.clone(), pack: question, principles, text: Bilingual { en, ko } },
+            read_only: false,
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_attempt_comes_back(attempt in attempts(), former in attempts()) {
+        let written = attempt_file::render(&attempt, None).unwrap();
+        prop_assert_eq!(&attempt_file::parse(&written).unwrap(), &attempt);
+        // Also over the file of quite another one, and over one with unknown fields.
+        let other = attempt_file::render(&former, None).unwrap();
+        for disk in [other.as_str(), FIRST, "{}"] {
+            let written = attempt_file::render(&attempt, Some(disk)).unwrap();
+            let mut read = attempt_file::parse(&written).unwrap();
+            // The same instant, as the disk spells its zone.
+            read.created = attempt.created.clone();
+            prop_assert_eq!(&read, &attempt);
+        }
+    }
+
+    #[test]
+    fn no_text_makes_a_parser_panic(text in any::<String>(), at: prop::sample::Index, cut: bool) {
+        parse_all(&text);
+        for sound in [FIRST, SETTINGS, PACK] {
+            let mut at = at.index(sound.len());
+            while !sound.is_char_boundary(at) {
+                at -= 1;
+            }
+            let (before, after) = sound.split_at(at);
+            let rest = if cut { "" } else { after };
+            parse_all(&format!("{before}{text}{rest}"));
+        }
+    }
+}
+
+const PACK: &str = "format = 1\nid = \"p\"\ntitle = { en = \"T\", ko = \"제\" }\n[[question]]\nid = \"q\"\nprinciples = []\ntext = { en = \"E\", ko = \"한\" }\n";
+
+fn parse_all(text: &str) {
+    let _ = attempt_file::parse(text);
+    let _ = packs::parse_pack(text, Path::new("p"));
+    let _ = rubrics::parse_rubric(text, Path::new("p"));
+    let _ = settings_file::parse(text);
+}
+
+#[test]
+fn deep_nesting_is_an_error_and_not_an_overflow() {
+    for text in ["[", "{\"a\":", "a = [", "a.", "[[a.", "a={a="] {
+        parse_all(&text.repeat(100_000));
+    }
+}
