@@ -11,13 +11,18 @@ fn main() -> ExitCode {
     let result = match parse(args, std::env::var_os("RETAKE_LIBRARY")) {
         Ok(Wish::Run(arguments)) => run(arguments),
         Ok(Wish::Help(language)) => retake::app::print_help(language),
-        Ok(Wish::Version) => retake::app::print_line(&format!("retake {}", env!("CARGO_PKG_VERSION"))),
+        Ok(Wish::Version) => {
+            retake::app::print_line(&format!("retake {}", env!("CARGO_PKG_VERSION")))
+        }
         Err(error) => Err(error.into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            tracing_subscriber::fmt().with_writer(std::io::stderr).try_init().ok();
+            tracing_subscriber::fmt()
+                .with_writer(std::io::stderr)
+                .try_init()
+                .ok();
             tracing::error!("{error}");
             ExitCode::FAILURE
         }
@@ -25,9 +30,14 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: retake::app::arguments::Arguments) -> Result<(), Box<dyn std::error::Error>> {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("RETAKE_LOG").unwrap_or_else(|_| "warn".into());
+    let filter =
+        tracing_subscriber::EnvFilter::try_from_env("RETAKE_LOG").unwrap_or_else(|_| "warn".into());
     // Only a second start in one process could fail here; then the first one's log goes on.
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init().ok();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init()
+        .ok();
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title("Retake")

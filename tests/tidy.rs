@@ -13,7 +13,12 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("library", &["model"]),
     ("audio", &["model", "analysis"]),
     ("ui", &["model", "flow", "i18n"]),
-    ("app", &["model", "analysis", "flow", "i18n", "library", "audio", "ui"]),
+    (
+        "app",
+        &[
+            "model", "analysis", "flow", "i18n", "library", "audio", "ui",
+        ],
+    ),
 ];
 
 /// Longer files, each with its reason.
@@ -46,7 +51,10 @@ fn root() -> PathBuf {
 }
 
 fn name(path: &Path) -> String {
-    path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/")
+    path.strip_prefix(root())
+        .unwrap()
+        .to_string_lossy()
+        .replace('\\', "/")
 }
 
 /// The code of a file: without comments, without its tests at the bottom.
@@ -84,7 +92,8 @@ fn rooms_see_only_what_the_arrows_allow() {
         for (path, text) in sources(&root().join("src").join(room)) {
             let code = code(&text);
             for (other, _) in ARROWS {
-                let sees = code.contains(&format!("crate::{other}::")) || code.contains(&format!("crate::{other};"));
+                let sees = code.contains(&format!("crate::{other}::"))
+                    || code.contains(&format!("crate::{other};"));
                 if other != room && sees && !may_see.contains(&other) {
                     found.push(format!("{} sees {other}", name(&path)));
                 }
@@ -100,23 +109,45 @@ fn every_room_is_in_the_list_of_arrows() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             let room = path.file_name().unwrap().to_string_lossy().into_owned();
-            assert!(ARROWS.iter().any(|(known, _)| *known == room), "{room} has no arrows");
+            assert!(
+                ARROWS.iter().any(|(known, _)| *known == room),
+                "{room} has no arrows"
+            );
         }
     }
 }
 
 #[test]
 fn foreign_crates_have_one_door_each() {
-    assert_eq!(offenders("src", &["cpal::"], &["src/audio/cpal_backend"]), NONE);
+    assert_eq!(
+        offenders("src", &["cpal::"], &["src/audio/cpal_backend"]),
+        NONE
+    );
     assert_eq!(offenders("src", &["rfd::"], &["src/app/dialogs.rs"]), NONE);
-    assert_eq!(offenders("src", &["egui::", "eframe::"], &["src/ui/", "src/app/", "src/main.rs"]), NONE);
+    assert_eq!(
+        offenders(
+            "src",
+            &["egui::", "eframe::"],
+            &["src/ui/", "src/app/", "src/main.rs"]
+        ),
+        NONE
+    );
     assert_eq!(offenders("src", &["hound::"], &["src/audio/"]), NONE);
 }
 
 #[test]
 fn pure_rooms_touch_nothing() {
     for room in ["src/model", "src/analysis", "src/flow"] {
-        let words = ["std::fs", "std::thread", "std::net", "std::env", "std::process", "Instant", "Mutex", "mpsc"];
+        let words = [
+            "std::fs",
+            "std::thread",
+            "std::net",
+            "std::env",
+            "std::process",
+            "Instant",
+            "Mutex",
+            "mpsc",
+        ];
         assert_eq!(offenders(room, &words, &[]), NONE);
     }
 }
@@ -132,36 +163,90 @@ fn the_clock_is_read_in_one_place() {
 
 #[test]
 fn no_door_leads_to_the_network() {
-    assert_eq!(offenders("src", &["std::net", "TcpStream", "UdpSocket", "http://", "https://"], &[]), NONE);
+    assert_eq!(
+        offenders(
+            "src",
+            &["std::net", "TcpStream", "UdpSocket", "http://", "https://"],
+            &[]
+        ),
+        NONE
+    );
     let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
-    for krate in ["reqwest", "hyper", "ureq", "curl", "rustls", "native-tls", "openssl", "isahc", "tungstenite", "quinn", "h2"] {
-        assert!(!lock.contains(&format!("name = \"{krate}\"\n")), "{krate} is in the tree");
+    for krate in [
+        "reqwest",
+        "hyper",
+        "ureq",
+        "curl",
+        "rustls",
+        "native-tls",
+        "openssl",
+        "isahc",
+        "tungstenite",
+        "quinn",
+        "h2",
+    ] {
+        assert!(
+            !lock.contains(&format!("name = \"{krate}\"\n")),
+            "{krate} is in the tree"
+        );
     }
 }
 
 #[test]
 fn threads_have_names_and_channels_have_bounds() {
-    assert_eq!(offenders("src", &["thread::spawn(", "mpsc::channel(", "mpsc::channel}"], &[]), NONE);
+    assert_eq!(
+        offenders(
+            "src",
+            &["thread::spawn(", "mpsc::channel(", "mpsc::channel}"],
+            &[]
+        ),
+        NONE
+    );
     for (path, text) in sources(&root().join("src")) {
         let code = code(&text);
         let built = code.matches("thread::Builder::new()").count();
         let named = code.matches(".name(").count();
-        assert!(built <= named, "{} builds a thread without a name", name(&path));
+        assert!(
+            built <= named,
+            "{} builds a thread without a name",
+            name(&path)
+        );
     }
 }
 
 #[test]
 fn colours_live_in_the_theme() {
-    let words = ["Color32::from_", "Rgba::from", "Color32::RED", "Color32::WHITE", "Color32::BLACK", "Color32::GRAY"];
+    let words = [
+        "Color32::from_",
+        "Rgba::from",
+        "Color32::RED",
+        "Color32::WHITE",
+        "Color32::BLACK",
+        "Color32::GRAY",
+    ];
     assert_eq!(offenders("src/ui", &words, &["src/ui/theme/"]), NONE);
 }
 
 #[test]
 fn every_word_a_person_sees_is_in_the_words_files() {
-    let hangul = |c: char| ('\u{1100}'..='\u{11FF}').contains(&c) || ('\u{3130}'..='\u{318F}').contains(&c) || ('\u{AC00}'..='\u{D7A3}').contains(&c);
-    for room in ["src/ui", "src/app", "src/flow", "src/audio", "src/library", "src/analysis"] {
+    let hangul = |c: char| {
+        ('\u{1100}'..='\u{11FF}').contains(&c)
+            || ('\u{3130}'..='\u{318F}').contains(&c)
+            || ('\u{AC00}'..='\u{D7A3}').contains(&c)
+    };
+    for room in [
+        "src/ui",
+        "src/app",
+        "src/flow",
+        "src/audio",
+        "src/library",
+        "src/analysis",
+    ] {
         for (path, text) in sources(&root().join(room)) {
-            let line = code(&text).lines().find(|line| line.contains(hangul)).map(str::to_owned);
+            let line = code(&text)
+                .lines()
+                .find(|line| line.contains(hangul))
+                .map(str::to_owned);
             assert_eq!(line, None, "{} holds Korean words", name(&path));
         }
     }
@@ -172,7 +257,10 @@ fn files_are_short_and_say_what_belongs_in_them() {
     for folder in ["src", "tests", "benches"] {
         for (path, text) in sources(&root().join(folder)) {
             let name = name(&path);
-            assert!(text.starts_with("//!"), "{name} does not say what belongs in it");
+            assert!(
+                text.starts_with("//!"),
+                "{name} does not say what belongs in it"
+            );
             let lines = text.lines().count();
             let excused = LONG_FILES.iter().any(|(file, _)| *file == name);
             assert!(lines <= LONGEST || excused, "{name} has {lines} lines");
@@ -189,7 +277,11 @@ fn names_say_what_things_are() {
         }
         let code = code(&text);
         for vague in ["Manager", "Helper", "Utils"] {
-            assert!(!code.contains(&format!("struct {vague}")) && !code.contains(&format!("{vague} {{")), "{name}: {vague}");
+            assert!(
+                !code.contains(&format!("struct {vague}"))
+                    && !code.contains(&format!("{vague} {{")),
+                "{name}: {vague}"
+            );
         }
     }
 }
@@ -207,7 +299,13 @@ fn nothing_is_left_for_later_in_silence() {
 
 #[test]
 fn the_repository_names_no_foreign_places() {
-    for file in ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "Makefile", "Cargo.toml"] {
+    for file in [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "Makefile",
+        "Cargo.toml",
+    ] {
         let text = fs::read_to_string(root().join(file)).unwrap();
         for word in ["/work/", "/root/", "crates.io", "/home/"] {
             assert!(!text.contains(word), "{file} names {word}");

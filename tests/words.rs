@@ -5,7 +5,10 @@ use std::fs;
 
 /// Key to value of a words file; continuation lines are joined.
 fn words(language: &str) -> BTreeMap<String, String> {
-    let path = format!("{}/assets/i18n/{language}/retake.ftl", env!("CARGO_MANIFEST_DIR"));
+    let path = format!(
+        "{}/assets/i18n/{language}/retake.ftl",
+        env!("CARGO_MANIFEST_DIR")
+    );
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     let mut key = String::new();
     for line in fs::read_to_string(path).unwrap().lines() {
@@ -34,7 +37,9 @@ fn arguments(value: &str) -> BTreeSet<&str> {
 }
 
 fn has_hangul(value: &str) -> bool {
-    value.chars().any(|c| ('\u{AC00}'..='\u{D7A3}').contains(&c))
+    value
+        .chars()
+        .any(|c| ('\u{AC00}'..='\u{D7A3}').contains(&c))
 }
 
 #[test]
@@ -46,7 +51,10 @@ fn both_languages_have_the_same_keys_and_arguments() {
     assert_eq!((only_english, only_korean), (vec![], vec![]));
     for (key, value) in &english {
         assert_eq!(arguments(value), arguments(&korean[key]), "{key}");
-        assert!(!value.is_empty() && !korean[key].is_empty(), "{key} is empty");
+        assert!(
+            !value.is_empty() && !korean[key].is_empty(),
+            "{key} is empty"
+        );
     }
 }
 

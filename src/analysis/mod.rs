@@ -1,1 +1,5 @@
-//! x
+//! What a recording says: pure functions over samples, each fact with its unit.
+//! Not here: reading files and devices (`audio`), drawing (`ui`).
+
+pub mod level;
+pub mod peaks;

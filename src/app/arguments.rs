@@ -70,8 +70,11 @@ mod tests {
     use super::*;
 
     fn wish(args: &[&str], variable: Option<&str>) -> Result<Wish, String> {
-        parse(args.iter().map(OsString::from), variable.map(OsString::from))
-            .map_err(|error| error.to_string())
+        parse(
+            args.iter().map(OsString::from),
+            variable.map(OsString::from),
+        )
+        .map_err(|error| error.to_string())
     }
 
     #[test]
@@ -93,8 +96,15 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_named() {
-        assert!(wish(&["--language", "fr"], None).unwrap_err().contains("fr"));
+        assert!(
+            wish(&["--language", "fr"], None)
+                .unwrap_err()
+                .contains("fr")
+        );
         assert!(wish(&["--colour"], None).unwrap_err().contains("--colour"));
-        assert_eq!(wish(&["--help", "--language", "ko"], None), Ok(Wish::Help(Some(Language::Korean))));
+        assert_eq!(
+            wish(&["--help", "--language", "ko"], None),
+            Ok(Wish::Help(Some(Language::Korean)))
+        );
     }
 }

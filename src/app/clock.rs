@@ -27,7 +27,8 @@ impl Clock {
 
     /// A seed that differs from run to run: the moment is chance enough for drawing questions.
     pub fn seed(&self) -> u64 {
-        let nanos = jiff::Timestamp::now().as_nanosecond();
+        let nanos =
+            jiff::Timestamp::now().as_nanosecond() + self.start.elapsed().as_nanos().cast_signed();
         nanos as u64 ^ (u64::from(std::process::id()) << 40)
     }
 }

@@ -14,7 +14,7 @@ use crate::model::fault::{Fault, FileFault};
 const TOO_FAST: Duration = Duration::from_millis(300);
 
 /// Asks for a folder; the answer comes as an event.
-pub fn pick_folder(sender: Sender) {
+pub fn pick_folder(sender: &Sender) {
     // Made on the window's thread, as macOS wants it; awaited on another.
     let dialog = rfd::AsyncFileDialog::new().pick_folder();
     let asked = Instant::now();

@@ -8,12 +8,12 @@ use std::time::Duration;
 
 use crate::app::backlog::Backlog;
 use crate::app::events::Sender;
-use crate::audio::wav;
+use crate::app::shelf::Shelf;
+use crate::audio::wav::{WavError, WavReader};
+use crate::audio::wav_repair::repair;
 use crate::flow::{Effect, Event};
-use crate::library::attempts;
 use crate::library::builtin;
-use crate::library::layout::Layout;
-use crate::library::open::Library;
+use crate::library::open::{Library, LibraryError};
 use crate::library::{packs, settings_file, space};
 use crate::model::attempt::Attempt;
 use crate::model::fault::{Fault, FileFault};
@@ -25,18 +25,21 @@ const QUEUE: usize = 256;
 pub struct Disk {
     backlog: Backlog<Effect>,
     worker: Option<JoinHandle<()>>,
-    layout: Option<Layout>,
 }
 
 impl Disk {
     /// Starts the thread; it reads the built-in questions at once.
-    pub fn start(events: Sender, settings_path: Option<PathBuf>) -> std::io::Result<Self> {
+    pub fn start(
+        shelf: Shelf,
+        events: Sender,
+        settings_path: Option<PathBuf>,
+    ) -> std::io::Result<Self> {
         let (backlog, jobs) = Backlog::new(QUEUE);
         let worker = std::thread::Builder::new()
             .name("retake-disk".into())
             .spawn(move || {
                 Worker {
-                    library: None,
+                    shelf,
                     settings_path,
                     events,
                 }
@@ -45,18 +48,7 @@ impl Disk {
         Ok(Self {
             backlog,
             worker: Some(worker),
-            layout: None,
         })
-    }
-
-    /// Attempts lie in this library from now on.
-    pub fn opened(&mut self, root: &Path) {
-        self.layout = Some(Layout::new(root));
-    }
-
-    /// Where the take of an attempt is; `None` before a library is open.
-    pub fn wav_path(&self, attempt: &Attempt) -> Option<PathBuf> {
-        Some(self.layout.as_ref()?.wav(&attempt.id, &attempt.take.file))
     }
 
     /// Queues a disk effect.
@@ -96,14 +88,15 @@ pub fn join_within(worker: Option<JoinHandle<()>>, patience: Duration) {
 }
 
 struct Worker {
-    library: Option<Library>,
+    shelf: Shelf,
     settings_path: Option<PathBuf>,
     events: Sender,
 }
 
 impl Worker {
     fn work(mut self, jobs: &Receiver<Effect>) {
-        self.load_packs(None);
+        // Before the library is there: the first question need not wait for it.
+        self.load_packs(Path::new(""));
         while let Ok(effect) = jobs.recv() {
             self.carry_out(effect);
         }
@@ -116,16 +109,20 @@ impl Worker {
                 if let Some(path) = &self.settings_path
                     && let Err(error) = settings_file::save(path, &settings)
                 {
-                    self.trouble(error.into());
+                    self.trouble(LibraryError::from(error).into());
                 }
             }
             Effect::CheckSpace => {
-                if let Some(bytes) = self.library.as_ref().and_then(|library| space::free_bytes(library.root())) {
+                if let Some(bytes) = self
+                    .shelf
+                    .library()
+                    .and_then(|library| space::free_bytes(library.root()).ok())
+                {
                     self.events.send(Event::FreeSpace(bytes));
                 }
             }
             Effect::CreateAttempt(attempt) => {
-                let made = self.with_library(|library| attempts::create_attempt(library, &attempt));
+                let made = self.with_library(|library| library.create_attempt(&attempt));
                 self.events.send(match made {
                     Ok(wav) => Event::AttemptCreated {
                         id: attempt.id.clone(),
@@ -138,7 +135,7 @@ impl Worker {
                 });
             }
             Effect::SaveAttempt(attempt) => {
-                let saved = self.with_library(|library| attempts::save_attempt(library, &attempt));
+                let saved = self.with_library(|library| library.save_attempt(&attempt));
                 self.events.send(match saved {
                     Ok(()) => Event::AttemptSaved(attempt.id.clone()),
                     Err(fault) => Event::AttemptSaveFailed {
@@ -148,14 +145,14 @@ impl Worker {
                 });
             }
             Effect::Trash(attempt) => {
-                let moved = self.with_library(|library| attempts::trash(library, &attempt));
+                let moved = self.with_library(|library| library.trash(&attempt));
                 self.events.send(match moved {
                     Ok(()) => Event::Trashed(attempt.id.clone()),
                     Err(fault) => Event::MoveFailed { attempt, fault },
                 });
             }
             Effect::Restore(attempt) => {
-                let restored = self.with_library(|library| attempts::restore(library, &attempt.id));
+                let restored = self.with_library(|library| library.restore(&attempt.id));
                 self.events.send(match restored {
                     Ok(restored) => Event::Restored(Arc::new(restored)),
                     Err(fault) => Event::MoveFailed { attempt, fault },
@@ -165,17 +162,17 @@ impl Worker {
         }
     }
 
-    fn with_library<T, E: Into<FileFault>>(
+    fn with_library<T>(
         &self,
-        act: impl FnOnce(&Library) -> Result<T, E>,
+        act: impl FnOnce(&Library) -> Result<T, LibraryError>,
     ) -> Result<T, FileFault> {
-        let Some(library) = &self.library else {
+        let Some(library) = self.shelf.library() else {
             return Err(FileFault::LibraryMissing {
                 path: PathBuf::new(),
                 detail: String::new(),
             });
         };
-        act(library).map_err(Into::into)
+        act(&library).map_err(Into::into)
     }
 
     fn trouble(&self, fault: FileFault) {
@@ -183,11 +180,14 @@ impl Worker {
         self.events.send(Event::Trouble(Fault::File(fault)));
     }
 
-    fn open(&mut self, root: &Path) {
-        let same = self.library.as_ref().is_some_and(|library| library.root() == root);
+    fn open(&self, root: &Path) {
+        let same = self
+            .shelf
+            .library()
+            .is_some_and(|library| library.root() == root);
         if !same {
             match Library::open(root) {
-                Ok(library) => self.library = Some(library),
+                Ok(library) => self.shelf.put(library),
                 Err(error) => {
                     tracing::error!(%error);
                     self.events.send(Event::LibraryFailed(error.into()));
@@ -195,42 +195,50 @@ impl Worker {
                 }
             }
         }
+        let Some(library) = self.shelf.library() else {
+            return;
+        };
         self.events.send(Event::LibraryOpened {
             root: root.to_owned(),
-            settings: None,
         });
-        self.load_packs(Some(root));
-        self.scan();
+        if let Some(fault) = library.write_fault() {
+            self.trouble(fault);
+        }
+        self.load_packs(&library.layout().packs());
+        self.scan(&library);
     }
 
-    fn load_packs(&self, root: Option<&Path>) {
-        let user = root.map(|root| Layout::new(root).packs());
-        let (packs, faults) = packs::load_packs(builtin::PACKS, user.as_deref());
+    fn load_packs(&self, user: &Path) {
+        let (packs, faults) = packs::load_packs(builtin::PACKS, user);
+        for fault in &faults {
+            tracing::warn!(?fault);
+        }
         self.events.send(Event::PacksLoaded { packs, faults });
     }
 
-    fn scan(&self) {
-        let Some(library) = &self.library else { return };
+    fn scan(&self, library: &Library) {
         let mut scan = library.scan();
         let mut repaired = Vec::new();
         for id in &scan.unfinished {
             let Some(at) = scan.attempts.iter().position(|attempt| attempt.id == *id) else {
                 continue;
             };
-            let mended = scan.attempts.get(at).map(|attempt| mend(library, attempt));
-            match mended {
-                Some(Ok(Some(attempt))) => {
-                    repaired.push(attempt.id.clone());
-                    if let Some(slot) = scan.attempts.get_mut(at) {
-                        *slot = Arc::new(attempt);
-                    }
+            let Some(attempt) = scan.attempts.get_mut(at) else {
+                continue;
+            };
+            match mend(library, attempt) {
+                Ok(Some(mended)) => {
+                    repaired.push(mended.id.clone());
+                    *attempt = Arc::new(mended);
                 }
-                Some(Ok(None)) => {
+                Ok(None) => {
                     scan.attempts.remove(at);
                 }
-                Some(Err(fault)) => scan.faults.push(fault),
-                None => {}
+                Err(fault) => scan.faults.push(fault),
             }
+        }
+        for fault in &scan.faults {
+            tracing::warn!(?fault);
         }
         self.events.send(Event::LibraryScanned {
             attempts: scan.attempts,
@@ -243,31 +251,38 @@ impl Worker {
 /// Makes a take whole that a crash cut short. `None` when nothing had been captured: the attempt
 /// then goes to the trash.
 fn mend(library: &Library, attempt: &Attempt) -> Result<Option<Attempt>, FileFault> {
-    let layout = library.layout();
-    let wav_path = layout.wav(&attempt.id, &attempt.take.file);
-    let part = layout.part(&attempt.id, &attempt.take.file);
-    let found = if part.exists() {
-        wav::repair(&part).map(Some)
-    } else if wav_path.exists() {
-        wav::facts(&wav_path).map(Some)
-    } else {
-        Ok(None)
-    };
-    let found = found.map_err(|error| FileFault::BrokenAttempt {
+    let wav_path = library.wav_path(attempt);
+    let part = library.part_path(attempt);
+    let broken = |error: WavError| FileFault::BrokenAttempt {
         path: wav_path.clone(),
         detail: error.to_string(),
-    })?;
+    };
+    // Frames, rate and state; `None` when there is no sound at all.
+    let found = if part.exists() {
+        let mended = repair(&part).map_err(broken)?;
+        Some((mended.frames, mended.sample_rate_hz, TakeState::Repaired))
+    } else if wav_path.exists() {
+        // The take was closed; only the attempt's file did not hear of it.
+        let reader = WavReader::open(&wav_path).map_err(broken)?;
+        Some((
+            reader.frames(),
+            reader.sample_rate_hz(),
+            TakeState::Complete,
+        ))
+    } else {
+        None
+    };
     match found {
-        Some(facts) if facts.frames > 0 => {
+        Some((frames, sample_rate_hz, state)) if frames > 0 => {
             let mut mended = attempt.clone();
-            mended.take.state = TakeState::Repaired;
-            mended.take.frames = facts.frames;
-            mended.take.sample_rate_hz = facts.sample_rate_hz;
-            attempts::save_attempt(library, &mended).map_err(FileFault::from)?;
+            mended.take.state = state;
+            mended.take.frames = frames;
+            mended.take.sample_rate_hz = sample_rate_hz;
+            library.save_attempt(&mended).map_err(FileFault::from)?;
             Ok(Some(mended))
         }
         _ => {
-            attempts::trash(library, attempt).map_err(FileFault::from)?;
+            library.trash(attempt).map_err(FileFault::from)?;
             Ok(None)
         }
     }

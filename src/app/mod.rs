@@ -8,6 +8,7 @@ mod dialogs;
 mod disk;
 mod events;
 mod outlines;
+mod shelf;
 mod shortcuts;
 mod sound;
 mod start;
@@ -22,6 +23,7 @@ use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
 use crate::app::outlines::Outlines;
+use crate::app::shelf::Shelf;
 use crate::app::sound::Sound;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
@@ -30,7 +32,9 @@ use crate::ui::{Memory, root, theme};
 pub use start::StartError;
 
 /// Prints the help in a language, or in the system's.
-pub fn print_help(language: Option<crate::model::language::Language>) -> Result<(), Box<dyn std::error::Error>> {
+pub fn print_help(
+    language: Option<crate::model::language::Language>,
+) -> Result<(), Box<dyn std::error::Error>> {
     let words = AllWords::load()?;
     let words = words.of(language.unwrap_or_else(start::system_language));
     let folder = start::default_root().map_or_else(String::new, |root| root.display().to_string());
@@ -51,6 +55,7 @@ pub struct RetakeApp {
     memory: Memory,
     clock: Clock,
     inbox: Inbox,
+    shelf: Shelf,
     disk: Disk,
     outlines: Outlines,
     sound: Sound,
@@ -91,11 +96,11 @@ impl RetakeApp {
             | Effect::SeekPlayback(_)
             | Effect::SetVolume(_) => self.sound.ask(effect),
             Effect::Play { ref attempt, .. } => {
-                let wav = self.disk.wav_path(attempt);
+                let wav = self.shelf.wav_path(attempt);
                 self.sound.play(effect, wav);
             }
             Effect::WakeAfter(after) => ctx.request_repaint_after(after),
-            Effect::PickFolder => dialogs::pick_folder(self.inbox.sender()),
+            Effect::PickFolder => dialogs::pick_folder(&self.inbox.sender()),
             Effect::Reveal(folder) => dialogs::reveal(&folder, &self.inbox.sender()),
             Effect::CloseWindow => {
                 self.may_close = true;
@@ -124,10 +129,6 @@ impl eframe::App for RetakeApp {
             self.handle(ctx, Event::CueShown { frame }, &now);
         }
         while let Some(event) = self.inbox.next() {
-            if let Event::LibraryOpened { root, .. } = &event {
-                self.disk.opened(root);
-                self.outlines.opened(root);
-            }
             self.handle(ctx, event, &now);
         }
         self.handle(ctx, Input::Tick, &now);
@@ -140,7 +141,14 @@ impl eframe::App for RetakeApp {
         theme::follow(&ctx, self.state.settings.theme);
         let mut commands = std::mem::take(&mut self.commands);
         shortcuts::read(&ctx, &self.state, &mut commands);
-        root::root_ui(ui, &self.state, &now, &self.words, &mut self.memory, &mut commands);
+        root::root_ui(
+            ui,
+            &self.state,
+            &now,
+            &self.words,
+            &mut self.memory,
+            &mut commands,
+        );
         self.cue_drawn = self
             .state
             .recording()
@@ -155,7 +163,7 @@ impl eframe::App for RetakeApp {
         self.commands = commands;
     }
 
-    fn on_exit(&mut self) {
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.sound.finish();
         self.disk.finish(Duration::from_secs(5));
         self.outlines.finish(Duration::from_secs(1));

@@ -1,7 +1,6 @@
 //! The `retake-outlines` thread: peaks of takes, from the cache or from the sound itself.
 //! Apart from the disk thread, so that no save waits behind an hour of sound.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 use std::thread::JoinHandle;
@@ -10,57 +9,39 @@ use std::time::Duration;
 use crate::app::backlog::Backlog;
 use crate::app::disk::join_within;
 use crate::app::events::Sender;
+use crate::app::shelf::Shelf;
 use crate::audio::wav;
 use crate::flow::Event;
-use crate::library::layout::Layout;
-use crate::library::peaks_cache;
-use crate::model::attempt::{Attempt, AttemptId};
+use crate::library::open::Library;
+use crate::library::peaks_cache::SourceStamp;
+use crate::model::attempt::Attempt;
 use crate::model::fault::SoundFault;
 use crate::model::peaks::Peaks;
 
 const QUEUE: usize = 64;
 
-struct Job {
-    id: AttemptId,
-    layout: Layout,
-    file: String,
-}
-
 /// The window's end of the thread.
 pub struct Outlines {
-    backlog: Backlog<Job>,
+    backlog: Backlog<Arc<Attempt>>,
     worker: Option<JoinHandle<()>>,
-    layout: Option<Layout>,
 }
 
 impl Outlines {
     /// Starts the thread.
-    pub fn start(events: Sender) -> std::io::Result<Self> {
+    pub fn start(shelf: Shelf, events: Sender) -> std::io::Result<Self> {
         let (backlog, jobs) = Backlog::new(QUEUE);
         let worker = std::thread::Builder::new()
             .name("retake-outlines".into())
-            .spawn(move || work(&jobs, &events))?;
+            .spawn(move || work(&jobs, &shelf, &events))?;
         Ok(Self {
             backlog,
             worker: Some(worker),
-            layout: None,
         })
-    }
-
-    /// Attempts lie in this library from now on.
-    pub fn opened(&mut self, root: &Path) {
-        self.layout = Some(Layout::new(root));
     }
 
     /// Asks for the peaks of an attempt's take.
     pub fn ask(&mut self, attempt: Arc<Attempt>) {
-        if let Some(layout) = &self.layout {
-            self.backlog.push(Job {
-                id: attempt.id.clone(),
-                layout: layout.clone(),
-                file: attempt.take.file.clone(),
-            });
-        }
+        self.backlog.push(attempt);
     }
 
     /// Hands over what waits.
@@ -75,21 +56,30 @@ impl Outlines {
     }
 }
 
-fn work(jobs: &Receiver<Job>, events: &Sender) {
-    while let Ok(job) = jobs.recv() {
-        let peaks = peaks(&job).map(Arc::new);
-        events.send(Event::PeaksLoaded { id: job.id, peaks });
+fn work(jobs: &Receiver<Arc<Attempt>>, shelf: &Shelf, events: &Sender) {
+    while let Ok(attempt) = jobs.recv() {
+        let Some(library) = shelf.library() else {
+            continue;
+        };
+        let peaks = peaks(&library, &attempt).map(Arc::new);
+        events.send(Event::PeaksLoaded {
+            id: attempt.id.clone(),
+            peaks,
+        });
     }
 }
 
-fn peaks(job: &Job) -> Result<Peaks, SoundFault> {
-    let path = job.layout.wav(&job.id, &job.file);
-    let cache = job.layout.peaks_file(&job.id);
-    if let Some(peaks) = peaks_cache::read(&cache, &path) {
+fn peaks(library: &Library, attempt: &Attempt) -> Result<Peaks, SoundFault> {
+    let path = library.wav_path(attempt);
+    // Taken before the sound is read: a take that changes meanwhile makes these peaks stale.
+    let stamp = SourceStamp::of(&path).ok();
+    if let Some(peaks) = stamp.and_then(|stamp| library.cached_peaks(&attempt.id, stamp)) {
         return Ok(peaks);
     }
     let peaks = wav::peaks_of(&path).map_err(SoundFault::from)?;
-    if let Err(error) = peaks_cache::write(&cache, &path, &peaks) {
+    if let Some(stamp) = stamp
+        && let Err(error) = library.cache_peaks(&attempt.id, stamp, &peaks)
+    {
         // Derived data: it is computed again the next time.
         tracing::warn!(%error, "peaks were not cached");
     }

@@ -25,12 +25,15 @@ impl Sound {
     pub fn start(events: Sender) -> Self {
         let playing: Arc<Mutex<Option<AttemptId>>> = Arc::default();
         let engine = Engine::start(
-            Box::new(CpalBackend::default()),
+            Box::new(CpalBackend),
             Arc::new({
                 let events = events.clone();
                 let playing = Arc::clone(&playing);
                 move |report| {
-                    let id = playing.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                    let id = playing
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .clone();
                     if let Some(event) = event_of(report, id) {
                         events.send(event);
                     }
@@ -71,7 +74,16 @@ impl Sound {
 
     /// Plays the take of an attempt, whose file is `wav`.
     pub fn play(&mut self, effect: Effect, wav: Option<PathBuf>) {
-        let (Effect::Play { attempt, from_frame, volume, device }, Some(wav)) = (effect, wav) else {
+        let (
+            Effect::Play {
+                attempt,
+                from_frame,
+                volume,
+                device,
+            },
+            Some(wav),
+        ) = (effect, wav)
+        else {
             tracing::error!("playback was asked for without a library");
             return;
         };
@@ -99,7 +111,8 @@ impl Sound {
     fn order(&mut self, order: Order) {
         let Some(engine) = &self.engine else {
             if let Order::StartCapture { .. } = order {
-                self.events.send(Event::Trouble(Fault::Sound(SoundFault::SoundServerGone)));
+                self.events
+                    .send(Event::Trouble(Fault::Sound(SoundFault::SoundServerGone)));
             }
             return;
         };
@@ -112,7 +125,8 @@ impl Sound {
             Err(EngineError::Busy) => self.waiting.push(order),
             Err(error) => {
                 tracing::error!(%error, "the audio engine has stopped");
-                self.events.send(Event::Trouble(Fault::Sound(SoundFault::SoundServerGone)));
+                self.events
+                    .send(Event::Trouble(Fault::Sound(SoundFault::SoundServerGone)));
             }
         }
     }
@@ -148,12 +162,18 @@ fn event_of(report: Report, playing: Option<AttemptId>) -> Option<Event> {
         },
         Report::CaptureTrouble(fault) => Event::CaptureTrouble(fault),
         Report::CaptureFinished(end) => Event::CaptureFinished(end),
-        Report::PlaybackAt { frame, playing: runs } => Event::PlaybackAt {
+        Report::PlaybackAt {
+            frame,
+            playing: runs,
+        } => Event::PlaybackAt {
             id: playing?,
             frame,
             playing: runs,
         },
         Report::PlaybackEnded => Event::PlaybackEnded(playing?),
-        Report::PlaybackFailed(fault) => Event::PlaybackFailed { id: playing?, fault },
+        Report::PlaybackFailed(fault) => Event::PlaybackFailed {
+            id: playing?,
+            fault,
+        },
     })
 }

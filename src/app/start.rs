@@ -11,6 +11,7 @@ use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
 use crate::app::outlines::Outlines;
+use crate::app::shelf::Shelf;
 use crate::app::sound::Sound;
 use crate::flow::{Effect, Event, State};
 use crate::i18n::{AllWords, WordsError};
@@ -18,6 +19,7 @@ use crate::library::layout::{self, Layout};
 use crate::library::{builtin, settings_file};
 use crate::model::fault::{Fault, FileFault};
 use crate::model::language::Language;
+use crate::model::rubric::Rubric;
 use crate::ui::{Memory, theme};
 
 /// Why the app cannot even begin.
@@ -43,35 +45,46 @@ pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartErr
         Some(folder) => Some(Layout::new(folder).settings_file()),
         None => layout::default_settings_path(),
     };
-    let (mut settings, fault) = match &settings_path {
+    let (settings, mut faults) = match &settings_path {
         Some(path) => settings_file::load(path),
         None => Default::default(),
     };
-    if arguments.language.is_some() {
-        settings.language = arguments.language;
-    }
+    let settings = settings.unwrap_or_default();
     let root = arguments
         .library
         .clone()
         .or_else(|| settings.library.clone())
         .or_else(layout::default_root)
         .ok_or(StartError::NoFolder)?;
-    let (rubric, rubric_faults) = builtin::rubric();
-    let mut disk = Disk::start(inbox.sender(), settings_path)?;
-    let outlines = Outlines::start(inbox.sender())?;
-    let mut sound = Sound::start(inbox.sender());
-    for fault in fault.into_iter().chain(rubric_faults) {
+    let rubric = builtin::rubric().unwrap_or_else(|found| {
+        faults.extend(found);
+        Rubric::default()
+    });
+    for fault in faults {
         report(&inbox, fault);
     }
+    let shelf = Shelf::default();
+    let mut disk = Disk::start(shelf.clone(), inbox.sender(), settings_path)?;
+    let outlines = Outlines::start(shelf.clone(), inbox.sender())?;
+    let mut sound = Sound::start(inbox.sender());
     disk.ask(Effect::OpenLibrary(root));
     sound.ask(Effect::ListDevices);
     let seed = arguments.seed.unwrap_or_else(|| clock.seed());
+    let mut state = State::new(
+        seed,
+        rubric,
+        system_language(),
+        settings,
+        env!("CARGO_PKG_VERSION"),
+    );
+    state.run_language = arguments.language;
     Ok(RetakeApp {
-        state: State::new(seed, rubric, system_language(), settings, env!("CARGO_PKG_VERSION")),
+        state,
         words: AllWords::load()?,
         memory: Memory::default(),
         clock,
         inbox,
+        shelf,
         disk,
         outlines,
         sound,

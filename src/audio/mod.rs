@@ -1,1 +1,38 @@
-//! x
+//! Microphone and speaker. Sound never waits for anyone.
+//! Not here: the library's folders, words for people, windows.
+//!
+//! | thread | does |
+//! |---|---|
+//! | `retake-audio` | takes orders and hands them on |
+//! | `retake-mic`, `retake-speaker` | open, watch and close one stream each; may hang in the system |
+//! | the system's | calls `capture` and `playback`: REALTIME |
+//! | `retake-writer` | one take: ring to file, its watch, its reports |
+//! | `retake-player` | one file being heard: file to ring, its reports |
+//! | `retake-devices`, `retake-cue` | one listing, one cue; short-lived |
+
+pub mod backend;
+pub mod capture;
+pub mod cpal_backend;
+pub mod cue;
+pub mod devices;
+pub mod engine;
+pub mod fake_backend;
+pub mod feed;
+pub mod messages;
+pub mod playback;
+pub mod playback_facts;
+pub mod player;
+pub mod resample;
+pub mod sample;
+pub mod stream;
+pub mod take;
+pub mod take_file;
+pub mod watch;
+pub mod wav;
+pub mod wav_layout;
+pub mod wav_repair;
+pub mod worker;
+pub mod writer;
+
+pub use engine::Engine;
+pub use messages::{EngineError, Order, Report, ReportSink};

@@ -17,7 +17,8 @@ pub enum Command {
     GoTo(Screen),
     /// Show or hide the list of keys.
     ToggleKeys,
-    /// Close what lies on top: keys list, search, banner, in this order.
+    /// Close what lies on top: the list of keys, the banner, then what the screen has to close
+    /// (think time or a microphone being opened, search text, review).
     Escape,
     /// Put the banner away.
     DismissBanner,

@@ -7,7 +7,6 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::{Fault, FileFault, SoundFault};
 use crate::model::peaks::{Peak, Peaks};
 use crate::model::question::Pack;
-use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
 use crate::model::take::TakeEnd;
 
@@ -19,8 +18,6 @@ pub enum Event {
     LibraryOpened {
         /// The folder.
         root: PathBuf,
-        /// Settings found in it, or elsewhere when the person gave no folder.
-        settings: Option<Settings>,
     },
     /// The library cannot be used.
     LibraryFailed(FileFault),
@@ -119,7 +116,8 @@ pub enum Event {
         id: AttemptId,
         /// Frame of the take that is heard now.
         frame: u64,
-        /// Whether it runs.
+        /// Whether it runs. For the log only: the state keeps what was asked for last, or a late
+        /// report of a pause would undo a play.
         playing: bool,
     },
     /// The end was reached.

@@ -42,6 +42,8 @@ pub struct State {
     pub keys_shown: bool,
     /// Settings in force.
     pub settings: Settings,
+    /// Interface language of this run only, from the command line, until another is chosen.
+    pub run_language: Option<Language>,
     /// Language of the system, for when settings name none.
     pub system_language: Language,
     /// The library.
@@ -64,6 +66,9 @@ pub struct State {
     pub free_bytes: Option<u64>,
     /// A fault across the top.
     pub banner: Option<Banner>,
+    /// The faults that the banner covers, oldest first; one of them shows again when the banner's
+    /// own fault is mended.
+    pub covered: Vec<Banner>,
     /// A short word at the bottom, with or without undo.
     pub toast: Option<Toast>,
     /// Peaks that were loaded, by attempt; `None` while they are being loaded or cannot be.
@@ -99,6 +104,12 @@ pub struct Library {
     pub faults: Vec<FileFault>,
     /// Attempts whose last change is not on disk yet.
     pub unsaved: BTreeSet<AttemptId>,
+    /// Another folder that was asked for and has not answered yet.
+    pub requested: Option<PathBuf>,
+    /// Attempts on their way to the trash.
+    pub trashing: BTreeSet<AttemptId>,
+    /// Attempts that the person deleted and can take back, last one last.
+    pub deleted: Vec<Arc<Attempt>>,
 }
 
 /// The practice screen.
@@ -114,6 +125,24 @@ pub struct Practice {
     pub other_language: bool,
     /// What is going on.
     pub phase: Phase,
+    /// What was asked of the microphone.
+    pub mic: Mic,
+    /// Attempts that were given up while their folder was still being made; they go to the trash
+    /// as soon as there is something to move.
+    pub abandoned: BTreeMap<AttemptId, Arc<Attempt>>,
+}
+
+/// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
+/// present attempt from a late one of an attempt that was given up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mic {
+    /// Nothing; its reports belong to nobody.
+    #[default]
+    Off,
+    /// To record; the take is kept.
+    Open,
+    /// To record, and then to forget about it: the person turned back before the first samples.
+    Discard,
 }
 
 /// What is going on on the practice screen.
@@ -155,6 +184,19 @@ pub struct Recording {
 }
 
 impl Recording {
+    /// A take of which nothing is known yet.
+    pub fn new(attempt: Arc<Attempt>) -> Self {
+        Self {
+            attempt,
+            live: LiveTake::default(),
+            device_name: String::new(),
+            marks: Vec::new(),
+            cue_ordered: None,
+            cue_until: None,
+            trouble: None,
+        }
+    }
+
     /// The cue that fell: its frame and the language asked for.
     pub fn cue(&self) -> Option<(u64, Language)> {
         self.marks.iter().find_map(|mark| match mark.kind {
@@ -241,7 +283,8 @@ pub enum ToastKind {
 }
 
 impl State {
-    /// The state of a fresh start: nothing read yet. `seed` makes all draws repeatable.
+    /// The state of a first frame: nothing read, nothing known. The same seed draws the same
+    /// questions and cues.
     pub fn new(
         seed: u64,
         rubric: Rubric,
@@ -253,6 +296,7 @@ impl State {
             screen: Screen::Practice,
             keys_shown: false,
             settings,
+            run_language: None,
             system_language,
             library: Library::default(),
             questions: Vec::new(),
@@ -263,6 +307,8 @@ impl State {
                 question: None,
                 other_language: false,
                 phase: Phase::Idle,
+                mic: Mic::Off,
+                abandoned: BTreeMap::new(),
             },
             review: None,
             timeline: Timeline::default(),
@@ -270,6 +316,7 @@ impl State {
             devices: None,
             free_bytes: None,
             banner: None,
+            covered: Vec::new(),
             toast: None,
             peaks: BTreeMap::new(),
             closing: false,
@@ -279,7 +326,9 @@ impl State {
 
     /// The interface language in force.
     pub fn language(&self) -> Language {
-        self.settings.language.unwrap_or(self.system_language)
+        self.run_language
+            .or(self.settings.language)
+            .unwrap_or(self.system_language)
     }
 
     /// An attempt by id.

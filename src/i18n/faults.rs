@@ -162,6 +162,10 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
 }
 
 /// Reason first, path last.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "it fills the optional detail of every fault of a file"
+)]
 fn place(path: &Path, detail: &str) -> Option<String> {
     let path = path.display();
     Some(if detail.is_empty() {

@@ -117,6 +117,7 @@ fn read_from(table: Table<'_>, faults: &mut Faults<'_>) -> Settings {
         cue_sound: read.truth("cue_sound").unwrap_or(default.cue_sound),
         star_hint: read.truth("star_hint").unwrap_or(default.star_hint),
         volume: read.volume().unwrap_or(default.volume),
+        library: read.text("library").map(PathBuf::from),
     }
 }
 
@@ -196,7 +197,8 @@ fn write_into(table: &mut toml::Table, settings: &Settings) {
     // Printed as written: 0.7 and not 0.699999988079071.
     let volume = settings.volume.clamp(0.0, 1.0);
     let volume: f64 = volume.to_string().parse().unwrap_or(1.0);
-    let values: [(&str, Option<toml::Value>); 10] = [
+    let library = settings.library.as_ref().and_then(|path| path.to_str());
+    let values: [(&str, Option<toml::Value>); 11] = [
         (
             "language",
             settings.language.and_then(|it| name_of(&it, &LANGUAGES)),
@@ -216,6 +218,7 @@ fn write_into(table: &mut toml::Table, settings: &Settings) {
         ("cue_sound", Some(settings.cue_sound.into())),
         ("star_hint", Some(settings.star_hint.into())),
         ("volume", Some(volume.into())),
+        ("library", library.map(Into::into)),
     ];
     for (key, value) in values {
         match value {

@@ -1,5 +1,7 @@
 //! What a person can set. The file is `library::settings_file`.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::language::{Language, LanguagePlan};
@@ -45,6 +47,9 @@ pub struct Settings {
     pub star_hint: bool,
     /// Playback volume, 0 to 1.
     pub volume: f32,
+    /// Library folder that the person chose; `None` is the usual one. A folder given on the
+    /// command line wins.
+    pub library: Option<PathBuf>,
 }
 
 impl Default for Settings {
@@ -60,6 +65,7 @@ impl Default for Settings {
             cue_sound: false,
             star_hint: true,
             volume: 1.0,
+            library: None,
         }
     }
 }

@@ -1,6 +1,162 @@
-//! x
-use super::*;
-/// x
-pub fn update(_s: &mut State, _i: Input, _n: &Now) -> Vec<Effect> {
-    vec![]
+//! The one way in which the state changes. This file says who handles what; the files beside it say
+//! how. Each handler gets the list of effects to append to.
+
+mod library;
+mod notices;
+mod peaks;
+mod playback;
+mod practice;
+mod recording;
+mod review;
+mod screens;
+mod settings;
+mod timeline;
+
+use std::time::Duration;
+
+use crate::flow::{Command, Effect, Event, Input, Now, State};
+
+/// Handles one input: changes the state and says what the world is to do.
+pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
+    let mut out = Vec::new();
+    let due_before = next_change(state, now);
+    let ticked = matches!(input, Input::Tick);
+    match input {
+        Input::Command(asked) => command(state, asked, now, &mut out),
+        Input::Event(reported) => event(state, reported, now, &mut out),
+        Input::Tick => tick(state, now, &mut out),
+    }
+    if !ticked {
+        screens::close_when_safe(state, &mut out);
+    }
+    // A frame forgets what the last one asked for, so a tick asks again; any other input asks only
+    // when it changed what there is to wait for.
+    let due = next_change(state, now);
+    if let Some(due) = due
+        && (ticked || Some(due) != due_before)
+    {
+        out.push(Effect::WakeAfter(due.saturating_sub(now.since_start)));
+    }
+    out
+}
+
+fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>) {
+    match command {
+        Command::GoTo(screen) => screens::go_to(state, screen, out),
+        Command::ToggleKeys => state.keys_shown = !state.keys_shown,
+        Command::Escape => screens::escape(state, out),
+        Command::DismissBanner => notices::dismiss(state),
+        Command::Undo => timeline::undo(state, out),
+        Command::Quit => screens::close(state, out),
+        Command::NextQuestion => practice::next_question(state, out),
+        Command::ToggleQuestionLanguage => practice::toggle_language(state),
+        Command::SetPlan(plan) => practice::set_plan(state, plan, out),
+        Command::CyclePlan => practice::set_plan(state, state.settings.plan.next(), out),
+        Command::SetThinkSecs(secs) => practice::set_think_secs(state, secs, out),
+        Command::SetPracticeFilter(filter) => practice::set_filter(state, filter),
+        Command::Record => practice::record(state, now, out),
+        Command::StopRecording => recording::stop(state, out),
+        Command::CancelRecording => practice::cancel(state, out),
+        Command::Flag => recording::flag(state, out),
+        Command::CueNow => recording::cue_now(state, out),
+        Command::ToggleStarHint => settings::change(state, out, |s| s.star_hint = !s.star_hint),
+        Command::OpenAttempt(id) => review::open(state, &id, out),
+        Command::CloseReview => review::close(state, out),
+        Command::PlayPause => playback::play_pause(state, out),
+        Command::SeekTo(frame) => playback::seek_to(state, frame, out),
+        Command::SeekBy(secs) => playback::seek_by(state, secs, out),
+        Command::SetVolume(volume) => playback::set_volume(state, volume, out),
+        Command::RateCurrent(score) => review::rate_current(state, score, now, out),
+        Command::Rate { line, score } => review::rate(state, &line, score, now, out),
+        Command::MoveLine(by) => review::move_line(state, by),
+        Command::SetNotes(notes) => review::set_notes(state, &notes, out),
+        Command::ToggleStar => review::toggle_star(state, out),
+        Command::Retake => review::retake(state, now, out),
+        Command::SetQuery(query) => timeline::set_query(state, query),
+        Command::FocusSearch => timeline::focus_search(state, out),
+        Command::SetTimelinePrinciple(only) => timeline::set_principle(state, only),
+        Command::SetTimelineLanguage(only) => timeline::set_language(state, only),
+        Command::Select(id) => timeline::select(state, id),
+        Command::MoveSelection(by) => timeline::move_selection(state, by),
+        Command::OpenSelected => timeline::open_selected(state, out),
+        Command::PlayRow(id) => playback::toggle(state, &id, out),
+        Command::PlaySelected => timeline::play_selected(state, out),
+        Command::Delete(id) => timeline::delete(state, &id, now, out),
+        Command::DeleteSelected => timeline::delete_selected(state, now, out),
+        Command::WantPeaks(ids) => peaks::want(state, &ids, out),
+        Command::SetLanguage(language) => settings::set_language(state, language, out),
+        Command::SetTheme(theme) => settings::change(state, out, |s| s.theme = theme),
+        Command::SetInput(id) => settings::change(state, out, |s| s.input_device = id),
+        Command::SetOutput(id) => settings::change(state, out, |s| s.output_device = id),
+        Command::RefreshDevices => out.push(Effect::ListDevices),
+        Command::SetTargetSecs(secs) => settings::set_target_secs(state, secs, out),
+        Command::SetCueSound(on) => settings::change(state, out, |s| s.cue_sound = on),
+        Command::ChooseLibrary => library::choose(state, out),
+        Command::SetLibrary(folder) => library::request(state, folder, out),
+        Command::RevealLibrary => library::reveal(state, out),
+    }
+}
+
+fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
+    match event {
+        Event::LibraryOpened { root } => library::opened(state, root, out),
+        Event::LibraryFailed(fault) => library::failed(state, fault),
+        Event::LibraryScanned {
+            attempts,
+            faults,
+            repaired,
+        } => library::scanned(state, attempts, faults, repaired.len(), now),
+        Event::PacksLoaded { packs, faults } => practice::packs_loaded(state, packs, faults),
+        Event::AttemptCreated { id, wav } => practice::attempt_created(state, &id, wav, out),
+        Event::AttemptSaved(id) => library::saved(state, &id),
+        Event::AttemptSaveFailed { id, fault } => library::save_failed(state, &id, fault),
+        Event::Trashed(id) => _ = state.library.trashing.remove(&id),
+        Event::Restored(attempt) => timeline::restored(state, attempt),
+        Event::MoveFailed { attempt, fault } => timeline::move_failed(state, attempt, fault),
+        Event::PeaksLoaded { id, peaks } => peaks::loaded(state, id, peaks),
+        Event::FreeSpace(bytes) => state.free_bytes = Some(bytes),
+        Event::Trouble(fault) => notices::fault(state, fault),
+        Event::Devices(devices) => settings::devices(state, devices),
+        Event::CaptureBegan {
+            sample_rate_hz,
+            device,
+        } => recording::began(state, sample_rate_hz, device, out),
+        Event::CaptureProgress {
+            captured_frames,
+            written_frames,
+            level_dbfs,
+            clipped,
+            peaks,
+        } => {
+            let level = recording::Level::new(level_dbfs, clipped);
+            recording::progress(state, captured_frames, written_frames, level, &peaks, out);
+        }
+        Event::CaptureTrouble(fault) => recording::trouble(state, fault, out),
+        Event::CaptureFinished(end) => recording::finished(state, end, out),
+        Event::CueShown { frame } => recording::cue_shown(state, frame, now, out),
+        // Whether it runs is what was asked for: a late report of a pause must not undo a play.
+        Event::PlaybackAt { id, frame, .. } => playback::at(state, &id, frame),
+        Event::PlaybackEnded(id) => playback::ended(state, &id),
+        Event::PlaybackFailed { id, fault } => playback::failed(state, &id, fault),
+        Event::FolderChosen(folder) => {
+            if let Some(folder) = folder {
+                library::request(state, folder, out);
+            }
+        }
+        Event::CloseRequested => screens::close(state, out),
+    }
+}
+
+fn tick(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+    notices::tick(state, now);
+    practice::tick(state, now, out);
+    recording::tick(state, now, out);
+}
+
+/// The next moment at which time alone changes the screen, since the start of the app.
+fn next_change(state: &State, now: &Now) -> Option<Duration> {
+    let toast = state.toast.as_ref().map(|toast| toast.until);
+    let cue = state.recording().and_then(|recording| recording.cue_until);
+    let think = practice::next_second(state, now);
+    [toast, cue, think].into_iter().flatten().min()
 }

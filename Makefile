@@ -1,0 +1,76 @@
+# What belongs here: the few commands a person types.
+# What does not: how a step works; that stands in scripts/, tests/tour/ and benches/.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+# Rust installed a minute ago is found before the terminal is opened anew.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+# Debian's Python: the one that python3-numpy belongs to.
+PYTHON := /usr/bin/python3
+TARGET := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),target)
+SYSTEM := $(shell uname -s)
+
+step = @printf '\n== %s\n' "$(1)"
+
+.PHONY: help run test setup fmt lint docs unit release tour bench clean
+
+help: ## this list
+	@echo "Retake: record, replay and rate spoken interview answers."
+	@echo
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+run: ## install what is missing, build, open the window
+	@bash scripts/setup.sh rust build run
+	@bash scripts/run.sh
+
+test: setup fmt lint docs unit tour ## every check: style, lints, docs, tests, tour
+	@printf '\n== All checks passed\n'
+
+setup:
+	@bash scripts/setup.sh rust build run test checks
+
+fmt: ## check the layout of the code
+	$(call step,cargo fmt)
+	@cargo fmt --check
+
+lint: ## clippy, warnings are errors
+	$(call step,cargo clippy)
+	@cargo clippy --all-targets --locked -- -D warnings
+
+docs: ## build the documentation, warnings are errors
+	$(call step,cargo doc)
+	@RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked
+
+unit: ## cargo test
+	$(call step,cargo test)
+	@cargo test --locked
+
+release: ## build the program
+	$(call step,cargo build --release)
+	@cargo build --release --locked
+
+ifeq ($(SYSTEM),Linux)
+tour: setup release ## drive the real program from outside: keys, microphone, speaker; pictures in tour/
+	$(call step,tour)
+	@$(PYTHON) tests/tour/tour.py --binary "$(TARGET)/release/retake"
+else
+tour: release
+	$(call step,tour)
+	@echo "Left out: the tour needs Linux, with its screen, microphone and speaker in memory."
+endif
+
+bench: setup release ## figures: cargo bench, then the whole program
+	$(call step,cargo bench)
+	@cargo bench --locked
+ifeq ($(SYSTEM),Linux)
+	$(call step,the whole program)
+	@cargo build --release --locked --example bare_window
+	@$(PYTHON) benches/process.py --binary "$(TARGET)/release/retake" --peer "$(TARGET)/release/examples/bare_window"
+endif
+
+clean: ## remove what was built
+	@cargo clean
+	@rm -rf tour

@@ -1,0 +1,347 @@
+//! The audio room's door: orders in, reports out. The `retake-audio` thread only hands orders to the
+//! threads that carry them out, so that it is never the one that is stuck in a sound system.
+//! Not here: what a take does (`take`), what a player does (`player`).
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::audio::backend::Backend;
+use crate::audio::capture::CaptureFacts;
+use crate::audio::cue;
+use crate::audio::messages::{EngineError, Order, Report, ReportSink};
+use crate::audio::playback_facts::PlaybackFacts;
+use crate::audio::player::{self, Player, RING, Wish};
+use crate::audio::stream::{open_microphone, open_speaker};
+use crate::audio::take::{self, TakeRunner};
+use crate::audio::watch::Limits;
+use crate::audio::worker::{Joined, Worker};
+use crate::audio::writer::empty_end;
+use crate::model::fault::SoundFault;
+use crate::model::sound::Devices;
+use crate::model::take::TakeEnd;
+
+/// Orders that may wait.
+const QUEUE: usize = 64;
+/// How often running work looks around.
+const TICK: Duration = Duration::from_millis(15);
+/// How long the end of a take is waited for: a disk may take its time to sync.
+const FINISH_LIMIT: Duration = Duration::from_secs(8);
+/// How long the end of a player is waited for.
+const PLAYER_LIMIT: Duration = Duration::from_millis(300);
+
+/// The running audio room. Dropping it finishes a take that runs and ends all threads that can be
+/// ended; it waits no longer than ten seconds, and only for a disk.
+pub struct Engine {
+    orders: Option<SyncSender<Order>>,
+    worker: Option<Worker>,
+    // Facts of the newest take. Locked for the length of a copy, and never by a callback.
+    facts: Arc<Mutex<Arc<CaptureFacts>>>,
+}
+
+impl Engine {
+    /// Starts the engine over a sound system.
+    pub fn start(backend: Box<dyn Backend>, sink: ReportSink) -> Result<Self, EngineError> {
+        Self::start_with(backend, sink, Limits::default())
+    }
+
+    /// Starts the engine with other limits for the watch over takes.
+    pub fn start_with(
+        backend: Box<dyn Backend>,
+        sink: ReportSink,
+        limits: Limits,
+    ) -> Result<Self, EngineError> {
+        let (orders, queue) = sync_channel(QUEUE);
+        let facts = Arc::new(Mutex::new(Arc::new(CaptureFacts::default())));
+        let mut desk = Desk {
+            backend: Arc::from(backend),
+            sink,
+            limits,
+            facts: Arc::clone(&facts),
+            take: None,
+            player: None,
+            listing: None,
+            cue: None,
+        };
+        let worker = Worker::start("retake-audio", move || desk.work(&queue))?;
+        Ok(Self {
+            orders: Some(orders),
+            worker: Some(worker),
+            facts,
+        })
+    }
+
+    /// Hands over an order. Never blocks.
+    pub fn order(&self, order: Order) -> Result<(), EngineError> {
+        let orders = self.orders.as_ref().ok_or(EngineError::Ended)?;
+        orders.try_send(order).map_err(|error| match error {
+            TrySendError::Full(_) => EngineError::Busy,
+            TrySendError::Disconnected(_) => EngineError::Ended,
+        })
+    }
+
+    /// Frames that the microphone has delivered to the newest take; 0 before the first.
+    pub fn captured_frames(&self) -> u64 {
+        let facts = self.facts.lock().unwrap_or_else(PoisonError::into_inner);
+        facts.captured_frames()
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        drop(self.orders.take());
+        if let Some(worker) = self.worker.take()
+            && worker.join_within(FINISH_LIMIT + Duration::from_secs(2)) != Joined::Done
+        {
+            tracing::warn!("the audio engine did not end in time");
+        }
+    }
+}
+
+struct Desk {
+    backend: Arc<dyn Backend>,
+    sink: ReportSink,
+    limits: Limits,
+    facts: Arc<Mutex<Arc<CaptureFacts>>>,
+    take: Option<RunningTake>,
+    player: Option<RunningPlayer>,
+    listing: Option<Worker>,
+    cue: Option<Worker>,
+}
+
+struct RunningTake {
+    // Dropping it stops the take.
+    stop: SyncSender<()>,
+    finished: Arc<AtomicBool>,
+    worker: Worker,
+}
+
+struct RunningPlayer {
+    wav: PathBuf,
+    device: Option<String>,
+    // Dropping it ends the player.
+    wishes: SyncSender<Wish>,
+    worker: Worker,
+}
+
+impl Desk {
+    fn work(&mut self, queue: &Receiver<Order>) {
+        while let Ok(order) = queue.recv() {
+            self.carry_out(order);
+        }
+        self.end_player();
+        self.end_take();
+    }
+
+    fn carry_out(&mut self, order: Order) {
+        match order {
+            Order::ListDevices => self.list_devices(),
+            Order::StartCapture { wav, device } => self.start_take(wav, device),
+            Order::StopCapture => self.end_take(),
+            Order::Play {
+                wav,
+                from_frame,
+                volume,
+                device,
+            } => self.play(wav, device, Wish::Play(from_frame, volume)),
+            Order::PausePlayback => {
+                self.wish(Wish::Pause);
+            }
+            Order::SeekPlayback(frame) => {
+                // Nothing plays and no speaker is open: the place is simply the new one.
+                if !self.wish(Wish::Seek(frame)) {
+                    (self.sink)(Report::PlaybackAt {
+                        frame,
+                        playing: false,
+                    });
+                }
+            }
+            Order::SetVolume(volume) => {
+                self.wish(Wish::Volume(volume));
+            }
+            Order::PlayCueSound { device } => self.play_cue(device),
+        }
+    }
+
+    fn list_devices(&mut self) {
+        // The report of one that still runs is the answer to this order, too.
+        if self
+            .listing
+            .as_ref()
+            .is_some_and(|worker| !worker.is_done())
+        {
+            return;
+        }
+        let (backend, sink) = (Arc::clone(&self.backend), Arc::clone(&self.sink));
+        let worker = Worker::start("retake-devices", move || {
+            let devices = backend.devices().unwrap_or_else(|fault| {
+                tracing::warn!(?fault, "devices cannot be listed");
+                Devices::default()
+            });
+            sink(Report::Devices(devices));
+        });
+        self.listing = logged(worker);
+    }
+
+    fn start_take(&mut self, wav: PathBuf, device: Option<String>) {
+        self.end_take();
+        let facts = Arc::new(CaptureFacts::default());
+        *self.facts.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&facts);
+        let started = self.start_take_threads(wav, device, facts);
+        match started {
+            Ok(take) => self.take = Some(take),
+            Err(error) => (self.sink)(Report::CaptureFinished(empty_end(Some(
+                SoundFault::Other {
+                    detail: error.to_string(),
+                },
+            )))),
+        }
+    }
+
+    fn start_take_threads(
+        &self,
+        wav: PathBuf,
+        device: Option<String>,
+        facts: Arc<CaptureFacts>,
+    ) -> io::Result<RunningTake> {
+        let stream = open_microphone(Arc::clone(&self.backend), device, Arc::clone(&facts))?;
+        let sink = Arc::clone(&self.sink);
+        let runner = TakeRunner::new(wav, stream, facts, Arc::clone(&sink), self.limits);
+        let (stop, stopped) = sync_channel(1);
+        let finished = Arc::new(AtomicBool::new(false));
+        let tell_finished = Arc::clone(&finished);
+        let worker = Worker::start("retake-writer", move || {
+            let end = run_take(runner, &stopped);
+            tell_finished.store(true, Ordering::Release);
+            sink(Report::CaptureFinished(end));
+        })?;
+        Ok(RunningTake {
+            stop,
+            finished,
+            worker,
+        })
+    }
+
+    /// Ends the take, if one runs, and waits until its file is closed.
+    fn end_take(&mut self) {
+        let Some(take) = self.take.take() else { return };
+        drop(take.stop);
+        match take.worker.join_within(FINISH_LIMIT) {
+            Joined::Done => {}
+            Joined::StillRunning => tracing::warn!("the disk takes very long to finish a take"),
+            Joined::Panicked => {
+                if !take.finished.load(Ordering::Acquire) {
+                    (self.sink)(Report::CaptureFinished(empty_end(Some(
+                        SoundFault::Other {
+                            detail: "the writer broke off".to_owned(),
+                        },
+                    ))));
+                }
+            }
+        }
+    }
+
+    /// Whether there is a player to hear the wish.
+    fn wish(&self, wish: Wish) -> bool {
+        self.player
+            .as_ref()
+            .is_some_and(|player| player.wishes.try_send(wish).is_ok())
+    }
+
+    fn play(&mut self, wav: PathBuf, device: Option<String>, wish: Wish) {
+        let same = self
+            .player
+            .as_ref()
+            .is_some_and(|player| player.wav == wav && player.device == device);
+        if same && self.wish(wish) {
+            return;
+        }
+        self.end_player();
+        match self.start_player(wav, device, wish) {
+            Ok(player) => self.player = Some(player),
+            Err(fault) => (self.sink)(Report::PlaybackFailed(fault)),
+        }
+    }
+
+    fn start_player(
+        &self,
+        wav: PathBuf,
+        device: Option<String>,
+        wish: Wish,
+    ) -> Result<RunningPlayer, SoundFault> {
+        let no_thread = |error: io::Error| SoundFault::Other {
+            detail: error.to_string(),
+        };
+        let facts = Arc::new(PlaybackFacts::default());
+        let backend = Arc::clone(&self.backend);
+        let stream =
+            open_speaker(backend, device.clone(), Arc::clone(&facts), RING).map_err(no_thread)?;
+        let mut player = Player::new(&wav, stream, facts, Arc::clone(&self.sink))?;
+        let (wishes, heard) = sync_channel(QUEUE);
+        player.wish(wish, Duration::ZERO);
+        let worker = Worker::start("retake-player", move || run_player(player, &heard))
+            .map_err(no_thread)?;
+        Ok(RunningPlayer {
+            wav,
+            device,
+            wishes,
+            worker,
+        })
+    }
+
+    fn end_player(&mut self) {
+        let Some(player) = self.player.take() else {
+            return;
+        };
+        drop(player.wishes);
+        player.worker.join_within(PLAYER_LIMIT);
+    }
+
+    fn play_cue(&mut self, device: Option<String>) {
+        // A cue on top of a cue would be noise.
+        if self.cue.as_ref().is_some_and(|worker| !worker.is_done()) {
+            return;
+        }
+        let backend = Arc::clone(&self.backend);
+        let worker = Worker::start("retake-cue", move || {
+            // The cue is on the screen as well; a missing sound is not worth a word to the person.
+            if let Err(fault) = cue::play(backend, device) {
+                tracing::warn!(?fault, "the sound of a cue could not be played");
+            }
+        });
+        self.cue = logged(worker);
+    }
+}
+
+fn run_take(mut runner: TakeRunner, stopped: &Receiver<()>) -> TakeEnd {
+    let start = Instant::now();
+    loop {
+        let stop = stopped.recv_timeout(TICK) != Err(RecvTimeoutError::Timeout);
+        if let take::Next::Finished(end) = runner.step(start.elapsed(), stop) {
+            return end;
+        }
+    }
+}
+
+fn run_player(mut player: Player, wishes: &Receiver<Wish>) {
+    let start = Instant::now();
+    loop {
+        match wishes.recv_timeout(TICK) {
+            Ok(wish) => player.wish(wish, start.elapsed()),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return player.fade_out(),
+        }
+        if player.step(start.elapsed()) == player::Next::Over {
+            return;
+        }
+    }
+}
+
+fn logged(worker: io::Result<Worker>) -> Option<Worker> {
+    worker
+        .inspect_err(|error| tracing::warn!(%error, "no thread for audio"))
+        .ok()
+}

@@ -1,0 +1,109 @@
+//! What the app can ask of the audio room, and what it is told.
+//! Not here: who carries it out (`engine`).
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::model::fault::SoundFault;
+use crate::model::peaks::Peak;
+use crate::model::sound::{Device, Devices};
+use crate::model::take::TakeEnd;
+
+/// Where reports go. It never blocks. It is called from this room's own threads, never from the
+/// sound system's.
+pub type ReportSink = Arc<dyn Fn(Report) + Send + Sync>;
+
+/// What the app can ask for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order {
+    /// Say what devices there are.
+    ListDevices,
+    /// Record into this file. A take that still runs is finished first.
+    StartCapture {
+        /// The WAV file; `.part` is added while it grows. Its folder is there already.
+        wav: PathBuf,
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
+    /// Finish the take.
+    StopCapture,
+    /// Play a file; another one that plays is stopped.
+    Play {
+        /// The WAV file.
+        wav: PathBuf,
+        /// First frame.
+        from_frame: u64,
+        /// 0 to 1.
+        volume: f32,
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
+    /// Stop the sound and keep the place.
+    PausePlayback,
+    /// Go to a frame, playing or not.
+    SeekPlayback(u64),
+    /// A volume of 0 to 1.
+    SetVolume(f32),
+    /// Make the short sound of a cue.
+    PlayCueSound {
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
+}
+
+/// What the app is told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Report {
+    /// What devices there are; none when the sound system cannot be reached.
+    Devices(Devices),
+    /// The first samples arrived.
+    CaptureBegan {
+        /// Frames per second.
+        sample_rate_hz: u32,
+        /// Where they come from; another device than asked for when that one is not there.
+        device: Device,
+    },
+    /// The take grew; at most 30 a second.
+    CaptureProgress {
+        /// Frames delivered by the device.
+        captured_frames: u64,
+        /// Frames that survive the death of this process.
+        written_frames: u64,
+        /// Peak level since the last report, −120 to 0 dBFS.
+        level_dbfs: f32,
+        /// Whether a sample since the last report was clipped.
+        clipped: bool,
+        /// Peaks since the last report, at `model::live::LIVE_PEAKS_PER_SEC`.
+        peaks: Vec<Peak>,
+    },
+    /// Something is wrong and the take goes on; once per episode.
+    CaptureTrouble(SoundFault),
+    /// The take is over, and its file closed. Exactly one for each `StartCapture`.
+    CaptureFinished(TakeEnd),
+    /// Playback runs or stands at a frame; at most 30 a second.
+    PlaybackAt {
+        /// Frame that is heard now.
+        frame: u64,
+        /// Whether it runs.
+        playing: bool,
+    },
+    /// The end was heard.
+    PlaybackEnded,
+    /// Playback is not possible.
+    PlaybackFailed(SoundFault),
+}
+
+/// Why an order was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// Too many orders wait.
+    #[error("too many orders wait")]
+    Busy,
+    /// The engine has ended.
+    #[error("the audio engine has ended")]
+    Ended,
+    /// The system gave no thread.
+    #[error("no thread for audio: {0}")]
+    Thread(#[from] io::Error),
+}

@@ -1,0 +1,298 @@
+//! Whether a running take is well: silence that is too perfect, samples that do not come, losses.
+//! Pure: time is an argument. Not here: who is told (`take`), dead streams (`backend::StreamHealth`).
+
+use std::time::Duration;
+
+use crate::model::fault::SoundFault;
+
+/// When to say what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// No samples at all since the start: say so. Longer than `stalled`, because a headset may need
+    /// a second to wake up, and `PulseAudio` up to two.
+    pub late: Duration,
+    /// No samples at all since the start: give up.
+    pub never: Duration,
+    /// No new samples for this long: say so.
+    pub stalled: Duration,
+    /// No new samples for this long: end the take.
+    pub lost: Duration,
+    /// Only zeros for this long, in time of the take: say so.
+    pub zeros: Duration,
+    /// Losses closer together than this are one episode.
+    pub quiet_after_loss: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            late: Duration::from_secs(2),
+            never: Duration::from_secs(6),
+            stalled: Duration::from_secs(1),
+            lost: Duration::from_secs(5),
+            zeros: Duration::from_secs(2),
+            quiet_after_loss: Duration::from_millis(500),
+        }
+    }
+}
+
+/// What can be seen of a take; see `capture::CaptureFacts`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Seen {
+    /// Frames delivered.
+    pub captured_frames: u64,
+    /// Frames that did not fit into the ring.
+    pub lost_frames: u64,
+    /// One more than the frame of the newest sample that is not zero.
+    pub after_last_sound: u64,
+    /// Frames per second; 0 while the device is being opened.
+    pub sample_rate_hz: u32,
+}
+
+/// What is to be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// Something is wrong, and the take goes on. Each is said once per episode.
+    Trouble(SoundFault),
+    /// The take cannot go on.
+    End(SoundFault),
+}
+
+/// Remembers what was said.
+#[derive(Debug)]
+pub struct Watch {
+    limits: Limits,
+    last_captured: u64,
+    last_progress: Duration,
+    first_samples: Option<Duration>,
+    said_stalled: bool,
+    said_zeros: bool,
+    losses: Losses,
+}
+
+#[derive(Debug, Default)]
+struct Losses {
+    told: u64,
+    seen: u64,
+    last_change: Duration,
+}
+
+impl Watch {
+    /// A watch that starts at time zero.
+    pub fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            last_captured: 0,
+            last_progress: Duration::ZERO,
+            first_samples: None,
+            said_stalled: false,
+            said_zeros: false,
+            losses: Losses::default(),
+        }
+    }
+
+    /// Looks once. `now` is the time since the start and never goes back.
+    pub fn step(&mut self, now: Duration, seen: Seen) -> Option<Finding> {
+        self.flow(now, seen)
+            .or_else(|| self.pace(now, seen))
+            .or_else(|| self.zeros(seen))
+            .or_else(|| self.losses(now, seen))
+    }
+
+    fn flow(&mut self, now: Duration, seen: Seen) -> Option<Finding> {
+        if seen.captured_frames > self.last_captured {
+            self.last_captured = seen.captured_frames;
+            self.last_progress = now;
+            self.said_stalled = false;
+            self.first_samples.get_or_insert(now);
+            return None;
+        }
+        let still = now.saturating_sub(self.last_progress);
+        let (say, end) = match self.first_samples {
+            Some(_) => (self.limits.stalled, self.limits.lost),
+            None => (self.limits.late, self.limits.never),
+        };
+        if still >= end {
+            return Some(Finding::End(SoundFault::NoSamples));
+        }
+        if still >= say && !self.said_stalled {
+            self.said_stalled = true;
+            return Some(Finding::Trouble(SoundFault::NoSamples));
+        }
+        None
+    }
+
+    /// ALSA's `null` delivers thousands of seconds per second; no microphone does.
+    fn pace(&self, now: Duration, seen: Seen) -> Option<Finding> {
+        let possible_secs = now.saturating_sub(self.first_samples?).as_secs_f64() * 2.0 + 10.0;
+        let rate = f64::from(seen.sample_rate_hz.max(8_000));
+        (seen.captured_frames as f64 > possible_secs * rate).then(|| {
+            Finding::End(SoundFault::Other {
+                detail: "the device delivers more sound than there is time".to_owned(),
+            })
+        })
+    }
+
+    fn zeros(&mut self, seen: Seen) -> Option<Finding> {
+        let zeros = seen.captured_frames.saturating_sub(seen.after_last_sound);
+        let limit = self.limits.zeros.as_secs_f64() * f64::from(seen.sample_rate_hz);
+        let silent = seen.sample_rate_hz > 0 && zeros as f64 >= limit;
+        let say = silent && !self.said_zeros;
+        self.said_zeros = silent;
+        say.then_some(Finding::Trouble(SoundFault::OnlyZeros))
+    }
+
+    fn losses(&mut self, now: Duration, seen: Seen) -> Option<Finding> {
+        if seen.lost_frames > self.losses.seen {
+            self.losses.seen = seen.lost_frames;
+            self.losses.last_change = now;
+            return None;
+        }
+        let quiet = now.saturating_sub(self.losses.last_change) >= self.limits.quiet_after_loss;
+        let frames = self.losses.seen.saturating_sub(self.losses.told);
+        if frames == 0 || !quiet {
+            return None;
+        }
+        self.losses.told = self.losses.seen;
+        Some(Finding::Trouble(SoundFault::Dropped {
+            frames,
+            sample_rate_hz: seen.sample_rate_hz,
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RATE: u32 = 48_000;
+
+    fn at(ms: u64) -> Duration {
+        Duration::from_millis(ms)
+    }
+
+    fn sound(ms: u64) -> Seen {
+        Seen {
+            captured_frames: ms * 48,
+            after_last_sound: ms * 48,
+            sample_rate_hz: RATE,
+            ..Seen::default()
+        }
+    }
+
+    /// All findings of a script of looks, with their times in milliseconds.
+    fn findings(script: impl IntoIterator<Item = (u64, Seen)>) -> Vec<(u64, Finding)> {
+        let mut watch = Watch::new(Limits::default());
+        script
+            .into_iter()
+            .filter_map(|(ms, seen)| Some((ms, watch.step(at(ms), seen)?)))
+            .collect()
+    }
+
+    #[test]
+    fn a_healthy_take_is_left_alone() {
+        let script = (0..600_000).step_by(20).map(|ms| (ms, sound(ms)));
+        assert_eq!(findings(script), []);
+    }
+
+    #[test]
+    fn a_device_that_never_delivers_is_named_then_given_up() {
+        let script = (0..=6_000).step_by(20).map(|ms| (ms, Seen::default()));
+        assert_eq!(
+            findings(script),
+            [
+                (2_000, Finding::Trouble(SoundFault::NoSamples)),
+                (6_000, Finding::End(SoundFault::NoSamples)),
+            ]
+        );
+    }
+
+    #[test]
+    fn each_stall_is_named_once() {
+        let script = (0..=9_900).step_by(20).map(|ms| {
+            let delivered = match ms {
+                0..=1_000 => ms,
+                1_001..3_000 => 1_000,
+                3_000..=4_000 => ms - 2_000,
+                _ => 2_000,
+            };
+            (ms, sound(delivered))
+        });
+        assert_eq!(
+            findings(script),
+            [
+                (2_000, Finding::Trouble(SoundFault::NoSamples)),
+                (5_000, Finding::Trouble(SoundFault::NoSamples)),
+                (9_000, Finding::End(SoundFault::NoSamples)),
+                (9_020, Finding::End(SoundFault::NoSamples)),
+            ]
+            .into_iter()
+            .chain(
+                (9_040..=9_900)
+                    .step_by(20)
+                    .map(|ms| (ms, Finding::End(SoundFault::NoSamples)))
+            )
+            .collect::<Vec<_>>()
+        );
+    }
+
+    #[test]
+    fn each_stretch_of_zeros_is_named_once() {
+        let script = (0..=10_000).step_by(20).map(|ms| {
+            let after_last_sound = match ms {
+                0..5_000 => 0,
+                5_000..=6_000 => ms * 48,
+                _ => 6_000 * 48,
+            };
+            let seen = Seen {
+                after_last_sound,
+                ..sound(ms)
+            };
+            (ms, seen)
+        });
+        assert_eq!(
+            findings(script),
+            [
+                (2_000, Finding::Trouble(SoundFault::OnlyZeros)),
+                (8_000, Finding::Trouble(SoundFault::OnlyZeros)),
+            ]
+        );
+    }
+
+    #[test]
+    fn losses_are_summed_up_per_episode() {
+        let script = (0..=4_000).step_by(20).map(|ms| {
+            let lost_frames = match ms {
+                0..1_000 => 0,
+                1_000..1_200 => ms - 999,
+                1_200..3_000 => 250,
+                _ => 300,
+            };
+            let seen = Seen {
+                lost_frames,
+                ..sound(ms)
+            };
+            (ms, seen)
+        });
+        let dropped = |frames| {
+            Finding::Trouble(SoundFault::Dropped {
+                frames,
+                sample_rate_hz: RATE,
+            })
+        };
+        assert_eq!(
+            findings(script),
+            [(1_700, dropped(250)), (3_500, dropped(50))]
+        );
+    }
+
+    #[test]
+    fn a_device_faster_than_time_is_not_a_microphone() {
+        let mut watch = Watch::new(Limits::default());
+        assert_eq!(watch.step(at(20), sound(5_000)), None);
+        assert!(matches!(
+            watch.step(at(40), sound(50_000)),
+            Some(Finding::End(SoundFault::Other { .. }))
+        ));
+    }
+}

@@ -1,0 +1,96 @@
+//! Banners and toasts: what they show, what they cover, when they go.
+
+use std::time::Duration;
+
+use crate::flow::Now;
+use crate::flow::state::{Banner, Mic, State, Toast, ToastKind};
+use crate::model::fault::{Fault, SoundFault};
+
+/// How long a toast stays.
+pub(super) const TOAST: Duration = Duration::from_secs(6);
+/// A disk that fails at every save must not fill the memory too.
+const MOST_COVERED: usize = 999;
+
+/// Tells of a fault, and how much of the running take is safe.
+pub(super) fn fault(state: &mut State, fault: impl Into<Fault>) {
+    let saved_secs = state
+        .recording()
+        .filter(|_| state.practice.mic == Mic::Open)
+        .map(|recording| recording.live.written_secs());
+    fault_saved(state, fault, saved_secs);
+}
+
+/// Tells of a fault when it is known how much is safe.
+pub(super) fn fault_saved(state: &mut State, fault: impl Into<Fault>, saved_secs: Option<f64>) {
+    let fault = fault.into();
+    if let Some(shown) = &mut state.banner
+        && same(&shown.fault, &fault)
+    {
+        // Told already. What is new is the number in it.
+        shown.fault = fault;
+        shown.saved_secs = saved_secs.or(shown.saved_secs);
+        return;
+    }
+    state.covered.retain(|below| !same(&below.fault, &fault));
+    if state.covered.len() < MOST_COVERED {
+        state.covered.extend(state.banner.take());
+    }
+    state.banner = Some(Banner {
+        fault,
+        more: state.covered.len(),
+        saved_secs,
+    });
+}
+
+/// Tells of several faults at once; the first is the one that is read.
+pub(super) fn faults<F: Into<Fault>>(state: &mut State, list: impl DoubleEndedIterator<Item = F>) {
+    for each in list.rev() {
+        fault(state, each);
+    }
+}
+
+/// Lost frames are one fault that grows.
+fn same(a: &Fault, b: &Fault) -> bool {
+    let dropped = |fault: &Fault| matches!(fault, Fault::Sound(SoundFault::Dropped { .. }));
+    a == b || (dropped(a) && dropped(b))
+}
+
+/// Takes back all faults that are mended; one that was covered by them shows again.
+pub(super) fn mend(state: &mut State, mended: impl Fn(&Fault) -> bool) {
+    state.covered.retain(|below| !mended(&below.fault));
+    if state
+        .banner
+        .as_ref()
+        .is_some_and(|shown| mended(&shown.fault))
+    {
+        state.banner = state.covered.pop();
+    }
+    if let Some(shown) = &mut state.banner {
+        shown.more = state.covered.len();
+    }
+}
+
+/// Puts the banner away, with all that it covers: they were on the screen before it.
+pub(super) fn dismiss(state: &mut State) {
+    state.banner = None;
+    state.covered.clear();
+}
+
+/// Shows a toast in place of the last one.
+pub(super) fn toast(state: &mut State, kind: ToastKind, now: &Now) {
+    state.toast = Some(Toast {
+        kind,
+        until: now.since_start + TOAST,
+    });
+}
+
+/// Toasts go by themselves.
+pub(super) fn tick(state: &mut State, now: &Now) {
+    if state
+        .toast
+        .as_ref()
+        .is_some_and(|toast| now.since_start >= toast.until)
+    {
+        state.toast = None;
+    }
+}

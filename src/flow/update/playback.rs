@@ -1,0 +1,157 @@
+//! One attempt at a time is heard. Where it stands is known here, also while nothing plays.
+
+use crate::flow::Effect;
+use crate::flow::state::{Playback, Screen, State};
+use crate::flow::update::{notices, settings};
+use crate::model::attempt::AttemptId;
+use crate::model::fault::{Fault, SoundFault};
+use crate::model::take::frames_from_seconds;
+
+/// Plays or pauses the attempt under review.
+pub(super) fn play_pause(state: &mut State, out: &mut Vec<Effect>) {
+    if state.screen == Screen::Review
+        && let Some(id) = state.reviewed().map(|attempt| attempt.id.clone())
+    {
+        toggle(state, &id, out);
+    }
+}
+
+/// Plays or pauses an attempt; another one than the last begins at its start.
+pub(super) fn toggle(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
+    if state.playback.id.as_ref() != Some(id) {
+        play(state, id, 0, out);
+    } else if state.playback.playing {
+        pause(state, out);
+    } else {
+        play(state, id, state.playback.frame, out);
+    }
+}
+
+fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Vec<Effect>) {
+    // While a take is made the microphone would hear it.
+    if state.busy() {
+        return;
+    }
+    let Some(attempt) = state.attempt(id).cloned() else {
+        return;
+    };
+    let from_frame = if from_frame < attempt.take.frames {
+        from_frame
+    } else {
+        0
+    };
+    let again = state.playback.id.as_ref() == Some(id);
+    state.playback = Playback {
+        id: Some(id.clone()),
+        frame: from_frame,
+        playing: true,
+        // It stands until something is heard.
+        fault: state.playback.fault.take().filter(|_| again),
+    };
+    out.push(Effect::Play {
+        attempt,
+        from_frame,
+        volume: state.settings.volume,
+        device: state.settings.output_device.clone(),
+    });
+}
+
+/// Stops the sound and keeps the place.
+pub(super) fn pause(state: &mut State, out: &mut Vec<Effect>) {
+    if std::mem::take(&mut state.playback.playing) {
+        out.push(Effect::PausePlayback);
+    }
+}
+
+/// Gets an attempt ready to be heard from its start.
+pub(super) fn rewind_to(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
+    pause(state, out);
+    state.playback = Playback {
+        id: Some(id.clone()),
+        ..Playback::default()
+    };
+}
+
+/// Lets go of an attempt that is about to leave.
+pub(super) fn release(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
+    if state.playback.id.as_ref() == Some(id) {
+        // Said even when it stands: the file is open until then.
+        out.push(Effect::PausePlayback);
+        state.playback = Playback::default();
+    }
+}
+
+/// Moves the playhead.
+pub(super) fn seek_to(state: &mut State, frame: u64, out: &mut Vec<Effect>) {
+    let frames = state
+        .playback
+        .id
+        .as_ref()
+        .and_then(|id| state.attempt(id))
+        .map(|attempt| attempt.take.frames);
+    if let Some(frames) = frames {
+        state.playback.frame = frame.min(frames);
+        if state.playback.playing {
+            out.push(Effect::SeekPlayback(state.playback.frame));
+        }
+    }
+}
+
+/// Moves the playhead by seconds.
+pub(super) fn seek_by(state: &mut State, secs: f64, out: &mut Vec<Effect>) {
+    let rate = state
+        .playback
+        .id
+        .as_ref()
+        .and_then(|id| state.attempt(id))
+        .map_or(0, |attempt| attempt.take.sample_rate_hz);
+    let by = frames_from_seconds(secs.abs(), rate);
+    let from = state.playback.frame;
+    let to = if secs < 0.0 {
+        from.saturating_sub(by)
+    } else {
+        from.saturating_add(by)
+    };
+    seek_to(state, to, out);
+}
+
+/// Playback volume.
+pub(super) fn set_volume(state: &mut State, volume: f32, out: &mut Vec<Effect>) {
+    if volume.is_nan() {
+        return;
+    }
+    let volume = volume.clamp(0.0, 1.0);
+    out.push(Effect::SetVolume(volume));
+    settings::change(state, out, |settings| settings.volume = volume);
+}
+
+/// Playback has come this far. A late report of a pause or of another attempt moves nothing.
+pub(super) fn at(state: &mut State, id: &AttemptId, frame: u64) {
+    if state.playback.playing && state.playback.id.as_ref() == Some(id) {
+        state.playback.frame = frame;
+        let mended = state.playback.fault.take();
+        notices::mend(state, |shown| match shown {
+            Fault::Sound(SoundFault::NoSpeaker) => true,
+            Fault::Sound(shown) => mended.as_ref() == Some(shown),
+            Fault::File(_) => false,
+        });
+    }
+}
+
+/// The end was reached; the next play begins at the start.
+pub(super) fn ended(state: &mut State, id: &AttemptId) {
+    if state.playback.id.as_ref() == Some(id) {
+        let end = state.attempt(id).map(|attempt| attempt.take.frames);
+        state.playback.playing = false;
+        state.playback.frame = end.unwrap_or_default();
+    }
+}
+
+/// It cannot be heard.
+pub(super) fn failed(state: &mut State, id: &AttemptId, fault: SoundFault) {
+    if state.playback.id.as_ref() == Some(id) {
+        state.playback.playing = false;
+        state.playback.fault = Some(fault.clone());
+        notices::fault(state, fault);
+    }
+}

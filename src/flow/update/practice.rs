@@ -1,0 +1,219 @@
+//! Before the first sample: questions, plans, think time, and the way to an open microphone.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::flow::state::{LibraryStatus, Mic, Phase, Recording, Screen, State};
+use crate::flow::update::{library, notices, screens, settings};
+use crate::flow::{Effect, Now};
+use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
+use crate::model::drill::DrillPlan;
+use crate::model::fault::FileFault;
+use crate::model::language::LanguagePlan;
+use crate::model::principle::Principle;
+use crate::model::question::Pack;
+use crate::model::settings::THINK_SECS;
+use crate::model::take::Take;
+
+/// Takes in the questions. The first screen shows one as soon as there is one; a question that is
+/// on the card already stays there.
+pub(super) fn packs_loaded(state: &mut State, packs: Vec<Pack>, faults: Vec<FileFault>) {
+    state.questions = packs.into_iter().flat_map(|pack| pack.questions).collect();
+    if state.practice.question.is_none() && !state.busy() {
+        draw(state);
+    }
+    notices::faults(state, faults.into_iter());
+}
+
+/// Draws the next question, from wherever the person is.
+pub(super) fn next_question(state: &mut State, out: &mut Vec<Effect>) {
+    if state.busy() {
+        return;
+    }
+    screens::show(state, Screen::Practice, out);
+    draw(state);
+}
+
+fn draw(state: &mut State) {
+    let practice = &mut state.practice;
+    practice.question = practice
+        .deck
+        .draw(&state.questions, practice.filter)
+        .cloned();
+    practice.other_language = false;
+}
+
+/// Shows the question in the other language, or back.
+pub(super) fn toggle_language(state: &mut State) {
+    state.practice.other_language = !state.practice.other_language;
+}
+
+/// Chooses the languages of the next attempt. A running one keeps its own, and so does its card.
+pub(super) fn set_plan(state: &mut State, plan: LanguagePlan, out: &mut Vec<Effect>) {
+    if !state.busy() {
+        state.practice.other_language = false;
+        settings::change(state, out, |settings| settings.plan = plan);
+    }
+}
+
+/// Chooses the think time among those offered.
+pub(super) fn set_think_secs(state: &mut State, secs: u32, out: &mut Vec<Effect>) {
+    if THINK_SECS.contains(&secs) && !state.busy() {
+        settings::change(state, out, |settings| settings.think_secs = secs);
+    }
+}
+
+/// Chooses the principle; a question that is not asked for it gives way to one that is.
+pub(super) fn set_filter(state: &mut State, filter: Option<Principle>) {
+    if state.busy() {
+        return;
+    }
+    state.practice.filter = filter;
+    let fits = state.practice.question.as_ref().is_some_and(|question| {
+        filter.is_none_or(|principle| question.principles.contains(&principle))
+    });
+    if !fits {
+        draw(state);
+    }
+}
+
+/// Begins with think time, if there is any; asked again during it, begins to record.
+pub(super) fn record(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+    match state.practice.phase {
+        Phase::Idle => begin(state, now, out),
+        Phase::Thinking { .. } => arm(state, now, out),
+        Phase::Arming(_) | Phase::Recording(_) | Phase::Finishing(_) => {}
+    }
+}
+
+fn begin(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+    if !may_record(state) {
+        return;
+    }
+    screens::show(state, Screen::Practice, out);
+    // Said even when nothing is known to play: the microphone would hear it.
+    state.playback.playing = false;
+    out.push(Effect::PausePlayback);
+    match state.settings.think_secs {
+        0 => arm(state, now, out),
+        secs => {
+            let until = now.since_start + Duration::from_secs(u64::from(secs));
+            state.practice.phase = Phase::Thinking { until };
+        }
+    }
+}
+
+/// Whether there is a question, and a place to keep the answer. Says why not when there is a reason
+/// that a person can do something about.
+fn may_record(state: &mut State) -> bool {
+    if state.closing || state.practice.question.is_none() {
+        return false;
+    }
+    if let LibraryStatus::Failed(fault) = &state.library.status {
+        let fault = fault.clone();
+        notices::fault(state, fault);
+        return false;
+    }
+    state.library.root.is_some() && state.library.requested.is_none()
+}
+
+/// Asks for the attempt's folder. The microphone comes after it: an attempt is on disk before its
+/// first sample.
+fn arm(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+    state.practice.phase = Phase::Idle;
+    state.practice.mic = Mic::Off;
+    if !may_record(state) {
+        return;
+    }
+    let Some(question) = &state.practice.question else {
+        return;
+    };
+    let question = AskedQuestion::from(question);
+    let deck = &mut state.practice.deck;
+    let salt = deck.next_u64() as u16;
+    let plan = state.settings.plan;
+    let attempt = Arc::new(Attempt {
+        id: AttemptId::new(&now.date, &question.id, salt),
+        created: now.date.clone(),
+        app_version: state.app_version.to_owned(),
+        question,
+        plan,
+        think_secs: state.settings.think_secs,
+        target_secs: state.settings.target_secs,
+        drill: plan.switch_to().map(|_| DrillPlan::draw(deck.next_u64())),
+        take: Take::planned(),
+        marks: Vec::new(),
+        ratings: Vec::new(),
+        notes: String::new(),
+        starred: false,
+        read_only: false,
+    });
+    state.practice.phase = Phase::Arming(attempt.clone());
+    out.push(Effect::CreateAttempt(attempt));
+}
+
+/// The folder is there: now the microphone.
+pub(super) fn attempt_created(
+    state: &mut State,
+    id: &AttemptId,
+    wav: PathBuf,
+    out: &mut Vec<Effect>,
+) {
+    if let Some(attempt) = state.practice.abandoned.remove(id) {
+        library::trash_unlisted(state, attempt, out);
+    } else if awaits_folder(state, id) {
+        state.practice.mic = Mic::Open;
+        out.push(Effect::StartCapture {
+            wav,
+            device: state.settings.input_device.clone(),
+        });
+    }
+}
+
+/// Whether this attempt waits for its folder.
+pub(super) fn awaits_folder(state: &State, id: &AttemptId) -> bool {
+    let arming = matches!(&state.practice.phase, Phase::Arming(attempt) if attempt.id == *id);
+    arming && state.practice.mic == Mic::Off
+}
+
+/// Turns back before the first samples.
+pub(super) fn cancel(state: &mut State, out: &mut Vec<Effect>) {
+    let practice = &mut state.practice;
+    practice.phase = match std::mem::take(&mut practice.phase) {
+        Phase::Arming(attempt) if practice.mic == Mic::Off => {
+            practice.abandoned.insert(attempt.id.clone(), attempt);
+            Phase::Idle
+        }
+        Phase::Arming(attempt) => {
+            // Idle only when the microphone is closed, or the next attempt would get its reports.
+            practice.mic = Mic::Discard;
+            out.push(Effect::StopCapture);
+            Phase::Finishing(Recording::new(attempt))
+        }
+        Phase::Idle | Phase::Thinking { .. } => Phase::Idle,
+        running @ (Phase::Recording(_) | Phase::Finishing(_)) => running,
+    };
+}
+
+/// Think time ends by itself.
+pub(super) fn tick(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+    if let Phase::Thinking { until } = state.practice.phase
+        && now.since_start >= until
+    {
+        arm(state, now, out);
+    }
+}
+
+/// When the countdown of the think time next shows another number.
+pub(super) fn next_second(state: &State, now: &Now) -> Option<Duration> {
+    let Phase::Thinking { until } = state.practice.phase else {
+        return None;
+    };
+    let left = until.saturating_sub(now.since_start);
+    let part = match left.subsec_nanos() {
+        0 => left.min(Duration::from_secs(1)),
+        nanos => Duration::from_nanos(u64::from(nanos)),
+    };
+    Some(now.since_start + part)
+}

@@ -1,0 +1,299 @@
+//! From the first sample to the closed file: time, level, cue, marks, faults.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::flow::state::{Mic, Phase, Recording, Screen, State};
+use crate::flow::update::{library, notices, peaks, review};
+use crate::flow::{Effect, Now};
+use crate::model::fault::{Fault, SoundFault};
+use crate::model::language::Language;
+use crate::model::peaks::Peak;
+use crate::model::sound::Device;
+use crate::model::take::{CueBy, DeviceNote, Mark, MarkKind, TakeEnd, TakeState};
+
+/// How long the cue fills the screen.
+pub(super) const CUE_SHOWN: Duration = Duration::from_secs(2);
+/// The level that stands for silence without a single bit in it.
+const SILENT_DBFS: f32 = -120.0;
+/// How often the space left is looked at, in seconds of the take.
+const SPACE_EVERY_SECS: f64 = 30.0;
+
+/// How loud it is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Level {
+    dbfs: f32,
+    clipped: bool,
+}
+
+impl Level {
+    /// A level within the range of a meter.
+    pub(super) fn new(dbfs: f32, clipped: bool) -> Self {
+        let dbfs = if dbfs.is_nan() {
+            SILENT_DBFS
+        } else {
+            dbfs.clamp(SILENT_DBFS, 0.0)
+        };
+        Self { dbfs, clipped }
+    }
+}
+
+/// The first samples arrived: only now it is a recording.
+pub(super) fn began(state: &mut State, sample_rate_hz: u32, device: Device, out: &mut Vec<Effect>) {
+    if state.practice.mic == Mic::Off {
+        // Nobody waits for this microphone any more; it must not stay open.
+        out.push(Effect::StopCapture);
+        return;
+    }
+    let Phase::Arming(attempt) = &mut state.practice.phase else {
+        return;
+    };
+    let take = &mut Arc::make_mut(attempt).take;
+    take.sample_rate_hz = sample_rate_hz;
+    take.device = Some(DeviceNote {
+        id: device.id,
+        name: device.name.clone(),
+    });
+    let mut recording = Recording::new(attempt.clone());
+    recording.live.sample_rate_hz = sample_rate_hz;
+    recording.device_name = device.name;
+    save(state, &recording, out);
+    state.practice.phase = Phase::Recording(recording);
+    notices::mend(state, is_of_microphone);
+}
+
+/// Faults that are over when sound arrives.
+fn is_of_microphone(fault: &Fault) -> bool {
+    matches!(
+        fault,
+        Fault::Sound(
+            SoundFault::NoMicrophone
+                | SoundFault::PermissionDenied
+                | SoundFault::DeviceBusy
+                | SoundFault::DeviceLost
+                | SoundFault::SoundServerGone
+                | SoundFault::NoSamples
+                | SoundFault::OnlyZeros
+        )
+    )
+}
+
+/// What is known of a running take goes to disk at once, so that a crash keeps it.
+fn save(state: &mut State, recording: &Recording, out: &mut Vec<Effect>) {
+    let attempt = recording.attempt.clone();
+    state.library.unsaved.insert(attempt.id.clone());
+    out.push(Effect::SaveAttempt(attempt));
+}
+
+/// The take grew.
+pub(super) fn progress(
+    state: &mut State,
+    captured_frames: u64,
+    written_frames: u64,
+    level: Level,
+    peaks: &[Peak],
+    out: &mut Vec<Effect>,
+) {
+    let (Phase::Recording(recording) | Phase::Finishing(recording)) = &mut state.practice.phase
+    else {
+        return;
+    };
+    let live = &mut recording.live;
+    let grew = captured_frames > live.captured_frames;
+    let space_before = (live.captured_secs() / SPACE_EVERY_SECS).floor();
+    live.captured_frames = live.captured_frames.max(captured_frames);
+    live.written_frames = live.written_frames.max(written_frames);
+    live.level_dbfs = level.dbfs;
+    if level.clipped {
+        live.clipped_at_frame = Some(live.captured_frames);
+    }
+    live.push_peaks(peaks);
+    if (live.captured_secs() / SPACE_EVERY_SECS).floor() > space_before {
+        out.push(Effect::CheckSpace);
+    }
+    let heard = level.dbfs > SILENT_DBFS;
+    let over = |fault: &SoundFault| match fault {
+        SoundFault::NoSamples => grew,
+        SoundFault::OnlyZeros => heard,
+        _ => false,
+    };
+    recording.trouble.take_if(|fault| over(fault));
+    notices::mend(
+        state,
+        |fault| matches!(fault, Fault::Sound(fault) if over(fault)),
+    );
+    order_due_cue(state, out);
+}
+
+/// Something is wrong and the take goes on, or it never began.
+pub(super) fn trouble(state: &mut State, fault: SoundFault, out: &mut Vec<Effect>) {
+    if state.practice.mic != Mic::Open {
+        // Of a take that nobody wants any more.
+        return;
+    }
+    notices::fault(state, fault.clone());
+    match &mut state.practice.phase {
+        Phase::Recording(recording) | Phase::Finishing(recording) => {
+            recording.trouble = Some(fault);
+        }
+        Phase::Arming(attempt) if never_begins(&fault) => {
+            let attempt = attempt.clone();
+            state.practice.phase = Phase::Idle;
+            state.practice.mic = Mic::Off;
+            out.push(Effect::StopCapture);
+            library::trash_unlisted(state, attempt, out);
+        }
+        Phase::Idle | Phase::Thinking { .. } | Phase::Arming(_) => {}
+    }
+}
+
+/// Whether a take that has not begun will not begin after this.
+fn never_begins(fault: &SoundFault) -> bool {
+    !matches!(
+        fault,
+        SoundFault::NoSamples | SoundFault::OnlyZeros | SoundFault::Dropped { .. }
+    )
+}
+
+/// Sets a flag at this moment of the take.
+pub(super) fn flag(state: &mut State, out: &mut Vec<Effect>) {
+    if let Phase::Recording(recording) = &state.practice.phase {
+        let frame = recording.live.captured_frames;
+        let kind = MarkKind::Flag;
+        mark(state, Mark { frame, kind }, out);
+    }
+}
+
+fn mark(state: &mut State, mark: Mark, out: &mut Vec<Effect>) {
+    let Phase::Recording(recording) = &mut state.practice.phase else {
+        return;
+    };
+    // A key that repeats sets one flag.
+    if recording.marks.contains(&mark) {
+        return;
+    }
+    recording.marks.push(mark);
+    Arc::make_mut(&mut recording.attempt).marks.push(mark);
+    let recording = recording.clone();
+    save(state, &recording, out);
+}
+
+/// Orders the switch by hand; in a plan without one too, for practice with a friend.
+pub(super) fn cue_now(state: &mut State, out: &mut Vec<Effect>) {
+    if let Phase::Recording(recording) = &state.practice.phase {
+        let to = recording.attempt.plan.start().other();
+        order_cue(state, to, CueBy::Hand, out);
+    }
+}
+
+fn order_due_cue(state: &mut State, out: &mut Vec<Effect>) {
+    let Phase::Recording(recording) = &state.practice.phase else {
+        return;
+    };
+    let attempt = &recording.attempt;
+    if let (Some(drill), Some(to)) = (attempt.drill, attempt.plan.switch_to())
+        && recording.live.captured_secs() >= drill.cue_due_secs
+    {
+        order_cue(state, to, CueBy::Drill, out);
+    }
+}
+
+/// One cue per take: a second one would surprise nobody.
+fn order_cue(state: &mut State, to: Language, by: CueBy, out: &mut Vec<Effect>) {
+    let Phase::Recording(recording) = &mut state.practice.phase else {
+        return;
+    };
+    if recording.cue().is_some() || recording.cue_ordered.is_some() {
+        return;
+    }
+    recording.cue_ordered = Some((to, by));
+    if state.settings.cue_sound {
+        out.push(Effect::PlayCueSound {
+            device: state.settings.output_device.clone(),
+        });
+    }
+}
+
+/// The cue is on the screen: this frame is its place in the take.
+pub(super) fn cue_shown(state: &mut State, frame: u64, now: &Now, out: &mut Vec<Effect>) {
+    let Phase::Recording(recording) = &mut state.practice.phase else {
+        return;
+    };
+    if let Some((to, by)) = recording.cue_ordered.take() {
+        recording.cue_until = Some(now.since_start + CUE_SHOWN);
+        let kind = MarkKind::Cue { to, by };
+        mark(state, Mark { frame, kind }, out);
+    }
+}
+
+/// The cue comes and goes.
+pub(super) fn tick(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+    if let Phase::Recording(recording) = &mut state.practice.phase {
+        recording
+            .cue_until
+            .take_if(|until| now.since_start >= *until);
+    }
+    order_due_cue(state, out);
+}
+
+/// Finishes the take.
+pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
+    match std::mem::take(&mut state.practice.phase) {
+        Phase::Recording(mut recording) => {
+            // A cue that nobody saw did not happen.
+            recording.cue_ordered = None;
+            recording.cue_until = None;
+            state.practice.phase = Phase::Finishing(recording);
+            out.push(Effect::StopCapture);
+        }
+        other => {
+            state.practice.phase = other;
+            super::practice::cancel(state, out);
+        }
+    }
+}
+
+/// The file is closed, whatever ended it: the answer is kept and shown.
+pub(super) fn finished(state: &mut State, end: TakeEnd, out: &mut Vec<Effect>) {
+    let mic = std::mem::take(&mut state.practice.mic);
+    if mic == Mic::Off {
+        return;
+    }
+    let mut attempt = match std::mem::take(&mut state.practice.phase) {
+        Phase::Arming(attempt) => attempt,
+        Phase::Recording(recording) | Phase::Finishing(recording) => recording.attempt,
+        Phase::Idle | Phase::Thinking { .. } => return,
+    };
+    let empty = end.state == TakeState::Empty || end.frames == 0;
+    let changed = Arc::make_mut(&mut attempt);
+    changed.take.state = if empty { TakeState::Empty } else { end.state };
+    changed.take.frames = end.frames;
+    changed.take.gaps = end.gaps;
+    changed.take.peak_dbfs = end.peak_dbfs;
+    if end.sample_rate_hz > 0 {
+        changed.take.sample_rate_hz = end.sample_rate_hz;
+    }
+    // A disk that failed keeps less than the microphone delivered.
+    for mark in &mut changed.marks {
+        mark.frame = mark.frame.min(end.frames);
+    }
+    if let (Some(fault), Mic::Open) = (end.fault, mic) {
+        let saved_secs = (!empty).then(|| attempt.take.duration_secs());
+        notices::fault_saved(state, fault, saved_secs);
+    }
+    if empty || mic == Mic::Discard {
+        if !empty {
+            out.push(Effect::SaveAttempt(attempt.clone()));
+        }
+        library::trash_unlisted(state, attempt, out);
+    } else {
+        let id = attempt.id.clone();
+        library::insert(state, attempt.clone());
+        state.library.unsaved.insert(id.clone());
+        out.push(Effect::SaveAttempt(attempt));
+        peaks::store(state, id.clone(), end.peaks);
+        state.screen = Screen::Practice;
+        review::open(state, &id, out);
+    }
+    out.push(Effect::CheckSpace);
+}

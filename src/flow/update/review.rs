@@ -1,0 +1,170 @@
+//! One attempt: rating, notes, and the way on.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::flow::state::{Review, Screen, State};
+use crate::flow::update::{library, peaks, playback, practice, screens, timeline};
+use crate::flow::{Effect, Now};
+use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
+use crate::model::question::Question;
+use crate::model::rating::give_score;
+
+/// Shows an attempt from its start, at the first line that has no score.
+pub(super) fn open(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
+    if state.busy() {
+        return;
+    }
+    let Some(attempt) = state.attempt(id) else {
+        return;
+    };
+    let line = first_unrated(state, attempt);
+    let from = match (&state.review, state.screen) {
+        (Some(review), Screen::Review) => review.from,
+        (None, Screen::Review) => Screen::Timeline,
+        (_, screen) => screen,
+    };
+    state.review = Some(Review {
+        id: id.clone(),
+        line,
+        new_sitting: true,
+        from,
+    });
+    screens::show(state, Screen::Review, out);
+    playback::rewind_to(state, id, out);
+    timeline::reveal(state, id);
+    peaks::want(state, std::slice::from_ref(id), out);
+}
+
+fn first_unrated(state: &State, attempt: &Attempt) -> usize {
+    state
+        .rubric
+        .lines_for(attempt)
+        .position(|line| attempt.line_score(&line.id).is_none())
+        .unwrap_or(0)
+}
+
+/// Goes back to where it was opened from.
+pub(super) fn close(state: &mut State, out: &mut Vec<Effect>) {
+    if state.screen == Screen::Review {
+        let from = state
+            .review
+            .as_ref()
+            .map_or(Screen::Timeline, |review| review.from);
+        screens::show(state, from, out);
+    }
+}
+
+/// Ids of the lines on which the attempt under review is rated.
+fn lines(state: &State) -> Vec<String> {
+    let reviewed = state.reviewed();
+    reviewed.map_or_else(Vec::new, |attempt| {
+        let lines = state.rubric.lines_for(attempt);
+        lines.map(|line| line.id.clone()).collect()
+    })
+}
+
+/// Scores the current line and goes to the next one.
+pub(super) fn rate_current(state: &mut State, score: u8, now: &Now, out: &mut Vec<Effect>) {
+    let Some(at) = state.review.as_ref().map(|review| review.line) else {
+        return;
+    };
+    let lines = lines(state);
+    if let Some(line) = lines.get(at)
+        && give(state, line, score, now, out)
+        && let Some(review) = &mut state.review
+    {
+        review.line = (at + 1).min(lines.len() - 1);
+    }
+}
+
+/// Scores a line and makes it the current one.
+pub(super) fn rate(state: &mut State, line: &str, score: u8, now: &Now, out: &mut Vec<Effect>) {
+    if let Some(at) = lines(state).iter().position(|id| id == line)
+        && give(state, line, score, now, out)
+        && let Some(review) = &mut state.review
+    {
+        review.line = at;
+    }
+}
+
+fn give(state: &mut State, line: &str, score: u8, now: &Now, out: &mut Vec<Effect>) -> bool {
+    if state.screen != Screen::Review || !(1..=5).contains(&score) {
+        return false;
+    }
+    let Some((id, new_sitting)) = state
+        .review
+        .as_ref()
+        .map(|review| (review.id.clone(), review.new_sitting))
+    else {
+        return false;
+    };
+    let at = now.date.clone();
+    let given = library::change(state, &id, out, |attempt| {
+        give_score(&mut attempt.ratings, new_sitting, line, score, at);
+    });
+    if given && let Some(review) = &mut state.review {
+        review.new_sitting = false;
+    }
+    given
+}
+
+/// Moves the current line, not beyond the first and the last.
+pub(super) fn move_line(state: &mut State, by: i32) {
+    let last = lines(state).len().saturating_sub(1);
+    if let Some(review) = &mut state.review {
+        let by = isize::try_from(by).unwrap_or(0);
+        review.line = review.line.saturating_add_signed(by).min(last);
+    }
+}
+
+/// Replaces the notes. They may arrive after the screen was left: a text field that loses its focus
+/// tells so a frame later.
+pub(super) fn set_notes(state: &mut State, notes: &str, out: &mut Vec<Effect>) {
+    let Some(id) = state.review.as_ref().map(|review| review.id.clone()) else {
+        return;
+    };
+    let notes: String = notes.nfc().collect();
+    library::change(state, &id, out, |attempt| attempt.notes = notes);
+    // The list is searched by notes too.
+    timeline::refresh(state);
+}
+
+/// Stars or unstars the attempt.
+pub(super) fn toggle_star(state: &mut State, out: &mut Vec<Effect>) {
+    if let Some(id) = state.review.as_ref().map(|review| review.id.clone()) {
+        library::change(state, &id, out, |attempt| {
+            attempt.starred = !attempt.starred;
+        });
+    }
+}
+
+/// Answers the same question again, at once, with the plan that is set now.
+pub(super) fn retake(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+    if state.busy() || state.closing {
+        return;
+    }
+    let Some(asked) = state.reviewed().map(|attempt| attempt.question.clone()) else {
+        return;
+    };
+    let in_pack = state
+        .questions
+        .iter()
+        .find(|question| question.id == asked.id && question.pack == asked.pack)
+        .cloned();
+    state.practice.question = Some(in_pack.unwrap_or_else(|| as_question(asked)));
+    state.practice.other_language = false;
+    screens::show(state, Screen::Practice, out);
+    practice::record(state, now, out);
+}
+
+/// A question whose pack is gone can still be asked again.
+fn as_question(asked: AskedQuestion) -> Question {
+    Question {
+        id: asked.id,
+        pack: asked.pack,
+        principles: asked.principles,
+        themes: Vec::new(),
+        text: asked.text,
+        follow_ups: Vec::new(),
+    }
+}

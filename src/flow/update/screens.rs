@@ -1,0 +1,78 @@
+//! Going from screen to screen, and out of the app.
+
+use crate::flow::Effect;
+use crate::flow::state::{Phase, Screen, State};
+use crate::flow::update::{notices, playback, practice, recording, review, timeline};
+
+/// Shows a screen. While a take is made the person stays with it.
+pub(super) fn go_to(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
+    if state.busy() && screen != Screen::Practice {
+        return;
+    }
+    if screen != Screen::Review {
+        show(state, screen, out);
+    } else if let Some(id) = state.reviewed().map(|attempt| attempt.id.clone()) {
+        review::open(state, &id, out);
+    }
+}
+
+/// Puts a screen in front. Sound stays behind on the screen that is left.
+pub(super) fn show(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
+    state.keys_shown = false;
+    if screen == state.screen {
+        return;
+    }
+    playback::pause(state, out);
+    state.screen = screen;
+    if screen == Screen::Settings {
+        out.push(Effect::ListDevices);
+    }
+}
+
+/// Closes what lies on top.
+pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
+    if state.keys_shown {
+        state.keys_shown = false;
+    } else if state.banner.is_some() {
+        notices::dismiss(state);
+    } else {
+        match state.screen {
+            Screen::Practice => practice::cancel(state, out),
+            Screen::Timeline => timeline::set_query(state, String::new()),
+            Screen::Review => review::close(state, out),
+            Screen::Settings => {}
+        }
+    }
+}
+
+/// The person wants to leave. What they said is made safe first.
+pub(super) fn close(state: &mut State, out: &mut Vec<Effect>) {
+    let first = !std::mem::replace(&mut state.closing, true);
+    match &state.practice.phase {
+        Phase::Thinking { .. } | Phase::Arming(_) => practice::cancel(state, out),
+        Phase::Recording(_) => recording::stop(state, out),
+        Phase::Idle | Phase::Finishing(_) => {}
+    }
+    if first {
+        // A save that failed before gets one more chance.
+        let unsaved = std::mem::take(&mut state.library.unsaved);
+        for id in unsaved {
+            let running = state.recording().is_some_and(|r| r.attempt.id == id);
+            if let Some(attempt) = state.attempt(&id) {
+                out.push(Effect::SaveAttempt(attempt.clone()));
+            } else if !running {
+                continue;
+            }
+            state.library.unsaved.insert(id);
+        }
+    }
+}
+
+/// Closes the window once nothing is under way.
+pub(super) fn close_when_safe(state: &State, out: &mut Vec<Effect>) {
+    let safe =
+        !state.busy() && state.library.unsaved.is_empty() && state.practice.abandoned.is_empty();
+    if state.closing && safe {
+        out.push(Effect::CloseWindow);
+    }
+}

@@ -1,0 +1,314 @@
+//! Any order of inputs, also ones that make no sense: no panic, always a way back to idle, and no
+//! attempt lost except by deleting it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use retake::flow::state::{Phase, Screen};
+use retake::flow::{Command, Effect, Event, Input};
+use retake::model::attempt::{Attempt, AttemptId};
+use retake::model::fault::{FileFault, SoundFault};
+use retake::model::language::LanguagePlan;
+use retake::model::peaks::Peaks;
+use retake::model::principle::Principle;
+use retake::model::sound::Devices;
+
+use crate::rig::*;
+
+/// One step: an input that is known beforehand, or an answer to what was asked for.
+#[derive(Clone, Debug)]
+enum Step {
+    Send(Input),
+    /// Answers the n-th open question of the app to the world, well or badly.
+    Answer(usize, bool),
+    Pass(f64),
+}
+
+/// Commands that say all by their name; recording is tried more often than the rest.
+fn plain() -> Vec<Command> {
+    use Command as C;
+    vec![
+        C::ToggleKeys,
+        C::Escape,
+        C::DismissBanner,
+        C::Undo,
+        C::NextQuestion,
+        C::CyclePlan,
+        C::ToggleQuestionLanguage,
+        C::Record,
+        C::Record,
+        C::Record,
+        C::StopRecording,
+        C::CancelRecording,
+        C::Flag,
+        C::CueNow,
+        C::ToggleStarHint,
+        C::CloseReview,
+        C::PlayPause,
+        C::ToggleStar,
+        C::Retake,
+        C::FocusSearch,
+        C::OpenSelected,
+        C::PlaySelected,
+        C::DeleteSelected,
+        C::RefreshDevices,
+        C::ChooseLibrary,
+        C::RevealLibrary,
+        C::Quit,
+    ]
+}
+
+fn commands() -> impl Strategy<Value = Command> {
+    use Command as C;
+    let id = select(vec![
+        attempt(9).id.clone(),
+        attempt(10).id.clone(),
+        attempt(23).id.clone(),
+    ]);
+    let screens = vec![
+        Screen::Practice,
+        Screen::Review,
+        Screen::Timeline,
+        Screen::Settings,
+    ];
+    prop_oneof![
+        6 => select(plain()),
+        1 => select(screens).prop_map(C::GoTo),
+        1 => select(vec![0, 10, 30]).prop_map(C::SetThinkSecs),
+        1 => select(&LanguagePlan::ALL[..]).prop_map(C::SetPlan),
+        1 => any::<u64>().prop_map(C::SeekTo),
+        1 => any::<f64>().prop_map(C::SeekBy),
+        1 => any::<f32>().prop_map(C::SetVolume),
+        1 => any::<u8>().prop_map(C::RateCurrent),
+        1 => any::<i32>().prop_map(C::MoveLine),
+        1 => any::<i32>().prop_map(C::MoveSelection),
+        1 => ".{0,4}".prop_map(C::SetNotes),
+        1 => ".{0,2}".prop_map(C::SetQuery),
+        1 => prop::option::of(select(&Principle::ALL[..4])).prop_map(C::SetPracticeFilter),
+        1 => prop::option::of(select(&Principle::ALL[..4])).prop_map(C::SetTimelinePrinciple),
+        1 => id.clone().prop_map(C::OpenAttempt),
+        1 => id.clone().prop_map(C::PlayRow),
+        1 => id.clone().prop_map(C::Delete),
+        1 => id.prop_map(|id| C::WantPeaks(vec![id])),
+    ]
+}
+
+fn sound_faults() -> impl Strategy<Value = SoundFault> {
+    select(vec![
+        SoundFault::NoMicrophone,
+        SoundFault::DeviceLost,
+        SoundFault::NoSamples,
+        SoundFault::OnlyZeros,
+        SoundFault::DiskFull,
+    ])
+}
+
+fn events() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        2 => Just(began()),
+        4 => (0.0..200.0, any::<f32>()).prop_map(|(secs, level)| heard(secs, level)),
+        1 => sound_faults().prop_map(Event::CaptureTrouble),
+        2 => (0.0..200.0, prop::option::of(sound_faults()))
+            .prop_map(|(secs, fault)| Event::CaptureFinished(end(secs, fault))),
+        1 => Just(Event::CaptureFinished(end(0.0, None))),
+        1 => any::<u64>().prop_map(|frame| Event::CueShown { frame }),
+        1 => any::<u64>().prop_map(|frame| Event::PlaybackAt {
+            id: attempt(9).id.clone(),
+            frame,
+            playing: frame % 2 == 0,
+        }),
+        1 => Just(Event::PlaybackEnded(attempt(9).id.clone())),
+        1 => Just(packs()),
+        1 => Just(opened("/lib")),
+        1 => Just(scanned(vec![attempt(9), attempt(10), attempt(11)])),
+        1 => Just(Event::Devices(Devices::default())),
+        1 => Just(Event::CloseRequested),
+        1 => Just(Event::LibraryFailed(FileFault::LibraryReadOnly("/lib".into()))),
+    ]
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        5 => commands().prop_map(|command| Step::Send(command.into())),
+        3 => events().prop_map(|event| Step::Send(event.into())),
+        4 => (0_usize..4, prop::bool::weighted(0.8)).prop_map(|(n, well)| Step::Answer(n, well)),
+        1 => (0.0..40.0).prop_map(Step::Pass),
+    ];
+    prop::collection::vec(step, 0..120)
+}
+
+/// What the world says to an effect.
+fn answer(effect: Effect, well: bool) -> Option<Event> {
+    let fault = || save_fault("any");
+    Some(match effect {
+        Effect::CreateAttempt(attempt) if well => folder_of(&attempt),
+        Effect::SaveAttempt(attempt) if well => Event::AttemptSaved(attempt.id.clone()),
+        Effect::CreateAttempt(attempt) | Effect::SaveAttempt(attempt) => Event::AttemptSaveFailed {
+            id: attempt.id.clone(),
+            fault: fault(),
+        },
+        Effect::Trash(attempt) if well => Event::Trashed(attempt.id.clone()),
+        Effect::Restore(attempt) if well => Event::Restored(attempt),
+        Effect::Trash(attempt) | Effect::Restore(attempt) => Event::MoveFailed {
+            attempt,
+            fault: fault(),
+        },
+        Effect::StartCapture { .. } if well => began(),
+        Effect::StartCapture { .. } => {
+            Event::CaptureFinished(end(0.0, Some(SoundFault::NoMicrophone)))
+        }
+        Effect::StopCapture => Event::CaptureFinished(end(if well { 9.0 } else { 0.0 }, None)),
+        Effect::LoadPeaks(attempt) => Event::PeaksLoaded {
+            id: attempt.id.clone(),
+            peaks: Ok(Arc::new(Peaks::default())),
+        },
+        Effect::Play { attempt, .. } => Event::PlaybackFailed {
+            id: attempt.id.clone(),
+            fault: SoundFault::NoSpeaker,
+        },
+        _ => return None,
+    })
+}
+
+struct Run {
+    rig: Rig,
+    open: Vec<Effect>,
+    /// Attempts that must be listed.
+    owed: BTreeSet<AttemptId>,
+    /// Whether the window was told to close.
+    closed: bool,
+}
+
+impl Run {
+    fn new() -> Self {
+        let owed = [attempt(9), attempt(10), attempt(11)];
+        Self {
+            rig: Rig::with(owed.to_vec()),
+            open: vec![],
+            owed: owed.iter().map(|attempt| attempt.id.clone()).collect(),
+            closed: false,
+        }
+    }
+
+    fn send(&mut self, input: Input) {
+        let deletes = match &input {
+            Input::Command(Command::Delete(id)) => Some(id.clone()),
+            Input::Command(Command::DeleteSelected) => self.rig.state.timeline.selected.clone(),
+            _ => None,
+        };
+        self.owed.extend(self.listed());
+        if let (Input::Event(Event::CaptureFinished(end)), Phase::Recording(recording)) =
+            (&input, &self.rig.state.practice.phase)
+            && end.frames > 0
+        {
+            self.owed.insert(recording.attempt.id.clone());
+        }
+        if let Some(id) = deletes {
+            self.owed.remove(&id);
+        }
+        let effects = self.rig.send(input);
+        self.closed |= effects.contains(&Effect::CloseWindow);
+        self.open.extend(effects);
+        self.check();
+    }
+
+    fn listed(&self) -> Vec<AttemptId> {
+        let entries = self.rig.state.library.entries.iter();
+        entries
+            .map(|entry: &retake::model::timeline::Entry| entry.attempt.id.clone())
+            .collect()
+    }
+
+    fn check(&self) {
+        let state = &self.rig.state;
+        let listed = self.listed();
+        assert!(
+            listed.is_sorted_by(|a, b| a > b),
+            "newest first, none twice"
+        );
+        for id in &self.owed {
+            assert!(listed.contains(id), "{id} is lost");
+        }
+        assert!(!state.busy() || state.screen == Screen::Practice);
+        assert!(
+            !state.busy() || !state.playback.playing,
+            "the microphone would hear it"
+        );
+        assert!(state.screen != Screen::Review || state.reviewed().is_some());
+        assert_eq!(
+            state.banner.as_ref().map_or(0, |b| b.more),
+            state.covered.len()
+        );
+        let cues = |attempt: &Attempt| {
+            attempt
+                .marks
+                .iter()
+                .filter(|m| m.kind != retake::model::take::MarkKind::Flag)
+                .count()
+        };
+        let attempts = state.library.entries.iter().map(|entry| &entry.attempt);
+        assert!(
+            attempts
+                .chain(state.recording().map(|r| &r.attempt))
+                .all(|a| cues(a) <= 1)
+        );
+    }
+
+    fn step(&mut self, step: Step) {
+        match step {
+            Step::Send(input) => self.send(input),
+            Step::Pass(secs) => {
+                self.rig.now += std::time::Duration::from_secs_f64(secs);
+                self.send(Input::Tick);
+            }
+            Step::Answer(n, well) => {
+                self.open
+                    .retain(|effect| answer(effect.clone(), true).is_some());
+                if n < self.open.len() {
+                    let event = answer(self.open.remove(n), well).unwrap();
+                    self.send(event.into());
+                }
+            }
+        }
+    }
+
+    /// What a person and an honest world do to get back to the start.
+    fn go_home(&mut self) {
+        for _ in 0..4 {
+            match &self.rig.state.practice.phase {
+                Phase::Idle => return,
+                Phase::Thinking { .. } | Phase::Arming(_) => {
+                    self.send(Command::CancelRecording.into());
+                }
+                Phase::Recording(_) => self.send(Command::StopRecording.into()),
+                Phase::Finishing(_) => self.send(Event::CaptureFinished(end(9.0, None)).into()),
+            }
+        }
+        panic!("no way back from {:?}", self.rig.state.practice.phase);
+    }
+
+    /// Lets the world say yes to all that is still open.
+    fn settle(&mut self) {
+        while let Some(effect) = self.open.pop() {
+            if let Some(event) = answer(effect, true) {
+                self.send(event.into());
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_order_of_inputs_leaves_a_sound_state(steps in steps()) {
+        let mut run = Run::new();
+        for step in steps {
+            run.step(step);
+        }
+        run.go_home();
+        prop_assert!(run.rig.idle());
+        run.settle();
+        prop_assert_eq!(run.closed, run.rig.state.closing, "who asks to leave can leave");
+    }
+}

@@ -1,0 +1,17 @@
+//! Scripts of inputs, and what the app makes of them. No clock, no disk, no sound, no window.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that finds nothing to unwrap has failed, and says where"
+)]
+
+mod anything;
+mod faults;
+mod keyboard;
+mod leaving;
+mod listing;
+mod recording;
+mod reviewing;
+mod rig;
+mod setting;

@@ -1,0 +1,108 @@
+//! Settings and the choice of the library.
+
+use retake::flow::state::{LibraryStatus, Screen};
+use retake::flow::{Command, Effect, Event};
+use retake::model::fault::{Fault, FileFault};
+use retake::model::language::{Language, LanguagePlan};
+use retake::model::settings::{Settings, ThemeChoice};
+use retake::model::sound::Devices;
+
+use crate::rig::*;
+
+#[test]
+fn every_setting_is_saved_when_it_changes_and_only_then() {
+    let mut rig = Rig::ready();
+    for command in [
+        Command::SetPlan(LanguagePlan::English),
+        Command::SetThinkSecs(30),
+        Command::SetTargetSecs(90),
+        Command::SetLanguage(Some(Language::English)),
+        Command::SetTheme(ThemeChoice::Dark),
+        Command::SetInput(Some("mic".into())),
+        Command::SetOutput(Some("phones".into())),
+        Command::SetCueSound(true),
+    ] {
+        let effects = rig.command(command.clone());
+        assert_eq!(
+            effects,
+            [Effect::SaveSettings(rig.state.settings.clone())],
+            "{command:?}"
+        );
+        assert_eq!(rig.command(command.clone()), [], "{command:?}");
+    }
+    assert_eq!(rig.state.language(), Language::English);
+    for odd in [Command::SetThinkSecs(7), Command::SetTargetSecs(0)] {
+        assert_eq!(rig.command(odd), []);
+    }
+    rig.command(Command::CyclePlan);
+    assert_eq!(rig.state.settings.plan, LanguagePlan::KoreanToEnglish);
+    rig.command(Command::ToggleStarHint);
+    assert!(!rig.state.settings.star_hint);
+    // A chosen microphone that is gone stays chosen, and is asked for.
+    rig.event(Event::Devices(Devices::default()));
+    assert_eq!(rig.state.settings.input_device.as_deref(), Some("mic"));
+    rig.command(Command::SetThinkSecs(0));
+    let attempt = created(&rig.command(Command::Record)).unwrap();
+    assert_eq!(attempt.target_secs, 90);
+    let effects = rig.event(folder_of(&attempt));
+    assert!(matches!(&effects[..], [Effect::StartCapture { device: Some(id), .. }] if id == "mic"));
+}
+
+#[test]
+fn another_library_takes_over_only_when_it_is_open() {
+    let mut rig = Rig::with(vec![attempt(9)]);
+    rig.command(Command::GoTo(Screen::Timeline));
+    let gone = rig.command(Command::Delete(attempt(9).id.clone()));
+    rig.event(Event::Restored(trashed(&gone).unwrap()));
+    rig.command(Command::OpenSelected);
+    assert_eq!(rig.command(Command::ChooseLibrary), [Effect::PickFolder]);
+    assert_eq!(rig.event(Event::FolderChosen(None)), []);
+    let effects = rig.event(Event::FolderChosen(Some("/new".into())));
+    assert_eq!(effects, [Effect::OpenLibrary("/new".into())]);
+    assert_eq!(rig.state.library.status, LibraryStatus::Opening);
+    assert_eq!(rig.listed().len(), 1, "still there");
+    assert_eq!(rig.command(Command::Retake), [], "where would it go?");
+
+    let effects = rig.event(Event::LibraryOpened {
+        root: "/new".into(),
+    });
+    let settings = Settings {
+        library: Some("/new".into()),
+        ..rig.state.settings.clone()
+    };
+    let expected = [Effect::SaveSettings(settings), Effect::CheckSpace];
+    assert_eq!(effects, expected, "the next start opens it");
+    assert!(rig.listed().is_empty() && rig.state.review.is_none());
+    assert_eq!(rig.command(Command::Undo), [], "its trash is another one");
+    rig.event(scanned(vec![attempt(10)]));
+    assert_eq!(rig.state.library.status, LibraryStatus::Ready);
+    assert_eq!(
+        rig.command(Command::RevealLibrary),
+        [Effect::Reveal("/new".into())]
+    );
+}
+
+#[test]
+fn a_library_that_does_not_open_leaves_the_old_one_in_use() {
+    let mut rig = Rig::with(vec![attempt(9)]);
+    rig.command(Command::SetLibrary("/nowhere".into()));
+    let fault = FileFault::LibraryMissing {
+        path: "/nowhere".into(),
+        detail: "not found".into(),
+    };
+    rig.event(Event::LibraryFailed(fault.clone()));
+    assert_eq!(rig.state.library.status, LibraryStatus::Ready);
+    assert_eq!(rig.state.banner.clone().unwrap().fault, Fault::File(fault));
+    assert_eq!(rig.listed().len(), 1);
+    assert!(created(&rig.command(Command::Record)).is_some());
+}
+
+#[test]
+fn the_language_of_the_command_line_holds_until_another_is_chosen() {
+    let mut rig = Rig::with(vec![]);
+    rig.state.run_language = Some(Language::English);
+    rig.state.settings.language = Some(Language::Korean);
+    assert_eq!(rig.state.language(), Language::English);
+    rig.command(Command::SetLanguage(Some(Language::Korean)));
+    assert_eq!(rig.state.language(), Language::Korean);
+}

@@ -1,0 +1,307 @@
+//! Takes being heard, over a fake sound system: what comes out is what is in the file, the place is
+//! the one that is heard, pause, seek, end and failure do what they say.
+//! Not here: fades and jumps sample by sample (`audio::playback`).
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::time::{Duration, Instant};
+
+use retake::audio::backend::{StreamDeath, StreamFormat};
+use retake::audio::fake_backend::{FakeBackend, FakeSpeaker, Plan};
+use retake::audio::take_file::TakeFile;
+use retake::audio::{Engine, Order, Report};
+use retake::model::fault::SoundFault;
+use retake::model::sound::Devices;
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+struct Rig {
+    backend: FakeBackend,
+    engine: Engine,
+    reports: Receiver<Report>,
+    folder: tempfile::TempDir,
+}
+
+impl Rig {
+    fn new(plan: Plan) -> Self {
+        let backend = FakeBackend::new(plan);
+        let (sink, reports) = sync_channel(10_000);
+        let sink = Arc::new(move |report| sink.try_send(report).unwrap());
+        let engine = Engine::start(Box::new(backend.clone()), sink).unwrap();
+        Self {
+            backend,
+            engine,
+            reports,
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    /// A take whose sample at frame n is n.
+    fn take(&self, frames: i16) -> PathBuf {
+        let wav = self.folder.path().join("answer.wav");
+        write(&wav, &(0..frames).collect::<Vec<_>>());
+        wav
+    }
+
+    fn play(&self, wav: &Path, from_frame: u64) {
+        let order = Order::Play {
+            wav: wav.to_owned(),
+            from_frame,
+            volume: 1.0,
+            device: None,
+        };
+        self.engine.order(order).unwrap();
+    }
+
+    fn order(&self, order: Order) {
+        self.engine.order(order).unwrap();
+    }
+
+    /// Reports, while the speaker keeps asking for sound, up to the first that fits; and all sound.
+    fn listen(
+        &self,
+        speaker: &FakeSpeaker,
+        fits: impl Fn(&Report) -> bool,
+    ) -> (Vec<Report>, Vec<f32>) {
+        let (mut seen, mut heard) = (Vec::new(), Vec::new());
+        let begin = Instant::now();
+        loop {
+            assert!(begin.elapsed() < PATIENCE, "only {seen:?}");
+            heard.extend(speaker.hear(240));
+            if let Ok(report) = self.reports.recv_timeout(Duration::from_millis(2)) {
+                let done = fits(&report);
+                seen.push(report);
+                if done {
+                    return (seen, heard);
+                }
+            }
+        }
+    }
+}
+
+fn write(wav: &Path, samples: &[i16]) {
+    let mut file = TakeFile::create(wav, 48_000).unwrap();
+    file.append(samples).unwrap();
+    file.finish().unwrap();
+}
+
+/// Frames of the take that were heard at full volume, from the value of their samples.
+fn frames_of(heard: &[f32]) -> Vec<i16> {
+    heard
+        .iter()
+        .map(|value| (value * 32_768.0).round() as i16)
+        .collect()
+}
+
+fn ended(report: &Report) -> bool {
+    matches!(report, Report::PlaybackEnded)
+}
+
+#[test]
+fn a_take_is_heard_to_its_end_and_its_place_is_told() {
+    let rig = Rig::new(Plan::default());
+    let wav = rig.take(30_000);
+    rig.play(&wav, 0);
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    let (seen, heard) = rig.listen(&speaker, ended);
+    // After the volume has come up, and before the last fade, every sample is the file's.
+    let frames = frames_of(&heard);
+    let at = frames.iter().position(|frame| *frame == 15_000).unwrap();
+    let expected: Vec<i16> = (15_000..29_000).collect();
+    assert_eq!(&frames[at..at + expected.len()], expected);
+
+    let places: Vec<u64> = seen
+        .iter()
+        .filter_map(|report| match report {
+            Report::PlaybackAt { frame, .. } => Some(*frame),
+            _ => None,
+        })
+        .collect();
+    assert!(places.is_sorted() && places.len() > 3, "{places:?}");
+    assert_eq!(
+        &seen[seen.len() - 2..],
+        [
+            Report::PlaybackAt {
+                frame: 30_000,
+                playing: false
+            },
+            Report::PlaybackEnded
+        ]
+    );
+}
+
+#[test]
+fn a_pause_keeps_the_place_and_a_seek_changes_it() {
+    let rig = Rig::new(Plan::default());
+    let wav = rig.take(30_000);
+    rig.play(&wav, 5_000);
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    rig.listen(
+        &speaker,
+        |report| matches!(report, Report::PlaybackAt { frame, playing: true } if *frame > 6_000),
+    );
+    rig.order(Order::PausePlayback);
+    let paused = |report: &Report| matches!(report, Report::PlaybackAt { playing: false, .. });
+    let (seen, _) = rig.listen(&speaker, paused);
+    let Some(Report::PlaybackAt { frame, .. }) = seen.last() else {
+        panic!()
+    };
+    assert!((6_000..30_000).contains(frame));
+    assert!(speaker.hear(1_000).iter().all(|value| value.abs() < 1e-6));
+
+    rig.order(Order::SeekPlayback(20_000));
+    let (seen, _) = rig.listen(&speaker, paused);
+    assert!(matches!(
+        seen.last(),
+        Some(Report::PlaybackAt {
+            frame: 20_000,
+            playing: false
+        })
+    ));
+
+    rig.play(&wav, 20_000);
+    let (_, heard) = rig.listen(&speaker, ended);
+    let frames = frames_of(&heard);
+    assert!(frames.contains(&25_000) && !frames.contains(&19_000));
+    // The same speaker all the time.
+    assert!(rig.backend.speaker(Duration::ZERO).is_none());
+}
+
+#[test]
+fn a_seek_while_playing_leaves_nothing_of_the_old_place() {
+    let rig = Rig::new(Plan::default());
+    let wav = rig.take(32_000);
+    rig.play(&wav, 0);
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    rig.listen(
+        &speaker,
+        |report| matches!(report, Report::PlaybackAt { frame, .. } if *frame > 2_000),
+    );
+    rig.order(Order::SeekPlayback(28_000));
+    let (_, heard) = rig.listen(&speaker, ended);
+    let frames = frames_of(&heard);
+    assert!(frames.contains(&29_000) && !frames.contains(&20_000));
+}
+
+#[test]
+fn another_rate_keeps_the_length() {
+    let rig = Rig::new(Plan {
+        output: StreamFormat {
+            sample_rate_hz: 44_100,
+            channels: 1,
+        },
+        ..Plan::default()
+    });
+    let wav = rig.folder.path().join("answer.wav");
+    write(&wav, &vec![8_000; 48_000]);
+    rig.play(&wav, 0);
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    let (seen, heard) = rig.listen(&speaker, ended);
+    let loud = heard.iter().filter(|value| value.abs() > 0.1).count();
+    assert!((42_000..=44_100).contains(&loud), "{loud}");
+    assert!(seen.contains(&Report::PlaybackAt {
+        frame: 48_000,
+        playing: false
+    }));
+}
+
+#[test]
+fn the_volume_follows_without_a_jump() {
+    let rig = Rig::new(Plan::default());
+    let wav = rig.folder.path().join("answer.wav");
+    write(&wav, &vec![16_384; 48_000]);
+    rig.play(&wav, 0);
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    rig.listen(
+        &speaker,
+        |report| matches!(report, Report::PlaybackAt { frame, .. } if *frame > 4_000),
+    );
+    rig.order(Order::SetVolume(0.1));
+    let (_, heard) = rig.listen(&speaker, ended);
+    assert!(heard.iter().any(|value| (value - 0.05).abs() < 1e-3));
+    assert!(
+        heard
+            .windows(2)
+            .all(|pair| (pair[1] - pair[0]).abs() < 0.01)
+    );
+}
+
+#[test]
+fn every_failure_has_its_name() {
+    let no_speaker = Rig::new(Plan {
+        devices: Devices::default(),
+        ..Plan::default()
+    });
+    let busy = Rig::new(Plan {
+        open_fault: Some(SoundFault::DeviceBusy),
+        ..Plan::default()
+    });
+    for (rig, fault) in [
+        (no_speaker, SoundFault::NoSpeaker),
+        (busy, SoundFault::DeviceBusy),
+    ] {
+        let wav = rig.take(1_000);
+        rig.play(&wav, 0);
+        let report = rig.reports.recv_timeout(PATIENCE).unwrap();
+        assert_eq!(report, Report::PlaybackFailed(fault));
+    }
+
+    let rig = Rig::new(Plan::default());
+    rig.play(&rig.folder.path().join("gone.wav"), 0);
+    assert!(matches!(
+        rig.reports.recv_timeout(PATIENCE).unwrap(),
+        Report::PlaybackFailed(SoundFault::Unreadable { .. })
+    ));
+
+    let wav = rig.take(30_000);
+    let before = rig.backend.clone();
+    rig.play(&wav, 0);
+    // The first speaker belongs to the file that is not there.
+    let mut speaker = before.speaker(PATIENCE).unwrap();
+    while let Some(next) = before.speaker(Duration::from_millis(200)) {
+        speaker = next;
+    }
+    speaker.fail(StreamDeath::ServerGone);
+    let (seen, _) = rig.listen(&speaker, |report| {
+        matches!(report, Report::PlaybackFailed(_))
+    });
+    assert_eq!(
+        seen.last(),
+        Some(&Report::PlaybackFailed(SoundFault::SoundServerGone))
+    );
+}
+
+#[test]
+fn without_a_player_a_seek_is_simply_the_new_place() {
+    let rig = Rig::new(Plan::default());
+    rig.order(Order::SeekPlayback(77));
+    assert_eq!(
+        rig.reports.recv_timeout(PATIENCE).unwrap(),
+        Report::PlaybackAt {
+            frame: 77,
+            playing: false
+        }
+    );
+}
+
+#[test]
+fn a_cue_is_short_and_closes_its_speaker() {
+    let rig = Rig::new(Plan::default());
+    rig.order(Order::PlayCueSound { device: None });
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    let begin = Instant::now();
+    let mut heard = Vec::new();
+    while !rig.backend.has_closed(1, Duration::from_millis(1)) {
+        assert!(begin.elapsed() < PATIENCE);
+        heard.extend(speaker.hear(240));
+    }
+    let loud = heard.iter().filter(|value| value.abs() > 1e-3).count();
+    assert!((9_000..14_400).contains(&loud), "{loud}");
+}
