@@ -12,11 +12,10 @@ use std::fs;
 use std::hint::black_box;
 use std::time::Duration;
 
-use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use criterion::{Criterion, criterion_group, criterion_main};
 use retake::library::attempt_file;
-use retake::library::attempts::save_attempt;
 use retake::library::open::Library;
-use retake::library::peaks_cache;
+use retake::library::peaks_cache::SourceStamp;
 use retake::model::attempt::AttemptId;
 use retake::model::peaks::{Peak, Peaks};
 
@@ -53,7 +52,7 @@ fn library(criterion: &mut Criterion) {
     let mut attempt = sample.clone();
     attempt.id = AttemptId::parse("2016-11-21_120522_dive-deep-03_0000").unwrap();
     group.bench_function("one attempt saved", |bench| {
-        bench.iter(|| save_attempt(&library, black_box(&attempt)).unwrap());
+        bench.iter(|| library.save_attempt(black_box(&attempt)).unwrap());
     });
     let peaks = Peaks {
         frames_per_peak: 256,
@@ -67,15 +66,10 @@ fn library(criterion: &mut Criterion) {
             22_500
         ],
     };
-    let cache = library.layout().peaks_file(&attempt.id);
-    let wav = library.layout().wav(&attempt.id, "answer.wav");
-    peaks_cache::write(&cache, &wav, &peaks).unwrap();
+    let stamp = SourceStamp::of(&library.wav_path(&attempt)).unwrap();
+    library.cache_peaks(&attempt.id, stamp, &peaks).unwrap();
     group.bench_function("cached peaks of two minutes", |bench| {
-        bench.iter_batched(
-            || (),
-            |()| peaks_cache::read(&cache, &wav).unwrap(),
-            BatchSize::SmallInput,
-        );
+        bench.iter(|| library.cached_peaks(&attempt.id, stamp).unwrap());
     });
     group.finish();
 }

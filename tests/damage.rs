@@ -11,9 +11,9 @@ mod shelf;
 use std::fs;
 use std::path::Path;
 
-use retake::library::attempts::save_attempt;
+use retake::library::peaks_cache::SourceStamp;
 use retake::library::scan::Scan;
-use retake::library::{peaks_cache, settings_file};
+use retake::library::settings_file;
 use retake::model::fault::FileFault;
 use retake::model::peaks::{Peak, Peaks};
 use retake::model::settings::Settings;
@@ -130,7 +130,7 @@ fn a_file_damaged_behind_our_back_is_set_aside_before_it_is_written() {
         .enumerate()
     {
         fs::write(&path, damaged).unwrap();
-        save_attempt(&shelf.library, &attempt(1)).unwrap();
+        shelf.library.save_attempt(&attempt(1)).unwrap();
         let aside = path.with_file_name(format!("attempt.json.damaged-{}", number + 1));
         assert_eq!(fs::read_to_string(aside).unwrap(), damaged);
         let scan = shelf.library.scan();
@@ -148,7 +148,7 @@ fn a_file_of_a_newer_version_is_not_written() {
     let scan = shelf.library.scan();
     assert!(scan.attempts[0].read_only);
     for attempt in [&attempt(1), &*scan.attempts[0]] {
-        let error = save_attempt(&shelf.library, attempt).unwrap_err();
+        let error = shelf.library.save_attempt(attempt).unwrap_err();
         assert_eq!(
             FileFault::from(error),
             FileFault::LibraryNewer(path.clone())
@@ -196,12 +196,16 @@ fn damaged_settings_are_told_and_never_overwritten() {
     ];
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("config/settings.toml");
-    assert_eq!(settings_file::load(&path), (Settings::default(), vec![]));
+    assert_eq!(settings_file::load(&path), (None, vec![]));
     settings_file::save(&path, &Settings::default()).unwrap();
-    assert_eq!(settings_file::load(&path), (Settings::default(), vec![]));
+    assert_eq!(
+        settings_file::load(&path),
+        (Some(Settings::default()), vec![])
+    );
     for (number, (text, expected)) in cases.into_iter().enumerate() {
         fs::write(&path, text).unwrap();
         let (settings, faults) = settings_file::load(&path);
+        let settings = settings.unwrap();
         let [FileFault::BrokenSettings { path: at, detail }] = faults.as_slice() else {
             panic!("{text}: {faults:?}");
         };
@@ -215,31 +219,31 @@ fn damaged_settings_are_told_and_never_overwritten() {
         settings_file::save(&path, &settings).unwrap();
         let aside = path.with_file_name(format!("settings.toml.damaged-{}", number + 1));
         assert_eq!(fs::read_to_string(aside).unwrap(), text);
-        assert_eq!(settings_file::load(&path), (settings, vec![]));
+        assert_eq!(settings_file::load(&path), (Some(settings), vec![]));
     }
     // One bad value does not cost the good ones.
     fs::write(&path, "star_hint = false\nvolume = \"loud\"").unwrap();
-    assert!(!settings_file::load(&path).0.star_hint);
+    assert!(!settings_file::load(&path).0.unwrap().star_hint);
 }
 
 #[test]
 fn cached_peaks_go_stale_with_their_take() {
     let (shelf, path) = Shelf::with_attempts(1);
+    let id = attempt(1).id;
     let wav = path.with_file_name("answer.wav");
-    let cache = shelf.library.layout().peaks_file(&attempt(1).id);
     fs::write(&wav, "RIFF").unwrap();
+    let stamp = SourceStamp::of(&wav).unwrap();
     let peaks = Peaks {
         frames_per_peak: 10,
         frames: 10,
         sample_rate_hz: 48_000,
         peaks: vec![Peak { min: -5, max: 7 }],
     };
-    assert_eq!(peaks_cache::read(&cache, &wav), None);
+    assert_eq!(shelf.library.cached_peaks(&id, stamp), None);
     fs::remove_dir_all(shelf.folder.path().join("cache")).unwrap();
-    peaks_cache::write(&cache, &wav, &peaks).unwrap();
-    assert_eq!(peaks_cache::read(&cache, &wav), Some(peaks));
+    shelf.library.cache_peaks(&id, stamp, &peaks).unwrap();
+    assert_eq!(shelf.library.cached_peaks(&id, stamp), Some(peaks));
     fs::write(&wav, "RIFF and more").unwrap();
-    assert_eq!(peaks_cache::read(&cache, &wav), None);
-    fs::remove_file(&wav).unwrap();
-    assert_eq!(peaks_cache::read(&cache, &wav), None);
+    let later = SourceStamp::of(&wav).unwrap();
+    assert_eq!(shelf.library.cached_peaks(&id, later), None);
 }

@@ -193,7 +193,8 @@ fn settings_of_a_first_version_are_read_and_keep_keys_of_later_ones() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("settings.toml");
     std::fs::write(&path, SETTINGS).unwrap();
-    let (mut settings, faults) = settings_file::load(&path);
+    let (settings, faults) = settings_file::load(&path);
+    let mut settings = settings.unwrap();
     assert_eq!(faults, []);
     let expected = Settings {
         language: Some(Language::Korean),
@@ -206,13 +207,14 @@ fn settings_of_a_first_version_are_read_and_keep_keys_of_later_ones() {
         cue_sound: true,
         star_hint: false,
         volume: 0.7,
-        ..Settings::default()
+        library: None,
     };
     assert_eq!(settings, expected);
     settings.language = None;
+    settings.library = Some("/srv/누군가/Retake".into());
     settings.output_device = Some("alsa:\"front\" 앞".into());
     settings_file::save(&path, &settings).unwrap();
-    assert_eq!(settings_file::load(&path), (settings, vec![]));
+    assert_eq!(settings_file::load(&path), (Some(settings), vec![]));
     let table: toml::Table = std::fs::read_to_string(&path).unwrap().parse().unwrap();
     assert_eq!(table["subtitles"]["size"].as_integer(), Some(2));
     assert_eq!(table["volume"].as_float(), Some(0.7));

@@ -18,7 +18,7 @@ use retake::model::question::Question;
 use retake::model::rubric::LineWhen;
 
 fn shipped() -> Vec<Question> {
-    let (packs, faults) = packs::load_packs(builtin::PACKS, None);
+    let (packs, faults) = packs::load_packs(builtin::PACKS, Path::new("/nowhere/at/all"));
     assert_eq!(faults, []);
     assert_eq!(packs.len(), builtin::PACKS.len());
     packs.into_iter().flat_map(|pack| pack.questions).collect()
@@ -86,8 +86,7 @@ fn every_principle_leads_five_questions_and_every_theme_has_one() {
 
 #[test]
 fn the_shipped_rubric_is_whole_in_both_languages() {
-    let (rubric, faults) = builtin::rubric();
-    assert_eq!(faults, []);
+    let rubric = builtin::rubric().unwrap();
     assert!(
         rubric
             .lines
@@ -259,7 +258,7 @@ fn of_two_questions_with_one_id_the_earlier_pack_keeps_it() {
     write(".hidden.toml", b"x");
     write("notes.txt", b"x");
     let built_in = pack("built-in", &["a", "b"]);
-    let (packs, faults) = packs::load_packs(&[("b.toml", &built_in)], Some(folder.path()));
+    let (packs, faults) = packs::load_packs(&[("b.toml", &built_in)], folder.path());
     let found: Vec<String> = packs
         .iter()
         .map(|pack| {
@@ -291,6 +290,6 @@ fn of_two_questions_with_one_id_the_earlier_pack_keeps_it() {
             "4.toml Some(5) another pack has a question \"c\"",
         ]
     );
-    let nowhere = packs::load_packs(&[], Some(&folder.path().join("none")));
+    let nowhere = packs::load_packs(&[], &folder.path().join("none"));
     assert_eq!(nowhere, (vec![], vec![]));
 }

@@ -10,7 +10,6 @@ mod shelf;
 
 use std::fs;
 
-use retake::library::attempts::{create_attempt, restore, save_attempt, trash};
 use retake::library::open::{Library, LibraryError};
 use retake::model::attempt::Attempt;
 use retake::model::fault::FileFault;
@@ -87,14 +86,14 @@ fn attempts_cut_short_by_a_crash_are_named() {
         take: Take::planned(),
         ..attempt(1)
     };
-    create_attempt(&shelf.library, &recording).unwrap();
-    let wav = create_attempt(&shelf.library, &attempt(2)).unwrap();
+    shelf.library.create_attempt(&recording).unwrap();
+    let wav = shelf.library.create_attempt(&attempt(2)).unwrap();
     fs::write(
         shelf.library.layout().part(&attempt(2).id, "answer.wav"),
         "RIFF",
     )
     .unwrap();
-    create_attempt(&shelf.library, &attempt(3)).unwrap();
+    shelf.library.create_attempt(&attempt(3)).unwrap();
     let scan = shelf.library.scan();
     assert_eq!(
         scan.unfinished,
@@ -109,12 +108,12 @@ fn attempts_cut_short_by_a_crash_are_named() {
 fn an_attempt_is_never_made_over_another() {
     let (shelf, path) = Shelf::with_attempts(1);
     let before = fs::read(&path).unwrap();
-    let error = create_attempt(&shelf.library, &attempt(1)).unwrap_err();
+    let error = shelf.library.create_attempt(&attempt(1)).unwrap_err();
     assert!(matches!(error, LibraryError::Save(_)), "{error}");
     assert_eq!(fs::read(&path).unwrap(), before);
     let mut elsewhere = attempt(2);
     elsewhere.take.file = "../answer.wav".into();
-    create_attempt(&shelf.library, &elsewhere).unwrap_err();
+    shelf.library.create_attempt(&elsewhere).unwrap_err();
     assert!(
         !shelf
             .library
@@ -144,7 +143,7 @@ fn the_trash_gives_back_what_it_took() {
     let (shelf, path) = Shelf::with_attempts(2);
     let layout = shelf.library.layout();
     fs::write(path.with_file_name("answer.wav"), "RIFF").unwrap();
-    trash(&shelf.library, &attempt(1)).unwrap();
+    shelf.library.trash(&attempt(1)).unwrap();
     assert_eq!(shelf.library.scan().attempts.len(), 1);
     assert!(
         layout
@@ -153,20 +152,20 @@ fn the_trash_gives_back_what_it_took() {
             .exists()
     );
     // Another attempt of that name has come meanwhile: neither may be lost.
-    create_attempt(&shelf.library, &attempt(1)).unwrap();
-    let error = restore(&shelf.library, &attempt(1).id).unwrap_err();
+    shelf.library.create_attempt(&attempt(1)).unwrap();
+    let error = shelf.library.restore(&attempt(1).id).unwrap_err();
     assert!(matches!(
         FileFault::from(error),
         FileFault::MoveFailed { .. }
     ));
-    let error = trash(&shelf.library, &attempt(1)).unwrap_err();
+    let error = shelf.library.trash(&attempt(1)).unwrap_err();
     assert!(matches!(error, LibraryError::Move { .. }));
     fs::remove_dir_all(layout.attempt_folder(&attempt(1).id)).unwrap();
-    assert_eq!(restore(&shelf.library, &attempt(1).id).unwrap(), attempt(1));
+    assert_eq!(shelf.library.restore(&attempt(1).id).unwrap(), attempt(1));
     assert!(path.with_file_name("answer.wav").exists());
     assert_eq!(shelf.library.scan().attempts.len(), 2);
     assert!(
-        restore(&shelf.library, &attempt(1).id).is_err(),
+        shelf.library.restore(&attempt(1).id).is_err(),
         "it is there no more"
     );
 }
@@ -209,7 +208,7 @@ fn a_library_that_vanishes_does_not_look_empty_and_is_not_made_anew() {
     };
     assert_eq!(shelf.library.write_fault(), Some(missing.clone()));
     assert_eq!(shelf.library.scan().faults, [missing.clone()]);
-    let error = create_attempt(&shelf.library, &attempt(2)).unwrap_err();
+    let error = shelf.library.create_attempt(&attempt(2)).unwrap_err();
     assert_eq!(FileFault::from(error), missing);
     assert!(!shelf.library.layout().attempts().exists());
 }
@@ -226,9 +225,9 @@ fn a_library_of_a_newer_version_can_be_heard_but_not_changed() {
     let scan = library.scan();
     assert!(scan.attempts[0].read_only);
     let before = fs::read(&path).unwrap();
-    let error = save_attempt(&library, &scan.attempts[0]).unwrap_err();
+    let error = library.save_attempt(&scan.attempts[0]).unwrap_err();
     assert_eq!(FileFault::from(error), newer);
-    trash(&library, &scan.attempts[0]).unwrap_err();
+    library.trash(&scan.attempts[0]).unwrap_err();
     assert_eq!(fs::read(&path).unwrap(), before);
     assert!(fs::read_to_string(&marker).unwrap().contains("shelves"));
 }
@@ -261,7 +260,7 @@ fn a_folder_without_write_permission_can_be_heard() {
         let fault = FileFault::LibraryReadOnly(root.to_path_buf());
         assert_eq!(library.write_fault(), Some(fault.clone()));
         assert_eq!(library.scan().attempts.len(), 1);
-        let error = save_attempt(&library, &attempt(1)).unwrap_err();
+        let error = library.save_attempt(&attempt(1)).unwrap_err();
         assert_eq!(FileFault::from(error), fault);
     }
     assert!(path.exists());

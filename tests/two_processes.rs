@@ -13,7 +13,6 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use retake::library::attempts::save_attempt;
 use retake::library::open::{Library, LibraryError};
 use retake::model::fault::FileFault;
 use shelf::{Shelf, attempt, shelf};
@@ -61,7 +60,7 @@ fn a_process_killed_while_it_saves_leaves_a_whole_file() {
         for round in 0_u32.. {
             // Different from what the process before it wrote.
             attempt.notes = format!("{}-{round} ", std::process::id()).repeat(20_000);
-            save_attempt(&library, &attempt).unwrap();
+            library.save_attempt(&attempt).unwrap();
         }
     }
     let (shelf, path) = Shelf::with_attempts(1);

@@ -12,101 +12,111 @@ use crate::library::read::read_text;
 use crate::library::save::{self, SaveError};
 use crate::model::attempt::{Attempt, AttemptId};
 
-/// Makes the folder and file of a new attempt and returns where its recording goes.
-/// Call it before any sound. An attempt that is there is never overwritten.
-pub fn create_attempt(library: &Library, attempt: &Attempt) -> Result<PathBuf, LibraryError> {
-    library.writable()?;
-    let layout = library.layout();
-    let path = layout.attempt_file(&attempt.id);
-    let failed = |source| SaveError {
-        path: path.clone(),
-        source,
-    };
-    let text = attempt_file::render(attempt, None).map_err(|error| refused(&path, error))?;
-    let year = layout.year_folder(&attempt.id);
-    let folder = layout.attempt_folder(&attempt.id);
-    save::ensure_folder(&year).map_err(failed)?;
-    save::make_private_folder(&folder).map_err(failed)?;
-    if let Err(error) = save::save(&path, text.as_bytes()) {
-        // So that another try may succeed. Only an empty folder is removed; if that fails too,
-        // the fault to tell is still the first one.
-        fs::remove_dir(&folder).ok();
-        return Err(error.into());
-    }
-    save::sync_folder(&year).map_err(failed)?;
-    save::sync_folder(&layout.attempts()).map_err(failed)?;
-    Ok(layout.wav(&attempt.id, &attempt.take.file))
-}
-
-/// Writes an attempt's file. Fields and elements in it that this version does not know are kept.
-/// A file damaged since it was read is set aside as `attempt.json.damaged-N` first.
-pub fn save_attempt(library: &Library, attempt: &Attempt) -> Result<(), LibraryError> {
-    library.writable()?;
-    let path = library.layout().attempt_file(&attempt.id);
-    let disk = match read_text(&path) {
-        Ok(text) => Some(text),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        // As good as empty: damaged, and set aside below.
-        Err(error) if is_damage(&error) => Some(String::new()),
-        Err(source) => return Err(SaveError { path, source }.into()),
-    };
-    let text = match attempt_file::render(attempt, disk.as_deref()) {
-        Err(RenderError::Damaged) => {
-            let text =
-                attempt_file::render(attempt, None).map_err(|error| refused(&path, error))?;
-            save::set_aside(&path)?;
-            text
+impl Library {
+    /// Makes the folder and file of a new attempt and returns where its recording goes.
+    /// Call it before any sound. An attempt that is there is never overwritten.
+    pub fn create_attempt(&self, attempt: &Attempt) -> Result<PathBuf, LibraryError> {
+        self.writable()?;
+        let path = self.layout().attempt_file(&attempt.id);
+        let failed = |source| SaveError {
+            path: path.clone(),
+            source,
+        };
+        let text = attempt_file::render(attempt, None).map_err(|error| refused(&path, error))?;
+        let year = self.layout().year_folder(&attempt.id);
+        let folder = self.layout().attempt_folder(&attempt.id);
+        save::ensure_folder(&year).map_err(failed)?;
+        save::make_private_folder(&folder).map_err(failed)?;
+        if let Err(error) = save::save(&path, text.as_bytes()) {
+            // So that another try may succeed. Only an empty folder is removed; if that fails
+            // too, the fault to tell is still the first one.
+            fs::remove_dir(&folder).ok();
+            return Err(error.into());
         }
-        other => other.map_err(|error| refused(&path, error))?,
-    };
-    Ok(save::save(&path, text.as_bytes())?)
-}
-
-/// Moves an attempt to the trash.
-pub fn trash(library: &Library, attempt: &Attempt) -> Result<(), LibraryError> {
-    library.writable()?;
-    let layout = library.layout();
-    move_folder(
-        &layout.attempt_folder(&attempt.id),
-        &layout.trash_folder(&attempt.id),
-    )
-}
-
-/// Brings an attempt back from the trash and reads it.
-pub fn restore(library: &Library, id: &AttemptId) -> Result<Attempt, LibraryError> {
-    library.writable()?;
-    let layout = library.layout();
-    let from = layout.trash_folder(id);
-    // Read first: what cannot be shown afterwards stays where it is.
-    let attempt = read_attempt(library, id, &from)?;
-    let year = layout.year_folder(id);
-    save::ensure_folder(&year).map_err(|source| LibraryError::Move { path: year, source })?;
-    move_folder(&from, &layout.attempt_folder(id))?;
-    Ok(attempt)
-}
-
-/// Reads the attempt of a folder, whose name must be the id in the file: paths are made from the
-/// id, and two folders with one id would write over each other.
-pub(super) fn read_attempt(
-    library: &Library,
-    id: &AttemptId,
-    folder: &Path,
-) -> Result<Attempt, LibraryError> {
-    let path = folder.join(ATTEMPT_FILE);
-    let broken = |detail: String| LibraryError::BrokenAttempt {
-        path: path.clone(),
-        detail,
-    };
-    let text = read_text(&path).map_err(|error| broken(error.to_string()))?;
-    let mut attempt = attempt_file::parse(&text).map_err(broken)?;
-    if attempt.id != *id {
-        return Err(broken(format!(
-            "the id in the file is {}, the folder is called {id}",
-            attempt.id
-        )));
+        save::sync_folder(&year).map_err(failed)?;
+        save::sync_folder(&self.layout().attempts()).map_err(failed)?;
+        Ok(self.wav_path(attempt))
     }
-    attempt.read_only |= library.is_newer();
-    Ok(attempt)
+
+    /// Writes an attempt's file. Fields and elements in it that this version does not know are
+    /// kept. A file damaged since it was read is set aside as `attempt.json.damaged-N` first.
+    pub fn save_attempt(&self, attempt: &Attempt) -> Result<(), LibraryError> {
+        self.writable()?;
+        let path = self.layout().attempt_file(&attempt.id);
+        let disk = match read_text(&path) {
+            Ok(text) => Some(text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            // As good as empty: damaged, and set aside below.
+            Err(error) if is_damage(&error) => Some(String::new()),
+            Err(source) => return Err(SaveError { path, source }.into()),
+        };
+        let text = match attempt_file::render(attempt, disk.as_deref()) {
+            Err(RenderError::Damaged) => {
+                let text =
+                    attempt_file::render(attempt, None).map_err(|error| refused(&path, error))?;
+                save::set_aside(&path)?;
+                text
+            }
+            other => other.map_err(|error| refused(&path, error))?,
+        };
+        Ok(save::save(&path, text.as_bytes())?)
+    }
+
+    /// Moves an attempt to the trash.
+    pub fn trash(&self, attempt: &Attempt) -> Result<(), LibraryError> {
+        self.writable()?;
+        let layout = self.layout();
+        move_folder(
+            &layout.attempt_folder(&attempt.id),
+            &layout.trash_folder(&attempt.id),
+        )
+    }
+
+    /// Brings an attempt back from the trash and reads it.
+    pub fn restore(&self, id: &AttemptId) -> Result<Attempt, LibraryError> {
+        self.writable()?;
+        let from = self.layout().trash_folder(id);
+        // Read first: what cannot be shown afterwards stays where it is.
+        let attempt = self.read_attempt(id, &from)?;
+        let year = self.layout().year_folder(id);
+        save::ensure_folder(&year).map_err(|source| LibraryError::Move { path: year, source })?;
+        move_folder(&from, &self.layout().attempt_folder(id))?;
+        Ok(attempt)
+    }
+
+    /// The finished recording of an attempt.
+    pub fn wav_path(&self, attempt: &Attempt) -> PathBuf {
+        self.layout().wav(&attempt.id, &attempt.take.file)
+    }
+
+    /// The recording of an attempt while it grows.
+    pub fn part_path(&self, attempt: &Attempt) -> PathBuf {
+        self.layout().part(&attempt.id, &attempt.take.file)
+    }
+
+    /// Reads the attempt of a folder, whose name must be the id in the file: paths are made from
+    /// the id, and two folders with one id would write over each other.
+    pub(super) fn read_attempt(
+        &self,
+        id: &AttemptId,
+        folder: &Path,
+    ) -> Result<Attempt, LibraryError> {
+        let path = folder.join(ATTEMPT_FILE);
+        let broken = |detail: String| LibraryError::BrokenAttempt {
+            path: path.clone(),
+            detail,
+        };
+        let text = read_text(&path).map_err(|error| broken(error.to_string()))?;
+        let mut attempt = attempt_file::parse(&text).map_err(broken)?;
+        if attempt.id != *id {
+            return Err(broken(format!(
+                "the id in the file is {}, the folder is called {id}",
+                attempt.id
+            )));
+        }
+        attempt.read_only |= self.is_newer();
+        Ok(attempt)
+    }
 }
 
 /// Whether reading failed because of what is in the file, and not because of the disk.

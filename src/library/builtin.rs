@@ -16,10 +16,7 @@ pub const PACKS: &[(&str, &str)] = &[(
 /// Text of the built-in rubric.
 pub const RUBRIC: &str = include_str!("../../assets/rubrics/answer.toml");
 
-/// The built-in rubric. With faults, of which a build that passed its tests has none, it is empty.
-pub fn rubric() -> (Rubric, Vec<FileFault>) {
-    match parse_rubric(RUBRIC, Path::new("answer.toml")) {
-        Ok(rubric) => (rubric, Vec::new()),
-        Err(faults) => (Rubric::default(), faults),
-    }
+/// The built-in rubric. An error means that this build should not have passed its tests.
+pub fn rubric() -> Result<Rubric, Vec<FileFault>> {
+    parse_rubric(RUBRIC, Path::new("answer.toml"))
 }

@@ -277,7 +277,6 @@ fn is_read_only(error: &io::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::attempts;
     use crate::library::layout::default_root;
     use crate::model::attempt::AttemptId;
 
@@ -289,7 +288,7 @@ mod tests {
         let fault = FileFault::LibraryReadOnly(folder.path().to_path_buf());
         assert_eq!(library.write_fault(), Some(fault.clone()));
         let id = AttemptId::parse("2026-11-21_120522_x_0001").unwrap();
-        let error = attempts::restore(&library, &id).unwrap_err();
+        let error = library.restore(&id).unwrap_err();
         assert_eq!(FileFault::from(error), fault);
         assert_eq!(library.scan().faults, []);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);

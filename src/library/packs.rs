@@ -155,22 +155,15 @@ fn follow_up(faults: &mut Faults<'_>, table: Table<'_>) -> Option<FollowUp> {
     })
 }
 
-/// Reads the built-in packs (name and text) and then every `*.toml` of a folder, if there is one,
-/// by name.
+/// Reads the built-in packs (name and text) and then every `*.toml` of a folder, by name.
 ///
 /// A missing folder is no fault. Of two packs with one id the later is left out; of two questions
 /// with one id in different packs, the later question: old answers point to the first.
-pub fn load_packs(
-    built_in: &[(&str, &str)],
-    user_dir: Option<&Path>,
-) -> (Vec<Pack>, Vec<FileFault>) {
+pub fn load_packs(built_in: &[(&str, &str)], user_dir: &Path) -> (Vec<Pack>, Vec<FileFault>) {
     let mut loaded = Loaded::default();
     for (name, text) in built_in {
         loaded.add(Path::new(name), text);
     }
-    let Some(user_dir) = user_dir else {
-        return (loaded.packs, loaded.faults);
-    };
     match pack_files(user_dir) {
         Ok(files) => {
             for path in files {

@@ -11,7 +11,9 @@ use std::io;
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
-use crate::library::save::{self, SaveError};
+use crate::library::open::{Library, LibraryError};
+use crate::library::save;
+use crate::model::attempt::AttemptId;
 use crate::model::peaks::{Peak, Peaks};
 
 const MAGIC: &[u8; 8] = b"RTKPEAKS";
@@ -19,40 +21,12 @@ const VERSION: u32 = 1;
 /// A take of three hours at the finest resolution is far below this.
 const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
-/// The peaks in a cache file, if they were made from the recording as it is now.
-pub fn read(cache: &Path, recording: &Path) -> Option<Peaks> {
-    if fs::metadata(cache).ok()?.len() > MAX_BYTES {
-        return None;
-    }
-    let source = SourceStamp::of(recording).ok()?;
-    decode(&fs::read(cache).ok()?, source)
-}
-
-/// Keeps the peaks of a finished recording, which nobody changes any more.
-pub fn write(cache: &Path, recording: &Path, peaks: &Peaks) -> Result<(), SaveError> {
-    let failed = |source| SaveError {
-        path: cache.to_path_buf(),
-        source,
-    };
-    let source = SourceStamp::of(recording).map_err(failed)?;
-    match save::save(cache, &encode(peaks, source)) {
-        // The cache may be deleted at any time, also while we run.
-        Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
-            if let Some(folder) = cache.parent() {
-                fs::create_dir_all(folder).map_err(failed)?;
-            }
-            save::save(cache, &encode(peaks, source))
-        }
-        other => other,
-    }
-}
-
 /// Which state of a recording some peaks were made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct SourceStamp {
+pub struct SourceStamp {
     /// Length in bytes.
     len: u64,
-    /// Modification time: whole seconds since 1970.
+    /// Modification time: whole seconds since 1970, rounded down.
     secs: i64,
     /// And nanoseconds.
     nanos: u32,
@@ -60,7 +34,7 @@ struct SourceStamp {
 
 impl SourceStamp {
     /// The stamp of a file as it is now.
-    fn of(path: &Path) -> io::Result<Self> {
+    pub fn of(path: &Path) -> io::Result<Self> {
         let metadata = fs::metadata(path)?;
         let (secs, nanos) = match metadata.modified()?.duration_since(UNIX_EPOCH) {
             Ok(since) => (since.as_secs().cast_signed(), since.subsec_nanos()),
@@ -75,6 +49,36 @@ impl SourceStamp {
             secs,
             nanos,
         })
+    }
+}
+
+impl Library {
+    /// The cached peaks of an attempt's take, if they were made from this state of it.
+    pub fn cached_peaks(&self, id: &AttemptId, source: SourceStamp) -> Option<Peaks> {
+        let path = self.layout().peaks_file(id);
+        if fs::metadata(&path).ok()?.len() > MAX_BYTES {
+            return None;
+        }
+        decode(&fs::read(path).ok()?, source)
+    }
+
+    /// Keeps the peaks of an attempt's take. Take the stamp before reading the take, so that a
+    /// take that changes meanwhile makes these peaks stale and not wrong.
+    pub fn cache_peaks(
+        &self,
+        id: &AttemptId,
+        source: SourceStamp,
+        peaks: &Peaks,
+    ) -> Result<(), LibraryError> {
+        self.writable()?;
+        // The cache may be deleted at any time, also while we run.
+        let folder = self.layout().peaks();
+        fs::create_dir_all(&folder).map_err(|source| save::SaveError {
+            path: folder,
+            source,
+        })?;
+        let path = self.layout().peaks_file(id);
+        Ok(save::save(&path, &encode(peaks, source))?)
     }
 }
 

@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use crate::library::attempts::read_attempt;
 use crate::library::layout::{ATTEMPT_FILE, PART_SUFFIX};
 use crate::library::open::{Library, LibraryError};
 use crate::library::save;
@@ -144,7 +143,7 @@ impl Library {
             }
             return;
         }
-        match read_attempt(self, id, folder) {
+        match self.read_attempt(id, folder) {
             Ok(attempt) => {
                 if attempt.take.state == TakeState::Recording || parts.contains(&attempt.take.file)
                 {

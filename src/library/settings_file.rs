@@ -36,9 +36,9 @@ const PLANS: [(&str, LanguagePlan); 4] = [
     ("en-ko", LanguagePlan::EnglishToKorean),
 ];
 
-/// Reads the settings: such as can be used (the defaults when there is no file), and what was wrong
-/// with the file.
-pub fn load(path: &Path) -> (Settings, Vec<FileFault>) {
+/// Reads the settings. `None` when there is no file; otherwise such as can be used, and what was
+/// wrong with the file.
+pub fn load(path: &Path) -> (Option<Settings>, Vec<FileFault>) {
     let broken = |detail| FileFault::BrokenSettings {
         path: path.to_path_buf(),
         detail,
@@ -50,10 +50,10 @@ pub fn load(path: &Path) -> (Settings, Vec<FileFault>) {
                 .into_iter()
                 .map(|(line, detail)| broken(format!("line {line}: {detail}")))
                 .collect();
-            (settings, faults)
+            (Some(settings), faults)
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => (Settings::default(), Vec::new()),
-        Err(error) => (Settings::default(), vec![broken(error.to_string())]),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => (None, Vec::new()),
+        Err(error) => (Some(Settings::default()), vec![broken(error.to_string())]),
     }
 }
 

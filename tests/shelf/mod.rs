@@ -9,7 +9,6 @@
 use std::path::PathBuf;
 
 use retake::library::attempt_file;
-use retake::library::attempts::create_attempt;
 use retake::library::open::Library;
 use retake::model::attempt::{Attempt, AttemptId};
 
@@ -41,7 +40,7 @@ impl Shelf {
     pub fn with_attempts(count: u16) -> (Self, PathBuf) {
         let shelf = shelf();
         for salt in 1..=count {
-            create_attempt(&shelf.library, &attempt(salt)).unwrap();
+            shelf.library.create_attempt(&attempt(salt)).unwrap();
         }
         let path = shelf.library.layout().attempt_file(&attempt(1).id);
         (shelf, path)
