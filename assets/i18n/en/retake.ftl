@@ -117,9 +117,104 @@ cli-help =
 
 ## Shell: rail, banner, toast
 
+shell-all-keys = All keys
+shell-recording = recording
+shell-undo = Undo
+shell-trashed = Moved to the trash
+shell-repaired = { $count ->
+    [one] One answer was cut short and made whole again
+   *[other] { $count } answers were cut short and made whole again
+}
+shell-dismiss = Dismiss
+shell-details = Details
+shell-more-faults = { $count ->
+    [one] One more fault came before this one
+   *[other] { $count } more faults came before this one
+}
+shell-choose-microphone = Choose microphone…
+
 ## Practice
 
+practice-filter = Questions
+practice-all-principles = All principles
+practice-left = { $count ->
+    [one] 1 question left
+   *[other] { $count } questions left
+}
+practice-microphone = Microphone: { $name }
+practice-microphone-do = Choose another microphone in settings
+practice-looking = Looking for microphones…
+practice-no-microphone = No microphone
+practice-space = room for { $minutes } min
+practice-saved = saved up to { $time }
+practice-all-saved = All saved up to { $time }
+practice-answered = { $count ->
+    [one] Answered once
+    [2] Answered twice
+   *[other] Answered { $count } times
+}
+practice-answered-scored = { $count ->
+    [one] Answered once · last score { $score }
+    [2] Answered twice · last score { $score }
+   *[other] Answered { $count } times · last score { $score }
+}
+practice-follow-ups = { $count ->
+    [one] 1 follow-up comes after it
+   *[other] { $count } follow-ups come after it
+}
+practice-view-in-english = View in English
+practice-view-in-korean = View in Korean
+practice-reading = Reading the questions…
+practice-no-questions = There are no questions to ask
+practice-no-questions-do = No question pack could be read. Put one into the packs folder of your library and start again.
+practice-not-drawn = Draw a question to begin
+practice-not-drawn-do = Next question draws one at random, and none twice until all were asked.
+practice-plan = Languages
+practice-plan-korean = You answer in Korean from start to end
+practice-plan-english = You answer in English from start to end
+practice-plan-to-english = At any moment, without warning, you may be told to go on in English
+practice-plan-to-korean = At any moment, without warning, you may be told to go on in Korean
+practice-think = Think time
+practice-think-none = None
+practice-secs = { $secs } s
+practice-next = Next question
+practice-star-show = Show STAR line
+practice-star-hide = Hide STAR line
+practice-cancel = Back
+practice-answer = Answer
+practice-start-now = Start now
+practice-waiting = Waiting for the microphone…
+practice-stop = Stop
+practice-saving = Saving…
+practice-saving-closing = Saving, then closing…
+practice-blocked-opening = Opening your library…
+practice-blocked-failed = Cannot record: the library is not open
+practice-blocked-question = Draw a question first
+practice-seconds-to-start = { $count ->
+    [one] second until recording starts
+   *[other] seconds until recording starts
+}
+practice-countdown = { $count ->
+    [one] 1 second until recording starts
+   *[other] { $count } seconds until recording starts
+}
+practice-elapsed = { $time } of { $target }
+practice-level = Level
+practice-too-loud = Too loud
+practice-sound = Sound of the answer
+practice-progress = Progress of the answer
+practice-situation = Situation
+practice-task = Task
+practice-action = Action
+practice-result = Result
+practice-target = Target { $time }
+practice-flag = Flag
+practice-switch-now = Switch now
+
 ## Cue
+
+cue-now-in-english = Now in English, please
+cue-now-in-korean = 이제 한국어로 말해 보세요
 
 ## Review
 

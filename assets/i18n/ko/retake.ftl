@@ -117,9 +117,80 @@ cli-help =
 
 ## Shell: rail, banner, toast
 
+shell-all-keys = 모든 키
+shell-recording = 녹음 중
+shell-undo = 되돌리기
+shell-trashed = 휴지통으로 옮겼어요
+shell-repaired = 중간에 끊긴 답 { $count }개를 되살렸어요
+shell-dismiss = 닫기
+shell-details = 자세히
+shell-more-faults = 이 앞에 알릴 것이 { $count }개 더 있었어요
+shell-choose-microphone = 마이크 고르기…
+
 ## Practice
 
+practice-filter = 질문
+practice-all-principles = 모든 원칙
+practice-left = 질문 { $count }개 남음
+practice-microphone = 마이크: { $name }
+practice-microphone-do = 설정에서 다른 마이크를 고를 수 있어요
+practice-looking = 마이크를 찾는 중…
+practice-no-microphone = 마이크 없음
+practice-space = { $minutes }분 녹음할 수 있음
+practice-saved = { $time }까지 저장됨
+practice-all-saved = { $time }까지 모두 저장됨
+practice-answered = { $count }번 답함
+practice-answered-scored = { $count }번 답함 · 지난 점수 { $score }
+practice-follow-ups = 꼬리질문 { $count }개가 이어져요
+practice-view-in-english = 영어로 보기
+practice-view-in-korean = 한국어로 보기
+practice-reading = 질문을 읽는 중…
+practice-no-questions = 물어볼 질문이 없어요
+practice-no-questions-do = 질문 묶음을 하나도 읽지 못했어요. 보관함의 packs 폴더에 질문 묶음을 넣고 다시 시작하세요.
+practice-not-drawn = 질문을 뽑아 시작하세요
+practice-not-drawn-do = ‘다음 질문’을 누르면 하나를 골라 드려요. 모두 나올 때까지 같은 질문은 다시 나오지 않아요.
+practice-plan = 말할 언어
+practice-plan-korean = 처음부터 끝까지 한국어로 답해요
+practice-plan-english = 처음부터 끝까지 영어로 답해요
+practice-plan-to-english = 말하는 도중에 예고 없이 영어로 바꾸라는 신호가 나올 수 있어요
+practice-plan-to-korean = 말하는 도중에 예고 없이 한국어로 바꾸라는 신호가 나올 수 있어요
+practice-think = 생각할 시간
+practice-think-none = 없음
+practice-secs = { $secs }초
+practice-next = 다음 질문
+practice-star-show = STAR 눈금 보이기
+practice-star-hide = STAR 눈금 숨기기
+practice-cancel = 돌아가기
+practice-answer = 답하기
+practice-start-now = 지금 시작
+practice-waiting = 마이크를 기다리는 중…
+practice-stop = 멈추기
+practice-saving = 저장하는 중…
+practice-saving-closing = 저장하고 닫는 중…
+practice-blocked-opening = 보관함을 여는 중…
+practice-blocked-failed = 보관함이 열려 있지 않아 녹음할 수 없어요
+practice-blocked-question = 먼저 질문을 뽑으세요
+practice-seconds-to-start = { $count ->
+   *[other] 초 뒤에 녹음을 시작해요
+}
+practice-countdown = { $count }초 뒤에 녹음을 시작해요
+practice-elapsed = { $target } 중 { $time }
+practice-level = 소리 크기
+practice-too-loud = 너무 커요
+practice-sound = 답하는 소리
+practice-progress = 답의 진행
+practice-situation = 상황
+practice-task = 과제
+practice-action = 행동
+practice-result = 결과
+practice-target = 목표 { $time }
+practice-flag = 표시
+practice-switch-now = 지금 전환
+
 ## Cue
+
+cue-now-in-english = Now in English, please
+cue-now-in-korean = 이제 한국어로 말해 보세요
 
 ## Review
 

@@ -9,4 +9,6 @@ pub mod focus;
 pub mod icon;
 pub mod keycap;
 pub mod language_bar;
+pub mod lines;
 pub mod segments;
+pub mod words;
