@@ -9,4 +9,7 @@ pub mod focus;
 pub mod icon;
 pub mod keycap;
 pub mod language_bar;
+pub mod score_cells;
 pub mod segments;
+pub mod slider;
+pub mod take_waveform;
