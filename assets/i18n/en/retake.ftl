@@ -218,6 +218,49 @@ cue-now-in-korean = 이제 한국어로 말해 보세요
 
 ## Review
 
+review-back = Back to timeline
+review-star = Star
+review-unstar = Remove star
+review-delete = Move to trash
+review-nth = take { $count }
+review-repaired = The recording broke off; everything that reached the disk is here
+review-gaps = { $count ->
+    [one] Sound is missing in one place, shown striped
+   *[other] Sound is missing in { $count } places, shown striped
+}
+review-read-only = From a newer Retake: you can listen, not change it
+review-cue = Cue
+review-flag = Flag at { $time }
+review-position = Place in the recording
+review-position-value = { $at } of { $total }
+review-loading = Loading the sound
+review-empty = This attempt has no sound.
+review-empty-do = Question and notes are here. Retake it whenever you like.
+review-fault-still = You can still rate it and write notes.
+review-play = Play
+review-pause = Pause
+review-back-secs = Back { $secs } s
+review-forward-secs = Forward { $secs } s
+review-volume = Volume
+review-volume-value = { $percent } %
+review-notes = Notes
+review-notes-hint = What you noticed, what you will do next time
+review-retake = Retake
+review-next = Next question
+review-rating = My rating
+review-rated = { $rated } of { $total }
+review-unrated = Not rated yet
+review-mean = Mean { $mean }
+review-line-of = { $line } / { $total }
+review-line-previous = Previous line
+review-line-next = Next line
+review-key-rate = Rate
+review-key-move = Move
+review-saved = Saved
+review-saving = Saving…
+review-none = There is no answer to look back on yet
+review-none-go = Go to practice
+
 ## Timeline
 
 ## Settings

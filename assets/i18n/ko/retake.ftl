@@ -194,6 +194,46 @@ cue-now-in-korean = 이제 한국어로 말해 보세요
 
 ## Review
 
+review-back = 타임라인으로 돌아가기
+review-star = 별표 달기
+review-unstar = 별표 떼기
+review-delete = 휴지통으로 옮기기
+review-nth = { $count }번째 답
+review-repaired = 녹음이 중간에 끊겼지만, 저장된 소리는 모두 여기 있어요
+review-gaps = 소리가 빠진 곳 { $count }군데를 빗금으로 표시했어요
+review-read-only = 더 새로운 Retake에서 만든 답이라 듣기만 할 수 있어요
+review-cue = 전환 신호
+review-flag = { $time } 표시
+review-position = 재생 위치
+review-position-value = { $total } 중 { $at }
+review-loading = 소리를 불러오고 있어요
+review-empty = 이 답에는 녹음된 소리가 없어요.
+review-empty-do = 질문과 메모는 그대로 있어요. 언제든 다시 답해 보세요.
+review-fault-still = 평가와 메모는 그대로 할 수 있어요.
+review-play = 재생
+review-pause = 일시 정지
+review-back-secs = { $secs }초 뒤로
+review-forward-secs = { $secs }초 앞으로
+review-volume = 음량
+review-volume-value = { $percent }%
+review-notes = 메모
+review-notes-hint = 들으면서 알게 된 것, 다음에 해 볼 것을 적어 두세요
+review-retake = 다시 답하기
+review-next = 다음 질문
+review-rating = 내 평가
+review-rated = { $total }개 중 { $rated }개
+review-unrated = 아직 매기지 않았어요
+review-mean = 평균 { $mean }
+review-line-of = { $line } / { $total }
+review-line-previous = 이전 항목
+review-line-next = 다음 항목
+review-key-rate = 매기기
+review-key-move = 옮기기
+review-saved = 저장됨
+review-saving = 저장하는 중…
+review-none = 아직 돌아볼 답이 없어요
+review-none-go = 연습하러 가기
+
 ## Timeline
 
 ## Settings

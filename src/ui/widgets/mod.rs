@@ -10,5 +10,8 @@ pub mod icon;
 pub mod keycap;
 pub mod language_bar;
 pub mod lines;
+pub mod score_cells;
 pub mod segments;
+pub mod slider;
+pub mod take_waveform;
 pub mod words;
