@@ -4,9 +4,15 @@
 pub mod button;
 pub mod card;
 pub mod chip;
+pub mod field;
 pub mod figures;
 pub mod focus;
 pub mod icon;
 pub mod keycap;
 pub mod language_bar;
+pub mod mini_waveform;
+pub mod scroll;
 pub mod segments;
+pub mod select;
+pub mod timeline_mark;
+pub mod toggle;
