@@ -263,6 +263,140 @@ review-none-go = Go to practice
 
 ## Timeline
 
+timeline-title = Timeline
+timeline-principle = Principle
+timeline-all-principles = All principles
+timeline-language = Language
+timeline-all-languages = All languages
+timeline-search = Search answers
+timeline-search-hint = Question or note
+timeline-search-clear = Clear search
+timeline-answers = { $count ->
+    [one] One answer
+   *[other] All { $count } answers
+}
+timeline-answers-of = { $count } of { $all } answers
+timeline-height = Height is your own score
+timeline-switch = Switch
+timeline-picture = { $count ->
+    [one] One answer over time, by score
+   *[other] { $count } answers over time, by score
+}
+timeline-score = Score { $score }
+timeline-no-score = Not rated
+timeline-week = { $days ->
+    [one] One day this week
+   *[other] { $days } days this week
+}
+timeline-week-none = This week is still open
+timeline-day-answers = { $count ->
+    [0] no answers
+    [one] one answer
+   *[other] { $count } answers
+}
+timeline-mon = M
+timeline-wed = W
+timeline-fri = F
+timeline-sun = S
+timeline-cue-at = cue at { $time }
+timeline-no-sound = no sound
+timeline-repaired = cut short, recovered
+timeline-play = Play
+timeline-pause = Pause
+timeline-open = Open
+timeline-delete = Move to trash
+timeline-unreadable = { $count ->
+    [one] One file cannot be read
+   *[other] { $count } files cannot be read
+}
+timeline-unreadable-more = and { $count } more
+timeline-empty = One answer makes the first mark
+timeline-empty-how = Draw a question and answer aloud; its score and sound will gather here.
+timeline-empty-then = After three answers you begin to see a line.
+timeline-draw = Draw a question
+timeline-opening = Reading your answers…
+timeline-open-settings = Open settings
+timeline-no-match = No answer matches
+timeline-no-match-hint = Try fewer words, or let all principles and languages in.
+timeline-show-all = Show all answers
+
 ## Settings
 
+settings-title = Settings
+settings-keys = All keys
+settings-display = Display
+settings-language = Language
+settings-language-system = System language
+settings-theme = Appearance
+settings-theme-system = System
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-sound = Sound
+settings-devices-refresh = Look again
+settings-devices-looking = Looking for devices…
+settings-device-default = System default
+settings-device-default-is = System default ({ $device })
+settings-device-gone = Not connected
+settings-microphone = Microphone
+settings-microphone-gone = The chosen microphone is not connected; until then { $device } is used
+settings-no-microphone = No microphone was found. Plug one in, then look again.
+settings-speaker = Speaker
+settings-speaker-gone = The chosen speaker is not connected; until then { $device } is used
+settings-no-speaker = No speaker was found. Plug one in, then look again.
+settings-practice = Practice
+settings-target = Target length of an answer
+settings-think = Time to think before recording
+settings-think-none = None
+settings-think-secs = { $secs } s
+settings-cue-sound = Sound at the cue
+settings-cue-sound-headphones = Turn it on only with headphones: the microphone would hear a speaker
+settings-star = STAR line while recording
+settings-star-what = Shows when to reach situation, task, action and result
+settings-library = Library
+settings-library-what = Recordings, ratings and notes are plain files in this folder
+settings-library-folder = Library folder
+settings-library-hint = Type or paste the path of a folder
+settings-library-use = Use this folder
+settings-library-choose = Choose a folder…
+settings-library-reveal = Show in file manager
+settings-privacy = Privacy
+settings-privacy-all-here = Everything stays on this computer. Retake makes no network connection; no recording and no score is sent anywhere.
+settings-about = About
+settings-version = Retake { $version }
+settings-licence = Licence: MIT OR Apache-2.0
+settings-fonts = Type: Pretendard (OFL 1.1) · Icons: Phosphor (MIT)
+settings-not-affiliated = Retake is not affiliated with Amazon; the names of the principles only say what is practised
+
 ## Keys
+
+keys-title = Keys
+keys-close = Close
+keys-everywhere = Everywhere
+keys-practice = Practice
+keys-review = Review
+keys-timeline = Timeline
+keys-go-practice = Go to practice
+keys-go-review = Go to the review
+keys-go-timeline = Go to the timeline
+keys-go-settings = Go to settings
+keys-search = Search answers
+keys-undo = Undo the last deletion
+keys-keys = Show or hide this list
+keys-escape = Close what lies on top
+keys-next = Draw the next question
+keys-record = Start and stop recording
+keys-plan = Change the languages of the answer
+keys-other-language = Show the other language
+keys-cue = Switch language now
+keys-flag = Mark this moment
+keys-star-line = Show or hide the STAR line
+keys-play = Play or pause
+keys-seek = { $secs } seconds back or on
+keys-rate = Score the current line
+keys-line = Previous or next line
+keys-retake = Answer the same question again
+keys-star = Star, to find it again
+keys-select = Previous or next answer
+keys-open = Open the answer
+keys-play-row = Play it in the list
+keys-delete = Move to the trash

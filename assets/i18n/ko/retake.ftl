@@ -236,6 +236,127 @@ review-none-go = 연습하러 가기
 
 ## Timeline
 
+timeline-title = 타임라인
+timeline-principle = 원칙
+timeline-all-principles = 모든 원칙
+timeline-language = 언어
+timeline-all-languages = 모든 언어
+timeline-search = 답 찾기
+timeline-search-hint = 질문, 메모, 초성
+timeline-search-clear = 검색어 지우기
+timeline-answers = 답 { $count }개
+timeline-answers-of = 답 { $all }개 가운데 { $count }개
+timeline-height = 높이는 내 점수
+timeline-switch = 전환
+timeline-picture = 시간과 점수로 본 답 { $count }개
+timeline-score = { $score }점
+timeline-no-score = 아직 점수 없음
+timeline-week = 이번 주 { $days }일
+timeline-week-none = 이번 주는 이제부터예요
+timeline-day-answers = { $count ->
+    [0] 답 없음
+   *[other] 답 { $count }개
+}
+timeline-mon = 월
+timeline-wed = 수
+timeline-fri = 금
+timeline-sun = 일
+timeline-cue-at = { $time }에 전환
+timeline-no-sound = 소리 없음
+timeline-repaired = 끊긴 녹음을 살렸어요
+timeline-play = 듣기
+timeline-pause = 멈추기
+timeline-open = 열기
+timeline-delete = 휴지통으로
+timeline-unreadable = 읽을 수 없는 파일 { $count }개
+timeline-unreadable-more = 그 밖에 { $count }개
+timeline-empty = 답 하나면 첫 점이 찍혀요
+timeline-empty-how = 질문 하나를 뽑아 소리 내어 답하면, 점수와 파형이 여기에 쌓여요.
+timeline-empty-then = 세 번 답하면 흐름이 보이기 시작해요.
+timeline-draw = 질문 뽑기
+timeline-opening = 답을 불러오고 있어요…
+timeline-open-settings = 설정 열기
+timeline-no-match = 맞는 답이 없어요
+timeline-no-match-hint = 낱말을 줄이거나, 모든 원칙과 언어를 보이게 해 보세요.
+timeline-show-all = 모든 답 보기
+
 ## Settings
 
+settings-title = 설정
+settings-keys = 단축키 모두 보기
+settings-display = 화면
+settings-language = 언어
+settings-language-system = 시스템 언어
+settings-theme = 테마
+settings-theme-system = 시스템
+settings-theme-light = 밝게
+settings-theme-dark = 어둡게
+settings-sound = 소리
+settings-devices-refresh = 다시 찾기
+settings-devices-looking = 장치를 찾고 있어요…
+settings-device-default = 시스템 기본
+settings-device-default-is = 시스템 기본 ({ $device })
+settings-device-gone = 연결되지 않음
+settings-microphone = 마이크
+settings-microphone-gone = 고른 마이크가 연결되지 않았어요. 그동안 { $device } 녹음해요.
+settings-no-microphone = 마이크를 찾지 못했어요. 연결한 다음 다시 찾아보세요.
+settings-speaker = 스피커
+settings-speaker-gone = 고른 스피커가 연결되지 않았어요. 그동안 { $device } 들려줘요.
+settings-no-speaker = 스피커를 찾지 못했어요. 연결한 다음 다시 찾아보세요.
+settings-practice = 연습
+settings-target = 답의 목표 시간
+settings-think = 녹음하기 전 생각할 시간
+settings-think-none = 없음
+settings-think-secs = { $secs }초
+settings-cue-sound = 전환 신호 소리
+settings-cue-sound-headphones = 헤드폰을 쓸 때만 켜세요. 스피커 소리는 마이크에 함께 녹음돼요.
+settings-star = 녹음 중 STAR 줄
+settings-star-what = 상황, 과제, 행동, 결과로 넘어갈 때를 보여 줘요
+settings-library = 보관함
+settings-library-what = 녹음과 점수, 메모는 이 폴더에 평범한 파일로 남아요
+settings-library-folder = 보관함 폴더
+settings-library-hint = 폴더 경로를 입력하거나 붙여 넣으세요
+settings-library-use = 이 폴더 쓰기
+settings-library-choose = 폴더 고르기…
+settings-library-reveal = 파일 관리자에서 보기
+settings-privacy = 개인정보
+settings-privacy-all-here = 모든 것은 이 컴퓨터에만 남아요. Retake는 네트워크에 연결하지 않고, 녹음도 점수도 어디로도 보내지 않아요.
+settings-about = 정보
+settings-version = Retake { $version }
+settings-licence = 라이선스: MIT 또는 Apache-2.0
+settings-fonts = 글꼴: Pretendard (OFL 1.1) · 아이콘: Phosphor (MIT)
+settings-not-affiliated = Retake는 Amazon과 관계가 없어요. 원칙의 이름은 무엇을 연습하는지 알리는 데만 써요.
+
 ## Keys
+
+keys-title = 단축키
+keys-close = 닫기
+keys-everywhere = 어디서나
+keys-practice = 연습
+keys-review = 돌아보기
+keys-timeline = 타임라인
+keys-go-practice = 연습으로 가기
+keys-go-review = 돌아보기로 가기
+keys-go-timeline = 타임라인으로 가기
+keys-go-settings = 설정으로 가기
+keys-search = 답 찾기
+keys-undo = 마지막 삭제 되돌리기
+keys-keys = 이 목록 열고 닫기
+keys-escape = 맨 위에 열린 것 닫기
+keys-next = 다음 질문 뽑기
+keys-record = 녹음 시작하고 끝내기
+keys-plan = 답할 언어 바꾸기
+keys-other-language = 질문을 다른 언어로 보기
+keys-cue = 지금 언어 전환하기
+keys-flag = 이 순간 표시하기
+keys-star-line = STAR 줄 보이기, 숨기기
+keys-play = 듣기, 멈추기
+keys-seek = { $secs }초 앞뒤로
+keys-rate = 지금 줄에 점수 주기
+keys-line = 윗줄, 아랫줄로
+keys-retake = 같은 질문에 다시 답하기
+keys-star = 별표 달기
+keys-select = 위, 아래 답으로
+keys-open = 답 열기
+keys-play-row = 목록에서 바로 듣기
+keys-delete = 휴지통으로 옮기기
