@@ -258,6 +258,7 @@ fn a_stumble_is_survived() {
     let rig = Rig::new(Plan::default());
     let mic = rig.start_and_take_the_microphone();
     mic.hiccup();
+    mic.complain();
     mic.feed(&ramp(100));
     rig.until(|report| matches!(report, Report::CaptureProgress { .. }));
     rig.stop();

@@ -152,6 +152,10 @@ impl TakeRunner {
             captured_frames: self.facts.captured_frames(),
             lost_frames: self.facts.lost_frames(),
             after_last_sound: self.facts.after_last_sound(),
+            complaints: self
+                .stream
+                .as_ref()
+                .map_or(0, |stream| stream.health.complaints()),
             sample_rate_hz: self.open.as_ref().map_or(0, |open| open.sample_rate_hz),
         };
         match self.watch.step(now, seen) {
