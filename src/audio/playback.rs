@@ -230,7 +230,7 @@ mod tests {
         rig.ring.push(Sound::end()).unwrap();
         let heard = rig.hear(60);
         assert!(
-            heard[0] < 0.05 && (heard[59] - 0.5).abs() < 1e-3,
+            heard[0] < 0.11 && (heard[59] - 0.5).abs() < 1e-3,
             "{heard:?}"
         );
         assert!(heard.windows(2).all(|pair| pair[1] - pair[0] < 0.11));
