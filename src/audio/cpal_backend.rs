@@ -280,8 +280,9 @@ impl StreamHandle for CpalStream {
     }
 
     fn device_present(&self) -> bool {
-        // Only servers move a stream elsewhere in silence; others say that a device is gone.
-        if !is_server(&self.id) {
+        // Only servers move a stream elsewhere in silence; others say that a device is gone. For a
+        // speaker that is what people expect: headphones unplugged, sound goes on.
+        if self.way == Way::Out || !is_server(&self.id) {
             return true;
         }
         // When not even that can be asked, the error callback knows more.
