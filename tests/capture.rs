@@ -289,7 +289,7 @@ fn a_source_that_leaves_the_list_ends_the_take_although_samples_still_come() {
 
 #[test]
 fn missing_samples_are_named() {
-    let long = Duration::from_secs(3_600);
+    let long = Duration::from_hours(1);
     let limits = Limits {
         late: Duration::from_millis(50),
         stalled: Duration::from_millis(50),
@@ -328,7 +328,7 @@ fn a_take_without_new_samples_is_ended() {
     let ran_dry = Rig::with_limits(
         Plan::default(),
         Limits {
-            never: Duration::from_secs(3_600),
+            never: Duration::from_hours(1),
             lost: soon,
             ..Limits::default()
         },
