@@ -258,6 +258,7 @@ fn a_stumble_is_survived() {
     let rig = Rig::new(Plan::default());
     let mic = rig.start_and_take_the_microphone();
     mic.hiccup();
+    mic.complain();
     mic.feed(&ramp(100));
     rig.until(|report| matches!(report, Report::CaptureProgress { .. }));
     rig.stop();
@@ -287,29 +288,54 @@ fn a_source_that_leaves_the_list_ends_the_take_although_samples_still_come() {
 }
 
 #[test]
-fn no_samples_are_named_then_end_the_take() {
+fn missing_samples_are_named() {
+    let long = Duration::from_hours(1);
     let limits = Limits {
         late: Duration::from_millis(50),
-        never: Duration::from_millis(200),
         stalled: Duration::from_millis(50),
-        lost: Duration::from_millis(200),
+        never: long,
+        lost: long,
         ..Limits::default()
     };
     for fed in [0, 500] {
         let rig = Rig::with_limits(Plan::default(), limits);
         let mic = rig.start_and_take_the_microphone();
         mic.feed(&ramp(fed));
-        let seen = rig.until(|report| matches!(report, Report::CaptureFinished(_)));
-        let named = seen
-            .iter()
-            .filter(|report| is_trouble(report, &SoundFault::NoSamples));
-        assert_eq!(named.count(), 1);
-        let Some(Report::CaptureFinished(end)) = seen.last() else {
-            panic!()
-        };
-        assert_eq!(end.fault, Some(SoundFault::NoSamples));
-        assert_eq!(end.frames, fed as u64);
+        rig.until(|report| is_trouble(report, &SoundFault::NoSamples));
+        rig.stop();
+        let end = rig.end();
+        assert_eq!((end.frames, end.fault), (fed as u64, None));
     }
+}
+
+#[test]
+fn a_take_without_new_samples_is_ended() {
+    let soon = Duration::from_millis(200);
+    let never_began = Rig::with_limits(
+        Plan::default(),
+        Limits {
+            never: soon,
+            ..Limits::default()
+        },
+    );
+    never_began.start();
+    let end = never_began.end();
+    assert_eq!(
+        (end.state, end.fault),
+        (TakeState::Empty, Some(SoundFault::NoSamples))
+    );
+
+    let ran_dry = Rig::with_limits(
+        Plan::default(),
+        Limits {
+            never: Duration::from_hours(1),
+            lost: soon,
+            ..Limits::default()
+        },
+    );
+    ran_dry.start_and_take_the_microphone().feed(&ramp(500));
+    let end = ran_dry.end();
+    assert_eq!((end.frames, end.fault), (500, Some(SoundFault::NoSamples)));
 }
 
 #[test]

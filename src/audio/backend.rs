@@ -109,12 +109,13 @@ impl StreamDeath {
     }
 }
 
-/// What the error callback says of a stream. Realtime-safe: two atomics, no message, because a dead
+/// What the error callback says of a stream. Realtime-safe: a few atomics, no message, because a dead
 /// server was seen to cause millions of calls within seconds.
 #[derive(Debug, Default)]
 pub struct StreamHealth {
     death: AtomicU8,
     hiccups: AtomicU64,
+    complaints: AtomicU64,
 }
 
 impl StreamHealth {
@@ -128,6 +129,17 @@ impl StreamHealth {
     /// Notes something that the stream survives, such as an overrun. Realtime-safe.
     pub fn hiccup(&self) {
         self.hiccups.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Notes an error that may or may not be the end. Realtime-safe.
+    pub fn complain(&self) {
+        self.complaints.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How many errors there were that may or may not have been the end. They were, when nothing
+    /// flows any more after one.
+    pub fn complaints(&self) -> u64 {
+        self.complaints.load(Ordering::Relaxed)
     }
 
     /// What ended the stream, if anything did.

@@ -170,6 +170,10 @@ impl CaptureCallback {
         self.frames = self.frames.saturating_add(frames);
         if lost > 0 {
             self.facts.lost_frames.fetch_add(lost, Ordering::AcqRel);
+            // What was lost was not looked at; it must not pass for silence.
+            self.facts
+                .after_last_sound
+                .fetch_max(self.frames, Ordering::AcqRel);
         }
         // Last, so that whoever reads this number finds as many frames in the ring.
         self.facts

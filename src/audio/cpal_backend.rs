@@ -25,8 +25,6 @@ use crate::model::sound::{Device, Devices};
 
 /// How long a server may take to make a stream.
 const OPEN_LIMIT: Duration = Duration::from_secs(3);
-/// Buffers per second that are asked for. The default of `PulseAudio` is a buffer of two seconds.
-const BUFFERS_PER_SEC: u32 = 50;
 /// Windows' "access denied", which cpal passes on in the words of the system's language.
 const WINDOWS_ACCESS_DENIED: &str = "-2147024891";
 
@@ -42,6 +40,15 @@ enum Way {
 }
 
 impl Way {
+    /// Buffers per second that are asked for; the default of `PulseAudio` is one of two seconds.
+    /// Playing needs no haste, and with 50 a second a busy machine was heard to slip.
+    fn buffers_per_sec(self) -> u32 {
+        match self {
+            Self::In => 50,
+            Self::Out => 20,
+        }
+    }
+
     fn nothing_there(self) -> SoundFault {
         match self {
             Self::In => SoundFault::NoMicrophone,
@@ -148,7 +155,7 @@ fn open(
     let (device, described) = find(&host, way, id)?;
     let supported = way.config(&device).map_err(|error| fault(&error, way))?;
     let mut config = supported.config();
-    config.buffer_size = buffer_size(&supported);
+    config.buffer_size = buffer_size(&supported, way);
     let stream = make(&device, supported.sample_format(), config).or_else(|error| {
         tracing::info!(%error, "the wished buffer size is refused");
         config.buffer_size = BufferSize::Default;
@@ -199,8 +206,8 @@ fn find(
         .ok_or_else(|| way.nothing_there())
 }
 
-fn buffer_size(supported: &SupportedStreamConfig) -> BufferSize {
-    let wished = (supported.sample_rate() / BUFFERS_PER_SEC).max(64);
+fn buffer_size(supported: &SupportedStreamConfig, way: Way) -> BufferSize {
+    let wished = (supported.sample_rate() / way.buffers_per_sec()).max(64);
     match *supported.buffer_size() {
         SupportedBufferSize::Range { min, max } => {
             BufferSize::Fixed(wished.clamp(min, max.max(min)))
@@ -246,7 +253,9 @@ fn note(error: &cpal::Error, on_server: bool, health: &StreamHealth) {
         {
             health.died(StreamDeath::PermissionDenied);
         }
-        _ => health.died(StreamDeath::Failed),
+        // Not always the end: ALSA's `pulse` plugin complains at the start of every playback and
+        // then plays. Whoever uses the stream sees whether it goes on.
+        _ => health.complain(),
     }
 }
 
@@ -271,8 +280,9 @@ impl StreamHandle for CpalStream {
     }
 
     fn device_present(&self) -> bool {
-        // Only servers move a stream elsewhere in silence; others say that a device is gone.
-        if !is_server(&self.id) {
+        // Only servers move a stream elsewhere in silence; others say that a device is gone. For a
+        // speaker that is what people expect: headphones unplugged, sound goes on.
+        if self.way == Way::Out || !is_server(&self.id) {
             return true;
         }
         // When not even that can be asked, the error callback knows more.

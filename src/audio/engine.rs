@@ -17,9 +17,10 @@ use crate::audio::playback_facts::PlaybackFacts;
 use crate::audio::player::{self, Player, RING, Wish};
 use crate::audio::stream::{open_microphone, open_speaker};
 use crate::audio::take::{self, TakeRunner};
+use crate::audio::take_end::empty_end;
 use crate::audio::watch::Limits;
+use crate::audio::wav::WavReader;
 use crate::audio::worker::{Joined, Worker};
-use crate::audio::writer::empty_end;
 use crate::model::fault::SoundFault;
 use crate::model::sound::Devices;
 use crate::model::take::TakeEnd;
@@ -275,11 +276,13 @@ impl Desk {
         let no_thread = |error: io::Error| SoundFault::Other {
             detail: error.to_string(),
         };
+        // Before any speaker is opened: there may be nothing to play.
+        let reader = WavReader::open(&wav)?;
         let facts = Arc::new(PlaybackFacts::default());
         let backend = Arc::clone(&self.backend);
         let stream =
             open_speaker(backend, device.clone(), Arc::clone(&facts), RING).map_err(no_thread)?;
-        let mut player = Player::new(&wav, stream, facts, Arc::clone(&self.sink))?;
+        let mut player = Player::new(reader, stream, facts, Arc::clone(&self.sink));
         let (wishes, heard) = sync_channel(QUEUE);
         player.wish(wish, Duration::ZERO);
         let worker = Worker::start("retake-player", move || run_player(player, &heard))

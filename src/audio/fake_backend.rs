@@ -125,6 +125,11 @@ impl FakeMic {
         }
     }
 
+    /// Reports an error that may or may not be the end.
+    pub fn complain(&self) {
+        self.health.complain();
+    }
+
     /// Reports something that a stream survives.
     pub fn hiccup(&self) {
         self.health.hiccup();

@@ -79,7 +79,8 @@ pub enum Report {
     },
     /// Something is wrong and the take goes on; once per episode.
     CaptureTrouble(SoundFault),
-    /// The take is over, and its file closed. Exactly one for each `StartCapture`.
+    /// The take is over, and its file closed. Exactly one for each `StartCapture`. Its state is
+    /// `Recording` if the file could not even get its name, and still is `.part`.
     CaptureFinished(TakeEnd),
     /// Playback runs or stands at a frame; at most 30 a second.
     PlaybackAt {

@@ -26,6 +26,7 @@ pub mod resample;
 pub mod sample;
 pub mod stream;
 pub mod take;
+pub mod take_end;
 pub mod take_file;
 pub mod watch;
 pub mod wav;

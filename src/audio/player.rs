@@ -1,13 +1,13 @@
 //! A take that is heard: opens a speaker, keeps its ring full, says where it is.
 //! Stepped by the `retake-player` thread. Not here: samples (`feed`), fades (`playback`).
 
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::TryRecvError;
 use std::time::Duration;
 
 use rtrb::Producer;
 
+use crate::audio::backend::StreamDeath;
 use crate::audio::feed::Feed;
 use crate::audio::messages::{Report, ReportSink};
 use crate::audio::playback_facts::{PlaybackFacts, Sound};
@@ -22,6 +22,8 @@ pub const RING: Duration = Duration::from_millis(200);
 const REPORT_EVERY: Duration = Duration::from_millis(40);
 /// A speaker that takes no sound for this long is gone.
 const DEAD_AFTER: Duration = Duration::from_secs(6);
+/// A speaker that takes no sound for this long after an error is gone.
+const FAILED_AFTER: Duration = Duration::from_millis(700);
 /// A speaker that plays nothing is given back after this time.
 const IDLE_AFTER: Duration = Duration::from_secs(10);
 
@@ -61,12 +63,14 @@ pub struct Player {
     file_rate_hz: u32,
     generation: u32,
     start_frame: u64,
+    told_frame: u64,
     playing: bool,
     // Told once it is silent.
     pause_to_tell: bool,
     ended_since: Option<Duration>,
     last_report: Option<Duration>,
     seen_callbacks: u64,
+    forgiven_complaints: u64,
     last_life: Duration,
     last_use: Duration,
 }
@@ -74,13 +78,12 @@ pub struct Player {
 impl Player {
     /// A player of a file over a stream that is being opened.
     pub fn new(
-        wav: &Path,
+        reader: WavReader,
         stream: Stream<Producer<Sound>>,
         facts: Arc<PlaybackFacts>,
         sink: ReportSink,
-    ) -> Result<Self, SoundFault> {
-        let reader = WavReader::open(wav)?;
-        Ok(Self {
+    ) -> Self {
+        Self {
             stream,
             facts,
             sink,
@@ -91,14 +94,16 @@ impl Player {
             ratio: 1.0,
             generation: 0,
             start_frame: 0,
+            told_frame: 0,
             playing: false,
             pause_to_tell: false,
             ended_since: None,
             last_report: None,
             seen_callbacks: 0,
+            forgiven_complaints: 0,
             last_life: Duration::ZERO,
             last_use: Duration::ZERO,
-        })
+        }
     }
 
     /// Carries out a wish. `now` is the time since the player was made.
@@ -156,6 +161,7 @@ impl Player {
 
     fn jump(&mut self, frame: u64) {
         self.start_frame = frame.min(self.frames);
+        self.told_frame = self.start_frame;
         self.generation = self.generation % Sound::GENERATIONS + 1;
         self.ended_since = None;
         if let Some(feed) = &mut self.feed
@@ -169,15 +175,23 @@ impl Player {
 
     fn advance(&mut self, now: Duration) -> Result<Next, SoundFault> {
         self.hear_news()?;
-        if let Some(death) = self.stream.health.death() {
-            return Err(death.fault());
+        match self.stream.health.death() {
+            Some(death) if self.playing => return Err(death.fault()),
+            // Nobody misses a speaker that was silent; the next wish opens another.
+            Some(_) => return Ok(Next::Over),
+            None => {}
         }
         let callbacks = self.facts.callbacks();
+        let complaints = self.stream.health.complaints();
+        let still = now.saturating_sub(self.last_life);
         if callbacks != self.seen_callbacks || !self.playing {
             self.seen_callbacks = callbacks;
+            self.forgiven_complaints = complaints;
             self.last_life = now;
-        } else if now.saturating_sub(self.last_life) >= DEAD_AFTER {
+        } else if still >= DEAD_AFTER {
             return Err(SoundFault::DeviceLost);
+        } else if still >= FAILED_AFTER && complaints > self.forgiven_complaints {
+            return Err(StreamDeath::Failed.fault());
         }
         if let Some(feed) = &mut self.feed {
             feed.fill()?;
@@ -214,24 +228,27 @@ impl Player {
     }
 
     /// Frame of the file that is heard now; once silent, the one that comes next.
-    fn heard_frame(&self) -> u64 {
+    fn heard_frame(&self, now: Duration) -> u64 {
         let place = self.facts.place();
         if place.generation != self.generation {
             return self.start_frame;
         }
         let lag = if self.facts.is_silent() {
-            0
+            0.0
         } else {
-            place.lag_frames
+            // The device's lag is as of its last buffer, and melts until the next.
+            let since = now.saturating_sub(self.last_life).as_secs_f64();
+            let melted = since * f64::from(self.file_rate_hz) / self.ratio;
+            (place.lag_frames as f64 - melted).max(0.0)
         };
-        let heard = place.frames.saturating_sub(lag) as f64 * self.ratio;
+        let heard = (place.frames as f64 - lag).max(0.0) * self.ratio;
         (self.start_frame + heard as u64).min(self.frames)
     }
 
     fn report(&mut self, now: Duration) {
         if self.pause_to_tell && (self.facts.is_silent() || self.feed.is_none()) {
             self.pause_to_tell = false;
-            self.tell(self.heard_frame());
+            self.tell(self.heard_frame(now));
         }
         if !self.playing {
             return;
@@ -246,7 +263,9 @@ impl Player {
             .is_none_or(|last| now.saturating_sub(last) >= REPORT_EVERY);
         if due && place.generation == self.generation {
             self.last_report = Some(now);
-            self.tell(self.heard_frame());
+            // Clocks jitter; a cursor that goes back looks broken.
+            self.told_frame = self.told_frame.max(self.heard_frame(now));
+            self.tell(self.told_frame);
         }
     }
 

@@ -13,9 +13,10 @@ use crate::analysis::level::dbfs;
 use crate::audio::capture::{CaptureFacts, Slot};
 use crate::audio::messages::{Report, ReportSink};
 use crate::audio::stream::{News, Stream};
+use crate::audio::take_end::empty_end;
 use crate::audio::take_file::TakeFile;
 use crate::audio::watch::{Finding, Limits, Seen, Watch};
-use crate::audio::writer::{Room, TakeWriter, empty_end};
+use crate::audio::writer::{Room, TakeWriter};
 use crate::model::fault::SoundFault;
 use crate::model::sound::Device;
 use crate::model::take::TakeEnd;
@@ -152,6 +153,10 @@ impl TakeRunner {
             captured_frames: self.facts.captured_frames(),
             lost_frames: self.facts.lost_frames(),
             after_last_sound: self.facts.after_last_sound(),
+            complaints: self
+                .stream
+                .as_ref()
+                .map_or(0, |stream| stream.health.complaints()),
             sample_rate_hz: self.open.as_ref().map_or(0, |open| open.sample_rate_hz),
         };
         match self.watch.step(now, seen) {

@@ -168,6 +168,8 @@ impl TakeFile {
         self.syncer
             .sync()
             .map_err(|error| write_fault(&self.part, &error))?;
+        // Closed first: Windows may refuse to rename an open file.
+        drop(self.syncer);
         publish(&self.part, &self.wav).map_err(|error| write_fault(&self.wav, &error))
     }
 

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use crate::audio::backend::StreamDeath;
 use crate::model::fault::SoundFault;
 
 /// When to say what.
@@ -17,6 +18,8 @@ pub struct Limits {
     pub stalled: Duration,
     /// No new samples for this long: end the take.
     pub lost: Duration,
+    /// No new samples for this long after an error of the sound system: end the take.
+    pub failed: Duration,
     /// Only zeros for this long, in time of the take: say so.
     pub zeros: Duration,
     /// Losses closer together than this are one episode.
@@ -30,6 +33,7 @@ impl Default for Limits {
             never: Duration::from_secs(6),
             stalled: Duration::from_secs(1),
             lost: Duration::from_secs(5),
+            failed: Duration::from_millis(700),
             zeros: Duration::from_secs(2),
             quiet_after_loss: Duration::from_millis(500),
         }
@@ -45,6 +49,8 @@ pub struct Seen {
     pub lost_frames: u64,
     /// One more than the frame of the newest sample that is not zero.
     pub after_last_sound: u64,
+    /// Errors that may or may not be the end; see `backend::StreamHealth`.
+    pub complaints: u64,
     /// Frames per second; 0 while the device is being opened.
     pub sample_rate_hz: u32,
 }
@@ -64,6 +70,7 @@ pub struct Watch {
     limits: Limits,
     last_captured: u64,
     last_progress: Duration,
+    forgiven_complaints: u64,
     first_samples: Option<Duration>,
     said_stalled: bool,
     said_zeros: bool,
@@ -84,6 +91,7 @@ impl Watch {
             limits,
             last_captured: 0,
             last_progress: Duration::ZERO,
+            forgiven_complaints: 0,
             first_samples: None,
             said_stalled: false,
             said_zeros: false,
@@ -103,11 +111,16 @@ impl Watch {
         if seen.captured_frames > self.last_captured {
             self.last_captured = seen.captured_frames;
             self.last_progress = now;
+            // Samples still flow, so whatever it was is over.
+            self.forgiven_complaints = seen.complaints;
             self.said_stalled = false;
             self.first_samples.get_or_insert(now);
             return None;
         }
         let still = now.saturating_sub(self.last_progress);
+        if still >= self.limits.failed && seen.complaints > self.forgiven_complaints {
+            return Some(Finding::End(StreamDeath::Failed.fault()));
+        }
         let (say, end) = match self.first_samples {
             Some(_) => (self.limits.stalled, self.limits.lost),
             None => (self.limits.late, self.limits.never),
@@ -204,6 +217,29 @@ mod tests {
                 (2_000, Finding::Trouble(SoundFault::NoSamples)),
                 (6_000, Finding::End(SoundFault::NoSamples)),
             ]
+        );
+    }
+
+    #[test]
+    fn an_error_is_the_end_only_when_nothing_flows_any_more() {
+        let script = |complains_at: u64, stops_at: u64| {
+            (0..=3_000).step_by(20).map(move |ms| {
+                let seen = Seen {
+                    complaints: u64::from(ms >= complains_at),
+                    ..sound(ms.min(stops_at))
+                };
+                (ms, seen)
+            })
+        };
+        assert_eq!(findings(script(500, 9_000)), []);
+        assert_eq!(
+            findings(script(500, 2_400)).first(),
+            None,
+            "a pause long after an error that was survived"
+        );
+        assert_eq!(
+            findings(script(2_010, 2_000)).first(),
+            Some(&(2_700, Finding::End(StreamDeath::Failed.fault())))
         );
     }
 

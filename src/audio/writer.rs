@@ -2,20 +2,18 @@
 //! Stepped by the `retake-writer` thread (see `take`), and by tests without a thread.
 //! Not here: the life of a take (`take`), bytes (`take_file`).
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use rtrb::Consumer;
 
-use crate::analysis::level::dbfs;
 use crate::analysis::peaks::{PEAKS_PER_SEC, PeakBuilder, min_max};
 use crate::audio::capture::{CaptureFacts, Meaning, Slot};
-use crate::audio::take_file::{TakeFile, max_frames, part_of};
-use crate::audio::wav;
+use crate::audio::take_end::{empty_end, peak_dbfs, rescued};
+use crate::audio::take_file::{TakeFile, max_frames};
 use crate::model::fault::SoundFault;
 use crate::model::live::LIVE_PEAKS_PER_SEC;
-use crate::model::peaks::{Peak, Peaks};
+use crate::model::peaks::Peak;
 use crate::model::take::{Gap, GapCause, TakeEnd, TakeState};
 
 /// How often the file is made whole for readers: half of the second that a crash may cost.
@@ -231,51 +229,150 @@ impl TakeWriter {
     }
 }
 
-/// The end of a take without a frame.
-pub fn empty_end(fault: Option<SoundFault>) -> TakeEnd {
-    TakeEnd {
-        state: TakeState::Empty,
-        frames: 0,
-        sample_rate_hz: 0,
-        gaps: Vec::new(),
-        peak_dbfs: None,
-        fault,
-        peaks: Arc::new(Peaks::default()),
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audio::capture::CaptureCallback;
+    use crate::audio::take_file::{Disk, part_of};
+    use std::fs::File;
+    use std::io::{self, Seek, SeekFrom, Write};
+    use std::path::PathBuf;
 
-/// The end of a take whose file failed: whatever reached the disk, made whole and read back.
-fn rescued(wav: &Path, mut gaps: Vec<Gap>, fault: Option<SoundFault>) -> TakeEnd {
-    let state = match wav::repair(&part_of(wav)) {
-        Ok(repaired) if repaired.frames == 0 => return empty_end(fault),
-        Ok(_) => TakeState::Complete,
-        // The file keeps its `.part` name; the next start of the program tries again.
-        Err(error) => {
-            tracing::warn!(%error, "a take could not be made whole");
-            TakeState::Recording
+    /// A file on a disk that has room for so many bytes, then fails with this kind of error.
+    struct SmallDisk {
+        file: File,
+        room: u64,
+        kind: io::ErrorKind,
+    }
+
+    impl Write for SmallDisk {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let at = self.file.stream_position()?;
+            let fits = self.room.saturating_sub(at).min(bytes.len() as u64) as usize;
+            if fits == 0 {
+                return Err(self.kind.into());
+            }
+            self.file.write(&bytes[..fits])
         }
-    };
-    let place = match state {
-        TakeState::Recording => part_of(wav),
-        _ => wav.to_owned(),
-    };
-    let peaks = wav::peaks_of(&place).unwrap_or_default();
-    gaps.retain(|gap| gap.start_frame < peaks.frames);
-    if let Some(gap) = gaps.last_mut() {
-        gap.frames = gap.frames.min(peaks.frames - gap.start_frame);
-    }
-    TakeEnd {
-        state,
-        frames: peaks.frames,
-        sample_rate_hz: peaks.sample_rate_hz,
-        gaps,
-        peak_dbfs: peaks.over(0, peaks.frames).and_then(peak_dbfs),
-        fault,
-        peaks: Arc::new(peaks),
-    }
-}
 
-fn peak_dbfs(loudest: Peak) -> Option<f32> {
-    let magnitude = loudest.magnitude();
-    (magnitude > 0.0).then(|| dbfs(magnitude))
+        fn flush(&mut self) -> io::Result<()> {
+            self.file.flush()
+        }
+    }
+
+    impl Seek for SmallDisk {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.file.seek(to)
+        }
+    }
+
+    impl Disk for SmallDisk {
+        fn sync(&self) -> io::Result<()> {
+            self.file.sync_data()
+        }
+
+        fn syncer(&self) -> io::Result<Box<dyn Disk>> {
+            self.file.syncer()
+        }
+    }
+
+    struct Rig {
+        folder: tempfile::TempDir,
+        callback: CaptureCallback,
+        writer: TakeWriter,
+    }
+
+    impl Rig {
+        fn new(room: u64, kind: io::ErrorKind) -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            let wav = folder.path().join("answer.wav");
+            let file = File::create_new(part_of(&wav)).unwrap();
+            let disk = SmallDisk { file, room, kind };
+            let file = TakeFile::on(Box::new(disk), &wav, 48_000).unwrap();
+            let facts = Arc::new(CaptureFacts::default());
+            let (callback, ring) = CaptureCallback::new(1, 500_000, Arc::clone(&facts));
+            Self {
+                folder,
+                callback,
+                writer: TakeWriter::new(file, ring, facts, 48_000),
+            }
+        }
+
+        fn wav(&self) -> PathBuf {
+            self.folder.path().join("answer.wav")
+        }
+
+        /// Feeds and steps, half a second each, until something fails.
+        fn run(&mut self) -> SoundFault {
+            for half_second in 1..100 {
+                self.callback.on_input(&vec![1_000_i16; 24_000]);
+                let now = Duration::from_millis(500 * half_second);
+                if let Err(fault) = self.writer.step(now) {
+                    return fault;
+                }
+            }
+            panic!("the disk never failed");
+        }
+    }
+
+    #[test]
+    fn a_full_disk_ends_the_take_and_what_fits_is_kept() {
+        for room in [44 + 100_000, 44 + 100_001, 44 + 131_072, 44 + 300_000] {
+            let mut rig = Rig::new(room, io::ErrorKind::StorageFull);
+            let fault = rig.run();
+            assert_eq!(fault, SoundFault::DiskFull);
+            let wav = rig.wav();
+            let end = rig.writer.finish(Some(fault.clone()));
+            assert_eq!((end.state, end.fault), (TakeState::Complete, Some(fault)));
+            assert_eq!(end.frames, (room - 44) / 2);
+            assert_eq!(end.peaks.frames, end.frames);
+            let mut reader = hound::WavReader::open(&wav).unwrap();
+            assert_eq!(u64::from(reader.duration()), end.frames);
+            assert!(
+                reader
+                    .samples::<i16>()
+                    .all(|sample| sample.unwrap() == 1_000)
+            );
+        }
+    }
+
+    #[test]
+    fn another_error_is_told_in_the_words_of_the_system() {
+        let mut rig = Rig::new(150_000, io::ErrorKind::PermissionDenied);
+        assert!(
+            matches!(rig.run(), SoundFault::WriteFailed { path, .. } if path == part_of(&rig.wav()))
+        );
+    }
+
+    #[test]
+    fn a_disk_that_fails_only_at_the_end_is_noticed() {
+        let mut rig = Rig::new(60_000, io::ErrorKind::StorageFull);
+        rig.callback.on_input(&vec![1_000_i16; 31_000]);
+        assert_eq!(rig.writer.step(Duration::from_millis(20)), Ok(Room::Left));
+        let end = rig.writer.finish(None);
+        assert_eq!(end.fault, Some(SoundFault::DiskFull));
+        assert_eq!(end.frames, (60_000 - 44) / 2);
+    }
+
+    #[test]
+    fn a_take_never_grows_beyond_its_limit() {
+        let mut rig = Rig::new(u64::MAX, io::ErrorKind::StorageFull);
+        rig.writer.max_frames = 1_000;
+        rig.callback.on_input(&[1_000_i16; 1_500]);
+        assert_eq!(rig.writer.step(Duration::from_millis(20)), Ok(Room::Full));
+        let end = rig.writer.finish(None);
+        assert_eq!(
+            (end.state, end.frames, end.fault),
+            (TakeState::Complete, 1_000, None)
+        );
+        assert!(end.gaps.is_empty());
+    }
+
+    #[test]
+    fn a_take_without_a_frame_leaves_no_file() {
+        let rig = Rig::new(u64::MAX, io::ErrorKind::StorageFull);
+        let wav = rig.wav();
+        assert_eq!(rig.writer.finish(None), empty_end(None));
+        assert!(!wav.exists() && !part_of(&wav).exists());
+    }
 }
