@@ -6,7 +6,8 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::app::events::Sender;
 use crate::audio::cpal_backend::CpalBackend;
-use crate::audio::engine::{Engine, EngineError, Order, Report};
+use crate::audio::engine::Engine;
+use crate::audio::messages::{EngineError, Order, Report};
 use crate::flow::{Effect, Event};
 use crate::model::attempt::AttemptId;
 use crate::model::fault::{Fault, SoundFault};

@@ -1,1 +1,247 @@
-//! The banner.
+//! The banner: what went wrong, what is safe, what to do. It covers the top bar and pushes nothing.
+
+use egui::{
+    CornerRadius, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense, Ui, Vec2,
+    WidgetInfo,
+};
+
+use crate::flow::Command;
+use crate::flow::state::{Banner, Screen};
+use crate::i18n::{dates, faults};
+use crate::model::fault::{Fault, SoundFault};
+use crate::tr;
+use crate::ui::Look;
+use crate::ui::theme::icons::{self, Icon};
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::{motion, size};
+use crate::ui::widgets::{focus, icon};
+
+/// Distance from the top of the window.
+const TOP: f32 = 8.0;
+/// Side of the buttons with an icon.
+const SQUARE: f32 = 32.0;
+/// Height of the button with words.
+const BUTTON: f32 = 36.0;
+/// Width of the popup with the details.
+const DETAILS_WIDTH: f32 = 420.0;
+
+/// Draws the banner across the screen right of the rail.
+pub fn banner_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    screen: Rect,
+    banner: Option<&Banner>,
+    out: &mut Vec<Command>,
+) {
+    let shown = ui.ctx().animate_bool_with_time(
+        ui.scope_id().with("banner"),
+        banner.is_some(),
+        motion::SCREEN_SECS,
+    );
+    let Some(banner) = banner else {
+        return;
+    };
+    let before = ui.opacity();
+    ui.multiply_opacity(shown);
+    let rect = Rect::from_min_max(
+        Pos2::new(screen.left() + size::MARGIN, screen.top() + TOP),
+        Pos2::new(screen.right() - size::MARGIN, screen.top() + TOP + size::BANNER),
+    )
+    .translate(Vec2::new(0.0, motion::RISE * (1.0 - shown)));
+    // It takes the presses that would reach the top bar under it.
+    let whole = ui.interact(rect, ui.scope_id().with("banner-area"), Sense::click());
+    ui.painter().rect_filled(
+        rect,
+        CornerRadius::same(size::RADIUS_ROW),
+        look.palette.ink,
+    );
+    let icon_at = Pos2::new(rect.left() + 32.0, rect.center().y);
+    icon::paint(ui, icon_at, sign(&banner.fault), 24.0, look.palette.inverse);
+    let said = Said::new(look, banner);
+    let left = buttons(ui, look, rect, banner, &said, out);
+    lines(ui, look, rect, &said, left - size::STEP_4);
+    whole.widget_info(|| WidgetInfo::labeled(Role::Alert, true, said.whole()));
+    ui.set_opacity(before);
+}
+
+fn sign(fault: &Fault) -> Icon {
+    match fault {
+        Fault::Sound(SoundFault::DeviceLost | SoundFault::NoSamples) => icons::PLUGS.fill(),
+        Fault::Sound(
+            SoundFault::NoMicrophone
+            | SoundFault::PermissionDenied
+            | SoundFault::DeviceBusy
+            | SoundFault::OnlyZeros,
+        ) => icons::MICROPHONE.fill(),
+        Fault::Sound(_) | Fault::File(_) => icons::WARNING,
+    }
+}
+
+/// Whether another microphone would help.
+fn helped_by_microphone(fault: &Fault) -> bool {
+    match fault {
+        Fault::Sound(fault) => !matches!(
+            fault,
+            SoundFault::DiskFull
+                | SoundFault::WriteFailed { .. }
+                | SoundFault::Unreadable { .. }
+                | SoundFault::Dropped { .. }
+                | SoundFault::NoSpeaker
+        ),
+        Fault::File(_) => false,
+    }
+}
+
+struct Said {
+    first: String,
+    second: String,
+    detail: Option<String>,
+}
+
+impl Said {
+    fn new(look: &Look<'_>, banner: &Banner) -> Self {
+        let text = faults::text(look.words, &banner.fault);
+        let first = match banner.saved_secs {
+            Some(secs) => {
+                let saved = tr!(look.words, "fault-saved", time = dates::clock(secs));
+                format!("{} {saved}", text.what)
+            }
+            None => text.what,
+        };
+        Self {
+            first,
+            second: text.remedy,
+            detail: text.detail,
+        }
+    }
+
+    fn whole(&self) -> String {
+        format!("{} {}", self.first, self.second)
+    }
+}
+
+fn lines(ui: &Ui, look: &Look<'_>, rect: Rect, said: &Said, right: f32) {
+    let left = rect.left() + 60.0;
+    let width = right - left;
+    let ink = look.palette.inverse;
+    let first = text::line(ui, &said.first, Size::Body, Weight::SemiBold, ink, width);
+    ui.painter()
+        .galley(Pos2::new(left, rect.top() + 5.0), first, ink);
+    let ink = look.palette.inverse2;
+    let second = text::line(ui, &said.second, Size::Caption, Weight::Regular, ink, width);
+    ui.painter()
+        .galley(Pos2::new(left, rect.top() + 27.0), second, ink);
+}
+
+/// The ways on, from the right; returns where they begin.
+fn buttons(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    rect: Rect,
+    banner: &Banner,
+    said: &Said,
+    out: &mut Vec<Command>,
+) -> f32 {
+    let y = rect.center().y;
+    let mut right = rect.right() - size::STEP_2;
+    let place = |right: &mut f32, width: f32| {
+        let rect = Rect::from_min_max(
+            Pos2::new(*right - width, y - SQUARE / 2.0),
+            Pos2::new(*right, y + SQUARE / 2.0),
+        );
+        *right -= width + size::STEP_1;
+        rect
+    };
+    let dismiss = tr!(look.words, "shell-dismiss");
+    let at = place(&mut right, SQUARE);
+    if icon_button(ui, look, at, icons::CLOSE, &dismiss).clicked() {
+        out.push(Command::DismissBanner);
+    }
+    if helped_by_microphone(&banner.fault) {
+        let words = tr!(look.words, "shell-choose-microphone");
+        let (width, clicked) = filled_button(ui, look, Pos2::new(right, y), &words);
+        right -= width + size::STEP_1;
+        if clicked {
+            out.push(Command::GoTo(Screen::Settings));
+        }
+    }
+    let room = right - rect.left() - 60.0 - SQUARE;
+    if said.detail.is_some() || is_cut(ui, said, room) {
+        let name = tr!(look.words, "shell-details");
+        let at = place(&mut right, SQUARE);
+        let opener = icon_button(ui, look, at, icons::DOTS_THREE, &name);
+        details(&opener, look, said);
+    }
+    if banner.more > 0 {
+        let count = format!("+{}", banner.more);
+        let ink = look.palette.inverse2;
+        let galley = text::free_line(ui, &count, Size::Caption, Weight::SemiBold, ink);
+        let width = galley.size().x;
+        let at = Pos2::new(right - width - size::STEP_2, y - galley.size().y / 2.0);
+        let response = text::label_at(ui, galley, at);
+        response.on_hover_text(tr!(look.words, "shell-more-faults", count = banner.more));
+        right -= width + size::STEP_2 * 2.0;
+    }
+    right
+}
+
+fn is_cut(ui: &Ui, said: &Said, room: f32) -> bool {
+    let ink = egui::Color32::PLACEHOLDER;
+    let first = text::free_line(ui, &said.first, Size::Body, Weight::SemiBold, ink);
+    let second = text::free_line(ui, &said.second, Size::Caption, Weight::Regular, ink);
+    first.size().x.max(second.size().x) > room
+}
+
+fn icon_button(ui: &mut Ui, look: &Look<'_>, rect: Rect, icon: Icon, name: &str) -> Response {
+    let response = ui.interact(rect, ui.scope_id().with(("banner", name)), Sense::click());
+    let palette = look.palette;
+    if response.hovered() || response.has_focus() {
+        let fill = palette.inverse.gamma_multiply(0.16);
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(size::RADIUS_SEGMENT), fill);
+    }
+    icon::paint(ui, rect.center(), icon, 20.0, palette.inverse);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    response.on_hover_text(name)
+}
+
+fn filled_button(ui: &mut Ui, look: &Look<'_>, right: Pos2, words: &str) -> (f32, bool) {
+    let palette = look.palette;
+    let galley = text::free_line(ui, words, Size::Body, Weight::SemiBold, palette.ink);
+    let wanted = Vec2::new((galley.size().x + size::STEP_8).ceil(), BUTTON);
+    let rect = Rect::from_min_size(Pos2::new(right.x - wanted.x, right.y - wanted.y / 2.0), wanted);
+    let response = ui.interact(rect, ui.scope_id().with(("banner", words)), Sense::click());
+    let fill = if response.hovered() {
+        palette.inverse2
+    } else {
+        palette.inverse
+    };
+    let fill = if palette.dark && response.hovered() {
+        palette.selected
+    } else {
+        fill
+    };
+    ui.painter()
+        .rect_filled(rect, CornerRadius::same(size::RADIUS_SEGMENT), fill);
+    ui.painter()
+        .galley(rect.center() - galley.size() / 2.0, galley, palette.ink);
+    focus::ring(ui, &response, rect, size::RADIUS_SEGMENT);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
+    (wanted.x, response.clicked())
+}
+
+/// Everything in full, for those who want to know.
+fn details(opener: &Response, look: &Look<'_>, said: &Said) {
+    Popup::menu(opener)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            ui.set_width(DETAILS_WIDTH);
+            ui.spacing_mut().item_spacing.y = size::STEP_1;
+            let palette = look.palette;
+            text::label(ui, &said.first, Size::Body, Weight::SemiBold, palette.ink);
+            text::label(ui, &said.second, Size::Body, Weight::Regular, palette.ink2);
+            if let Some(detail) = &said.detail {
+                text::label(ui, detail, Size::Caption, Weight::Regular, palette.ink3);
+            }
+        });
+}

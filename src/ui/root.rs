@@ -1,11 +1,16 @@
 //! The whole window: rail, screen, and what lies over them.
 
-use egui::Ui;
+use egui::{Pos2, Rect, Ui, UiBuilder, Vec2};
 
 use crate::flow::state::Screen;
 use crate::flow::{Command, Now, State};
 use crate::i18n::AllWords;
-use crate::ui::{Look, Memory, practice, review, settings, timeline};
+use crate::tr;
+use crate::ui::theme::{motion, size};
+use crate::ui::widgets::button::Button;
+use crate::ui::{
+    Look, Memory, banner, cue, keys_list, practice, rail, review, settings, timeline, toast,
+};
 
 /// Draws everything.
 pub fn root_ui(
@@ -16,11 +21,87 @@ pub fn root_ui(
     memory: &mut Memory,
     out: &mut Vec<Command>,
 ) {
-    let look = Look::new(ui.ctx(), words.of(state.language()), ui.max_rect().size());
+    let window = ui.max_rect();
+    let look = Look::new(ui.ctx(), words.of(state.language()), window.size());
+    ui.painter().rect_filled(window, 0.0, look.palette.room);
+    let rail_rect = Rect::from_min_size(
+        window.min,
+        Vec2::new(rail::width(window), window.height()),
+    );
+    let screen = Rect::from_min_max(Pos2::new(rail_rect.right(), window.top()), window.max);
+    rail::rail_ui(ui, &look, rail_rect, state, out);
+    screen_ui(ui, &look, screen, (state, now), memory, out);
+    if state.screen != Screen::Review {
+        all_keys_ui(ui, &look, screen, out);
+    }
+    toast::toast_ui(ui, &look, screen, (state, now), out);
+    banner::banner_ui(ui, &look, screen, state.banner.as_ref(), out);
+    if state.keys_shown {
+        keys_list::keys_list_ui(ui, &look, state, out);
+    }
+    if cue::is_shown(state, now) {
+        cue::shield(ui);
+    }
+    cue::cue_ui(ui, look.palette, words, (state, now), (screen, look.small));
+}
+
+/// The screen; after a change it comes in with a fade and a small rise.
+fn screen_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    rect: Rect,
+    (state, now): (&State, &Now),
+    memory: &mut Memory,
+    out: &mut Vec<Command>,
+) {
+    let mut arrived = 1.0;
+    for screen in [
+        Screen::Practice,
+        Screen::Review,
+        Screen::Timeline,
+        Screen::Settings,
+    ] {
+        let here = screen == state.screen;
+        let share = ui.ctx().animate_bool_with_time_and_easing(
+            ui.scope_id().with(("screen", screen as u8)),
+            here,
+            if here { motion::SCREEN_SECS } else { 0.0 },
+            egui::emath::easing::quadratic_out,
+        );
+        if here {
+            arrived = share;
+        }
+    }
+    let rise = Vec2::new(0.0, (motion::RISE * (1.0 - arrived)).round());
+    let builder = UiBuilder::new()
+        .id_salt(("screen", state.screen as u8))
+        .max_rect(rect.translate(rise));
+    let mut ui = ui.new_child(builder);
+    ui.multiply_opacity(arrived);
     match state.screen {
-        Screen::Practice => practice::practice_ui(ui, &look, state, now, out),
-        Screen::Review => review::review_ui(ui, &look, state, now, &mut memory.review, out),
-        Screen::Timeline => timeline::timeline_ui(ui, &look, state, now, &mut memory.timeline, out),
-        Screen::Settings => settings::settings_ui(ui, &look, state, now, &mut memory.settings, out),
+        Screen::Practice => practice::practice_ui(&mut ui, look, state, now, out),
+        Screen::Review => {
+            review::review_ui(&mut ui, look, state, now, &mut memory.review, out);
+        }
+        Screen::Timeline => {
+            timeline::timeline_ui(&mut ui, look, state, now, &mut memory.timeline, out);
+        }
+        Screen::Settings => {
+            settings::settings_ui(&mut ui, look, state, now, &mut memory.settings, out);
+        }
+    }
+}
+
+/// The way to the list of all keys, at the bottom right.
+fn all_keys_ui(ui: &mut Ui, look: &Look<'_>, screen: Rect, out: &mut Vec<Command>) {
+    let words = tr!(look.words, "shell-all-keys");
+    let button = Button::quiet(&words).small().key("?");
+    // The button's own padding stands outside the margin.
+    let at = Pos2::new(
+        screen.right() - size::MARGIN + size::STEP_2,
+        screen.bottom() - size::STEP_4 - size::CHIP,
+    );
+    if button.right_at(ui, at).clicked() {
+        out.push(Command::ToggleKeys);
     }
 }

@@ -1,1 +1,96 @@
-//! The toast.
+//! The toast: a short word at the bottom, with the way back where there is one.
+
+use egui::{Align2, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use crate::flow::state::{Screen, State, Toast, ToastKind};
+use crate::flow::{Command, Now};
+use crate::tr;
+use crate::ui::Look;
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::{motion, size};
+use crate::ui::widgets::button::Button;
+
+/// Height of a toast.
+const HEIGHT: f32 = 48.0;
+
+/// Draws the toast into the screen right of the rail.
+pub fn toast_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    screen: Rect,
+    (state, now): (&State, &Now),
+    out: &mut Vec<Command>,
+) {
+    let shown = ui.ctx().animate_bool_with_time(
+        ui.scope_id().with("toast"),
+        state.toast.is_some(),
+        motion::SCREEN_SECS,
+    );
+    let Some(toast) = &state.toast else {
+        return;
+    };
+    let alpha = shown.min(leaving(ui, toast, now));
+    let said = said(look, &toast.kind);
+    let undo = matches!(toast.kind, ToastKind::Trashed(_)).then(|| tr!(look.words, "shell-undo"));
+    let button = undo.as_deref().map(|undo| Button::quiet(undo).key("Ctrl Z"));
+    let button_width = button.map_or(0.0, |button| button.measure(ui).x + size::STEP_2);
+    let padding = size::STEP_4 + size::STEP_1;
+    let most = screen.width() - size::MARGIN * 2.0 - button_width - padding * 2.0;
+    let galley = text::line(ui, &said, Size::Body, Weight::Regular, look.palette.ink, most);
+    let right = if undo.is_some() { size::STEP_1 } else { padding };
+    let wanted = Vec2::new(padding + galley.size().x + button_width + right, HEIGHT);
+    let rect = place(screen, state, wanted).translate(Vec2::new(0.0, motion::RISE * (1.0 - alpha)));
+    let before = ui.opacity();
+    ui.multiply_opacity(alpha);
+    let radius = CornerRadius::same(size::RADIUS_ROW);
+    let shadow = look.palette.card_shadow().as_shape(rect, radius);
+    ui.painter().add(shadow);
+    ui.painter().rect(
+        rect,
+        radius,
+        look.palette.surface,
+        Stroke::new(size::HAIRLINE, look.palette.line),
+        StrokeKind::Inside,
+    );
+    let response = ui.interact(rect, ui.scope_id().with("toast-card"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &said));
+    let at = Pos2::new(rect.left() + padding, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, look.palette.ink);
+    if let Some(button) = button {
+        let at = Pos2::new(rect.right() - size::STEP_1, rect.center().y - size::BUTTON / 2.0);
+        if button.right_at(ui, at).clicked() {
+            out.push(Command::Undo);
+        }
+    }
+    ui.set_opacity(before);
+}
+
+/// On the practice screen the disc has the middle of the bottom; the toast keeps to its left.
+fn place(screen: Rect, state: &State, wanted: Vec2) -> Rect {
+    let bottom = screen.bottom() - size::STEP_4;
+    if state.screen == Screen::Practice {
+        let at = Pos2::new(screen.left() + size::STEP_4, bottom);
+        return Align2::LEFT_BOTTOM.anchor_size(at, wanted);
+    }
+    Align2::CENTER_BOTTOM.anchor_size(Pos2::new(screen.center().x.round(), bottom), wanted)
+}
+
+/// How much of it is left while it goes, and the wish to be drawn when it begins to go.
+fn leaving(ui: &Ui, toast: &Toast, now: &Now) -> f32 {
+    let left = toast.until.saturating_sub(now.since_start).as_secs_f32();
+    let share = (left / motion::SCREEN_SECS).clamp(0.0, 1.0);
+    if share >= 1.0 {
+        let until = std::time::Duration::from_secs_f32((left - motion::SCREEN_SECS).max(0.0));
+        ui.ctx().request_repaint_after(until.max(motion::FRAME));
+    } else {
+        ui.ctx().request_repaint_after(motion::FRAME);
+    }
+    share
+}
+
+fn said(look: &Look<'_>, kind: &ToastKind) -> String {
+    match kind {
+        ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
+        ToastKind::Repaired(count) => tr!(look.words, "shell-repaired", count = { *count }),
+    }
+}

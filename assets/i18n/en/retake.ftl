@@ -117,14 +117,286 @@ cli-help =
 
 ## Shell: rail, banner, toast
 
+shell-all-keys = All keys
+shell-recording = recording
+shell-undo = Undo
+shell-trashed = Moved to the trash
+shell-repaired = { $count ->
+    [one] One answer was cut short and made whole again
+   *[other] { $count } answers were cut short and made whole again
+}
+shell-dismiss = Dismiss
+shell-details = Details
+shell-more-faults = { $count ->
+    [one] One more fault came before this one
+   *[other] { $count } more faults came before this one
+}
+shell-choose-microphone = Choose microphone…
+
 ## Practice
+
+practice-filter = Questions
+practice-all-principles = All principles
+practice-left = { $count ->
+    [one] 1 question left
+   *[other] { $count } questions left
+}
+practice-microphone = Microphone: { $name }
+practice-microphone-do = Choose another microphone in settings
+practice-looking = Looking for microphones…
+practice-no-microphone = No microphone
+practice-space = room for { $minutes } min
+practice-saved = saved up to { $time }
+practice-all-saved = All saved up to { $time }
+practice-answered = { $count ->
+    [one] Answered once
+    [2] Answered twice
+   *[other] Answered { $count } times
+}
+practice-answered-scored = { $count ->
+    [one] Answered once · last score { $score }
+    [2] Answered twice · last score { $score }
+   *[other] Answered { $count } times · last score { $score }
+}
+practice-follow-ups = { $count ->
+    [one] 1 follow-up comes after it
+   *[other] { $count } follow-ups come after it
+}
+practice-view-in-english = View in English
+practice-view-in-korean = View in Korean
+practice-reading = Reading the questions…
+practice-no-questions = There are no questions to ask
+practice-no-questions-do = No question pack could be read. Put one into the packs folder of your library and start again.
+practice-not-drawn = Draw a question to begin
+practice-not-drawn-do = Next question draws one at random, and none twice until all were asked.
+practice-plan = Languages
+practice-plan-korean = You answer in Korean from start to end
+practice-plan-english = You answer in English from start to end
+practice-plan-to-english = At any moment, without warning, you may be told to go on in English
+practice-plan-to-korean = At any moment, without warning, you may be told to go on in Korean
+practice-think = Think time
+practice-think-none = None
+practice-secs = { $secs } s
+practice-next = Next question
+practice-star-show = Show STAR line
+practice-star-hide = Hide STAR line
+practice-cancel = Back
+practice-answer = Answer
+practice-start-now = Start now
+practice-waiting = Waiting for the microphone…
+practice-stop = Stop
+practice-saving = Saving…
+practice-saving-closing = Saving, then closing…
+practice-blocked-opening = Opening your library…
+practice-blocked-failed = Cannot record: the library is not open
+practice-blocked-question = Draw a question first
+practice-seconds-to-start = { $count ->
+    [one] second until recording starts
+   *[other] seconds until recording starts
+}
+practice-countdown = { $count ->
+    [one] 1 second until recording starts
+   *[other] { $count } seconds until recording starts
+}
+practice-elapsed = { $time } of { $target }
+practice-level = Level
+practice-too-loud = Too loud
+practice-sound = Sound of the answer
+practice-progress = Progress of the answer
+practice-situation = Situation
+practice-task = Task
+practice-action = Action
+practice-result = Result
+practice-target = Target { $time }
+practice-flag = Flag
+practice-switch-now = Switch now
 
 ## Cue
 
+cue-now-in-english = Now in English, please
+cue-now-in-korean = 이제 한국어로 말해 보세요
+
 ## Review
+
+review-back = Back to timeline
+review-star = Star
+review-unstar = Remove star
+review-delete = Move to trash
+review-nth = take { $count }
+review-repaired = The recording broke off; everything that reached the disk is here
+review-gaps = { $count ->
+    [one] Sound is missing in one place, shown striped
+   *[other] Sound is missing in { $count } places, shown striped
+}
+review-read-only = From a newer Retake: you can listen, not change it
+review-cue = Cue
+review-flag = Flag at { $time }
+review-position = Place in the recording
+review-position-value = { $at } of { $total }
+review-loading = Loading the sound
+review-empty = This attempt has no sound.
+review-empty-do = Question and notes are here. Retake it whenever you like.
+review-fault-still = You can still rate it and write notes.
+review-play = Play
+review-pause = Pause
+review-back-secs = Back { $secs } s
+review-forward-secs = Forward { $secs } s
+review-volume = Volume
+review-volume-value = { $percent } %
+review-notes = Notes
+review-notes-hint = What you noticed, what you will do next time
+review-retake = Retake
+review-next = Next question
+review-rating = My rating
+review-rated = { $rated } of { $total }
+review-unrated = Not rated yet
+review-mean = Mean { $mean }
+review-line-of = { $line } / { $total }
+review-line-previous = Previous line
+review-line-next = Next line
+review-key-rate = Rate
+review-key-move = Move
+review-saved = Saved
+review-saving = Saving…
+review-none = There is no answer to look back on yet
+review-none-go = Go to practice
 
 ## Timeline
 
+timeline-title = Timeline
+timeline-principle = Principle
+timeline-all-principles = All principles
+timeline-language = Language
+timeline-all-languages = All languages
+timeline-search = Search answers
+timeline-search-hint = Question or note
+timeline-search-clear = Clear search
+timeline-answers = { $count ->
+    [one] One answer
+   *[other] All { $count } answers
+}
+timeline-answers-of = { $count } of { $all } answers
+timeline-height = Height is your own score
+timeline-switch = Switch
+timeline-picture = { $count ->
+    [one] One answer over time, by score
+   *[other] { $count } answers over time, by score
+}
+timeline-score = Score { $score }
+timeline-no-score = Not rated
+timeline-week = { $days ->
+    [one] One day this week
+   *[other] { $days } days this week
+}
+timeline-week-none = This week is still open
+timeline-day-answers = { $count ->
+    [0] no answers
+    [one] one answer
+   *[other] { $count } answers
+}
+timeline-mon = M
+timeline-wed = W
+timeline-fri = F
+timeline-sun = S
+timeline-cue-at = cue at { $time }
+timeline-no-sound = no sound
+timeline-repaired = cut short, recovered
+timeline-play = Play
+timeline-pause = Pause
+timeline-open = Open
+timeline-delete = Move to trash
+timeline-unreadable = { $count ->
+    [one] One file cannot be read
+   *[other] { $count } files cannot be read
+}
+timeline-unreadable-more = and { $count } more
+timeline-empty = One answer makes the first mark
+timeline-empty-how = Draw a question and answer aloud; its score and sound will gather here.
+timeline-empty-then = After three answers you begin to see a line.
+timeline-draw = Draw a question
+timeline-opening = Reading your answers…
+timeline-open-settings = Open settings
+timeline-no-match = No answer matches
+timeline-no-match-hint = Try fewer words, or let all principles and languages in.
+timeline-show-all = Show all answers
+
 ## Settings
 
+settings-title = Settings
+settings-keys = All keys
+settings-display = Display
+settings-language = Language
+settings-language-system = System language
+settings-theme = Appearance
+settings-theme-system = System
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-sound = Sound
+settings-devices-refresh = Look again
+settings-devices-looking = Looking for devices…
+settings-device-default = System default
+settings-device-default-is = System default ({ $device })
+settings-device-gone = Not connected
+settings-microphone = Microphone
+settings-microphone-gone = The chosen microphone is not connected; until then { $device } is used
+settings-no-microphone = No microphone was found. Plug one in, then look again.
+settings-speaker = Speaker
+settings-speaker-gone = The chosen speaker is not connected; until then { $device } is used
+settings-no-speaker = No speaker was found. Plug one in, then look again.
+settings-practice = Practice
+settings-target = Target length of an answer
+settings-think = Time to think before recording
+settings-think-none = None
+settings-think-secs = { $secs } s
+settings-cue-sound = Sound at the cue
+settings-cue-sound-headphones = Turn it on only with headphones: the microphone would hear a speaker
+settings-star = STAR line while recording
+settings-star-what = Shows when to reach situation, task, action and result
+settings-library = Library
+settings-library-what = Recordings, ratings and notes are plain files in this folder
+settings-library-folder = Library folder
+settings-library-hint = Type or paste the path of a folder
+settings-library-use = Use this folder
+settings-library-choose = Choose a folder…
+settings-library-reveal = Show in file manager
+settings-privacy = Privacy
+settings-privacy-all-here = Everything stays on this computer. Retake makes no network connection; no recording and no score is sent anywhere.
+settings-about = About
+settings-version = Retake { $version }
+settings-licence = Licence: MIT OR Apache-2.0
+settings-fonts = Type: Pretendard (OFL 1.1) · Icons: Phosphor (MIT)
+settings-not-affiliated = Retake is not affiliated with Amazon; the names of the principles only say what is practised
+
 ## Keys
+
+keys-title = Keys
+keys-close = Close
+keys-everywhere = Everywhere
+keys-practice = Practice
+keys-review = Review
+keys-timeline = Timeline
+keys-go-practice = Go to practice
+keys-go-review = Go to the review
+keys-go-timeline = Go to the timeline
+keys-go-settings = Go to settings
+keys-search = Search answers
+keys-undo = Undo the last deletion
+keys-keys = Show or hide this list
+keys-escape = Close what lies on top
+keys-next = Draw the next question
+keys-record = Start and stop recording
+keys-plan = Change the languages of the answer
+keys-other-language = Show the other language
+keys-cue = Switch language now
+keys-flag = Mark this moment
+keys-star-line = Show or hide the STAR line
+keys-play = Play or pause
+keys-seek = { $secs } seconds back or on
+keys-rate = Score the current line
+keys-line = Previous or next line
+keys-retake = Answer the same question again
+keys-star = Star, to find it again
+keys-select = Previous or next answer
+keys-open = Open the answer
+keys-play-row = Play it in the list
+keys-delete = Move to the trash

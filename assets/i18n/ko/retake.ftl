@@ -117,14 +117,246 @@ cli-help =
 
 ## Shell: rail, banner, toast
 
+shell-all-keys = 모든 키
+shell-recording = 녹음 중
+shell-undo = 되돌리기
+shell-trashed = 휴지통으로 옮겼어요
+shell-repaired = 중간에 끊긴 답 { $count }개를 되살렸어요
+shell-dismiss = 닫기
+shell-details = 자세히
+shell-more-faults = 이 앞에 알릴 것이 { $count }개 더 있었어요
+shell-choose-microphone = 마이크 고르기…
+
 ## Practice
+
+practice-filter = 질문
+practice-all-principles = 모든 원칙
+practice-left = 질문 { $count }개 남음
+practice-microphone = 마이크: { $name }
+practice-microphone-do = 설정에서 다른 마이크를 고를 수 있어요
+practice-looking = 마이크를 찾는 중…
+practice-no-microphone = 마이크 없음
+practice-space = { $minutes }분 녹음할 수 있음
+practice-saved = { $time }까지 저장됨
+practice-all-saved = { $time }까지 모두 저장됨
+practice-answered = { $count }번 답함
+practice-answered-scored = { $count }번 답함 · 지난 점수 { $score }
+practice-follow-ups = 꼬리질문 { $count }개가 이어져요
+practice-view-in-english = 영어로 보기
+practice-view-in-korean = 한국어로 보기
+practice-reading = 질문을 읽는 중…
+practice-no-questions = 물어볼 질문이 없어요
+practice-no-questions-do = 질문 묶음을 하나도 읽지 못했어요. 보관함의 packs 폴더에 질문 묶음을 넣고 다시 시작하세요.
+practice-not-drawn = 질문을 뽑아 시작하세요
+practice-not-drawn-do = ‘다음 질문’을 누르면 하나를 골라 드려요. 모두 나올 때까지 같은 질문은 다시 나오지 않아요.
+practice-plan = 말할 언어
+practice-plan-korean = 처음부터 끝까지 한국어로 답해요
+practice-plan-english = 처음부터 끝까지 영어로 답해요
+practice-plan-to-english = 말하는 도중에 예고 없이 영어로 바꾸라는 신호가 나올 수 있어요
+practice-plan-to-korean = 말하는 도중에 예고 없이 한국어로 바꾸라는 신호가 나올 수 있어요
+practice-think = 생각할 시간
+practice-think-none = 없음
+practice-secs = { $secs }초
+practice-next = 다음 질문
+practice-star-show = STAR 눈금 보이기
+practice-star-hide = STAR 눈금 숨기기
+practice-cancel = 돌아가기
+practice-answer = 답하기
+practice-start-now = 지금 시작
+practice-waiting = 마이크를 기다리는 중…
+practice-stop = 멈추기
+practice-saving = 저장하는 중…
+practice-saving-closing = 저장하고 닫는 중…
+practice-blocked-opening = 보관함을 여는 중…
+practice-blocked-failed = 보관함이 열려 있지 않아 녹음할 수 없어요
+practice-blocked-question = 먼저 질문을 뽑으세요
+practice-seconds-to-start = { $count ->
+   *[other] 초 뒤에 녹음을 시작해요
+}
+practice-countdown = { $count }초 뒤에 녹음을 시작해요
+practice-elapsed = { $target } 중 { $time }
+practice-level = 소리 크기
+practice-too-loud = 너무 커요
+practice-sound = 답하는 소리
+practice-progress = 답의 진행
+practice-situation = 상황
+practice-task = 과제
+practice-action = 행동
+practice-result = 결과
+practice-target = 목표 { $time }
+practice-flag = 표시
+practice-switch-now = 지금 전환
 
 ## Cue
 
+cue-now-in-english = Now in English, please
+cue-now-in-korean = 이제 한국어로 말해 보세요
+
 ## Review
+
+review-back = 타임라인으로 돌아가기
+review-star = 별표 달기
+review-unstar = 별표 떼기
+review-delete = 휴지통으로 옮기기
+review-nth = { $count }번째 답
+review-repaired = 녹음이 중간에 끊겼지만, 저장된 소리는 모두 여기 있어요
+review-gaps = 소리가 빠진 곳 { $count }군데를 빗금으로 표시했어요
+review-read-only = 더 새로운 Retake에서 만든 답이라 듣기만 할 수 있어요
+review-cue = 전환 신호
+review-flag = { $time } 표시
+review-position = 재생 위치
+review-position-value = { $total } 중 { $at }
+review-loading = 소리를 불러오고 있어요
+review-empty = 이 답에는 녹음된 소리가 없어요.
+review-empty-do = 질문과 메모는 그대로 있어요. 언제든 다시 답해 보세요.
+review-fault-still = 평가와 메모는 그대로 할 수 있어요.
+review-play = 재생
+review-pause = 일시 정지
+review-back-secs = { $secs }초 뒤로
+review-forward-secs = { $secs }초 앞으로
+review-volume = 음량
+review-volume-value = { $percent }%
+review-notes = 메모
+review-notes-hint = 들으면서 알게 된 것, 다음에 해 볼 것을 적어 두세요
+review-retake = 다시 답하기
+review-next = 다음 질문
+review-rating = 내 평가
+review-rated = { $total }개 중 { $rated }개
+review-unrated = 아직 매기지 않았어요
+review-mean = 평균 { $mean }
+review-line-of = { $line } / { $total }
+review-line-previous = 이전 항목
+review-line-next = 다음 항목
+review-key-rate = 매기기
+review-key-move = 옮기기
+review-saved = 저장됨
+review-saving = 저장하는 중…
+review-none = 아직 돌아볼 답이 없어요
+review-none-go = 연습하러 가기
 
 ## Timeline
 
+timeline-title = 타임라인
+timeline-principle = 원칙
+timeline-all-principles = 모든 원칙
+timeline-language = 언어
+timeline-all-languages = 모든 언어
+timeline-search = 답 찾기
+timeline-search-hint = 질문, 메모, 초성
+timeline-search-clear = 검색어 지우기
+timeline-answers = 답 { $count }개
+timeline-answers-of = 답 { $all }개 가운데 { $count }개
+timeline-height = 높이는 내 점수
+timeline-switch = 전환
+timeline-picture = 시간과 점수로 본 답 { $count }개
+timeline-score = { $score }점
+timeline-no-score = 아직 점수 없음
+timeline-week = 이번 주 { $days }일
+timeline-week-none = 이번 주는 이제부터예요
+timeline-day-answers = { $count ->
+    [0] 답 없음
+   *[other] 답 { $count }개
+}
+timeline-mon = 월
+timeline-wed = 수
+timeline-fri = 금
+timeline-sun = 일
+timeline-cue-at = { $time }에 전환
+timeline-no-sound = 소리 없음
+timeline-repaired = 끊긴 녹음을 살렸어요
+timeline-play = 듣기
+timeline-pause = 멈추기
+timeline-open = 열기
+timeline-delete = 휴지통으로
+timeline-unreadable = 읽을 수 없는 파일 { $count }개
+timeline-unreadable-more = 그 밖에 { $count }개
+timeline-empty = 답 하나면 첫 점이 찍혀요
+timeline-empty-how = 질문 하나를 뽑아 소리 내어 답하면, 점수와 파형이 여기에 쌓여요.
+timeline-empty-then = 세 번 답하면 흐름이 보이기 시작해요.
+timeline-draw = 질문 뽑기
+timeline-opening = 답을 불러오고 있어요…
+timeline-open-settings = 설정 열기
+timeline-no-match = 맞는 답이 없어요
+timeline-no-match-hint = 낱말을 줄이거나, 모든 원칙과 언어를 보이게 해 보세요.
+timeline-show-all = 모든 답 보기
+
 ## Settings
 
+settings-title = 설정
+settings-keys = 단축키 모두 보기
+settings-display = 화면
+settings-language = 언어
+settings-language-system = 시스템 언어
+settings-theme = 테마
+settings-theme-system = 시스템
+settings-theme-light = 밝게
+settings-theme-dark = 어둡게
+settings-sound = 소리
+settings-devices-refresh = 다시 찾기
+settings-devices-looking = 장치를 찾고 있어요…
+settings-device-default = 시스템 기본
+settings-device-default-is = 시스템 기본 ({ $device })
+settings-device-gone = 연결되지 않음
+settings-microphone = 마이크
+settings-microphone-gone = 고른 마이크가 연결되지 않았어요. 그동안 { $device } 녹음해요.
+settings-no-microphone = 마이크를 찾지 못했어요. 연결한 다음 다시 찾아보세요.
+settings-speaker = 스피커
+settings-speaker-gone = 고른 스피커가 연결되지 않았어요. 그동안 { $device } 들려줘요.
+settings-no-speaker = 스피커를 찾지 못했어요. 연결한 다음 다시 찾아보세요.
+settings-practice = 연습
+settings-target = 답의 목표 시간
+settings-think = 녹음하기 전 생각할 시간
+settings-think-none = 없음
+settings-think-secs = { $secs }초
+settings-cue-sound = 전환 신호 소리
+settings-cue-sound-headphones = 헤드폰을 쓸 때만 켜세요. 스피커 소리는 마이크에 함께 녹음돼요.
+settings-star = 녹음 중 STAR 줄
+settings-star-what = 상황, 과제, 행동, 결과로 넘어갈 때를 보여 줘요
+settings-library = 보관함
+settings-library-what = 녹음과 점수, 메모는 이 폴더에 평범한 파일로 남아요
+settings-library-folder = 보관함 폴더
+settings-library-hint = 폴더 경로를 입력하거나 붙여 넣으세요
+settings-library-use = 이 폴더 쓰기
+settings-library-choose = 폴더 고르기…
+settings-library-reveal = 파일 관리자에서 보기
+settings-privacy = 개인정보
+settings-privacy-all-here = 모든 것은 이 컴퓨터에만 남아요. Retake는 네트워크에 연결하지 않고, 녹음도 점수도 어디로도 보내지 않아요.
+settings-about = 정보
+settings-version = Retake { $version }
+settings-licence = 라이선스: MIT 또는 Apache-2.0
+settings-fonts = 글꼴: Pretendard (OFL 1.1) · 아이콘: Phosphor (MIT)
+settings-not-affiliated = Retake는 Amazon과 관계가 없어요. 원칙의 이름은 무엇을 연습하는지 알리는 데만 써요.
+
 ## Keys
+
+keys-title = 단축키
+keys-close = 닫기
+keys-everywhere = 어디서나
+keys-practice = 연습
+keys-review = 돌아보기
+keys-timeline = 타임라인
+keys-go-practice = 연습으로 가기
+keys-go-review = 돌아보기로 가기
+keys-go-timeline = 타임라인으로 가기
+keys-go-settings = 설정으로 가기
+keys-search = 답 찾기
+keys-undo = 마지막 삭제 되돌리기
+keys-keys = 이 목록 열고 닫기
+keys-escape = 맨 위에 열린 것 닫기
+keys-next = 다음 질문 뽑기
+keys-record = 녹음 시작하고 끝내기
+keys-plan = 답할 언어 바꾸기
+keys-other-language = 질문을 다른 언어로 보기
+keys-cue = 지금 언어 전환하기
+keys-flag = 이 순간 표시하기
+keys-star-line = STAR 줄 보이기, 숨기기
+keys-play = 듣기, 멈추기
+keys-seek = { $secs }초 앞뒤로
+keys-rate = 지금 줄에 점수 주기
+keys-line = 윗줄, 아랫줄로
+keys-retake = 같은 질문에 다시 답하기
+keys-star = 별표 달기
+keys-select = 위, 아래 답으로
+keys-open = 답 열기
+keys-play-row = 목록에서 바로 듣기
+keys-delete = 휴지통으로 옮기기

@@ -1,16 +1,106 @@
-//! The practice screen.
+//! The practice screen: a question, and one thing to do. Laid out by hand: question, disc and sound
+//! have one place in all phases.
 
-use egui::Ui;
+mod card;
+mod disc;
+pub mod geometry;
+mod idle;
+mod progress;
+mod running;
+mod top_bar;
+pub mod view;
+pub mod waveform;
+
+use std::time::Duration;
+
+use egui::{Rect, ScrollArea, Ui};
 
 use crate::flow::{Command, Now, State};
 use crate::ui::Look;
+use crate::ui::theme::motion;
+
+use geometry::Geometry;
+use view::{PracticeView, Stage};
 
 /// Draws the screen into the room right of the rail.
 pub fn practice_ui(
-    _ui: &mut Ui,
-    _look: &Look<'_>,
-    _state: &State,
-    _now: &Now,
-    _out: &mut Vec<Command>,
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &State,
+    now: &Now,
+    out: &mut Vec<Command>,
 ) {
+    let view = PracticeView::new(state, now);
+    let screen = ui.max_rect();
+    let needed = Geometry::height_needed(screen, look.small);
+    if screen.height() >= needed {
+        let geometry = Geometry::new(screen, look.small);
+        screen_ui(ui, look, &geometry, state, &view, out);
+    } else {
+        // At great zoom the screen is higher than the window.
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let at = ui.cursor().min;
+            let tall = Rect::from_min_size(at, egui::vec2(screen.width(), needed));
+            ui.allocate_rect(tall, egui::Sense::hover());
+            let geometry = Geometry::new(tall, true);
+            screen_ui(ui, look, &geometry, state, &view, out);
+        });
+    }
+    keep_moving(ui, &view);
+}
+
+fn screen_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    state: &State,
+    view: &PracticeView<'_>,
+    out: &mut Vec<Command>,
+) {
+    let (badge_left, go) = top_bar::badge_ui(ui, look, geometry, &view.badge);
+    out.extend(go);
+    if let Some(filter) = view.filter {
+        out.extend(top_bar::filter_ui(ui, look, geometry, state, filter, badge_left));
+    }
+    card::card_ui(ui, look, geometry, &view.card, out);
+    let line = (view.target_secs, state.settings.star_hint);
+    match &view.stage {
+        Stage::Idle => {
+            idle::plan_ui(ui, look, geometry, &state.settings, out);
+            let hints = (!state.questions.is_empty(), state.settings.star_hint);
+            idle::beside_ui(ui, look, geometry, hints, out);
+        }
+        Stage::Thinking { left_secs, .. } => {
+            running::countdown_ui(ui, look, geometry, *left_secs);
+            running::silence_ui(ui, look, geometry);
+            progress::progress_ui(ui, look, geometry, None, line);
+            idle::cancel_ui(ui, look, geometry, out);
+        }
+        Stage::Arming => {
+            running::no_time_ui(ui, look, geometry, view.target_secs);
+            running::silence_ui(ui, look, geometry);
+            progress::progress_ui(ui, look, geometry, None, line);
+            idle::cancel_ui(ui, look, geometry, out);
+        }
+        Stage::Running(running) => {
+            running::running_ui(ui, look, geometry, running, view.target_secs);
+            progress::progress_ui(ui, look, geometry, Some(running), line);
+            running::beside_ui(ui, look, geometry, running, view.plan.switch_to(), out);
+        }
+    }
+    disc::disc_ui(ui, look, geometry, view.disc, out);
+}
+
+/// Asks for the next frame where something moves by itself; nothing does while idle.
+fn keep_moving(ui: &Ui, view: &PracticeView<'_>) {
+    match &view.stage {
+        Stage::Running(running) if !running.finishing => {
+            ui.ctx().request_repaint_after(motion::FRAME);
+        }
+        Stage::Thinking { next_in_secs, .. } => {
+            let next = Duration::from_secs_f32(next_in_secs.clamp(0.0, 1.0));
+            ui.ctx().request_repaint_after(next.max(motion::FRAME));
+        }
+        Stage::Idle | Stage::Arming | Stage::Running(_) => {}
+    }
 }

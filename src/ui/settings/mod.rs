@@ -1,21 +1,128 @@
-//! The settings screen.
+//! The settings screen: one column of groups. Everything takes effect at once; nothing is to be
+//! confirmed.
 
-use egui::Ui;
+mod display;
+mod library;
+mod parts;
+mod practice;
+mod sound;
+
+use std::path::PathBuf;
+
+use egui::{Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
 use crate::flow::{Command, Now, State};
+use crate::tr;
 use crate::ui::Look;
+use crate::ui::settings::parts::Column;
+use crate::ui::theme::size;
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::scroll;
+
+/// Widest column.
+const COLUMN: f32 = 640.0;
 
 /// What the screen remembers between frames.
 #[derive(Debug, Default)]
-pub struct SettingsMemory {}
+pub struct SettingsMemory {
+    /// The library's path as it is being typed.
+    folder: String,
+    /// The library's path when it was last looked at.
+    folder_seen: Option<PathBuf>,
+    /// Enter was pressed: what the field holds in the next frame is the wish. An input method may
+    /// still hand over the last syllable together with the key.
+    apply_next: bool,
+    /// Height of all groups in the last frame.
+    height: f32,
+}
 
 /// Draws the screen into the room right of the rail.
 pub fn settings_ui(
-    _ui: &mut Ui,
-    _look: &Look<'_>,
-    _state: &State,
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &State,
     _now: &Now,
-    _memory: &mut SettingsMemory,
-    _out: &mut Vec<Command>,
+    memory: &mut SettingsMemory,
+    out: &mut Vec<Command>,
 ) {
+    let room = ui.max_rect();
+    let width = COLUMN.min(room.width() - size::MARGIN * 2.0);
+    let left = (room.center().x - width / 2.0).round();
+    head(ui, look, room, (left, left + width), out);
+
+    let page = room.with_min_y(room.top() + size::TOP_BAR);
+    let mut child = ui.new_child(UiBuilder::new().id_salt("settings").max_rect(page));
+    child.set_clip_rect(page.intersect(ui.clip_rect()));
+    scroll::quiet(&mut child);
+    ScrollArea::vertical()
+        .id_salt("settings-page")
+        .auto_shrink(false)
+        .show(&mut child, |ui| {
+            let top = ui.max_rect().top();
+            let whole = Rect::from_min_size(
+                Pos2::new(page.left(), top),
+                Vec2::new(page.width(), memory.height),
+            );
+            ui.allocate_rect(whole, Sense::hover());
+            let mut column = Column {
+                left,
+                width,
+                y: top + size::STEP_3,
+            };
+            display::show(ui, look, state, &mut column, out);
+            sound::show(ui, look, state, &mut column, out);
+            practice::show(ui, look, state, &mut column, out);
+            library::show(ui, look, state, &mut column, memory, out);
+            about(ui, look, state, &mut column);
+            let height = column.y - top;
+            if (height - memory.height).abs() > 0.5 {
+                // The page has another length than the scroll bar thought.
+                memory.height = height;
+                ui.ctx().request_repaint();
+            }
+        });
+}
+
+fn head(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    room: Rect,
+    (left, right): (f32, f32),
+    out: &mut Vec<Command>,
+) {
+    let title = tr!(look.words, "settings-title");
+    let galley = text::free_line(ui, &title, Size::Title, Weight::SemiBold, look.palette.ink);
+    let at = Pos2::new(left, room.top() + 36.0 - galley.size().y / 2.0);
+    text::label_at(ui, galley, at);
+    let keys = tr!(look.words, "settings-keys");
+    let at = Pos2::new(right + size::STEP_3, room.top() + 16.0);
+    if Button::quiet(&keys).key("?").right_at(ui, at).clicked() {
+        out.push(Command::ToggleKeys);
+    }
+}
+
+fn about(ui: &mut Ui, look: &Look<'_>, state: &State, column: &mut Column) {
+    let words = look.words;
+    let name = tr!(words, "settings-privacy");
+    parts::group(ui, look, column, &name, |ui, rows| {
+        rows.room(size::STEP_4);
+        rows.sentence(ui, &tr!(words, "settings-privacy-all-here"), Size::Body);
+        rows.room(size::STEP_4);
+    });
+    let name = tr!(words, "settings-about");
+    parts::group(ui, look, column, &name, |ui, rows| {
+        rows.room(size::STEP_4);
+        let version = tr!(words, "settings-version", version = state.app_version);
+        rows.sentence(ui, &version, Size::Body);
+        rows.room(size::STEP_1);
+        for line in [
+            tr!(words, "settings-licence"),
+            tr!(words, "settings-fonts"),
+            tr!(words, "settings-not-affiliated"),
+        ] {
+            rows.sentence(ui, &line, Size::Caption);
+        }
+        rows.room(size::STEP_4);
+    });
 }

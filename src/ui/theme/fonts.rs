@@ -14,6 +14,11 @@ pub fn semi_bold() -> FontFamily {
     FontFamily::Name("semi-bold".into())
 }
 
+/// Family of the icons. Their own, because Pretendard has letters at some of their places.
+pub fn icons() -> FontFamily {
+    FontFamily::Name("icons".into())
+}
+
 /// Family of the filled icons.
 pub fn icons_fill() -> FontFamily {
     FontFamily::Name("icons-fill".into())
@@ -36,6 +41,7 @@ pub fn install(ctx: &Context) {
         (FontFamily::Proportional, ["regular", "icons"]),
         (FontFamily::Monospace, ["regular", "icons"]),
         (semi_bold(), ["semi-bold", "icons"]),
+        (icons(), ["icons", "regular"]),
         (icons_fill(), ["icons-fill", "regular"]),
     ] {
         fonts

@@ -88,7 +88,7 @@ pub fn icon_font(icon: Icon, points: f32) -> FontId {
     let family = if icon.filled {
         fonts::icons_fill()
     } else {
-        FontFamily::Proportional
+        fonts::icons()
     };
     FontId::new(points, family)
 }

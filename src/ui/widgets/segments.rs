@@ -16,13 +16,45 @@ pub struct Segment<'a> {
     pub plan: Option<LanguagePlan>,
 }
 
-/// How much room the segments take.
-pub fn measure(ui: &Ui, segments: &[Segment<'_>]) -> Vec2 {
-    let width: f32 = segments.iter().map(|segment| cell_width(ui, segment)).sum();
-    Vec2::new(width + 8.0, cell_height(segments) + 8.0)
+/// Measures of the cells, for rows that stand beside others or in little room.
+#[derive(Clone, Copy, Debug)]
+pub struct Cells {
+    /// Height of each.
+    pub height: f32,
+    /// Room beside the words, both sides together.
+    pub padding: f32,
+    /// Least width of each.
+    pub least: f32,
 }
 
-fn cell_width(ui: &Ui, segment: &Segment<'_>) -> f32 {
+/// How much room the segments take.
+pub fn measure(ui: &Ui, segments: &[Segment<'_>]) -> Vec2 {
+    measure_cells(ui, segments, usual(segments))
+}
+
+/// How much room the segments take in cells of these measures.
+pub fn measure_cells(ui: &Ui, segments: &[Segment<'_>], cells: Cells) -> Vec2 {
+    let width: f32 = segments
+        .iter()
+        .map(|segment| cell_width(ui, segment, cells))
+        .sum();
+    Vec2::new(width + 8.0, cells.height + 8.0)
+}
+
+fn usual(segments: &[Segment<'_>]) -> Cells {
+    let plans = segments.iter().any(|segment| segment.plan.is_some());
+    Cells {
+        height: if plans {
+            size::PLAN_SEGMENT
+        } else {
+            size::SEGMENT
+        },
+        padding: if plans { 32.0 } else { 36.0 },
+        least: 0.0,
+    }
+}
+
+fn cell_width(ui: &Ui, segment: &Segment<'_>, cells: Cells) -> f32 {
     // Measured in the heavier weight, so that choosing moves nothing.
     let words = text::free_line(
         ui,
@@ -31,16 +63,7 @@ fn cell_width(ui: &Ui, segment: &Segment<'_>) -> f32 {
         Weight::SemiBold,
         egui::Color32::PLACEHOLDER,
     );
-    let padding = if segment.plan.is_some() { 32.0 } else { 36.0 };
-    (words.size().x + padding).ceil()
-}
-
-fn cell_height(segments: &[Segment<'_>]) -> f32 {
-    if segments.iter().any(|segment| segment.plan.is_some()) {
-        size::PLAN_SEGMENT
-    } else {
-        size::SEGMENT
-    }
+    (words.size().x + cells.padding).ceil().max(cells.least)
 }
 
 /// Places the segments with their left top corner at `at`; returns the one that was clicked.
@@ -52,8 +75,20 @@ pub fn at(
     chosen: usize,
     enabled: bool,
 ) -> Option<usize> {
+    at_cells(ui, at, name, segments, chosen, (enabled, usual(segments)))
+}
+
+/// The same in cells of these measures.
+pub fn at_cells(
+    ui: &mut Ui,
+    at: Pos2,
+    name: &str,
+    segments: &[Segment<'_>],
+    chosen: usize,
+    (enabled, cells): (bool, Cells),
+) -> Option<usize> {
     let palette = palette(ui.ctx());
-    let track = Rect::from_min_size(at, measure(ui, segments));
+    let track = Rect::from_min_size(at, measure_cells(ui, segments, cells));
     ui.painter()
         .rect_filled(track, CornerRadius::same(size::RADIUS_ROW), palette.sunk);
     let mut clicked = None;
@@ -61,7 +96,7 @@ pub fn at(
     for (index, segment) in segments.iter().enumerate() {
         let rect = Rect::from_min_size(
             Pos2::new(x, track.top() + 4.0),
-            Vec2::new(cell_width(ui, segment), cell_height(segments)),
+            Vec2::new(cell_width(ui, segment, cells), cells.height),
         );
         x += rect.width();
         let sense = if enabled {

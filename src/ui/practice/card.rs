@@ -1,0 +1,187 @@
+//! The card with the question: the largest and blackest thing on the screen. It looks and lies the
+//! same in all phases.
+
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Galley, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2};
+
+use crate::flow::Command;
+use crate::i18n::names;
+use crate::model::language::Language;
+use crate::tr;
+use crate::ui::Look;
+use crate::ui::practice::geometry::Geometry;
+use crate::ui::practice::view::{Card, Missing, QuestionCard};
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::{icons, size};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{card, chip, icon, lines};
+
+/// Lines that a question fills at its usual size.
+const LINES: usize = 3;
+/// Lines that a long question may fill before it scrolls, in the wide layout.
+const LINES_LONG: usize = 5;
+
+/// Draws the card.
+pub fn card_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    view: &Card<'_>,
+    out: &mut Vec<Command>,
+) {
+    card::paint(ui, geometry.card);
+    match view {
+        Card::Question(question) => {
+            head(ui, look, geometry, question);
+            question_text(ui, look, geometry, question.text);
+            foot(ui, look, geometry, question, out);
+        }
+        Card::Missing(missing) => missing_text(ui, look, geometry, *missing),
+    }
+}
+
+fn inner(geometry: &Geometry) -> Rect {
+    geometry.card.shrink2(Vec2::new(geometry.card_padding, 0.0))
+}
+
+fn head(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, question: &QuestionCard<'_>) {
+    let inner = inner(geometry);
+    let top = inner.top() + if geometry.small { 24.0 } else { 32.0 };
+    let mut right = inner.right();
+    if question.answered > 0 {
+        let said = match question.last_score {
+            Some(score) => tr!(
+                look.words,
+                "practice-answered-scored",
+                count = question.answered,
+                score = format!("{score:.1}")
+            ),
+            None => tr!(look.words, "practice-answered", count = question.answered),
+        };
+        let ink = Ink::regular(Size::Caption, look.palette.ink3);
+        right -= words::right(ui, Pos2::new(right, top + size::CHIP / 2.0), &said, ink);
+    }
+    let mut x = inner.left();
+    for (index, principle) in question.principles.iter().enumerate() {
+        let name = names::principle(look.words, *principle);
+        let ink = Ink::regular(Size::Caption, look.palette.ink2);
+        let left_over = question.principles.len() - index;
+        // The last that fits gives way to a count rather than run into the words at the right.
+        if x + words::width(ui, &name, ink) + size::STEP_6 + size::STEP_4 > right {
+            chip::plain(ui, Pos2::new(x, top), &format!("+{left_over}"));
+            break;
+        }
+        x += chip::plain(ui, Pos2::new(x, top), &name) + size::STEP_2;
+    }
+}
+
+/// The words laid out, broken by hand.
+fn laid_out(ui: &Ui, look: &Look<'_>, words: &str, size: Size, width: f32) -> Arc<Galley> {
+    let broken = lines::of(ui, words, size, Weight::SemiBold, width, LINES);
+    let mut job = LayoutJob::single_section(
+        broken.text,
+        text::format(size, Weight::SemiBold, look.palette.ink),
+    );
+    // Only a word longer than a whole line is broken by this.
+    job.wrap = TextWrapping {
+        max_width: width + 1.0,
+        break_anywhere: false,
+        ..TextWrapping::default()
+    };
+    ui.painter().layout_job(job)
+}
+
+fn question_text(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, words: &str) {
+    let inner = inner(geometry);
+    let mut galley = None;
+    if !geometry.small {
+        let wide = laid_out(ui, look, words, Size::Display, inner.width());
+        galley = Some(wide).filter(|wide| wide.rows.len() <= LINES);
+    }
+    let galley =
+        galley.unwrap_or_else(|| laid_out(ui, look, words, Size::Title, inner.width()));
+    let height = galley.size().y;
+    let usual_top = inner.top() + if geometry.small { 64.0 } else { 81.0 };
+    let bottom = inner.top() + if geometry.small { 164.0 } else { 230.0 };
+    // Five lines reach up to the chips; they do not reach down to the footer.
+    let least_top = bottom - Size::Title.line() * if geometry.small { LINES } else { LINES_LONG } as f32;
+    let top = usual_top.min((bottom - height).max(least_top));
+    if top + height <= bottom + 0.5 {
+        text::label_at(ui, galley, Pos2::new(inner.left(), top));
+        return;
+    }
+    let room = Rect::from_min_max(
+        Pos2::new(inner.left(), top),
+        Pos2::new(inner.right() + size::STEP_3, bottom),
+    );
+    let mut child = ui.new_child(UiBuilder::new().id_salt("question").max_rect(room));
+    ScrollArea::vertical()
+        .id_salt(words)
+        .auto_shrink(false)
+        .show(&mut child, |ui| {
+            let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+            text::label_at(ui, galley, rect.min);
+        });
+}
+
+fn foot(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    question: &QuestionCard<'_>,
+    out: &mut Vec<Command>,
+) {
+    let inner = inner(geometry);
+    let y = inner.top() + if geometry.small { 180.0 } else { 244.0 };
+    if let Some(count) = question.follow_ups.filter(|count| *count > 0) {
+        icon::paint(
+            ui,
+            Pos2::new(inner.left() + 8.0, y),
+            icons::FOLLOW_UP,
+            Size::Caption.icon(),
+            look.palette.ink3,
+        );
+        let said = tr!(look.words, "practice-follow-ups", count = count);
+        let ink = Ink::regular(Size::Caption, look.palette.ink3);
+        words::left(ui, Pos2::new(inner.left() + 24.0, y), &said, ink);
+    }
+    let label = match question.language {
+        Language::Korean => tr!(look.words, "practice-view-in-english"),
+        Language::English => tr!(look.words, "practice-view-in-korean"),
+    };
+    // The button's own padding stands outside the margin, so that its cap ends on the margin.
+    let at = Pos2::new(inner.right() + size::STEP_2, y - size::CHIP / 2.0);
+    if Button::quiet(&label).small().key("V").right_at(ui, at).clicked() {
+        out.push(Command::ToggleQuestionLanguage);
+    }
+}
+
+fn missing_text(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, missing: Missing) {
+    let w = look.words;
+    let (title, hint) = match missing {
+        Missing::Reading => (tr!(w, "practice-reading"), None),
+        Missing::NoQuestions => (
+            tr!(w, "practice-no-questions"),
+            Some(tr!(w, "practice-no-questions-do")),
+        ),
+        Missing::NotDrawn => (
+            tr!(w, "practice-not-drawn"),
+            Some(tr!(w, "practice-not-drawn-do")),
+        ),
+    };
+    let inner = inner(geometry);
+    let title = laid_out(ui, look, &title, Size::Title, inner.width());
+    let height = title.size().y;
+    let top = inner.top() + if geometry.small { 64.0 } else { 81.0 };
+    text::label_at(ui, title, Pos2::new(inner.left(), top));
+    if let Some(hint) = hint {
+        let broken = lines::of(ui, &hint, Size::Body, Weight::Regular, inner.width(), LINES);
+        let room = (inner.width() + 1.0, LINES);
+        let color = look.palette.ink2;
+        let galley = text::paragraph(ui, &broken.text, Size::Body, Weight::Regular, color, room);
+        text::label_at(ui, galley, Pos2::new(inner.left(), top + height + size::STEP_1));
+    }
+}

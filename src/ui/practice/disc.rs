@@ -1,0 +1,147 @@
+//! The disc: the one filled control. It begins, waits, stops; it never changes its place.
+
+use egui::{Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use crate::flow::Command;
+use crate::tr;
+use crate::ui::Look;
+use crate::ui::practice::geometry::Geometry;
+use crate::ui::practice::view::{Blocked, Disc};
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::{motion, size};
+use crate::ui::widgets::{focus, keycap};
+
+/// Diameter of the disc in that of its ring.
+const DISC: f32 = 68.0 / 88.0;
+/// Side of the stop square in the ring's diameter.
+const SQUARE: f32 = 32.0 / 88.0;
+/// How much ink a hovered disc takes on.
+const HOVER_INK: f32 = 0.12;
+
+/// Draws the disc and what it does below it.
+pub fn disc_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    disc: Disc,
+    out: &mut Vec<Command>,
+) {
+    let command = command(disc);
+    let words = words(look, disc);
+    let ring = Rect::from_center_size(geometry.disc, Vec2::splat(geometry.disc_ring));
+    let sense = if command.is_some() {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
+    let response = ui.interact(ring, ui.scope_id().with("disc"), sense);
+    paint(ui, look, ring, disc, &response);
+    focus::ring(ui, &response, ring, (ring.width() / 2.0) as u8);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, command.is_some(), &words));
+    paint_words(ui, look, geometry, &words, disc);
+    if response.clicked() {
+        out.extend(command);
+    }
+}
+
+fn command(disc: Disc) -> Option<Command> {
+    match disc {
+        Disc::Record | Disc::StartNow => Some(Command::Record),
+        Disc::Stop => Some(Command::StopRecording),
+        Disc::Waiting | Disc::Saving { .. } | Disc::Blocked(_) => None,
+    }
+}
+
+fn words(look: &Look<'_>, disc: Disc) -> String {
+    let w = look.words;
+    match disc {
+        Disc::Record => tr!(w, "practice-answer"),
+        Disc::StartNow => tr!(w, "practice-start-now"),
+        Disc::Waiting => tr!(w, "practice-waiting"),
+        Disc::Stop => tr!(w, "practice-stop"),
+        Disc::Saving { closing: false } => tr!(w, "practice-saving"),
+        Disc::Saving { closing: true } => tr!(w, "practice-saving-closing"),
+        Disc::Blocked(Blocked::LibraryOpening) => tr!(w, "practice-blocked-opening"),
+        Disc::Blocked(Blocked::LibraryFailed) => tr!(w, "practice-blocked-failed"),
+        Disc::Blocked(Blocked::NoQuestion) => tr!(w, "practice-blocked-question"),
+    }
+}
+
+fn paint(ui: &Ui, look: &Look<'_>, ring: Rect, disc: Disc, response: &Response) {
+    let palette = look.palette;
+    let square = matches!(disc, Disc::Stop | Disc::Saving { .. });
+    let turned = ui.ctx().animate_bool_with_time_and_easing(
+        response.id.with("square"),
+        square,
+        motion::STATE_SECS,
+        egui::emath::easing::quadratic_out,
+    );
+    let red = if response.hovered() && response.sense.senses_click() {
+        palette.recording.lerp_to_gamma(palette.ink, HOVER_INK)
+    } else {
+        palette.recording
+    };
+    let edge = if disc == Disc::Stop {
+        Stroke::new(
+            egui::lerp(size::HAIRLINE..=size::EMPHASIS, turned),
+            palette.line.lerp_to_gamma(palette.recording, turned),
+        )
+    } else {
+        Stroke::new(size::HAIRLINE, palette.line)
+    };
+    let painter = ui.painter();
+    let center = ring.center();
+    painter.circle(
+        center,
+        ring.width() / 2.0 - edge.width,
+        palette.surface,
+        edge,
+    );
+    let full = ring.width() * DISC;
+    if disc == Disc::Waiting {
+        painter.circle_stroke(
+            center,
+            full / 2.0 - size::EMPHASIS / 2.0,
+            Stroke::new(size::EMPHASIS, palette.recording),
+        );
+        return;
+    }
+    let fill = match disc {
+        Disc::Saving { .. } | Disc::Blocked(_) => palette.heat1,
+        _ => red,
+    };
+    let side = egui::lerp(full..=ring.width() * SQUARE, turned);
+    let radius = egui::lerp(full / 2.0..=f32::from(size::RADIUS_SEGMENT), turned);
+    painter.rect(
+        Rect::from_center_size(center, Vec2::splat(side)),
+        CornerRadius::same(radius.round() as u8),
+        fill,
+        Stroke::NONE,
+        StrokeKind::Inside,
+    );
+}
+
+fn paint_words(ui: &Ui, look: &Look<'_>, geometry: &Geometry, words: &str, disc: Disc) {
+    let palette = look.palette;
+    let key = match disc {
+        Disc::Record | Disc::StartNow | Disc::Stop => Some("Space"),
+        Disc::Blocked(Blocked::NoQuestion) => Some("N"),
+        Disc::Waiting | Disc::Saving { .. } | Disc::Blocked(_) => None,
+    };
+    let (weight, color) = if command(disc).is_some() {
+        (Weight::SemiBold, palette.ink)
+    } else {
+        (Weight::Regular, palette.ink3)
+    };
+    let galley = text::free_line(ui, words, Size::Body, weight, color);
+    let cap = key.map_or(0.0, |key| keycap::size_of(ui, key).x + size::STEP_2);
+    let width = galley.size().x;
+    let left = (geometry.disc.x - (width + cap) / 2.0).round();
+    let top = geometry.disc_words_y - galley.size().y / 2.0;
+    ui.painter()
+        .galley(Pos2::new(left, top), galley, Color32::PLACEHOLDER);
+    if let Some(key) = key {
+        let at = Pos2::new(left + width + size::STEP_2, geometry.disc_words_y);
+        keycap::paint(ui, at, key, false);
+    }
+}

@@ -1,0 +1,140 @@
+//! Before the answer: which languages, how long to think, and the ways on beside the disc.
+
+use egui::{Pos2, Ui};
+
+use crate::flow::Command;
+use crate::i18n::names;
+use crate::model::language::{Language, LanguagePlan};
+use crate::model::settings::{Settings, THINK_SECS};
+use crate::tr;
+use crate::ui::Look;
+use crate::ui::practice::geometry::Geometry;
+use crate::ui::theme::text::Size;
+use crate::ui::theme::{icons, size};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::segments::{self, Cells, Segment};
+use crate::ui::widgets::words::{self, Ink};
+
+/// Draws plan, think time, and the sentence on what the plan means.
+pub fn plan_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    settings: &Settings,
+    out: &mut Vec<Command>,
+) {
+    let caption = Ink::regular(Size::Caption, look.palette.ink3);
+    let left = geometry.card.left();
+    let plan_name = tr!(look.words, "practice-plan");
+    words::left(ui, Pos2::new(left, geometry.plan_words_y), &plan_name, caption);
+    let labels = LanguagePlan::ALL.map(|plan| names::plan(look.words, plan));
+    let plans: Vec<Segment<'_>> = LanguagePlan::ALL
+        .into_iter()
+        .zip(&labels)
+        .map(|(plan, label)| Segment {
+            label,
+            plan: Some(plan),
+        })
+        .collect();
+    let chosen = LanguagePlan::ALL
+        .iter()
+        .position(|plan| *plan == settings.plan)
+        .unwrap_or_default();
+    let cells = Cells {
+        height: size::PLAN_SEGMENT,
+        padding: if geometry.small { 24.0 } else { 32.0 },
+        least: if geometry.small { 0.0 } else { 96.0 },
+    };
+    let at = Pos2::new(left, geometry.plan_top);
+    let picked = segments::at_cells(ui, at, &plan_name, &plans, chosen, (true, cells))
+        .and_then(|index| LanguagePlan::ALL.get(index));
+    out.extend(picked.map(|plan| Command::SetPlan(*plan)));
+    let sentence_y = geometry.plan_top + cells.height + if geometry.small { 28.0 } else { 29.0 };
+    let sentence = sentence(look, settings.plan);
+    words::left(ui, Pos2::new(left, sentence_y), &sentence, caption);
+    think_ui(ui, look, geometry, settings.think_secs, out);
+}
+
+fn sentence(look: &Look<'_>, plan: LanguagePlan) -> String {
+    let w = look.words;
+    match (plan.switch_to(), plan.start()) {
+        (Some(Language::English), _) => tr!(w, "practice-plan-to-english"),
+        (Some(Language::Korean), _) => tr!(w, "practice-plan-to-korean"),
+        (None, Language::Korean) => tr!(w, "practice-plan-korean"),
+        (None, Language::English) => tr!(w, "practice-plan-english"),
+    }
+}
+
+fn think_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    think_secs: u32,
+    out: &mut Vec<Command>,
+) {
+    let labels = THINK_SECS.map(|secs| match secs {
+        0 => tr!(look.words, "practice-think-none"),
+        secs => tr!(look.words, "practice-secs", secs = secs),
+    });
+    let times: Vec<Segment<'_>> = labels
+        .iter()
+        .map(|label| Segment { label, plan: None })
+        .collect();
+    let cells = Cells {
+        height: size::PLAN_SEGMENT,
+        padding: if geometry.small { 32.0 } else { 36.0 },
+        least: 0.0,
+    };
+    let width = segments::measure_cells(ui, &times, cells).x;
+    let at = if geometry.stacked {
+        Pos2::new(geometry.card.left(), geometry.plan_top + 120.0)
+    } else {
+        Pos2::new(geometry.card.right() - width, geometry.plan_top)
+    };
+    let name = tr!(look.words, "practice-think");
+    let words_y = at.y - (geometry.plan_top - geometry.plan_words_y);
+    let caption = Ink::regular(Size::Caption, look.palette.ink3);
+    words::left(ui, Pos2::new(at.x, words_y), &name, caption);
+    let chosen = THINK_SECS.iter().position(|secs| *secs == think_secs);
+    // A time that is not on offer chooses none of the segments.
+    let chosen = chosen.unwrap_or(usize::MAX);
+    let picked = segments::at_cells(ui, at, &name, &times, chosen, (true, cells))
+        .and_then(|index| THINK_SECS.get(index));
+    out.extend(picked.map(|secs| Command::SetThinkSecs(*secs)));
+}
+
+/// Draws the ways on beside the disc.
+pub fn beside_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    (has_questions, star_hint): (bool, bool),
+    out: &mut Vec<Command>,
+) {
+    let next = tr!(look.words, "practice-next");
+    let button = Button::quiet(&next)
+        .icon(icons::SHUFFLE)
+        .key("N")
+        .enabled(has_questions);
+    if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
+        out.push(Command::NextQuestion);
+    }
+    let star = if star_hint {
+        tr!(look.words, "practice-star-hide")
+    } else {
+        tr!(look.words, "practice-star-show")
+    };
+    let button = Button::quiet(&star).icon(icons::STAR);
+    if button.centered_at(ui, geometry.beside_disc(1.0)).clicked() {
+        out.push(Command::ToggleStarHint);
+    }
+}
+
+/// Draws the way back beside the disc, while thinking or waiting for the microphone.
+pub fn cancel_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, out: &mut Vec<Command>) {
+    let cancel = tr!(look.words, "practice-cancel");
+    let button = Button::quiet(&cancel).icon(icons::ARROW_LEFT).key("Esc");
+    if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
+        out.push(Command::CancelRecording);
+    }
+}

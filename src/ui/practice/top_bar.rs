@@ -1,0 +1,240 @@
+//! The top bar: which questions are drawn, at the left; the microphone, at the right.
+
+use egui::text::LayoutJob;
+use egui::{Color32, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use crate::flow::state::{Screen, State};
+use crate::flow::Command;
+use crate::i18n::{dates, names};
+use crate::model::principle::Principle;
+use crate::tr;
+use crate::ui::Look;
+use crate::ui::practice::geometry::Geometry;
+use crate::ui::practice::view::Badge;
+use crate::ui::theme::icons::Icon;
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::{icons, size};
+use crate::ui::widgets::chip::{self, Choice};
+use crate::ui::widgets::{figures, focus, icon};
+
+/// A device's name is cut beyond this width.
+const NAME_WIDTH: f32 = 200.0;
+
+/// Draws the filter; `right` is where the badge begins.
+pub fn filter_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    state: &State,
+    (filter, left): (Option<Principle>, usize),
+    right: f32,
+) -> Option<Command> {
+    let palette = look.palette;
+    let of = filter.map_or_else(
+        || tr!(look.words, "practice-all-principles"),
+        |principle| names::principle(look.words, principle),
+    );
+    let count = tr!(look.words, "practice-left", count = left);
+    let name = tr!(look.words, "practice-filter");
+    let mut job = LayoutJob::default();
+    job.append(&of, 0.0, text::format(Size::Body, Weight::Regular, palette.ink));
+    let rest = format!(" · {count}");
+    job.append(&rest, 0.0, text::format(Size::Body, Weight::Regular, palette.ink2));
+    let from = geometry.screen.left() + size::MARGIN;
+    job.wrap.max_width = (right - from - size::STEP_10 - size::STEP_4).max(size::STEP_10);
+    job.wrap.max_rows = 1;
+    job.wrap.break_anywhere = true;
+    let galley = ui.painter().layout_job(job);
+    let rect = Rect::from_min_size(
+        Pos2::new(from - size::STEP_2, geometry.bar_y - size::BADGE / 2.0),
+        Vec2::new(galley.size().x + size::STEP_10 + size::STEP_1, size::BADGE),
+    );
+    let response = ui.interact(rect, ui.scope_id().with("filter"), Sense::click());
+    let radius = size::RADIUS_FIELD;
+    if response.hovered() {
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(radius), palette.sunk);
+    }
+    let height = galley.size().y;
+    let caret_x = from + galley.size().x + size::STEP_4;
+    ui.painter().galley(
+        Pos2::new(from, geometry.bar_y - height / 2.0),
+        galley,
+        Color32::PLACEHOLDER,
+    );
+    icon::paint(
+        ui,
+        Pos2::new(caret_x, geometry.bar_y),
+        icons::CARET_DOWN,
+        Size::Caption.icon(),
+        palette.ink2,
+    );
+    focus::ring(ui, &response, rect, radius);
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::ComboBox, true, format!("{name}: {of} · {count}"))
+    });
+    chip::list(&response, &choices(look, state, filter)).map(Command::SetPracticeFilter)
+}
+
+/// All, and each principle that has a question.
+fn choices(
+    look: &Look<'_>,
+    state: &State,
+    filter: Option<Principle>,
+) -> Vec<Choice<Option<Principle>>> {
+    let asked = |principle: &Principle| {
+        let has = |question: &crate::model::question::Question| {
+            question.principles.contains(principle)
+        };
+        state.questions.iter().any(has) || filter == Some(*principle)
+    };
+    let all = Choice {
+        value: None,
+        label: tr!(look.words, "practice-all-principles"),
+        current: filter.is_none(),
+    };
+    let each = Principle::ALL
+        .into_iter()
+        .filter(asked)
+        .map(|principle| Choice {
+            value: Some(principle),
+            label: names::principle(look.words, principle),
+            current: filter == Some(principle),
+        });
+    std::iter::once(all).chain(each).collect()
+}
+
+/// What a badge says, in words.
+struct Said {
+    icon: Icon,
+    name: Option<String>,
+    more: Option<String>,
+    strong: bool,
+    /// Said by screen readers.
+    whole: String,
+}
+
+fn said(look: &Look<'_>, badge: &Badge<'_>) -> Said {
+    let w = look.words;
+    let microphone = icons::MICROPHONE.fill();
+    match badge {
+        Badge::Looking => {
+            let words = tr!(w, "practice-looking");
+            Said {
+                icon: microphone,
+                name: Some(words.clone()),
+                more: None,
+                strong: false,
+                whole: words,
+            }
+        }
+        Badge::NoMicrophone => {
+            let words = tr!(w, "practice-no-microphone");
+            Said {
+                icon: icons::WARNING,
+                name: None,
+                more: Some(words.clone()),
+                strong: true,
+                whole: words,
+            }
+        }
+        Badge::Ready { name, minutes_left } => {
+            let more = minutes_left.map(|minutes| tr!(w, "practice-space", minutes = minutes));
+            Said {
+                icon: if more.is_some() {
+                    icons::WARNING
+                } else {
+                    microphone
+                },
+                whole: tr!(w, "practice-microphone", name = (*name).to_owned())
+                    + &more.as_ref().map(|more| format!(" · {more}")).unwrap_or_default(),
+                name: Some((*name).to_owned()),
+                strong: more.is_some(),
+                more,
+            }
+        }
+        Badge::Saving { name, saved_secs } => {
+            let more = tr!(w, "practice-saved", time = dates::clock(*saved_secs));
+            Said {
+                icon: microphone,
+                whole: format!("{name} · {more}"),
+                name: Some((*name).to_owned()),
+                more: Some(more),
+                strong: false,
+            }
+        }
+    }
+}
+
+/// Draws the badge; returns its left edge and whether the settings were asked for.
+pub fn badge_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    badge: &Badge<'_>,
+) -> (f32, Option<Command>) {
+    let palette = look.palette;
+    let said = said(look, badge);
+    let weight = if said.strong {
+        Weight::SemiBold
+    } else {
+        Weight::Regular
+    };
+    let name = said.name.as_ref().map(|name| {
+        text::line(ui, name, Size::Caption, Weight::Regular, palette.ink2, NAME_WIDTH)
+    });
+    let name_width = name.as_ref().map_or(0.0, |name| name.size().x);
+    let more_width = said.more.as_ref().map_or(0.0, |more| {
+        figures::width(ui, more, Size::Caption, weight)
+    });
+    let both = name.is_some() && said.more.is_some();
+    let between = if both { 20.0 } else { 0.0 };
+    let width = (34.0 + name_width + between + more_width + 15.0).ceil();
+    let right = geometry.screen.right() - size::MARGIN;
+    let rect = Rect::from_min_size(
+        Pos2::new(right - width, geometry.bar_y - size::BADGE / 2.0),
+        Vec2::new(width, size::BADGE),
+    );
+    // While a take is made the badge only says something.
+    let opens = !matches!(badge, Badge::Saving { .. });
+    let sense = if opens { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(rect, ui.scope_id().with("microphone"), sense);
+    let fill = if opens && response.hovered() {
+        palette.sunk
+    } else {
+        palette.surface
+    };
+    let edge = if said.strong { palette.control } else { palette.line };
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(16),
+        fill,
+        Stroke::new(size::HAIRLINE, edge),
+        StrokeKind::Inside,
+    );
+    let y = rect.center().y;
+    let color = if said.strong { palette.ink } else { palette.ink2 };
+    icon::paint(ui, Pos2::new(rect.left() + 18.0, y), said.icon, 16.0, color);
+    let mut x = rect.left() + 34.0;
+    if let Some(name) = name {
+        ui.painter()
+            .galley(Pos2::new(x, y - name.size().y / 2.0), name, color);
+        x += name_width;
+    }
+    if both {
+        ui.painter().circle_filled(Pos2::new(x + 10.0, y), 1.0, palette.ink2);
+        x += between;
+    }
+    if let Some(more) = &said.more {
+        let at = Pos2::new(x, y - Size::Caption.line() / 2.0);
+        figures::paint(ui, at, more, Size::Caption, weight, color);
+    }
+    focus::ring(ui, &response, rect, 16);
+    let role = if opens { Role::Button } else { Role::Status };
+    response.widget_info(|| WidgetInfo::labeled(role, true, &said.whole));
+    let go = response.clicked().then_some(Command::GoTo(Screen::Settings));
+    if opens {
+        response.on_hover_text(tr!(look.words, "practice-microphone-do"));
+    }
+    (rect.left(), go)
+}

@@ -1,0 +1,346 @@
+//! What the practice screen shows, as plain data made of the state. No words, no measures.
+
+use crate::flow::state::{LibraryStatus, Phase, Recording, State};
+use crate::flow::Now;
+use crate::model::fault::SoundFault;
+use crate::model::language::{Language, LanguagePlan};
+use crate::model::live::LiveTake;
+use crate::model::principle::Principle;
+use crate::model::take::MarkKind;
+use crate::ui::theme::motion;
+
+/// Rate assumed for the space that is left before the microphone named its own.
+const USUAL_RATE_HZ: u64 = 48_000;
+/// Bytes of a sample in the file.
+const SAMPLE_BYTES: u64 = 2;
+/// Less recordable time than this is worth a word, in seconds.
+const TIGHT_SECS: u64 = 3600;
+
+/// The whole screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PracticeView<'a> {
+    /// The card.
+    pub card: Card<'a>,
+    /// What is going on below it.
+    pub stage: Stage<'a>,
+    /// The disc.
+    pub disc: Disc,
+    /// The badge at the top right.
+    pub badge: Badge<'a>,
+    /// Which questions are drawn, and how many are left of them; `None` while a take is made.
+    pub filter: Option<(Option<Principle>, usize)>,
+    /// Languages of the attempt: the running one, or the next.
+    pub plan: LanguagePlan,
+    /// Target length of the answer, in seconds.
+    pub target_secs: u32,
+}
+
+/// The card.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Card<'a> {
+    /// A question.
+    Question(QuestionCard<'a>),
+    /// Why there is none.
+    Missing(Missing),
+}
+
+/// A question on the card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionCard<'a> {
+    /// Its words, in the language shown.
+    pub text: &'a str,
+    /// That language.
+    pub language: Language,
+    /// What it is asked for.
+    pub principles: &'a [Principle],
+    /// How often it was answered.
+    pub answered: usize,
+    /// The mean of the newest rating among those answers.
+    pub last_score: Option<f32>,
+    /// How many follow-ups wait; not told while a take is made.
+    pub follow_ups: Option<usize>,
+}
+
+/// Why there is no question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// They are being read.
+    Reading,
+    /// No pack could be used.
+    NoQuestions,
+    /// None was drawn yet.
+    NotDrawn,
+}
+
+/// What is going on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage<'a> {
+    /// The plan is chosen.
+    Idle,
+    /// Think time runs; whole seconds that are left, and the time to the next one.
+    Thinking {
+        /// Seconds left, rounded up.
+        left_secs: u32,
+        /// Until that number changes, in seconds.
+        next_in_secs: f32,
+    },
+    /// The microphone is being opened.
+    Arming,
+    /// Sound arrives, or has just ended.
+    Running(Running<'a>),
+}
+
+/// A running take.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Running<'a> {
+    /// Sound so far.
+    pub live: &'a LiveTake,
+    /// Length so far, in seconds.
+    pub elapsed_secs: f64,
+    /// Language in which it began.
+    pub start: Language,
+    /// The cue that fell: its frame and the language asked for.
+    pub cue: Option<(u64, Language)>,
+    /// Frames of the flags.
+    pub flags: Vec<u64>,
+    /// Whether a sample was clipped just now.
+    pub clipped: bool,
+    /// Whether no sound arrives any more.
+    pub stopped: bool,
+    /// Whether the file is being closed.
+    pub finishing: bool,
+}
+
+impl Running<'_> {
+    /// The language asked for now.
+    pub fn language(&self) -> Language {
+        self.cue.map_or(self.start, |(_, to)| to)
+    }
+
+    /// Seconds of a frame.
+    pub fn secs(&self, frame: u64) -> f64 {
+        crate::model::take::seconds_from_frames(frame, self.live.sample_rate_hz)
+    }
+}
+
+/// What the disc does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disc {
+    /// Begins.
+    Record,
+    /// Begins at once, instead of after the think time.
+    StartNow,
+    /// Nothing: the microphone is being opened.
+    Waiting,
+    /// Ends the take.
+    Stop,
+    /// Nothing: the file is being closed, and the window after it if that was asked for.
+    Saving {
+        /// Whether the window closes next.
+        closing: bool,
+    },
+    /// Nothing can be recorded.
+    Blocked(Blocked),
+}
+
+/// Why nothing can be recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blocked {
+    /// The library is being opened.
+    LibraryOpening,
+    /// The library cannot be used.
+    LibraryFailed,
+    /// There is no question.
+    NoQuestion,
+}
+
+/// What the badge says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Badge<'a> {
+    /// Devices were not listed yet.
+    Looking,
+    /// There is no microphone.
+    NoMicrophone,
+    /// A recording would use this one.
+    Ready {
+        /// Its name.
+        name: &'a str,
+        /// Whole minutes that can be recorded, when it is less than an hour.
+        minutes_left: Option<u64>,
+    },
+    /// A take is being made.
+    Saving {
+        /// Where the sound comes from.
+        name: &'a str,
+        /// Seconds that are on disk.
+        saved_secs: f64,
+    },
+}
+
+impl<'a> PracticeView<'a> {
+    /// The view of a state.
+    pub fn new(state: &'a State, now: &Now) -> Self {
+        let idle = !state.busy();
+        let attempt = match &state.practice.phase {
+            Phase::Arming(attempt) => Some(attempt),
+            Phase::Recording(recording) | Phase::Finishing(recording) => Some(&recording.attempt),
+            Phase::Idle | Phase::Thinking { .. } => None,
+        };
+        let plan = attempt.map_or(state.settings.plan, |attempt| attempt.plan);
+        Self {
+            card: card(state, plan),
+            stage: stage(state, now),
+            disc: disc(state),
+            badge: badge(state),
+            filter: idle.then(|| {
+                let filter = state.practice.filter;
+                (filter, state.practice.deck.left(&state.questions, filter))
+            }),
+            plan,
+            target_secs: attempt.map_or(state.settings.target_secs, |attempt| attempt.target_secs),
+        }
+    }
+}
+
+fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
+    let language = if state.practice.other_language {
+        plan.start().other()
+    } else {
+        plan.start()
+    };
+    let asked = match &state.practice.phase {
+        Phase::Arming(attempt) => Some(&attempt.question),
+        Phase::Recording(recording) | Phase::Finishing(recording) => {
+            Some(&recording.attempt.question)
+        }
+        Phase::Idle | Phase::Thinking { .. } => None,
+    };
+    // A running take shows what it was asked, whatever was drawn meanwhile.
+    let (id, text, principles) = match (asked, &state.practice.question) {
+        (Some(asked), _) => (&asked.id, &asked.text, &asked.principles),
+        (None, Some(question)) => (&question.id, &question.text, &question.principles),
+        (None, None) => return Card::Missing(missing(state)),
+    };
+    let mut answers = state.attempts_of(id).peekable();
+    let last_score = answers.peek().and_then(|attempt| attempt.score());
+    let follow_ups = state.practice.question.as_ref().filter(|_| !state.busy());
+    Card::Question(QuestionCard {
+        text: text.get(language),
+        language,
+        principles,
+        answered: answers.count(),
+        last_score,
+        follow_ups: follow_ups.map(|question| question.follow_ups.len()),
+    })
+}
+
+fn missing(state: &State) -> Missing {
+    match (state.questions.is_empty(), &state.library.status) {
+        (true, LibraryStatus::Opening) => Missing::Reading,
+        (true, _) => Missing::NoQuestions,
+        (false, _) => Missing::NotDrawn,
+    }
+}
+
+fn stage<'a>(state: &'a State, now: &Now) -> Stage<'a> {
+    match &state.practice.phase {
+        Phase::Idle => Stage::Idle,
+        Phase::Thinking { until } => {
+            let left = until.saturating_sub(now.since_start).as_secs_f32();
+            Stage::Thinking {
+                left_secs: left.ceil() as u32,
+                next_in_secs: left - (left.ceil() - 1.0).max(0.0),
+            }
+        }
+        Phase::Arming(_) => Stage::Arming,
+        Phase::Recording(recording) => Stage::Running(running(recording, false)),
+        Phase::Finishing(recording) => Stage::Running(running(recording, true)),
+    }
+}
+
+fn running(recording: &Recording, finishing: bool) -> Running<'_> {
+    let live = &recording.live;
+    let ago = |frame: u64| {
+        crate::model::take::seconds_from_frames(
+            live.captured_frames.saturating_sub(frame),
+            live.sample_rate_hz,
+        )
+    };
+    Running {
+        live,
+        elapsed_secs: live.captured_secs(),
+        start: recording.attempt.plan.start(),
+        cue: recording.cue(),
+        flags: recording
+            .marks
+            .iter()
+            .filter(|mark| mark.kind == MarkKind::Flag)
+            .map(|mark| mark.frame)
+            .collect(),
+        clipped: live
+            .clipped_at_frame
+            .is_some_and(|frame| ago(frame) < motion::CLIP_HOLD_SECS),
+        stopped: recording.trouble.as_ref().is_some_and(silences),
+        finishing,
+    }
+}
+
+/// Whether no sound arrives while this is the matter.
+fn silences(fault: &SoundFault) -> bool {
+    match fault {
+        SoundFault::NoMicrophone
+        | SoundFault::PermissionDenied
+        | SoundFault::DeviceBusy
+        | SoundFault::DeviceLost
+        | SoundFault::SoundServerGone
+        | SoundFault::NoSamples
+        | SoundFault::DiskFull
+        | SoundFault::WriteFailed { .. }
+        | SoundFault::Other { .. } => true,
+        SoundFault::NoSpeaker
+        | SoundFault::OnlyZeros
+        | SoundFault::Dropped { .. }
+        | SoundFault::Unreadable { .. } => false,
+    }
+}
+
+fn disc(state: &State) -> Disc {
+    match &state.practice.phase {
+        Phase::Idle => match (&state.library.status, &state.practice.question) {
+            (LibraryStatus::Opening, _) => Disc::Blocked(Blocked::LibraryOpening),
+            (LibraryStatus::Failed(_), _) => Disc::Blocked(Blocked::LibraryFailed),
+            (LibraryStatus::Ready, None) => Disc::Blocked(Blocked::NoQuestion),
+            (LibraryStatus::Ready, Some(_)) => Disc::Record,
+        },
+        Phase::Thinking { .. } => Disc::StartNow,
+        Phase::Arming(_) => Disc::Waiting,
+        Phase::Recording(_) => Disc::Stop,
+        Phase::Finishing(_) => Disc::Saving {
+            closing: state.closing,
+        },
+    }
+}
+
+fn badge(state: &State) -> Badge<'_> {
+    if let Some(recording) = state.recording() {
+        return Badge::Saving {
+            name: &recording.device_name,
+            saved_secs: recording.live.written_secs(),
+        };
+    }
+    let Some(devices) = &state.devices else {
+        return Badge::Looking;
+    };
+    let Some(device) = devices.input(state.settings.input_device.as_deref()) else {
+        return Badge::NoMicrophone;
+    };
+    let secs_left = state
+        .free_bytes
+        .map(|bytes| bytes / (USUAL_RATE_HZ * SAMPLE_BYTES));
+    Badge::Ready {
+        name: &device.name,
+        minutes_left: secs_left
+            .filter(|secs| *secs < TIGHT_SECS)
+            .map(|secs| secs / 60),
+    }
+}

@@ -1,0 +1,113 @@
+//! Where everything stands on the review screen: the measures of the design, for both windows.
+
+use egui::{Pos2, Rangef, Rect, Vec2};
+
+use crate::ui::theme::size;
+
+/// Width of the rating panel.
+const PANEL: f32 = 392.0;
+/// Room at the first start, without the rail: what is beyond goes to waveform and notes.
+const HEIGHT: f32 = 720.0;
+/// The small window's room; in a lower one the screen scrolls.
+pub const HEIGHT_SMALL: f32 = 560.0;
+/// Height of the waveform.
+const WAVE: f32 = 128.0;
+/// The same in the small window.
+const WAVE_SMALL: f32 = 112.0;
+/// How far cue and playhead reach above and below the waveform.
+const OVERSHOOT: f32 = 20.0;
+/// The same in the small window.
+const OVERSHOOT_SMALL: f32 = 16.0;
+/// The most a tall window adds to the waveform.
+const WAVE_GROWTH: f32 = 112.0;
+/// Height of the card with one line of the rubric.
+const CARD: f32 = 96.0;
+
+/// Places of the left column.
+#[derive(Clone, Copy, Debug)]
+pub struct Places {
+    /// Left and right edge of the column.
+    pub column: Rangef,
+    /// Middle of the first row.
+    pub header_y: f32,
+    /// The question.
+    pub question: Rect,
+    /// Middle of the sentence about the take.
+    pub notice_y: f32,
+    /// Middle of the words above the waveform.
+    pub labels_y: f32,
+    /// Where the sound is.
+    pub wave: Rect,
+    /// The waveform and as far as cue and playhead reach.
+    pub zone: Rect,
+    /// Middle of the labels of time.
+    pub axis_y: f32,
+    /// Middle of the transport.
+    pub transport_y: f32,
+    /// Notes with their label, or the card in their place.
+    pub lower: Rect,
+    /// Upper edge of the buttons.
+    pub buttons_y: f32,
+    /// The rating panel; the small window has none.
+    pub panel: Option<Rect>,
+}
+
+impl Places {
+    /// Beside the panel.
+    pub fn wide(room: Rect) -> Self {
+        let panel = Rect::from_min_max(
+            Pos2::new((room.right() - PANEL).round(), room.top()),
+            room.max,
+        );
+        let column = Rangef::new(room.left() + size::MARGIN, panel.left() - size::MARGIN);
+        let top = room.top();
+        let growth = ((room.height() - HEIGHT) / 2.0).clamp(0.0, WAVE_GROWTH);
+        let wave = rect(column, top + 200.0, (WAVE + growth).round());
+        let zone = wave.expand2(Vec2::new(0.0, OVERSHOOT));
+        let transport_y = zone.bottom() + 84.0;
+        let buttons_y = room.bottom() - size::MARGIN - size::BUTTON;
+        let lower_top = transport_y + 40.0;
+        Self {
+            column,
+            header_y: top + 34.0,
+            question: rect(column, top + 56.0, 64.0),
+            notice_y: top + 134.0,
+            labels_y: top + 165.0,
+            wave,
+            zone,
+            axis_y: zone.bottom() + 18.0,
+            transport_y,
+            lower: rect(column, lower_top, buttons_y - size::MARGIN - lower_top),
+            buttons_y,
+            panel: Some(panel),
+        }
+    }
+
+    /// One column.
+    pub fn small(room: Rect) -> Self {
+        let column = Rangef::new(room.left() + size::MARGIN, room.right() - size::MARGIN);
+        let top = room.top();
+        let growth = ((room.height() - HEIGHT_SMALL) * 0.6).clamp(0.0, WAVE_GROWTH);
+        let wave = rect(column, top + 136.0, (WAVE_SMALL + growth).round());
+        let zone = wave.expand2(Vec2::new(0.0, OVERSHOOT_SMALL));
+        let buttons_y = room.bottom() - size::STEP_6 - size::BUTTON;
+        Self {
+            column,
+            header_y: top + 26.0,
+            question: rect(column, top + 40.0, 32.0),
+            notice_y: top + 82.0,
+            labels_y: top + 105.0,
+            wave,
+            zone,
+            axis_y: zone.bottom() + 16.0,
+            transport_y: zone.bottom() + 72.0,
+            lower: rect(column, buttons_y - size::STEP_4 - CARD, CARD),
+            buttons_y,
+            panel: None,
+        }
+    }
+}
+
+fn rect(column: Rangef, top: f32, height: f32) -> Rect {
+    Rect::from_x_y_ranges(column, Rangef::new(top, top + height))
+}

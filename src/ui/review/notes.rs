@@ -1,0 +1,223 @@
+//! The notes: a field whose text is handed over when it has settled, never while a syllable is
+//! being composed, and never too late.
+
+use std::time::Duration;
+
+use egui::text::LayoutJob;
+use egui::{
+    CornerRadius, Event, Frame, Id, ImeEvent, Key, Pos2, Rect, ScrollArea, Sense, Stroke,
+    StrokeKind, TextBuffer, TextEdit, Ui, UiBuilder, Vec2,
+};
+
+use crate::flow::Command;
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::tr;
+use crate::ui::Look;
+use crate::ui::theme::size;
+use crate::ui::theme::text::{self, Size, Weight};
+
+/// Height of the label and the air below it.
+const LABEL: f32 = 24.0;
+/// Room between the field's edge and its text.
+const PADDING: Vec2 = Vec2::new(13.0, 10.0);
+
+/// Pause after the last change that counts as having finished a thought, in seconds.
+const SETTLE_SECS: f64 = 1.0;
+
+/// The text of one attempt while it is on the screen.
+#[derive(Clone, Debug)]
+struct Buffer {
+    id: AttemptId,
+    /// As typed; may end in half a syllable.
+    text: String,
+    /// What was last handed over or read.
+    handed: String,
+    /// The attempt's notes when they were last looked at.
+    seen: String,
+    /// When it last changed, in egui's seconds.
+    changed_at: f64,
+}
+
+impl Buffer {
+    fn of(attempt: &Attempt) -> Self {
+        Self {
+            id: attempt.id.clone(),
+            text: attempt.notes.clone(),
+            handed: attempt.notes.clone(),
+            seen: attempt.notes.clone(),
+            changed_at: 0.0,
+        }
+    }
+
+    fn unsettled(&self) -> bool {
+        self.text != self.handed
+    }
+}
+
+/// What the notes field remembers.
+#[derive(Debug, Default)]
+pub struct NotesMemory {
+    buffer: Option<Buffer>,
+    /// Texts that could not be handed over because another attempt took the screen. They wait for
+    /// theirs: a command for notes can only name the attempt that is shown.
+    kept: Vec<Buffer>,
+    /// Whether an input method holds a syllable.
+    composing: bool,
+    /// The field is to take the cursor as soon as it is drawn.
+    wants_focus: bool,
+}
+
+impl NotesMemory {
+    /// Puts the cursor into the field at the next pass.
+    pub fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
+    /// Looks at the attempt before anything is drawn.
+    pub fn follow(&mut self, ui: &Ui, attempt: &Attempt) {
+        if self.buffer.as_ref().is_none_or(|b| b.id != attempt.id) {
+            let former = self.buffer.take().filter(Buffer::unsettled);
+            self.kept.extend(former);
+            let waiting = self.kept.iter().position(|b| b.id == attempt.id);
+            self.buffer = Some(match waiting {
+                Some(at) => self.kept.swap_remove(at),
+                None => Buffer::of(attempt),
+            });
+            self.composing = false;
+        }
+        if let Some(buffer) = &mut self.buffer
+            && buffer.seen != attempt.notes
+        {
+            buffer.seen.clone_from(&attempt.notes);
+            // Text that has the cursor is never rewritten.
+            if !buffer.unsettled() && !has_focus(ui, &attempt.id) {
+                buffer.text.clone_from(&attempt.notes);
+                buffer.handed.clone_from(&attempt.notes);
+            }
+        }
+        ui.input(|input| {
+            for event in &input.events {
+                match event {
+                    Event::Ime(ImeEvent::Preedit { text, .. }) => {
+                        self.composing = !text.is_empty();
+                    }
+                    Event::Ime(ImeEvent::Commit(_)) => self.composing = false,
+                    _ => {}
+                }
+            }
+        });
+    }
+
+    /// Hands the text over if it has settled, or if this may be the last moment: before whatever
+    /// else was asked in this pass, which may lead away from the attempt.
+    pub fn settle(&mut self, ui: &Ui, out: &mut Vec<Command>) {
+        let Some(buffer) = self.buffer.as_mut().filter(|buffer| buffer.unsettled()) else {
+            return;
+        };
+        let focused = has_focus(ui, &buffer.id);
+        let since = ui.input(|input| input.time) - buffer.changed_at;
+        let rest = SETTLE_SECS - since;
+        // A command may lead away, and a window that closes or lies behind another one may not
+        // be drawn again.
+        let last = !out.is_empty()
+            || ui.input(|input| !input.focused || input.viewport().close_requested());
+        if focused && !last && (self.composing || rest > 0.0) {
+            if !self.composing {
+                ui.ctx()
+                    .request_repaint_after(Duration::from_secs_f64(rest.max(0.0)));
+            }
+            return;
+        }
+        buffer.handed.clone_from(&buffer.text);
+        out.insert(0, Command::SetNotes(buffer.text.clone()));
+    }
+}
+
+fn field_id(id: &AttemptId) -> Id {
+    // One for each attempt: undo in the field never brings back another one's words.
+    Id::unique("review-notes").with(id.as_str())
+}
+
+fn has_focus(ui: &Ui, id: &AttemptId) -> bool {
+    ui.memory(|memory| memory.has_focus(field_id(id)))
+}
+
+/// Draws label and field into a rectangle. Returns whether Escape left the field.
+pub fn notes_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    place: Rect,
+    attempt: &Attempt,
+    memory: &mut NotesMemory,
+) -> bool {
+    let colors = look.palette;
+    let label = text::free_line(
+        ui,
+        &tr!(look.words, "review-notes"),
+        Size::Caption,
+        Weight::Regular,
+        colors.ink2,
+    );
+    let label = text::label_at(ui, label, place.min);
+    let field = Rect::from_min_max(Pos2::new(place.left(), place.top() + LABEL), place.max);
+    let id = field_id(&attempt.id);
+    let editable = !attempt.read_only;
+    // The edge of the field is part of it.
+    let frame = ui.interact(field, id.with("frame"), Sense::CLICK);
+    if editable && (frame.clicked() || std::mem::take(&mut memory.wants_focus)) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let fill = if editable {
+        colors.surface
+    } else {
+        colors.room
+    };
+    let edge = if has_focus(ui, &attempt.id) {
+        Stroke::new(size::EMPHASIS, colors.ink)
+    } else {
+        Stroke::new(size::HAIRLINE, colors.control)
+    };
+    let radius = CornerRadius::same(size::RADIUS_FIELD);
+    ui.painter()
+        .rect(field, radius, fill, edge, StrokeKind::Inside);
+    let Some(buffer) = &mut memory.buffer else {
+        return false;
+    };
+    let hint = tr!(look.words, "review-notes-hint");
+    let inner = field.shrink2(PADDING);
+    let response = ui
+        .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+            ScrollArea::vertical()
+                .id_salt("notes")
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    let mut layouter = |ui: &Ui, typed: &dyn TextBuffer, width: f32| {
+                        let format = text::format(Size::Body, Weight::Regular, colors.ink);
+                        let words = typed.as_str().to_owned();
+                        let mut job = LayoutJob::single_section(words, format);
+                        job.wrap.max_width = width;
+                        // A space just typed moves the cursor.
+                        job.keep_trailing_whitespace = true;
+                        ui.painter().layout_job(job)
+                    };
+                    TextEdit::multiline(&mut buffer.text)
+                        .id(id)
+                        .frame(Frame::NONE)
+                        .interactive(editable)
+                        .desired_width(f32::INFINITY)
+                        .min_size(inner.size())
+                        .layouter(&mut layouter)
+                        .hint_text(text::rich(hint, Size::Body, Weight::Regular, colors.ink3))
+                        .show(ui)
+                        .response
+                        .response
+                        .labelled_by(label.id)
+                })
+                .inner
+        })
+        .inner;
+    if response.changed() {
+        buffer.changed_at = ui.input(|input| input.time);
+    }
+    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape))
+}

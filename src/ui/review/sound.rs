@@ -1,0 +1,255 @@
+//! The sound: waveform with cue and flags, or the sentences that stand in its place.
+
+use std::ops::Range;
+use std::sync::{Arc, Weak};
+
+use egui::emath::GuiRounding as _;
+use egui::{CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use crate::flow::Command;
+use crate::i18n::{dates, names};
+use crate::model::peaks::{Peak, Peaks};
+use crate::tr;
+use crate::ui::Look;
+use crate::ui::review::layout::Places;
+use crate::ui::review::parts;
+use crate::ui::review::view::{ReviewView, Sound};
+use crate::ui::theme::icons;
+use crate::ui::theme::size;
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::widgets::take_waveform::{self, TakeWaveform};
+use crate::ui::widgets::{figures, focus, icon};
+
+/// Height of a pennant, and width of what the pointer finds of it.
+const PENNANT: Vec2 = Vec2::new(12.0, 18.0);
+
+/// The columns of the picture on show: merging them anew in each frame would read the whole take
+/// thirty times a second.
+#[derive(Debug, Default)]
+pub struct WaveMemory {
+    peaks: Weak<Peaks>,
+    range: Range<u64>,
+    columns: Vec<Peak>,
+    gain: f32,
+}
+
+impl WaveMemory {
+    fn follow(&mut self, peaks: &Arc<Peaks>, range: &Range<u64>, count: usize) {
+        let same = Weak::ptr_eq(&self.peaks, &Arc::downgrade(peaks));
+        if !same || self.range != *range || self.columns.len() != count {
+            self.columns = take_waveform::columns(peaks, range, count);
+            self.gain = take_waveform::gain(peaks);
+            self.range = range.clone();
+            self.peaks = Arc::downgrade(peaks);
+        }
+    }
+}
+
+/// Draws the sound into its place.
+pub fn sound_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    places: &Places,
+    view: &ReviewView<'_>,
+    memory: &mut WaveMemory,
+    out: &mut Vec<Command>,
+) {
+    match &view.sound {
+        Sound::Ready(peaks) => {
+            wave_ui(ui, look, places, view, Some((peaks, memory)), out);
+        }
+        Sound::Loading => {
+            wave_ui(ui, look, places, view, None, out);
+            let words = tr!(look.words, "review-loading");
+            take_waveform::paint_waiting(ui, places.wave, &words);
+        }
+        Sound::Empty => {
+            let words = [
+                tr!(look.words, "review-empty"),
+                tr!(look.words, "review-empty-do"),
+            ];
+            instead_ui(ui, look, places, &words, None);
+        }
+        Sound::Broken(fault) => {
+            let still = tr!(look.words, "review-fault-still");
+            let words = [fault.what.clone(), format!("{} {still}", fault.remedy)];
+            instead_ui(ui, look, places, &words, fault.detail.as_deref());
+        }
+    }
+}
+
+fn wave_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    places: &Places,
+    view: &ReviewView<'_>,
+    picture: Option<(&Arc<Peaks>, &mut WaveMemory)>,
+    out: &mut Vec<Command>,
+) {
+    let scale = ui.pixels_per_point();
+    // Columns on whole pixels, or neighbouring ones blur into each other.
+    let wave = places.wave.round_to_pixels(scale);
+    let range = 0..view.attempt.take.frames;
+    let mut columns: &[Peak] = &[];
+    let mut gain = 1.0;
+    if let Some((peaks, memory)) = picture {
+        memory.follow(peaks, &range, (wave.width() * scale).round() as usize);
+        (columns, gain) = (&memory.columns, memory.gain);
+    }
+    let total = view.attempt.take.frames;
+    let value = tr!(
+        look.words,
+        "review-position-value",
+        at = dates::clock_tenths(view.secs(view.position)),
+        total = dates::clock(view.secs(total))
+    );
+    let waveform = TakeWaveform {
+        name: &tr!(look.words, "review-position"),
+        value: &value,
+        range: range.clone(),
+        sample_rate_hz: view.attempt.take.sample_rate_hz,
+        columns,
+        gain,
+        start: view.attempt.plan.start(),
+        cue: view.cue,
+        gaps: &view.attempt.take.gaps,
+        playhead: view.position,
+    };
+    if let Some(frame) = waveform.show(ui, wave, places.zone, places.axis_y) {
+        out.push(Command::SeekTo(frame));
+    }
+    cue_label(ui, look, places, view, &range);
+    for frame in &view.flags {
+        flag_ui(ui, look, places, view, (*frame, &range), out);
+    }
+}
+
+/// `전환 신호 | 0:48.0 English`: the word before the line, time and language behind it.
+fn cue_label(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    places: &Places,
+    view: &ReviewView<'_>,
+    range: &Range<u64>,
+) {
+    let Some((frame, to)) = view.cue else {
+        return;
+    };
+    let colors = look.palette;
+    let word = tr!(look.words, "review-cue");
+    let time = dates::clock_tenths(view.secs(frame));
+    let language = names::language(look.words, to);
+    let caption = |ui: &Ui, words: &str, weight, color| {
+        text::free_line(ui, words, Size::Caption, weight, color)
+    };
+    let before = caption(ui, &word, Weight::Regular, colors.ink2);
+    let behind = caption(ui, &language, Weight::SemiBold, colors.language(to));
+    let digits = figures::width(ui, &time, Size::Caption, Weight::SemiBold);
+    let gap = size::STEP_2;
+    let wide = before.size().x + gap + digits + gap + behind.size().x;
+    let x = take_waveform::x_of(places.wave, range, frame).round();
+    // Near an edge all of it moves inside together.
+    let column = places.column;
+    let left = (x - before.size().x - gap).clamp(column.min, (column.max - wide).max(column.min));
+    let top = places.labels_y - Size::Caption.line() / 2.0;
+    let rect = Rect::from_min_size(Pos2::new(left, top), Vec2::new(wide, Size::Caption.line()));
+    let response = ui.interact(rect, ui.scope_id().with("cue-label"), Sense::hover());
+    let name = format!("{word} {time} {language}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    let mut at = rect.min;
+    at.x += before.size().x + gap;
+    ui.painter().galley(rect.min, before, colors.ink2);
+    at.x += figures::paint(ui, at, &time, Size::Caption, Weight::SemiBold, colors.ink) + gap;
+    ui.painter().galley(at, behind, colors.ink);
+}
+
+/// A pennant that takes the playhead to its place.
+fn flag_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    places: &Places,
+    view: &ReviewView<'_>,
+    (frame, range): (u64, &Range<u64>),
+    out: &mut Vec<Command>,
+) {
+    let x = take_waveform::x_of(places.wave, range, frame);
+    let foot = Pos2::new(x, places.wave.top());
+    let rect = Rect::from_min_size(Pos2::new(x - 3.0, foot.y - PENNANT.y), PENNANT);
+    let id = ui.scope_id().with(("flag", frame));
+    let response = ui.interact(rect, id, Sense::click());
+    take_waveform::paint_pennant(ui, foot, PENNANT.y, look.palette.ink);
+    focus::ring(ui, &response, rect, size::RADIUS_SMALL);
+    let time = dates::clock_tenths(view.secs(frame));
+    let name = tr!(look.words, "review-flag", time = time);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.clicked() {
+        out.push(Command::SeekTo(frame));
+    }
+    response.on_hover_text(name);
+}
+
+/// What happened and what to do, where the waveform would be.
+fn instead_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    places: &Places,
+    words: &[String; 2],
+    detail: Option<&str>,
+) {
+    let colors = look.palette;
+    let rect = places.zone;
+    let radius = CornerRadius::same(size::RADIUS_ROW);
+    let edge = Stroke::new(size::HAIRLINE, colors.line);
+    ui.painter()
+        .rect(rect, radius, colors.surface, edge, StrokeKind::Inside);
+    let [what, remedy] = words;
+    let icon_size = Size::Body.icon();
+    let left = rect.left() + size::STEP_6 + icon_size + size::STEP_3;
+    let width = rect.right() - size::STEP_6 - left;
+    let what_text = text::paragraph(
+        ui,
+        what,
+        Size::Body,
+        Weight::SemiBold,
+        colors.ink,
+        (width, 2),
+    );
+    let remedy_text = text::paragraph(
+        ui,
+        remedy,
+        Size::Body,
+        Weight::Regular,
+        colors.ink2,
+        (width, 3),
+    );
+    let detail_text = detail.map(|detail| {
+        let caption = Size::Caption;
+        text::paragraph(
+            ui,
+            detail,
+            caption,
+            Weight::Regular,
+            colors.ink3,
+            (width, 2),
+        )
+    });
+    let mut height = what_text.size().y + remedy_text.size().y;
+    if let Some(detail) = &detail_text {
+        height += size::STEP_2 + detail.size().y;
+    }
+    let mut at = Pos2::new(left, rect.center().y - height / 2.0);
+    let middle = at.y + Size::Body.line() / 2.0;
+    let center = Pos2::new(rect.left() + size::STEP_6 + icon_size / 2.0, middle);
+    let shape = if detail.is_some() {
+        icons::WARNING
+    } else {
+        icons::INFO
+    };
+    icon::paint(ui, center, shape, icon_size, colors.ink);
+    at.y += parts::say(ui, at, what_text, what).rect.height();
+    at.y += parts::say(ui, at, remedy_text, remedy).rect.height();
+    if let (Some(galley), Some(detail)) = (detail_text, detail) {
+        at.y += size::STEP_2;
+        parts::say(ui, at, galley, detail);
+    }
+}

@@ -1,0 +1,225 @@
+//! What the review screen shows, read from the state: sentences, places, scores. Nothing here
+//! draws or asks.
+
+use std::sync::Arc;
+
+use crate::flow::state::Screen;
+use crate::flow::{Now, State};
+use crate::i18n::faults::FaultText;
+use crate::i18n::{Words, dates, faults, names};
+use crate::model::attempt::Attempt;
+use crate::model::fault::{Fault, SoundFault};
+use crate::model::language::Language;
+use crate::model::peaks::Peaks;
+use crate::model::rubric::RubricLine;
+use crate::model::take::{MarkKind, TakeState, seconds_from_frames};
+use crate::tr;
+
+/// The sound of the attempt.
+#[derive(Clone, Debug)]
+pub enum Sound {
+    /// It can be seen and heard.
+    Ready(Arc<Peaks>),
+    /// It can be heard; its picture is on its way.
+    Loading,
+    /// Nothing was captured.
+    Empty,
+    /// It cannot be read.
+    Broken(FaultText),
+}
+
+impl Sound {
+    /// Whether play and seek make sense.
+    pub fn playable(&self) -> bool {
+        matches!(self, Self::Ready(_) | Self::Loading)
+    }
+}
+
+/// Whether what the person did is on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// It is.
+    Saved,
+    /// Not yet.
+    Saving,
+    /// It cannot be changed at all.
+    ReadOnly,
+}
+
+/// A line of the rubric as it applies to this attempt.
+#[derive(Clone, Debug)]
+pub struct LineView<'a> {
+    /// Stable id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// The score given.
+    pub score: Option<u8>,
+    line: &'a RubricLine,
+    language: Language,
+}
+
+impl<'a> LineView<'a> {
+    /// The sentence that a score stands for.
+    pub fn anchor(&self, score: u8) -> &'a str {
+        self.line
+            .anchor(score)
+            .map_or("", |anchor| anchor.get(self.language))
+    }
+}
+
+/// Everything that the screen shows.
+#[derive(Clone, Debug)]
+pub struct ReviewView<'a> {
+    /// The attempt.
+    pub attempt: &'a Attempt,
+    /// Plan, length, moment and which answer to this question it is, in one line.
+    pub facts: String,
+    /// The question in the language in which the answer began.
+    pub question: &'a str,
+    /// One calm sentence about the take, if there is anything to know.
+    pub notice: Option<String>,
+    /// Its sound.
+    pub sound: Sound,
+    /// Frame of the cue and the language asked for.
+    pub cue: Option<(u64, Language)>,
+    /// Frames with a flag.
+    pub flags: Vec<u64>,
+    /// The frame that is heard.
+    pub position: u64,
+    /// Whether it plays.
+    pub playing: bool,
+    /// Playback volume, 0 to 1.
+    pub volume: f32,
+    /// Rubric lines that apply.
+    pub lines: Vec<LineView<'a>>,
+    /// Index of the current one.
+    pub current: usize,
+    /// Mean of the scores, if there are any.
+    pub mean: Option<f32>,
+    /// How many lines have a score.
+    pub rated: usize,
+    /// Whether it is on disk.
+    pub saved: Saved,
+    /// Whether there is a list to go back to.
+    pub back: bool,
+}
+
+impl<'a> ReviewView<'a> {
+    /// Reads the state; `None` when no attempt is under review.
+    pub fn new(words: Words<'_>, state: &'a State, now: &Now) -> Option<Self> {
+        let review = state.review.as_ref()?;
+        let attempt: &Attempt = state.reviewed()?;
+        let heard = state.playback.id.as_ref() == Some(&attempt.id);
+        let lines: Vec<_> = state
+            .rubric
+            .lines_for(attempt)
+            .map(|line| LineView {
+                id: &line.id,
+                name: line.name.get(words.language()),
+                score: attempt.line_score(&line.id),
+                line,
+                language: words.language(),
+            })
+            .collect();
+        let rated = lines.iter().filter(|line| line.score.is_some()).count();
+        let saved = if attempt.read_only {
+            Saved::ReadOnly
+        } else if state.library.unsaved.contains(&attempt.id) {
+            Saved::Saving
+        } else {
+            Saved::Saved
+        };
+        Some(Self {
+            facts: facts(words, state, attempt, now),
+            question: attempt.question.text.get(attempt.plan.start()),
+            notice: notice(words, attempt),
+            sound: sound(words, state, attempt, heard),
+            cue: attempt.cue().map(|(mark, to)| (mark.frame, to)),
+            flags: attempt
+                .marks
+                .iter()
+                .filter(|mark| mark.kind == MarkKind::Flag)
+                .map(|mark| mark.frame)
+                .collect(),
+            position: if heard {
+                state.playback.frame.min(attempt.take.frames)
+            } else {
+                0
+            },
+            playing: heard && state.playback.playing,
+            volume: state.settings.volume,
+            current: review.line.min(lines.len().saturating_sub(1)),
+            lines,
+            mean: attempt.score(),
+            rated,
+            saved,
+            back: review.from == Screen::Timeline,
+            attempt,
+        })
+    }
+
+    /// Seconds of a frame of the take.
+    pub fn secs(&self, frame: u64) -> f64 {
+        seconds_from_frames(frame, self.attempt.take.sample_rate_hz)
+    }
+
+    /// The current line of the rubric.
+    pub fn current_line(&self) -> Option<&LineView<'a>> {
+        self.lines.get(self.current)
+    }
+
+    /// `10개 중 9개`, or that nothing has been rated yet.
+    pub fn progress(&self, words: Words<'_>) -> String {
+        if self.rated == 0 {
+            tr!(words, "review-unrated")
+        } else {
+            tr!(
+                words,
+                "review-rated",
+                rated = self.rated,
+                total = self.lines.len()
+            )
+        }
+    }
+}
+
+fn facts(words: Words<'_>, state: &State, attempt: &Attempt, now: &Now) -> String {
+    let nth = state
+        .attempts_of(&attempt.question.id)
+        .filter(|other| other.id <= attempt.id)
+        .count();
+    [
+        names::plan(words, attempt.plan),
+        dates::clock(attempt.take.duration_secs()),
+        dates::moment(words, &attempt.created, now.date.date()),
+        tr!(words, "review-nth", count = nth),
+    ]
+    .join("  ·  ")
+}
+
+fn notice(words: Words<'_>, attempt: &Attempt) -> Option<String> {
+    if attempt.take.state == TakeState::Repaired {
+        return Some(tr!(words, "review-repaired"));
+    }
+    let gaps = attempt.take.gaps.len();
+    (gaps > 0).then(|| tr!(words, "review-gaps", count = gaps))
+}
+
+fn sound(words: Words<'_>, state: &State, attempt: &Attempt, heard: bool) -> Sound {
+    if attempt.take.state == TakeState::Empty || attempt.take.frames == 0 {
+        return Sound::Empty;
+    }
+    let peaks = state.peaks.get(&attempt.id).and_then(Option::as_ref);
+    let fault = state.playback.fault.as_ref().filter(|_| heard);
+    let broken =
+        |fault: &SoundFault| Sound::Broken(faults::text(words, &Fault::Sound(fault.clone())));
+    match (peaks, fault) {
+        // Whatever its picture says, it cannot be heard.
+        (_, Some(fault @ SoundFault::Unreadable { .. })) => broken(fault),
+        // A speaker that is missing is the banner's; the picture stays.
+        (Some(peaks), _) => Sound::Ready(Arc::clone(peaks)),
+        (None, Some(fault)) => broken(fault),
+        (None, None) => Sound::Loading,
+    }
+}

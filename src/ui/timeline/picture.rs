@@ -1,0 +1,316 @@
+//! The picture: every listed attempt as a mark over time, its height the mean of one's own scores.
+
+use egui::{CursorIcon, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use crate::flow::Command;
+use crate::i18n::{dates, names};
+use crate::model::language::{Language, LanguagePlan};
+use crate::tr;
+use crate::ui::theme::size;
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::timeline::derived::{CloudMark, Derived, time_fraction};
+use crate::ui::timeline::{Scene, TimelineMemory};
+use crate::ui::widgets::{card, timeline_mark};
+
+/// How near the pointer must be to a mark.
+const REACH: f32 = 12.0;
+/// Least distance of two words on the axis of time.
+const LABEL_PITCH: f32 = 64.0;
+
+/// Where things lie within the card.
+#[derive(Clone, Copy, Debug)]
+pub struct Plot {
+    card: Rect,
+    /// Marks with a score: five at the top, one at the bottom; the ends of time at the sides.
+    pub area: Rect,
+    /// Marks without a score lie on this line.
+    base: f32,
+    /// Middle of the words on the axis of time.
+    labels: f32,
+}
+
+impl Plot {
+    /// The plot of a card.
+    pub fn new(card: Rect, small: bool) -> Self {
+        let (top, bottom, base, labels) = if small {
+            (58.0, 122.0, 138.0, 158.0)
+        } else {
+            (74.0, 186.0, 206.0, 226.0)
+        };
+        Self {
+            card,
+            area: Rect::from_min_max(
+                card.min + Vec2::new(62.0, top),
+                Pos2::new(card.right() - 44.0, card.top() + bottom),
+            ),
+            base: card.top() + base,
+            labels: card.top() + labels,
+        }
+    }
+
+    fn y(&self, score: f32) -> f32 {
+        egui::remap_clamp(score, 1.0..=5.0, self.area.bottom()..=self.area.top())
+    }
+
+    fn place(&self, mark: &CloudMark) -> Pos2 {
+        let x = self.area.left() + mark.x * self.area.width();
+        Pos2::new(x, mark.score.map_or(self.base, |score| self.y(score)))
+    }
+
+    fn lines(&self) -> std::ops::RangeInclusive<f32> {
+        self.area.left() - 12.0..=self.card.right() - 24.0
+    }
+}
+
+/// Draws the card. A click on a mark selects it.
+pub fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    rect: Rect,
+    derived: &Derived,
+    memory: &mut TimelineMemory,
+    out: &mut Vec<Command>,
+) {
+    card::paint(ui, rect);
+    let plot = Plot::new(rect, scene.look.small);
+    heading(ui, scene, rect, derived);
+    axes(ui, scene, &plot, derived);
+    let sense = Rect::from_min_max(
+        Pos2::new(*plot.lines().start(), plot.area.top() - REACH),
+        Pos2::new(*plot.lines().end(), plot.base + REACH),
+    );
+    let response = ui.interact(sense, ui.scope_id().with("cloud"), Sense::CLICK);
+    let name = tr!(
+        scene.look.words,
+        "timeline-picture",
+        count = derived.marks.len()
+    );
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+    marks(ui, scene, &plot, derived);
+
+    let near = response.hover_pos().and_then(|pointer| {
+        derived
+            .marks
+            .iter()
+            .rev()
+            .map(|mark| (mark, plot.place(mark).distance(pointer)))
+            .filter(|(_, distance)| *distance <= REACH)
+            .min_by(|a, b| a.1.total_cmp(&b.1))
+            .map(|(mark, _)| *mark)
+    });
+    let Some(mark) = near else {
+        return;
+    };
+    let Some(entry) = scene.state.library.entries.get(mark.entry) else {
+        return;
+    };
+    if response.clicked() {
+        memory.reveal_next = true;
+        out.push(Command::Select(entry.attempt.id.clone()));
+    }
+    let moment = dates::moment(scene.look.words, &entry.attempt.created, scene.today);
+    let score = score_words(scene, mark.score);
+    let question = super::row::question(scene, &entry.attempt);
+    response
+        .on_hover_cursor(CursorIcon::PointingHand)
+        .on_hover_text_at_pointer(format!("{question}\n{moment} · {score}"));
+}
+
+fn score_words(scene: &Scene<'_>, score: Option<f32>) -> String {
+    match score {
+        Some(score) => tr!(
+            scene.look.words,
+            "timeline-score",
+            score = format!("{score:.1}")
+        ),
+        None => tr!(scene.look.words, "timeline-no-score"),
+    }
+}
+
+fn heading(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, derived: &Derived) {
+    let words = scene.look.words;
+    let palette = scene.look.palette;
+    let middle = rect.top() + if scene.look.small { 28.0 } else { 32.0 };
+    let all = scene.state.library.entries.len();
+    let title = if scene.state.timeline.filter.is_open() {
+        tr!(words, "timeline-answers", count = all)
+    } else {
+        tr!(
+            words,
+            "timeline-answers-of",
+            count = derived.listed,
+            all = all
+        )
+    };
+    let galley = text::free_line(ui, &title, Size::Body, Weight::SemiBold, palette.ink);
+    let at = Pos2::new(rect.left() + 24.0, middle - galley.size().y / 2.0);
+    let end = text::label_at(ui, galley, at).rect.right();
+
+    let start = legend(ui, scene, Pos2::new(rect.right() - 24.0, middle));
+    let caption = tr!(words, "timeline-height");
+    let galley = text::free_line(ui, &caption, Size::Caption, Weight::Regular, palette.ink3);
+    if end + 12.0 + galley.size().x < start - 16.0 {
+        let at = Pos2::new(end + 12.0, middle - galley.size().y / 2.0);
+        text::label_at(ui, galley, at);
+    }
+}
+
+/// The legend, ending at a point; returns where it begins.
+fn legend(ui: &mut Ui, scene: &Scene<'_>, end: Pos2) -> f32 {
+    let words = scene.look.words;
+    let palette = scene.look.palette;
+    let mut x = end.x;
+    for (plan, label) in [
+        (LanguagePlan::KoreanToEnglish, tr!(words, "timeline-switch")),
+        (
+            LanguagePlan::English,
+            names::language(words, Language::English),
+        ),
+        (
+            LanguagePlan::Korean,
+            names::language(words, Language::Korean),
+        ),
+    ] {
+        let galley = text::free_line(ui, &label, Size::Caption, Weight::Regular, palette.ink2);
+        let left = x - galley.size().x;
+        let at = Pos2::new(left, end.y - galley.size().y / 2.0);
+        text::label_at(ui, galley, at);
+        timeline_mark::paint(
+            ui.painter(),
+            palette,
+            Pos2::new(left - 11.0, end.y),
+            plan,
+            true,
+        );
+        x = left - 32.0;
+    }
+    x + 16.0
+}
+
+fn axes(ui: &Ui, scene: &Scene<'_>, plot: &Plot, derived: &Derived) {
+    let palette = scene.look.palette;
+    let stroke = Stroke::new(size::HAIRLINE, palette.line);
+    let number_right = plot.area.left() - 20.0;
+    for score in 1_u8..=5 {
+        let y = plot.y(f32::from(score)).round() + 0.5;
+        ui.painter().hline(plot.lines(), y, stroke);
+        axis_word(ui, scene, Pos2::new(number_right, y), &score.to_string());
+    }
+    if derived.marks.iter().any(|mark| mark.score.is_none()) {
+        // The same dash as in the list.
+        axis_word(ui, scene, Pos2::new(number_right, plot.base), "–");
+    }
+
+    let today_left = today_label(ui, scene, plot);
+    let mut next = f32::NEG_INFINITY;
+    for month in months(derived.first_day, scene.today) {
+        let x = plot.area.left()
+            + time_fraction(month.at(0, 0, 0, 0), derived.first_day, scene.today)
+                * plot.area.width();
+        let label = if month.month() == 1 && derived.first_day.year() != scene.today.year() {
+            month.year().to_string()
+        } else {
+            dates::month(scene.look.words, month.month())
+        };
+        let galley = text::free_line(ui, &label, Size::Caption, Weight::Regular, palette.ink3);
+        if x < next || x + galley.size().x + 14.0 > today_left {
+            continue;
+        }
+        next = x + LABEL_PITCH;
+        let x = x.round() + 0.5;
+        ui.painter()
+            .vline(x, plot.area.top() - 8.0..=plot.labels + 8.0, stroke);
+        let at = Pos2::new(x + 6.0, plot.labels - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, palette.ink3);
+    }
+}
+
+/// Days on which months begin.
+fn months(first: Date, last: Date) -> impl Iterator<Item = Date> {
+    let begin = if first.day() == 1 {
+        first
+    } else {
+        first.first_of_month().saturating_add(1.month())
+    };
+    begin.series(1.month()).take_while(move |day| *day <= last)
+}
+
+fn axis_word(ui: &Ui, scene: &Scene<'_>, right_center: Pos2, word: &str) {
+    let color = scene.look.palette.ink3;
+    let galley = text::free_line(ui, word, Size::Caption, Weight::Regular, color);
+    let at = right_center - Vec2::new(galley.size().x, galley.size().y / 2.0);
+    ui.painter().galley(at, galley, color);
+}
+
+fn today_label(ui: &Ui, scene: &Scene<'_>, plot: &Plot) -> f32 {
+    let color = scene.look.palette.ink;
+    let word = tr!(scene.look.words, "date-today");
+    let galley = text::free_line(ui, &word, Size::Caption, Weight::SemiBold, color);
+    let at = Pos2::new(
+        plot.card.right() - 24.0 - galley.size().x,
+        plot.labels - galley.size().y / 2.0,
+    );
+    ui.painter().galley(at, galley, color);
+    at.x
+}
+
+fn marks(ui: &Ui, scene: &Scene<'_>, plot: &Plot, derived: &Derived) {
+    let palette = scene.look.palette;
+    let entries = &scene.state.library.entries;
+    let chosen = scene
+        .state
+        .timeline
+        .selected
+        .as_ref()
+        .and_then(|id| crate::model::timeline::position(entries, id).ok());
+    for mark in &derived.marks {
+        if let Some(entry) = entries.get(mark.entry) {
+            timeline_mark::paint(
+                ui.painter(),
+                palette,
+                plot.place(mark),
+                entry.attempt.plan,
+                mark.score.is_some(),
+            );
+        }
+    }
+    // The chosen one may have been merged into another: it is placed by itself, and only if the
+    // filter lists it.
+    let Some((index, entry)) = chosen.and_then(|index| Some((index, entries.get(index)?))) else {
+        return;
+    };
+    let listed = crate::model::timeline::position(entries, &entry.attempt.id).is_ok()
+        && super::list::row_of(scene.state, index).is_some();
+    if !listed {
+        return;
+    }
+    let mark = CloudMark {
+        entry: index,
+        x: time_fraction(
+            entry.attempt.created.datetime(),
+            derived.first_day,
+            scene.today,
+        ),
+        score: entry.attempt.score(),
+    };
+    let at = plot.place(&mark);
+    let ring = timeline_mark::RING_SIZE / 2.0;
+    let foot = plot.base + 8.0;
+    if at.y + ring < foot {
+        ui.painter().vline(
+            at.x.round() + 0.5,
+            at.y + ring..=foot,
+            Stroke::new(size::HAIRLINE, palette.ink),
+        );
+    }
+    timeline_mark::paint_ring(ui.painter(), palette, at);
+    timeline_mark::paint(
+        ui.painter(),
+        palette,
+        at,
+        entry.attempt.plan,
+        mark.score.is_some(),
+    );
+}

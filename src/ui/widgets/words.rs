@@ -1,0 +1,64 @@
+//! One line of words at a place, by its left or right end and the middle of its height. Screen
+//! readers and tests find it. For words that change while they are shown, under a steady id.
+
+use egui::{Color32, Id, Pos2, Rect, Role, Sense, Ui, WidgetInfo};
+
+use crate::ui::theme::text::{self, Size, Weight};
+
+/// Size, weight and colour of words.
+#[derive(Clone, Copy, Debug)]
+pub struct Ink {
+    /// Size.
+    pub size: Size,
+    /// Weight.
+    pub weight: Weight,
+    /// Colour.
+    pub color: Color32,
+}
+
+impl Ink {
+    /// Words of the regular weight.
+    pub const fn regular(size: Size, color: Color32) -> Self {
+        Self {
+            size,
+            weight: Weight::Regular,
+            color,
+        }
+    }
+
+    /// Words of the heavier weight.
+    pub const fn strong(size: Size, color: Color32) -> Self {
+        Self {
+            size,
+            weight: Weight::SemiBold,
+            color,
+        }
+    }
+}
+
+/// Words whose left end stands at `at`; returns their width.
+pub fn left(ui: &mut Ui, at: Pos2, words: &str, ink: Ink) -> f32 {
+    let galley = text::free_line(ui, words, ink.size, ink.weight, ink.color);
+    let size = galley.size();
+    text::label_at(ui, galley, Pos2::new(at.x, at.y - size.y / 2.0));
+    size.x
+}
+
+/// Words whose right end stands at `at`; returns their width.
+pub fn right(ui: &mut Ui, at: Pos2, words: &str, ink: Ink) -> f32 {
+    let width = width(ui, words, ink);
+    left(ui, Pos2::new(at.x - width, at.y), words, ink)
+}
+
+/// Width of words.
+pub fn width(ui: &Ui, words: &str, ink: Ink) -> f32 {
+    text::free_line(ui, words, ink.size, ink.weight, ink.color)
+        .size()
+        .x
+}
+
+/// Tells screen readers of something painted that changes, such as a time.
+pub fn announce(ui: &Ui, rect: Rect, id: &'static str, role: Role, words: &str) {
+    ui.interact(rect, Id::unique(("announced", id)), Sense::hover())
+        .widget_info(|| WidgetInfo::labeled(role, true, words));
+}
