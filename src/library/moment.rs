@@ -5,17 +5,21 @@ use jiff::Zoned;
 use jiff::fmt::temporal::DateTimeParser;
 use jiff::tz::{OffsetConflict, TimeZone};
 
+static PARSER: DateTimeParser = DateTimeParser::new();
+
 /// The offset says which instant it was; the zone only how to show it. So a later change of the
 /// zone's rules moves nothing.
-static PARSER: DateTimeParser = DateTimeParser::new().offset_conflict(OffsetConflict::AlwaysOffset);
+static OFFSET_WINS: DateTimeParser =
+    DateTimeParser::new().offset_conflict(OffsetConflict::AlwaysOffset);
 
 /// Reads a moment. With an unknown zone its offset is used; without any offset it is no moment.
 pub fn parse(text: &str) -> Result<Zoned, String> {
-    let error = match PARSER.parse_zoned(text) {
-        Ok(moment) => return Ok(moment),
-        Err(error) => error,
-    };
-    by_offset(text).ok_or_else(|| error.to_string())
+    // First without a winner: that is how jiff knows an offset which it had rounded to minutes
+    // (those of 1908 had seconds).
+    PARSER
+        .parse_zoned(text)
+        .or_else(|_| OFFSET_WINS.parse_zoned(text))
+        .or_else(|error| by_offset(text).ok_or_else(|| error.to_string()))
 }
 
 fn by_offset(text: &str) -> Option<Zoned> {
