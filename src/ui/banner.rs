@@ -1,7 +1,7 @@
 //! The banner: what went wrong, what is safe, what to do. It covers the top bar and pushes nothing.
 
 use egui::{
-    CornerRadius, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense, Ui, Vec2,
+    CornerRadius, Frame, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense, Ui, Vec2,
     WidgetInfo,
 };
 
@@ -45,16 +45,16 @@ pub fn banner_ui(
     ui.multiply_opacity(shown);
     let rect = Rect::from_min_max(
         Pos2::new(screen.left() + size::MARGIN, screen.top() + TOP),
-        Pos2::new(screen.right() - size::MARGIN, screen.top() + TOP + size::BANNER),
+        Pos2::new(
+            screen.right() - size::MARGIN,
+            screen.top() + TOP + size::BANNER,
+        ),
     )
     .translate(Vec2::new(0.0, motion::RISE * (1.0 - shown)));
     // It takes the presses that would reach the top bar under it.
     let whole = ui.interact(rect, ui.scope_id().with("banner-area"), Sense::click());
-    ui.painter().rect_filled(
-        rect,
-        CornerRadius::same(size::RADIUS_ROW),
-        look.palette.ink,
-    );
+    ui.painter()
+        .rect_filled(rect, CornerRadius::same(size::RADIUS_ROW), look.palette.ink);
     let icon_at = Pos2::new(rect.left() + 32.0, rect.center().y);
     icon::paint(ui, icon_at, sign(&banner.fault), 24.0, look.palette.inverse);
     let said = Said::new(look, banner);
@@ -124,9 +124,17 @@ fn lines(ui: &Ui, look: &Look<'_>, rect: Rect, said: &Said, right: f32) {
     let left = rect.left() + 60.0;
     let width = right - left;
     let ink = look.palette.inverse;
-    let first = text::line(ui, &said.first, Size::Body, Weight::SemiBold, ink, width);
+    let free = text::free_line(ui, &said.first, Size::Body, Weight::SemiBold, ink);
+    // What happened and what is safe comes before the size of the letters.
+    let size = if free.size().x > width {
+        Size::Caption
+    } else {
+        Size::Body
+    };
+    let first = text::line(ui, &said.first, size, Weight::SemiBold, ink, width);
+    let middle = rect.top() + 17.0;
     ui.painter()
-        .galley(Pos2::new(left, rect.top() + 5.0), first, ink);
+        .galley(Pos2::new(left, middle - first.size().y / 2.0), first, ink);
     let ink = look.palette.inverse2;
     let second = text::line(ui, &said.second, Size::Caption, Weight::Regular, ink, width);
     ui.painter()
@@ -158,7 +166,11 @@ fn buttons(
         out.push(Command::DismissBanner);
     }
     if helped_by_microphone(&banner.fault) {
-        let words = tr!(look.words, "shell-choose-microphone");
+        let words = if look.small {
+            tr!(look.words, "shell-microphone")
+        } else {
+            tr!(look.words, "shell-choose-microphone")
+        };
         let (width, clicked) = filled_button(ui, look, Pos2::new(right, y), &words);
         right -= width + size::STEP_1;
         if clicked {
@@ -209,7 +221,10 @@ fn filled_button(ui: &mut Ui, look: &Look<'_>, right: Pos2, words: &str) -> (f32
     let palette = look.palette;
     let galley = text::free_line(ui, words, Size::Body, Weight::SemiBold, palette.ink);
     let wanted = Vec2::new((galley.size().x + size::STEP_8).ceil(), BUTTON);
-    let rect = Rect::from_min_size(Pos2::new(right.x - wanted.x, right.y - wanted.y / 2.0), wanted);
+    let rect = Rect::from_min_size(
+        Pos2::new(right.x - wanted.x, right.y - wanted.y / 2.0),
+        wanted,
+    );
     let response = ui.interact(rect, ui.scope_id().with(("banner", words)), Sense::click());
     let fill = if response.hovered() {
         palette.inverse2
@@ -232,7 +247,9 @@ fn filled_button(ui: &mut Ui, look: &Look<'_>, right: Pos2, words: &str) -> (f32
 
 /// Everything in full, for those who want to know.
 fn details(opener: &Response, look: &Look<'_>, said: &Said) {
+    let frame = Frame::popup(&opener.ctx.global_style()).inner_margin(size::STEP_4);
     Popup::menu(opener)
+        .frame(frame)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.set_width(DETAILS_WIDTH);

@@ -7,8 +7,8 @@ use egui::{
     UiBuilder, Vec2,
 };
 
-use crate::flow::state::{Phase, Recording, State};
 use crate::flow::Now;
+use crate::flow::state::{Phase, Recording, State};
 use crate::i18n::{AllWords, Words, dates};
 use crate::model::language::Language;
 use crate::tr;
@@ -58,7 +58,11 @@ pub fn cue_ui(
     let alpha = ui.ctx().animate_bool_with_time(
         id,
         shown.is_some(),
-        if shown.is_some() { 0.0 } else { motion::CUE_OUT_SECS },
+        if shown.is_some() {
+            0.0
+        } else {
+            motion::CUE_OUT_SECS
+        },
     );
     // Remembered for the fade, when the state no longer says which cue it was.
     let to = match shown {
@@ -74,12 +78,16 @@ pub fn cue_ui(
     };
     let window = ui.ctx().content_rect();
     let layer = LayerId::new(Order::Tooltip, id);
-    let builder = UiBuilder::new().id_salt("cue").layer_id(layer).max_rect(window);
+    let builder = UiBuilder::new()
+        .id_salt("cue")
+        .layer_id(layer)
+        .max_rect(window);
     let mut over = ui.new_child(builder);
     if shown.is_none() {
         over.set_opacity(alpha);
     }
-    over.painter().rect_filled(window, CornerRadius::ZERO, palette.cue(to));
+    over.painter()
+        .rect_filled(window, CornerRadius::ZERO, palette.cue(to));
     let geometry = Geometry::new(screen, small);
     let said = words_of(all_words.of(to), to);
     let top = said_ui(&mut over, palette, &geometry, &said);
@@ -143,16 +151,16 @@ fn pill_ui(
     let time = dates::clock(recording.live.captured_secs());
     let width = 34.0 + figures::width(ui, &time, Size::Body, Weight::SemiBold) + 16.0;
     let top = (words_top - 67.0).max(geometry.screen.top() + size::STEP_4);
-    let rect = Rect::from_min_size(
-        Pos2::new(geometry.card.left(), top),
-        Vec2::new(width, PILL),
-    );
+    let rect = Rect::from_min_size(Pos2::new(geometry.card.left(), top), Vec2::new(width, PILL));
     let light = Palette::of(false);
     ui.painter()
         .rect_filled(rect, CornerRadius::same(18), palette.cue_text);
     let dot = Pos2::new(rect.left() + 20.0, rect.center().y);
     ui.painter().circle_filled(dot, 6.0, light.recording);
-    let at = Pos2::new(rect.left() + 34.0, rect.center().y - Size::Body.line() / 2.0);
+    let at = Pos2::new(
+        rect.left() + 34.0,
+        rect.center().y - Size::Body.line() / 2.0,
+    );
     figures::paint(ui, at, &time, Size::Body, Weight::SemiBold, light.ink);
     words::announce(ui, rect, "cue-time", Role::Timer, &time);
 }
@@ -170,16 +178,14 @@ fn sound(ui: &Ui, palette: &Palette, geometry: &Geometry, recording: &Recording)
     let colors = Colors {
         before: color,
         after: color,
+        room: None,
     };
     waveform::paint(ui, wave, &recording.live, cue, colors);
     // Ordered but not fallen yet: it will fall at the right edge.
     let x = cue.map_or(wave.right(), |frame| {
         waveform::x_of_frame(wave, &recording.live, frame)
     });
-    let line = Rect::from_x_y_ranges(
-        x..=x + CUE_LINE,
-        wave.y_range().expand(size::STEP_4),
-    );
+    let line = Rect::from_x_y_ranges(x..=x + CUE_LINE, wave.y_range().expand(size::STEP_4));
     ui.painter()
         .rect_filled(line, CornerRadius::same(1), palette.cue_text);
 }
@@ -205,7 +211,11 @@ fn question_ui(
     let room = (width + 1.0, usize::MAX);
     let galley = text::paragraph(ui, &broken.text, size, weight, color, room);
     let below = if geometry.small { 44.0 } else { 56.0 };
-    text::label_at(ui, galley, Pos2::new(geometry.card.left(), geometry.wave.bottom() + below));
+    text::label_at(
+        ui,
+        galley,
+        Pos2::new(geometry.card.left(), geometry.wave.bottom() + below),
+    );
 }
 
 /// Takes every press while the cue is seen.

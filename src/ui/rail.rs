@@ -7,8 +7,8 @@ use crate::flow::state::{Screen, State};
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::theme::icons::{self, Icon};
-use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::size;
+use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::{focus, icon};
 
 /// Windows narrower than this, as at great zoom, get a rail of icons alone.
@@ -20,7 +20,13 @@ const ITEM: f32 = 60.0;
 /// From one item to the next.
 const PITCH: f32 = 64.0;
 /// Bars of the logo: height, and whether it is of the first language.
-const LOGO: [(f32, bool); 5] = [(8.0, true), (20.0, true), (12.0, true), (24.0, false), (8.0, false)];
+const LOGO: [(f32, bool); 5] = [
+    (8.0, true),
+    (20.0, true),
+    (12.0, true),
+    (24.0, false),
+    (8.0, false),
+];
 
 /// Width of the rail in a window.
 pub fn width(window: Rect) -> f32 {
@@ -44,9 +50,24 @@ pub fn rail_ui(ui: &mut Ui, look: &Look<'_>, rail: Rect, state: &State, out: &mu
     let bottom = rail.bottom() - size::STEP_4 - ITEM;
     let w = look.words;
     let items = [
-        (Screen::Practice, icons::MICROPHONE, tr!(w, "screen-practice"), top),
-        (Screen::Timeline, icons::CHART_SCATTER, tr!(w, "screen-timeline"), top + PITCH),
-        (Screen::Settings, icons::GEAR, tr!(w, "screen-settings"), bottom.max(top + PITCH * 2.0)),
+        (
+            Screen::Practice,
+            icons::MICROPHONE,
+            tr!(w, "screen-practice"),
+            top,
+        ),
+        (
+            Screen::Timeline,
+            icons::CHART_SCATTER,
+            tr!(w, "screen-timeline"),
+            top + PITCH,
+        ),
+        (
+            Screen::Settings,
+            icons::GEAR,
+            tr!(w, "screen-settings"),
+            bottom.max(top + PITCH * 2.0),
+        ),
     ];
     let current = current(state);
     for (screen, icon, name, y) in items {
@@ -103,7 +124,11 @@ struct Item<'a> {
 fn item_ui(ui: &mut Ui, look: &Look<'_>, item: &Item<'_>, busy: bool) -> bool {
     let palette = look.palette;
     let rect = item.rect;
-    let response = ui.interact(rect, ui.scope_id().with(("rail", item.icon.glyph)), Sense::click());
+    let response = ui.interact(
+        rect,
+        ui.scope_id().with(("rail", item.icon.glyph)),
+        Sense::click(),
+    );
     let fill = match (item.current, response.hovered()) {
         (true, _) => Some(palette.selected),
         (false, true) => Some(palette.sunk),
@@ -111,7 +136,8 @@ fn item_ui(ui: &mut Ui, look: &Look<'_>, item: &Item<'_>, busy: bool) -> bool {
     };
     let radius = size::RADIUS_ROW;
     if let Some(fill) = fill {
-        ui.painter().rect_filled(rect, CornerRadius::same(radius), fill);
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(radius), fill);
     }
     // While a person speaks everything else steps back.
     let color = match (item.current, busy) {
@@ -121,8 +147,18 @@ fn item_ui(ui: &mut Ui, look: &Look<'_>, item: &Item<'_>, busy: bool) -> bool {
     };
     let alone = rect.width() < size::BADGE * 2.0 - size::STEP_2;
     let middle = rect.center().x.round();
-    let icon_y = if alone { rect.center().y } else { rect.top() + 19.0 };
-    icon::paint(ui, Pos2::new(middle, icon_y), item.icon, Size::Display.icon(), color);
+    let icon_y = if alone {
+        rect.center().y
+    } else {
+        rect.top() + 19.0
+    };
+    icon::paint(
+        ui,
+        Pos2::new(middle, icon_y),
+        item.icon,
+        Size::Display.icon(),
+        color,
+    );
     if !alone {
         let weight = if item.current {
             Weight::SemiBold

@@ -12,6 +12,9 @@ use crate::ui::{
     Look, Memory, banner, cue, keys_list, practice, rail, review, settings, timeline, toast,
 };
 
+/// Lower windows, as at great zoom, do without the way to the list of keys.
+const ALL_KEYS_LEAST: f32 = 530.0;
+
 /// Draws everything.
 pub fn root_ui(
     ui: &mut Ui,
@@ -24,14 +27,13 @@ pub fn root_ui(
     let window = ui.max_rect();
     let look = Look::new(ui.ctx(), words.of(state.language()), window.size());
     ui.painter().rect_filled(window, 0.0, look.palette.room);
-    let rail_rect = Rect::from_min_size(
-        window.min,
-        Vec2::new(rail::width(window), window.height()),
-    );
+    let rail_rect =
+        Rect::from_min_size(window.min, Vec2::new(rail::width(window), window.height()));
     let screen = Rect::from_min_max(Pos2::new(rail_rect.right(), window.top()), window.max);
     rail::rail_ui(ui, &look, rail_rect, state, out);
     screen_ui(ui, &look, screen, (state, now), memory, out);
-    if state.screen != Screen::Review {
+    // A screen that is scrolled has no corner to spare; the key itself remains.
+    if state.screen != Screen::Review && screen.height() >= ALL_KEYS_LEAST {
         all_keys_ui(ui, &look, screen, out);
     }
     toast::toast_ui(ui, &look, screen, (state, now), out);

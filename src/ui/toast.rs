@@ -1,6 +1,8 @@
 //! The toast: a short word at the bottom, with the way back where there is one.
 
-use egui::{Align2, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align2, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
 
 use crate::flow::state::{Screen, State, Toast, ToastKind};
 use crate::flow::{Command, Now};
@@ -32,12 +34,25 @@ pub fn toast_ui(
     let alpha = shown.min(leaving(ui, toast, now));
     let said = said(look, &toast.kind);
     let undo = matches!(toast.kind, ToastKind::Trashed(_)).then(|| tr!(look.words, "shell-undo"));
-    let button = undo.as_deref().map(|undo| Button::quiet(undo).key("Ctrl Z"));
+    let button = undo
+        .as_deref()
+        .map(|undo| Button::quiet(undo).key("Ctrl Z"));
     let button_width = button.map_or(0.0, |button| button.measure(ui).x + size::STEP_2);
     let padding = size::STEP_4 + size::STEP_1;
     let most = screen.width() - size::MARGIN * 2.0 - button_width - padding * 2.0;
-    let galley = text::line(ui, &said, Size::Body, Weight::Regular, look.palette.ink, most);
-    let right = if undo.is_some() { size::STEP_1 } else { padding };
+    let galley = text::line(
+        ui,
+        &said,
+        Size::Body,
+        Weight::Regular,
+        look.palette.ink,
+        most,
+    );
+    let right = if undo.is_some() {
+        size::STEP_1
+    } else {
+        padding
+    };
     let wanted = Vec2::new(padding + galley.size().x + button_width + right, HEIGHT);
     let rect = place(screen, state, wanted).translate(Vec2::new(0.0, motion::RISE * (1.0 - alpha)));
     let before = ui.opacity();
@@ -54,10 +69,16 @@ pub fn toast_ui(
     );
     let response = ui.interact(rect, ui.scope_id().with("toast-card"), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &said));
-    let at = Pos2::new(rect.left() + padding, rect.center().y - galley.size().y / 2.0);
+    let at = Pos2::new(
+        rect.left() + padding,
+        rect.center().y - galley.size().y / 2.0,
+    );
     ui.painter().galley(at, galley, look.palette.ink);
     if let Some(button) = button {
-        let at = Pos2::new(rect.right() - size::STEP_1, rect.center().y - size::BUTTON / 2.0);
+        let at = Pos2::new(
+            rect.right() - size::STEP_1,
+            rect.center().y - size::BUTTON / 2.0,
+        );
         if button.right_at(ui, at).clicked() {
             out.push(Command::Undo);
         }

@@ -132,6 +132,7 @@ shell-more-faults = { $count ->
    *[other] { $count } more faults came before this one
 }
 shell-choose-microphone = Choose microphone…
+shell-microphone = Microphone…
 
 ## Practice
 
@@ -190,6 +191,7 @@ practice-saving-closing = Saving, then closing…
 practice-blocked-opening = Opening your library…
 practice-blocked-failed = Cannot record: the library is not open
 practice-blocked-question = Draw a question first
+practice-blocked-questions = Cannot record: there is no question
 practice-seconds-to-start = { $count ->
     [one] second until recording starts
    *[other] seconds until recording starts

@@ -126,6 +126,7 @@ shell-dismiss = 닫기
 shell-details = 자세히
 shell-more-faults = 이 앞에 알릴 것이 { $count }개 더 있었어요
 shell-choose-microphone = 마이크 고르기…
+shell-microphone = 마이크…
 
 ## Practice
 
@@ -170,6 +171,7 @@ practice-saving-closing = 저장하고 닫는 중…
 practice-blocked-opening = 보관함을 여는 중…
 practice-blocked-failed = 보관함이 열려 있지 않아 녹음할 수 없어요
 practice-blocked-question = 먼저 질문을 뽑으세요
+practice-blocked-questions = 질문이 없어 녹음할 수 없어요
 practice-seconds-to-start = { $count ->
    *[other] 초 뒤에 녹음을 시작해요
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Galley, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2};
+use egui::{Color32, Galley, Mesh, Pos2, Rect, ScrollArea, Shape, Ui, UiBuilder, Vec2};
 
 use crate::flow::Command;
 use crate::i18n::names;
@@ -101,13 +101,13 @@ fn question_text(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, words: &str)
         let wide = laid_out(ui, look, words, Size::Display, inner.width());
         galley = Some(wide).filter(|wide| wide.rows.len() <= LINES);
     }
-    let galley =
-        galley.unwrap_or_else(|| laid_out(ui, look, words, Size::Title, inner.width()));
+    let galley = galley.unwrap_or_else(|| laid_out(ui, look, words, Size::Title, inner.width()));
     let height = galley.size().y;
     let usual_top = inner.top() + if geometry.small { 64.0 } else { 81.0 };
     let bottom = inner.top() + if geometry.small { 164.0 } else { 230.0 };
     // Five lines reach up to the chips; they do not reach down to the footer.
-    let least_top = bottom - Size::Title.line() * if geometry.small { LINES } else { LINES_LONG } as f32;
+    let least_top =
+        bottom - Size::Title.line() * if geometry.small { LINES } else { LINES_LONG } as f32;
     let top = usual_top.min((bottom - height).max(least_top));
     if top + height <= bottom + 0.5 {
         text::label_at(ui, galley, Pos2::new(inner.left(), top));
@@ -118,13 +118,29 @@ fn question_text(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, words: &str)
         Pos2::new(inner.right() + size::STEP_3, bottom),
     );
     let mut child = ui.new_child(UiBuilder::new().id_salt("question").max_rect(room));
-    ScrollArea::vertical()
+    let shown = ScrollArea::vertical()
         .id_salt(words)
         .auto_shrink(false)
         .show(&mut child, |ui| {
             let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
             text::label_at(ui, galley, rect.min);
         });
+    if shown.state.clamped_offset().y + shown.inner_rect.height() + 1.0 < shown.content_size.y {
+        more_below(ui, room, look.palette.surface);
+    }
+}
+
+/// Lets the last line sink into the card, as a sign that the text goes on.
+fn more_below(ui: &Ui, room: Rect, surface: Color32) {
+    let top = room.bottom() - Size::Title.line();
+    let mut mesh = Mesh::default();
+    for (y, color) in [(top, Color32::TRANSPARENT), (room.bottom(), surface)] {
+        mesh.colored_vertex(Pos2::new(room.left(), y), color);
+        mesh.colored_vertex(Pos2::new(room.right() - size::STEP_3, y), color);
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(1, 2, 3);
+    ui.painter().add(Shape::mesh(mesh));
 }
 
 fn foot(
@@ -154,7 +170,12 @@ fn foot(
     };
     // The button's own padding stands outside the margin, so that its cap ends on the margin.
     let at = Pos2::new(inner.right() + size::STEP_2, y - size::CHIP / 2.0);
-    if Button::quiet(&label).small().key("V").right_at(ui, at).clicked() {
+    if Button::quiet(&label)
+        .small()
+        .key("V")
+        .right_at(ui, at)
+        .clicked()
+    {
         out.push(Command::ToggleQuestionLanguage);
     }
 }
@@ -173,15 +194,23 @@ fn missing_text(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, missing: Miss
         ),
     };
     let inner = inner(geometry);
-    let title = laid_out(ui, look, &title, Size::Title, inner.width());
+    let (size, top) = if geometry.small {
+        (Size::Title, inner.top() + 64.0)
+    } else {
+        (Size::Display, inner.top() + 81.0)
+    };
+    let title = laid_out(ui, look, &title, size, inner.width());
     let height = title.size().y;
-    let top = inner.top() + if geometry.small { 64.0 } else { 81.0 };
     text::label_at(ui, title, Pos2::new(inner.left(), top));
     if let Some(hint) = hint {
         let broken = lines::of(ui, &hint, Size::Body, Weight::Regular, inner.width(), LINES);
         let room = (inner.width() + 1.0, LINES);
         let color = look.palette.ink2;
         let galley = text::paragraph(ui, &broken.text, Size::Body, Weight::Regular, color, room);
-        text::label_at(ui, galley, Pos2::new(inner.left(), top + height + size::STEP_1));
+        text::label_at(
+            ui,
+            galley,
+            Pos2::new(inner.left(), top + height + size::STEP_1),
+        );
     }
 }

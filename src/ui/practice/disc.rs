@@ -1,6 +1,9 @@
 //! The disc: the one filled control. It begins, waits, stops; it never changes its place.
 
-use egui::{Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
+};
 
 use crate::flow::Command;
 use crate::tr;
@@ -63,7 +66,8 @@ fn words(look: &Look<'_>, disc: Disc) -> String {
         Disc::Saving { closing: true } => tr!(w, "practice-saving-closing"),
         Disc::Blocked(Blocked::LibraryOpening) => tr!(w, "practice-blocked-opening"),
         Disc::Blocked(Blocked::LibraryFailed) => tr!(w, "practice-blocked-failed"),
-        Disc::Blocked(Blocked::NoQuestion) => tr!(w, "practice-blocked-question"),
+        Disc::Blocked(Blocked::NotDrawn) => tr!(w, "practice-blocked-question"),
+        Disc::Blocked(Blocked::NoQuestions) => tr!(w, "practice-blocked-questions"),
     }
 }
 
@@ -97,11 +101,11 @@ fn paint(ui: &Ui, look: &Look<'_>, ring: Rect, disc: Disc, response: &Response) 
         palette.surface,
         edge,
     );
-    let full = ring.width() * DISC;
+    let diameter = ring.width() * DISC;
     if disc == Disc::Waiting {
         painter.circle_stroke(
             center,
-            full / 2.0 - size::EMPHASIS / 2.0,
+            diameter / 2.0 - size::EMPHASIS / 2.0,
             Stroke::new(size::EMPHASIS, palette.recording),
         );
         return;
@@ -110,8 +114,8 @@ fn paint(ui: &Ui, look: &Look<'_>, ring: Rect, disc: Disc, response: &Response) 
         Disc::Saving { .. } | Disc::Blocked(_) => palette.heat1,
         _ => red,
     };
-    let side = egui::lerp(full..=ring.width() * SQUARE, turned);
-    let radius = egui::lerp(full / 2.0..=f32::from(size::RADIUS_SEGMENT), turned);
+    let side = egui::lerp(diameter..=ring.width() * SQUARE, turned);
+    let radius = egui::lerp(diameter / 2.0..=f32::from(size::RADIUS_SEGMENT), turned);
     painter.rect(
         Rect::from_center_size(center, Vec2::splat(side)),
         CornerRadius::same(radius.round() as u8),
@@ -125,7 +129,7 @@ fn paint_words(ui: &Ui, look: &Look<'_>, geometry: &Geometry, words: &str, disc:
     let palette = look.palette;
     let key = match disc {
         Disc::Record | Disc::StartNow | Disc::Stop => Some("Space"),
-        Disc::Blocked(Blocked::NoQuestion) => Some("N"),
+        Disc::Blocked(Blocked::NotDrawn) => Some("N"),
         Disc::Waiting | Disc::Saving { .. } | Disc::Blocked(_) => None,
     };
     let (weight, color) = if command(disc).is_some() {
@@ -136,7 +140,7 @@ fn paint_words(ui: &Ui, look: &Look<'_>, geometry: &Geometry, words: &str, disc:
     let galley = text::free_line(ui, words, Size::Body, weight, color);
     let cap = key.map_or(0.0, |key| keycap::size_of(ui, key).x + size::STEP_2);
     let width = galley.size().x;
-    let left = (geometry.disc.x - (width + cap) / 2.0).round();
+    let left = (geometry.disc.x - f32::midpoint(width, cap)).round();
     let top = geometry.disc_words_y - galley.size().y / 2.0;
     ui.painter()
         .galley(Pos2::new(left, top), galley, Color32::PLACEHOLDER);

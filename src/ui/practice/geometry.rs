@@ -18,7 +18,7 @@ const STACK_BELOW: f32 = 632.0;
 /// Height that the think time takes when it stands under the plan.
 const STACKED: f32 = 96.0;
 /// Narrowest column; narrower windows cut the right edge.
-const COLUMN_LEAST: f32 = 440.0;
+const COLUMN_LEAST: f32 = 420.0;
 
 /// Where everything lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,9 +74,7 @@ impl Geometry {
         let wanted = if small { SMALL_HEIGHT } else { WIDE_HEIGHT };
         // Tall windows get a little more air above than nothing at all, and most of it below.
         let shift = ((screen.height() - wanted - added).max(0.0) * 0.4).round();
-        let y = |wide: f32, narrow: f32| {
-            screen.top() + shift + if small { narrow } else { wide }
-        };
+        let y = |wide: f32, narrow: f32| screen.top() + shift + if small { narrow } else { wide };
         let across = |top: f32, height: f32| {
             Rect::from_min_size(Pos2::new(left, top), Vec2::new(column, height))
         };
@@ -129,12 +127,18 @@ mod tests {
     #[test]
     fn the_measures_of_the_design_are_met() {
         let wide = Geometry::new(screen(1100.0, 720.0), false);
-        assert_eq!(wide.card, Rect::from_min_max(Pos2::new(210.0, 68.0), Pos2::new(970.0, 352.0)));
-        assert_eq!(wide.wave.top(), 424.0);
+        assert_eq!(
+            wide.card,
+            Rect::from_min_max(Pos2::new(210.0, 68.0), Pos2::new(970.0, 352.0))
+        );
+        assert_eq!(wide.wave.min, Pos2::new(210.0, 424.0));
         assert_eq!(wide.disc, Pos2::new(590.0, 616.0));
         let small = Geometry::new(screen(800.0, 560.0), true);
-        assert_eq!(small.card, Rect::from_min_max(Pos2::new(112.0, 60.0), Pos2::new(768.0, 272.0)));
-        assert_eq!(small.wave.height(), 52.0);
+        assert_eq!(
+            small.card,
+            Rect::from_min_max(Pos2::new(112.0, 60.0), Pos2::new(768.0, 272.0))
+        );
+        assert_eq!(small.wave.size(), Vec2::new(656.0, 52.0));
         assert_eq!(small.disc, Pos2::new(440.0, 468.0));
         assert!(!small.stacked);
     }
@@ -145,7 +149,10 @@ mod tests {
             for (width, small) in [(1100.0, height < 640), (800.0, true)] {
                 let screen = screen(width, height as f32);
                 let geometry = Geometry::new(screen, small);
-                assert!(geometry.disc_words_y + 12.0 <= screen.bottom(), "{width} × {height}");
+                assert!(
+                    geometry.disc_words_y + 12.0 <= screen.bottom(),
+                    "{width} × {height}"
+                );
                 assert!(geometry.card.bottom() < geometry.plan_words_y - 8.0);
             }
         }
@@ -153,10 +160,10 @@ mod tests {
 
     #[test]
     fn a_zoomed_window_stacks_and_scrolls() {
-        let screen = screen(550.0, 360.0);
+        let screen = Rect::from_min_max(Pos2::new(56.0, 0.0), Pos2::new(550.0, 360.0));
         let geometry = Geometry::new(screen, true);
         assert!(geometry.stacked);
         assert!(Geometry::height_needed(screen, true) > screen.height());
-        assert!(geometry.card.right() <= 550.0);
+        assert!(geometry.card.right() <= screen.right() - size::MARGIN);
     }
 }

@@ -26,7 +26,12 @@ pub fn plan_ui(
     let caption = Ink::regular(Size::Caption, look.palette.ink3);
     let left = geometry.card.left();
     let plan_name = tr!(look.words, "practice-plan");
-    words::left(ui, Pos2::new(left, geometry.plan_words_y), &plan_name, caption);
+    words::left(
+        ui,
+        Pos2::new(left, geometry.plan_words_y),
+        &plan_name,
+        caption,
+    );
     let labels = LanguagePlan::ALL.map(|plan| names::plan(look.words, plan));
     let plans: Vec<Segment<'_>> = LanguagePlan::ALL
         .into_iter()

@@ -7,6 +7,7 @@ pub mod geometry;
 mod idle;
 mod progress;
 mod running;
+pub mod running_view;
 mod top_bar;
 pub mod view;
 pub mod waveform;
@@ -23,13 +24,7 @@ use geometry::Geometry;
 use view::{PracticeView, Stage};
 
 /// Draws the screen into the room right of the rail.
-pub fn practice_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    state: &State,
-    now: &Now,
-    out: &mut Vec<Command>,
-) {
+pub fn practice_ui(ui: &mut Ui, look: &Look<'_>, state: &State, now: &Now, out: &mut Vec<Command>) {
     let view = PracticeView::new(state, now);
     let screen = ui.max_rect();
     let needed = Geometry::height_needed(screen, look.small);
@@ -60,7 +55,9 @@ fn screen_ui(
     let (badge_left, go) = top_bar::badge_ui(ui, look, geometry, &view.badge);
     out.extend(go);
     if let Some(filter) = view.filter {
-        out.extend(top_bar::filter_ui(ui, look, geometry, state, filter, badge_left));
+        out.extend(top_bar::filter_ui(
+            ui, look, geometry, state, filter, badge_left,
+        ));
     }
     card::card_ui(ui, look, geometry, &view.card, out);
     let line = (view.target_secs, state.settings.star_hint);
@@ -85,7 +82,7 @@ fn screen_ui(
         Stage::Running(running) => {
             running::running_ui(ui, look, geometry, running, view.target_secs);
             progress::progress_ui(ui, look, geometry, Some(running), line);
-            running::beside_ui(ui, look, geometry, running, view.plan.switch_to(), out);
+            running::beside_ui(ui, look, geometry, running, out);
         }
     }
     disc::disc_ui(ui, look, geometry, view.disc, out);

@@ -6,7 +6,7 @@ use crate::i18n::dates;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::practice::geometry::Geometry;
-use crate::ui::practice::view::Running;
+use crate::ui::practice::running_view::Running;
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::words::{self, Ink};
@@ -39,6 +39,17 @@ fn part(elapsed: f64, target: f64) -> usize {
         .iter()
         .rposition(|begin| elapsed >= begin * target)
         .unwrap_or_default()
+}
+
+/// What is said of the four parts.
+#[derive(Clone, Copy, Debug)]
+enum Parts {
+    /// Nothing.
+    Hidden,
+    /// All of them lie ahead.
+    Ahead,
+    /// The answer stands in this one.
+    At(usize),
 }
 
 /// Draws the line with its words; without a take it stands empty.
@@ -82,7 +93,8 @@ pub fn progress_ui(
         for begin in PARTS.iter().skip(1) {
             let at = x(begin * target).round();
             let gap = Rect::from_x_y_ranges(at - 1.0..=at + 1.0, line.y_range());
-            ui.painter().rect_filled(gap, CornerRadius::ZERO, palette.room);
+            ui.painter()
+                .rect_filled(gap, CornerRadius::ZERO, palette.room);
             let below = line.bottom() + 4.0;
             let stroke = Stroke::new(size::HAIRLINE, palette.control);
             ui.painter().vline(at - 0.5, below..=below + 4.0, stroke);
@@ -105,13 +117,18 @@ pub fn progress_ui(
             tick(x(running.secs(frame)), palette.language(to));
         }
         let knob = Pos2::new(now_x, geometry.line_y);
-        ui.painter().circle_filled(knob, KNOB.0 + KNOB.1, palette.room);
+        ui.painter()
+            .circle_filled(knob, KNOB.0 + KNOB.1, palette.room);
         let color = palette.language(running.language());
         ui.painter().circle_filled(knob, KNOB.0, color);
     }
-    let present = running.map(|_| part(elapsed, target));
+    let parts = match running {
+        _ if !star_hint => Parts::Hidden,
+        None => Parts::Ahead,
+        Some(_) => Parts::At(part(elapsed, target)),
+    };
     let ends = (target_x, line, f64::from(shown));
-    words_ui(ui, look, geometry, (target, star_hint.then_some(present)), ends);
+    words_ui(ui, look, geometry, (target, parts), ends);
 }
 
 /// The words under the line: the target and the end of the axis first, then the present part, then
@@ -120,7 +137,7 @@ fn words_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     geometry: &Geometry,
-    (target, parts): (f64, Option<Option<usize>>),
+    (target, parts): (f64, Parts),
     (target_x, line, shown): (f32, Rect, f64),
 ) {
     let palette = look.palette;
@@ -133,12 +150,17 @@ fn words_ui(
     let end = dates::clock(shown.round());
     let end_width = words::width(ui, &end, quiet);
     let end_room = line.right() - end_width..=line.right();
-    if taken.iter().all(|room| *room.end() + BESIDE < *end_room.start()) {
+    if taken
+        .iter()
+        .all(|room| *room.end() + BESIDE < *end_room.start())
+    {
         words::right(ui, Pos2::new(line.right(), y), &end, quiet);
         taken.push(end_room);
     }
-    let Some(present) = parts else {
-        return;
+    let present = match parts {
+        Parts::Hidden => return,
+        Parts::Ahead => None,
+        Parts::At(index) => Some(index),
     };
     let w = look.words;
     let names = [
@@ -184,14 +206,27 @@ mod tests {
 
     #[test]
     fn the_axis_doubles_past_its_end() {
-        for (elapsed, axis) in [(0.0, 180.0), (180.0, 180.0), (180.1, 360.0), (900.0, 1440.0)] {
+        for (elapsed, axis) in [
+            (0.0, 180.0),
+            (180.0, 180.0),
+            (180.1, 360.0),
+            (900.0, 1440.0),
+        ] {
             assert!((axis_secs(elapsed, 120.0) - axis).abs() < 1e-9, "{elapsed}");
         }
     }
 
     #[test]
     fn the_parts_follow_each_other() {
-        for (elapsed, at) in [(0.0, 0), (23.9, 0), (24.0, 1), (36.0, 2), (107.0, 2), (108.0, 3), (500.0, 3)] {
+        for (elapsed, at) in [
+            (0.0, 0),
+            (23.9, 0),
+            (24.0, 1),
+            (36.0, 2),
+            (107.0, 2),
+            (108.0, 3),
+            (500.0, 3),
+        ] {
             assert_eq!(part(elapsed, 120.0), at, "{elapsed}");
         }
     }

@@ -9,7 +9,7 @@ use crate::model::language::Language;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::practice::geometry::Geometry;
-use crate::ui::practice::view::Running;
+use crate::ui::practice::running_view::Running;
 use crate::ui::practice::waveform::{self, Colors};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
@@ -55,9 +55,20 @@ fn elapsed_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, secs: f64, targ
     };
     let elapsed = dates::clock(secs);
     let target = dates::clock(f64::from(target));
-    let name = tr!(look.words, "practice-elapsed", time = elapsed.as_str(), target = target.as_str());
+    let name = tr!(
+        look.words,
+        "practice-elapsed",
+        time = elapsed.as_str(),
+        target = target.as_str()
+    );
     words::announce(ui, time_rect(geometry), "elapsed", Role::Timer, &name);
-    time_ui(ui, look, geometry, (&elapsed, weight), &format!("/ {target}"))
+    time_ui(
+        ui,
+        look,
+        geometry,
+        (&elapsed, weight),
+        &format!("/ {target}"),
+    )
 }
 
 fn time_rect(geometry: &Geometry) -> Rect {
@@ -77,7 +88,14 @@ fn time_ui(
 ) -> f32 {
     let left = geometry.card.left() + DIGITS;
     let top = geometry.time_y - Size::Display.line() / 2.0;
-    figures::paint(ui, Pos2::new(left, top), figure, Size::Display, weight, look.palette.ink);
+    figures::paint(
+        ui,
+        Pos2::new(left, top),
+        figure,
+        Size::Display,
+        weight,
+        look.palette.ink,
+    );
     // The heavier width, so that passing the target moves nothing.
     let x = left + figures::width(ui, figure, Size::Display, Weight::SemiBold) + 10.0;
     // Three points lower stands the same base line.
@@ -105,12 +123,22 @@ pub fn running_ui(
     }
     let end = elapsed_ui(ui, look, geometry, running.elapsed_secs, target_secs);
     if let Some((_, language)) = running.cue {
-        pill(ui, look, Pos2::new(end + size::STEP_4 + 5.0, geometry.time_y), language);
+        pill(
+            ui,
+            look,
+            Pos2::new(end + size::STEP_4 + 5.0, geometry.time_y),
+            language,
+        );
     }
     if running.stopped {
         saved_ui(ui, look, geometry, running);
     } else {
-        meter(ui, look, geometry, Some(running).filter(|running| !running.finishing));
+        meter(
+            ui,
+            look,
+            geometry,
+            Some(running).filter(|running| !running.finishing),
+        );
     }
     sound(ui, look, geometry, running);
 }
@@ -137,7 +165,13 @@ fn saved_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, running: &Running
     let ink = Ink::regular(Size::Caption, look.palette.ink2);
     let width = words::right(ui, right, &said, ink);
     let center = Pos2::new(right.x - width - 19.0, right.y);
-    icon::paint(ui, center, icons::CHECK_CIRCLE.fill(), 20.0, look.palette.ink2);
+    icon::paint(
+        ui,
+        center,
+        icons::CHECK_CIRCLE.fill(),
+        20.0,
+        look.palette.ink2,
+    );
 }
 
 fn meter(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, running: Option<&Running<'_>>) {
@@ -150,7 +184,9 @@ fn meter(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, running: Option<&Run
     let left = light.left() - CELL.1 * CELLS as f32 - size::STEP_1;
     let level = running.map_or(FLOOR_DBFS, |running| running.live.level_dbfs);
     let lit = lit_cells(level);
-    let color = running.map_or(palette.heat1, |running| palette.language(running.language()));
+    let color = running.map_or(palette.heat1, |running| {
+        palette.language(running.language())
+    });
     for cell in 0..CELLS {
         let rect = Rect::from_min_size(
             Pos2::new(left + CELL.1 * cell as f32, y - CELL_HEIGHT / 2.0),
@@ -198,19 +234,16 @@ fn sound(ui: &Ui, look: &Look<'_>, geometry: &Geometry, running: &Running<'_>) {
     let in_view = cue.filter(|(_, _, x)| *x > wave.left());
     if let Some((_, to, _)) = cue {
         let from = in_view.map_or(wave.left(), |(_, _, x)| x);
-        let area = Rect::from_min_max(
-            Pos2::new(from, wave.top() - AREA_OUT),
-            Pos2::new(wave.right(), wave.bottom() + AREA_OUT),
-        );
-        ui.painter().rect_filled(area, CornerRadius::ZERO, palette.language_tint(to));
+        let reach = wave.expand2(Vec2::new(0.0, AREA_OUT));
+        waveform::paint_area(ui, reach, from, palette.language_tint(to), palette.room);
     }
     waveform::paint_rest(ui, wave, live.peaks_total, palette.line);
     let colors = Colors {
         before: palette.language(running.start),
         after: palette.language(running.language()),
+        room: Some(palette.room),
     };
     waveform::paint(ui, wave, live, cue.map(|(frame, ..)| frame), colors);
-    waveform::paint_fade(ui, wave.expand2(Vec2::new(0.0, AREA_OUT)), palette.room);
     if let Some((_, to, x)) = in_view {
         let reach = wave.y_range().expand(AREA_OUT * 2.0);
         let stroke = Stroke::new(size::EMPHASIS, palette.language(to));
@@ -225,13 +258,12 @@ fn sound(ui: &Ui, look: &Look<'_>, geometry: &Geometry, running: &Running<'_>) {
     words::announce(ui, wave, "sound", Role::Image, &name);
 }
 
-/// Draws the ways on beside the disc; `to` is the language that a switch asks for.
+/// Draws the ways on beside the disc. A switch can be ordered in every plan, but only once.
 pub fn beside_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     geometry: &Geometry,
     running: &Running<'_>,
-    to: Option<Language>,
     out: &mut Vec<Command>,
 ) {
     let flag = tr!(look.words, "practice-flag");
@@ -242,15 +274,13 @@ pub fn beside_ui(
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(Command::Flag);
     }
-    if to.is_some() {
-        let switch = tr!(look.words, "practice-switch-now");
-        let button = Button::quiet(&switch)
-            .icon(icons::TRANSLATE)
-            .key("E")
-            .enabled(!running.finishing && running.cue.is_none());
-        if button.centered_at(ui, geometry.beside_disc(1.0)).clicked() {
-            out.push(Command::CueNow);
-        }
+    let switch = tr!(look.words, "practice-switch-now");
+    let button = Button::quiet(&switch)
+        .icon(icons::TRANSLATE)
+        .key("E")
+        .enabled(!running.finishing && running.cue.is_none());
+    if button.centered_at(ui, geometry.beside_disc(1.0)).clicked() {
+        out.push(Command::CueNow);
     }
 }
 

@@ -1,10 +1,12 @@
 //! The top bar: which questions are drawn, at the left; the microphone, at the right.
 
 use egui::text::LayoutJob;
-use egui::{Color32, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Color32, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
 
-use crate::flow::state::{Screen, State};
 use crate::flow::Command;
+use crate::flow::state::{Screen, State};
 use crate::i18n::{dates, names};
 use crate::model::principle::Principle;
 use crate::tr;
@@ -37,9 +39,17 @@ pub fn filter_ui(
     let count = tr!(look.words, "practice-left", count = left);
     let name = tr!(look.words, "practice-filter");
     let mut job = LayoutJob::default();
-    job.append(&of, 0.0, text::format(Size::Body, Weight::Regular, palette.ink));
-    let rest = format!(" · {count}");
-    job.append(&rest, 0.0, text::format(Size::Body, Weight::Regular, palette.ink2));
+    job.append(
+        &of,
+        0.0,
+        text::format(Size::Body, Weight::Regular, palette.ink),
+    );
+    let after = format!(" · {count}");
+    job.append(
+        &after,
+        0.0,
+        text::format(Size::Body, Weight::Regular, palette.ink2),
+    );
     let from = geometry.screen.left() + size::MARGIN;
     job.wrap.max_width = (right - from - size::STEP_10 - size::STEP_4).max(size::STEP_10);
     job.wrap.max_rows = 1;
@@ -83,9 +93,8 @@ fn choices(
     filter: Option<Principle>,
 ) -> Vec<Choice<Option<Principle>>> {
     let asked = |principle: &Principle| {
-        let has = |question: &crate::model::question::Question| {
-            question.principles.contains(principle)
-        };
+        let has =
+            |question: &crate::model::question::Question| question.principles.contains(principle);
         state.questions.iter().any(has) || filter == Some(*principle)
     };
     let all = Choice {
@@ -147,7 +156,10 @@ fn said(look: &Look<'_>, badge: &Badge<'_>) -> Said {
                     microphone
                 },
                 whole: tr!(w, "practice-microphone", name = (*name).to_owned())
-                    + &more.as_ref().map(|more| format!(" · {more}")).unwrap_or_default(),
+                    + &more
+                        .as_ref()
+                        .map(|more| format!(" · {more}"))
+                        .unwrap_or_default(),
                 name: Some((*name).to_owned()),
                 strong: more.is_some(),
                 more,
@@ -181,12 +193,20 @@ pub fn badge_ui(
         Weight::Regular
     };
     let name = said.name.as_ref().map(|name| {
-        text::line(ui, name, Size::Caption, Weight::Regular, palette.ink2, NAME_WIDTH)
+        text::line(
+            ui,
+            name,
+            Size::Caption,
+            Weight::Regular,
+            palette.ink2,
+            NAME_WIDTH,
+        )
     });
     let name_width = name.as_ref().map_or(0.0, |name| name.size().x);
-    let more_width = said.more.as_ref().map_or(0.0, |more| {
-        figures::width(ui, more, Size::Caption, weight)
-    });
+    let more_width = said
+        .more
+        .as_ref()
+        .map_or(0.0, |more| figures::width(ui, more, Size::Caption, weight));
     let both = name.is_some() && said.more.is_some();
     let between = if both { 20.0 } else { 0.0 };
     let width = (34.0 + name_width + between + more_width + 15.0).ceil();
@@ -197,14 +217,22 @@ pub fn badge_ui(
     );
     // While a take is made the badge only says something.
     let opens = !matches!(badge, Badge::Saving { .. });
-    let sense = if opens { Sense::click() } else { Sense::hover() };
+    let sense = if opens {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
     let response = ui.interact(rect, ui.scope_id().with("microphone"), sense);
     let fill = if opens && response.hovered() {
         palette.sunk
     } else {
         palette.surface
     };
-    let edge = if said.strong { palette.control } else { palette.line };
+    let edge = if said.strong {
+        palette.control
+    } else {
+        palette.line
+    };
     ui.painter().rect(
         rect,
         CornerRadius::same(16),
@@ -213,7 +241,11 @@ pub fn badge_ui(
         StrokeKind::Inside,
     );
     let y = rect.center().y;
-    let color = if said.strong { palette.ink } else { palette.ink2 };
+    let color = if said.strong {
+        palette.ink
+    } else {
+        palette.ink2
+    };
     icon::paint(ui, Pos2::new(rect.left() + 18.0, y), said.icon, 16.0, color);
     let mut x = rect.left() + 34.0;
     if let Some(name) = name {
@@ -222,7 +254,8 @@ pub fn badge_ui(
         x += name_width;
     }
     if both {
-        ui.painter().circle_filled(Pos2::new(x + 10.0, y), 1.0, palette.ink2);
+        ui.painter()
+            .circle_filled(Pos2::new(x + 10.0, y), 1.0, palette.ink2);
         x += between;
     }
     if let Some(more) = &said.more {
@@ -232,7 +265,9 @@ pub fn badge_ui(
     focus::ring(ui, &response, rect, 16);
     let role = if opens { Role::Button } else { Role::Status };
     response.widget_info(|| WidgetInfo::labeled(role, true, &said.whole));
-    let go = response.clicked().then_some(Command::GoTo(Screen::Settings));
+    let go = response
+        .clicked()
+        .then_some(Command::GoTo(Screen::Settings));
     if opens {
         response.on_hover_text(tr!(look.words, "practice-microphone-do"));
     }

@@ -1,13 +1,10 @@
 //! What the practice screen shows, as plain data made of the state. No words, no measures.
 
-use crate::flow::state::{LibraryStatus, Phase, Recording, State};
 use crate::flow::Now;
-use crate::model::fault::SoundFault;
+use crate::flow::state::{LibraryStatus, Phase, State};
 use crate::model::language::{Language, LanguagePlan};
-use crate::model::live::LiveTake;
 use crate::model::principle::Principle;
-use crate::model::take::MarkKind;
-use crate::ui::theme::motion;
+use crate::ui::practice::running_view::Running;
 
 /// Rate assumed for the space that is left before the microphone named its own.
 const USUAL_RATE_HZ: u64 = 48_000;
@@ -29,8 +26,6 @@ pub struct PracticeView<'a> {
     pub badge: Badge<'a>,
     /// Which questions are drawn, and how many are left of them; `None` while a take is made.
     pub filter: Option<(Option<Principle>, usize)>,
-    /// Languages of the attempt: the running one, or the next.
-    pub plan: LanguagePlan,
     /// Target length of the answer, in seconds.
     pub target_secs: u32,
 }
@@ -90,39 +85,6 @@ pub enum Stage<'a> {
     Running(Running<'a>),
 }
 
-/// A running take.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Running<'a> {
-    /// Sound so far.
-    pub live: &'a LiveTake,
-    /// Length so far, in seconds.
-    pub elapsed_secs: f64,
-    /// Language in which it began.
-    pub start: Language,
-    /// The cue that fell: its frame and the language asked for.
-    pub cue: Option<(u64, Language)>,
-    /// Frames of the flags.
-    pub flags: Vec<u64>,
-    /// Whether a sample was clipped just now.
-    pub clipped: bool,
-    /// Whether no sound arrives any more.
-    pub stopped: bool,
-    /// Whether the file is being closed.
-    pub finishing: bool,
-}
-
-impl Running<'_> {
-    /// The language asked for now.
-    pub fn language(&self) -> Language {
-        self.cue.map_or(self.start, |(_, to)| to)
-    }
-
-    /// Seconds of a frame.
-    pub fn secs(&self, frame: u64) -> f64 {
-        crate::model::take::seconds_from_frames(frame, self.live.sample_rate_hz)
-    }
-}
-
 /// What the disc does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Disc {
@@ -150,8 +112,10 @@ pub enum Blocked {
     LibraryOpening,
     /// The library cannot be used.
     LibraryFailed,
-    /// There is no question.
-    NoQuestion,
+    /// No question was drawn.
+    NotDrawn,
+    /// There are no questions at all.
+    NoQuestions,
 }
 
 /// What the badge says.
@@ -196,7 +160,6 @@ impl<'a> PracticeView<'a> {
                 let filter = state.practice.filter;
                 (filter, state.practice.deck.left(&state.questions, filter))
             }),
-            plan,
             target_secs: attempt.map_or(state.settings.target_secs, |attempt| attempt.target_secs),
         }
     }
@@ -253,54 +216,8 @@ fn stage<'a>(state: &'a State, now: &Now) -> Stage<'a> {
             }
         }
         Phase::Arming(_) => Stage::Arming,
-        Phase::Recording(recording) => Stage::Running(running(recording, false)),
-        Phase::Finishing(recording) => Stage::Running(running(recording, true)),
-    }
-}
-
-fn running(recording: &Recording, finishing: bool) -> Running<'_> {
-    let live = &recording.live;
-    let ago = |frame: u64| {
-        crate::model::take::seconds_from_frames(
-            live.captured_frames.saturating_sub(frame),
-            live.sample_rate_hz,
-        )
-    };
-    Running {
-        live,
-        elapsed_secs: live.captured_secs(),
-        start: recording.attempt.plan.start(),
-        cue: recording.cue(),
-        flags: recording
-            .marks
-            .iter()
-            .filter(|mark| mark.kind == MarkKind::Flag)
-            .map(|mark| mark.frame)
-            .collect(),
-        clipped: live
-            .clipped_at_frame
-            .is_some_and(|frame| ago(frame) < motion::CLIP_HOLD_SECS),
-        stopped: recording.trouble.as_ref().is_some_and(silences),
-        finishing,
-    }
-}
-
-/// Whether no sound arrives while this is the matter.
-fn silences(fault: &SoundFault) -> bool {
-    match fault {
-        SoundFault::NoMicrophone
-        | SoundFault::PermissionDenied
-        | SoundFault::DeviceBusy
-        | SoundFault::DeviceLost
-        | SoundFault::SoundServerGone
-        | SoundFault::NoSamples
-        | SoundFault::DiskFull
-        | SoundFault::WriteFailed { .. }
-        | SoundFault::Other { .. } => true,
-        SoundFault::NoSpeaker
-        | SoundFault::OnlyZeros
-        | SoundFault::Dropped { .. }
-        | SoundFault::Unreadable { .. } => false,
+        Phase::Recording(recording) => Stage::Running(Running::new(recording, false)),
+        Phase::Finishing(recording) => Stage::Running(Running::new(recording, true)),
     }
 }
 
@@ -309,7 +226,10 @@ fn disc(state: &State) -> Disc {
         Phase::Idle => match (&state.library.status, &state.practice.question) {
             (LibraryStatus::Opening, _) => Disc::Blocked(Blocked::LibraryOpening),
             (LibraryStatus::Failed(_), _) => Disc::Blocked(Blocked::LibraryFailed),
-            (LibraryStatus::Ready, None) => Disc::Blocked(Blocked::NoQuestion),
+            (LibraryStatus::Ready, None) if state.questions.is_empty() => {
+                Disc::Blocked(Blocked::NoQuestions)
+            }
+            (LibraryStatus::Ready, None) => Disc::Blocked(Blocked::NotDrawn),
             (LibraryStatus::Ready, Some(_)) => Disc::Record,
         },
         Phase::Thinking { .. } => Disc::StartNow,
@@ -342,5 +262,91 @@ fn badge(state: &State) -> Badge<'_> {
         minutes_left: secs_left
             .filter(|secs| *secs < TIGHT_SECS)
             .map(|secs| secs / 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::rubric::Rubric;
+    use crate::model::settings::Settings;
+    use crate::model::sound::{Device, Devices};
+    use std::time::Duration;
+
+    fn state() -> State {
+        State::new(
+            1,
+            Rubric::default(),
+            Language::Korean,
+            Settings::default(),
+            "0",
+        )
+    }
+
+    fn now(millis: u64) -> Now {
+        Now {
+            date: jiff::Zoned::default(),
+            since_start: Duration::from_millis(millis),
+        }
+    }
+
+    #[test]
+    fn a_fresh_start_reads_and_waits() {
+        let state = state();
+        let view = PracticeView::new(&state, &now(0));
+        assert_eq!(view.card, Card::Missing(Missing::Reading));
+        assert_eq!(view.disc, Disc::Blocked(Blocked::LibraryOpening));
+        assert_eq!(view.badge, Badge::Looking);
+        assert_eq!(view.filter, Some((None, 0)));
+    }
+
+    #[test]
+    fn think_time_counts_whole_seconds_and_says_when_the_next_comes() {
+        let mut state = state();
+        state.practice.phase = Phase::Thinking {
+            until: Duration::from_secs(10),
+        };
+        for (at, left, next) in [
+            (0, 10, 1.0),
+            (700, 10, 0.3),
+            (9_500, 1, 0.5),
+            (11_000, 0, 0.0),
+        ] {
+            let Stage::Thinking {
+                left_secs,
+                next_in_secs,
+            } = PracticeView::new(&state, &now(at)).stage
+            else {
+                unreachable!("the state thinks")
+            };
+            assert_eq!(left_secs, left);
+            assert!((next_in_secs - next).abs() < 1e-4, "{next_in_secs} at {at}");
+        }
+        assert_eq!(PracticeView::new(&state, &now(0)).filter, None);
+    }
+
+    #[test]
+    fn only_a_tight_disk_is_worth_a_word() {
+        let mut state = state();
+        state.devices = Some(Devices {
+            inputs: vec![Device {
+                id: "a".into(),
+                name: "A".into(),
+            }],
+            ..Devices::default()
+        });
+        for (bytes, minutes) in [
+            (None, None),
+            (Some(96_000 * 3600), None),
+            (Some(96_000 * 3599), Some(59)),
+            (Some(0), Some(0)),
+        ] {
+            state.free_bytes = bytes;
+            let wanted = Badge::Ready {
+                name: "A",
+                minutes_left: minutes,
+            };
+            assert_eq!(badge(&state), wanted);
+        }
     }
 }

@@ -27,6 +27,8 @@ pub struct Colors {
     pub before: Color32,
     /// Bars from the cue on.
     pub after: Color32,
+    /// What the left end fades into; `None` where it stays clear to the edge.
+    pub room: Option<Color32>,
 }
 
 /// Across where a frame of the take stands; right of the edge for frames still to come.
@@ -71,6 +73,10 @@ pub fn paint(ui: &Ui, rect: Rect, live: &LiveTake, cue: Option<u64>, colors: Col
         } else {
             colors.before
         };
+        // Mixed and not covered: a veil of the room's colour would round to stripes.
+        let color = colors
+            .room
+            .map_or(color, |room| room.lerp_to_gamma(color, fade(rect, left)));
         let bar = Rect::from_min_size(
             Pos2::new(left, rect.center().y - height / 2.0),
             Vec2::new(width, height),
@@ -94,17 +100,27 @@ pub fn paint_rest(ui: &Ui, rect: Rect, heard: u64, color: Color32) {
     }
 }
 
-/// Lets the left end fade into the room.
-pub fn paint_fade(ui: &Ui, rect: Rect, room: Color32) {
-    let mut mesh = Mesh::default();
-    let right = rect.left() + FADE.min(rect.width());
-    for (x, color) in [(rect.left(), room), (right, Color32::TRANSPARENT)] {
-        mesh.colored_vertex(Pos2::new(x, rect.top()), color);
-        mesh.colored_vertex(Pos2::new(x, rect.bottom()), color);
+/// Paints the area behind the bars from `from` to the right edge; it fades like the bars.
+pub fn paint_area(ui: &Ui, rect: Rect, from: f32, area: Color32, room: Color32) {
+    let clear = rect.left() + FADE;
+    if from < clear {
+        let mut mesh = Mesh::default();
+        for x in [from, clear] {
+            let color = room.lerp_to_gamma(area, fade(rect, x));
+            mesh.colored_vertex(Pos2::new(x, rect.top()), color);
+            mesh.colored_vertex(Pos2::new(x, rect.bottom()), color);
+        }
+        mesh.add_triangle(0, 1, 2);
+        mesh.add_triangle(1, 2, 3);
+        ui.painter().add(Shape::mesh(mesh));
     }
-    mesh.add_triangle(0, 1, 2);
-    mesh.add_triangle(1, 2, 3);
-    ui.painter().add(Shape::mesh(mesh));
+    let full = Rect::from_x_y_ranges(from.max(clear)..=rect.right(), rect.y_range());
+    ui.painter().rect_filled(full, CornerRadius::ZERO, area);
+}
+
+/// How much is left of a colour at a place: nothing at the left edge, all beyond the fade.
+fn fade(rect: Rect, x: f32) -> f32 {
+    ((x - rect.left()) / FADE).clamp(0.0, 1.0)
 }
 
 #[cfg(test)]
@@ -120,7 +136,7 @@ mod tests {
         for n in 0..peaks {
             live.push_peaks(&[Peak {
                 min: 0,
-                max: (n * 37 % 20_000) as i16,
+                max: i16::try_from(n * 37 % 20_000).unwrap(),
             }]);
         }
         live

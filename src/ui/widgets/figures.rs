@@ -15,37 +15,45 @@ fn cell_em(c: char, weight: Weight) -> Option<f32> {
     }
 }
 
-/// Width of a figure.
-pub fn width(ui: &Ui, figure: &str, size: Size, weight: Weight) -> f32 {
-    figure
-        .chars()
-        .map(|c| char_width(ui, c, size, weight))
-        .sum()
+/// One piece of a figure: a digit or sign in its cell, or the words between them.
+fn pieces(figure: &str, weight: Weight) -> impl Iterator<Item = (&str, Option<f32>)> {
+    let mut rest = figure;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let cell = cell_em(first, weight);
+        let end = if cell.is_some() {
+            first.len_utf8()
+        } else {
+            // Words stay together, so that their letters keep their distances.
+            rest.find(|c| cell_em(c, weight).is_some())
+                .unwrap_or(rest.len())
+        };
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        Some((piece, cell))
+    })
 }
 
-fn char_width(ui: &Ui, c: char, size: Size, weight: Weight) -> f32 {
-    match cell_em(c, weight) {
-        Some(em) => em * size.points(),
-        None => {
-            text::free_line(
-                ui,
-                c.encode_utf8(&mut [0; 4]),
-                size,
-                weight,
-                Color32::PLACEHOLDER,
-            )
-            .size()
-            .x
-        }
-    }
+/// Width of a figure.
+pub fn width(ui: &Ui, figure: &str, size: Size, weight: Weight) -> f32 {
+    pieces(figure, weight)
+        .map(|(piece, cell)| match cell {
+            Some(em) => em * size.points(),
+            None => {
+                text::free_line(ui, piece, size, weight, Color32::PLACEHOLDER)
+                    .size()
+                    .x
+            }
+        })
+        .sum()
 }
 
 /// Paints a figure with its left top corner at `at`, one line of its size high; returns its width.
 pub fn paint(ui: &Ui, at: Pos2, figure: &str, size: Size, weight: Weight, color: Color32) -> f32 {
     let mut x = at.x;
-    for c in figure.chars() {
-        let galley = text::free_line(ui, c.encode_utf8(&mut [0; 4]), size, weight, color);
-        let cell = cell_em(c, weight).map_or(galley.size().x, |em| em * size.points());
+    for (piece, cell) in pieces(figure, weight) {
+        let galley = text::free_line(ui, piece, size, weight, color);
+        let cell = cell.map_or(galley.size().x, |em| em * size.points());
         let left = x + (cell - galley.size().x) / 2.0;
         ui.painter().galley(Pos2::new(left, at.y), galley, color);
         x += cell;
@@ -72,4 +80,19 @@ pub fn paint_right(
         color,
     );
     left
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_stand_alone_and_words_together() {
+        let split: Vec<_> = pieces("saved up to 1:06", Weight::Regular)
+            .map(|(piece, cell)| (piece, cell.is_some()))
+            .collect();
+        let digits = ["1", ":", "0", "6"].map(|digit| (digit, true));
+        assert_eq!(split[0], ("saved up to ", false));
+        assert_eq!(split[1..], digits);
+    }
 }

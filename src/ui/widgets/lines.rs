@@ -31,16 +31,12 @@ pub struct Lines {
 
 /// Breaks a text for a width. Each sentence begins a line of its own as long as there are not more
 /// than `wanted` lines; otherwise they follow each other.
-pub fn of(
-    ui: &Ui,
-    words: &str,
-    size: Size,
-    weight: Weight,
-    width: f32,
-    wanted: usize,
-) -> Lines {
-    let measure =
-        |part: &str| text::free_line(ui, part, size, weight, Color32::PLACEHOLDER).size().x;
+pub fn of(ui: &Ui, words: &str, size: Size, weight: Weight, width: f32, wanted: usize) -> Lines {
+    let measure = |part: &str| {
+        text::free_line(ui, part, size, weight, Color32::PLACEHOLDER)
+            .size()
+            .x
+    };
     let parts: Vec<&str> = words.split_whitespace().collect();
     let measured: Vec<Word> = parts
         .iter()
@@ -161,8 +157,15 @@ mod tests {
     #[test]
     fn a_comma_is_a_better_place_than_the_middle_of_a_phrase() {
         assert_eq!(
-            broken("늘 하던 방식을 접고, 처음 해 보는 방법으로 문제를 푼 적이 있나요?", 26.0, true),
-            ["늘 하던 방식을 접고,", "처음 해 보는 방법으로 문제를 푼 적이 있나요?"]
+            broken(
+                "늘 하던 방식을 접고, 처음 해 보는 방법으로 문제를 푼 적이 있나요?",
+                26.0,
+                true
+            ),
+            [
+                "늘 하던 방식을 접고,",
+                "처음 해 보는 방법으로 문제를 푼 적이 있나요?"
+            ]
         );
     }
 

@@ -1,0 +1,347 @@
+//! Practice by role and label, in both languages: empty, typical, busy. Beside it: `over.rs` for
+//! faults and all that lies over the screen, `room.rs` for what has to fit.
+
+mod common;
+#[path = "screens_practice/over.rs"]
+mod over;
+#[path = "screens_practice/room.rs"]
+mod room;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use common::Stage;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use retake::flow::Command;
+use retake::flow::state::{LibraryStatus, Phase, Recording, Screen, State};
+use retake::model::fault::FileFault;
+use retake::model::language::{Language, LanguagePlan};
+use retake::model::live::LiveTake;
+use retake::model::peaks::Peak;
+use retake::model::principle::Principle;
+use retake::model::sound::{Device, Devices};
+use retake::model::take::{CueBy, Mark, MarkKind};
+
+const WIDE: [f32; 2] = [1100.0, 720.0];
+const SMALL: [f32; 2] = [800.0, 560.0];
+const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
+
+fn typical(language: Language) -> State {
+    let mut state = common::state(
+        language,
+        vec![common::attempt(60, LanguagePlan::KoreanToEnglish)],
+    );
+    state.devices = Some(Devices {
+        inputs: vec![Device {
+            id: "pulseaudio:mic".into(),
+            name: "USB mic".into(),
+        }],
+        ..Devices::default()
+    });
+    state
+}
+
+fn recording(secs: u64) -> Recording {
+    let mut live = LiveTake {
+        sample_rate_hz: 48_000,
+        captured_frames: secs * 48_000,
+        written_frames: (secs - 1) * 48_000,
+        level_dbfs: -18.0,
+        ..LiveTake::default()
+    };
+    for n in 0..secs * 32 {
+        let high = (n * 371 % 20_000) as i16;
+        live.push_peaks(&[Peak {
+            min: -high,
+            max: high,
+        }]);
+    }
+    Recording {
+        attempt: Arc::new(common::attempt(0, LanguagePlan::KoreanToEnglish)),
+        live,
+        device_name: "USB mic".into(),
+        marks: Vec::new(),
+        cue_ordered: None,
+        cue_until: None,
+        trouble: None,
+    }
+}
+
+fn busy(language: Language, recording: Recording) -> State {
+    let mut state = typical(language);
+    state.practice.phase = Phase::Recording(recording);
+    state
+}
+
+/// What a click on a label asks for.
+fn asked_by(window: &mut Harness<'static, Stage>, role: Role, label: &str) -> Vec<Command> {
+    window.state_mut().commands.clear();
+    window.get_by_role_and_label(role, label).click();
+    window.run_steps(3);
+    std::mem::take(&mut window.state_mut().commands)
+}
+
+/// The words for a language.
+fn said<'a>(language: Language, korean: &'a str, english: &'a str) -> &'a str {
+    match language {
+        Language::Korean => korean,
+        Language::English => english,
+    }
+}
+
+#[test]
+fn every_control_of_the_idle_screen_asks_for_its_command() {
+    for language in LANGUAGES {
+        for size in [WIDE, SMALL] {
+            let mut window = common::window(typical(language), size);
+            for (role, korean, english, command) in [
+                (Role::Button, "답하기", "Answer", Command::Record),
+                (
+                    Role::Button,
+                    "다음 질문",
+                    "Next question",
+                    Command::NextQuestion,
+                ),
+                (
+                    Role::Button,
+                    "영어로 보기",
+                    "View in English",
+                    Command::ToggleQuestionLanguage,
+                ),
+                (
+                    Role::Button,
+                    "STAR 눈금 숨기기",
+                    "Hide STAR line",
+                    Command::ToggleStarHint,
+                ),
+                (Role::Button, "모든 키", "All keys", Command::ToggleKeys),
+                (
+                    Role::Button,
+                    "마이크: USB mic",
+                    "Microphone: USB mic",
+                    Command::GoTo(Screen::Settings),
+                ),
+                (
+                    Role::RadioButton,
+                    "English",
+                    "English",
+                    Command::SetPlan(LanguagePlan::English),
+                ),
+                (
+                    Role::RadioButton,
+                    "English → 한국어",
+                    "English → 한국어",
+                    Command::SetPlan(LanguagePlan::EnglishToKorean),
+                ),
+                (Role::RadioButton, "30초", "30 s", Command::SetThinkSecs(30)),
+                (
+                    Role::Tab,
+                    "타임라인",
+                    "Timeline",
+                    Command::GoTo(Screen::Timeline),
+                ),
+                (
+                    Role::Tab,
+                    "설정",
+                    "Settings",
+                    Command::GoTo(Screen::Settings),
+                ),
+            ] {
+                let label = said(language, korean, english);
+                assert_eq!(asked_by(&mut window, role, label), [command], "{label}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_filter_lists_the_principles_that_are_asked_for() {
+    let mut window = common::window(typical(Language::English), WIDE);
+    let chip = "Questions: All principles · 1 question left";
+    assert_eq!(asked_by(&mut window, Role::ComboBox, chip), []);
+    window.get_by_role_and_label(Role::MenuItemRadio, "All principles");
+    assert!(window.query_by_label("Frugality").is_none());
+    let asked = asked_by(&mut window, Role::MenuItemRadio, "Bias for Action");
+    assert_eq!(
+        asked,
+        [Command::SetPracticeFilter(Some(Principle::BiasForAction))]
+    );
+}
+
+#[test]
+fn an_idle_screen_asks_for_no_frames() {
+    for state in [
+        typical(Language::Korean),
+        common::state(Language::English, vec![]),
+    ] {
+        let mut window = common::window(state, WIDE);
+        window.run();
+        assert!(!window.ctx.has_requested_repaint());
+        let next = &window.output().viewport_output[&egui::ViewportId::ROOT];
+        assert_eq!(next.repaint_delay, Duration::MAX);
+    }
+}
+
+#[test]
+fn a_recording_asks_for_frames_and_a_closing_one_does_not() {
+    let delay = |state: State| {
+        let window = common::window(state, WIDE);
+        window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay
+    };
+    let running = delay(busy(Language::Korean, recording(67)));
+    assert!(
+        running > Duration::ZERO && running < Duration::from_millis(50),
+        "{running:?}"
+    );
+    let mut closing = typical(Language::Korean);
+    closing.practice.phase = Phase::Finishing(recording(67));
+    assert_eq!(delay(closing), Duration::MAX);
+}
+
+#[test]
+fn a_running_take_can_be_stopped_marked_and_switched() {
+    for language in LANGUAGES {
+        for size in [WIDE, SMALL] {
+            let mut window = common::window(busy(language, recording(67)), size);
+            for (korean, english, command) in [
+                ("멈추기", "Stop", Command::StopRecording),
+                ("표시", "Flag", Command::Flag),
+                ("지금 전환", "Switch now", Command::CueNow),
+            ] {
+                let label = said(language, korean, english);
+                assert_eq!(asked_by(&mut window, Role::Button, label), [command]);
+            }
+            let saved = said(
+                language,
+                "USB mic · 1:06까지 저장됨",
+                "USB mic · saved up to 1:06",
+            );
+            window.get_by_role_and_label(Role::Status, saved);
+            let time = said(language, "2:00 중 1:07", "1:07 of 2:00");
+            window.get_by_role_and_label(Role::Timer, time);
+            let rail = said(language, "연습 · 녹음 중", "Practice · recording");
+            window.get_by_role_and_label(Role::Tab, rail);
+            assert!(
+                window.query_by_role(Role::ComboBox).is_none(),
+                "no filter while speaking"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_switch_that_fell_is_spent_and_named() {
+    let mut after = recording(67);
+    after.marks.push(Mark {
+        frame: 48 * 48_000,
+        kind: MarkKind::Cue {
+            to: Language::English,
+            by: CueBy::Drill,
+        },
+    });
+    let mut window = common::window(busy(Language::Korean, after), WIDE);
+    window.get_by_role_and_label(Role::Label, "English");
+    assert_eq!(asked_by(&mut window, Role::Button, "지금 전환"), []);
+    assert!(
+        window
+            .get_by_label("지금 전환")
+            .accesskit_node()
+            .is_disabled()
+    );
+}
+
+#[test]
+fn the_star_line_can_be_put_away() {
+    let mut state = busy(Language::English, recording(67));
+    let window = common::window(state.clone(), WIDE);
+    window.get_by_label("Situation");
+    state.settings.star_hint = false;
+    let window = common::window(state, WIDE);
+    assert!(window.query_by_label("Situation").is_none());
+    window.get_by_label("Target 2:00");
+}
+
+#[test]
+fn thinking_counts_down_and_can_be_cut_short_or_left() {
+    for language in LANGUAGES {
+        let mut state = typical(language);
+        state.practice.phase = Phase::Thinking {
+            until: common::now().since_start + Duration::from_millis(8_300),
+        };
+        let mut window = common::window(state, SMALL);
+        let count = said(
+            language,
+            "9초 뒤에 녹음을 시작해요",
+            "9 seconds until recording starts",
+        );
+        window.get_by_role_and_label(Role::Timer, count);
+        let start = said(language, "지금 시작", "Start now");
+        assert_eq!(
+            asked_by(&mut window, Role::Button, start),
+            [Command::Record]
+        );
+        let back = said(language, "돌아가기", "Back");
+        assert_eq!(
+            asked_by(&mut window, Role::Button, back),
+            [Command::CancelRecording]
+        );
+    }
+}
+
+#[test]
+fn the_disc_waits_where_nothing_can_be_done() {
+    let attempt = Arc::new(common::attempt(0, LanguagePlan::Korean));
+    let mut arming = typical(Language::English);
+    arming.practice.phase = Phase::Arming(attempt);
+    let mut finishing = typical(Language::English);
+    finishing.practice.phase = Phase::Finishing(recording(20));
+    let mut closing = finishing.clone();
+    closing.closing = true;
+    let mut opening = typical(Language::English);
+    opening.library.status = LibraryStatus::Opening;
+    let mut failed = typical(Language::English);
+    failed.library.status = LibraryStatus::Failed(FileFault::NoFileDialog);
+    let mut not_drawn = typical(Language::English);
+    not_drawn.practice.question = None;
+    let mut no_questions = not_drawn.clone();
+    no_questions.questions.clear();
+    for (state, label) in [
+        (arming, "Waiting for the microphone…"),
+        (finishing, "Saving…"),
+        (closing, "Saving, then closing…"),
+        (opening, "Opening your library…"),
+        (failed, "Cannot record: the library is not open"),
+        (not_drawn, "Draw a question first"),
+        (no_questions, "Cannot record: there is no question"),
+    ] {
+        let mut window = common::window(state, WIDE);
+        assert_eq!(asked_by(&mut window, Role::Button, label), [], "{label}");
+    }
+}
+
+#[test]
+fn without_questions_or_microphone_the_screen_says_so() {
+    for language in LANGUAGES {
+        let mut state = typical(language);
+        state.questions.clear();
+        state.practice.question = None;
+        state.devices = Some(Devices::default());
+        let window = common::window(state, SMALL);
+        window.get_by_label(said(
+            language,
+            "물어볼 질문이 없어요",
+            "There are no questions to ask",
+        ));
+        window.get_by_label(said(language, "마이크 없음", "No microphone"));
+    }
+}
+
+#[test]
+fn little_space_is_told_in_minutes() {
+    let mut state = typical(Language::English);
+    state.free_bytes = Some(96_000 * 60 * 12);
+    let window = common::window(state, WIDE);
+    window.get_by_label("Microphone: USB mic · room for 12 min");
+}
