@@ -57,10 +57,10 @@ fn of(language: Language, attempts: Vec<Attempt>) -> State {
 }
 
 fn id(state: &State, index: usize) -> AttemptId {
-    let entry = state.library.entries.get(index);
-    entry
-        .map(|entry| entry.attempt.id.clone())
-        .unwrap_or_else(|| panic!("no attempt {index}"))
+    let Some(entry) = state.library.entries.get(index) else {
+        panic!("no attempt {index}");
+    };
+    entry.attempt.id.clone()
 }
 
 fn filtered(mut state: State) -> State {
