@@ -275,7 +275,7 @@ timeline-search-hint = Question or note
 timeline-search-clear = Clear search
 timeline-answers = { $count ->
     [one] One answer
-   *[other] All { $count } answers
+   *[other] All { $shown } answers
 }
 timeline-answers-of = { $count } of { $all } answers
 timeline-height = Height is your own score

@@ -246,7 +246,9 @@ timeline-all-languages = 모든 언어
 timeline-search = 답 찾기
 timeline-search-hint = 질문, 메모, 초성
 timeline-search-clear = 검색어 지우기
-timeline-answers = 답 { $count }개
+timeline-answers = { $count ->
+   *[other] 답 { $shown }개
+}
 timeline-answers-of = 답 { $all }개 가운데 { $count }개
 timeline-height = 높이는 내 점수
 timeline-switch = 전환

@@ -5,7 +5,7 @@ use egui::{Pos2, Rect, Ui, Vec2};
 use crate::flow::{Command, State};
 use crate::i18n::{Words, particles};
 use crate::model::language::Language;
-use crate::model::sound::{Device, Devices};
+use crate::model::sound::Device;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::settings::parts::{Column, group};
@@ -44,9 +44,10 @@ pub fn show(
                 list: devices.map(|devices| devices.inputs.as_slice()),
                 default: devices.and_then(|devices| devices.default_input.as_deref()),
                 chosen: state.settings.input_device.as_deref(),
-                used: devices.and_then(|devices| used_input(devices, state)),
+                used: devices
+                    .and_then(|devices| devices.input(state.settings.input_device.as_deref())),
             };
-            let caption = input.caption(words, |device| match words.language() {
+            let caption = input.caption(|device| match words.language() {
                 Language::Korean => tr!(
                     words,
                     "settings-microphone-gone",
@@ -55,9 +56,7 @@ pub fn show(
                 Language::English => tr!(words, "settings-microphone-gone", device = device),
             });
             let at = rows.row(ui, &input.name, caption.as_deref(), SELECT);
-            if let Some(id) = input.show(ui, words, at) {
-                out.push(Command::SetInput(id));
-            }
+            input.show(ui, words, at, Command::SetInput, out);
 
             let output = View {
                 name: tr!(words, "settings-speaker"),
@@ -68,7 +67,7 @@ pub fn show(
                 used: devices
                     .and_then(|devices| devices.output(state.settings.output_device.as_deref())),
             };
-            let caption = output.caption(words, |device| match words.language() {
+            let caption = output.caption(|device| match words.language() {
                 Language::Korean => tr!(
                     words,
                     "settings-speaker-gone",
@@ -77,15 +76,9 @@ pub fn show(
                 Language::English => tr!(words, "settings-speaker-gone", device = device),
             });
             let at = rows.row(ui, &output.name, caption.as_deref(), SELECT);
-            if let Some(id) = output.show(ui, words, at) {
-                out.push(Command::SetOutput(id));
-            }
+            output.show(ui, words, at, Command::SetOutput, out);
         },
     );
-}
-
-fn used_input<'a>(devices: &'a Devices, state: &State) -> Option<&'a Device> {
-    devices.input(state.settings.input_device.as_deref())
 }
 
 /// One kind of device.
@@ -107,7 +100,7 @@ impl View<'_> {
     }
 
     /// What is to be said under the name: no device at all, or the chosen one is away.
-    fn caption(&self, _words: Words<'_>, gone: impl FnOnce(&str) -> String) -> Option<String> {
+    fn caption(&self, gone: impl FnOnce(&str) -> String) -> Option<String> {
         let list = self.list?;
         if list.is_empty() {
             return Some(self.none.clone());
@@ -116,7 +109,14 @@ impl View<'_> {
         away.then(|| gone(self.used.map_or("", |device| device.name.as_str())))
     }
 
-    fn show(&self, ui: &mut Ui, words: Words<'_>, at: Pos2) -> Option<Option<String>> {
+    fn show(
+        &self,
+        ui: &mut Ui,
+        words: Words<'_>,
+        at: Pos2,
+        wish: fn(Option<String>) -> Command,
+        out: &mut Vec<Command>,
+    ) {
         let default = match self.find(self.default) {
             Some(device) => tr!(
                 words,
@@ -145,6 +145,8 @@ impl View<'_> {
         }))
         .collect();
         let rect = Rect::from_min_size(at, SELECT);
-        select::show(ui, rect, &self.name, &shown, &choices)
+        if let Some(id) = select::show(ui, rect, &self.name, &shown, &choices) {
+            out.push(wish(id));
+        }
     }
 }

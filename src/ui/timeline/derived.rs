@@ -202,13 +202,13 @@ pub fn time_fraction(at: jiff::civil::DateTime, first_day: Date, today: Date) ->
     (secs(start, at) / whole).clamp(0.0, 1.0) as f32
 }
 
-/// Leaves one mark, the newest, in each cell of a grid that is made coarser until few enough
-/// are left. The human eye could not have told them apart.
+/// Leaves one mark, the newest, in each cell of a grid as wide as a mark, made coarser until few
+/// enough are left: what would lie on each other anyway.
 fn merge(all: Vec<CloudMark>, plot: Vec2) -> Vec<CloudMark> {
     if all.len() <= MARKS {
         return all;
     }
-    let mut cell = 3.0_f32;
+    let mut cell = 8.0_f32;
     loop {
         let mut seen: BTreeSet<(i32, i32)> = BTreeSet::new();
         let mut kept: Vec<CloudMark> = all
@@ -280,7 +280,7 @@ mod tests {
             .collect();
         let kept = merge(all, Vec2::new(536.0, 112.0));
         assert!(kept.len() <= MARKS, "{}", kept.len());
-        assert!(kept.len() > MARKS / 4, "{}", kept.len());
+        assert!(kept.len() > MARKS / 5, "{}", kept.len());
         assert_eq!(kept.last().map(|mark| mark.entry), Some(0));
         assert!(kept.windows(2).all(|pair| pair[0].x <= pair[1].x));
     }
@@ -319,7 +319,7 @@ mod tests {
         assert_eq!(derived.rows_within(0.0, 30.0), 0..1);
         assert_eq!(derived.rows_within(36.0, 92.0), 1..2);
         assert_eq!(derived.rows_within(40.0, 1000.0), 1..3);
-        assert_eq!(derived.rows_within(500.0, 900.0), 2..3);
+        assert!(derived.rows_within(500.0, 900.0).is_empty());
         assert!((derived.height() - 148.0).abs() < 1e-6);
     }
 }

@@ -85,8 +85,8 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, at: Pos2, width: f32, memory: &mut T
         y += height + size::STEP_2;
     }
     if all.len() > NAMED {
-        let rest = all.len() - NAMED;
-        let more = tr!(words, "timeline-unreadable-more", count = rest);
+        let unnamed = all.len() - NAMED;
+        let more = tr!(words, "timeline-unreadable-more", count = unnamed);
         let galley = text::free_line(ui, &more, Size::Caption, Weight::Regular, palette.ink2);
         text::label_at(ui, galley, Pos2::new(at.x + 48.0, y));
     }

@@ -146,9 +146,9 @@ fn cut(ui: &Ui, words: &str, room: f32) -> String {
     }
     let mut kept = words.to_owned();
     while kept.pop().is_some() {
-        let with = format!("{}…", kept.trim_end());
-        if kept.chars().count() <= 3 || width(&with) <= room {
-            return with;
+        let shortened = format!("{}…", kept.trim_end());
+        if kept.chars().count() <= 3 || width(&shortened) <= room {
+            return shortened;
         }
     }
     words.to_owned()

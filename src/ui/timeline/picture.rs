@@ -135,13 +135,13 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, derived: &Derived) {
     let middle = rect.top() + if scene.look.small { 28.0 } else { 32.0 };
     let all = scene.state.library.entries.len();
     let title = if scene.state.timeline.filter.is_open() {
-        tr!(words, "timeline-answers", count = all)
+        tr!(words, "timeline-answers", count = all, shown = grouped(all))
     } else {
         tr!(
             words,
             "timeline-answers-of",
-            count = derived.listed,
-            all = all
+            count = grouped(derived.listed),
+            all = grouped(all)
         )
     };
     let galley = text::free_line(ui, &title, Size::Body, Weight::SemiBold, palette.ink);
@@ -155,6 +155,19 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, derived: &Derived) {
         let at = Pos2::new(end + 12.0, middle - galley.size().y / 2.0);
         text::label_at(ui, galley, at);
     }
+}
+
+/// A number with its thousands set apart, as both languages write it.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// The legend, ending at a point; returns where it begins.
@@ -204,37 +217,46 @@ fn axes(ui: &Ui, scene: &Scene<'_>, plot: &Plot, derived: &Derived) {
     }
 
     let today_left = today_label(ui, scene, plot);
-    let mut next = f32::NEG_INFINITY;
-    for month in months(derived.first_day, scene.today) {
-        let x = plot.area.left()
-            + time_fraction(month.at(0, 0, 0, 0), derived.first_day, scene.today)
-                * plot.area.width();
-        let label = if month.month() == 1 && derived.first_day.year() != scene.today.year() {
+    let (first, today) = (derived.first_day, scene.today);
+    let days = (today - first).get_days().max(1);
+    let per_month = plot.area.width() * 30.4 / days as f32;
+    for month in months(first, today, per_month) {
+        let part = time_fraction(month.at(0, 0, 0, 0), first, today);
+        let x = (plot.area.left() + part * plot.area.width()).round() + 0.5;
+        let label = if month.month() == 1 && days > 330 {
             month.year().to_string()
         } else {
             dates::month(scene.look.words, month.month())
         };
         let galley = text::free_line(ui, &label, Size::Caption, Weight::Regular, palette.ink3);
-        if x < next || x + galley.size().x + 14.0 > today_left {
-            continue;
-        }
-        next = x + LABEL_PITCH;
-        let x = x.round() + 0.5;
         ui.painter()
             .vline(x, plot.area.top() - 8.0..=plot.labels + 8.0, stroke);
-        let at = Pos2::new(x + 6.0, plot.labels - galley.size().y / 2.0);
-        ui.painter().galley(at, galley, palette.ink3);
+        if x + galley.size().x + 14.0 < today_left {
+            let at = Pos2::new(x + 6.0, plot.labels - galley.size().y / 2.0);
+            ui.painter().galley(at, galley, palette.ink3);
+        }
     }
 }
 
-/// Days on which months begin.
-fn months(first: Date, last: Date) -> impl Iterator<Item = Date> {
+/// Days on which months begin, or every second, third, sixth month or year, so that their names
+/// have room beside each other.
+fn months(first: Date, last: Date, per_month: f32) -> impl Iterator<Item = Date> {
+    let step = [1_i8, 2, 3, 6, 12]
+        .into_iter()
+        .find(|step| f32::from(*step) * per_month >= LABEL_PITCH);
+    let years = (LABEL_PITCH / (per_month * 12.0)).ceil().max(1.0) as i16;
     let begin = if first.day() == 1 {
         first
     } else {
         first.first_of_month().saturating_add(1.month())
     };
-    begin.series(1.month()).take_while(move |day| *day <= last)
+    begin
+        .series(1.month())
+        .take_while(move |day| *day <= last)
+        .filter(move |day| match step {
+            Some(step) => (day.month() - 1) % step == 0,
+            None => day.month() == 1 && day.year() % years == 0,
+        })
 }
 
 fn axis_word(ui: &Ui, scene: &Scene<'_>, right_center: Pos2, word: &str) {
@@ -313,4 +335,37 @@ fn marks(ui: &Ui, scene: &Scene<'_>, plot: &Plot, derived: &Derived) {
         entry.attempt.plan,
         mark.score.is_some(),
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        for (number, words) in [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1,000"),
+            (1_234_567, "1,234,567"),
+        ] {
+            assert_eq!(grouped(number), words);
+        }
+    }
+
+    #[test]
+    fn names_on_the_axis_have_room_whatever_the_time() {
+        let last = jiff::civil::date(2026, 11, 21);
+        for years in [0_i16, 1, 2, 5, 20, 60] {
+            let first = jiff::civil::date(2026 - years, 8, 30);
+            let days = (last - first).get_days() as f32;
+            let per_day = 536.0 / days;
+            let days: Vec<Date> = months(first, last, per_day * 30.4).collect();
+            assert!(!days.is_empty(), "{years} years");
+            for pair in days.windows(2) {
+                let apart = (pair[1] - pair[0]).get_days() as f32 * per_day;
+                assert!(apart > LABEL_PITCH * 0.9, "{years} years: {apart}");
+            }
+        }
+    }
 }

@@ -79,16 +79,14 @@ impl RowView<'_> {
         let how = ui
             .ctx()
             .animate_bool_with_time(id, selected, motion::STATE_SECS);
-        self.background(ui, scene, rect, hovered && !selected, how);
+        background(ui, scene, rect, hovered && !selected, how);
         self.waveform(ui, scene, rect);
 
         let playing = self.playing(scene);
         let end = rect.right() - PADDING - FIGURES;
         let mut words_end = end - size::STEP_3;
-        if hovered || response.has_focus() {
+        if hovered || response.has_focus() || playing.is_some() {
             words_end -= ACTION * 3.0;
-        } else if playing.is_some() {
-            words_end -= ACTION;
         }
         self.words(ui, scene, rect, words_end, selected, hovered);
         self.figures(ui, scene, rect, selected);
@@ -96,9 +94,9 @@ impl RowView<'_> {
             progress(ui, scene, rect, playing.part);
         }
         focus::ring(ui, &response, rect.shrink(4.0), size::RADIUS_ROW);
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::ListItem, true, selected, self.spoken(scene))
-        });
+        response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, self.spoken(scene)));
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_selected(selected));
         if words_end < end - size::STEP_3 {
             let all = hovered || response.has_focus();
             let running = playing.is_some_and(|playing| playing.running);
@@ -138,18 +136,6 @@ impl RowView<'_> {
             running: playback.playing,
             part: (playback.frame as f64 / frames as f64).clamp(0.0, 1.0) as f32,
         })
-    }
-
-    fn background(&self, ui: &Ui, scene: &Scene<'_>, rect: Rect, hovered: bool, selected: f32) {
-        let radius = CornerRadius::same(size::RADIUS_ROW);
-        if hovered {
-            ui.painter()
-                .rect_filled(rect, radius, scene.look.palette.sunk);
-        }
-        if selected > 0.0 {
-            let fill = scene.look.palette.selected.gamma_multiply(selected);
-            ui.painter().rect_filled(rect, radius, fill);
-        }
     }
 
     fn waveform(&self, ui: &Ui, scene: &Scene<'_>, rect: Rect) {
@@ -293,7 +279,8 @@ impl RowView<'_> {
         };
         let playable = self.attempt.take.frames > 0;
         let mut ui = ui.new_child(UiBuilder::new().id_salt(id.as_str()));
-        // Play keeps its place whether or not the others stand beside it.
+        // Play keeps its place whether or not the others stand beside it: it may be alone while
+        // the row plays, and the pointer is on its way to it.
         let mut slots = vec![(play_icon, play_name, Command::PlayRow(id.clone()), playable)];
         if all {
             let open = tr!(words, "timeline-open");
@@ -302,7 +289,7 @@ impl RowView<'_> {
             let enabled = !self.attempt.read_only;
             slots.push((icons::TRASH, delete, Command::Delete(id.clone()), enabled));
         }
-        let first = right.x - ACTION * slots.len() as f32;
+        let first = right.x - ACTION * 3.0;
         for (at, (glyph, name, command, enabled)) in slots.into_iter().enumerate() {
             let center = Pos2::new(first + ACTION * (at as f32 + 0.5), right.y);
             let rect = Rect::from_center_size(center, Vec2::splat(ACTION - 4.0));
@@ -326,6 +313,18 @@ impl RowView<'_> {
         });
         parts.push(dates::clock(self.attempt.take.duration_secs()));
         parts.join(", ")
+    }
+}
+
+fn background(ui: &Ui, scene: &Scene<'_>, rect: Rect, hovered: bool, selected: f32) {
+    let radius = CornerRadius::same(size::RADIUS_ROW);
+    if hovered {
+        ui.painter()
+            .rect_filled(rect, radius, scene.look.palette.sunk);
+    }
+    if selected > 0.0 {
+        let fill = scene.look.palette.selected.gamma_multiply(selected);
+        ui.painter().rect_filled(rect, radius, fill);
     }
 }
 

@@ -1,0 +1,186 @@
+//! Rows and marks: choosing, playing, opening, deleting, and ten thousand of them.
+
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use retake::flow::{Command, State};
+use retake::model::attempt::AttemptId;
+use retake::model::language::{Language, LanguagePlan};
+use retake::model::timeline::Entry;
+
+use crate::common::{self, Stage};
+use crate::{WIDE, filtered, id, of, press, pushed, rated, row_at, typical};
+
+#[test]
+fn a_click_selects_and_a_double_click_opens() {
+    let state = typical(Language::Korean);
+    let second = id(&state, 1);
+    let mut window = common::window(state, WIDE);
+    window.run();
+    let at = row_at(&window, "두 번째 질문");
+    press(&mut window, at, 1);
+    assert_eq!(pushed(&window, &Command::Select(second.clone())), 1);
+    assert_eq!(pushed(&window, &Command::OpenAttempt(second.clone())), 0);
+    window.run_steps(8);
+    press(&mut window, at, 2);
+    assert_eq!(pushed(&window, &Command::OpenAttempt(second)), 1);
+}
+
+#[test]
+fn a_row_under_the_pointer_can_be_played_opened_and_deleted() {
+    for (language, names) in [
+        (Language::Korean, ["듣기", "열기", "휴지통으로"]),
+        (Language::English, ["Play", "Open", "Move to trash"]),
+    ] {
+        let state = typical(language);
+        let second = id(&state, 1);
+        let mut window = common::window(state, WIDE);
+        window.run();
+        for name in names {
+            assert!(
+                window.query_by_role_and_label(Role::Button, name).is_none(),
+                "{name} waits for the pointer"
+            );
+        }
+        let label = if language == Language::Korean {
+            "두 번째 질문"
+        } else {
+            "The second question"
+        };
+        let at = row_at(&window, label);
+        window.hover_at(at);
+        window.run();
+        for (name, command) in names.into_iter().zip([
+            Command::PlayRow(second.clone()),
+            Command::OpenAttempt(second.clone()),
+            Command::Delete(second.clone()),
+        ]) {
+            let button = window.get_by_role_and_label(Role::Button, name).rect();
+            press(&mut window, button.center(), 1);
+            assert_eq!(pushed(&window, &command), 1, "{name}");
+        }
+        assert_eq!(pushed(&window, &Command::Select(second)), 0);
+    }
+}
+
+#[test]
+fn a_playing_row_shows_that_it_can_be_paused() {
+    let mut state = typical(Language::English);
+    state.playback.id = Some(id(&state, 1));
+    state.playback.playing = true;
+    state.playback.frame = 48_000;
+    let second = id(&state, 1);
+    let mut window = common::window(state, WIDE);
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Pause").click();
+    window.run();
+    assert_eq!(pushed(&window, &Command::PlayRow(second)), 1);
+}
+
+#[test]
+fn a_click_on_a_mark_selects_its_attempt() {
+    let state = of(
+        Language::English,
+        vec![common::attempt(5, LanguagePlan::Korean)],
+    );
+    let only = id(&state, 0);
+    let mut window = common::window(state, WIDE);
+    window.run();
+    let plot = window
+        .get_by_role_and_label(Role::Image, "One answer over time, by score")
+        .rect();
+    // Made today and not rated: at the right end, on the lowest line.
+    let at = egui::pos2(plot.right() - 21.0, plot.bottom() - 12.0);
+    press(&mut window, at, 1);
+    assert_eq!(pushed(&window, &Command::Select(only)), 1);
+}
+
+fn ten_thousand() -> State {
+    let sample = common::attempt(0, LanguagePlan::KoreanToEnglish);
+    let mut state = of(Language::Korean, vec![]);
+    state.library.entries = (0..10_000_i64)
+        .map(|n| {
+            use jiff::ToSpan as _;
+            let mut attempt = sample.clone();
+            attempt.created = &common::now().date - (n * 97).minutes();
+            attempt.id = AttemptId::new(&attempt.created, "many", n as u16);
+            Entry::new(Arc::new(rated(attempt, (n % 5 + 1) as u8)))
+        })
+        .collect();
+    filtered(state)
+}
+
+#[test]
+fn ten_thousand_attempts_lay_out_only_what_is_seen() {
+    let mut window = common::window(ten_thousand(), WIDE);
+    window.run();
+    window.get_by_label("답 10,000개");
+    let listed = |window: &Harness<'_, Stage>| window.get_all_by_role(Role::ListItem).count();
+    assert!((3..40).contains(&listed(&window)), "{}", listed(&window));
+    let wanted: usize = window
+        .state()
+        .commands
+        .iter()
+        .map(|command| match command {
+            Command::WantPeaks(ids) => ids.len(),
+            _ => 0,
+        })
+        .max()
+        .unwrap_or_default();
+    assert_eq!(
+        wanted,
+        listed(&window),
+        "only rows on screen want their sound"
+    );
+
+    // The very last, far below, comes into view when a key selects it.
+    let last = id(&window.state().state, 9_999);
+    window.state_mut().state.timeline.selected = Some(last);
+    window.state_mut().state.timeline.reveal_selected += 1;
+    window.run();
+    let selected = window
+        .get_by(|node| node.role() == Role::ListItem && node.is_selected() == Some(true))
+        .rect();
+    assert!(selected.bottom() <= WIDE[1], "{selected:?}");
+    assert!(selected.top() >= 300.0, "{selected:?}");
+    assert!((3..40).contains(&listed(&window)));
+}
+
+#[test]
+fn sound_that_was_asked_for_is_not_asked_for_again() {
+    let mut state = typical(Language::Korean);
+    let (first, second) = (id(&state, 0), id(&state, 1));
+    state.peaks.insert(first, None);
+    state.peaks.remove(&second);
+    let mut window = common::window(state, WIDE);
+    window.step();
+    let asked = Command::WantPeaks(vec![second]);
+    assert!(
+        window
+            .state()
+            .commands
+            .iter()
+            .all(|command| *command == asked)
+    );
+    assert!(pushed(&window, &asked) > 0);
+}
+
+#[test]
+fn tab_reaches_rows_and_selects_them() {
+    let state = typical(Language::English);
+    let second = id(&state, 1);
+    let mut window = common::window(state, WIDE);
+    window.run();
+    window
+        .get_by(|node| {
+            node.role() == Role::ListItem
+                && node
+                    .label()
+                    .is_some_and(|label| label.contains("The second"))
+        })
+        .focus();
+    window.run();
+    assert_eq!(pushed(&window, &Command::Select(second)), 1);
+}
