@@ -240,14 +240,14 @@ fn lines(faults: &[FileFault]) -> Vec<String> {
 
 #[test]
 fn of_two_questions_with_one_id_the_earlier_pack_keeps_it() {
+    let question = |id: &&str| {
+        format!(
+            "[[question]]\nid = {id:?}\nprinciples = []\ntext = {{ en = \"E\", ko = \"한\" }}\n"
+        )
+    };
     let pack = |id: &str, questions: &[&str]| {
-        let mut text = format!("format = 1\nid = {id:?}\ntitle = {{ en = \"T\", ko = \"제\" }}\n");
-        for id in questions {
-            text += &format!(
-                "[[question]]\nid = {id:?}\nprinciples = []\ntext = {{ en = \"E\", ko = \"한\" }}\n"
-            );
-        }
-        text
+        let head = format!("format = 1\nid = {id:?}\ntitle = {{ en = \"T\", ko = \"제\" }}\n");
+        head + &questions.iter().map(question).collect::<String>()
     };
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &[u8]| fs::write(folder.path().join(name), text).unwrap();

@@ -207,7 +207,7 @@ fn a_library_that_vanishes_does_not_look_empty_and_is_not_made_anew() {
         detail: std::io::Error::from(std::io::ErrorKind::NotFound).to_string(),
     };
     assert_eq!(shelf.library.write_fault(), Some(missing.clone()));
-    assert_eq!(shelf.library.scan().faults, [missing.clone()]);
+    assert_eq!(shelf.library.scan().faults, std::slice::from_ref(&missing));
     let error = shelf.library.create_attempt(&attempt(2)).unwrap_err();
     assert_eq!(FileFault::from(error), missing);
     assert!(!shelf.library.layout().attempts().exists());
