@@ -1,8 +1,8 @@
 //! The banner: what went wrong, what is safe, what to do. It covers the top bar and pushes nothing.
 
 use egui::{
-    CornerRadius, Frame, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense, Ui, Vec2,
-    WidgetInfo,
+    CornerRadius, Frame, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
 use crate::flow::Command;
@@ -14,7 +14,7 @@ use crate::ui::Look;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{motion, size};
-use crate::ui::widgets::{focus, icon};
+use crate::ui::widgets::icon;
 
 /// Distance from the top of the window.
 const TOP: f32 = 8.0;
@@ -207,7 +207,8 @@ fn is_cut(ui: &Ui, said: &Said, room: f32) -> bool {
 fn icon_button(ui: &mut Ui, look: &Look<'_>, rect: Rect, icon: Icon, name: &str) -> Response {
     let response = ui.interact(rect, ui.scope_id().with(("banner", name)), Sense::click());
     let palette = look.palette;
-    if response.hovered() || response.has_focus() {
+    focus_on_ink(ui, look, &response, rect);
+    if response.hovered() {
         let fill = palette.inverse.gamma_multiply(0.16);
         ui.painter()
             .rect_filled(rect, CornerRadius::same(size::RADIUS_SEGMENT), fill);
@@ -215,6 +216,18 @@ fn icon_button(ui: &mut Ui, look: &Look<'_>, rect: Rect, icon: Icon, name: &str)
     icon::paint(ui, rect.center(), icon, 20.0, palette.inverse);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     response.on_hover_text(name)
+}
+
+/// The focus ring of the other buttons would be ink on ink.
+fn focus_on_ink(ui: &Ui, look: &Look<'_>, response: &Response, rect: Rect) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            rect.expand(size::FOCUS_GAP),
+            CornerRadius::same(size::RADIUS_FIELD),
+            Stroke::new(size::EMPHASIS, look.palette.inverse),
+            StrokeKind::Outside,
+        );
+    }
 }
 
 fn filled_button(ui: &mut Ui, look: &Look<'_>, right: Pos2, words: &str) -> (f32, bool) {
@@ -240,7 +253,7 @@ fn filled_button(ui: &mut Ui, look: &Look<'_>, right: Pos2, words: &str) -> (f32
         .rect_filled(rect, CornerRadius::same(size::RADIUS_SEGMENT), fill);
     ui.painter()
         .galley(rect.center() - galley.size() / 2.0, galley, palette.ink);
-    focus::ring(ui, &response, rect, size::RADIUS_SEGMENT);
+    focus_on_ink(ui, look, &response, rect);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
     (wanted.x, response.clicked())
 }
