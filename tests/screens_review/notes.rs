@@ -56,6 +56,16 @@ fn hangul_that_is_typed_is_handed_over_when_the_field_is_left() {
 }
 
 #[test]
+fn a_syllable_that_hangs_in_the_air_is_kept_when_the_field_is_left() {
+    let mut window = open(Language::Korean, attempt(), LARGE);
+    notes_field(&window).click();
+    window.run_steps(3);
+    compose(&mut window, &["ㄱ", "그", "글"], false);
+    press(&mut window, Pos2::new(400.0, 150.0));
+    assert_eq!(commands(&window), [Command::SetNotes("글".into())]);
+}
+
+#[test]
 fn a_pause_hands_over_what_was_typed_and_keeps_the_cursor() {
     let mut window = open(Language::English, attempt(), LARGE);
     notes_field(&window).click();

@@ -39,10 +39,10 @@ const NAME_Y: f32 = 18.0;
 /// Middle of the sentence below it.
 const ANCHOR_Y: f32 = 42.0;
 /// Middles of two sentences, where one line is too short for both.
-const TWO_ANCHORS_Y: [f32; 2] = [37.0, 54.0];
+const TWO_ANCHORS_Y: [f32; 2] = [36.0, 52.0];
 /// How much higher and lower the fill reaches then: as far as the neighbours' words allow. The
 /// lines themselves keep their places, so that nothing moves under the pointer.
-const TWO_ANCHORS_REACH: (f32, f32) = (3.0, 7.0);
+const TWO_ANCHORS_REACH: (f32, f32) = (3.0, 5.0);
 
 /// Draws the panel.
 pub fn rating_ui(

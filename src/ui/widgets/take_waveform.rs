@@ -135,7 +135,8 @@ impl TakeWaveform<'_> {
                 || input.pointer.any_released()
                 || input.pointer.delta() != Vec2::ZERO
         });
-        let held = response.is_pointer_button_down_on() || response.clicked();
+        let held =
+            response.is_pointer_button_down_on() || response.clicked() || response.drag_stopped();
         (held && moved).then(|| frame_at(wave, &self.range, at.x))
     }
 
