@@ -83,27 +83,33 @@ fn icon_button(ui: &mut Ui, center: Pos2, shape: icons::Icon, name: &str, enable
 }
 
 /// The question: as many lines as its place has. Two short lines break where a sentence or a
-/// clause ends, not where the column does.
+/// clause ends, not where the column does. One that needs a third line becomes smaller at once,
+/// rather than lose its end.
 fn question(ui: &Ui, look: &Look<'_>, words: &str, place: Rect) -> Arc<Galley> {
     let rows = (place.height() / Size::Title.line()).round() as usize;
     let ink = look.palette.ink;
+    let weight = Weight::SemiBold;
     let fits = |words: &str| {
-        text::free_line(ui, words, Size::Title, Weight::SemiBold, ink)
+        text::free_line(ui, words, Size::Title, weight, ink)
             .size()
             .x
             <= place.width()
     };
-    let broken = (rows == 2 && !fits(words))
-        .then(|| broken_after(words, fits))
-        .flatten();
-    text::paragraph(
-        ui,
-        broken.as_deref().unwrap_or(words),
-        Size::Title,
-        Weight::SemiBold,
-        ink,
-        (place.width(), rows),
-    )
+    let wrapped = |words: &str, size: Size, rows: usize| {
+        text::paragraph(ui, words, size, weight, ink, (place.width(), rows))
+    };
+    if rows < 2 || fits(words) {
+        return text::line(ui, words, Size::Title, weight, ink, place.width());
+    }
+    if let Some(broken) = broken_after(words, fits) {
+        return wrapped(&broken, Size::Title, rows);
+    }
+    let large = wrapped(words, Size::Title, rows);
+    if large.elided {
+        wrapped(words, Size::Body, rows + 1)
+    } else {
+        large
+    }
 }
 
 /// The words with a break after a sentence, else after a clause, so that both lines fit.

@@ -205,6 +205,7 @@ pub fn notes_ui(
                         .frame(Frame::NONE)
                         .interactive(editable)
                         .desired_width(f32::INFINITY)
+                        .desired_rows(1)
                         .min_size(inner.size())
                         .layouter(&mut layouter)
                         .hint_text(text::rich(hint, Size::Body, Weight::Regular, colors.ink3))

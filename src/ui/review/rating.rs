@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use egui::epaint::RectShape;
 use egui::text::LayoutJob;
 use egui::{
-    Color32, CornerRadius, Galley, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
-    Vec2, WidgetInfo,
+    Color32, CornerRadius, Galley, Pos2, Rect, Role, ScrollArea, Sense, Shape, Stroke, Ui,
+    UiBuilder, Vec2, WidgetInfo,
 };
 
 use crate::flow::Command;
@@ -22,7 +23,7 @@ use crate::ui::widgets::{figures, icon, keycap};
 /// Middle of the title.
 const TITLE_Y: f32 = 42.0;
 /// Upper edge of the first line.
-const LINES_TOP: f32 = 70.0;
+const LINES_TOP: f32 = 72.0;
 /// Height of what stands below the lines.
 const FOOTER: f32 = 60.0;
 /// Middle of the footer, from below.
@@ -30,13 +31,18 @@ const FOOTER_Y: f32 = 30.0;
 /// How far the fill of the current line reaches beyond the words at both sides.
 const REACH: f32 = 12.0;
 /// Height of the fill.
-const FILL: f32 = 60.0;
+const FILL: f32 = 58.0;
+/// The most that lines move apart where the panel is high enough.
+const MOST_PITCH: f32 = 60.0;
 /// Middle of a line's name, from its upper edge.
-const NAME_Y: f32 = 20.0;
+const NAME_Y: f32 = 18.0;
 /// Middle of the sentence below it.
-const ANCHOR_Y: f32 = 44.0;
+const ANCHOR_Y: f32 = 42.0;
 /// Middles of two sentences, where one line is too short for both.
-const TWO_ANCHORS_Y: [f32; 2] = [37.0, 52.0];
+const TWO_ANCHORS_Y: [f32; 2] = [36.0, 52.0];
+/// How much higher and lower the fill reaches then: as far as the neighbours' words allow. The
+/// lines themselves keep their places, so that nothing moves under the pointer.
+const TWO_ANCHORS_REACH: (f32, f32) = (3.0, 5.0);
 
 /// Draws the panel.
 pub fn rating_ui(
@@ -59,34 +65,45 @@ pub fn rating_ui(
     );
     title_ui(ui, look, inside, view);
     let lines = Rect::from_min_max(
-        Pos2::new(inside.left() - REACH, panel.top() + LINES_TOP),
+        Pos2::new(
+            inside.left() - REACH,
+            panel.top() + LINES_TOP - TWO_ANCHORS_REACH.0,
+        ),
         Pos2::new(inside.right() + REACH, panel.bottom() - FOOTER),
     );
     ui.scope_builder(UiBuilder::new().max_rect(lines), |ui| {
         ScrollArea::vertical()
             .id_salt("rubric")
             .auto_shrink(false)
-            .show(ui, |ui| {
-                let count = view.lines.len() as f32;
-                let all = Vec2::new(
-                    lines.width(),
-                    count * size::RUBRIC_LINE + FILL - size::RUBRIC_LINE,
-                );
-                let (rect, _) = ui.allocate_exact_size(all, Sense::hover());
-                for (index, line) in view.lines.iter().enumerate() {
-                    let top = rect.top() + index as f32 * size::RUBRIC_LINE;
-                    let place = Rect::from_min_size(
-                        Pos2::new(rect.left(), top),
-                        Vec2::new(rect.width(), FILL),
-                    );
-                    line_ui(ui, look, place, view, (index, line), out);
-                    if reveal && index == view.current {
-                        ui.scroll_to_rect(place, None);
-                    }
-                }
-            });
+            .show(ui, |ui| lines_ui(ui, look, lines.size(), view, reveal, out));
     });
     footer_ui(ui, look, inside, view);
+}
+
+/// All lines, below each other, in a room of their own that scrolls when it is too low.
+fn lines_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    room: Vec2,
+    view: &ReviewView<'_>,
+    reveal: bool,
+    out: &mut Vec<Command>,
+) {
+    let count = view.lines.len().max(1) as f32;
+    let (above, below) = TWO_ANCHORS_REACH;
+    let pitch = ((room.y - above - below) / count)
+        .floor()
+        .clamp(size::RUBRIC_LINE, MOST_PITCH);
+    let all = Vec2::new(room.x, above + pitch * count + below);
+    let (rect, _) = ui.allocate_exact_size(all, Sense::hover());
+    for (index, line) in view.lines.iter().enumerate() {
+        let top = rect.top() + above + index as f32 * pitch;
+        let place = Rect::from_min_size(Pos2::new(rect.left(), top), Vec2::new(room.x, FILL));
+        line_ui(ui, look, place, view, (index, line), out);
+        if reveal && index == view.current {
+            ui.scroll_to_rect(place, None);
+        }
+    }
 }
 
 fn title_ui(ui: &mut Ui, look: &Look<'_>, inside: Rect, view: &ReviewView<'_>) {
@@ -147,13 +164,12 @@ fn line_ui(
     let current = index == view.current;
     // Reached with the arrow keys, not with Tab.
     let response = ui.interact(place, ui.scope_id().with(("line", line.id)), Sense::CLICK);
-    if current {
-        let radius = CornerRadius::same(size::RADIUS_ROW);
-        ui.painter().rect_filled(place, radius, colors.sunk);
-    }
+    let fill = ui.painter().add(Shape::Noop);
+    let mut filled = place;
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, current, line.name));
     if response.clicked() && !current {
-        let by = index as i32 - view.current as i32;
+        let steps = |from: usize, to: usize| i32::try_from(to.saturating_sub(from)).unwrap_or(0);
+        let by = steps(view.current, index) - steps(index, view.current);
         out.push(Command::MoveLine(by));
     }
     let cells = ScoreCells {
@@ -202,14 +218,23 @@ fn line_ui(
         }
         None if current => {
             let ends = Pos2::new(left, place.top());
-            both_ends(ui, line, ends, color, width, (ANCHOR_Y, TWO_ANCHORS_Y));
+            let lines = both_ends(ui, line, ends, color, width, (ANCHOR_Y, TWO_ANCHORS_Y));
+            if lines > 1 {
+                filled.min.y -= TWO_ANCHORS_REACH.0;
+                filled.max.y += TWO_ANCHORS_REACH.1;
+            }
         }
         None => {}
+    }
+    if current {
+        let radius = CornerRadius::same(size::RADIUS_ROW);
+        let shape = RectShape::filled(filled, radius, colors.sunk);
+        ui.painter().set(fill, shape);
     }
 }
 
 /// What the lowest and the highest score stand for: in one line, or one below the other where
-/// that is too short.
+/// that is too short. Returns how many lines it took.
 pub fn both_ends(
     ui: &mut Ui,
     line: &LineView<'_>,
@@ -217,20 +242,21 @@ pub fn both_ends(
     color: Color32,
     width: f32,
     (one_y, two_y): (f32, [f32; 2]),
-) {
+) -> usize {
     let (low, high) = (line.anchor(1), line.anchor(SCORES));
     let words = format!("1 {low} … {SCORES} {high}");
     let free = ends_line(ui, &[(1, low), (SCORES, high)], color, f32::INFINITY);
     if free.size().x <= width {
         let y = at.y + one_y - free.size().y / 2.0;
         parts::say(ui, Pos2::new(at.x, y), free, &words);
-        return;
+        return 1;
     }
     for ((score, anchor), y) in [(1, low), (SCORES, high)].into_iter().zip(two_y) {
         let galley = ends_line(ui, &[(score, anchor)], color, width);
         let y = at.y + y - galley.size().y / 2.0;
         parts::say(ui, Pos2::new(at.x, y), galley, &format!("{score} {anchor}"));
     }
+    2
 }
 
 fn ends_line(ui: &Ui, ends: &[(u8, &str)], color: Color32, width: f32) -> Arc<Galley> {

@@ -83,16 +83,13 @@ pub fn rating_card_ui(
     let at = (right, place.top() + ANCHOR_Y);
     let end = parts::say_line_right(ui, at, &progress, quiet, colors.ink3);
     let width = end - size::STEP_4 - left;
-    match touched.preview.or(line.score) {
-        Some(score) => {
-            let at = (left, place.top() + ANCHOR_Y);
-            parts::say_line(ui, at, line.anchor(score), quiet, colors.ink2, width);
-        }
-        None => {
-            let at = Pos2::new(left, place.top());
-            let heights = (ANCHOR_Y, TWO_ANCHORS_Y);
-            rating::both_ends(ui, line, at, colors.ink2, width, heights);
-        }
+    if let Some(score) = touched.preview.or(line.score) {
+        let at = (left, place.top() + ANCHOR_Y);
+        parts::say_line(ui, at, line.anchor(score), quiet, colors.ink2, width);
+    } else {
+        let at = Pos2::new(left, place.top());
+        let heights = (ANCHOR_Y, TWO_ANCHORS_Y);
+        rating::both_ends(ui, line, at, colors.ink2, width, heights);
     }
 }
 

@@ -176,7 +176,8 @@ fn flag_ui(
     let foot = Pos2::new(x, places.wave.top());
     let rect = Rect::from_min_size(Pos2::new(x - 3.0, foot.y - PENNANT.y), PENNANT);
     let id = ui.scope_id().with(("flag", frame));
-    let response = ui.interact(rect, id, Sense::click());
+    // It takes drags too, or the waveform below would seek as soon as it is pressed.
+    let response = ui.interact(rect, id, Sense::click_and_drag());
     take_waveform::paint_pennant(ui, foot, PENNANT.y, look.palette.ink);
     focus::ring(ui, &response, rect, size::RADIUS_SMALL);
     let time = dates::clock_tenths(view.secs(frame));
@@ -230,7 +231,7 @@ fn instead_ui(
             caption,
             Weight::Regular,
             colors.ink3,
-            (width, 2),
+            (width, 3),
         )
     });
     let mut height = what_text.size().y + remedy_text.size().y;

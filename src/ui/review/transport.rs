@@ -146,9 +146,16 @@ fn figures_ui(ui: &mut Ui, look: &Look<'_>, left: Pos2, view: &ReviewView<'_>) {
     let weight = Weight::SemiBold;
     let mut x = left.x;
     x += figures::paint(ui, Pos2::new(x, top), &at, Size::Body, weight, colors.ink);
-    let rest = format!(" / {total}");
+    let of_total = format!(" / {total}");
     let place = Pos2::new(x, top);
-    x += figures::paint(ui, place, &rest, Size::Body, Weight::Regular, colors.ink2);
+    x += figures::paint(
+        ui,
+        place,
+        &of_total,
+        Size::Body,
+        Weight::Regular,
+        colors.ink2,
+    );
     let rect = Rect::from_min_max(
         Pos2::new(left.x, top),
         Pos2::new(x, top + Size::Body.line()),

@@ -39,7 +39,7 @@ impl Sound {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saved {
     /// It is.
-    Saved,
+    OnDisk,
     /// Not yet.
     Saving,
     /// It cannot be changed at all.
@@ -128,7 +128,7 @@ impl<'a> ReviewView<'a> {
         } else if state.library.unsaved.contains(&attempt.id) {
             Saved::Saving
         } else {
-            Saved::Saved
+            Saved::OnDisk
         };
         Some(Self {
             facts: facts(words, state, attempt, now),
@@ -212,14 +212,14 @@ fn sound(words: Words<'_>, state: &State, attempt: &Attempt, heard: bool) -> Sou
     }
     let peaks = state.peaks.get(&attempt.id).and_then(Option::as_ref);
     let fault = state.playback.fault.as_ref().filter(|_| heard);
-    let broken =
-        |fault: &SoundFault| Sound::Broken(faults::text(words, &Fault::Sound(fault.clone())));
     match (peaks, fault) {
-        // Whatever its picture says, it cannot be heard.
-        (_, Some(fault @ SoundFault::Unreadable { .. })) => broken(fault),
-        // A speaker that is missing is the banner's; the picture stays.
+        // Whatever its picture says, an unreadable take cannot be heard. A speaker that is missing
+        // is the banner's business; the picture stays.
+        (_, Some(fault @ SoundFault::Unreadable { .. }))
+        | (None, Some(fault @ SoundFault::Other { .. })) => {
+            Sound::Broken(faults::text(words, &Fault::Sound(fault.clone())))
+        }
         (Some(peaks), _) => Sound::Ready(Arc::clone(peaks)),
-        (None, Some(fault)) => broken(fault),
-        (None, None) => Sound::Loading,
+        (None, _) => Sound::Loading,
     }
 }

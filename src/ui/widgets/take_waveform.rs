@@ -115,10 +115,8 @@ impl TakeWaveform<'_> {
         self.paint_columns(ui, colors, wave);
         self.paint_cue(ui, colors, wave, zone);
         let hovered = response.hover_pos().map(|at| at.x);
-        self.paint_axis(ui, colors, wave, axis_y);
-        if let Some(x) = hovered {
-            self.paint_hover(ui, colors, wave, x, axis_y);
-        }
+        let pill = hovered.map(|x| self.paint_hover(ui, colors, wave, x, axis_y));
+        self.paint_axis(ui, colors, wave, axis_y, pill);
         self.paint_playhead(ui, colors, wave, zone);
         focus::ring(ui, &response, zone, size::RADIUS_SEGMENT);
         let asked = self
@@ -137,7 +135,8 @@ impl TakeWaveform<'_> {
                 || input.pointer.any_released()
                 || input.pointer.delta() != Vec2::ZERO
         });
-        let held = response.is_pointer_button_down_on() || response.clicked();
+        let held =
+            response.is_pointer_button_down_on() || response.clicked() || response.drag_stopped();
         (held && moved).then(|| frame_at(wave, &self.range, at.x))
     }
 
@@ -302,7 +301,8 @@ impl TakeWaveform<'_> {
             .add(Shape::convex_polygon(head, colors.ink, Stroke::NONE));
     }
 
-    fn paint_axis(&self, ui: &Ui, colors: &Palette, wave: Rect, axis_y: f32) {
+    /// Labels of time; those that the pill of the pointer would cut in two step aside.
+    fn paint_axis(&self, ui: &Ui, colors: &Palette, wave: Rect, axis_y: f32, pill: Option<Rangef>) {
         let rate = self.sample_rate_hz;
         let from = seconds_from_frames(self.range.start, rate);
         let to = seconds_from_frames(self.range.end, rate);
@@ -321,13 +321,16 @@ impl TakeWaveform<'_> {
             let x = wave.left() + (secs - from) as f32 * per_secs;
             let left = (x - wide / 2.0).clamp(wave.left(), wave.right() - wide);
             let at = Pos2::new(left, axis_y - Size::Caption.line() / 2.0);
-            figures::paint(ui, at, &words, Size::Caption, Weight::Regular, colors.ink3);
+            let room = Rangef::new(left, left + wide).expand(size::STEP_1);
+            if pill.is_none_or(|pill| !pill.intersects(room)) {
+                figures::paint(ui, at, &words, Size::Caption, Weight::Regular, colors.ink3);
+            }
             secs += step;
         }
     }
 
-    /// The time under the pointer, in a pill on the axis.
-    fn paint_hover(&self, ui: &Ui, colors: &Palette, wave: Rect, x: f32, axis_y: f32) {
+    /// The time under the pointer, in a pill on the axis; returns where the pill is.
+    fn paint_hover(&self, ui: &Ui, colors: &Palette, wave: Rect, x: f32, axis_y: f32) -> Rangef {
         let x = x.clamp(wave.left(), wave.right());
         let stroke = Stroke::new(size::HAIRLINE, colors.control);
         ui.painter().vline(x.round() + 0.5, wave.y_range(), stroke);
@@ -347,6 +350,7 @@ impl TakeWaveform<'_> {
             axis_y - Size::Caption.line() / 2.0,
         );
         figures::paint(ui, at, &words, Size::Caption, Weight::Regular, colors.ink);
+        rect.x_range()
     }
 }
 
@@ -373,5 +377,9 @@ pub fn paint_waiting(ui: &mut Ui, wave: Rect, words: &str) {
         wave.center().x - galley.size().x / 2.0,
         wave.center().y - size::STEP_2 - galley.size().y,
     );
+    // Cue and playhead may stand just there.
+    let patch = Rect::from_min_size(at, galley.size()).expand2(Vec2::new(size::STEP_2, 0.0));
+    ui.painter()
+        .rect_filled(patch, CornerRadius::ZERO, colors.room);
     text::label_at(ui, galley, at);
 }

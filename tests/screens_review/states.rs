@@ -1,0 +1,152 @@
+//! What the screen says when there is less than usual to show.
+
+use egui::Vec2;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use retake::flow::Command;
+use retake::flow::state::Screen;
+use retake::model::fault::SoundFault;
+use retake::model::language::Language;
+use retake::model::take::{Gap, GapCause, TakeState};
+
+use crate::common::{self, Stage};
+use crate::{LARGE, RATE, SMALL, attempt, commands, open, rated, reviewing};
+
+#[test]
+fn a_loading_take_can_already_be_rated_and_says_what_it_waits_for() {
+    for (language, words) in [
+        (Language::English, "Loading the sound"),
+        (Language::Korean, "소리를 불러오고 있어요"),
+    ] {
+        let mut state = reviewing(language, rated());
+        let id = state.review.as_ref().unwrap().id.clone();
+        state.peaks.insert(id.clone(), None);
+        state.library.unsaved.insert(id);
+        let mut window = common::window(state, LARGE);
+        // Settles: waiting is no reason to draw again and again.
+        window.run();
+        window.get_by_label(words);
+        let saving = if language == Language::English {
+            "Saving…"
+        } else {
+            "저장하는 중…"
+        };
+        window.get_by_label(saving);
+    }
+}
+
+#[test]
+fn an_unreadable_take_says_so_and_can_still_be_rated() {
+    for size in [LARGE, SMALL] {
+        let mut state = reviewing(Language::English, attempt());
+        state.playback.fault = Some(SoundFault::Unreadable {
+            path: "/home/min/Retake/answer.wav".into(),
+            detail: "no data chunk".into(),
+        });
+        let mut window = common::window(state, size);
+        window.run();
+        window.get_by_label("This recording cannot be played.");
+        window.get_by_label("no data chunk (/home/min/Retake/answer.wav)");
+        assert!(
+            window
+                .query_by_role_and_label(Role::Slider, "Place in the recording")
+                .is_none()
+        );
+        let play = window.get_by_role_and_label(Role::Button, "Play");
+        assert!(play.accesskit_node().is_disabled());
+        window
+            .get_by_role_and_label(Role::RadioButton, "One real episode 4")
+            .click();
+        window.run();
+        assert_eq!(commands(&window).len(), 1);
+    }
+}
+
+#[test]
+fn what_happened_to_a_take_is_said_in_one_calm_sentence() {
+    let mut mended = attempt();
+    mended.take.state = TakeState::Repaired;
+    let mut gaps = attempt();
+    gaps.take.gaps = vec![Gap {
+        start_frame: 20 * RATE,
+        frames: 2 * RATE,
+        cause: GapCause::Dropped,
+    }];
+    let mut empty = attempt();
+    empty.take.state = TakeState::Empty;
+    empty.take.frames = 0;
+    let mut foreign = attempt();
+    foreign.read_only = true;
+    for (attempt, words) in [
+        (
+            mended,
+            "The recording broke off; everything that reached the disk is here",
+        ),
+        (gaps, "Sound is missing in one place, shown striped"),
+        (empty, "This attempt has no sound."),
+        (
+            foreign,
+            "From a newer Retake: you can listen, not change it",
+        ),
+    ] {
+        for size in [LARGE, SMALL] {
+            open(Language::English, attempt.clone(), size).get_by_label(words);
+        }
+    }
+}
+
+#[test]
+fn an_attempt_of_a_newer_version_cannot_be_changed() {
+    let mut foreign = rated();
+    foreign.read_only = true;
+    let mut window = open(Language::English, foreign, LARGE);
+    let three = window.get_by_role_and_label(Role::RadioButton, "Task 3");
+    assert!(three.accesskit_node().is_disabled());
+    three.click();
+    window.get_by_role_and_label(Role::Button, "Star").click();
+    window.run();
+    // A line can still be looked at.
+    assert_eq!(commands(&window), [Command::MoveLine(2)]);
+}
+
+#[test]
+fn without_an_attempt_the_way_to_practice_is_shown() {
+    let mut state = common::state(Language::Korean, vec![]);
+    state.screen = Screen::Review;
+    let mut window = common::window(state, LARGE);
+    window.run();
+    window.get_by_label("아직 돌아볼 답이 없어요");
+    window.get_by_label("연습하러 가기").click();
+    window.run();
+    assert_eq!(commands(&window), [Command::GoTo(Screen::Practice)]);
+}
+
+#[test]
+fn playing_draws_on_and_standing_still_does_not() {
+    let mut state = reviewing(Language::English, attempt());
+    state.playback.playing = true;
+    let mut window = common::window(state, LARGE);
+    window.run_steps(3);
+    window.get_by_role_and_label(Role::Button, "Pause");
+    let delay = |window: &Harness<'static, Stage>| {
+        window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay
+    };
+    assert!(delay(&window).as_millis() <= 33);
+    window.state_mut().state.playback.playing = false;
+    window.run();
+    window.run_steps(2);
+    assert!(delay(&window).as_secs() > 3600);
+}
+
+#[test]
+fn at_twice_the_zoom_the_screen_scrolls_instead_of_overlapping() {
+    let window = open(Language::English, rated(), [550.0, 360.0]);
+    let wave = window
+        .get_by_role_and_label(Role::Slider, "Place in the recording")
+        .rect();
+    let play = window.get_by_role_and_label(Role::Button, "Play").rect();
+    let retake = window.get_by_role_and_label(Role::Button, "Retake").rect();
+    assert!(wave.bottom() < play.top() && play.bottom() < retake.top());
+    assert!(wave.expand2(Vec2::splat(1.0)).width() > 300.0);
+}
