@@ -1,6 +1,12 @@
 //! The arrows and invariants of ARCHITECTURE.md, read from the sources.
 //! Not here: behaviour.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -212,6 +218,14 @@ fn threads_have_names_and_channels_have_bounds() {
             name(&path)
         );
     }
+}
+
+#[test]
+fn files_are_written_whole_or_not_at_all() {
+    let words = ["fs::write(", " File::create(", "fs::File::create("];
+    // A take grows while it is recorded; everything else is saved in one piece.
+    let doors = ["src/library/save.rs", "src/audio/take_file.rs"];
+    assert_eq!(offenders("src", &words, &doors), NONE);
 }
 
 #[test]

@@ -1,5 +1,11 @@
 //! The words files: complete in both languages, with the same arguments, in the house's manner.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
@@ -20,7 +26,7 @@ fn words(language: &str) -> BTreeMap<String, String> {
             value.push('\n');
             value.push_str(line.trim());
         } else if let Some((name, value)) = line.split_once('=') {
-            key = name.trim().to_owned();
+            name.trim().clone_into(&mut key);
             let twice = found.insert(key.clone(), value.trim().to_owned());
             assert_eq!(twice, None, "{language}: {key} stands twice");
         }

@@ -1,5 +1,5 @@
 //! What happens when. Pure: `update(&mut State, Input, &Now) -> Vec<Effect>`.
-//! No input or output, no thread, no window; time is an input. Every change of [`state::State`]
+//! No input or output, no thread, no window; time is an input. Every change of `state::State`
 //! happens here and has a name.
 
 pub mod command;

@@ -1,6 +1,10 @@
 //! What screen tests share: a harness with the app's fonts, and sample states.
 //! Not here: tests.
 #![allow(dead_code, reason = "each test binary uses a part of it")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "the lint knows only functions marked as tests"
+)]
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -28,7 +32,7 @@ pub fn now() -> Now {
             .at(14, 25, 0, 0)
             .in_tz("Asia/Seoul")
             .unwrap(),
-        since_start: Duration::from_secs(60),
+        since_start: Duration::from_mins(1),
     }
 }
 
@@ -206,7 +210,7 @@ pub struct Stage {
 
 /// A window of a size that shows a state, without flow: commands are only collected.
 pub fn window(state: State, size: [f32; 2]) -> Harness<'static, Stage> {
-    let stage = Stage {
+    let shown = Stage {
         state,
         commands: Vec::new(),
         memory: Memory::default(),
@@ -217,7 +221,7 @@ pub fn window(state: State, size: [f32; 2]) -> Harness<'static, Stage> {
         .with_size(size)
         .with_pixels_per_point(1.0)
         .with_os(egui::os::OperatingSystem::Nix)
-        .with_context_setup(|ctx| theme::install(ctx))
+        .with_context_setup(theme::install)
         .build_ui_state(
             |ui, stage: &mut Stage| {
                 theme::follow(ui.ctx(), stage.state.settings.theme);
@@ -231,6 +235,6 @@ pub fn window(state: State, size: [f32; 2]) -> Harness<'static, Stage> {
                     &mut stage.commands,
                 );
             },
-            stage,
+            shown,
         )
 }

@@ -6,6 +6,7 @@ use retake::flow::state::{LibraryStatus, Phase, Screen, ToastKind};
 use retake::flow::{Command, Effect, Event};
 use retake::model::fault::{Fault, FileFault, SoundFault};
 use retake::model::sound::Devices;
+use retake::model::take::TakeEnd;
 
 use crate::rig::*;
 
@@ -126,6 +127,22 @@ fn trouble_that_passes_takes_its_banner_with_it() {
     );
     rig.event(heard(5.2, -70.0));
     assert!(rig.state.banner.is_none() && rig.recording().trouble.is_none());
+}
+
+#[test]
+fn silence_at_the_end_of_an_answer_that_was_heard_is_forgotten() {
+    for (peak_dbfs, remains) in [(Some(-6.0), false), (None, true)] {
+        let mut rig = Rig::ready();
+        rig.record(3.0);
+        rig.event(Event::CaptureTrouble(SoundFault::OnlyZeros));
+        rig.command(Command::StopRecording);
+        let end = TakeEnd {
+            peak_dbfs,
+            ..end(3.0, None)
+        };
+        rig.event(Event::CaptureFinished(end));
+        assert_eq!(rig.state.banner.is_some(), remains);
+    }
 }
 
 #[test]

@@ -4,7 +4,6 @@
 ## Names
 
 screen-practice = Practice
-screen-review = Review
 screen-timeline = Timeline
 screen-settings = Settings
 language-korean = 한국어
@@ -325,7 +324,6 @@ timeline-show-all = Show all answers
 ## Settings
 
 settings-title = Settings
-settings-keys = All keys
 settings-display = Display
 settings-language = Language
 settings-language-system = System language

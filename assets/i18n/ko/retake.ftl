@@ -4,7 +4,6 @@
 ## Names
 
 screen-practice = 연습
-screen-review = 돌아보기
 screen-timeline = 타임라인
 screen-settings = 설정
 language-korean = 한국어
@@ -287,7 +286,6 @@ timeline-show-all = 모든 답 보기
 ## Settings
 
 settings-title = 설정
-settings-keys = 단축키 모두 보기
 settings-display = 화면
 settings-language = 언어
 settings-language-system = 시스템 언어

@@ -277,6 +277,15 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, out: &mut Vec<Effect>) {
     for mark in &mut changed.marks {
         mark.frame = mark.frame.min(end.frames);
     }
+    if attempt.take.peak_dbfs.is_some() {
+        // Silence at the end of an answer that was heard is no trouble any more.
+        notices::mend(state, |fault| {
+            matches!(
+                fault,
+                Fault::Sound(SoundFault::OnlyZeros | SoundFault::NoSamples)
+            )
+        });
+    }
     if let (Some(fault), Mic::Open) = (end.fault, mic) {
         let saved_secs = (!empty).then(|| attempt.take.duration_secs());
         notices::fault_saved(state, fault, saved_secs);

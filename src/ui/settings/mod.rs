@@ -17,7 +17,6 @@ use crate::ui::Look;
 use crate::ui::settings::parts::Column;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::button::Button;
 use crate::ui::widgets::scroll;
 
 /// Widest column.
@@ -49,7 +48,7 @@ pub fn settings_ui(
     let room = ui.max_rect();
     let width = COLUMN.min(room.width() - size::MARGIN * 2.0);
     let left = (room.center().x - width / 2.0).round();
-    head(ui, look, room, (left, left + width), out);
+    head(ui, look, room, left);
 
     let page = room.with_min_y(room.top() + size::TOP_BAR);
     let mut child = ui.new_child(UiBuilder::new().id_salt("settings").max_rect(page));
@@ -84,22 +83,11 @@ pub fn settings_ui(
         });
 }
 
-fn head(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    room: Rect,
-    (left, right): (f32, f32),
-    out: &mut Vec<Command>,
-) {
+fn head(ui: &mut Ui, look: &Look<'_>, room: Rect, left: f32) {
     let title = tr!(look.words, "settings-title");
     let galley = text::free_line(ui, &title, Size::Title, Weight::SemiBold, look.palette.ink);
     let at = Pos2::new(left, room.top() + 36.0 - galley.size().y / 2.0);
     text::label_at(ui, galley, at);
-    let keys = tr!(look.words, "settings-keys");
-    let at = Pos2::new(right + size::STEP_3, room.top() + 16.0);
-    if Button::quiet(&keys).key("?").right_at(ui, at).clicked() {
-        out.push(Command::ToggleKeys);
-    }
 }
 
 fn about(ui: &mut Ui, look: &Look<'_>, state: &State, column: &mut Column) {

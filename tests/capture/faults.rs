@@ -1,0 +1,206 @@
+//! What goes wrong while recording: each fault is named and what was said is kept.
+
+use super::*;
+
+#[test]
+fn every_way_of_not_opening_ends_the_take_with_its_name() {
+    for fault in [
+        SoundFault::NoMicrophone,
+        SoundFault::PermissionDenied,
+        SoundFault::DeviceBusy,
+        SoundFault::SoundServerGone,
+    ] {
+        for at_opening in [true, false] {
+            let mut plan = Plan::default();
+            if at_opening {
+                plan.open_fault = Some(fault.clone());
+            } else {
+                plan.play_fault = Some(fault.clone());
+            }
+            let rig = Rig::new(plan);
+            rig.start();
+            let end = rig.end();
+            assert_eq!(
+                (end.state, end.fault),
+                (TakeState::Empty, Some(fault.clone()))
+            );
+            assert!(!rig.wav().exists() && !part_of(&rig.wav()).exists());
+            rig.no_second_end();
+        }
+    }
+}
+
+#[test]
+fn without_any_device_there_is_no_microphone() {
+    let rig = Rig::new(Plan {
+        devices: Devices::default(),
+        ..Plan::default()
+    });
+    rig.start();
+    assert_eq!(rig.end().fault, Some(SoundFault::NoMicrophone));
+}
+
+#[test]
+fn a_chosen_device_that_is_gone_gives_way_to_the_default_and_is_named() {
+    let rig = Rig::new(Plan::default());
+    let order = Order::StartCapture {
+        wav: rig.wav(),
+        device: Some("fake:unplugged".to_owned()),
+    };
+    rig.engine.order(order).unwrap();
+    rig.backend.microphone(PATIENCE).unwrap().feed(&[1_i16]);
+    let seen = rig.until(|report| matches!(report, Report::CaptureBegan { .. }));
+    assert!(matches!(&seen[0], Report::CaptureBegan { device, .. } if device.id == "fake:mic"));
+}
+
+#[test]
+fn a_dead_stream_ends_the_take_and_keeps_what_was_said() {
+    for (death, fault) in [
+        (StreamDeath::DeviceLost, SoundFault::DeviceLost),
+        (StreamDeath::PermissionDenied, SoundFault::PermissionDenied),
+        (StreamDeath::ServerGone, SoundFault::SoundServerGone),
+        (StreamDeath::Failed, StreamDeath::Failed.fault()),
+    ] {
+        let rig = Rig::new(Plan::default());
+        let mic = rig.start_and_take_the_microphone();
+        mic.feed(&ramp(5_000));
+        // As bad as it was seen: a flood of errors from a thread of the sound system.
+        mic.fail(death, 1_000_000);
+        let end = rig.end();
+        assert_eq!(
+            (end.state, end.fault.clone()),
+            (TakeState::Complete, Some(fault))
+        );
+        assert_eq!(samples_of(&rig.wav()), ramp(5_000));
+        rig.no_second_end();
+    }
+}
+
+#[test]
+fn a_stumble_is_survived() {
+    let rig = Rig::new(Plan::default());
+    let mic = rig.start_and_take_the_microphone();
+    mic.hiccup();
+    mic.complain();
+    mic.feed(&ramp(100));
+    rig.until(|report| matches!(report, Report::CaptureProgress { .. }));
+    rig.stop();
+    assert_eq!(rig.end().fault, None);
+}
+
+#[test]
+fn a_source_that_leaves_the_list_ends_the_take_although_samples_still_come() {
+    let rig = Rig::new(Plan::default());
+    let mic = rig.start_and_take_the_microphone();
+    mic.feed(&ramp(100));
+    rig.backend
+        .plan(|plan| plan.devices.inputs.retain(|device| device.id != "fake:mic"));
+    let begin = Instant::now();
+    let mut fed = 100;
+    let end = loop {
+        mic.feed(&ramp(100));
+        fed += 100;
+        assert!(begin.elapsed() < PATIENCE);
+        let report = rig.reports.recv_timeout(Duration::from_millis(10));
+        if let Ok(Report::CaptureFinished(end)) = report {
+            break end;
+        }
+    };
+    assert_eq!(end.fault, Some(SoundFault::DeviceLost));
+    assert!(end.frames > 0 && end.frames <= fed);
+}
+
+#[test]
+fn missing_samples_are_named() {
+    let long = Duration::from_hours(1);
+    let limits = Limits {
+        late: Duration::from_millis(50),
+        stalled: Duration::from_millis(50),
+        never: long,
+        lost: long,
+        ..Limits::default()
+    };
+    for fed in [0, 500] {
+        let rig = Rig::with_limits(Plan::default(), limits);
+        let mic = rig.start_and_take_the_microphone();
+        mic.feed(&ramp(fed));
+        rig.until(|report| is_trouble(report, &SoundFault::NoSamples));
+        rig.stop();
+        let end = rig.end();
+        assert_eq!((end.frames, end.fault), (fed as u64, None));
+    }
+}
+
+#[test]
+fn a_take_without_new_samples_is_ended() {
+    let soon = Duration::from_millis(200);
+    let never_began = Rig::with_limits(
+        Plan::default(),
+        Limits {
+            never: soon,
+            ..Limits::default()
+        },
+    );
+    never_began.start();
+    let end = never_began.end();
+    assert_eq!(
+        (end.state, end.fault),
+        (TakeState::Empty, Some(SoundFault::NoSamples))
+    );
+
+    let ran_dry = Rig::with_limits(
+        Plan::default(),
+        Limits {
+            never: Duration::from_hours(1),
+            lost: soon,
+            ..Limits::default()
+        },
+    );
+    ran_dry.start_and_take_the_microphone().feed(&ramp(500));
+    let end = ran_dry.end();
+    assert_eq!((end.frames, end.fault), (500, Some(SoundFault::NoSamples)));
+}
+
+#[test]
+fn only_zeros_are_named_once() {
+    let rig = Rig::new(Plan::default());
+    let mic = rig.start_and_take_the_microphone();
+    mic.feed(&vec![0_i16; 48_000 * 3]);
+    rig.until(|report| is_trouble(report, &SoundFault::OnlyZeros));
+    rig.stop();
+    let seen = rig.until(|report| matches!(report, Report::CaptureFinished(_)));
+    assert!(
+        !seen
+            .iter()
+            .any(|report| is_trouble(report, &SoundFault::OnlyZeros))
+    );
+    let Some(Report::CaptureFinished(end)) = seen.last() else {
+        panic!()
+    };
+    assert_eq!((end.frames, end.peak_dbfs), (48_000 * 3, None));
+}
+
+#[test]
+fn nothing_that_hangs_holds_up_a_take_or_the_end_of_the_program() {
+    for step in [Step::List, Step::Open, Step::Play, Step::Close] {
+        let rig = Rig::new(Plan {
+            hangs: vec![step],
+            ..Plan::default()
+        });
+        rig.engine.order(Order::ListDevices).unwrap();
+        rig.start();
+        let mut fed = 0;
+        if step != Step::Open {
+            let mic = rig.backend.microphone(PATIENCE).unwrap();
+            mic.feed(&ramp(1_000));
+            fed = 1_000;
+        }
+        let begin = Instant::now();
+        rig.stop();
+        assert_eq!(rig.end().frames, fed);
+        let (backend, engine) = (rig.backend, rig.engine);
+        drop(engine);
+        assert!(begin.elapsed() < Duration::from_secs(5), "{step:?}");
+        backend.let_go();
+    }
+}
