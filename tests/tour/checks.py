@@ -61,11 +61,11 @@ class Tour:
         self.app = None
         return seconds
 
-    def picture(self, name, still=True):
+    def picture(self, name, still=True, of=None):
         """Takes a picture of the window; `still` waits for the end of small motions."""
         self.pictures += 1
         path = self.out / f"{self.pictures:02}-{name}.png"
-        seen = self.rig.screen.calm(self.app.window) if still else self.app.picture()
+        seen = self.rig.screen.calm(of or self.app.window) if still else self.app.picture()
         screen.write_png(path, seen)
         return seen
 
@@ -94,15 +94,17 @@ class Tour:
         path = self.work / "speaker.wav"
         wav = sound.resample(attempt.wav, sound.wav_shape(attempt.wav)[2], self.work / "answer-48k.wav")
         with self.rig.capture_speaker(path) as running:
-            start = time.monotonic()
+            pressed = running.frames()
             self.app.key("space")
-            began = sound.wait_for_sound(running, 8) - start
+            sound.wait_for_sound(running, 8)
             time.sleep(seconds)
             self.app.key("space")
         heard, _ = sound.read_wav(path)
         at = sound.loudest(heard, seconds - 1)
         match = sound.find(heard[at:at + int((seconds - 1) * sound.RATE)], wav)
-        self.verify(match.fit >= GOOD_FIT, f"{what}: {match} of the answer, first sound {began:.2f} s after Space")
+        late = (at - match.start - pressed) / sound.RATE
+        self.verify(match.fit >= GOOD_FIT, f"{what}: {match} of the answer")
+        self.verify(0 <= late < 1, f"it plays from the start, {1000 * late:.0f} ms after Space")
 
     def failed(self, failure):
         """Keeps what helps to understand a failure."""

@@ -9,7 +9,7 @@ import procs
 import sound
 from checks import GOOD_FIT
 
-SEED = "7"
+SEED = "3"  # its first question has a cue after 16 s
 CUE_PATIENCE = 20.0  # wait so long for a cue by itself, else ask for it by hand
 LAST_WORDS = 0.6  # seconds that Korean goes on after the cue
 RESTART = 2.6  # seconds from the cue to the first English word

@@ -21,7 +21,10 @@ def crash(tour, known):
     with tour.rig.sound.capture("mic", tour.work / "witness.wav") as witness:
         attempt = tour.record(known)
         tour.rig.sound.start_speaking(tour.speech["ko"][0])
-        time.sleep(SPOKEN)
+        time.sleep(SPOKEN / 2)
+        run.key("e")
+        procs.until(run.shows_cue, 5, "the cue asked for by hand", pause=0.01)
+        time.sleep(SPOKEN / 2)
         run.kill()
         until = witness.frames()
     tour.rig.sound.quiet()
@@ -41,6 +44,8 @@ def crash(tour, known):
     tour.verify(match.fit >= GOOD_FIT, f"the repaired file holds what was said: {match} of the witness")
     lost = (until - (match.start - at) - len(wav)) / sound.RATE
     tour.verify(-0.1 < lost <= 1.0, f"the kill cost {lost:.2f} s of sound, at most 1 s is allowed")
+    cues = [mark["by"] for mark in attempt.json["marks"] if mark["kind"] == "cue"]
+    tour.verify(cues == ["hand"], "the cue asked for with E is kept too")
     return attempt
 
 
@@ -93,16 +98,29 @@ def trash_and_back(tour):
 
 
 def second_copy(tour):
+    """Two programs must never write one library. The second may end at once, or show why it cannot record."""
     tour.step("a second copy on the same library")
+    first, before = tour.app, {one.folder.name for one in tour.library.attempts()}
     log = tour.work / "second.log"
-    second = procs.start([tour.binary, "--library", tour.library.path], tour.rig.env, log)
+    second = procs.start([tour.binary, "--library", tour.library.path, "--language", "ko"], tour.rig.env, log)
     try:
-        code = procs.until(lambda: [second.poll()] if second.poll() is not None else None, 5,
-                           "the second copy to end")[0]
+        window = procs.until(lambda: tour.rig.screen.windows_of(second.pid) or second.poll() is not None, 10,
+                             "the second copy to end or to show itself")
+        if window is True:
+            said = log.read_text(encoding="utf-8", errors="replace")
+            tour.verify(second.returncode != 0 and str(tour.library.path) in said,
+                        f"it ends with {second.returncode} and names the folder on standard error")
+            return
+        tour.rig.screen.activate(window[-1])
+        tour.rig.screen.calm(window[-1])
+        tour.rig.key("n", "space")
+        time.sleep(2)
+        tour.picture("second-copy", of=window[-1])
+        after = {one.folder.name for one in tour.library.attempts()}
+        tour.verify(before == after, "it shows a window that does not record; no attempt was made")
     finally:
         procs.stop(second)
-    said = log.read_text(encoding="utf-8", errors="replace").strip()
-    tour.verify(code != 0 and str(tour.library.path) in said, f"it is refused with {code} and names the folder")
+    tour.rig.screen.activate(first.window)
 
 
 def all_of_it(tour, attempt):
