@@ -132,7 +132,7 @@ fn every_control_of_the_idle_screen_asks_for_its_command() {
                 (
                     Role::RadioButton,
                     "English → 한국어",
-                    "English → 한국어",
+                    "English → Korean",
                     Command::SetPlan(LanguagePlan::EnglishToKorean),
                 ),
                 (Role::RadioButton, "30초", "30 s", Command::SetThinkSecs(30)),

@@ -5,7 +5,7 @@ use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::tr;
 
-/// Name of a language: `한국어`, `English`, the same in both interfaces.
+/// Name of a language: `한국어`, `Korean`.
 pub fn language(words: Words<'_>, language: Language) -> String {
     match language {
         Language::Korean => tr!(words, "language-korean"),

@@ -33,7 +33,12 @@ pub fn root_ui(
     rail::rail_ui(ui, &look, rail_rect, state, out);
     screen_ui(ui, &look, screen, (state, now), memory, out);
     // A screen that is scrolled has no corner to spare; the key itself remains.
-    if state.screen != Screen::Review && screen.height() >= ALL_KEYS_LEAST {
+    let spare = match state.screen {
+        Screen::Practice => screen.height() >= ALL_KEYS_LEAST,
+        Screen::Timeline | Screen::Settings => !look.small,
+        Screen::Review => false,
+    };
+    if spare {
         all_keys_ui(ui, &look, screen, out);
     }
     toast::toast_ui(ui, &look, screen, (state, now), out);

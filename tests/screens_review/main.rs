@@ -91,7 +91,7 @@ fn a_rated_answer_shows_everything_in_both_languages() {
                 "Notes",
                 "Saved",
                 "Rate",
-                "한국어 → English  ·  1:52  ·  Today 14:20  ·  take 2",
+                "Korean → English  ·  1:52  ·  Today 14:20  ·  take 2",
                 "One real episode: what 4 stands for",
                 "Cue 0:48.0 English",
                 "0:00.0 / 1:52",

@@ -34,9 +34,15 @@ def first_start(tour):
     tour.picture("practice-question")
 
 
+def with_witness(tour):
+    """The answer, while a witness records the same microphone."""
+    tour.step("an answer in Korean, the cue, an answer in English")
+    with tour.rig.sound.capture("mic", tour.work / "witness.wav"):
+        return speak_and_switch(tour)
+
+
 def speak_and_switch(tour):
     """Records Korean, the cue, a silence, English; returns the attempt and when things happened."""
-    tour.step("an answer in Korean, the cue, an answer in English")
     run, times = tour.app, {}
     attempt = tour.record()
     tour.verify(attempt.json.get("plan") == "ko-en", "recording: the attempt lies on the disk, plan ko-en, "
@@ -84,11 +90,15 @@ def prove_recording(tour, attempt, times):
     # Korean was cut off; half a second of it less is asked for, since a player starts a little late.
     said = {"ko": tour.speech["ko"][1][:int((times["silence"] - times["ko"] - 0.5) * sound.RATE)],
             "en": tour.speech["en"][1]}
+    heard = sound.read_wav(tour.work / "witness.wav")[0]
     matches = {name: sound.find(samples, wav) for name, samples in said.items()}
+    witness = {name: sound.find(samples, heard) for name, samples in said.items()}
     for name, match in matches.items():
-        tour.verify(match.fit >= GOOD_FIT,
-                    f"answer.wav holds {len(said[name]) / sound.RATE:.1f} s of {name} speech: {match}")
-    tour.verify(matches["en"].start > matches["ko"].start, "Korean first, English second")
+        tour.verify(match.fit >= GOOD_FIT, f"answer.wav holds {len(said[name]) / sound.RATE:.1f} s of {name} speech: "
+                    f"{match}; the witness has {witness[name].fit:.4f}")
+    apart = [found["en"].start - found["ko"].start for found in (matches, witness)]
+    tour.verify(apart[0] > 0 and abs(apart[0] - apart[1]) <= sound.RATE // 1000,
+                f"Korean first, English second, as far apart as the witness has them, to {apart[0] - apart[1]:+} frames")
 
     marks = attempt.json["marks"]
     cues = [mark for mark in marks if mark["kind"] == "cue"]
@@ -136,7 +146,7 @@ def review(tour, attempt):
 
 def all_of_it(tour):
     first_start(tour)
-    attempt, times = speak_and_switch(tour)
+    attempt, times = with_witness(tour)
     prove_recording(tour, attempt, times)
     review(tour, attempt)
     tour.changes(["ctrl+2"], "the timeline")

@@ -6,7 +6,8 @@
 screen-practice = Practice
 screen-timeline = Timeline
 screen-settings = Settings
-language-korean = 한국어
+language-korean = Korean
+language-korean-own = 한국어
 language-english = English
 principle-customer-obsession = Customer Obsession
 principle-ownership = Ownership

@@ -7,6 +7,7 @@ screen-practice = 연습
 screen-timeline = 타임라인
 screen-settings = 설정
 language-korean = 한국어
+language-korean-own = 한국어
 language-english = English
 principle-customer-obsession = 고객에 대한 집착
 principle-ownership = 주인의식

@@ -29,10 +29,7 @@ pub fn show(
         |ui, rows| {
             let choices = [
                 (None, tr!(words, "settings-language-system")),
-                (
-                    Some(Language::Korean),
-                    names::language(words, Language::Korean),
-                ),
+                (Some(Language::Korean), tr!(words, "language-korean-own")),
                 (
                     Some(Language::English),
                     names::language(words, Language::English),
