@@ -10,7 +10,13 @@ pub fn read(ctx: &Context, state: &State, out: &mut Vec<Command>) {
     let typing = ctx.text_edit_focused();
     // A control that was reached with Tab keeps its own keys: Space and Enter press it.
     let control_focused = !typing && ctx.memory(egui::Memory::focused).is_some();
-    let presses: Vec<KeyPress> = ctx.input(|input| input.events.iter().filter_map(press).collect());
+    let presses: Vec<KeyPress> = ctx.input(|input| {
+        input
+            .events
+            .iter()
+            .filter_map(|event| press(event, state))
+            .collect()
+    });
     for press in presses {
         let pressing = matches!(
             press.key,
@@ -23,7 +29,7 @@ pub fn read(ctx: &Context, state: &State, out: &mut Vec<Command>) {
     }
 }
 
-fn press(event: &Event) -> Option<KeyPress> {
+fn press(event: &Event, state: &State) -> Option<KeyPress> {
     let Event::Key {
         key,
         pressed: true,
@@ -37,7 +43,10 @@ fn press(event: &Event) -> Option<KeyPress> {
     let key = named(*key, *modifiers)?;
     // Holding a key down moves; it does not record, rate or delete again and again.
     let moves = matches!(key, Key::Up | Key::Down | Key::Left | Key::Right);
-    if modifiers.alt || (*repeat && !moves) {
+    // Who lets go of Shift before `?` leaves egui with a `?` that never came up: every later one
+    // looks held. Opening the list is harmless then; closing it has Escape too.
+    let opens = key == Key::Question && !state.keys_shown;
+    if modifiers.alt || (*repeat && !moves && !opens) {
         return None;
     }
     Some(KeyPress {
