@@ -1,5 +1,5 @@
 //! Making whole what a crash cut short: `answer.wav.part` becomes `answer.wav`.
-//! Not here: finding such files and telling anyone (`library::recover`).
+//! Not here: finding such files (`library::scan`) and telling anyone (`app::disk`).
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Seek as _, SeekFrom, Write as _};
