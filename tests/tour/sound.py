@@ -56,6 +56,21 @@ def _worst(one, two, step=RATE // 2):
     return min(fits)
 
 
+def slips(needle, hay, step=RATE // 4):
+    """Where the time axis jumps: (second of the needle, frames lost or, if negative, added), piece by piece."""
+    found, last = [], None
+    for at in range(0, len(needle) - step + 1, step):
+        piece = needle[at:at + step]
+        if np.sqrt(np.mean(piece ** 2)) < 0.02:
+            continue
+        match = find(piece, hay)
+        if match.fit > 0.95:
+            if last is not None and match.start - at != last:
+                found.append((at / RATE, last - (match.start - at)))
+            last = match.start - at
+    return found
+
+
 def loudest(samples, seconds):
     """Where the loudest stretch of that length starts."""
     length = int(seconds * RATE)

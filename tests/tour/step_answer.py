@@ -94,6 +94,9 @@ def prove_recording(tour, attempt, times):
     matches = {name: sound.find(samples, wav) for name, samples in said.items()}
     witness = {name: sound.find(samples, heard) for name, samples in said.items()}
     for name, match in matches.items():
+        if match.fit < GOOD_FIT <= witness[name].fit:
+            print(f"          the witness heard all of it; lost from answer.wav, at second and in frames: "
+                  f"{sound.slips(said[name], wav)}")
         tour.verify(match.fit >= GOOD_FIT, f"answer.wav holds {len(said[name]) / sound.RATE:.1f} s of {name} speech: "
                     f"{match}; the witness has {witness[name].fit:.4f}")
     apart = [found["en"].start - found["ko"].start for found in (matches, witness)]
