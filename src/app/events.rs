@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use egui::Context;
 
 use crate::flow::Event;
+use crate::ui::theme::motion;
 
 /// Room for reports. Level reports stop at a quarter of it, so that the others always fit.
 const CAPACITY: usize = 2048;
@@ -63,6 +64,8 @@ impl Sender {
         }
         self.waiting.fetch_add(1, Ordering::AcqRel);
         match self.queue.try_send(event) {
+            // What moves is drawn at the pace of the screen that shows it, and no faster.
+            Ok(()) if passing => self.ctx.request_repaint_after(motion::FRAME),
             Ok(()) => self.ctx.request_repaint(),
             Err(TrySendError::Full(event)) => {
                 self.waiting.fetch_sub(1, Ordering::AcqRel);
