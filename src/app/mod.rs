@@ -60,6 +60,9 @@ pub struct RetakeApp {
     outlines: Outlines,
     sound: Sound,
     commands: Vec<Command>,
+    /// What waits until the window has been drawn once.
+    after_first_frame: Vec<Effect>,
+    drawn: bool,
     /// The cue was drawn in the last frame; the next one may ask for its place in the take.
     cue_drawn: bool,
     /// The window may close: all is safe.
@@ -121,6 +124,11 @@ impl RetakeApp {
 impl eframe::App for RetakeApp {
     fn logic(&mut self, ctx: &Context, _frame: &mut Frame) {
         let now = self.clock.now();
+        if self.drawn {
+            for effect in std::mem::take(&mut self.after_first_frame) {
+                self.carry_out(ctx, effect);
+            }
+        }
         self.disk.pump();
         self.outlines.pump();
         self.sound.pump();
@@ -153,7 +161,8 @@ impl eframe::App for RetakeApp {
             .state
             .recording()
             .is_some_and(|recording| recording.cue_ordered.is_some());
-        if self.cue_drawn || !commands.is_empty() {
+        let first = !std::mem::replace(&mut self.drawn, true);
+        if first || self.cue_drawn || !commands.is_empty() {
             // What was asked is drawn at once; the cue's place is asked for after this frame.
             ctx.request_repaint();
         }

@@ -64,11 +64,9 @@ pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartErr
         report(&inbox, fault);
     }
     let shelf = Shelf::default();
-    let mut disk = Disk::start(shelf.clone(), inbox.sender(), settings_path)?;
+    let disk = Disk::start(shelf.clone(), inbox.sender(), settings_path)?;
     let outlines = Outlines::start(shelf.clone(), inbox.sender())?;
-    let mut sound = Sound::start(inbox.sender());
-    disk.ask(Effect::OpenLibrary(root));
-    sound.ask(Effect::ListDevices);
+    let sound = Sound::start(inbox.sender());
     let seed = arguments.seed.unwrap_or_else(|| clock.seed());
     let mut state = State::new(
         seed,
@@ -89,6 +87,9 @@ pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartErr
         outlines,
         sound,
         commands: Vec::new(),
+        // The first picture comes first: reading a large library would take its processor.
+        after_first_frame: vec![Effect::OpenLibrary(root), Effect::ListDevices],
+        drawn: false,
         cue_drawn: false,
         may_close: false,
     })

@@ -32,6 +32,11 @@ const WINDOWS_ACCESS_DENIED: &str = "-2147024891";
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CpalBackend;
 
+/// Buffers per second that are asked for; the default of `PulseAudio` is one of two seconds. With
+/// 50 a second a busy machine was measured to slip: cpal lets the server queue a single buffer,
+/// and what does not fit into it is dropped there without a word.
+const BUFFERS_PER_SEC: u32 = 20;
+
 /// Which way a device is used.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
@@ -40,15 +45,6 @@ enum Way {
 }
 
 impl Way {
-    /// Buffers per second that are asked for; the default of `PulseAudio` is one of two seconds.
-    /// Playing needs no haste, and with 50 a second a busy machine was heard to slip.
-    fn buffers_per_sec(self) -> u32 {
-        match self {
-            Self::In => 50,
-            Self::Out => 20,
-        }
-    }
-
     fn nothing_there(self) -> SoundFault {
         match self {
             Self::In => SoundFault::NoMicrophone,
@@ -207,7 +203,7 @@ fn find(
 }
 
 fn buffer_size(supported: &SupportedStreamConfig, way: Way) -> BufferSize {
-    let wished = (supported.sample_rate() / way.buffers_per_sec()).max(64);
+    let wished = (supported.sample_rate() / BUFFERS_PER_SEC).max(64);
     match *supported.buffer_size() {
         SupportedBufferSize::Range { min, max } => {
             BufferSize::Fixed(wished.clamp(min, max.max(min)))
