@@ -151,7 +151,7 @@ fn open(
     let (device, described) = find(&host, way, id)?;
     let supported = way.config(&device).map_err(|error| fault(&error, way))?;
     let mut config = supported.config();
-    config.buffer_size = buffer_size(&supported, way);
+    config.buffer_size = buffer_size(&supported);
     let stream = make(&device, supported.sample_format(), config).or_else(|error| {
         tracing::info!(%error, "the wished buffer size is refused");
         config.buffer_size = BufferSize::Default;
@@ -202,7 +202,7 @@ fn find(
         .ok_or_else(|| way.nothing_there())
 }
 
-fn buffer_size(supported: &SupportedStreamConfig, way: Way) -> BufferSize {
+fn buffer_size(supported: &SupportedStreamConfig) -> BufferSize {
     let wished = (supported.sample_rate() / BUFFERS_PER_SEC).max(64);
     match *supported.buffer_size() {
         SupportedBufferSize::Range { min, max } => {
