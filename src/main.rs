@@ -30,8 +30,8 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: retake::app::arguments::Arguments) -> Result<(), Box<dyn std::error::Error>> {
-    let filter =
-        tracing_subscriber::EnvFilter::try_from_env("RETAKE_LOG").unwrap_or_else(|_| "warn".into());
+    let filter = tracing_subscriber::EnvFilter::try_from_env("RETAKE_LOG")
+        .unwrap_or_else(|_| "warn,winit=error".into());
     // Only a second start in one process could fail here; then the first one's log goes on.
     tracing_subscriber::fmt()
         .with_env_filter(filter)

@@ -84,11 +84,11 @@ impl Library {
         }
         let (here, there) = folders.split_at(folders.len() / 2);
         thread::scope(|scope| {
-            let helper = thread::Builder::new()
+            let second = thread::Builder::new()
                 .name("retake-scan".to_owned())
                 .spawn_scoped(scope, || self.read_some(there));
             let mut found = self.read_some(here);
-            let mut other = match helper.map(thread::ScopedJoinHandle::join) {
+            let mut other = match second.map(thread::ScopedJoinHandle::join) {
                 Ok(Ok(other)) => other,
                 // Half a library must not look like a whole one.
                 Ok(Err(panic)) => std::panic::resume_unwind(panic),
