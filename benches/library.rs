@@ -3,9 +3,8 @@
 
 #![allow(
     clippy::unwrap_used,
-    clippy::disallowed_methods,
     missing_docs,
-    reason = "a bench fails by panicking, makes its files quickly and documents nobody's API"
+    reason = "a bench fails by panicking and documents nobody's API"
 )]
 
 use std::fs;

@@ -1,10 +1,6 @@
 //! Whatever happened to a library, the rest of it opens, nothing is overwritten and the fault names
 //! its place. Not here: what is wrong within a file (`damage`), other processes (`two_processes`).
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "tests write files to have them read, and fail by panicking"
-)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod shelf;
 

@@ -1,10 +1,6 @@
 //! Two copies of the app, and one that is killed. Both are this test program, started by itself.
 //! Not here: what one process can do to itself (`recovery`).
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "tests write files to have them read, and fail by panicking"
-)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod shelf;
 

@@ -2,8 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, sync_channel};
-use std::thread::JoinHandle;
+use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use crate::app::backlog::Backlog;
@@ -11,6 +10,7 @@ use crate::app::events::Sender;
 use crate::app::shelf::Shelf;
 use crate::audio::wav::{WavError, WavReader};
 use crate::audio::wav_repair::repair;
+use crate::audio::worker::{Joined, Worker};
 use crate::flow::{Effect, Event};
 use crate::library::builtin;
 use crate::library::open::{Library, LibraryError};
@@ -24,7 +24,7 @@ const QUEUE: usize = 256;
 /// The window's end of the thread.
 pub struct Disk {
     backlog: Backlog<Effect>,
-    worker: Option<JoinHandle<()>>,
+    worker: Option<Worker>,
 }
 
 impl Disk {
@@ -35,16 +35,14 @@ impl Disk {
         settings_path: Option<PathBuf>,
     ) -> std::io::Result<Self> {
         let (backlog, jobs) = Backlog::new(QUEUE);
-        let worker = std::thread::Builder::new()
-            .name("retake-disk".into())
-            .spawn(move || {
-                Worker {
-                    shelf,
-                    settings_path,
-                    events,
-                }
-                .work(&jobs);
-            })?;
+        let worker = Worker::start("retake-disk", move || {
+            Keeper {
+                shelf,
+                settings_path,
+                events,
+            }
+            .work(&jobs);
+        })?;
         Ok(Self {
             backlog,
             worker: Some(worker),
@@ -64,37 +62,27 @@ impl Disk {
     /// Writes all that is queued and ends the thread.
     pub fn finish(&mut self, patience: Duration) {
         self.backlog.close();
-        join_within(self.worker.take(), patience);
+        end(self.worker.take(), patience);
     }
 }
 
 /// Waits for a thread, but not for ever: a dead network drive must not keep the window open.
-pub fn join_within(worker: Option<JoinHandle<()>>, patience: Duration) {
-    let Some(worker) = worker else { return };
-    let (done, ended) = sync_channel(1);
-    let waiting = std::thread::Builder::new()
-        .name("retake-join".into())
-        .spawn(move || {
-            let name = worker.thread().name().unwrap_or("unnamed").to_owned();
-            if worker.join().is_err() {
-                tracing::error!(name, "a worker ended in a panic");
-            }
-            // Nobody listens any more when patience ran out.
-            done.send(()).ok();
-        });
-    if waiting.is_ok() && ended.recv_timeout(patience).is_err() {
-        tracing::error!("a worker did not end in time");
+pub fn end(worker: Option<Worker>, patience: Duration) {
+    match worker.map(|worker| worker.join_within(patience)) {
+        None | Some(Joined::Done) => {}
+        Some(Joined::Panicked) => tracing::error!("a worker ended in a panic"),
+        Some(Joined::StillRunning) => tracing::error!("a worker did not end in time"),
     }
 }
 
-struct Worker {
+struct Keeper {
     shelf: Shelf,
     settings_path: Option<PathBuf>,
     events: Sender,
 }
 
-impl Worker {
-    fn work(mut self, jobs: &Receiver<Effect>) {
+impl Keeper {
+    fn work(&self, jobs: &Receiver<Effect>) {
         // Before the library is there: the first question need not wait for it.
         self.load_packs(Path::new(""));
         while let Ok(effect) = jobs.recv() {
@@ -102,7 +90,7 @@ impl Worker {
         }
     }
 
-    fn carry_out(&mut self, effect: Effect) {
+    fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::OpenLibrary(root) => self.open(&root),
             Effect::SaveSettings(settings) => {

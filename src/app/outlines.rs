@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::app::backlog::Backlog;
-use crate::app::disk::join_within;
+use crate::app::disk;
 use crate::app::events::Sender;
 use crate::app::shelf::Shelf;
 use crate::audio::wav;
+use crate::audio::worker::Worker;
 use crate::flow::Event;
 use crate::library::open::Library;
 use crate::library::peaks_cache::SourceStamp;
@@ -23,16 +23,14 @@ const QUEUE: usize = 64;
 /// The window's end of the thread.
 pub struct Outlines {
     backlog: Backlog<Arc<Attempt>>,
-    worker: Option<JoinHandle<()>>,
+    worker: Option<Worker>,
 }
 
 impl Outlines {
     /// Starts the thread.
     pub fn start(shelf: Shelf, events: Sender) -> std::io::Result<Self> {
         let (backlog, jobs) = Backlog::new(QUEUE);
-        let worker = std::thread::Builder::new()
-            .name("retake-outlines".into())
-            .spawn(move || work(&jobs, &shelf, &events))?;
+        let worker = Worker::start("retake-outlines", move || work(&jobs, &shelf, &events))?;
         Ok(Self {
             backlog,
             worker: Some(worker),
@@ -52,7 +50,7 @@ impl Outlines {
     /// Ends the thread.
     pub fn finish(&mut self, patience: Duration) {
         self.backlog.abandon();
-        join_within(self.worker.take(), patience);
+        disk::end(self.worker.take(), patience);
     }
 }
 

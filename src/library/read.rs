@@ -43,10 +43,6 @@ pub fn line_of(text: &[u8], offset: usize) -> usize {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::disallowed_methods,
-    reason = "tests write files to have them read"
-)]
 mod tests {
     use super::*;
     use std::fs;

@@ -158,10 +158,6 @@ fn parent(path: &Path) -> io::Result<&Path> {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::disallowed_methods,
-    reason = "tests write files to have them read"
-)]
 mod tests {
     use super::*;
 

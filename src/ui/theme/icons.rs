@@ -65,28 +65,14 @@ pub const PAUSE: Icon = regular('\u{e39e}');
 pub const SPEAKER: Icon = regular('\u{e44a}');
 /// Magnifier.
 pub const MAGNIFIER: Icon = regular('\u{e30c}');
-/// Plus.
-pub const PLUS: Icon = regular('\u{e3d4}');
 /// Close.
 pub const CLOSE: Icon = regular('\u{e4f6}');
 /// Warning.
 pub const WARNING: Icon = regular('\u{e4e0}');
-/// Retake.
-pub const RETAKE: Icon = regular('\u{e038}');
 /// Trash.
 pub const TRASH: Icon = regular('\u{e4a6}');
 /// Folder open.
 pub const FOLDER_OPEN: Icon = regular('\u{e256}');
-/// Question.
-pub const QUESTION: Icon = regular('\u{e3e8}');
-/// Keyboard.
-pub const KEYBOARD: Icon = regular('\u{e2d8}');
-/// Headphones.
-pub const HEADPHONES: Icon = regular('\u{e2a6}');
-/// Arrow up.
-pub const ARROW_UP: Icon = regular('\u{e08e}');
-/// Arrow down.
-pub const ARROW_DOWN: Icon = regular('\u{e03e}');
 /// Arrow left.
 pub const ARROW_LEFT: Icon = regular('\u{e058}');
 /// Info.
