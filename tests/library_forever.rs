@@ -13,9 +13,12 @@ use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::principle::Principle;
 use retake::model::rating::Rating;
 use retake::model::settings::{Settings, ThemeChoice};
+use retake::model::sound::Levels;
 use retake::model::take::{CueBy, DeviceNote, Gap, GapCause, Mark, MarkKind, Take, TakeState};
 
 const FIRST: &str = include_str!("fixtures/attempt-1.json");
+/// As the first version wrote it: without levels, and gaps without a time away.
+const BARE: &str = include_str!("fixtures/attempt-1-bare.json");
 const NEWER: &str = include_str!("fixtures/attempt-2.json");
 const SETTINGS: &str = include_str!("fixtures/settings-1.toml");
 
@@ -55,12 +58,26 @@ fn an_attempt_of_format_1_is_read_in_full() {
                 id: "pulseaudio:mic".into(),
                 name: "Möbius 마이크".into(),
             }),
-            gaps: vec![Gap {
-                start_frame: 96_000,
-                frames: 480,
-                cause: GapCause::Dropped,
-            }],
+            gaps: vec![
+                Gap {
+                    start_frame: 96_000,
+                    frames: 480,
+                    cause: GapCause::Dropped,
+                    away_secs: 0,
+                },
+                Gap {
+                    start_frame: 98_000,
+                    frames: 24_000,
+                    cause: GapCause::Interrupted,
+                    away_secs: 12,
+                },
+            ],
             peak_dbfs: Some(-3.2),
+            levels: Some(Levels {
+                noise_dbfs: -62.5,
+                speech_dbfs: -21.3,
+                clipped_frames: 2,
+            }),
         },
         marks: vec![
             Mark {
@@ -104,6 +121,17 @@ fn rating(at: &str, scores: &[(&str, u8)]) -> Rating {
             .map(|(line, score)| ((*line).to_owned(), *score))
             .collect(),
     }
+}
+
+#[test]
+fn an_attempt_of_the_first_version_is_read_as_well() {
+    let (mut full, bare) = (
+        attempt_file::parse(FIRST).unwrap(),
+        attempt_file::parse(BARE).unwrap(),
+    );
+    full.take.levels = None;
+    full.take.gaps.truncate(1);
+    assert_eq!(bare, full);
 }
 
 #[test]
@@ -254,10 +282,11 @@ prop_compose! {
         state in prop::sample::select(vec![TakeState::Recording, TakeState::Complete, TakeState::Repaired, TakeState::Empty]),
         (sample_rate_hz, frames) in any::<(u32, u64)>(),
         device in prop::option::of((texts(), texts()).prop_map(|(id, name)| DeviceNote { id, name })),
-        gaps in prop::collection::vec((any::<u64>(), any::<u64>()).prop_map(|(start_frame, frames)| Gap { start_frame, frames, cause: GapCause::Dropped }), 0..4),
+        gaps in prop::collection::vec((any::<u64>(), any::<u64>(), prop::sample::select(vec![GapCause::Dropped, GapCause::Missing, GapCause::Interrupted]), any::<u32>()).prop_map(|(start_frame, frames, cause, away_secs)| Gap { start_frame, frames, cause, away_secs }), 0..4),
         peak_dbfs in prop::option::of(-120.0_f32..0.0),
+        levels in prop::option::of((-120.0_f32..0.0, -120.0_f32..0.0, any::<u64>()).prop_map(|(noise_dbfs, speech_dbfs, clipped_frames)| Levels { noise_dbfs, speech_dbfs, clipped_frames })),
     ) -> Take {
-        Take { file: "answer.wav".into(), state, sample_rate_hz, frames, device, gaps, peak_dbfs }
+        Take { file: "answer.wav".into(), state, sample_rate_hz, frames, device, gaps, peak_dbfs, levels }
     }
 }
 

@@ -93,6 +93,7 @@ impl RetakeApp {
             Effect::LoadPeaks(attempt) => self.outlines.ask(attempt),
             Effect::ListDevices
             | Effect::StartCapture { .. }
+            | Effect::ResumeCapture { .. }
             | Effect::StopCapture
             | Effect::PlayCueSound { .. }
             | Effect::PausePlayback

@@ -60,6 +60,7 @@ impl Sound {
         let order = match effect {
             Effect::ListDevices => Order::ListDevices,
             Effect::StartCapture { wav, device } => Order::StartCapture { wav, device },
+            Effect::ResumeCapture { device } => Order::ResumeCapture { device },
             Effect::StopCapture => Order::StopCapture,
             Effect::PlayCueSound { device } => Order::PlayCueSound { device },
             Effect::PausePlayback => Order::PausePlayback,
@@ -162,6 +163,8 @@ fn event_of(report: Report, playing: Option<AttemptId>) -> Option<Event> {
             peaks,
         },
         Report::CaptureTrouble(fault) => Event::CaptureTrouble(fault),
+        Report::CaptureInterrupted { fault, frames } => Event::CaptureInterrupted { fault, frames },
+        Report::CaptureResumed { device } => Event::CaptureResumed { device },
         Report::CaptureFinished(end) => Event::CaptureFinished(end),
         Report::PlaybackAt {
             frame,

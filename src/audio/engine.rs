@@ -141,6 +141,7 @@ impl Desk {
         match order {
             Order::ListDevices => self.list_devices(),
             Order::StartCapture { wav, device } => self.start_take(wav, device),
+            Order::ResumeCapture { .. } => {}
             Order::StopCapture => self.end_take(),
             Order::Play {
                 wav,

@@ -26,6 +26,11 @@ pub enum Order {
         /// Device id; `None` is the system's default.
         device: Option<String>,
     },
+    /// Go on with the take that was interrupted. Nothing happens when none is.
+    ResumeCapture {
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
     /// Finish the take.
     StopCapture,
     /// Play a file; another one that plays is stopped.
@@ -79,6 +84,19 @@ pub enum Report {
     },
     /// Something is wrong and the take goes on; once per episode.
     CaptureTrouble(SoundFault),
+    /// The microphone is gone; the take waits, with all that was said safe in its file, for
+    /// `ResumeCapture` or `StopCapture`. Also the answer to a `ResumeCapture` that failed.
+    CaptureInterrupted {
+        /// Why.
+        fault: SoundFault,
+        /// Length of the take so far in frames, the silence for what was missed included.
+        frames: u64,
+    },
+    /// Samples arrive again.
+    CaptureResumed {
+        /// Where they come from.
+        device: Device,
+    },
     /// The take is over, and its file closed. Exactly one for each `StartCapture`. Its state is
     /// `Recording` if the file could not even get its name, and still is `.part`.
     CaptureFinished(TakeEnd),

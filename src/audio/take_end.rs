@@ -18,6 +18,7 @@ pub fn empty_end(fault: Option<SoundFault>) -> TakeEnd {
         sample_rate_hz: 0,
         gaps: Vec::new(),
         peak_dbfs: None,
+        levels: None,
         fault,
         peaks: Arc::new(Peaks::default()),
     }
@@ -49,6 +50,7 @@ pub fn rescued(wav: &Path, mut gaps: Vec<Gap>, fault: Option<SoundFault>) -> Tak
         sample_rate_hz: peaks.sample_rate_hz,
         gaps,
         peak_dbfs: peaks.over(0, peaks.frames).and_then(peak_dbfs),
+        levels: None,
         fault,
         peaks: Arc::new(peaks),
     }

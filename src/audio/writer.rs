@@ -130,6 +130,7 @@ impl TakeWriter {
                 sample_rate_hz: self.sample_rate_hz,
                 gaps: self.gaps,
                 peak_dbfs: peak_dbfs(self.loudest),
+                levels: None,
                 fault,
                 peaks: Arc::new(peaks),
             },
@@ -216,6 +217,7 @@ impl TakeWriter {
                 start_frame,
                 frames,
                 cause: GapCause::Dropped,
+                away_secs: 0,
             }),
         }
         let zeros = [0_i16; 4096];

@@ -38,6 +38,11 @@ pub enum Effect {
         /// Device id; `None` is the system's default.
         device: Option<String>,
     },
+    /// Go on with the interrupted take.
+    ResumeCapture {
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
     /// Close the microphone and finish the file.
     StopCapture,
     /// Make the short sound of a cue.

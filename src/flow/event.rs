@@ -101,6 +101,18 @@ pub enum Event {
     },
     /// Something is wrong and the take goes on, or (before the first samples) never began.
     CaptureTrouble(SoundFault),
+    /// The microphone is gone; the take waits, all that was said is safe. Also when going on failed.
+    CaptureInterrupted {
+        /// Why.
+        fault: SoundFault,
+        /// Length of the take so far in frames.
+        frames: u64,
+    },
+    /// The take goes on.
+    CaptureResumed {
+        /// Where the sound comes from now.
+        device: Device,
+    },
     /// The take is closed and synced, whatever ended it.
     CaptureFinished(TakeEnd),
     /// The cue is on the screen; the next captured frame is this one.

@@ -74,6 +74,22 @@ fn sound(w: Words<'_>, fault: &SoundFault) -> FaultText {
                 None,
             )
         }
+        SoundFault::Suspended => of(
+            tr!(w, "fault-suspended"),
+            tr!(w, "fault-suspended-do"),
+            None,
+        ),
+        SoundFault::DiskSlow => of(
+            tr!(w, "fault-disk-slow"),
+            tr!(w, "fault-disk-slow-do"),
+            None,
+        ),
+        SoundFault::FolderGone(path) => of(
+            tr!(w, "fault-folder-gone"),
+            tr!(w, "fault-folder-gone-do"),
+            place(path, ""),
+        ),
+        SoundFault::TakeTooLong => of(tr!(w, "fault-too-long"), tr!(w, "fault-too-long-do"), None),
         SoundFault::DiskFull => of(
             tr!(w, "fault-disk-full"),
             tr!(w, "fault-disk-full-do"),

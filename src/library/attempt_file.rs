@@ -15,6 +15,7 @@ use crate::library::{json_place, moment};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::drill::DrillPlan;
 use crate::model::language::{Bilingual, LanguagePlan};
+use crate::model::sound::Levels;
 use crate::model::take::{DeviceNote, Take, TakeState};
 
 /// The format that this version writes. Files of later formats are shown but never rewritten.
@@ -93,6 +94,16 @@ struct TakeFile {
     gaps: Vec<Value>,
     #[serde(default)]
     peak_dbfs: Option<f64>,
+    #[serde(default)]
+    levels: Option<LevelsFile>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct LevelsFile {
+    noise_dbfs: f64,
+    speech_dbfs: f64,
+    #[serde(default)]
+    clipped_frames: u64,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -222,6 +233,11 @@ fn to_model(file: AttemptFile) -> Result<Attempt, (String, String)> {
             name: nfc(&device.name),
         }),
         peak_dbfs: file.take.peak_dbfs.map(|peak| peak as f32),
+        levels: file.take.levels.map(|levels| Levels {
+            noise_dbfs: levels.noise_dbfs as f32,
+            speech_dbfs: levels.speech_dbfs as f32,
+            clipped_frames: levels.clipped_frames,
+        }),
     };
     let question = AskedQuestion {
         principles: elements(
@@ -315,6 +331,13 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
             }),
             gaps: take.gaps.iter().map(element::gap_value).collect(),
             peak_dbfs: take.peak_dbfs.and_then(shortest),
+            levels: take.levels.and_then(|levels| {
+                Some(LevelsFile {
+                    noise_dbfs: shortest(levels.noise_dbfs)?,
+                    speech_dbfs: shortest(levels.speech_dbfs)?,
+                    clipped_frames: levels.clipped_frames,
+                })
+            }),
         },
         marks: attempt.marks.iter().map(element::mark_value).collect(),
         ratings: attempt.ratings.iter().map(element::rating_value).collect(),

@@ -37,12 +37,18 @@ pub fn principle(value: &Value) -> Read<Principle> {
 pub fn gap(value: &Value) -> Read<Gap> {
     let cause = match text(value, "cause")? {
         "dropped" => GapCause::Dropped,
+        "missing" => GapCause::Missing,
+        "interrupted" => GapCause::Interrupted,
         _ => return Ok(None),
     };
     Ok(Some(Gap {
         start_frame: whole_number(value, "start_frame")?,
         frames: whole_number(value, "frames")?,
         cause,
+        away_secs: match value.get("away_secs") {
+            None => 0,
+            Some(_) => whole_number(value, "away_secs")?.min(u64::from(u32::MAX)) as u32,
+        },
     }))
 }
 
@@ -102,8 +108,15 @@ pub fn principle_value(principle: Principle) -> Value {
 pub fn gap_value(gap: &Gap) -> Value {
     let cause = match gap.cause {
         GapCause::Dropped => "dropped",
+        GapCause::Missing => "missing",
+        GapCause::Interrupted => "interrupted",
     };
-    json!({ "start_frame": gap.start_frame, "frames": gap.frames, "cause": cause })
+    json!({
+        "start_frame": gap.start_frame,
+        "frames": gap.frames,
+        "cause": cause,
+        "away_secs": gap.away_secs,
+    })
 }
 
 /// A mark as a file holds it.

@@ -29,6 +29,14 @@ pub enum SoundFault {
         /// Frames per second.
         sample_rate_hz: u32,
     },
+    /// The computer slept in the middle of the take.
+    Suspended,
+    /// The disk takes no sound for the moment; nothing is lost yet.
+    DiskSlow,
+    /// The folder of the take was removed while it was recorded. What was said was put back.
+    FolderGone(PathBuf),
+    /// The take is as long as a take may become.
+    TakeTooLong,
     /// The disk is full.
     DiskFull,
     /// The file could not be written.

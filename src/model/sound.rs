@@ -22,6 +22,17 @@ pub struct Devices {
     pub default_output: Option<String>,
 }
 
+/// How loud speech and room were, from the levels of stretches of 50 ms.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Levels {
+    /// The level that nine in ten stretches exceed: the room. In dBFS, RMS, −120 to 0.
+    pub noise_dbfs: f32,
+    /// The level that one in ten stretches exceeds: the voice. In dBFS, RMS, −120 to 0.
+    pub speech_dbfs: f32,
+    /// Samples at full scale.
+    pub clipped_frames: u64,
+}
+
 impl Devices {
     /// The microphone that a recording would use: the chosen one, else the default, else any.
     pub fn input(&self, chosen: Option<&str>) -> Option<&Device> {

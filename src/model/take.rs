@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::model::fault::SoundFault;
 use crate::model::language::Language;
 use crate::model::peaks::Peaks;
+use crate::model::sound::Levels;
 
 /// How far a take's file has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +26,11 @@ pub enum TakeState {
 pub enum GapCause {
     /// The ring was full: the writer could not keep up.
     Dropped,
+    /// The sound system lost it without a word; told by the clock. The place is that where it was
+    /// noticed, within two seconds of the loss.
+    Missing,
+    /// The microphone was gone, and the person went on with the take later.
+    Interrupted,
 }
 
 /// A stretch that could not be captured; the file holds silence of the same length.
@@ -36,6 +42,9 @@ pub struct Gap {
     pub frames: u64,
     /// Why.
     pub cause: GapCause,
+    /// Seconds for which the take stood still at the end of the gap, until the person went on.
+    /// They are not in the file: nobody spoke to a take that had stopped.
+    pub away_secs: u32,
 }
 
 /// A device as a take remembers it.
@@ -64,6 +73,8 @@ pub struct Take {
     pub gaps: Vec<Gap>,
     /// Highest absolute sample in dBFS (0 is full scale); `None` when unknown or silent.
     pub peak_dbfs: Option<f32>,
+    /// How loud speech and room were; `None` when unknown.
+    pub levels: Option<Levels>,
 }
 
 impl Take {
@@ -77,6 +88,7 @@ impl Take {
             device: None,
             gaps: Vec::new(),
             peak_dbfs: None,
+            levels: None,
         }
     }
 
@@ -99,6 +111,8 @@ pub struct TakeEnd {
     pub gaps: Vec<Gap>,
     /// Highest sample in dBFS; `None` when silent or empty.
     pub peak_dbfs: Option<f32>,
+    /// How loud speech and room were; `None` when too short to tell.
+    pub levels: Option<Levels>,
     /// What ended it, unless it was asked to end.
     pub fault: Option<SoundFault>,
     /// Peaks of the whole take.

@@ -83,6 +83,9 @@ fn helped_by_microphone(fault: &Fault) -> bool {
         Fault::Sound(fault) => !matches!(
             fault,
             SoundFault::DiskFull
+                | SoundFault::DiskSlow
+                | SoundFault::FolderGone(_)
+                | SoundFault::TakeTooLong
                 | SoundFault::WriteFailed { .. }
                 | SoundFault::Unreadable { .. }
                 | SoundFault::Dropped { .. }

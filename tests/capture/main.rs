@@ -281,6 +281,7 @@ fn lost_frames_become_silence_in_their_place() {
         start_frame,
         frames,
         cause: GapCause::Dropped,
+        away_secs: 0,
     };
     assert_eq!(end.gaps, [gap(1_000, 500), gap(2_600, 1_401)]);
     assert_eq!(end.frames, 4_001);

@@ -140,6 +140,7 @@ pub fn attempt(minutes_ago: i64, plan: LanguagePlan) -> Attempt {
             }),
             gaps: vec![],
             peak_dbfs: Some(-6.0),
+            levels: None,
         },
         marks,
         ratings: vec![],

@@ -267,6 +267,7 @@ pub fn end(secs: f64, fault: Option<SoundFault>) -> TakeEnd {
         sample_rate_hz: if empty { 0 } else { RATE },
         gaps: vec![],
         peak_dbfs: (!empty).then_some(-6.0),
+        levels: None,
         fault,
         peaks: Arc::new(Peaks::default()),
     }

@@ -72,6 +72,7 @@ fn what_happened_to_a_take_is_said_in_one_calm_sentence() {
         start_frame: 20 * RATE,
         frames: 2 * RATE,
         cause: GapCause::Dropped,
+        away_secs: 0,
     }];
     let mut empty = attempt();
     empty.take.state = TakeState::Empty;

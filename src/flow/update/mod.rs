@@ -132,6 +132,8 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
             recording::progress(state, captured_frames, written_frames, level, &peaks, out);
         }
         Event::CaptureTrouble(fault) => recording::trouble(state, fault, out),
+        Event::CaptureInterrupted { fault, .. } => recording::trouble(state, fault, out),
+        Event::CaptureResumed { .. } => {}
         Event::CaptureFinished(end) => recording::finished(state, end, out),
         Event::CueShown { frame } => recording::cue_shown(state, frame, now, out),
         // Whether it runs is what was asked for: a late report of a pause must not undo a play.

@@ -77,11 +77,15 @@ fn silences(fault: &SoundFault) -> bool {
         | SoundFault::DeviceLost
         | SoundFault::SoundServerGone
         | SoundFault::NoSamples
+        | SoundFault::Suspended
+        | SoundFault::FolderGone(_)
+        | SoundFault::TakeTooLong
         | SoundFault::DiskFull
         | SoundFault::WriteFailed { .. } => true,
         SoundFault::NoSpeaker
         | SoundFault::Other { .. }
         | SoundFault::OnlyZeros
+        | SoundFault::DiskSlow
         | SoundFault::Dropped { .. }
         | SoundFault::Unreadable { .. } => false,
     }
