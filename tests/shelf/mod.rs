@@ -13,7 +13,7 @@ use retake::library::open::Library;
 use retake::model::attempt::{Attempt, AttemptId};
 
 /// An attempt of format 1 with unknown fields.
-pub const SOUND: &str = include_str!("../fixtures/attempt-1.json");
+pub const SOUND: &str = include_str!("../fixtures/attempt-1-bare.json");
 
 /// A library in a folder that goes with it.
 pub struct Shelf {
