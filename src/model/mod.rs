@@ -17,3 +17,4 @@ pub mod settings;
 pub mod sound;
 pub mod take;
 pub mod timeline;
+pub mod trust;

@@ -96,6 +96,12 @@ impl Take {
     pub fn duration_secs(&self) -> f64 {
         seconds_from_frames(self.frames, self.sample_rate_hz)
     }
+
+    /// Frames that could not be captured; silence stands in their place.
+    pub fn missing_frames(&self) -> u64 {
+        let each = self.gaps.iter().map(|gap| gap.frames);
+        each.fold(0, u64::saturating_add)
+    }
 }
 
 /// How a take ended, as the writer tells it once the file is closed and synced.
