@@ -2,4 +2,5 @@
 //! Not here: reading files and devices (`audio`), drawing (`ui`).
 
 pub mod level;
+pub mod levels;
 pub mod peaks;
