@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use retake::analysis::peaks::{PEAKS_PER_SEC, PeakBuilder};
-use retake::audio::take_file::TakeFile;
+use retake::audio::take_file::{RealDisks, TakeFile};
 use retake::audio::wav::peaks_of;
 
 const RATE: u32 = 48_000;
@@ -27,7 +27,7 @@ fn peaks(criterion: &mut Criterion) {
     let samples = hour();
     let folder = tempfile::tempdir().unwrap();
     let wav = folder.path().join("hour.wav");
-    let mut file = TakeFile::create(&wav, RATE).unwrap();
+    let mut file = TakeFile::create(&wav, RATE, &RealDisks).unwrap();
     file.append(&samples).unwrap();
     file.finish().unwrap();
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use retake::audio::capture::{CaptureCallback, CaptureFacts};
-use retake::audio::take_file::{TakeFile, part_of};
+use retake::audio::take_file::{RealDisks, TakeFile, part_of};
 use retake::audio::writer::TakeWriter;
 
 const RATE: usize = 48_000;
@@ -43,7 +43,7 @@ fn writer(criterion: &mut Criterion) {
                 let facts = Arc::new(CaptureFacts::default());
                 let (mut callback, ring) = CaptureCallback::new(1, RATE * 2, Arc::clone(&facts));
                 callback.on_input(&mono);
-                let file = TakeFile::create(&wav, RATE as u32).unwrap();
+                let file = TakeFile::create(&wav, RATE as u32, &RealDisks).unwrap();
                 TakeWriter::new(file, ring, facts, RATE as u32)
             },
             // Time for a flush and not yet for a sync, which would be the disk's figure.

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use retake::audio::backend::{StreamDeath, StreamFormat};
 use retake::audio::fake_backend::{FakeBackend, FakeSpeaker, Plan};
-use retake::audio::take_file::TakeFile;
+use retake::audio::take_file::{RealDisks, TakeFile};
 use retake::audio::{Engine, Order, Report};
 use retake::model::fault::SoundFault;
 use retake::model::sound::Devices;
@@ -87,7 +87,7 @@ impl Rig {
 }
 
 fn write(wav: &Path, samples: &[i16]) {
-    let mut file = TakeFile::create(wav, 48_000).unwrap();
+    let mut file = TakeFile::create(wav, 48_000, &RealDisks).unwrap();
     file.append(samples).unwrap();
     file.finish().unwrap();
 }

@@ -4,20 +4,22 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::audio::axis::SharedAxis;
 use crate::audio::backend::Backend;
-use crate::audio::capture::CaptureFacts;
+use crate::audio::clock::TakeClock;
 use crate::audio::cue;
 use crate::audio::messages::{EngineError, Order, Report, ReportSink};
 use crate::audio::playback_facts::PlaybackFacts;
 use crate::audio::player::{self, Player, RING, Wish};
-use crate::audio::stream::{open_microphone, open_speaker};
-use crate::audio::take::{self, TakeRunner};
+use crate::audio::stream::open_speaker;
+use crate::audio::take::{self, TakeRunner, World};
 use crate::audio::take_end::empty_end;
+use crate::audio::take_file::{Disks, RealDisks};
 use crate::audio::watch::Limits;
 use crate::audio::wav::WavReader;
 use crate::audio::worker::{Joined, Worker};
@@ -29,6 +31,10 @@ use crate::model::take::TakeEnd;
 const QUEUE: usize = 64;
 /// How often running work looks around.
 const TICK: Duration = Duration::from_millis(15);
+/// How often it is checked that a running take is not stuck.
+const CHECK_TAKE_EVERY: Duration = Duration::from_millis(250);
+/// A writer that has done nothing for this long is stuck, in a disk.
+const STUCK_AFTER: Duration = Duration::from_millis(1_200);
 /// How long the end of a take is waited for: a disk may take its time to sync.
 const FINISH_LIMIT: Duration = Duration::from_secs(8);
 /// How long the end of a player is waited for.
@@ -39,8 +45,7 @@ const PLAYER_LIMIT: Duration = Duration::from_millis(300);
 pub struct Engine {
     orders: Option<SyncSender<Order>>,
     worker: Option<Worker>,
-    // Facts of the newest take. Locked for the length of a copy, and never by a callback.
-    facts: Arc<Mutex<Arc<CaptureFacts>>>,
+    axis: SharedAxis,
 }
 
 impl Engine {
@@ -55,13 +60,29 @@ impl Engine {
         sink: ReportSink,
         limits: Limits,
     ) -> Result<Self, EngineError> {
+        Self::start_on(backend, sink, limits, Arc::new(RealDisks))
+    }
+
+    /// Starts the engine over other disks, too.
+    pub fn start_on(
+        backend: Box<dyn Backend>,
+        sink: ReportSink,
+        limits: Limits,
+        disks: Arc<dyn Disks>,
+    ) -> Result<Self, EngineError> {
         let (orders, queue) = sync_channel(QUEUE);
-        let facts = Arc::new(Mutex::new(Arc::new(CaptureFacts::default())));
+        let axis = SharedAxis::default();
+        let backend: Arc<dyn Backend> = Arc::from(backend);
         let mut desk = Desk {
-            backend: Arc::from(backend),
+            world: World {
+                backend: Arc::clone(&backend),
+                disks,
+                sink: Arc::clone(&sink),
+                limits,
+                axis: axis.clone(),
+            },
+            backend,
             sink,
-            limits,
-            facts: Arc::clone(&facts),
             take: None,
             player: None,
             listing: None,
@@ -71,7 +92,7 @@ impl Engine {
         Ok(Self {
             orders: Some(orders),
             worker: Some(worker),
-            facts,
+            axis,
         })
     }
 
@@ -84,10 +105,9 @@ impl Engine {
         })
     }
 
-    /// Frames that the microphone has delivered to the newest take; 0 before the first.
+    /// Frames of the newest take that were delivered so far; 0 before the first.
     pub fn captured_frames(&self) -> u64 {
-        let facts = self.facts.lock().unwrap_or_else(PoisonError::into_inner);
-        facts.captured_frames()
+        self.axis.captured_frames()
     }
 }
 
@@ -103,10 +123,9 @@ impl Drop for Engine {
 }
 
 struct Desk {
+    world: World,
     backend: Arc<dyn Backend>,
     sink: ReportSink,
-    limits: Limits,
-    facts: Arc<Mutex<Arc<CaptureFacts>>>,
     take: Option<RunningTake>,
     player: Option<RunningPlayer>,
     listing: Option<Worker>,
@@ -114,9 +133,14 @@ struct Desk {
 }
 
 struct RunningTake {
-    // Dropping it stops the take.
-    stop: SyncSender<()>,
+    // Each is a device to go on from. Dropping it stops the take.
+    resume: SyncSender<Option<String>>,
     finished: Arc<AtomicBool>,
+    // Counts the steps of the writer.
+    beats: Arc<AtomicU64>,
+    seen_beats: u64,
+    beat_at: Instant,
+    told_stuck: bool,
     worker: Worker,
 }
 
@@ -130,18 +154,46 @@ struct RunningPlayer {
 
 impl Desk {
     fn work(&mut self, queue: &Receiver<Order>) {
-        while let Ok(order) = queue.recv() {
-            self.carry_out(order);
+        loop {
+            // Only a take needs to be looked after.
+            let order = match &self.take {
+                Some(_) => queue.recv_timeout(CHECK_TAKE_EVERY),
+                None => queue.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            match order {
+                Ok(order) => self.carry_out(order),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+            self.look_after_take();
         }
         self.end_player();
         self.end_take();
+    }
+
+    /// A writer that is stuck cannot say so itself.
+    fn look_after_take(&mut self) {
+        let Some(take) = &mut self.take else { return };
+        if take.worker.is_done() {
+            self.end_take();
+            return;
+        }
+        let beats = take.beats.load(Ordering::Relaxed);
+        if beats != take.seen_beats {
+            take.seen_beats = beats;
+            take.beat_at = Instant::now();
+            take.told_stuck = false;
+        } else if !take.told_stuck && take.beat_at.elapsed() >= STUCK_AFTER {
+            take.told_stuck = true;
+            (self.sink)(Report::CaptureTrouble(SoundFault::DiskSlow));
+        }
     }
 
     fn carry_out(&mut self, order: Order) {
         match order {
             Order::ListDevices => self.list_devices(),
             Order::StartCapture { wav, device } => self.start_take(wav, device),
-            Order::ResumeCapture { .. } => {}
+            Order::ResumeCapture { device } => self.resume_take(device),
             Order::StopCapture => self.end_take(),
             Order::Play {
                 wav,
@@ -190,10 +242,7 @@ impl Desk {
 
     fn start_take(&mut self, wav: PathBuf, device: Option<String>) {
         self.end_take();
-        let facts = Arc::new(CaptureFacts::default());
-        *self.facts.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&facts);
-        let started = self.start_take_threads(wav, device, facts);
-        match started {
+        match self.start_take_thread(wav, device) {
             Ok(take) => self.take = Some(take),
             Err(error) => (self.sink)(Report::CaptureFinished(empty_end(Some(
                 SoundFault::Other {
@@ -203,34 +252,41 @@ impl Desk {
         }
     }
 
-    fn start_take_threads(
-        &self,
-        wav: PathBuf,
-        device: Option<String>,
-        facts: Arc<CaptureFacts>,
-    ) -> io::Result<RunningTake> {
-        let stream = open_microphone(Arc::clone(&self.backend), device, Arc::clone(&facts))?;
+    fn start_take_thread(&self, wav: PathBuf, device: Option<String>) -> io::Result<RunningTake> {
+        let runner = TakeRunner::new(wav, device, self.world.clone());
         let sink = Arc::clone(&self.sink);
-        let runner = TakeRunner::new(wav, stream, facts, Arc::clone(&sink), self.limits);
-        let (stop, stopped) = sync_channel(1);
+        let (resume, devices) = sync_channel(1);
         let finished = Arc::new(AtomicBool::new(false));
         let tell_finished = Arc::clone(&finished);
+        let beats = Arc::new(AtomicU64::new(0));
+        let beat = Arc::clone(&beats);
         let worker = Worker::start("retake-writer", move || {
-            let end = run_take(runner, &stopped);
+            let end = run_take(runner, &devices, &beat);
             tell_finished.store(true, Ordering::Release);
             sink(Report::CaptureFinished(end));
         })?;
         Ok(RunningTake {
-            stop,
+            resume,
             finished,
+            beats,
+            seen_beats: 0,
+            beat_at: Instant::now(),
+            told_stuck: false,
             worker,
         })
+    }
+
+    fn resume_take(&self, device: Option<String>) {
+        if let Some(take) = &self.take {
+            // Full: another wish to go on is on its way, and one is enough.
+            take.resume.try_send(device).ok();
+        }
     }
 
     /// Ends the take, if one runs, and waits until its file is closed.
     fn end_take(&mut self) {
         let Some(take) = self.take.take() else { return };
-        drop(take.stop);
+        drop(take.resume);
         match take.worker.join_within(FINISH_LIMIT) {
             Joined::Done => {}
             Joined::StillRunning => tracing::warn!("the disk takes very long to finish a take"),
@@ -320,13 +376,25 @@ impl Desk {
     }
 }
 
-fn run_take(mut runner: TakeRunner, stopped: &Receiver<()>) -> TakeEnd {
-    let start = Instant::now();
+fn run_take(
+    mut runner: TakeRunner,
+    devices: &Receiver<Option<String>>,
+    beats: &AtomicU64,
+) -> TakeEnd {
+    let clock = TakeClock::start();
     loop {
-        let stop = stopped.recv_timeout(TICK) != Err(RecvTimeoutError::Timeout);
-        if let take::Next::Finished(end) = runner.step(start.elapsed(), stop) {
+        let stop = match devices.recv_timeout(TICK) {
+            Ok(device) => {
+                runner.resume(device, clock.now());
+                false
+            }
+            Err(RecvTimeoutError::Timeout) => false,
+            Err(RecvTimeoutError::Disconnected) => true,
+        };
+        if let take::Next::Finished(end) = runner.step(clock.now(), stop) {
             return end;
         }
+        beats.fetch_add(1, Ordering::Relaxed);
     }
 }
 

@@ -10,20 +10,26 @@
 //! | `retake-player` | one file being heard: file to ring, its reports |
 //! | `retake-devices`, `retake-cue` | one listing, one cue; short-lived |
 
+pub mod axis;
 pub mod backend;
 pub mod capture;
+pub mod clock;
 pub mod cpal_backend;
 pub mod cue;
 pub mod devices;
 pub mod engine;
 pub mod fake_backend;
 pub mod feed;
+pub mod intake;
 pub mod messages;
 pub mod playback;
 pub mod playback_facts;
 pub mod player;
 pub mod resample;
 pub mod sample;
+pub mod sheet;
+pub mod shortfall;
+pub mod source;
 pub mod stream;
 pub mod take;
 pub mod take_end;

@@ -1,25 +1,24 @@
-//! The life of one take: open the microphone, write, watch, finish, say how it ended; exactly once.
-//! Stepped by the `retake-writer` thread, and by tests with a time of their own.
-//! Not here: orders of the app (`engine`), samples (`writer`).
+//! The life of one take: open the microphone, write, watch, stand still when the microphone is gone
+//! and go on from another, finish, say how it ended; exactly once. Stepped by the `retake-writer` thread,
+//! and by tests with a time of their own. Not here: orders of the app (`engine`), samples (`writer`),
+//! one stream of it (`source`).
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::TryRecvError;
 use std::time::Duration;
 
-use rtrb::Consumer;
-
 use crate::analysis::level::dbfs;
-use crate::audio::capture::{CaptureFacts, Slot};
+use crate::audio::axis::{Axis, SharedAxis};
+use crate::audio::backend::Backend;
+use crate::audio::clock::Moment;
 use crate::audio::messages::{Report, ReportSink};
-use crate::audio::stream::{News, Stream};
+use crate::audio::source::{Source, SourceNews};
 use crate::audio::take_end::empty_end;
-use crate::audio::take_file::TakeFile;
-use crate::audio::watch::{Finding, Limits, Seen, Watch};
+use crate::audio::take_file::{Disks, TakeFile};
+use crate::audio::watch::{Finding, Limits};
 use crate::audio::writer::{Room, TakeWriter};
 use crate::model::fault::SoundFault;
-use crate::model::sound::Device;
-use crate::model::take::TakeEnd;
+use crate::model::take::{GapCause, TakeEnd};
 
 /// Reports of progress are at least this far apart.
 const REPORT_EVERY: Duration = Duration::from_millis(40);
@@ -33,168 +32,237 @@ pub enum Next {
     Finished(TakeEnd),
 }
 
+/// What a take needs of the world.
+#[derive(Clone)]
+pub struct World {
+    /// The sound system.
+    pub backend: Arc<dyn Backend>,
+    /// Where files come from.
+    pub disks: Arc<dyn Disks>,
+    /// Where reports go.
+    pub sink: ReportSink,
+    /// When to say what.
+    pub limits: Limits,
+    /// Where the place of the newest sample is told.
+    pub axis: SharedAxis,
+}
+
 /// A take that is being recorded.
 pub struct TakeRunner {
     wav: PathBuf,
-    stream: Option<Stream<Consumer<Slot>>>,
-    facts: Arc<CaptureFacts>,
-    sink: ReportSink,
-    watch: Watch,
-    open: Option<OpenTake>,
+    world: World,
+    // `None` while the take stands still.
+    source: Option<Source>,
+    // `None` until the first device is open.
+    writer: Option<TakeWriter>,
+    began: bool,
+    stands_since: Option<Duration>,
     last_report: Duration,
-    reported_clip: u64,
 }
 
-/// What there is once the device is open.
-struct OpenTake {
-    writer: TakeWriter,
-    device: Device,
-    sample_rate_hz: u32,
-    began: bool,
+/// Why a take cannot go on as it does.
+enum Stop {
+    /// It was asked to end.
+    Asked,
+    /// The microphone failed; another may do.
+    Microphone(SoundFault),
+    /// The file failed, or is full.
+    File(SoundFault),
 }
 
 impl TakeRunner {
-    /// A take from this stream to `<wav>.part`, later `wav`. Nothing is done before the first step.
-    pub fn new(
-        wav: PathBuf,
-        stream: Stream<Consumer<Slot>>,
-        facts: Arc<CaptureFacts>,
-        sink: ReportSink,
-        limits: Limits,
-    ) -> Self {
-        Self {
+    /// A take from this microphone (`None` is the system's default) to `<wav>.part`, later `wav`.
+    /// Nothing is done before the first step, apart from asking for the microphone.
+    pub fn new(wav: PathBuf, device: Option<String>, world: World) -> Self {
+        world.axis.set(Axis::default());
+        let mut runner = Self {
             wav,
-            stream: Some(stream),
-            facts,
-            sink,
-            watch: Watch::new(limits),
-            open: None,
+            world,
+            source: None,
+            writer: None,
+            began: false,
+            stands_since: None,
             last_report: Duration::ZERO,
-            reported_clip: 0,
-        }
-    }
-
-    /// Does what is to be done now. `now` is the time since the start of the take; `stop` ends it.
-    pub fn step(&mut self, now: Duration, stop: bool) -> Next {
-        match self.advance(now, stop) {
-            Ok(false) => Next::GoOn,
-            Ok(true) => Next::Finished(self.finish(None)),
-            Err(fault) => Next::Finished(self.finish(Some(fault))),
-        }
-    }
-
-    /// Whether the take is to end, and as what.
-    fn advance(&mut self, now: Duration, stop: bool) -> Result<bool, SoundFault> {
-        // First, so that a take that is stopped at once still has what was delivered.
-        self.hear_news()?;
-        if stop {
-            return Ok(true);
-        }
-        self.begin();
-        self.look(now)?;
-        let Some(open) = &mut self.open else {
-            return Ok(false);
         };
-        let room = open.writer.step(now)?;
-        self.report(now);
-        Ok(room == Room::Full)
+        runner.source = Some(runner.ask_for(device, Moment::default()));
+        runner
     }
 
-    fn hear_news(&mut self) -> Result<(), SoundFault> {
-        let Some(stream) = &self.stream else {
+    /// Goes on from a microphone, if the take stands still and nobody asked before.
+    pub fn resume(&mut self, device: Option<String>, now: Moment) {
+        if self.stands_since.is_some() && self.source.is_none() {
+            self.source = Some(self.ask_for(device, now));
+        }
+    }
+
+    fn ask_for(&self, device: Option<String>, now: Moment) -> Source {
+        let backend = Arc::clone(&self.world.backend);
+        Source::open(backend, device, self.world.limits, now)
+    }
+
+    /// Does what is to be done now. `now` counts from the start of the take; `stop` ends it.
+    pub fn step(&mut self, now: Moment, stop: bool) -> Next {
+        match self.advance(now, stop) {
+            Ok(()) => Next::GoOn,
+            Err(Stop::Asked) => Next::Finished(self.finish(None)),
+            Err(Stop::File(fault)) => Next::Finished(self.finish(Some(fault))),
+            Err(Stop::Microphone(fault)) => self.stand_still(now, fault),
+        }
+    }
+
+    fn advance(&mut self, now: Moment, stop: bool) -> Result<(), Stop> {
+        // First, so that a take that is stopped at once still has what was delivered.
+        self.hear_news(now)?;
+        if stop {
+            return Err(Stop::Asked);
+        }
+        self.begin(now);
+        self.look(now)?;
+        let Some(writer) = &mut self.writer else {
             return Ok(());
         };
-        match stream.news.try_recv() {
-            Ok(News::Opened {
-                device,
-                format,
-                end,
-            }) => {
-                let rate = format.sample_rate_hz;
-                let file = TakeFile::create(&self.wav, rate)?;
-                let facts = Arc::clone(&self.facts);
-                self.open = Some(OpenTake {
-                    writer: TakeWriter::new(file, end, facts, rate),
-                    device,
-                    sample_rate_hz: rate,
-                    began: false,
-                });
-                Ok(())
-            }
-            Ok(News::Failed(fault)) => Err(fault),
-            Err(TryRecvError::Empty) => Ok(()),
-            // The stream's thread ended without a word.
-            Err(TryRecvError::Disconnected) => Err(SoundFault::Other {
-                detail: "the sound system failed".to_owned(),
-            }),
+        if writer.step(now.steady).map_err(Stop::File)? == Room::Full {
+            return Err(Stop::File(SoundFault::TakeTooLong));
         }
+        self.report(now.steady);
+        Ok(())
     }
 
-    fn begin(&mut self) {
-        let Some(open) = &mut self.open else { return };
-        if !open.began && self.facts.captured_frames() > 0 {
-            open.began = true;
-            (self.sink)(Report::CaptureBegan {
-                sample_rate_hz: open.sample_rate_hz,
-                device: open.device.clone(),
-            });
-        }
-    }
-
-    fn look(&mut self, now: Duration) -> Result<(), SoundFault> {
-        if let Some(death) = self
-            .stream
-            .as_ref()
-            .and_then(|stream| stream.health.death())
-        {
-            return Err(death.fault());
-        }
-        let seen = Seen {
-            captured_frames: self.facts.captured_frames(),
-            lost_frames: self.facts.lost_frames(),
-            after_last_sound: self.facts.after_last_sound(),
-            complaints: self
-                .stream
-                .as_ref()
-                .map_or(0, |stream| stream.health.complaints()),
-            sample_rate_hz: self.open.as_ref().map_or(0, |open| open.sample_rate_hz),
+    fn hear_news(&mut self, now: Moment) -> Result<(), Stop> {
+        let Some(source) = &mut self.source else {
+            return Ok(());
         };
-        match self.watch.step(now, seen) {
-            Some(Finding::End(fault)) => Err(fault),
+        let (ring, rate) = match source.news() {
+            SourceNews::None => return Ok(()),
+            SourceNews::Failed(fault) => return Err(Stop::Microphone(fault)),
+            SourceNews::Opened {
+                ring,
+                sample_rate_hz,
+            } => (ring, sample_rate_hz),
+        };
+        let facts = Arc::clone(&source.facts);
+        let axis = if let Some(writer) = &mut self.writer {
+            writer
+                .go_on(ring, Arc::clone(&facts), rate)
+                .map_err(Stop::Microphone)?;
+            Axis::running(facts, writer.frames(), rate, writer.sample_rate_hz())
+        } else {
+            let disks = self.world.disks.as_ref();
+            let file = TakeFile::create(&self.wav, rate, disks).map_err(Stop::File)?;
+            let writer = TakeWriter::new(file, ring, Arc::clone(&facts), rate);
+            self.writer = Some(writer);
+            Axis::running(facts, 0, rate, rate)
+        };
+        tracing::debug!(at = ?now.steady, rate, "the microphone is open");
+        self.world.axis.set(axis);
+        Ok(())
+    }
+
+    /// Says that sound arrives, once for each source.
+    fn begin(&mut self, now: Moment) {
+        let (Some(source), Some(writer)) = (&mut self.source, &mut self.writer) else {
+            return;
+        };
+        let Some(device) = source.take_first_samples() else {
+            return;
+        };
+        if let Some(since) = self.stands_since.take() {
+            writer.note_away(now.steady.saturating_sub(since));
+        }
+        (self.world.sink)(if self.began {
+            Report::CaptureResumed { device }
+        } else {
+            Report::CaptureBegan {
+                sample_rate_hz: writer.sample_rate_hz(),
+                device,
+            }
+        });
+        self.began = true;
+    }
+
+    fn look(&mut self, now: Moment) -> Result<(), Stop> {
+        let Some(source) = &mut self.source else {
+            return Ok(());
+        };
+        match source.look(now) {
+            None => Ok(()),
+            Some(Finding::End(fault)) => Err(Stop::Microphone(fault)),
             Some(Finding::Trouble(fault)) => {
-                (self.sink)(Report::CaptureTrouble(fault));
+                (self.world.sink)(Report::CaptureTrouble(fault));
                 Ok(())
             }
-            None => Ok(()),
+            Some(Finding::Missing(stream_frames)) => self.fill(stream_frames),
         }
+    }
+
+    /// Puts silence where the sound system lost sound without a word.
+    fn fill(&mut self, stream_frames: u64) -> Result<(), Stop> {
+        let (Some(source), Some(writer)) = (&self.source, &mut self.writer) else {
+            return Ok(());
+        };
+        let sample_rate_hz = writer.sample_rate_hz();
+        let ratio = f64::from(sample_rate_hz) / f64::from(source.sample_rate_hz().max(1));
+        let frames = (stream_frames as f64 * ratio).round() as u64;
+        writer.fill(frames, GapCause::Missing).map_err(Stop::File)?;
+        self.world.axis.change(|axis| axis.shift(frames));
+        (self.world.sink)(Report::CaptureTrouble(SoundFault::Dropped {
+            frames,
+            sample_rate_hz,
+        }));
+        Ok(())
     }
 
     fn report(&mut self, now: Duration) {
-        let Some(open) = &mut self.open else { return };
-        if !open.began || now.saturating_sub(self.last_report) < REPORT_EVERY {
+        let (Some(source), Some(writer)) = (&mut self.source, &mut self.writer) else {
+            return;
+        };
+        // Not before the first samples of a source: those are told of by themselves.
+        let runs = self.began && self.stands_since.is_none();
+        if !runs || now.saturating_sub(self.last_report) < REPORT_EVERY {
             return;
         }
         self.last_report = now;
-        let clip = self.facts.after_last_clip();
-        (self.sink)(Report::CaptureProgress {
-            captured_frames: self.facts.captured_frames(),
-            written_frames: open.writer.safe_frames(),
-            level_dbfs: dbfs(self.facts.take_peak()),
-            clipped: clip > self.reported_clip,
-            peaks: open.writer.take_live_peaks(),
+        (self.world.sink)(Report::CaptureProgress {
+            captured_frames: self.world.axis.captured_frames(),
+            written_frames: writer.safe_frames(),
+            level_dbfs: dbfs(source.facts.take_peak()),
+            clipped: source.take_clipped(),
+            peaks: writer.take_live_peaks(),
         });
-        self.reported_clip = clip;
+    }
+
+    /// The microphone failed. What was said is made safe, and the take waits; a take in which nothing
+    /// was said is over.
+    fn stand_still(&mut self, now: Moment, fault: SoundFault) -> Next {
+        let Some(source) = self.source.take() else {
+            return Next::GoOn;
+        };
+        let spoke = source.facts.captured_frames() > 0;
+        let missed = source.still(now);
+        source.close();
+        let Some(writer) = self.writer.as_mut().filter(|_| self.began || spoke) else {
+            return Next::Finished(self.finish(Some(fault)));
+        };
+        // One that died between its first samples and their being told of has something to keep.
+        if self.stands_since.is_none() || spoke {
+            if let Err(error) = writer.stand_still(missed) {
+                return Next::Finished(self.finish(Some(error)));
+            }
+            self.stands_since.get_or_insert(now.steady);
+        }
+        let frames = writer.frames();
+        self.world.axis.set(Axis::standing(frames));
+        (self.world.sink)(Report::CaptureInterrupted { fault, frames });
+        Next::GoOn
     }
 
     fn finish(&mut self, fault: Option<SoundFault>) -> TakeEnd {
         // First, so that the device's light goes out at once, and nothing more comes.
-        self.facts.close();
-        let stream = self.stream.take();
-        if let Some(hiccups) = stream.map(|s| s.health.hiccups()).filter(|h| *h > 0) {
-            tracing::info!(hiccups, "the sound system stumbled during the take");
+        if let Some(source) = self.source.take() {
+            source.close();
         }
-        match self.open.take() {
-            Some(open) => open.writer.finish(fault),
+        match self.writer.take() {
+            Some(writer) => writer.finish(fault),
             None => empty_end(fault),
         }
     }

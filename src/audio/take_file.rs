@@ -3,8 +3,8 @@
 //! interrupted file whole (`wav_repair`).
 
 use std::ffi::OsString;
-use std::fs::File;
-use std::io::{self, BufWriter, Seek, Write};
+use std::fs::{DirBuilder, File, OpenOptions};
+use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use hound::{SampleFormat, WavSpec, WavWriter};
@@ -53,6 +53,43 @@ pub trait Disk: Write + Seek + Send {
     fn sync(&self) -> io::Result<()>;
     /// A second handle, for syncing while the first is lent to the encoder.
     fn syncer(&self) -> io::Result<Box<dyn Disk>>;
+    /// Whether this is still the file of this name. What cannot be told is taken for a yes.
+    fn is_at(&self, path: &Path) -> bool;
+    /// Writes all that is in it to a new file of this name, in a folder that is made if need be.
+    fn put_back(&mut self, path: &Path) -> io::Result<()>;
+}
+
+/// Where new files come from; the real disk, or a test's.
+pub trait Disks: Send + Sync {
+    /// Makes a file that was not there.
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn Disk>>;
+}
+
+/// The disks of this computer.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RealDisks;
+
+impl Disks for RealDisks {
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn Disk>> {
+        Ok(Box::new(create_new(path)?))
+    }
+}
+
+/// A file for its owner's eyes only, where the system knows that.
+fn create_new(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+fn create_folder(path: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
 }
 
 impl Disk for File {
@@ -62,6 +99,34 @@ impl Disk for File {
 
     fn syncer(&self) -> io::Result<Box<dyn Disk>> {
         Ok(Box::new(self.try_clone()?))
+    }
+
+    #[cfg(unix)]
+    fn is_at(&self, path: &Path) -> bool {
+        use std::os::unix::fs::MetadataExt as _;
+        let named = match std::fs::metadata(path) {
+            Ok(named) => named,
+            Err(error) => return error.kind() != io::ErrorKind::NotFound,
+        };
+        self.metadata().map_or(true, |own| {
+            (own.dev(), own.ino()) == (named.dev(), named.ino())
+        })
+    }
+
+    /// An open file cannot be removed there.
+    #[cfg(not(unix))]
+    fn is_at(&self, _path: &Path) -> bool {
+        true
+    }
+
+    fn put_back(&mut self, path: &Path) -> io::Result<()> {
+        if let Some(folder) = path.parent() {
+            create_folder(folder)?;
+        }
+        let mut file = create_new(path)?;
+        self.seek(SeekFrom::Start(0))?;
+        io::copy(self, &mut file)?;
+        file.sync_all()
     }
 }
 
@@ -77,13 +142,15 @@ pub struct TakeFile {
 
 impl TakeFile {
     /// Makes `<wav>.part` with its header. Neither it nor `wav` may be there already.
-    pub fn create(wav: &Path, sample_rate_hz: u32) -> Result<Self, SoundFault> {
+    pub fn create(wav: &Path, sample_rate_hz: u32, disks: &dyn Disks) -> Result<Self, SoundFault> {
         let part = part_of(wav);
         if wav.exists() {
             return Err(write_fault(wav, &io::ErrorKind::AlreadyExists.into()));
         }
-        let file = File::create_new(&part).map_err(|error| write_fault(&part, &error))?;
-        Self::on(Box::new(file), wav, sample_rate_hz).inspect_err(|_| {
+        let disk = disks
+            .create_new(&part)
+            .map_err(|error| write_fault(&part, &error))?;
+        Self::on(disk, wav, sample_rate_hz).inspect_err(|_| {
             std::fs::remove_file(&part).ok();
         })
     }
@@ -138,11 +205,21 @@ impl TakeFile {
         Ok(())
     }
 
-    /// Waits until what was flushed is on the disk: from here on it survives a power cut.
+    /// Waits until what was flushed is on the disk: from here on it survives a power cut. Fails with
+    /// `FolderGone` when the file was removed behind our back; [`Self::finish`] then puts it back.
     pub fn sync(&mut self) -> Result<(), SoundFault> {
         self.syncer
             .sync()
-            .map_err(|error| write_fault(&self.part, &error))
+            .map_err(|error| write_fault(&self.part, &error))?;
+        if self.syncer.is_at(&self.part) {
+            Ok(())
+        } else {
+            Err(self.folder_gone())
+        }
+    }
+
+    fn folder_gone(&self) -> SoundFault {
+        SoundFault::FolderGone(self.wav.parent().unwrap_or(&self.wav).to_owned())
     }
 
     /// Frames appended.
@@ -160,17 +237,26 @@ impl TakeFile {
         &self.wav
     }
 
-    /// Closes the file, syncs it and gives it its final name.
-    pub fn finish(self) -> Result<(), SoundFault> {
+    /// Closes the file, syncs it and gives it its final name. `FolderGone` means that it had been
+    /// removed, was put back from what is still open, and has its name now, too.
+    pub fn finish(mut self) -> Result<(), SoundFault> {
+        let gone = self.folder_gone();
         self.encoder
             .finalize()
             .map_err(|error| encode_fault(&self.part, error))?;
         self.syncer
             .sync()
             .map_err(|error| write_fault(&self.part, &error))?;
+        let was_removed = !self.syncer.is_at(&self.part);
+        if was_removed {
+            self.syncer
+                .put_back(&self.part)
+                .map_err(|error| write_fault(&self.part, &error))?;
+        }
         // Closed first: Windows may refuse to rename an open file.
         drop(self.syncer);
-        publish(&self.part, &self.wav).map_err(|error| write_fault(&self.wav, &error))
+        publish(&self.part, &self.wav).map_err(|error| write_fault(&self.wav, &error))?;
+        if was_removed { Err(gone) } else { Ok(()) }
     }
 
     /// Removes the file, for a take without a single frame.
@@ -210,7 +296,7 @@ mod tests {
     fn a_file_is_whole_after_every_flush_and_gets_its_name_at_the_end() {
         let folder = tempfile::tempdir().unwrap();
         let wav = folder.path().join("answer.wav");
-        let mut file = TakeFile::create(&wav, 48_000).unwrap();
+        let mut file = TakeFile::create(&wav, 48_000, &RealDisks).unwrap();
         file.append(&[1, 2, 3]).unwrap();
         assert_eq!(file.flushed_frames(), 0);
         file.flush().unwrap();
@@ -229,16 +315,45 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let wav = folder.path().join("answer.wav");
         std::fs::write(&wav, b"said before").unwrap();
-        assert!(TakeFile::create(&wav, 48_000).is_err());
+        assert!(TakeFile::create(&wav, 48_000, &RealDisks).is_err());
         assert!(!part_of(&wav).exists());
 
         let other = folder.path().join("other.wav");
-        let file = TakeFile::create(&other, 48_000).unwrap();
-        assert!(TakeFile::create(&other, 48_000).is_err());
+        let file = TakeFile::create(&other, 48_000, &RealDisks).unwrap();
+        assert!(TakeFile::create(&other, 48_000, &RealDisks).is_err());
         std::fs::write(&other, b"came meanwhile").unwrap();
         assert!(file.finish().is_err());
         assert_eq!(std::fs::read(&other).unwrap(), b"came meanwhile");
         assert!(part_of(&other).exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_was_removed_while_it_grew_is_put_back() {
+        for removed in ["year", "year/take", "year/take/answer.wav.part"] {
+            let folder = tempfile::tempdir().unwrap();
+            let take = folder.path().join("year/take");
+            std::fs::create_dir_all(&take).unwrap();
+            let wav = take.join("answer.wav");
+            let mut file = TakeFile::create(&wav, 48_000, &RealDisks).unwrap();
+            file.append(&[1, 2, 3]).unwrap();
+            file.flush().unwrap();
+            file.sync().unwrap();
+            let removed = folder.path().join(removed);
+            if removed.is_dir() {
+                std::fs::remove_dir_all(&removed).unwrap();
+            } else {
+                std::fs::remove_file(&removed).unwrap();
+            }
+            file.append(&[4]).unwrap();
+            let gone = Err(SoundFault::FolderGone(take.clone()));
+            assert_eq!(file.sync(), gone);
+            assert_eq!(file.finish(), gone);
+            let mut read = hound::WavReader::open(&wav).unwrap();
+            let samples: Vec<i16> = read.samples().map(Result::unwrap).collect();
+            assert_eq!(samples, [1, 2, 3, 4]);
+            assert!(!part_of(&wav).exists());
+        }
     }
 
     #[test]

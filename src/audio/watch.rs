@@ -1,10 +1,16 @@
-//! Whether a running take is well: silence that is too perfect, samples that do not come, losses.
+//! Whether a running stream is well: silence that is too perfect, samples that do not come, losses,
+//! a computer that slept.
 //! Pure: time is an argument. Not here: who is told (`take`), dead streams (`backend::StreamHealth`).
 
 use std::time::Duration;
 
 use crate::audio::backend::StreamDeath;
+use crate::audio::clock::Moment;
+use crate::audio::shortfall::Shortfall;
 use crate::model::fault::SoundFault;
+
+/// The clock on the wall runs ahead of the steady one by this much: the computer slept.
+const SLEPT: Duration = Duration::from_secs(3);
 
 /// When to say what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +30,9 @@ pub struct Limits {
     pub zeros: Duration,
     /// Losses closer together than this are one episode.
     pub quiet_after_loss: Duration,
+    /// As much sound as this is missing against the clock, for good: the sound system lost it.
+    /// Above what a buffer more or less can feign, below what a listener would miss.
+    pub missing: Duration,
 }
 
 impl Default for Limits {
@@ -36,6 +45,7 @@ impl Default for Limits {
             failed: Duration::from_millis(700),
             zeros: Duration::from_secs(2),
             quiet_after_loss: Duration::from_millis(500),
+            missing: Duration::from_millis(80),
         }
     }
 }
@@ -60,6 +70,8 @@ pub struct Seen {
 pub enum Finding {
     /// Something is wrong, and the take goes on. Each is said once per episode.
     Trouble(SoundFault),
+    /// This many frames of the stream never arrived, and never will.
+    Missing(u64),
     /// The take cannot go on.
     End(SoundFault),
 }
@@ -75,6 +87,8 @@ pub struct Watch {
     said_stalled: bool,
     said_zeros: bool,
     losses: Losses,
+    shortfall: Shortfall,
+    last_look: Moment,
 }
 
 #[derive(Debug, Default)]
@@ -96,15 +110,42 @@ impl Watch {
             said_stalled: false,
             said_zeros: false,
             losses: Losses::default(),
+            shortfall: Shortfall::default(),
+            last_look: Moment::default(),
         }
     }
 
     /// Looks once. `now` is the time since the start and never goes back.
-    pub fn step(&mut self, now: Duration, seen: Seen) -> Option<Finding> {
-        self.flow(now, seen)
+    pub fn step(&mut self, now: Moment, seen: Seen) -> Option<Finding> {
+        let slept = self.slept(now);
+        let now = now.steady;
+        slept
+            .or_else(|| self.flow(now, seen))
             .or_else(|| self.pace(now, seen))
             .or_else(|| self.zeros(seen))
             .or_else(|| self.losses(now, seen))
+            .or_else(|| self.missing(now, seen))
+    }
+
+    /// For how long nothing has arrived.
+    pub fn still(&self, now: Duration) -> Duration {
+        now.saturating_sub(self.last_progress)
+    }
+
+    /// Between two looks the clock on the wall went on and the steady one did not. A wall clock that
+    /// somebody sets ahead looks the same, and then costs one key to go on.
+    fn slept(&mut self, now: Moment) -> Option<Finding> {
+        let last = std::mem::replace(&mut self.last_look, now);
+        let steady = now.steady.saturating_sub(last.steady);
+        let wall = now.wall.saturating_sub(last.wall);
+        (wall.saturating_sub(steady) >= SLEPT).then_some(Finding::End(SoundFault::Suspended))
+    }
+
+    fn missing(&mut self, now: Duration, seen: Seen) -> Option<Finding> {
+        let rate = seen.sample_rate_hz;
+        let (captured, notice) = (seen.captured_frames, self.limits.missing);
+        let frames = self.shortfall.step(now, captured, rate, notice)?;
+        Some(Finding::Missing(frames))
     }
 
     fn flow(&mut self, now: Duration, seen: Seen) -> Option<Finding> {
@@ -117,7 +158,7 @@ impl Watch {
             self.first_samples.get_or_insert(now);
             return None;
         }
-        let still = now.saturating_sub(self.last_progress);
+        let still = self.still(now);
         if still >= self.limits.failed && seen.complaints > self.forgiven_complaints {
             return Some(Finding::End(StreamDeath::Failed.fault()));
         }
@@ -180,8 +221,8 @@ mod tests {
 
     const RATE: u32 = 48_000;
 
-    fn at(ms: u64) -> Duration {
-        Duration::from_millis(ms)
+    fn at(ms: u64) -> Moment {
+        Moment::at(Duration::from_millis(ms))
     }
 
     fn sound(ms: u64) -> Seen {
@@ -330,5 +371,41 @@ mod tests {
             watch.step(at(40), sound(50_000)),
             Some(Finding::End(SoundFault::Other { .. }))
         ));
+    }
+
+    #[test]
+    fn a_computer_that_slept_is_noticed_at_once() {
+        let mut watch = Watch::new(Limits::default());
+        let moment = |steady_ms: u64, wall_ms: u64| Moment {
+            steady: Duration::from_millis(steady_ms),
+            wall: Duration::from_millis(wall_ms),
+        };
+        assert_eq!(watch.step(moment(20, 20), sound(20)), None);
+        // A clock that is set back, or ahead by a little, is no sleep.
+        assert_eq!(watch.step(moment(40, 0), sound(40)), None);
+        assert_eq!(watch.step(moment(60, 2_500), sound(60)), None);
+        assert_eq!(
+            watch.step(moment(80, 600_000), sound(80)),
+            Some(Finding::End(SoundFault::Suspended))
+        );
+    }
+
+    #[test]
+    fn sound_that_the_system_lost_is_told_in_frames() {
+        let script = (0..20_000_u64).step_by(20).map(|ms| {
+            let delivered = if ms < 10_000 {
+                ms
+            } else {
+                (ms - 150).max(10_000)
+            };
+            (ms, sound(delivered))
+        });
+        assert_eq!(
+            findings(script)
+                .into_iter()
+                .map(|(_, finding)| finding)
+                .collect::<Vec<_>>(),
+            [Finding::Missing(150 * 48)]
+        );
     }
 }

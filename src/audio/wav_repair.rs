@@ -109,14 +109,14 @@ fn mend(file: &mut File, mut layout: Layout, length: u64, part: &Path) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audio::take_file::{TakeFile, part_of};
+    use crate::audio::take_file::{RealDisks, TakeFile, part_of};
     use crate::audio::wav::WavReader;
     use proptest::prelude::*;
 
     /// The bytes of a take whose process died after `flushed` of `samples` were flushed.
     fn interrupted(folder: &Path, samples: &[i16], flushed: usize) -> PathBuf {
         let wav = folder.join("answer.wav");
-        let mut file = TakeFile::create(&wav, 48_000).unwrap();
+        let mut file = TakeFile::create(&wav, 48_000, &RealDisks).unwrap();
         file.append(&samples[..flushed]).unwrap();
         file.flush().unwrap();
         drop(file);

@@ -1,27 +1,24 @@
-//! From the ring to the file: samples, silence where frames were lost, peaks, checkpoints.
+//! From the ring to the file, with checkpoints; over one stream or, after an interruption, several.
 //! Stepped by the `retake-writer` thread (see `take`), and by tests without a thread.
-//! Not here: the life of a take (`take`), bytes (`take_file`).
+//! Not here: the life of a take (`take`), samples and silence (`intake`, `sheet`), bytes (`take_file`).
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use rtrb::Consumer;
 
-use crate::analysis::peaks::{PEAKS_PER_SEC, PeakBuilder, min_max};
-use crate::audio::capture::{CaptureFacts, Meaning, Slot};
-use crate::audio::take_end::{empty_end, peak_dbfs, rescued};
-use crate::audio::take_file::{TakeFile, max_frames};
+use crate::audio::capture::{CaptureFacts, Slot};
+use crate::audio::intake::Intake;
+use crate::audio::sheet::Sheet;
+use crate::audio::take_file::TakeFile;
 use crate::model::fault::SoundFault;
-use crate::model::live::LIVE_PEAKS_PER_SEC;
 use crate::model::peaks::Peak;
-use crate::model::take::{Gap, GapCause, TakeEnd, TakeState};
+use crate::model::take::{GapCause, TakeEnd};
 
 /// How often the file is made whole for readers: half of the second that a crash may cost.
 const FLUSH_EVERY: Duration = Duration::from_millis(500);
 /// How often the disk is made to hold it.
 const SYNC_EVERY: Duration = Duration::from_secs(1);
-/// Samples handled at once.
-const BLOCK: usize = 1 << 14;
 
 /// Whether a take can go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,23 +31,15 @@ pub enum Room {
 
 /// Writes one take.
 pub struct TakeWriter {
-    file: TakeFile,
-    ring: Consumer<Slot>,
-    facts: Arc<CaptureFacts>,
-    sample_rate_hz: u32,
-    max_frames: u64,
-    slots: Vec<Slot>,
-    block: Vec<i16>,
-    gaps: Vec<Gap>,
-    peaks: PeakBuilder,
-    live: PeakBuilder,
-    loudest: Peak,
+    // `None` while the take stands still.
+    intake: Option<Intake>,
+    sheet: Sheet,
     last_flush: Duration,
     last_sync: Duration,
 }
 
 impl TakeWriter {
-    /// A writer from this ring to this file.
+    /// A writer from this ring to this file, which has the rate of the stream.
     pub fn new(
         file: TakeFile,
         ring: Consumer<Slot>,
@@ -58,17 +47,8 @@ impl TakeWriter {
         sample_rate_hz: u32,
     ) -> Self {
         Self {
-            file,
-            ring,
-            facts,
-            sample_rate_hz,
-            max_frames: max_frames(sample_rate_hz),
-            slots: vec![Slot::default(); BLOCK],
-            block: Vec::with_capacity(BLOCK),
-            gaps: Vec::new(),
-            peaks: PeakBuilder::new(sample_rate_hz, PEAKS_PER_SEC),
-            live: PeakBuilder::new(sample_rate_hz, LIVE_PEAKS_PER_SEC),
-            loudest: Peak::default(),
+            intake: Intake::new(ring, facts, sample_rate_hz, sample_rate_hz).ok(),
+            sheet: Sheet::new(file, sample_rate_hz),
             last_flush: Duration::ZERO,
             last_sync: Duration::ZERO,
         }
@@ -77,30 +57,77 @@ impl TakeWriter {
     /// Writes all that is in the ring, and makes a checkpoint when it is time. `now` is the time
     /// since the start of the take. After an error the only thing left is [`Self::finish`].
     pub fn step(&mut self, now: Duration) -> Result<Room, SoundFault> {
-        self.drain()?;
+        if let Some(intake) = &mut self.intake {
+            intake.drain(&mut |piece| self.sheet.take(piece))?;
+        }
         if now.saturating_sub(self.last_flush) >= FLUSH_EVERY {
             self.last_flush = now;
-            self.file.flush()?;
+            self.sheet.flush()?;
             if now.saturating_sub(self.last_sync) >= SYNC_EVERY {
                 self.last_sync = now;
-                self.file.sync()?;
+                self.sheet.sync()?;
             }
         }
-        Ok(if self.file.frames() >= self.max_frames {
+        Ok(if self.sheet.is_full() {
             Room::Full
         } else {
             Room::Left
         })
     }
 
+    /// Frames in the file, flushed or not.
+    pub fn frames(&self) -> u64 {
+        self.sheet.frames()
+    }
+
     /// Frames that survive the death of this process.
     pub fn safe_frames(&self) -> u64 {
-        self.file.flushed_frames()
+        self.sheet.flushed_frames()
+    }
+
+    /// Frames per second of the file.
+    pub fn sample_rate_hz(&self) -> u32 {
+        self.sheet.sample_rate_hz()
     }
 
     /// Peaks for the live waveform since the last call.
     pub fn take_live_peaks(&mut self) -> Vec<Peak> {
-        self.live.take_done()
+        self.sheet.take_live_peaks()
+    }
+
+    /// Puts silence of this many frames after what was written so far.
+    pub fn fill(&mut self, frames: u64, cause: GapCause) -> Result<(), SoundFault> {
+        self.sheet.silence(frames, cause)
+    }
+
+    /// The stream is gone: writes what is left of it and silence for what was missed, and makes all of
+    /// it safe. The take stands still until [`Self::go_on`]. A gap of at least one frame tells of it.
+    pub fn stand_still(&mut self, missed: Duration) -> Result<(), SoundFault> {
+        if let Some(mut intake) = self.intake.take() {
+            intake.drain_to_the_end(&mut |piece| self.sheet.take(piece))?;
+        }
+        let missed = missed.as_secs_f64() * f64::from(self.sheet.sample_rate_hz());
+        self.sheet
+            .silence((missed.round() as u64).max(1), GapCause::Interrupted)?;
+        self.sheet.flush()?;
+        self.sheet.sync()
+    }
+
+    /// Goes on from another ring, whose stream may have another rate.
+    pub fn go_on(
+        &mut self,
+        ring: Consumer<Slot>,
+        facts: Arc<CaptureFacts>,
+        stream_rate_hz: u32,
+    ) -> Result<(), SoundFault> {
+        let rate = self.sheet.sample_rate_hz();
+        self.intake = Some(Intake::new(ring, facts, stream_rate_hz, rate)?);
+        Ok(())
+    }
+
+    /// Notes for how long the take stood still at its last gap.
+    pub fn note_away(&mut self, away: Duration) {
+        self.sheet.note_away(away.as_secs_f64().round() as u32);
     }
 
     /// Writes what is still in the ring, closes the file and gives it its name. `fault` is what
@@ -111,123 +138,14 @@ impl TakeWriter {
             Some(SoundFault::DiskFull | SoundFault::WriteFailed { .. })
         );
         if broken {
-            return self.rescue(fault);
+            return self.sheet.rescue(fault);
         }
-        if let Err(error) = self.drain_to_the_end() {
-            return self.rescue(fault.or(Some(error)));
+        if let Some(mut intake) = self.intake.take()
+            && let Err(error) = intake.drain_to_the_end(&mut |piece| self.sheet.take(piece))
+        {
+            return self.sheet.rescue(fault.or(Some(error)));
         }
-        let frames = self.file.frames();
-        if frames == 0 {
-            self.file.discard();
-            return empty_end(fault);
-        }
-        let wav = self.file.wav().to_owned();
-        let peaks = self.peaks.finish();
-        match self.file.finish() {
-            Ok(()) => TakeEnd {
-                state: TakeState::Complete,
-                frames,
-                sample_rate_hz: self.sample_rate_hz,
-                gaps: self.gaps,
-                peak_dbfs: peak_dbfs(self.loudest),
-                levels: None,
-                fault,
-                peaks: Arc::new(peaks),
-            },
-            Err(error) => rescued(&wav, self.gaps, fault.or(Some(error))),
-        }
-    }
-
-    fn rescue(self, fault: Option<SoundFault>) -> TakeEnd {
-        let wav = self.file.wav().to_owned();
-        // Closes the file; what the encoder still tries to write then may fail and does not matter.
-        drop(self.file);
-        rescued(&wav, self.gaps, fault)
-    }
-
-    fn drain_to_the_end(&mut self) -> Result<(), SoundFault> {
-        // Read before the ring: whatever is counted here is in the ring or was lost.
-        let captured = self.facts.captured_frames();
-        self.drain()?;
-        // Lost at the very end, when no later sample could tell of it.
-        let missing = captured.saturating_sub(self.file.frames());
-        self.silence(missing)
-    }
-
-    fn drain(&mut self) -> Result<(), SoundFault> {
-        // No more than what is there now: a device that is faster than the disk must not keep this
-        // call from ending.
-        let mut left = self.ring.slots();
-        while left > 0 {
-            let mut slots = std::mem::take(&mut self.slots);
-            let (filled, _) = self.ring.pop_partial_slice(&mut slots);
-            left = left.saturating_sub(filled.len().max(1));
-            let told = self.write_slots(filled);
-            self.slots = slots;
-            told?;
-        }
-        Ok(())
-    }
-
-    fn write_slots(&mut self, slots: &[Slot]) -> Result<(), SoundFault> {
-        for slot in slots {
-            match slot.meaning() {
-                Meaning::Sample(sample) => self.block.push(sample),
-                Meaning::Lost(frames) => {
-                    self.write_block()?;
-                    self.silence(u64::from(frames))?;
-                }
-            }
-        }
-        self.write_block()
-    }
-
-    fn write_block(&mut self) -> Result<(), SoundFault> {
-        let block = std::mem::take(&mut self.block);
-        let written = self.write(&block);
-        self.block = block;
-        self.block.clear();
-        written
-    }
-
-    fn write(&mut self, samples: &[i16]) -> Result<(), SoundFault> {
-        let room = self.max_frames.saturating_sub(self.file.frames());
-        let fits = samples
-            .len()
-            .min(usize::try_from(room).unwrap_or(usize::MAX));
-        let samples = samples.get(..fits).unwrap_or_default();
-        self.file.append(samples)?;
-        self.peaks.push(samples);
-        self.live.push(samples);
-        if let Some(peak) = min_max(samples) {
-            self.loudest = self.loudest.merge(peak);
-        }
-        Ok(())
-    }
-
-    fn silence(&mut self, frames: u64) -> Result<(), SoundFault> {
-        let start_frame = self.file.frames();
-        let frames = frames.min(self.max_frames.saturating_sub(start_frame));
-        if frames == 0 {
-            return Ok(());
-        }
-        match self.gaps.last_mut() {
-            Some(gap) if gap.start_frame + gap.frames == start_frame => gap.frames += frames,
-            _ => self.gaps.push(Gap {
-                start_frame,
-                frames,
-                cause: GapCause::Dropped,
-                away_secs: 0,
-            }),
-        }
-        let zeros = [0_i16; 4096];
-        let mut left = frames;
-        while left > 0 {
-            let now = left.min(zeros.len() as u64);
-            self.write(zeros.get(..now as usize).unwrap_or_default())?;
-            left -= now;
-        }
-        Ok(())
+        self.sheet.close(fault)
     }
 }
 
@@ -235,10 +153,12 @@ impl TakeWriter {
 mod tests {
     use super::*;
     use crate::audio::capture::CaptureCallback;
+    use crate::audio::take_end::empty_end;
     use crate::audio::take_file::{Disk, part_of};
+    use crate::model::take::TakeState;
     use std::fs::File;
     use std::io::{self, Seek, SeekFrom, Write};
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
     /// A file on a disk that has room for so many bytes, then fails with this kind of error.
     struct SmallDisk {
@@ -275,6 +195,14 @@ mod tests {
 
         fn syncer(&self) -> io::Result<Box<dyn Disk>> {
             self.file.syncer()
+        }
+
+        fn is_at(&self, path: &Path) -> bool {
+            self.file.is_at(path)
+        }
+
+        fn put_back(&mut self, path: &Path) -> io::Result<()> {
+            self.file.put_back(path)
         }
     }
 
@@ -359,7 +287,7 @@ mod tests {
     #[test]
     fn a_take_never_grows_beyond_its_limit() {
         let mut rig = Rig::new(u64::MAX, io::ErrorKind::StorageFull);
-        rig.writer.max_frames = 1_000;
+        rig.writer.sheet.limit_to(1_000);
         rig.callback.on_input(&[1_000_i16; 1_500]);
         assert_eq!(rig.writer.step(Duration::from_millis(20)), Ok(Room::Full));
         let end = rig.writer.finish(None);

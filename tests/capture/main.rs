@@ -8,17 +8,22 @@
     reason = "a test fails by panicking"
 )]
 
+mod disks;
 mod faults;
+mod interrupted;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::{Duration, Instant};
 
+use retake::audio::axis::SharedAxis;
 use retake::audio::backend::{StreamDeath, StreamFormat};
 use retake::audio::capture::{CaptureCallback, CaptureFacts};
+use retake::audio::clock::Moment;
 use retake::audio::fake_backend::{FakeBackend, FakeMic, Plan, Step};
-use retake::audio::take_file::{TakeFile, part_of};
+use retake::audio::take::{Next, TakeRunner, World};
+use retake::audio::take_file::{Disks, RealDisks, TakeFile, part_of};
 use retake::audio::watch::Limits;
 use retake::audio::writer::{Room, TakeWriter};
 use retake::audio::{Engine, Order, Report};
@@ -42,10 +47,18 @@ impl Rig {
     }
 
     fn with_limits(plan: Plan, limits: Limits) -> Self {
+        Self::on_disks_with_limits(plan, Arc::new(RealDisks), limits)
+    }
+
+    fn on_disks(plan: Plan, disks: Arc<dyn Disks>) -> Self {
+        Self::on_disks_with_limits(plan, disks, Limits::default())
+    }
+
+    fn on_disks_with_limits(plan: Plan, disks: Arc<dyn Disks>, limits: Limits) -> Self {
         let backend = FakeBackend::new(plan);
         let (sink, reports) = sync_channel(10_000);
         let sink = Arc::new(move |report| sink.try_send(report).unwrap());
-        let engine = Engine::start_with(Box::new(backend.clone()), sink, limits).unwrap();
+        let engine = Engine::start_on(Box::new(backend.clone()), sink, limits, disks).unwrap();
         Self {
             backend,
             engine,
@@ -95,6 +108,12 @@ impl Rig {
         }
     }
 
+    /// Where the sound of a take that has ended is.
+    fn wav_after(&self, end: TakeEnd) -> PathBuf {
+        assert_eq!(end.state, TakeState::Complete);
+        self.wav()
+    }
+
     fn no_second_end(self) {
         drop(self.engine);
         let ends = self
@@ -126,7 +145,6 @@ fn what_was_fed_is_in_the_file() {
     for piece in fed.chunks(777) {
         mic.feed(piece);
     }
-    assert_eq!(rig.engine.captured_frames(), 48_000);
     let seen = rig.until(|report| {
         matches!(
             report,
@@ -137,6 +155,7 @@ fn what_was_fed_is_in_the_file() {
             }
         )
     });
+    assert_eq!(rig.engine.captured_frames(), 48_000);
     assert!(matches!(
         &seen[0],
         Report::CaptureBegan { sample_rate_hz: 48_000, device } if device.id == "fake:mic"
@@ -212,6 +231,7 @@ fn a_second_start_finishes_the_first_take() {
     second.feed(&ramp(500));
     // The first stream may still deliver; nobody listens.
     first.feed(&ramp(500));
+    rig.until(|report| matches!(report, Report::CaptureBegan { .. }));
     assert_eq!(rig.engine.captured_frames(), 500);
     rig.stop();
     assert_eq!(rig.end().frames, 500);
@@ -262,7 +282,7 @@ fn lost_frames_become_silence_in_their_place() {
     let wav = folder.path().join("answer.wav");
     let facts = Arc::new(CaptureFacts::default());
     let (mut callback, ring) = CaptureCallback::new(1, 1_000, Arc::clone(&facts));
-    let file = TakeFile::create(&wav, 48_000).unwrap();
+    let file = TakeFile::create(&wav, 48_000, &RealDisks).unwrap();
     let mut writer = TakeWriter::new(file, ring, Arc::clone(&facts), 48_000);
     let fed = ramp(10_000);
 
