@@ -5,27 +5,24 @@
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
 use std::time::{Duration, Instant};
 
 use crate::audio::axis::SharedAxis;
 use crate::audio::backend::Backend;
-use crate::audio::clock::TakeClock;
 use crate::audio::cue;
+use crate::audio::limits::Limits;
 use crate::audio::messages::{EngineError, Order, Report, ReportSink};
 use crate::audio::playback_facts::PlaybackFacts;
 use crate::audio::player::{self, Player, RING, Wish};
+use crate::audio::running_take::{FINISH_LIMIT, RunningTake};
 use crate::audio::stream::open_speaker;
-use crate::audio::take::{self, TakeRunner, World};
-use crate::audio::take_end::empty_end;
+use crate::audio::take::World;
 use crate::audio::take_file::{Disks, RealDisks};
-use crate::audio::watch::Limits;
 use crate::audio::wav::WavReader;
 use crate::audio::worker::{Joined, Worker};
 use crate::model::fault::SoundFault;
 use crate::model::sound::Devices;
-use crate::model::take::TakeEnd;
 
 /// Orders that may wait.
 const QUEUE: usize = 64;
@@ -33,10 +30,6 @@ const QUEUE: usize = 64;
 const TICK: Duration = Duration::from_millis(15);
 /// How often it is checked that a running take is not stuck.
 const CHECK_TAKE_EVERY: Duration = Duration::from_millis(250);
-/// A writer that has done nothing for this long is stuck, in a disk.
-const STUCK_AFTER: Duration = Duration::from_millis(1_200);
-/// How long the end of a take is waited for: a disk may take its time to sync.
-const FINISH_LIMIT: Duration = Duration::from_secs(8);
 /// How long the end of a player is waited for.
 const PLAYER_LIMIT: Duration = Duration::from_millis(300);
 
@@ -132,18 +125,6 @@ struct Desk {
     cue: Option<Worker>,
 }
 
-struct RunningTake {
-    // Each is a device to go on from. Dropping it stops the take.
-    resume: SyncSender<Option<String>>,
-    finished: Arc<AtomicBool>,
-    // Counts the steps of the writer.
-    beats: Arc<AtomicU64>,
-    seen_beats: u64,
-    beat_at: Instant,
-    told_stuck: bool,
-    worker: Worker,
-}
-
 struct RunningPlayer {
     wav: PathBuf,
     device: Option<String>,
@@ -165,35 +146,23 @@ impl Desk {
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
             }
-            self.look_after_take();
+            if self.take.as_mut().is_some_and(RunningTake::is_over) {
+                self.end_take();
+            }
         }
         self.end_player();
         self.end_take();
-    }
-
-    /// A writer that is stuck cannot say so itself.
-    fn look_after_take(&mut self) {
-        let Some(take) = &mut self.take else { return };
-        if take.worker.is_done() {
-            self.end_take();
-            return;
-        }
-        let beats = take.beats.load(Ordering::Relaxed);
-        if beats != take.seen_beats {
-            take.seen_beats = beats;
-            take.beat_at = Instant::now();
-            take.told_stuck = false;
-        } else if !take.told_stuck && take.beat_at.elapsed() >= STUCK_AFTER {
-            take.told_stuck = true;
-            (self.sink)(Report::CaptureTrouble(SoundFault::DiskSlow));
-        }
     }
 
     fn carry_out(&mut self, order: Order) {
         match order {
             Order::ListDevices => self.list_devices(),
             Order::StartCapture { wav, device } => self.start_take(wav, device),
-            Order::ResumeCapture { device } => self.resume_take(device),
+            Order::ResumeCapture { device } => {
+                if let Some(take) = &self.take {
+                    take.resume(device);
+                }
+            }
             Order::StopCapture => self.end_take(),
             Order::Play {
                 wav,
@@ -242,63 +211,12 @@ impl Desk {
 
     fn start_take(&mut self, wav: PathBuf, device: Option<String>) {
         self.end_take();
-        match self.start_take_thread(wav, device) {
-            Ok(take) => self.take = Some(take),
-            Err(error) => (self.sink)(Report::CaptureFinished(empty_end(Some(
-                SoundFault::Other {
-                    detail: error.to_string(),
-                },
-            )))),
-        }
+        self.take = RunningTake::start(wav, device, &self.world);
     }
 
-    fn start_take_thread(&self, wav: PathBuf, device: Option<String>) -> io::Result<RunningTake> {
-        let runner = TakeRunner::new(wav, device, self.world.clone());
-        let sink = Arc::clone(&self.sink);
-        let (resume, devices) = sync_channel(1);
-        let finished = Arc::new(AtomicBool::new(false));
-        let tell_finished = Arc::clone(&finished);
-        let beats = Arc::new(AtomicU64::new(0));
-        let beat = Arc::clone(&beats);
-        let worker = Worker::start("retake-writer", move || {
-            let end = run_take(runner, &devices, &beat);
-            tell_finished.store(true, Ordering::Release);
-            sink(Report::CaptureFinished(end));
-        })?;
-        Ok(RunningTake {
-            resume,
-            finished,
-            beats,
-            seen_beats: 0,
-            beat_at: Instant::now(),
-            told_stuck: false,
-            worker,
-        })
-    }
-
-    fn resume_take(&self, device: Option<String>) {
-        if let Some(take) = &self.take {
-            // Full: another wish to go on is on its way, and one is enough.
-            take.resume.try_send(device).ok();
-        }
-    }
-
-    /// Ends the take, if one runs, and waits until its file is closed.
     fn end_take(&mut self) {
-        let Some(take) = self.take.take() else { return };
-        drop(take.resume);
-        match take.worker.join_within(FINISH_LIMIT) {
-            Joined::Done => {}
-            Joined::StillRunning => tracing::warn!("the disk takes very long to finish a take"),
-            Joined::Panicked => {
-                if !take.finished.load(Ordering::Acquire) {
-                    (self.sink)(Report::CaptureFinished(empty_end(Some(
-                        SoundFault::Other {
-                            detail: "the writer broke off".to_owned(),
-                        },
-                    ))));
-                }
-            }
+        if let Some(take) = self.take.take() {
+            take.end();
         }
     }
 
@@ -373,28 +291,6 @@ impl Desk {
             }
         });
         self.cue = logged(worker);
-    }
-}
-
-fn run_take(
-    mut runner: TakeRunner,
-    devices: &Receiver<Option<String>>,
-    beats: &AtomicU64,
-) -> TakeEnd {
-    let clock = TakeClock::start();
-    loop {
-        let stop = match devices.recv_timeout(TICK) {
-            Ok(device) => {
-                runner.resume(device, clock.now());
-                false
-            }
-            Err(RecvTimeoutError::Timeout) => false,
-            Err(RecvTimeoutError::Disconnected) => true,
-        };
-        if let take::Next::Finished(end) = runner.step(clock.now(), stop) {
-            return end;
-        }
-        beats.fetch_add(1, Ordering::Relaxed);
     }
 }
 

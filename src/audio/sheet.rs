@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::analysis::levels::LevelMeter;
 use crate::analysis::peaks::{PEAKS_PER_SEC, PeakBuilder, min_max};
 use crate::audio::intake::Piece;
 use crate::audio::take_end::{empty_end, peak_dbfs, rescued};
@@ -21,6 +22,7 @@ pub struct Sheet {
     peaks: PeakBuilder,
     live: PeakBuilder,
     loudest: Peak,
+    levels: LevelMeter,
 }
 
 impl Sheet {
@@ -34,6 +36,7 @@ impl Sheet {
             peaks: PeakBuilder::new(sample_rate_hz, PEAKS_PER_SEC),
             live: PeakBuilder::new(sample_rate_hz, LIVE_PEAKS_PER_SEC),
             loudest: Peak::default(),
+            levels: LevelMeter::new(sample_rate_hz),
         }
     }
 
@@ -88,12 +91,17 @@ impl Sheet {
     /// Writes what came out of a ring.
     pub fn take(&mut self, piece: Piece<'_>) -> Result<(), SoundFault> {
         match piece {
-            Piece::Samples(samples) => self.write(samples),
+            Piece::Samples(samples) => {
+                let written = self.write(samples)?;
+                self.levels.push(written);
+                Ok(())
+            }
             Piece::Lost(frames) => self.silence(frames, GapCause::Dropped),
         }
     }
 
-    fn write(&mut self, samples: &[i16]) -> Result<(), SoundFault> {
+    /// Writes as much as there is room for, and answers with it.
+    fn write<'a>(&mut self, samples: &'a [i16]) -> Result<&'a [i16], SoundFault> {
         let room = self.max_frames.saturating_sub(self.file.frames());
         let fits = samples
             .len()
@@ -105,7 +113,7 @@ impl Sheet {
         if let Some(peak) = min_max(samples) {
             self.loudest = self.loudest.merge(peak);
         }
-        Ok(())
+        Ok(samples)
     }
 
     /// Writes silence for this many frames, as far as there is room, and notes the gap.
@@ -126,6 +134,7 @@ impl Sheet {
                 away_secs: 0,
             }),
         }
+        self.levels.skip(frames);
         let zeros = [0_i16; 4096];
         let mut left = frames;
         while left > 0 {
@@ -141,7 +150,10 @@ impl Sheet {
         let wav = self.file.wav().to_owned();
         // Closes the file; what the encoder still tries to write then may fail and does not matter.
         drop(self.file);
-        rescued(&wav, self.gaps, fault)
+        TakeEnd {
+            levels: self.levels.levels(),
+            ..rescued(&wav, self.gaps, fault)
+        }
     }
 
     /// The end: the file is closed and gets its name; what is wrong with that is told instead of
@@ -162,11 +174,14 @@ impl Sheet {
                 sample_rate_hz: self.sample_rate_hz,
                 gaps: self.gaps,
                 peak_dbfs: peak_dbfs(self.loudest),
-                levels: None,
+                levels: self.levels.levels(),
                 fault: fault.or(closed.err()),
                 peaks: Arc::new(peaks),
             },
-            Err(error) => rescued(&wav, self.gaps, fault.or(Some(error))),
+            Err(error) => TakeEnd {
+                levels: self.levels.levels(),
+                ..rescued(&wav, self.gaps, fault.or(Some(error)))
+            },
         }
     }
 }

@@ -10,8 +10,9 @@ use rtrb::Consumer;
 use crate::audio::backend::Backend;
 use crate::audio::capture::{CaptureFacts, Slot};
 use crate::audio::clock::Moment;
+use crate::audio::limits::Limits;
 use crate::audio::stream::{News, Stream, open_microphone};
-use crate::audio::watch::{Finding, Limits, Seen, Watch};
+use crate::audio::watch::{Finding, Seen, Watch};
 use crate::model::fault::SoundFault;
 use crate::model::sound::Device;
 
