@@ -144,6 +144,21 @@ class Sound:
         if code != 0:
             raise procs.Failure(f"paplay failed with {code}: {path}")
 
+    def plug_in(self, name, description, rate=RATE):
+        """Adds a microphone that hears what is spoken; the first one becomes the usual one."""
+        procs.run(["pactl", "load-module", "module-remap-source", "master=micfeed.monitor", f"source_name={name}",
+                   f"rate={rate}", f"source_properties=device.description={description}"], self.env)
+        if name == "mic":
+            procs.run(["pactl", "set-default-source", name], self.env)
+
+    def pull_out(self, name):
+        """Takes a microphone away, as when its cable is pulled."""
+        modules = procs.run(["pactl", "list", "short", "modules"], self.env)
+        found = [line.split()[0] for line in modules.splitlines() if f"source_name={name} " in line + " "]
+        if len(found) != 1:
+            raise procs.Failure(f"not one microphone called {name}: {modules}")
+        procs.run(["pactl", "unload-module", found[0]], self.env)
+
     @contextlib.contextmanager
     def capture(self, source, path):
         """Records a source while the block runs; `.wav` is written at its end, raw data beside it."""

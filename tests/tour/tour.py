@@ -21,6 +21,7 @@ import step_answer
 import step_fault
 import step_later
 import step_looks
+import step_trust
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -32,6 +33,8 @@ def travel(tour, only):
         step_later.all_of_it(tour, attempt)
     if "looks" in only:
         step_looks.all_of_it(tour)
+    if "trust" in only:
+        step_trust.all_of_it(tour)
     if "fault" in only:
         step_fault.all_of_it(tour)  # the last one: it ends the sound of the rig
 
@@ -41,7 +44,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", type=Path, default=built / "release" / "retake")
     parser.add_argument("--out", type=Path, default=Path(os.environ.get("TOUR_OUT", ROOT / "tour")))
-    parser.add_argument("--only", default="later,looks,fault",
+    parser.add_argument("--only", default="later,looks,trust,fault",
                         help="parts after the first, by default all: %(default)s")
     parser.add_argument("--keep", action="store_true", help="keep the library and the logs, and say where")
     args = parser.parse_args()
