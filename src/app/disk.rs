@@ -14,7 +14,8 @@ use crate::audio::worker::{Joined, Worker};
 use crate::flow::{Effect, Event};
 use crate::library::builtin;
 use crate::library::open::{Library, LibraryError};
-use crate::library::{packs, settings_file, space};
+use crate::library::settings_file::Place;
+use crate::library::{packs, space};
 use crate::model::attempt::Attempt;
 use crate::model::fault::{Fault, FileFault};
 use crate::model::take::TakeState;
@@ -32,13 +33,13 @@ impl Disk {
     pub fn start(
         shelf: Shelf,
         events: Sender,
-        settings_path: Option<PathBuf>,
+        settings_place: Option<Place>,
     ) -> std::io::Result<Self> {
         let (backlog, jobs) = Backlog::new(QUEUE);
         let worker = Worker::start("retake-disk", move || {
             Keeper {
                 shelf,
-                settings_path,
+                settings_place,
                 events,
             }
             .work(&jobs);
@@ -77,7 +78,7 @@ pub fn end(worker: Option<Worker>, patience: Duration) {
 
 struct Keeper {
     shelf: Shelf,
-    settings_path: Option<PathBuf>,
+    settings_place: Option<Place>,
     events: Sender,
 }
 
@@ -94,10 +95,14 @@ impl Keeper {
         match effect {
             Effect::OpenLibrary(root) => self.open(&root),
             Effect::SaveSettings(settings) => {
-                if let Some(path) = &self.settings_path
-                    && let Err(error) = settings_file::save(path, &settings)
+                match self
+                    .settings_place
+                    .as_ref()
+                    .map(|place| place.save(&settings))
                 {
-                    self.trouble(LibraryError::from(error).into());
+                    Some(Ok(())) => tracing::debug!(plan = ?settings.plan, "settings saved"),
+                    Some(Err(error)) => self.trouble(error.into()),
+                    None => {}
                 }
             }
             Effect::CheckSpace => {
@@ -125,7 +130,10 @@ impl Keeper {
             Effect::SaveAttempt(attempt) => {
                 let saved = self.with_library(|library| library.save_attempt(&attempt));
                 self.events.send(match saved {
-                    Ok(()) => Event::AttemptSaved(attempt.id.clone()),
+                    Ok(()) => {
+                        log_saved(&attempt);
+                        Event::AttemptSaved(attempt.id.clone())
+                    }
                     Err(fault) => Event::AttemptSaveFailed {
                         id: attempt.id.clone(),
                         fault,
@@ -189,8 +197,11 @@ impl Keeper {
         self.events.send(Event::LibraryOpened {
             root: root.to_owned(),
         });
-        if let Some(fault) = library.write_fault() {
-            self.trouble(fault);
+        match (library.write_fault(), &self.settings_place) {
+            (Some(fault), _) => self.trouble(fault),
+            // The library is ours alone now, and with it the settings that name it.
+            (None, Some(place)) => place.remove_leftovers(),
+            (None, None) => {}
         }
         self.load_packs(&library.layout().packs());
         self.scan(&library);
@@ -207,6 +218,10 @@ impl Keeper {
     fn scan(&self, library: &Library) {
         let mut scan = library.scan();
         let mut repaired = Vec::new();
+        // What may not be written is not mended either: a newer version may be recording there.
+        if library.write_fault().is_some() {
+            scan.unfinished.clear();
+        }
         for id in &scan.unfinished {
             let Some(at) = scan.attempts.iter().position(|attempt| attempt.id == *id) else {
                 continue;
@@ -214,10 +229,15 @@ impl Keeper {
             let Some(attempt) = scan.attempts.get_mut(at) else {
                 continue;
             };
+            if attempt.read_only {
+                // A newer version made it; it knows what it left behind.
+                continue;
+            }
             match mend(library, attempt) {
-                Ok(Some(mended)) => {
+                Ok(Some((mended, fault))) => {
                     repaired.push(mended.id.clone());
                     *attempt = Arc::new(mended);
+                    scan.faults.extend(fault);
                 }
                 Ok(None) => {
                     scan.attempts.remove(at);
@@ -228,6 +248,12 @@ impl Keeper {
         for fault in &scan.faults {
             tracing::warn!(?fault);
         }
+        tracing::debug!(
+            attempts = scan.attempts.len(),
+            faults = scan.faults.len(),
+            repaired = repaired.len(),
+            "library read"
+        );
         self.events.send(Event::LibraryScanned {
             attempts: scan.attempts,
             faults: scan.faults,
@@ -236,9 +262,23 @@ impl Keeper {
     }
 }
 
-/// Makes a take whole that a crash cut short. `None` when nothing had been captured: the attempt
-/// then goes to the trash.
-fn mend(library: &Library, attempt: &Attempt) -> Result<Option<Attempt>, FileFault> {
+/// What the person may now believe to be safe, for those who compare it with the file after a crash.
+fn log_saved(attempt: &Attempt) {
+    tracing::debug!(
+        id = %attempt.id,
+        scores = ?attempt.ratings.last().map(|rating| &rating.scores),
+        notes = attempt.notes.chars().count(),
+        "attempt saved"
+    );
+}
+
+/// Makes a take whole that a crash cut short. The sound comes first: it is whole, and can be heard,
+/// also when the attempt's file could not be written, which is the fault beside it. `None` when
+/// nothing had been captured: the attempt then goes to the trash.
+fn mend(
+    library: &Library,
+    attempt: &Attempt,
+) -> Result<Option<(Attempt, Option<FileFault>)>, FileFault> {
     let wav_path = library.wav_path(attempt);
     let part = library.part_path(attempt);
     let broken = |error: WavError| FileFault::BrokenAttempt {
@@ -266,8 +306,12 @@ fn mend(library: &Library, attempt: &Attempt) -> Result<Option<Attempt>, FileFau
             mended.take.state = state;
             mended.take.frames = frames;
             mended.take.sample_rate_hz = sample_rate_hz;
-            library.save_attempt(&mended).map_err(FileFault::from)?;
-            Ok(Some(mended))
+            // A mark is saved at once, the sound up to it half a second later.
+            for mark in &mut mended.marks {
+                mark.frame = mark.frame.min(frames);
+            }
+            let fault = library.save_attempt(&mended).err().map(FileFault::from);
+            Ok(Some((mended, fault)))
         }
         _ => {
             library.trash(attempt).map_err(FileFault::from)?;
