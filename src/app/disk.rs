@@ -7,9 +7,8 @@ use std::time::Duration;
 
 use crate::app::backlog::Backlog;
 use crate::app::events::Sender;
+use crate::app::mend::mend;
 use crate::app::shelf::Shelf;
-use crate::audio::wav::{WavError, WavReader};
-use crate::audio::wav_repair::repair;
 use crate::audio::worker::{Joined, Worker};
 use crate::flow::{Effect, Event};
 use crate::library::builtin;
@@ -18,7 +17,6 @@ use crate::library::settings_file::Place;
 use crate::library::{packs, space};
 use crate::model::attempt::Attempt;
 use crate::model::fault::{Fault, FileFault};
-use crate::model::take::TakeState;
 
 const QUEUE: usize = 256;
 
@@ -272,50 +270,49 @@ fn log_saved(attempt: &Attempt) {
     );
 }
 
-/// Makes a take whole that a crash cut short. The sound comes first: it is whole, and can be heard,
-/// also when the attempt's file could not be written, which is the fault beside it. `None` when
-/// nothing had been captured: the attempt then goes to the trash.
-fn mend(
-    library: &Library,
-    attempt: &Attempt,
-) -> Result<Option<(Attempt, Option<FileFault>)>, FileFault> {
-    let wav_path = library.wav_path(attempt);
-    let part = library.part_path(attempt);
-    let broken = |error: WavError| FileFault::BrokenAttempt {
-        path: wav_path.clone(),
-        detail: error.to_string(),
-    };
-    // Frames, rate and state; `None` when there is no sound at all.
-    let found = if part.exists() {
-        let mended = repair(&part).map_err(broken)?;
-        Some((mended.frames, mended.sample_rate_hz, TakeState::Repaired))
-    } else if wav_path.exists() {
-        // The take was closed; only the attempt's file did not hear of it.
-        let reader = WavReader::open(&wav_path).map_err(broken)?;
-        Some((
-            reader.frames(),
-            reader.sample_rate_hz(),
-            TakeState::Complete,
-        ))
-    } else {
-        None
-    };
-    match found {
-        Some((frames, sample_rate_hz, state)) if frames > 0 => {
-            let mut mended = attempt.clone();
-            mended.take.state = state;
-            mended.take.frames = frames;
-            mended.take.sample_rate_hz = sample_rate_hz;
-            // A mark is saved at once, the sound up to it half a second later.
-            for mark in &mut mended.marks {
-                mark.frame = mark.frame.min(frames);
-            }
-            let fault = library.save_attempt(&mended).err().map(FileFault::from);
-            Ok(Some((mended, fault)))
-        }
-        _ => {
-            library.trash(attempt).map_err(FileFault::from)?;
-            Ok(None)
-        }
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::app::events::Inbox;
+    use crate::audio::take_file::TakeFile;
+    use crate::library::attempt_file;
+    use crate::model::take::Take;
+
+    #[test]
+    fn what_may_not_be_written_is_not_mended() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = include_str!("../../tests/fixtures/attempt-1.json");
+        let attempt = Attempt {
+            take: Take::planned(),
+            ..attempt_file::parse(text).unwrap()
+        };
+        let library = Library::open(folder.path()).unwrap();
+        let wav = library.create_attempt(&attempt).unwrap();
+        let mut file = TakeFile::create(&wav, 48_000).unwrap();
+        file.append(&[7; 1000]).unwrap();
+        drop(file);
+        drop(library);
+        // A newer version has taken the library over, and may be recording there now.
+        fs::write(folder.path().join("library.json"), "{\"format\": 2}").unwrap();
+        let library = Library::open(folder.path()).unwrap();
+        let part = library.part_path(&attempt);
+        let before = fs::read(&part).unwrap();
+        let inbox = Inbox::new(&egui::Context::default());
+        let keeper = Keeper {
+            shelf: Shelf::default(),
+            settings_place: None,
+            events: inbox.sender(),
+        };
+        keeper.scan(&library);
+        let Some(Event::LibraryScanned {
+            attempts, repaired, ..
+        }) = inbox.next()
+        else {
+            panic!("nothing was reported");
+        };
+        assert_eq!((attempts.len(), repaired.len()), (1, 0));
+        assert_eq!(fs::read(&part).unwrap(), before);
     }
 }
