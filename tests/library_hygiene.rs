@@ -111,7 +111,7 @@ fn files_of_an_attempt_that_are_links_or_pipes_hide_only_that_attempt() {
         if name == "attempt.json" {
             assert!(shelf.library.save_attempt(&attempt(1)).is_err());
         }
-        if name.ends_with(".part") {
+        if odd == path.with_file_name("answer.wav.part") {
             assert!(repair(&odd).is_err());
         }
         assert_eq!(all_in(elsewhere.path()), before, "{name}");

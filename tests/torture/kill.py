@@ -30,6 +30,7 @@ import app
 import moments
 import peers
 import procs
+import screen
 import sound
 
 MOST_LOST = 1.0  # seconds
@@ -170,6 +171,25 @@ class Torture:
             print(f"  {one}")
 
 
+def stuck(stage, library):
+    """Says what helps to understand why something never happened."""
+    if not stage.run:
+        return
+    print(stage.run.tail(), file=sys.stderr)
+    heard = stage.frames()
+    time.sleep(1)
+    print(f"the witness heard {stage.frames() - heard} frames in the last second", file=sys.stderr)
+    for attempt in library.attempts()[-1:]:
+        sizes = {file.name: file.stat().st_size for file in attempt.folder.iterdir()}
+        print(f"{attempt.folder.name}: {sizes} {attempt.state}", file=sys.stderr)
+    for task in sorted(Path(f"/proc/{stage.run.process.pid}/task").glob("*")):
+        name, waits = ((task / part).read_text(encoding="ascii").strip() for part in ("comm", "wchan"))
+        print(f"  {name} in {waits}", file=sys.stderr)
+    picture = stage.work / "stuck.png"
+    screen.write_png(picture, stage.rig.screen.grab())
+    print(f"with --keep its picture stays: {picture}", file=sys.stderr)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     stages.start_of(parser)
@@ -196,8 +216,7 @@ def main():
             print(f"The stage was not set: {failure}", file=sys.stderr)
             return 1
         torture.wrong.append(f"it could not go on: {failure}")
-        if stage.run:
-            print(stage.run.tail(), file=sys.stderr)
+        stuck(stage, torture.library)
     finally:
         if stage:
             stage.end()
