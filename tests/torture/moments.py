@@ -4,6 +4,7 @@ What does not: what must hold afterwards (aftermath.py).
 Each of these acts on a running program that has read its library, kills it, and returns a Moment.
 """
 import os
+import subprocess
 import time
 from dataclasses import dataclass
 
@@ -33,11 +34,20 @@ def _kill_after(stage, seconds):
     return stage.kill()
 
 
+def _let_go(sender):
+    """Waits for the end of what sends keys: ended earlier it would leave a key held down for the next window."""
+    try:
+        sender.wait(PATIENCE)
+    except subprocess.TimeoutExpired as late:
+        procs.stop(sender)
+        raise procs.Failure("xdotool did not end") from late
+
+
 def _struck(stage, wait, *words):
     """Sends keys and kills; the keys may still be on their way."""
     sender = stage.strike(*words)
     moment = _kill_after(stage, wait)
-    procs.stop(sender)
+    _let_go(sender)
     return Moment(moment, 1000 * wait)
 
 
@@ -97,7 +107,7 @@ def rename(stage, library, chance):
     while os.path.exists(name) and time.monotonic() - start < PATIENCE:
         pass
     moment = _kill_after(stage, chance.choice((0, 0, 0.002, 0.005, 0.01, 0.02)) * chance.random())
-    procs.stop(sender)
+    _let_go(sender)
     return Moment(moment, 1000 * (time.monotonic() - start), until)
 
 
