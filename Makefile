@@ -1,5 +1,5 @@
 # What belongs here: the few commands a person types.
-# What does not: how a step works; that stands in scripts/, tests/tour/ and benches/.
+# What does not: how a step works; that stands in scripts/, tests/tour/, tests/torture/ and benches/.
 
 SHELL := bash
 .DEFAULT_GOAL := help
@@ -12,10 +12,13 @@ export PATH := $(PATH):$(HOME)/.cargo/bin
 PYTHON := /usr/bin/python3
 TARGET := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),target)
 SYSTEM := $(shell uname -s)
+# Of make torture.
+KILLS := 200
+SEED := 1
 
 step = @printf '\n== %s\n' "$(1)"
 
-.PHONY: help run test setup fmt lint docs unit release tour bench clean
+.PHONY: help run test setup fmt lint docs unit release tour torture bench clean
 
 help: ## this list
 	@echo "Retake: record, replay and rate spoken interview answers."
@@ -60,6 +63,18 @@ else
 tour: release
 	$(call step,tour)
 	@echo "Left out: the tour needs Linux, with its screen, microphone and speaker in memory."
+endif
+
+ifeq ($(SYSTEM),Linux)
+torture: setup release ## kill the real program KILLS times (200), let its disks fail, and count what is lost
+	$(call step,killed at random moments)
+	@$(PYTHON) tests/torture/kill.py --binary "$(TARGET)/release/retake" --kills $(KILLS) --seed $(SEED)
+	$(call step,disks that fail)
+	@$(PYTHON) tests/torture/disks.py --binary "$(TARGET)/release/retake"
+else
+torture: release
+	$(call step,torture)
+	@echo "Left out: the torture needs Linux, with its screen, microphone and speaker in memory."
 endif
 
 bench: setup release ## figures: cargo bench, then the whole program

@@ -200,7 +200,9 @@ fn a_library_that_vanishes_does_not_look_empty_and_is_not_made_anew() {
     .unwrap();
     let missing = FileFault::LibraryMissing {
         path: shelf.folder.path().to_path_buf(),
-        detail: std::io::Error::from(std::io::ErrorKind::NotFound).to_string(),
+        detail: fs::read_dir(shelf.library.layout().attempts())
+            .unwrap_err()
+            .to_string(),
     };
     assert_eq!(shelf.library.write_fault(), Some(missing.clone()));
     assert_eq!(shelf.library.scan().faults, std::slice::from_ref(&missing));

@@ -7,17 +7,16 @@ use std::time::Duration;
 
 use crate::app::backlog::Backlog;
 use crate::app::events::Sender;
+use crate::app::mend::mend;
 use crate::app::shelf::Shelf;
-use crate::audio::wav::{WavError, WavReader};
-use crate::audio::wav_repair::repair;
 use crate::audio::worker::{Joined, Worker};
 use crate::flow::{Effect, Event};
 use crate::library::builtin;
 use crate::library::open::{Library, LibraryError};
-use crate::library::{packs, settings_file, space};
+use crate::library::settings_file::Place;
+use crate::library::{packs, space};
 use crate::model::attempt::Attempt;
 use crate::model::fault::{Fault, FileFault};
-use crate::model::take::TakeState;
 
 const QUEUE: usize = 256;
 
@@ -32,13 +31,13 @@ impl Disk {
     pub fn start(
         shelf: Shelf,
         events: Sender,
-        settings_path: Option<PathBuf>,
+        settings_place: Option<Place>,
     ) -> std::io::Result<Self> {
         let (backlog, jobs) = Backlog::new(QUEUE);
         let worker = Worker::start("retake-disk", move || {
             Keeper {
                 shelf,
-                settings_path,
+                settings_place,
                 events,
             }
             .work(&jobs);
@@ -77,7 +76,7 @@ pub fn end(worker: Option<Worker>, patience: Duration) {
 
 struct Keeper {
     shelf: Shelf,
-    settings_path: Option<PathBuf>,
+    settings_place: Option<Place>,
     events: Sender,
 }
 
@@ -94,10 +93,14 @@ impl Keeper {
         match effect {
             Effect::OpenLibrary(root) => self.open(&root),
             Effect::SaveSettings(settings) => {
-                if let Some(path) = &self.settings_path
-                    && let Err(error) = settings_file::save(path, &settings)
+                match self
+                    .settings_place
+                    .as_ref()
+                    .map(|place| place.save(&settings))
                 {
-                    self.trouble(LibraryError::from(error).into());
+                    Some(Ok(())) => tracing::debug!(plan = ?settings.plan, "settings saved"),
+                    Some(Err(error)) => self.trouble(error.into()),
+                    None => {}
                 }
             }
             Effect::CheckSpace => {
@@ -125,7 +128,10 @@ impl Keeper {
             Effect::SaveAttempt(attempt) => {
                 let saved = self.with_library(|library| library.save_attempt(&attempt));
                 self.events.send(match saved {
-                    Ok(()) => Event::AttemptSaved(attempt.id.clone()),
+                    Ok(()) => {
+                        log_saved(&attempt);
+                        Event::AttemptSaved(attempt.id.clone())
+                    }
                     Err(fault) => Event::AttemptSaveFailed {
                         id: attempt.id.clone(),
                         fault,
@@ -189,8 +195,11 @@ impl Keeper {
         self.events.send(Event::LibraryOpened {
             root: root.to_owned(),
         });
-        if let Some(fault) = library.write_fault() {
-            self.trouble(fault);
+        match (library.write_fault(), &self.settings_place) {
+            (Some(fault), _) => self.trouble(fault),
+            // The library is ours alone now, and with it the settings that name it.
+            (None, Some(place)) => place.remove_leftovers(),
+            (None, None) => {}
         }
         self.load_packs(&library.layout().packs());
         self.scan(&library);
@@ -207,6 +216,10 @@ impl Keeper {
     fn scan(&self, library: &Library) {
         let mut scan = library.scan();
         let mut repaired = Vec::new();
+        // What may not be written is not mended either: a newer version may be recording there.
+        if library.write_fault().is_some() {
+            scan.unfinished.clear();
+        }
         for id in &scan.unfinished {
             let Some(at) = scan.attempts.iter().position(|attempt| attempt.id == *id) else {
                 continue;
@@ -214,10 +227,15 @@ impl Keeper {
             let Some(attempt) = scan.attempts.get_mut(at) else {
                 continue;
             };
+            if attempt.read_only {
+                // A newer version made it; it knows what it left behind.
+                continue;
+            }
             match mend(library, attempt) {
-                Ok(Some(mended)) => {
+                Ok(Some((mended, fault))) => {
                     repaired.push(mended.id.clone());
                     *attempt = Arc::new(mended);
+                    scan.faults.extend(fault);
                 }
                 Ok(None) => {
                     scan.attempts.remove(at);
@@ -228,6 +246,12 @@ impl Keeper {
         for fault in &scan.faults {
             tracing::warn!(?fault);
         }
+        tracing::debug!(
+            attempts = scan.attempts.len(),
+            faults = scan.faults.len(),
+            repaired = repaired.len(),
+            "library read"
+        );
         self.events.send(Event::LibraryScanned {
             attempts: scan.attempts,
             faults: scan.faults,
@@ -236,42 +260,59 @@ impl Keeper {
     }
 }
 
-/// Makes a take whole that a crash cut short. `None` when nothing had been captured: the attempt
-/// then goes to the trash.
-fn mend(library: &Library, attempt: &Attempt) -> Result<Option<Attempt>, FileFault> {
-    let wav_path = library.wav_path(attempt);
-    let part = library.part_path(attempt);
-    let broken = |error: WavError| FileFault::BrokenAttempt {
-        path: wav_path.clone(),
-        detail: error.to_string(),
-    };
-    // Frames, rate and state; `None` when there is no sound at all.
-    let found = if part.exists() {
-        let mended = repair(&part).map_err(broken)?;
-        Some((mended.frames, mended.sample_rate_hz, TakeState::Repaired))
-    } else if wav_path.exists() {
-        // The take was closed; only the attempt's file did not hear of it.
-        let reader = WavReader::open(&wav_path).map_err(broken)?;
-        Some((
-            reader.frames(),
-            reader.sample_rate_hz(),
-            TakeState::Complete,
-        ))
-    } else {
-        None
-    };
-    match found {
-        Some((frames, sample_rate_hz, state)) if frames > 0 => {
-            let mut mended = attempt.clone();
-            mended.take.state = state;
-            mended.take.frames = frames;
-            mended.take.sample_rate_hz = sample_rate_hz;
-            library.save_attempt(&mended).map_err(FileFault::from)?;
-            Ok(Some(mended))
-        }
-        _ => {
-            library.trash(attempt).map_err(FileFault::from)?;
-            Ok(None)
-        }
+/// What the person may now believe to be safe, for those who compare it with the file after a crash.
+fn log_saved(attempt: &Attempt) {
+    tracing::debug!(
+        id = %attempt.id,
+        scores = ?attempt.ratings.last().map(|rating| &rating.scores),
+        notes = attempt.notes.chars().count(),
+        "attempt saved"
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::app::events::Inbox;
+    use crate::audio::take_file::TakeFile;
+    use crate::library::attempt_file;
+    use crate::model::take::Take;
+
+    #[test]
+    fn what_may_not_be_written_is_not_mended() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = include_str!("../../tests/fixtures/attempt-1.json");
+        let attempt = Attempt {
+            take: Take::planned(),
+            ..attempt_file::parse(text).unwrap()
+        };
+        let library = Library::open(folder.path()).unwrap();
+        let wav = library.create_attempt(&attempt).unwrap();
+        let mut file = TakeFile::create(&wav, 48_000).unwrap();
+        file.append(&[7; 1000]).unwrap();
+        drop(file);
+        drop(library);
+        // A newer version has taken the library over, and may be recording there now.
+        fs::write(folder.path().join("library.json"), "{\"format\": 2}").unwrap();
+        let library = Library::open(folder.path()).unwrap();
+        let part = library.part_path(&attempt);
+        let before = fs::read(&part).unwrap();
+        let inbox = Inbox::new(&egui::Context::default());
+        let keeper = Keeper {
+            shelf: Shelf::default(),
+            settings_place: None,
+            events: inbox.sender(),
+        };
+        keeper.scan(&library);
+        let Some(Event::LibraryScanned {
+            attempts, repaired, ..
+        }) = inbox.next()
+        else {
+            panic!("nothing was reported");
+        };
+        assert_eq!((attempts.len(), repaired.len()), (1, 0));
+        assert_eq!(fs::read(&part).unwrap(), before);
     }
 }

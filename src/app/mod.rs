@@ -7,6 +7,7 @@ mod clock;
 mod dialogs;
 mod disk;
 mod events;
+mod mend;
 mod outlines;
 mod shelf;
 mod shortcuts;

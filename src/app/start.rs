@@ -16,6 +16,7 @@ use crate::app::sound::Sound;
 use crate::flow::{Effect, Event, State};
 use crate::i18n::{AllWords, WordsError};
 use crate::library::layout::{self, Layout};
+use crate::library::settings_file::Place;
 use crate::library::{builtin, settings_file};
 use crate::model::fault::{Fault, FileFault};
 use crate::model::language::Language;
@@ -41,12 +42,12 @@ pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartErr
     theme::install(ctx);
     let clock = Clock::start();
     let inbox = Inbox::new(ctx);
-    let settings_path = match &arguments.library {
-        Some(folder) => Some(Layout::new(folder).settings_file()),
-        None => layout::default_settings_path(),
+    let settings_place = match &arguments.library {
+        Some(folder) => Some(Place::Library(Layout::new(folder))),
+        None => layout::default_settings_path().map(Place::Program),
     };
-    let (settings, mut faults) = match &settings_path {
-        Some(path) => settings_file::load(path),
+    let (settings, mut faults) = match &settings_place {
+        Some(place) => settings_file::load(&place.path()),
         None => Default::default(),
     };
     let settings = settings.unwrap_or_default();
@@ -64,7 +65,7 @@ pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartErr
         report(&inbox, fault);
     }
     let shelf = Shelf::default();
-    let disk = Disk::start(shelf.clone(), inbox.sender(), settings_path)?;
+    let disk = Disk::start(shelf.clone(), inbox.sender(), settings_place)?;
     let outlines = Outlines::start(shelf.clone(), inbox.sender())?;
     let sound = Sound::start(inbox.sender());
     let seed = arguments.seed.unwrap_or_else(|| clock.seed());

@@ -36,6 +36,11 @@ pub fn repair(part: &Path) -> Result<Repaired, WavError> {
     if part.extension().is_none_or(|extension| extension != "part") {
         return Err(WavReason::NotPart.at(part, 0));
     }
+    // Looked at before it is opened: a link may lead to somebody else's file, a pipe may wait for
+    // ever.
+    if !std::fs::symlink_metadata(part).map_err(fail)?.is_file() {
+        return Err(fail(io::ErrorKind::InvalidInput.into()));
+    }
     let mut file = OpenOptions::new()
         .read(true)
         .write(true)

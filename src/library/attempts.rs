@@ -6,9 +6,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::library::attempt_file::{self, RenderError};
-use crate::library::layout::ATTEMPT_FILE;
+use crate::library::layout::{ATTEMPT_FILE, PART_SUFFIX};
 use crate::library::open::{Library, LibraryError};
-use crate::library::read::read_text;
+use crate::library::own;
+use crate::library::read::read_own_text;
 use crate::library::save::{self, SaveError};
 use crate::model::attempt::{Attempt, AttemptId};
 
@@ -43,7 +44,7 @@ impl Library {
     pub fn save_attempt(&self, attempt: &Attempt) -> Result<(), LibraryError> {
         self.writable()?;
         let path = self.layout().attempt_file(&attempt.id);
-        let disk = match read_text(&path) {
+        let disk = match read_own_text(&path) {
             Ok(text) => Some(text),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             // As good as empty: damaged, and set aside below.
@@ -66,6 +67,12 @@ impl Library {
     pub fn trash(&self, attempt: &Attempt) -> Result<(), LibraryError> {
         self.writable()?;
         let layout = self.layout();
+        // Somebody who empties the trash may remove its folder too.
+        let trash = layout.trash();
+        save::ensure_folder(&trash).map_err(|source| LibraryError::Move {
+            path: trash,
+            source,
+        })?;
         move_folder(
             &layout.attempt_folder(&attempt.id),
             &layout.trash_folder(&attempt.id),
@@ -76,8 +83,21 @@ impl Library {
     pub fn restore(&self, id: &AttemptId) -> Result<Attempt, LibraryError> {
         self.writable()?;
         let from = self.layout().trash_folder(id);
+        own::folder(&from).map_err(|source| LibraryError::Move {
+            path: from.clone(),
+            source,
+        })?;
         // Read first: what cannot be shown afterwards stays where it is.
         let attempt = self.read_attempt(id, &from)?;
+        let file = &attempt.take.file;
+        for path in [from.join(file), from.join(format!("{file}{PART_SUFFIX}"))] {
+            match own::file(&path) {
+                Err(source) if source.kind() != io::ErrorKind::NotFound => {
+                    return Err(LibraryError::Move { path, source });
+                }
+                _ => {}
+            }
+        }
         let year = self.layout().year_folder(id);
         save::ensure_folder(&year).map_err(|source| LibraryError::Move { path: year, source })?;
         move_folder(&from, &self.layout().attempt_folder(id))?;
@@ -106,7 +126,7 @@ impl Library {
             path: path.clone(),
             detail,
         };
-        let text = read_text(&path).map_err(|error| broken(error.to_string()))?;
+        let text = read_own_text(&path).map_err(|error| broken(error.to_string()))?;
         let mut attempt = attempt_file::parse(&text).map_err(broken)?;
         if attempt.id != *id {
             return Err(broken(format!(

@@ -48,7 +48,7 @@ impl Layout {
             self.stories(),
             self.packs(),
             self.trash(),
-            self.root.join("cache"),
+            self.cache(),
             self.peaks(),
         ]
     }
@@ -73,9 +73,14 @@ impl Layout {
         self.root.join("trash")
     }
 
-    /// Cached peaks; may be deleted at any time.
+    /// What can be worked out anew; may be deleted at any time.
+    pub fn cache(&self) -> PathBuf {
+        self.root.join("cache")
+    }
+
+    /// Cached peaks.
     pub fn peaks(&self) -> PathBuf {
-        self.root.join("cache").join("peaks")
+        self.cache().join("peaks")
     }
 
     /// Settings of a library that the person named on the command line.

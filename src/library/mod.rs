@@ -18,6 +18,7 @@ pub mod layout;
 mod moment;
 pub mod open;
 mod overlay;
+mod own;
 pub mod packs;
 pub mod peaks_cache;
 mod read;

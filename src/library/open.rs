@@ -1,15 +1,15 @@
 //! Opening a library: its folders, its format, its lock, and what may be done with it.
 //! Not here: reading attempts (`scan`), changing them (`attempts`).
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::library::layout::{self, Layout};
-use crate::library::read;
 use crate::library::save::{self, SaveError};
+use crate::library::{own, read};
 use crate::model::fault::FileFault;
 
 /// The format of a library as a whole: which folders there are and what they are called.
@@ -108,6 +108,8 @@ impl Library {
     /// can be read but not written, or that a newer version made, opens too: everything in it can
     /// be heard, and [`Self::write_fault`] and every change say why nothing is saved.
     ///
+    /// The folder may be a link, for it is the person who names it; nothing within it may be one.
+    ///
     /// Errors: `InUse`, `Missing`, and `Save` when its first file could not be written.
     pub fn open(root: &Path) -> Result<Self, LibraryError> {
         let missing = |path: &Path, source| LibraryError::Missing {
@@ -120,7 +122,7 @@ impl Library {
             {
                 fs::create_dir_all(parent).map_err(|source| missing(root, source))?;
             }
-            save::ensure_folder(root).map_err(|source| missing(root, source))?;
+            save::make_private_folder(root).map_err(|source| missing(root, source))?;
         }
         let layout = Layout::new(root);
         // Before anything is written: what a newer version made may have other folders.
@@ -136,7 +138,7 @@ impl Library {
             Err(LockError::Io(error)) if is_read_only(&error) => {
                 return Self::read_only(layout, Access::ReadOnly);
             }
-            Err(LockError::Io(error)) => return Err(missing(root, error)),
+            Err(LockError::Io(error)) => return Err(missing(&layout.lock_file(), error)),
         };
         for folder in layout.folders() {
             match save::ensure_folder(&folder) {
@@ -215,11 +217,8 @@ impl Library {
             Access::Newer => Err(LibraryError::Newer(root)),
             Access::ReadOnly => Err(LibraryError::ReadOnly(root)),
             // A drive that was pulled out; its mount point may still be there, and empty.
-            Access::Write if !self.layout.attempts().is_dir() => Err(LibraryError::Missing {
-                path: root,
-                source: io::ErrorKind::NotFound.into(),
-            }),
-            Access::Write => Ok(()),
+            Access::Write => own::folder(&self.layout.attempts())
+                .map_err(|source| LibraryError::Missing { path: root, source }),
         }
     }
 }
@@ -248,12 +247,13 @@ enum LockError {
 
 /// Takes the lock; `None` on a file system that has no locks.
 fn lock(layout: &Layout) -> Result<Option<File>, LockError> {
-    let file = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(layout.lock_file())
-        .map_err(LockError::Io)?;
+    let path = layout.lock_file();
+    // Looked at before it is opened: opening a pipe waits for its other end.
+    match own::file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(LockError::Io(error)),
+        _ => {}
+    }
+    let file = save::open_private(&path).map_err(LockError::Io)?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Err(LockError::InUse),
@@ -261,7 +261,7 @@ fn lock(layout: &Layout) -> Result<Option<File>, LockError> {
         // folder of its own, so two copies would disturb each other little; no library at all
         // would be worse.
         Err(TryLockError::Error(error)) => {
-            tracing::warn!(path = %layout.lock_file().display(), %error, "no lock on this file system");
+            tracing::warn!(path = %path.display(), %error, "no lock on this file system");
             Ok(None)
         }
     }

@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::library::read::read_text;
+use crate::library::own;
+use crate::library::read::read_own_text;
 use crate::library::toml_reader::{Faults, Table};
 use crate::model::fault::FileFault;
 use crate::model::principle::Principle;
@@ -157,7 +158,8 @@ fn follow_up(faults: &mut Faults<'_>, table: Table<'_>) -> Option<FollowUp> {
 
 /// Reads the built-in packs (name and text) and then every `*.toml` of a folder, by name.
 ///
-/// A missing folder is no fault. Of two packs with one id the later is left out; of two questions
+/// A missing folder is no fault; a link is one, in place of the folder or of a file, because a pack
+/// is to lie in the library with which it is kept. Of two packs with one id the later is left out; of two questions
 /// with one id in different packs, the later question: old answers point to the first.
 pub fn load_packs(built_in: &[(&str, &str)], user_dir: &Path) -> (Vec<Pack>, Vec<FileFault>) {
     let mut loaded = Loaded::default();
@@ -167,7 +169,7 @@ pub fn load_packs(built_in: &[(&str, &str)], user_dir: &Path) -> (Vec<Pack>, Vec
     match pack_files(user_dir) {
         Ok(files) => {
             for path in files {
-                match read_text(&path) {
+                match read_own_text(&path) {
                     Ok(text) => loaded.add(&path, &text),
                     Err(error) => loaded.fault(&path, None, error.to_string()),
                 }
@@ -218,9 +220,10 @@ impl Loaded {
     }
 }
 
-/// The packs of a folder in the order of their names. Hidden files are those of editors, of
-/// systems, and our own temporary ones.
+/// The packs of a folder in the order of their names, and what else is called like one. Hidden files
+/// are those of editors, of systems, and our own temporary ones.
 fn pack_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    own::folder(folder)?;
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -230,7 +233,7 @@ fn pack_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let toml = path
             .extension()
             .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
-        if toml && !hidden && path.is_file() {
+        if toml && !hidden {
             files.push(path);
         }
     }

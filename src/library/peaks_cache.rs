@@ -12,7 +12,7 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use crate::library::open::{Library, LibraryError};
-use crate::library::save;
+use crate::library::{own, save};
 use crate::model::attempt::AttemptId;
 use crate::model::peaks::{Peak, Peaks};
 
@@ -56,7 +56,7 @@ impl Library {
     /// The cached peaks of an attempt's take, if they were made from this state of it.
     pub fn cached_peaks(&self, id: &AttemptId, source: SourceStamp) -> Option<Peaks> {
         let path = self.layout().peaks_file(id);
-        if fs::metadata(&path).ok()?.len() > MAX_BYTES {
+        if own::file(&path).ok()?.len() > MAX_BYTES {
             return None;
         }
         decode(&fs::read(path).ok()?, source)
@@ -72,11 +72,12 @@ impl Library {
     ) -> Result<(), LibraryError> {
         self.writable()?;
         // The cache may be deleted at any time, also while we run.
-        let folder = self.layout().peaks();
-        fs::create_dir_all(&folder).map_err(|source| save::SaveError {
-            path: folder,
-            source,
-        })?;
+        for folder in [self.layout().cache(), self.layout().peaks()] {
+            save::ensure_folder(&folder).map_err(|source| save::SaveError {
+                path: folder,
+                source,
+            })?;
+        }
         let path = self.layout().peaks_file(id);
         Ok(save::save(&path, &encode(peaks, source))?)
     }

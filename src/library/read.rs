@@ -1,21 +1,39 @@
 //! Reading a small text file whole, with a limit: a video renamed to `attempt.json` must not fill
-//! the memory.
+//! the memory, and a pipe of that name must not stop the program.
 
-use std::fs::File;
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _};
 use std::path::Path;
+
+use crate::library::own;
 
 /// No file of ours comes near this; what is larger is not ours.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 
-/// The text of a file. Errors: those of the system, `FileTooLarge` beyond [`MAX_BYTES`], and
-/// `InvalidData` naming the first byte that is not UTF-8.
+/// The text of a file, or of the file that a link leads to. Errors: those of the system,
+/// `InvalidInput` for what is no file, `FileTooLarge` beyond [`MAX_BYTES`], and `InvalidData` naming
+/// the first byte that is not UTF-8.
 pub fn read_text(path: &Path) -> io::Result<String> {
-    let file = File::open(path)?;
-    let metadata = file.metadata()?;
+    // Looked at before it is opened: opening a pipe waits for its other end.
+    let metadata = fs::metadata(path)?;
     if metadata.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
+    if !metadata.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, own::NO_FILE));
+    }
+    read_limited(path, &metadata)
+}
+
+/// The text of a file that must lie here itself. Errors: those of [`read_text`], and `InvalidInput`
+/// for a link.
+pub fn read_own_text(path: &Path) -> io::Result<String> {
+    let metadata = own::file(path)?;
+    read_limited(path, &metadata)
+}
+
+fn read_limited(path: &Path, metadata: &Metadata) -> io::Result<String> {
+    let file = File::open(path)?;
     let mut bytes = Vec::with_capacity(metadata.len().min(MAX_BYTES) as usize + 1);
     // The length may lie or change while we read, so the reading itself is limited too.
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;

@@ -7,6 +7,7 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::library::own;
 use crate::model::fault::FileFault;
 
 /// How the names of temporary files begin. The dot hides them from people and from pack loading.
@@ -135,18 +136,29 @@ pub(super) fn make_private_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Makes one folder unless it is there.
+/// Makes one folder unless it is there. What is there must be a folder, and not a link to one.
 pub(super) fn ensure_folder(path: &Path) -> io::Result<()> {
     match make_private_folder(path) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            if path.is_dir() {
-                Ok(())
-            } else {
-                Err(io::ErrorKind::NotADirectory.into())
-            }
-        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => own::folder(path),
         other => other,
     }
+}
+
+/// Makes a folder and those around it that are missing, for their owner only on Unix.
+pub(super) fn ensure_folders(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(path)
+}
+
+/// Opens a file for writing, as it is; a missing one is made, for its owner only on Unix.
+pub(super) fn open_private(path: &Path) -> io::Result<File> {
+    let mut options = fs::OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 fn parent(path: &Path) -> io::Result<&Path> {

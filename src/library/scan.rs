@@ -1,7 +1,7 @@
 //! Reading the whole library at once. A broken attempt hides only itself; links are not followed,
 //! so that a library cannot show what lies outside it.
-//! Also removes the temporary files that a crash left beside attempts, and is therefore not run
-//! while an attempt is being saved.
+//! Also removes the temporary files and the empty folders that a crash left behind, and is therefore
+//! not run while an attempt is being made or saved.
 
 use std::fs;
 use std::io;
@@ -11,7 +11,7 @@ use std::thread;
 
 use crate::library::layout::{ATTEMPT_FILE, PART_SUFFIX};
 use crate::library::open::{Library, LibraryError};
-use crate::library::save;
+use crate::library::{own, save};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
 use crate::model::take::TakeState;
@@ -54,9 +54,18 @@ impl Library {
             faults.push(error.into());
         }
         let mut folders = Vec::new();
-        for (year, path, kind) in entries(&self.layout().attempts(), faults) {
+        let attempts = self.layout().attempts();
+        if own::folder(&attempts).is_err_and(|error| error.kind() == io::ErrorKind::InvalidInput) {
+            faults.push(broken(attempts, own::LINK));
+            return folders;
+        }
+        for (year, path, kind) in entries(&attempts, faults) {
             // Files of the system and of sync tools lie about in folders; they are not ours.
-            if kind != Kind::Folder || year.len() != 4 {
+            if year.len() != 4 || matches!(kind, Kind::File | Kind::Other) {
+                continue;
+            }
+            if kind == Kind::Link {
+                faults.push(broken(path, own::LINK));
                 continue;
             }
             for (name, path, kind) in entries(&path, faults) {
@@ -64,9 +73,7 @@ impl Library {
                     continue;
                 }
                 match AttemptId::parse(&name) {
-                    _ if kind != Kind::Folder => {
-                        faults.push(broken(path, "a link; links are not followed"));
-                    }
+                    _ if kind != Kind::Folder => faults.push(broken(path, kind.why_not_plain())),
                     None => faults.push(broken(path, "no name of an attempt")),
                     Some(id) if id.year() != year => {
                         faults.push(broken(path, "in the folder of another year"));
@@ -114,12 +121,17 @@ impl Library {
         let mut has_file = false;
         let mut parts = Vec::new();
         let mut sound = None;
+        // What is no plain file: it could lead out of the library, or never end.
+        let mut odd = Vec::new();
         for (name, path, kind) in entries(folder, &mut found.faults) {
+            if kind != Kind::File {
+                odd.push((name.clone(), path.clone(), kind));
+            }
             if save::is_leftover(&name) {
                 self.remove_leftover(&path);
             } else if name == ATTEMPT_FILE {
                 if kind != Kind::File {
-                    found.faults.push(broken(path, "no plain file"));
+                    found.faults.push(broken(path, kind.why_not_plain()));
                     return;
                 }
                 has_file = true;
@@ -135,16 +147,23 @@ impl Library {
         }
         if !has_file {
             // Without sound the folder is what a crash left of an attempt that never began, or
-            // what a sync tool has not filled yet.
-            if let Some(path) = sound {
-                found
+            // what a sync tool has not filled yet and can make again.
+            match sound {
+                Some(path) => found
                     .faults
-                    .push(broken(path, "a recording without attempt.json"));
+                    .push(broken(path, "a recording without attempt.json")),
+                None => self.remove_empty(folder),
             }
             return;
         }
         match self.read_attempt(id, folder) {
             Ok(attempt) => {
+                let file = &attempt.take.file;
+                let of_take = |name: &str| name.strip_suffix(PART_SUFFIX).unwrap_or(name) == file;
+                if let Some((_, path, kind)) = odd.into_iter().find(|(name, ..)| of_take(name)) {
+                    found.faults.push(broken(path, kind.why_not_plain()));
+                    return;
+                }
                 if attempt.take.state == TakeState::Recording || parts.contains(&attempt.take.file)
                 {
                     found.unfinished.push(id.clone());
@@ -160,6 +179,19 @@ impl Library {
             save::remove_leftover(path);
         }
     }
+
+    /// Removes a folder if nothing at all is in it.
+    fn remove_empty(&self, folder: &Path) {
+        if self.writable().is_ok() {
+            // The system refuses when there is anything in it.
+            match fs::remove_dir(folder) {
+                Ok(()) => tracing::info!(folder = %folder.display(), "removed an empty folder"),
+                Err(error) => {
+                    tracing::debug!(folder = %folder.display(), %error, "a folder without an attempt stays");
+                }
+            }
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,6 +201,16 @@ enum Kind {
     File,
     /// A device or a pipe, which might never end.
     Other,
+}
+
+impl Kind {
+    /// Why it cannot be used, for what is neither the plain file nor the folder that it should be.
+    fn why_not_plain(self) -> &'static str {
+        match self {
+            Self::Link => own::LINK,
+            Self::Folder | Self::File | Self::Other => own::NO_FILE,
+        }
+    }
 }
 
 /// Name, path and kind of all in a folder.

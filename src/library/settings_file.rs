@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
+use crate::library::layout::Layout;
+use crate::library::open::LibraryError;
 use crate::library::read::read_text;
 use crate::library::save::{self, SaveError};
 use crate::library::toml_reader::{Faults, Table};
@@ -57,10 +59,54 @@ pub fn load(path: &Path) -> (Option<Settings>, Vec<FileFault>) {
     }
 }
 
+/// Whose folder the settings lie in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The program's own. This is the file.
+    Program(PathBuf),
+    /// That of a library which was named on the command line.
+    Library(Layout),
+}
+
+impl Place {
+    /// The file.
+    pub fn path(&self) -> PathBuf {
+        match self {
+            Self::Program(path) => path.clone(),
+            Self::Library(layout) => layout.settings_file(),
+        }
+    }
+
+    /// Writes the settings over the file. The folder of a library is never made for their sake: a
+    /// missing one usually is a drive that is not plugged in, and then this is `Missing`.
+    pub fn save(&self, settings: &Settings) -> Result<(), LibraryError> {
+        if let Self::Library(layout) = self {
+            let root = layout.root();
+            fs::read_dir(root).map_err(|source| LibraryError::Missing {
+                path: root.to_path_buf(),
+                source,
+            })?;
+        }
+        Ok(save(&self.path(), settings)?)
+    }
+
+    /// Removes the temporary files that a crash left beside the settings. Not while another copy may
+    /// be saving them.
+    pub fn remove_leftovers(&self) {
+        if let Some(folder) = real_path(&self.path()).parent() {
+            save::remove_leftovers_in(folder);
+        }
+    }
+}
+
+/// Some people keep their settings elsewhere and a link here; the link stays.
+fn real_path(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
+}
+
 /// Writes the settings over the file, whose folder is made if need be.
 pub fn save(path: &Path, settings: &Settings) -> Result<(), SaveError> {
-    // Some people keep their settings elsewhere and a link here; the link stays.
-    let path = &fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
+    let path = &real_path(path);
     let failed = |source| SaveError {
         path: path.clone(),
         source,
@@ -74,7 +120,7 @@ pub fn save(path: &Path, settings: &Settings) -> Result<(), SaveError> {
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder).map_err(failed)?;
+                save::ensure_folders(folder).map_err(failed)?;
             }
             toml::Table::new()
         }

@@ -1,0 +1,45 @@
+//! Whether what is found at a path lies in the library itself: a plain file, a plain folder. A link
+//! could show, or change, what lies outside, and a pipe might never end. Not here: what a fault of it
+//! is called; that is for those who look.
+
+use std::fs::{self, FileType, Metadata};
+use std::io;
+use std::path::Path;
+
+/// Why a link is no file or folder of the library.
+pub const LINK: &str = "a link; links are not followed";
+/// Why anything else is no file: a folder, a device, a pipe.
+pub const NO_FILE: &str = "no plain file";
+
+/// What is known of a file that must lie here itself. It is not opened: opening a pipe waits for
+/// its other end. Errors: those of the system, and `InvalidInput` for what is no file.
+pub fn file(path: &Path) -> io::Result<Metadata> {
+    let metadata = fs::symlink_metadata(path)?;
+    match why_no_file(metadata.file_type()) {
+        None => Ok(metadata),
+        Some(why) => Err(io::Error::new(io::ErrorKind::InvalidInput, why)),
+    }
+}
+
+/// Why something is no file of the library; `None` when it is one.
+pub fn why_no_file(kind: FileType) -> Option<&'static str> {
+    if kind.is_file() {
+        None
+    } else if kind.is_symlink() {
+        Some(LINK)
+    } else {
+        Some(NO_FILE)
+    }
+}
+
+/// Fails unless there is a folder, and not a link to one.
+pub fn folder(path: &Path) -> io::Result<()> {
+    let kind = fs::symlink_metadata(path)?.file_type();
+    if kind.is_dir() {
+        Ok(())
+    } else if kind.is_symlink() {
+        Err(io::Error::new(io::ErrorKind::InvalidInput, LINK))
+    } else {
+        Err(io::ErrorKind::NotADirectory.into())
+    }
+}
