@@ -221,6 +221,25 @@ practice-target = Target { $time }
 practice-flag = Flag
 practice-switch-now = Switch now
 
+## Interrupted take
+
+interrupted-lost = The microphone was unplugged.
+interrupted-other-do = Plug it in again, or go on with { $device }.
+interrupted-go-on-do = When you are ready, go on with { $device }.
+interrupted-none-do = Plug in a microphone to go on.
+interrupted-failed-do = Try again, or choose another microphone.
+interrupted-other = Other microphone…
+interrupted-back = Back to the take
+interrupted-listen = Listen so far
+interrupted-go-on = Go on with { $device }
+interrupted-retry = Try { $device } again
+interrupted-opening = Opening { $device }…
+interrupted-none = Plug in a microphone to go on
+interrupted-start-over = Start over
+interrupted-start-over-keeps = What you said so far stays on the timeline
+interrupted-keys-listen = Microphone lost: listen so far
+interrupted-keys-start-over = Microphone lost: start over
+
 ## Cue
 
 cue-now-in-english = Now in English, please
@@ -393,7 +412,7 @@ keys-undo = Undo the last deletion
 keys-keys = Show or hide this list
 keys-escape = Close what lies on top
 keys-next = Draw the next question
-keys-record = Start and stop recording
+keys-record = Start, stop, go on recording
 keys-plan = Change the languages of the answer
 keys-other-language = Show the other language
 keys-cue = Switch language now

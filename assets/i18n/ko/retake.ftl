@@ -197,6 +197,25 @@ practice-target = 목표 { $time }
 practice-flag = 표시
 practice-switch-now = 지금 전환
 
+## Interrupted take
+
+interrupted-lost = 마이크가 빠졌어요.
+interrupted-other-do = 다시 꽂거나, { $device } 이어서 녹음하세요.
+interrupted-go-on-do = 준비되면 { $device } 이어서 녹음하세요.
+interrupted-none-do = 마이크를 다시 꽂으면 이어서 녹음할 수 있어요.
+interrupted-failed-do = 다시 시도하거나, 다른 마이크를 고르세요.
+interrupted-other = 다른 마이크…
+interrupted-back = 녹음으로 돌아가기
+interrupted-listen = 여기까지 듣기
+interrupted-go-on = { $device } 이어서 녹음
+interrupted-retry = { $device } 다시 시도
+interrupted-opening = { $device } 여는 중…
+interrupted-none = 마이크를 꽂으면 이어서 녹음할 수 있어요
+interrupted-start-over = 처음부터 다시
+interrupted-start-over-keeps = 지금까지 말한 답은 타임라인에 남아요
+interrupted-keys-listen = 마이크가 빠졌을 때 여기까지 듣기
+interrupted-keys-start-over = 마이크가 빠졌을 때 처음부터 다시
+
 ## Cue
 
 cue-now-in-english = Now in English, please
@@ -355,7 +374,7 @@ keys-undo = 마지막 삭제 되돌리기
 keys-keys = 이 목록 열고 닫기
 keys-escape = 맨 위에 열린 것 닫기
 keys-next = 다음 질문 뽑기
-keys-record = 녹음 시작하고 끝내기
+keys-record = 녹음 시작, 끝내기, 이어 가기
 keys-plan = 답할 언어 바꾸기
 keys-other-language = 질문을 다른 언어로 보기
 keys-cue = 지금 언어 전환하기
