@@ -66,6 +66,7 @@ fn recording(secs: u64) -> Recording {
         cue_ordered: None,
         cue_until: None,
         trouble: None,
+        again: false,
     }
 }
 

@@ -290,6 +290,43 @@ review-saving = Saving…
 review-none = There is no answer to look back on yet
 review-none-go = Go to practice
 
+## Trust
+
+trust-good = Good sound
+trust-usable = Usable
+trust-unusable = Not reliable
+trust-details = How far this recording can be trusted
+trust-good-why = Nothing was found that disturbs the sound.
+trust-device = Microphone
+trust-rate = Sample rate
+trust-room = Room noise
+trust-voice = Voice
+trust-peak = Loudest
+trust-missing = Missing sound
+trust-unknown = Not known
+trust-none = None
+trust-silent = There is nothing to hear
+trust-silent-do = Check the mute switch and the chosen microphone, then answer again.
+trust-little = There is hardly any voice
+trust-little-do = After a short answer that is fine. If not, move the microphone closer.
+trust-quiet = The voice is quiet
+trust-quiet-do = Move the microphone closer or raise the input volume.
+trust-clipped = The sound was too loud and is distorted
+trust-clipped-do = Lower the input volume or move away from the microphone.
+trust-noisy = The room is loud for the voice
+trust-noisy-do = Find a quieter place or move the microphone closer.
+trust-narrow = It sounds like a telephone
+trust-narrow-do = Bluetooth headsets do this during calls. A wired or built-in microphone is clearer.
+trust-gaps = { $secs } s of sound are missing
+trust-gaps-do = Silence stands in their place, shown striped in the waveform.
+trust-repaired = The recording broke off
+trust-repaired-do = All sound that was saved before is here.
+trust-gap-dropped = The computer was too busy: { $secs } s are missing
+trust-gap-missing = { $secs } s never came from the sound device
+trust-gap-interrupted = The microphone was gone: { $secs } s are missing, and the take went on { $away } later
+trust-secs = { $secs } s
+trust-minutes = { $minutes } min { $secs } s
+
 ## Timeline
 
 timeline-title = Timeline
