@@ -135,6 +135,24 @@ fn an_attempt_of_the_first_version_is_read_as_well() {
 }
 
 #[test]
+fn the_verdict_is_written_for_others_and_worked_out_anew() {
+    let mut attempt = attempt_file::parse(BARE).unwrap();
+    let verdict = |attempt: &Attempt, disk: &str| {
+        value(&attempt_file::render(attempt, Some(disk)).unwrap())["take"]["verdict"].clone()
+    };
+    assert_eq!(verdict(&attempt, BARE), "good");
+    attempt.take.state = TakeState::Repaired;
+    assert_eq!(verdict(&attempt, BARE), "usable");
+    attempt.take.state = TakeState::Recording;
+    assert!(verdict(&attempt, BARE).is_null(), "nothing to judge yet");
+    // Whatever stands there, even nonsense, is not believed.
+    let other = FIRST.replace("\"usable\"", "[7]");
+    let attempt = attempt_file::parse(&other).unwrap();
+    assert_eq!(attempt, attempt_file::parse(FIRST).unwrap());
+    assert_eq!(verdict(&attempt, &other), "usable");
+}
+
+#[test]
 fn writing_what_was_read_changes_nothing() {
     let attempt = attempt_file::parse(FIRST).unwrap();
     let written = attempt_file::render(&attempt, Some(FIRST)).unwrap();

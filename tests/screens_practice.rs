@@ -1,7 +1,10 @@
 //! Practice by role and label, in both languages: empty, typical, busy. Beside it: `over.rs` for
-//! faults and all that lies over the screen, `room.rs` for what has to fit.
+//! faults and all that lies over the screen, `interrupted.rs` for a take without its microphone,
+//! `room.rs` for what has to fit.
 
 mod common;
+#[path = "screens_practice/interrupted.rs"]
+mod interrupted;
 #[path = "screens_practice/over.rs"]
 mod over;
 #[path = "screens_practice/room.rs"]
@@ -66,6 +69,7 @@ fn recording(secs: u64) -> Recording {
         cue_ordered: None,
         cue_until: None,
         trouble: None,
+        again: false,
     }
 }
 

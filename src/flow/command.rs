@@ -44,6 +44,10 @@ pub enum Command {
     Record,
     /// Finish the take.
     StopRecording,
+    /// Go on with an interrupted take, with the best microphone at hand.
+    ResumeRecording,
+    /// Finish and keep an interrupted take, and answer the same question from the start.
+    StartOver,
     /// Go back without recording, while thinking or waiting for the microphone.
     CancelRecording,
     /// Set a flag at this moment of the take.

@@ -101,6 +101,14 @@ fn practice(state: &State, key: Key) -> Option<Command> {
             Key::Letter('H') => Some(Command::ToggleStarHint),
             _ => None,
         },
+        Phase::Interrupted(_) => match key {
+            Key::Space => Some(Command::ResumeRecording),
+            Key::Enter => Some(Command::StopRecording),
+            Key::Letter('R') => Some(Command::StartOver),
+            Key::Letter('V') => Some(Command::ToggleQuestionLanguage),
+            Key::Letter('H') => Some(Command::ToggleStarHint),
+            _ => None,
+        },
     }
 }
 
@@ -163,6 +171,8 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Everywhere, "Esc", Command::Escape),
         (Practice, "N", Command::NextQuestion),
         (Practice, "Space", Command::Record),
+        (Practice, "Enter", Command::StopRecording),
+        (Practice, "R", Command::StartOver),
         (Practice, "P", Command::CyclePlan),
         (Practice, "V", Command::ToggleQuestionLanguage),
         (Practice, "E", Command::CueNow),

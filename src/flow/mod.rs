@@ -6,6 +6,7 @@ pub mod command;
 pub mod effect;
 pub mod event;
 pub mod keys;
+pub mod phase;
 pub mod state;
 pub mod update;
 

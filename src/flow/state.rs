@@ -5,18 +5,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::Deck;
 use crate::model::fault::{Fault, FileFault, SoundFault};
 use crate::model::language::Language;
-use crate::model::live::LiveTake;
 use crate::model::peaks::Peaks;
 use crate::model::principle::Principle;
 use crate::model::question::Question;
 use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
-use crate::model::sound::Devices;
-use crate::model::take::{CueBy, Mark};
+use crate::model::sound::{Device, Devices};
 use crate::model::timeline::{Entry, Row, TimelineFilter};
 
 /// The screens of the rail, and the review that lies over them.
@@ -143,73 +142,6 @@ pub enum Mic {
     Open,
     /// To record, and then to forget about it: the person turned back before the first samples.
     Discard,
-}
-
-/// What is going on on the practice screen.
-#[derive(Clone, Debug, Default)]
-pub enum Phase {
-    /// Nothing: the question waits.
-    #[default]
-    Idle,
-    /// Think time runs.
-    Thinking {
-        /// When it ends, since the start of the app.
-        until: Duration,
-    },
-    /// The attempt is being made and the microphone opened.
-    Arming(Arc<Attempt>),
-    /// Sound arrives.
-    Recording(Recording),
-    /// The take is being closed.
-    Finishing(Recording),
-}
-
-/// A running take.
-#[derive(Clone, Debug)]
-pub struct Recording {
-    /// The attempt, without its final take.
-    pub attempt: Arc<Attempt>,
-    /// What the screen shows of it.
-    pub live: LiveTake,
-    /// Where the sound comes from.
-    pub device_name: String,
-    /// Marks so far.
-    pub marks: Vec<Mark>,
-    /// A cue that was ordered and is not on the screen yet.
-    pub cue_ordered: Option<(Language, CueBy)>,
-    /// The cue on the whole screen: when it goes, since the start of the app.
-    pub cue_until: Option<Duration>,
-    /// What is wrong while the take goes on.
-    pub trouble: Option<SoundFault>,
-}
-
-impl Recording {
-    /// A take of which nothing is known yet.
-    pub fn new(attempt: Arc<Attempt>) -> Self {
-        Self {
-            attempt,
-            live: LiveTake::default(),
-            device_name: String::new(),
-            marks: Vec::new(),
-            cue_ordered: None,
-            cue_until: None,
-            trouble: None,
-        }
-    }
-
-    /// The cue that fell: its frame and the language asked for.
-    pub fn cue(&self) -> Option<(u64, Language)> {
-        self.marks.iter().find_map(|mark| match mark.kind {
-            crate::model::take::MarkKind::Cue { to, .. } => Some((mark.frame, to)),
-            crate::model::take::MarkKind::Flag => None,
-        })
-    }
-
-    /// The language asked for now.
-    pub fn language(&self) -> Language {
-        self.cue()
-            .map_or(self.attempt.plan.start(), |(_, language)| language)
-    }
 }
 
 /// The review screen.
@@ -342,12 +274,29 @@ impl State {
         self.attempt(&self.review.as_ref()?.id)
     }
 
-    /// The running take, also while it is being closed.
+    /// The running take, also while it waits for a microphone or is being closed.
     pub fn recording(&self) -> Option<&Recording> {
         match &self.practice.phase {
-            Phase::Recording(recording) | Phase::Finishing(recording) => Some(recording),
+            Phase::Recording(recording)
+            | Phase::Interrupted(Interrupted { recording, .. })
+            | Phase::Finishing(recording) => Some(recording),
             Phase::Idle | Phase::Thinking { .. } | Phase::Arming(_) => None,
         }
+    }
+
+    /// The take that waits for a microphone.
+    pub fn interrupted(&self) -> Option<&Interrupted> {
+        match &self.practice.phase {
+            Phase::Interrupted(interrupted) => Some(interrupted),
+            _ => None,
+        }
+    }
+
+    /// The microphone that would be used now: the chosen one if it is there, else the system's
+    /// default, else any.
+    pub fn microphone(&self) -> Option<&Device> {
+        let devices = self.devices.as_ref()?;
+        devices.input(self.settings.input_device.as_deref())
     }
 
     /// Whether a take is being made: from the first key to the closed file.

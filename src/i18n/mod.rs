@@ -5,6 +5,7 @@ pub mod dates;
 pub mod faults;
 pub mod names;
 pub mod particles;
+pub mod trust;
 
 use i18n_embed::LanguageLoader as _;
 use i18n_embed::fluent::FluentLanguageLoader;

@@ -1,6 +1,6 @@
 //! Names of things the model knows by id.
 
-use crate::i18n::Words;
+use crate::i18n::{Words, particles};
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::tr;
@@ -43,5 +43,26 @@ pub fn principle(words: Words<'_>, principle: Principle) -> String {
         Principle::DeliverResults => tr!(words, "principle-deliver-results"),
         Principle::EarthsBestEmployer => tr!(words, "principle-earths-best-employer"),
         Principle::BroadResponsibility => tr!(words, "principle-broad-responsibility"),
+    }
+}
+
+/// Longest name of a device within a sentence, in letters.
+const SHORT: usize = 40;
+
+/// The name of a device, cut where it would fill a line.
+pub fn short(name: &str) -> String {
+    if name.chars().count() <= SHORT {
+        return name.to_owned();
+    }
+    let cut: String = name.chars().take(SHORT - 1).collect();
+    format!("{}…", cut.trim_end())
+}
+
+/// A device with which something is done: 내장 마이크로, "USB microphone".
+pub fn by_means_of(words: Words<'_>, name: &str) -> String {
+    let name = short(name);
+    match words.language() {
+        Language::Korean => particles::with_ro(&name),
+        Language::English => name,
     }
 }

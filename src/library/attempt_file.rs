@@ -96,6 +96,9 @@ struct TakeFile {
     peak_dbfs: Option<f64>,
     #[serde(default)]
     levels: Option<LevelsFile>,
+    /// For other programs. We work it out from the rest.
+    #[serde(skip_deserializing)]
+    verdict: Option<&'static str>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -338,6 +341,7 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
                     clipped_frames: levels.clipped_frames,
                 })
             }),
+            verdict: element::verdict(take),
         },
         marks: attempt.marks.iter().map(element::mark_value).collect(),
         ratings: attempt.ratings.iter().map(element::rating_value).collect(),

@@ -1,4 +1,5 @@
-//! The parts of an attempt's file that come in lists: principles, gaps, marks, ratings.
+//! The parts of an attempt's file that come in lists: principles, gaps, marks, ratings; and the
+//! verdict on its take, which is only written.
 //! An element of a kind that this version does not know is passed over here and kept by `overlay`;
 //! an element of a known kind with a value of the wrong type is an error. That is why these are
 //! read by hand and not by a derive: which fields must be there depends on the kind.
@@ -11,7 +12,8 @@ use crate::library::moment;
 use crate::model::language::Language;
 use crate::model::principle::Principle;
 use crate::model::rating::Rating;
-use crate::model::take::{CueBy, Gap, GapCause, Mark, MarkKind};
+use crate::model::take::{CueBy, Gap, GapCause, Mark, MarkKind, Take, TakeState};
+use crate::model::trust::{self, Verdict};
 
 /// A value that is not what it must be.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,6 +52,16 @@ pub fn gap(value: &Value) -> Read<Gap> {
             Some(_) => whole_number(value, "away_secs")?.min(u64::from(u32::MAX)) as u32,
         },
     }))
+}
+
+/// How far a take can be trusted; `None` while it is being recorded.
+pub fn verdict(take: &Take) -> Option<&'static str> {
+    let verdict = trust::verdict(&trust::troubles(take));
+    (take.state != TakeState::Recording).then_some(match verdict {
+        Verdict::Good => "good",
+        Verdict::Usable => "usable",
+        Verdict::Unusable => "unusable",
+    })
 }
 
 /// A mark. A cue into a language, or by a cause, that we do not know is an unknown mark.

@@ -1,13 +1,14 @@
 //! The banner: what went wrong, what is safe, what to do. It covers the top bar and pushes nothing.
 
 use egui::{
-    CornerRadius, Frame, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo,
+    Color32, CornerRadius, Frame, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
 use crate::flow::Command;
-use crate::flow::state::{Banner, Screen};
-use crate::i18n::{dates, faults};
+use crate::flow::State;
+use crate::flow::state::{Banner, GoingOn, Interrupted, Screen};
+use crate::i18n::{dates, faults, names};
 use crate::model::fault::{Fault, SoundFault};
 use crate::tr;
 use crate::ui::Look;
@@ -30,9 +31,10 @@ pub fn banner_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     screen: Rect,
-    banner: Option<&Banner>,
+    state: &State,
     out: &mut Vec<Command>,
 ) {
+    let banner = state.banner.as_ref();
     let shown = ui.ctx().animate_bool_with_time(
         ui.scope_id().with("banner"),
         banner.is_some(),
@@ -57,11 +59,31 @@ pub fn banner_ui(
         .rect_filled(rect, CornerRadius::same(size::RADIUS_ROW), look.palette.ink);
     let icon_at = Pos2::new(rect.left() + 32.0, rect.center().y);
     icon::paint(ui, icon_at, sign(&banner.fault), 24.0, look.palette.inverse);
-    let said = Said::new(look, banner);
-    let left = buttons(ui, look, rect, banner, &said, out);
+    let waits = state.interrupted().filter(|_| tells_interruption(state));
+    let said = Said::new(look, banner, waits.map(|waits| (state, waits)));
+    let mut row = Row {
+        rect,
+        right: rect.right() - size::STEP_2,
+    };
+    if waits.is_some() {
+        row.right = interrupted_buttons(ui, look, &row, state.screen, out);
+    } else {
+        usual_buttons(ui, look, &mut row, banner, out);
+    }
+    let left = more_buttons(ui, look, row, banner, &said);
     lines(ui, look, rect, &said, left - size::STEP_4);
     whole.widget_info(|| WidgetInfo::labeled(Role::Alert, true, said.whole()));
     ui.set_opacity(before);
+}
+
+/// Whether the banner speaks of the missing microphone of a take that waits for one.
+pub fn tells_interruption(state: &State) -> bool {
+    match (&state.banner, state.interrupted()) {
+        (Some(banner), Some(waits)) => {
+            matches!(&banner.fault, Fault::Sound(fault) if *fault == waits.fault)
+        }
+        _ => false,
+    }
 }
 
 fn sign(fault: &Fault) -> Icon {
@@ -84,6 +106,7 @@ fn helped_by_microphone(fault: &Fault) -> bool {
             fault,
             SoundFault::DiskFull
                 | SoundFault::DiskSlow
+                | SoundFault::Suspended
                 | SoundFault::FolderGone(_)
                 | SoundFault::TakeTooLong
                 | SoundFault::WriteFailed { .. }
@@ -102,8 +125,14 @@ struct Said {
 }
 
 impl Said {
-    fn new(look: &Look<'_>, banner: &Banner) -> Self {
-        let text = faults::text(look.words, &banner.fault);
+    fn new(look: &Look<'_>, banner: &Banner, waits: Option<(&State, &Interrupted)>) -> Self {
+        let mut text = faults::text(look.words, &banner.fault);
+        if let Some((state, waits)) = waits {
+            if waits.fault == SoundFault::DeviceLost {
+                text.what = tr!(look.words, "interrupted-lost");
+            }
+            text.remedy = go_on(look, state, waits);
+        }
         let first = match banner.saved_secs {
             Some(secs) => {
                 let saved = tr!(look.words, "fault-saved", time = dates::clock(secs));
@@ -120,6 +149,25 @@ impl Said {
 
     fn whole(&self) -> String {
         format!("{} {}", self.first, self.second)
+    }
+}
+
+/// What can be done about a take that waits.
+fn go_on(look: &Look<'_>, state: &State, waits: &Interrupted) -> String {
+    let w = look.words;
+    let Some(device) = state.microphone() else {
+        return tr!(w, "interrupted-none-do");
+    };
+    if waits.going_on == GoingOn::Failed {
+        return tr!(w, "interrupted-failed-do");
+    }
+    let name = names::by_means_of(w, &device.name);
+    let before = waits.recording.attempt.take.device.as_ref();
+    let another = before.is_some_and(|before| before.id != device.id);
+    if another && waits.fault == SoundFault::DeviceLost {
+        tr!(w, "interrupted-other-do", device = name)
+    } else {
+        tr!(w, "interrupted-go-on-do", device = name)
     }
 }
 
@@ -144,28 +192,65 @@ fn lines(ui: &Ui, look: &Look<'_>, rect: Rect, said: &Said, right: f32) {
         .galley(Pos2::new(left, rect.top() + 27.0), second, ink);
 }
 
-/// The ways on, from the right; returns where they begin.
-fn buttons(
+/// The ways on stand in a row that fills from its right end.
+struct Row {
+    rect: Rect,
+    right: f32,
+}
+
+impl Row {
+    /// A square for a button with an icon.
+    fn square(&mut self) -> Rect {
+        let y = self.rect.center().y;
+        let rect = Rect::from_min_max(
+            Pos2::new(self.right - SQUARE, y - SQUARE / 2.0),
+            Pos2::new(self.right, y + SQUARE / 2.0),
+        );
+        self.right -= SQUARE + size::STEP_1;
+        rect
+    }
+
+    /// Where a button with words ends.
+    fn end(&self) -> Pos2 {
+        Pos2::new(self.right, self.rect.center().y)
+    }
+}
+
+/// To listen, and to choose a microphone; where one is chosen, the way back. Returns their left end.
+fn interrupted_buttons(
     ui: &mut Ui,
     look: &Look<'_>,
-    rect: Rect,
-    banner: &Banner,
-    said: &Said,
+    row: &Row,
+    screen: Screen,
     out: &mut Vec<Command>,
 ) -> f32 {
-    let y = rect.center().y;
-    let mut right = rect.right() - size::STEP_2;
-    let place = |right: &mut f32, width: f32| {
-        let rect = Rect::from_min_max(
-            Pos2::new(*right - width, y - SQUARE / 2.0),
-            Pos2::new(*right, y + SQUARE / 2.0),
-        );
-        *right -= width + size::STEP_1;
-        rect
+    let listen = tr!(look.words, "interrupted-listen");
+    let (width, clicked) = words_button(ui, look, row.end(), &listen, true);
+    if clicked {
+        out.push(Command::StopRecording);
+    }
+    let (words, to) = if screen == Screen::Settings {
+        (tr!(look.words, "interrupted-back"), Screen::Practice)
+    } else {
+        (tr!(look.words, "interrupted-other"), Screen::Settings)
     };
+    let at = row.end() - Vec2::new(width + size::STEP_2, 0.0);
+    let (width, clicked) = words_button(ui, look, at, &words, false);
+    if clicked {
+        out.push(Command::GoTo(to));
+    }
+    at.x - width - size::STEP_1
+}
+
+fn usual_buttons(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    row: &mut Row,
+    banner: &Banner,
+    out: &mut Vec<Command>,
+) {
     let dismiss = tr!(look.words, "shell-dismiss");
-    let at = place(&mut right, SQUARE);
-    if icon_button(ui, look, at, icons::CLOSE, &dismiss).clicked() {
+    if icon_button(ui, look, row.square(), icons::CLOSE, &dismiss).clicked() {
         out.push(Command::DismissBanner);
     }
     if helped_by_microphone(&banner.fault) {
@@ -174,30 +259,33 @@ fn buttons(
         } else {
             tr!(look.words, "shell-choose-microphone")
         };
-        let (width, clicked) = filled_button(ui, look, Pos2::new(right, y), &words);
-        right -= width + size::STEP_1;
+        let (width, clicked) = words_button(ui, look, row.end(), &words, true);
+        row.right -= width + size::STEP_1;
         if clicked {
             out.push(Command::GoTo(Screen::Settings));
         }
     }
-    let room = right - rect.left() - 60.0 - SQUARE;
+}
+
+/// What there is more to read; returns where all buttons begin.
+fn more_buttons(ui: &mut Ui, look: &Look<'_>, mut row: Row, banner: &Banner, said: &Said) -> f32 {
+    let room = row.right - row.rect.left() - 60.0 - SQUARE;
     if said.detail.is_some() || is_cut(ui, said, room) {
         let name = tr!(look.words, "shell-details");
-        let at = place(&mut right, SQUARE);
-        let opener = icon_button(ui, look, at, icons::DOTS_THREE, &name);
+        let opener = icon_button(ui, look, row.square(), icons::DOTS_THREE, &name);
         details(&opener, look, said);
     }
     if banner.more > 0 {
         let count = format!("+{}", banner.more);
         let ink = look.palette.inverse2;
         let galley = text::free_line(ui, &count, Size::Caption, Weight::SemiBold, ink);
-        let width = galley.size().x;
-        let at = Pos2::new(right - width - size::STEP_2, y - galley.size().y / 2.0);
+        let size = galley.size();
+        let at = row.end() - Vec2::new(size.x + size::STEP_2, size.y / 2.0);
         let response = text::label_at(ui, galley, at);
         response.on_hover_text(tr!(look.words, "shell-more-faults", count = banner.more));
-        right -= width + size::STEP_2 * 2.0;
+        row.right -= size.x + size::STEP_2 * 2.0;
     }
-    right
+    row.right
 }
 
 fn is_cut(ui: &Ui, said: &Said, room: f32) -> bool {
@@ -233,29 +321,39 @@ fn focus_on_ink(ui: &Ui, look: &Look<'_>, response: &Response, rect: Rect) {
     }
 }
 
-fn filled_button(ui: &mut Ui, look: &Look<'_>, right: Pos2, words: &str) -> (f32, bool) {
+/// A button with words, filled or not, that ends at a place; returns its width and whether it was
+/// pressed.
+fn words_button(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    right: Pos2,
+    words: &str,
+    filled: bool,
+) -> (f32, bool) {
     let palette = look.palette;
-    let galley = text::free_line(ui, words, Size::Body, Weight::SemiBold, palette.ink);
+    let (weight, ink) = if filled {
+        (Weight::SemiBold, palette.ink)
+    } else {
+        (Weight::Regular, palette.inverse)
+    };
+    let galley = text::free_line(ui, words, Size::Body, weight, ink);
     let wanted = Vec2::new((galley.size().x + size::STEP_8).ceil(), BUTTON);
     let rect = Rect::from_min_size(
         Pos2::new(right.x - wanted.x, right.y - wanted.y / 2.0),
         wanted,
     );
     let response = ui.interact(rect, ui.scope_id().with(("banner", words)), Sense::click());
-    let fill = if response.hovered() {
-        palette.inverse2
-    } else {
-        palette.inverse
-    };
-    let fill = if palette.dark && response.hovered() {
-        palette.selected
-    } else {
-        fill
+    let fill = match (filled, response.hovered()) {
+        (true, true) if palette.dark => palette.selected,
+        (true, true) => palette.inverse2,
+        (true, false) => palette.inverse,
+        (false, true) => palette.inverse.gamma_multiply(0.16),
+        (false, false) => Color32::TRANSPARENT,
     };
     ui.painter()
         .rect_filled(rect, CornerRadius::same(size::RADIUS_SEGMENT), fill);
     ui.painter()
-        .galley(rect.center() - galley.size() / 2.0, galley, palette.ink);
+        .galley(rect.center() - galley.size() / 2.0, galley, ink);
     focus_on_ink(ui, look, &response, rect);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
     (wanted.x, response.clicked())

@@ -17,7 +17,7 @@ use crate::ui::widgets::{card, keycap};
 const WIDTH: f32 = 680.0;
 const PADDING: f32 = 24.0;
 const HEAD: f32 = 56.0;
-const ROW: f32 = 26.0;
+const ROW: f32 = 24.0;
 const GROUP_HEAD: f32 = 32.0;
 const GROUP_GAP: f32 = 12.0;
 /// Room of the caps, left of the words.
@@ -27,8 +27,8 @@ const SCRIM: f32 = 0.8;
 
 /// The groups of the two columns.
 const COLUMNS: [[KeyGroup; 2]; 2] = [
-    [KeyGroup::Everywhere, KeyGroup::Timeline],
-    [KeyGroup::Practice, KeyGroup::Review],
+    [KeyGroup::Practice, KeyGroup::Timeline],
+    [KeyGroup::Everywhere, KeyGroup::Review],
 ];
 
 /// Draws the list over the whole window.
@@ -141,6 +141,8 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::Escape => tr!(words, "keys-escape"),
         Command::NextQuestion => tr!(words, "keys-next"),
         Command::Record => tr!(words, "keys-record"),
+        Command::StopRecording => tr!(words, "interrupted-keys-listen"),
+        Command::StartOver => tr!(words, "interrupted-keys-start-over"),
         Command::CyclePlan => tr!(words, "keys-plan"),
         Command::ToggleQuestionLanguage => tr!(words, "keys-other-language"),
         Command::CueNow => tr!(words, "keys-cue"),

@@ -75,7 +75,9 @@ pub fn rail_ui(ui: &mut Ui, look: &Look<'_>, rail: Rect, state: &State, out: &mu
             Pos2::new(rail.left() + size::STEP_2, y),
             Vec2::new(rail.width() - size::STEP_4, ITEM),
         );
-        let dot = screen == Screen::Practice && state.recording().is_some();
+        // A take that waits for a microphone does not run.
+        let runs = state.recording().is_some() && state.interrupted().is_none();
+        let dot = screen == Screen::Practice && runs;
         let item = Item {
             rect,
             icon,

@@ -42,7 +42,7 @@ pub fn root_ui(
         all_keys_ui(ui, &look, screen, out);
     }
     toast::toast_ui(ui, &look, screen, (state, now), out);
-    banner::banner_ui(ui, &look, screen, state.banner.as_ref(), out);
+    banner::banner_ui(ui, &look, screen, state, out);
     if state.keys_shown {
         keys_list::keys_list_ui(ui, &look, state, out);
     }

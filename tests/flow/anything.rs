@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use retake::flow::state::{Phase, Screen};
+use retake::flow::state::{Interrupted, Phase, Screen};
 use retake::flow::{Command, Effect, Event, Input};
 use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::fault::{FileFault, SoundFault};
@@ -15,7 +15,7 @@ use retake::model::peaks::Peaks;
 use retake::model::principle::Principle;
 use retake::model::sound::Devices;
 
-use crate::rig::*;
+use crate::rig::{self, *};
 
 /// One step: an input that is known beforehand, or an answer to what was asked for.
 #[derive(Clone, Debug)]
@@ -41,6 +41,9 @@ fn plain() -> Vec<Command> {
         C::Record,
         C::Record,
         C::StopRecording,
+        C::ResumeRecording,
+        C::ResumeRecording,
+        C::StartOver,
         C::CancelRecording,
         C::Flag,
         C::CueNow,
@@ -102,6 +105,8 @@ fn sound_faults() -> impl Strategy<Value = SoundFault> {
         SoundFault::NoSamples,
         SoundFault::OnlyZeros,
         SoundFault::DiskFull,
+        SoundFault::DiskSlow,
+        SoundFault::Suspended,
     ])
 }
 
@@ -110,6 +115,9 @@ fn events() -> impl Strategy<Value = Event> {
         2 => Just(began()),
         4 => (0.0..200.0, any::<f32>()).prop_map(|(secs, level)| heard(secs, level)),
         1 => sound_faults().prop_map(Event::CaptureTrouble),
+        3 => (sound_faults(), 0.0..200.0).prop_map(|(fault, secs)| interrupted(fault, secs)),
+        1 => Just(Event::CaptureResumed { device: microphone() }),
+        1 => Just(rig::listed(&[microphone(), built_in()])),
         2 => (0.0..200.0, prop::option::of(sound_faults()))
             .prop_map(|(secs, fault)| Event::CaptureFinished(end(secs, fault))),
         1 => Just(Event::CaptureFinished(end(0.0, None))),
@@ -159,6 +167,12 @@ fn answer(effect: Effect, well: bool) -> Option<Event> {
         Effect::StartCapture { .. } => {
             Event::CaptureFinished(end(0.0, Some(SoundFault::NoMicrophone)))
         }
+        Effect::ResumeCapture { .. } if well => Event::CaptureResumed {
+            device: microphone(),
+        },
+        Effect::ResumeCapture { .. } => interrupted(SoundFault::DeviceBusy, 9.0),
+        Effect::ListDevices if well => rig::listed(&[built_in()]),
+        Effect::ListDevices => rig::listed(&[]),
         Effect::StopCapture => Event::CaptureFinished(end(if well { 9.0 } else { 0.0 }, None)),
         Effect::LoadPeaks(attempt) => Event::PeaksLoaded {
             id: attempt.id.clone(),
@@ -199,16 +213,31 @@ impl Run {
             _ => None,
         };
         self.owed.extend(self.listed());
-        if let (Input::Event(Event::CaptureFinished(end)), Phase::Recording(recording)) =
-            (&input, &self.rig.state.practice.phase)
+        // Said once is owed for ever, also when the microphone was lost on the way.
+        if let (
+            Input::Event(Event::CaptureFinished(end)),
+            Phase::Recording(recording) | Phase::Interrupted(Interrupted { recording, .. }),
+        ) = (&input, &self.rig.state.practice.phase)
             && end.frames > 0
         {
             self.owed.insert(recording.attempt.id.clone());
         }
+        let waiting = self
+            .rig
+            .state
+            .interrupted()
+            .map(|w| w.recording.attempt.id.clone());
         if let Some(id) = deletes {
             self.owed.remove(&id);
         }
+        let finished = matches!(&input, Input::Event(Event::CaptureFinished(_)));
         let effects = self.rig.send(input);
+        assert!(effects.len() <= 12, "a storm: {effects:?}");
+        let now = self.rig.state.recording().map(|r| r.attempt.id.clone());
+        assert!(
+            waiting.is_none() || waiting == now || finished,
+            "a waiting take is left only when closed"
+        );
         self.closed |= effects.contains(&Effect::CloseWindow);
         self.open.extend(effects);
         self.check();
@@ -231,7 +260,10 @@ impl Run {
         for id in &self.owed {
             assert!(listed.contains(id), "{id} is lost");
         }
-        assert!(!state.busy() || state.screen == Screen::Practice);
+        let chooses = state.interrupted().is_some() && state.screen == Screen::Settings;
+        assert!(!state.busy() || state.screen == Screen::Practice || chooses);
+        let tells = state.recording().is_some_and(|r| r.cue_ordered.is_some());
+        assert!(!tells || matches!(state.practice.phase, Phase::Recording(_)));
         assert!(
             !state.busy() || !state.playback.playing,
             "the microphone would hear it"
@@ -282,7 +314,9 @@ impl Run {
                 Phase::Thinking { .. } | Phase::Arming(_) => {
                     self.send(Command::CancelRecording.into());
                 }
-                Phase::Recording(_) => self.send(Command::StopRecording.into()),
+                Phase::Recording(_) | Phase::Interrupted(_) => {
+                    self.send(Command::StopRecording.into());
+                }
                 Phase::Finishing(_) => self.send(Event::CaptureFinished(end(9.0, None)).into()),
             }
         }

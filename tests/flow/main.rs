@@ -8,6 +8,7 @@
 
 mod anything;
 mod faults;
+mod interrupted;
 mod keyboard;
 mod leaving;
 mod listing;

@@ -15,7 +15,7 @@ use retake::model::principle::Principle;
 use retake::model::question::{Pack, Question};
 use retake::model::rubric::{LineWhen, Rubric, RubricLine};
 use retake::model::settings::Settings;
-use retake::model::sound::Device;
+use retake::model::sound::{Device, Devices};
 use retake::model::take::{Take, TakeEnd, TakeState};
 
 pub const RATE: u32 = 48_000;
@@ -230,6 +230,30 @@ pub fn microphone() -> Device {
     Device {
         id: "test:mic".into(),
         name: "Desk microphone".into(),
+    }
+}
+
+/// Another microphone than that of [`began`].
+pub fn built_in() -> Device {
+    Device {
+        id: "test:built-in".into(),
+        name: "내장 마이크".into(),
+    }
+}
+
+/// These microphones are there; the first is the system's default.
+pub fn listed(inputs: &[Device]) -> Event {
+    Event::Devices(Devices {
+        default_input: inputs.first().map(|device| device.id.clone()),
+        inputs: inputs.to_vec(),
+        ..Devices::default()
+    })
+}
+
+pub fn interrupted(fault: SoundFault, secs: f64) -> Event {
+    Event::CaptureInterrupted {
+        fault,
+        frames: frames(secs),
     }
 }
 

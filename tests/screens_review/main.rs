@@ -10,6 +10,7 @@
 mod common;
 mod notes;
 mod states;
+mod trust;
 
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Pos2};

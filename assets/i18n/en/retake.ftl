@@ -221,6 +221,25 @@ practice-target = Target { $time }
 practice-flag = Flag
 practice-switch-now = Switch now
 
+## Interrupted take
+
+interrupted-lost = The microphone was unplugged.
+interrupted-other-do = Plug it in again, or go on with { $device }.
+interrupted-go-on-do = When you are ready, go on with { $device }.
+interrupted-none-do = Plug in a microphone to go on.
+interrupted-failed-do = Try again, or choose another microphone.
+interrupted-other = Other microphone…
+interrupted-back = Back to the take
+interrupted-listen = Listen so far
+interrupted-go-on = Go on with { $device }
+interrupted-retry = Try { $device } again
+interrupted-opening = Opening { $device }…
+interrupted-none = Plug in a microphone to go on
+interrupted-start-over = Start over
+interrupted-start-over-keeps = What you said so far stays on the timeline
+interrupted-keys-listen = Microphone lost: listen so far
+interrupted-keys-start-over = Microphone lost: start over
+
 ## Cue
 
 cue-now-in-english = Now in English, please
@@ -270,6 +289,43 @@ review-saved = Saved
 review-saving = Saving…
 review-none = There is no answer to look back on yet
 review-none-go = Go to practice
+
+## Trust
+
+trust-good = Good sound
+trust-usable = Usable
+trust-unusable = Not reliable
+trust-details = How far this recording can be trusted
+trust-good-why = Nothing was found that disturbs the sound.
+trust-device = Microphone
+trust-rate = Sample rate
+trust-room = Room noise
+trust-voice = Voice
+trust-peak = Loudest
+trust-missing = Missing sound
+trust-unknown = Not known
+trust-none = None
+trust-silent = There is nothing to hear
+trust-silent-do = Check the mute switch and the chosen microphone, then answer again.
+trust-little = There is hardly any voice
+trust-little-do = After a short answer that is fine. If not, move the microphone closer.
+trust-quiet = The voice is quiet
+trust-quiet-do = Move the microphone closer or raise the input volume.
+trust-clipped = The sound was too loud and is distorted
+trust-clipped-do = Lower the input volume or move away from the microphone.
+trust-noisy = The room is loud for the voice
+trust-noisy-do = Find a quieter place or move the microphone closer.
+trust-narrow = It sounds like a telephone
+trust-narrow-do = Bluetooth headsets do this during calls. A wired or built-in microphone is clearer.
+trust-gaps = { $secs } s of sound are missing
+trust-gaps-do = Silence stands in their place, shown striped in the waveform.
+trust-repaired = The recording broke off
+trust-repaired-do = All sound that was saved before is here.
+trust-gap-dropped = The computer was too busy: { $secs } s are missing
+trust-gap-missing = { $secs } s never came from the sound device
+trust-gap-interrupted = The microphone was gone: { $secs } s are missing, and the take went on { $away } later
+trust-secs = { $secs } s
+trust-minutes = { $minutes } min { $secs } s
 
 ## Timeline
 
@@ -393,7 +449,7 @@ keys-undo = Undo the last deletion
 keys-keys = Show or hide this list
 keys-escape = Close what lies on top
 keys-next = Draw the next question
-keys-record = Start and stop recording
+keys-record = Start, stop, go on recording
 keys-plan = Change the languages of the answer
 keys-other-language = Show the other language
 keys-cue = Switch language now

@@ -197,6 +197,25 @@ practice-target = 목표 { $time }
 practice-flag = 표시
 practice-switch-now = 지금 전환
 
+## Interrupted take
+
+interrupted-lost = 마이크가 빠졌어요.
+interrupted-other-do = 다시 꽂거나, { $device } 이어서 녹음하세요.
+interrupted-go-on-do = 준비되면 { $device } 이어서 녹음하세요.
+interrupted-none-do = 마이크를 다시 꽂으면 이어서 녹음할 수 있어요.
+interrupted-failed-do = 다시 시도하거나, 다른 마이크를 고르세요.
+interrupted-other = 다른 마이크…
+interrupted-back = 녹음으로 돌아가기
+interrupted-listen = 여기까지 듣기
+interrupted-go-on = { $device } 이어서 녹음
+interrupted-retry = { $device } 다시 시도
+interrupted-opening = { $device } 여는 중…
+interrupted-none = 마이크를 꽂으면 이어서 녹음할 수 있어요
+interrupted-start-over = 처음부터 다시
+interrupted-start-over-keeps = 지금까지 말한 답은 타임라인에 남아요
+interrupted-keys-listen = 마이크가 빠졌을 때 여기까지 듣기
+interrupted-keys-start-over = 마이크가 빠졌을 때 처음부터 다시
+
 ## Cue
 
 cue-now-in-english = Now in English, please
@@ -243,6 +262,43 @@ review-saved = 저장됨
 review-saving = 저장하는 중…
 review-none = 아직 돌아볼 답이 없어요
 review-none-go = 연습하러 가기
+
+## Trust
+
+trust-good = 소리 좋음
+trust-usable = 쓸 만함
+trust-unusable = 믿기 어려움
+trust-details = 이 녹음을 믿을 수 있는지
+trust-good-why = 소리를 해치는 것을 찾지 못했어요.
+trust-device = 마이크
+trust-rate = 샘플레이트
+trust-room = 주변 소음
+trust-voice = 목소리
+trust-peak = 가장 큰 소리
+trust-missing = 빠진 소리
+trust-unknown = 알 수 없음
+trust-none = 없음
+trust-silent = 들리는 소리가 없어요
+trust-silent-do = 음소거 버튼과 고른 마이크를 확인하고 다시 답해 보세요.
+trust-little = 목소리가 거의 없어요
+trust-little-do = 짧게 답했다면 괜찮아요. 아니라면 마이크를 더 가까이 두세요.
+trust-quiet = 목소리가 작아요
+trust-quiet-do = 마이크를 가까이 두거나 입력 음량을 높이세요.
+trust-clipped = 소리가 너무 커서 찌그러졌어요
+trust-clipped-do = 입력 음량을 낮추거나 마이크에서 조금 떨어지세요.
+trust-noisy = 목소리에 비해 주변이 시끄러워요
+trust-noisy-do = 조용한 곳을 찾거나 마이크를 입 가까이 두세요.
+trust-narrow = 전화처럼 답답한 음질이에요
+trust-narrow-do = 블루투스 헤드셋의 통화 방식이에요. 유선이나 내장 마이크를 고르면 또렷해져요.
+trust-gaps = 소리 { $secs }초가 빠졌어요
+trust-gaps-do = 그 자리는 무음이고, 파형에 빗금으로 표시했어요.
+trust-repaired = 녹음이 중간에 끊겼어요
+trust-repaired-do = 끊기기 전에 저장된 소리는 모두 여기 있어요.
+trust-gap-dropped = 컴퓨터가 바빠서 { $secs }초가 빠졌어요
+trust-gap-missing = 소리 장치에서 { $secs }초가 오지 않았어요
+trust-gap-interrupted = 마이크가 빠져 { $secs }초가 비었고, { $away } 뒤 이어서 녹음했어요
+trust-secs = { $secs }초
+trust-minutes = { $minutes }분 { $secs }초
 
 ## Timeline
 
@@ -355,7 +411,7 @@ keys-undo = 마지막 삭제 되돌리기
 keys-keys = 이 목록 열고 닫기
 keys-escape = 맨 위에 열린 것 닫기
 keys-next = 다음 질문 뽑기
-keys-record = 녹음 시작하고 끝내기
+keys-record = 녹음 시작, 끝내기, 이어 가기
 keys-plan = 답할 언어 바꾸기
 keys-other-language = 질문을 다른 언어로 보기
 keys-cue = 지금 언어 전환하기

@@ -124,12 +124,10 @@ pub(super) fn scanned(
 /// Whether an attempt is not to be listed although its folder may be there: it is being made, or
 /// in the trash or on its way there.
 fn is_elsewhere(state: &State, id: &AttemptId) -> bool {
-    let running = match &state.practice.phase {
-        Phase::Arming(attempt) => attempt.id == *id,
-        Phase::Recording(recording) | Phase::Finishing(recording) => recording.attempt.id == *id,
-        Phase::Idle | Phase::Thinking { .. } => false,
-    };
-    running
+    let arming = matches!(&state.practice.phase, Phase::Arming(attempt) if attempt.id == *id);
+    let running = state.recording().is_some_and(|r| r.attempt.id == *id);
+    arming
+        || running
         || state.practice.abandoned.contains_key(id)
         || state.library.trashing.contains(id)
         || state

@@ -1,6 +1,7 @@
 //! The one way in which the state changes. This file says who handles what; the files beside it say
 //! how. Each handler gets the list of effects to append to.
 
+mod interrupted;
 mod library;
 mod notices;
 mod peaks;
@@ -56,6 +57,8 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::SetPracticeFilter(filter) => practice::set_filter(state, filter),
         Command::Record => practice::record(state, now, out),
         Command::StopRecording => recording::stop(state, out),
+        Command::ResumeRecording => interrupted::resume(state, out),
+        Command::StartOver => interrupted::start_over(state, out),
         Command::CancelRecording => practice::cancel(state, out),
         Command::Flag => recording::flag(state, out),
         Command::CueNow => recording::cue_now(state, out),
@@ -132,9 +135,11 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
             recording::progress(state, captured_frames, written_frames, level, &peaks, out);
         }
         Event::CaptureTrouble(fault) => recording::trouble(state, fault, out),
-        Event::CaptureInterrupted { fault, .. } => recording::trouble(state, fault, out),
-        Event::CaptureResumed { .. } => {}
-        Event::CaptureFinished(end) => recording::finished(state, end, out),
+        Event::CaptureInterrupted { fault, frames } => {
+            interrupted::begin(state, fault, frames, now, out);
+        }
+        Event::CaptureResumed { device } => interrupted::resumed(state, device, out),
+        Event::CaptureFinished(end) => recording::finished(state, end, now, out),
         Event::CueShown { frame } => recording::cue_shown(state, frame, now, out),
         // Whether it runs is what was asked for: a late report of a pause must not undo a play.
         Event::PlaybackAt { id, frame, .. } => playback::at(state, &id, frame),
@@ -153,6 +158,7 @@ fn tick(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     notices::tick(state, now);
     practice::tick(state, now, out);
     recording::tick(state, now, out);
+    interrupted::tick(state, now, out);
 }
 
 /// The next moment at which time alone changes the screen, since the start of the app.
@@ -160,5 +166,6 @@ fn next_change(state: &State, now: &Now) -> Option<Duration> {
     let toast = state.toast.as_ref().map(|toast| toast.until);
     let cue = state.recording().and_then(|recording| recording.cue_until);
     let think = practice::next_second(state, now);
-    [toast, cue, think].into_iter().flatten().min()
+    let look = interrupted::next_look(state);
+    [toast, cue, think, look].into_iter().flatten().min()
 }

@@ -83,7 +83,7 @@ pub(super) fn record(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     match state.practice.phase {
         Phase::Idle => begin(state, now, out),
         Phase::Thinking { .. } => arm(state, now, out),
-        Phase::Arming(_) | Phase::Recording(_) | Phase::Finishing(_) => {}
+        Phase::Arming(_) | Phase::Recording(_) | Phase::Interrupted(_) | Phase::Finishing(_) => {}
     }
 }
 
@@ -192,7 +192,7 @@ pub(super) fn cancel(state: &mut State, out: &mut Vec<Effect>) {
             Phase::Finishing(Recording::new(attempt))
         }
         Phase::Idle | Phase::Thinking { .. } => Phase::Idle,
-        running @ (Phase::Recording(_) | Phase::Finishing(_)) => running,
+        running @ (Phase::Recording(_) | Phase::Interrupted(_) | Phase::Finishing(_)) => running,
     };
 }
 

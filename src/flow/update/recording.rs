@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::flow::state::{Mic, Phase, Recording, Screen, State};
-use crate::flow::update::{library, notices, peaks, review};
+use crate::flow::state::{Interrupted, Mic, Phase, Recording, Screen, State};
+use crate::flow::update::{interrupted, library, notices, peaks, review, screens};
 use crate::flow::{Effect, Now};
 use crate::model::fault::{Fault, SoundFault};
 use crate::model::language::Language;
@@ -63,7 +63,7 @@ pub(super) fn began(state: &mut State, sample_rate_hz: u32, device: Device, out:
 }
 
 /// Faults that are over when sound arrives.
-fn is_of_microphone(fault: &Fault) -> bool {
+pub(super) fn is_of_microphone(fault: &Fault) -> bool {
     matches!(
         fault,
         Fault::Sound(
@@ -74,12 +74,13 @@ fn is_of_microphone(fault: &Fault) -> bool {
                 | SoundFault::SoundServerGone
                 | SoundFault::NoSamples
                 | SoundFault::OnlyZeros
+                | SoundFault::Suspended
         )
     )
 }
 
 /// What is known of a running take goes to disk at once, so that a crash keeps it.
-fn save(state: &mut State, recording: &Recording, out: &mut Vec<Effect>) {
+pub(super) fn save(state: &mut State, recording: &Recording, out: &mut Vec<Effect>) {
     let attempt = recording.attempt.clone();
     state.library.unsaved.insert(attempt.id.clone());
     out.push(Effect::SaveAttempt(attempt));
@@ -94,12 +95,18 @@ pub(super) fn progress(
     peaks: &[Peak],
     out: &mut Vec<Effect>,
 ) {
-    let (Phase::Recording(recording) | Phase::Finishing(recording)) = &mut state.practice.phase
-    else {
-        return;
+    let recording = match &mut state.practice.phase {
+        Phase::Recording(recording) | Phase::Finishing(recording) => recording,
+        Phase::Interrupted(Interrupted { recording, .. }) => {
+            // A late report: its length is known, its sound is not.
+            recording.live.push_peaks(peaks);
+            return;
+        }
+        Phase::Idle | Phase::Thinking { .. } | Phase::Arming(_) => return,
     };
     let live = &mut recording.live;
     let grew = captured_frames > live.captured_frames;
+    let wrote = written_frames > live.written_frames;
     let space_before = (live.captured_secs() / SPACE_EVERY_SECS).floor();
     live.captured_frames = live.captured_frames.max(captured_frames);
     live.written_frames = live.written_frames.max(written_frames);
@@ -115,6 +122,7 @@ pub(super) fn progress(
     let over = |fault: &SoundFault| match fault {
         SoundFault::NoSamples => grew,
         SoundFault::OnlyZeros => heard,
+        SoundFault::DiskSlow => wrote,
         _ => false,
     };
     recording.trouble.take_if(|fault| over(fault));
@@ -133,7 +141,9 @@ pub(super) fn trouble(state: &mut State, fault: SoundFault, out: &mut Vec<Effect
     }
     notices::fault(state, fault.clone());
     match &mut state.practice.phase {
-        Phase::Recording(recording) | Phase::Finishing(recording) => {
+        Phase::Recording(recording)
+        | Phase::Interrupted(Interrupted { recording, .. })
+        | Phase::Finishing(recording) => {
             recording.trouble = Some(fault);
         }
         Phase::Arming(attempt) if never_begins(&fault) => {
@@ -151,7 +161,10 @@ pub(super) fn trouble(state: &mut State, fault: SoundFault, out: &mut Vec<Effect
 fn never_begins(fault: &SoundFault) -> bool {
     !matches!(
         fault,
-        SoundFault::NoSamples | SoundFault::OnlyZeros | SoundFault::Dropped { .. }
+        SoundFault::NoSamples
+            | SoundFault::OnlyZeros
+            | SoundFault::DiskSlow
+            | SoundFault::Dropped { .. }
     )
 }
 
@@ -246,6 +259,18 @@ pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
             state.practice.phase = Phase::Finishing(recording);
             out.push(Effect::StopCapture);
         }
+        Phase::Interrupted(Interrupted {
+            mut recording,
+            fault,
+            ..
+        }) => {
+            recording.trouble = None;
+            state.practice.phase = Phase::Finishing(recording);
+            out.push(Effect::StopCapture);
+            // Nobody needs the microphone any more, and the take is seen through to its end.
+            interrupted::mend(state, &fault);
+            screens::show(state, Screen::Practice, out);
+        }
         other => {
             state.practice.phase = other;
             super::practice::cancel(state, out);
@@ -254,14 +279,16 @@ pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// The file is closed, whatever ended it: the answer is kept and shown.
-pub(super) fn finished(state: &mut State, end: TakeEnd, out: &mut Vec<Effect>) {
+pub(super) fn finished(state: &mut State, end: TakeEnd, now: &Now, out: &mut Vec<Effect>) {
     let mic = std::mem::take(&mut state.practice.mic);
     if mic == Mic::Off {
         return;
     }
-    let mut attempt = match std::mem::take(&mut state.practice.phase) {
-        Phase::Arming(attempt) => attempt,
-        Phase::Recording(recording) | Phase::Finishing(recording) => recording.attempt,
+    let (mut attempt, again) = match std::mem::take(&mut state.practice.phase) {
+        Phase::Arming(attempt) => (attempt, false),
+        Phase::Recording(recording)
+        | Phase::Interrupted(Interrupted { recording, .. })
+        | Phase::Finishing(recording) => (recording.attempt, recording.again),
         Phase::Idle | Phase::Thinking { .. } => return,
     };
     let empty = end.state == TakeState::Empty || end.frames == 0;
@@ -270,6 +297,7 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, out: &mut Vec<Effect>) {
     changed.take.frames = end.frames;
     changed.take.gaps = end.gaps;
     changed.take.peak_dbfs = end.peak_dbfs;
+    changed.take.levels = end.levels;
     if end.sample_rate_hz > 0 {
         changed.take.sample_rate_hz = end.sample_rate_hz;
     }
@@ -286,6 +314,9 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, out: &mut Vec<Effect>) {
             )
         });
     }
+    // After a fault there is something to read first.
+    let again = again && end.fault.is_none() && !state.closing;
+    let question = attempt.question.clone();
     if let (Some(fault), Mic::Open) = (end.fault, mic) {
         let saved_secs = (!empty).then(|| attempt.take.duration_secs());
         notices::fault_saved(state, fault, saved_secs);
@@ -302,7 +333,12 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, out: &mut Vec<Effect>) {
         out.push(Effect::SaveAttempt(attempt));
         peaks::store(state, id.clone(), end.peaks);
         state.screen = Screen::Practice;
-        review::open(state, &id, out);
+        if !again {
+            review::open(state, &id, out);
+        }
     }
     out.push(Effect::CheckSpace);
+    if again {
+        review::ask_again(state, question, now, out);
+    }
 }

@@ -143,9 +143,13 @@ pub(super) fn retake(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     if state.busy() || state.closing {
         return;
     }
-    let Some(asked) = state.reviewed().map(|attempt| attempt.question.clone()) else {
-        return;
-    };
+    if let Some(asked) = state.reviewed().map(|attempt| attempt.question.clone()) {
+        ask_again(state, asked, now, out);
+    }
+}
+
+/// Asks a question that was asked before, and begins.
+pub(super) fn ask_again(state: &mut State, asked: AskedQuestion, now: &Now, out: &mut Vec<Effect>) {
     let in_pack = state
         .questions
         .iter()

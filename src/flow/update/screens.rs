@@ -4,9 +4,15 @@ use crate::flow::Effect;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::update::{notices, playback, practice, recording, review, timeline};
 
-/// Shows a screen. While a take is made the person stays with it.
+/// Shows a screen. While a take is made the person stays with it; only while it waits for a
+/// microphone they may go where one is chosen.
 pub(super) fn go_to(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
-    if state.busy() && screen != Screen::Practice {
+    let may_leave = match screen {
+        Screen::Practice => true,
+        Screen::Settings => !state.busy() || state.interrupted().is_some(),
+        Screen::Timeline | Screen::Review => !state.busy(),
+    };
+    if !may_leave {
         return;
     }
     if screen != Screen::Review {
@@ -33,6 +39,9 @@ pub(super) fn show(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
 pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
     if state.keys_shown {
         state.keys_shown = false;
+    } else if state.screen == Screen::Settings && state.interrupted().is_some() {
+        // Back to the take first; the banner that speaks of it stays.
+        show(state, Screen::Practice, out);
     } else if state.banner.is_some() {
         notices::dismiss(state);
     } else {
@@ -50,7 +59,7 @@ pub(super) fn close(state: &mut State, out: &mut Vec<Effect>) {
     let first = !std::mem::replace(&mut state.closing, true);
     match &state.practice.phase {
         Phase::Thinking { .. } | Phase::Arming(_) => practice::cancel(state, out),
-        Phase::Recording(_) => recording::stop(state, out),
+        Phase::Recording(_) | Phase::Interrupted(_) => recording::stop(state, out),
         Phase::Idle | Phase::Finishing(_) => {}
     }
     if first {

@@ -6,6 +6,7 @@ use egui::{
 };
 
 use crate::flow::Command;
+use crate::i18n::names;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::practice::geometry::Geometry;
@@ -26,7 +27,7 @@ pub fn disc_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     geometry: &Geometry,
-    disc: Disc,
+    disc: Disc<'_>,
     out: &mut Vec<Command>,
 ) {
     let command = command(disc);
@@ -47,19 +48,38 @@ pub fn disc_ui(
     }
 }
 
-fn command(disc: Disc) -> Option<Command> {
+fn command(disc: Disc<'_>) -> Option<Command> {
     match disc {
         Disc::Record | Disc::StartNow => Some(Command::Record),
         Disc::Stop => Some(Command::StopRecording),
-        Disc::Waiting | Disc::Saving { .. } | Disc::Blocked(_) => None,
+        Disc::GoOn { .. } => Some(Command::ResumeRecording),
+        Disc::Waiting
+        | Disc::Opening { .. }
+        | Disc::Looking
+        | Disc::NoMicrophone
+        | Disc::Saving { .. }
+        | Disc::Blocked(_) => None,
     }
 }
 
-fn words(look: &Look<'_>, disc: Disc) -> String {
+fn words(look: &Look<'_>, disc: Disc<'_>) -> String {
     let w = look.words;
     match disc {
         Disc::Record => tr!(w, "practice-answer"),
         Disc::StartNow => tr!(w, "practice-start-now"),
+        Disc::GoOn { device, failed } => {
+            let device = names::by_means_of(w, device);
+            if failed {
+                tr!(w, "interrupted-retry", device = device)
+            } else {
+                tr!(w, "interrupted-go-on", device = device)
+            }
+        }
+        Disc::Opening { device } => {
+            tr!(w, "interrupted-opening", device = names::short(device))
+        }
+        Disc::Looking => tr!(w, "practice-looking"),
+        Disc::NoMicrophone => tr!(w, "interrupted-none"),
         Disc::Waiting => tr!(w, "practice-waiting"),
         Disc::Stop => tr!(w, "practice-stop"),
         Disc::Saving { closing: false } => tr!(w, "practice-saving"),
@@ -71,7 +91,7 @@ fn words(look: &Look<'_>, disc: Disc) -> String {
     }
 }
 
-fn paint(ui: &Ui, look: &Look<'_>, ring: Rect, disc: Disc, response: &Response) {
+fn paint(ui: &Ui, look: &Look<'_>, ring: Rect, disc: Disc<'_>, response: &Response) {
     let palette = look.palette;
     let square = matches!(disc, Disc::Stop | Disc::Saving { .. });
     let turned = ui.ctx().animate_bool_with_time_and_easing(
@@ -102,7 +122,7 @@ fn paint(ui: &Ui, look: &Look<'_>, ring: Rect, disc: Disc, response: &Response) 
         edge,
     );
     let diameter = ring.width() * DISC;
-    if disc == Disc::Waiting {
+    if matches!(disc, Disc::Waiting | Disc::Opening { .. } | Disc::Looking) {
         painter.circle_stroke(
             center,
             diameter / 2.0 - size::EMPHASIS / 2.0,
@@ -111,7 +131,7 @@ fn paint(ui: &Ui, look: &Look<'_>, ring: Rect, disc: Disc, response: &Response) 
         return;
     }
     let fill = match disc {
-        Disc::Saving { .. } | Disc::Blocked(_) => palette.heat1,
+        Disc::Saving { .. } | Disc::Blocked(_) | Disc::NoMicrophone => palette.heat1,
         _ => red,
     };
     let side = egui::lerp(diameter..=ring.width() * SQUARE, turned);
@@ -125,12 +145,17 @@ fn paint(ui: &Ui, look: &Look<'_>, ring: Rect, disc: Disc, response: &Response) 
     );
 }
 
-fn paint_words(ui: &Ui, look: &Look<'_>, geometry: &Geometry, words: &str, disc: Disc) {
+fn paint_words(ui: &Ui, look: &Look<'_>, geometry: &Geometry, words: &str, disc: Disc<'_>) {
     let palette = look.palette;
     let key = match disc {
-        Disc::Record | Disc::StartNow | Disc::Stop => Some("Space"),
+        Disc::Record | Disc::StartNow | Disc::Stop | Disc::GoOn { .. } => Some("Space"),
         Disc::Blocked(Blocked::NotDrawn) => Some("N"),
-        Disc::Waiting | Disc::Saving { .. } | Disc::Blocked(_) => None,
+        Disc::Waiting
+        | Disc::Opening { .. }
+        | Disc::Looking
+        | Disc::NoMicrophone
+        | Disc::Saving { .. }
+        | Disc::Blocked(_) => None,
     };
     let (weight, color) = if command(disc).is_some() {
         (Weight::SemiBold, palette.ink)

@@ -5,6 +5,7 @@ mod card;
 mod disc;
 pub mod geometry;
 mod idle;
+mod interrupted;
 mod progress;
 mod running;
 pub mod running_view;
@@ -84,6 +85,15 @@ fn screen_ui(
             progress::progress_ui(ui, look, geometry, Some(running), line);
             running::beside_ui(ui, look, geometry, running, out);
         }
+        Stage::Interrupted {
+            running,
+            can_start_over,
+            told,
+        } => {
+            running::running_ui(ui, look, geometry, running, view.target_secs);
+            progress::progress_ui(ui, look, geometry, Some(running), line);
+            interrupted::beside_ui(ui, look, geometry, (*can_start_over, !told), out);
+        }
     }
     disc::disc_ui(ui, look, geometry, view.disc, out);
 }
@@ -98,6 +108,6 @@ fn keep_moving(ui: &Ui, view: &PracticeView<'_>) {
             let next = Duration::from_secs_f32(next_in_secs.clamp(0.0, 1.0));
             ui.ctx().request_repaint_after(next.max(motion::FRAME));
         }
-        Stage::Idle | Stage::Arming | Stage::Running(_) => {}
+        Stage::Idle | Stage::Arming | Stage::Running(_) | Stage::Interrupted { .. } => {}
     }
 }

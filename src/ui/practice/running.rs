@@ -32,6 +32,11 @@ const FLOOR_DBFS: f32 = -48.0;
 /// How far the area after a cue stands out above and below the waveform.
 const AREA_OUT: f32 = 4.0;
 
+/// Room for what is still to be said, right of a take that waits for a microphone.
+const TO_COME: f32 = 120.0;
+/// From the end of such a take to the dashes after it.
+const TO_COME_GAP: f32 = 10.0;
+
 /// Draws the number that counts the think time down.
 pub fn countdown_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, left_secs: u32) {
     let number = left_secs.to_string();
@@ -225,7 +230,12 @@ pub fn silence_ui(ui: &Ui, look: &Look<'_>, geometry: &Geometry) {
 
 fn sound(ui: &Ui, look: &Look<'_>, geometry: &Geometry, running: &Running<'_>) {
     let palette = look.palette;
-    let wave = geometry.wave;
+    let whole = geometry.wave;
+    let wave = if running.waiting {
+        whole.with_max_x(whole.right() - TO_COME)
+    } else {
+        whole
+    };
     let live = running.live;
     let cue = running.cue.map(|(frame, to)| {
         let x = waveform::x_of_frame(wave, live, frame).round();
@@ -252,10 +262,18 @@ fn sound(ui: &Ui, look: &Look<'_>, geometry: &Geometry, running: &Running<'_>) {
     if running.stopped {
         let stroke = Stroke::new(size::EMPHASIS, palette.ink);
         let reach = wave.y_range().expand(AREA_OUT);
-        ui.painter().vline(wave.right() - 1.0, reach, stroke);
+        let x = if running.waiting {
+            wave.right() + 2.0
+        } else {
+            wave.right() - 1.0
+        };
+        ui.painter().vline(x, reach, stroke);
+        if running.waiting {
+            waveform::paint_to_come(ui, whole, x + TO_COME_GAP, palette.control);
+        }
     }
     let name = tr!(look.words, "practice-sound");
-    words::announce(ui, wave, "sound", Role::Image, &name);
+    words::announce(ui, whole, "sound", Role::Image, &name);
 }
 
 /// Draws the ways on beside the disc. A switch can be ordered in every plan, but only once.

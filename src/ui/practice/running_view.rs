@@ -24,6 +24,8 @@ pub struct Running<'a> {
     pub clipped: bool,
     /// Whether no sound arrives any more.
     pub stopped: bool,
+    /// Whether it waits for a microphone.
+    pub waiting: bool,
     /// Whether the file is being closed.
     pub finishing: bool,
 }
@@ -53,7 +55,17 @@ impl<'a> Running<'a> {
                 .clipped_at_frame
                 .is_some_and(|frame| ago(frame) < motion::CLIP_HOLD_SECS),
             stopped: recording.trouble.as_ref().is_some_and(silences),
+            waiting: false,
             finishing,
+        }
+    }
+
+    /// The view of a take that waits for a microphone.
+    pub fn waiting(recording: &'a Recording) -> Self {
+        Self {
+            stopped: true,
+            waiting: true,
+            ..Self::new(recording, false)
         }
     }
 

@@ -1,9 +1,11 @@
 //! What the practice screen shows, as plain data made of the state. No words, no measures.
 
 use crate::flow::Now;
-use crate::flow::state::{LibraryStatus, Phase, State};
+use crate::flow::state::{GoingOn, Interrupted, LibraryStatus, Phase, State};
+use crate::model::attempt::Attempt;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
+use crate::ui::banner::tells_interruption;
 use crate::ui::practice::running_view::Running;
 
 /// Rate assumed for the space that is left before the microphone named its own.
@@ -21,7 +23,7 @@ pub struct PracticeView<'a> {
     /// What is going on below it.
     pub stage: Stage<'a>,
     /// The disc.
-    pub disc: Disc,
+    pub disc: Disc<'a>,
     /// The badge at the top right.
     pub badge: Badge<'a>,
     /// Which questions are drawn, and how many are left of them; `None` while a take is made.
@@ -83,11 +85,20 @@ pub enum Stage<'a> {
     Arming,
     /// Sound arrives, or has just ended.
     Running(Running<'a>),
+    /// The microphone is gone.
+    Interrupted {
+        /// The take so far.
+        running: Running<'a>,
+        /// Whether there is a microphone with which to start over, as far as is known.
+        can_start_over: bool,
+        /// Whether the banner offers to listen, so that nothing else has to.
+        told: bool,
+    },
 }
 
 /// What the disc does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Disc {
+pub enum Disc<'a> {
     /// Begins.
     Record,
     /// Begins at once, instead of after the think time.
@@ -96,6 +107,22 @@ pub enum Disc {
     Waiting,
     /// Ends the take.
     Stop,
+    /// Goes on with the take.
+    GoOn {
+        /// The microphone that would be used.
+        device: &'a str,
+        /// Whether one could not be opened before.
+        failed: bool,
+    },
+    /// Nothing: this microphone is being opened to go on with the take.
+    Opening {
+        /// Its name.
+        device: &'a str,
+    },
+    /// Nothing: microphones are being looked for, to go on with the take.
+    Looking,
+    /// Nothing: the take cannot go on without a microphone.
+    NoMicrophone,
     /// Nothing: the file is being closed, and the window after it if that was asked for.
     Saving {
         /// Whether the window closes next.
@@ -145,11 +172,7 @@ impl<'a> PracticeView<'a> {
     /// The view of a state.
     pub fn new(state: &'a State, now: &Now) -> Self {
         let idle = !state.busy();
-        let attempt = match &state.practice.phase {
-            Phase::Arming(attempt) => Some(attempt),
-            Phase::Recording(recording) | Phase::Finishing(recording) => Some(&recording.attempt),
-            Phase::Idle | Phase::Thinking { .. } => None,
-        };
+        let attempt = attempt(state);
         let plan = attempt.map_or(state.settings.plan, |attempt| attempt.plan);
         Self {
             card: card(state, plan),
@@ -165,19 +188,21 @@ impl<'a> PracticeView<'a> {
     }
 }
 
+/// The attempt that is being made.
+fn attempt(state: &State) -> Option<&Attempt> {
+    match &state.practice.phase {
+        Phase::Arming(attempt) => Some(attempt),
+        _ => state.recording().map(|recording| &*recording.attempt),
+    }
+}
+
 fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
     let language = if state.practice.other_language {
         plan.start().other()
     } else {
         plan.start()
     };
-    let asked = match &state.practice.phase {
-        Phase::Arming(attempt) => Some(&attempt.question),
-        Phase::Recording(recording) | Phase::Finishing(recording) => {
-            Some(&recording.attempt.question)
-        }
-        Phase::Idle | Phase::Thinking { .. } => None,
-    };
+    let asked = attempt(state).map(|attempt| &attempt.question);
     // A running take shows what it was asked, whatever was drawn meanwhile.
     let (id, text, principles) = match (asked, &state.practice.question) {
         (Some(asked), _) => (&asked.id, &asked.text, &asked.principles),
@@ -218,10 +243,15 @@ fn stage<'a>(state: &'a State, now: &Now) -> Stage<'a> {
         Phase::Arming(_) => Stage::Arming,
         Phase::Recording(recording) => Stage::Running(Running::new(recording, false)),
         Phase::Finishing(recording) => Stage::Running(Running::new(recording, true)),
+        Phase::Interrupted(interrupted) => Stage::Interrupted {
+            running: Running::waiting(&interrupted.recording),
+            can_start_over: state.devices.is_none() || state.microphone().is_some(),
+            told: tells_interruption(state),
+        },
     }
 }
 
-fn disc(state: &State) -> Disc {
+fn disc(state: &State) -> Disc<'_> {
     match &state.practice.phase {
         Phase::Idle => match (&state.library.status, &state.practice.question) {
             (LibraryStatus::Opening, _) => Disc::Blocked(Blocked::LibraryOpening),
@@ -238,11 +268,27 @@ fn disc(state: &State) -> Disc {
         Phase::Finishing(_) => Disc::Saving {
             closing: state.closing,
         },
+        Phase::Interrupted(interrupted) => go_on(state, interrupted),
+    }
+}
+
+fn go_on<'a>(state: &'a State, interrupted: &Interrupted) -> Disc<'a> {
+    let device = state.microphone().map(|device| device.name.as_str());
+    match (interrupted.going_on, device) {
+        (GoingOn::Opens, None) => Disc::Waiting,
+        (GoingOn::Opens, Some(device)) => Disc::Opening { device },
+        (GoingOn::Waits | GoingOn::Failed, None) if state.devices.is_none() => Disc::Looking,
+        (GoingOn::Waits | GoingOn::Failed, None) => Disc::NoMicrophone,
+        (going_on, Some(device)) => Disc::GoOn {
+            device,
+            failed: going_on == GoingOn::Failed,
+        },
     }
 }
 
 fn badge(state: &State) -> Badge<'_> {
-    if let Some(recording) = state.recording() {
+    let recording = state.recording();
+    if let Some(recording) = recording.filter(|_| state.interrupted().is_none()) {
         return Badge::Saving {
             name: &recording.device_name,
             saved_secs: recording.live.written_secs(),

@@ -20,6 +20,9 @@ const FADE: f32 = 120.0;
 /// Ordinary speech peaks at a fifth of full scale; below 1 this lifts it without cutting shouts.
 const LIFT: f32 = 0.6;
 
+/// A dash, and the gap after it.
+const DASH: f32 = 4.0;
+
 /// Colours of a waveform.
 #[derive(Clone, Copy, Debug)]
 pub struct Colors {
@@ -98,6 +101,14 @@ pub fn paint_rest(ui: &Ui, rect: Rect, heard: u64, color: Color32) {
             Stroke::new(size::HAIRLINE, color),
         );
     }
+}
+
+/// Paints the line on which the sound will go on, from `left` to the right edge.
+pub fn paint_to_come(ui: &Ui, rect: Rect, left: f32, color: Color32) {
+    let ends = [left, rect.right()].map(|x| Pos2::new(x, rect.center().y));
+    let stroke = Stroke::new(size::HAIRLINE, color);
+    ui.painter()
+        .extend(Shape::dashed_line(&ends, stroke, DASH, DASH));
 }
 
 /// Paints the area behind the bars from `from` to the right edge; it fades like the bars.

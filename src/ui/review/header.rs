@@ -8,8 +8,8 @@ use crate::flow::Command;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::review::layout::Places;
-use crate::ui::review::parts;
 use crate::ui::review::view::{ReviewView, Saved};
+use crate::ui::review::{parts, trust};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -41,6 +41,7 @@ pub fn header_ui(
         left += ICON_PITCH;
     }
     let right = icons_ui(ui, look, places, view, out);
+    let right = trust::badge_ui(ui, look, &view.attempt.take, (right, y));
     language_bar::paint(ui, Pos2::new(left + BAR / 2.0, y), view.attempt.plan, BAR);
     let at = left + BAR + size::STEP_3;
     let quiet = (Size::Caption, Weight::Regular);

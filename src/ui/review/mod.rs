@@ -8,6 +8,7 @@ mod rating;
 mod rating_card;
 mod sound;
 mod transport;
+mod trust;
 mod view;
 
 use egui::{Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};

@@ -4,11 +4,14 @@ use std::ops::Range;
 use std::sync::{Arc, Weak};
 
 use egui::emath::GuiRounding as _;
-use egui::{CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    CornerRadius, Pos2, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
 
 use crate::flow::Command;
-use crate::i18n::{dates, names};
+use crate::i18n::{dates, names, trust};
 use crate::model::peaks::{Peak, Peaks};
+use crate::model::take::Gap;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::review::layout::Places;
@@ -118,6 +121,9 @@ fn wave_ui(
     if let Some(frame) = waveform.show(ui, wave, places.zone, places.axis_y) {
         out.push(Command::SeekTo(frame));
     }
+    for gap in &view.attempt.take.gaps {
+        gap_ui(ui, look, wave, view, (gap, &range));
+    }
     cue_label(ui, look, places, view, &range);
     for frame in &view.flags {
         flag_ui(ui, look, places, view, (*frame, &range), out);
@@ -161,6 +167,26 @@ fn cue_label(
     ui.painter().galley(rect.min, before, colors.ink2);
     at.x += figures::paint(ui, at, &time, Size::Caption, Weight::SemiBold, colors.ink) + gap;
     ui.painter().galley(at, behind, colors.ink);
+}
+
+/// Why nothing is to be heard at a striped place. It takes no presses from the waveform.
+fn gap_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    wave: Rect,
+    view: &ReviewView<'_>,
+    (gap, range): (&Gap, &Range<u64>),
+) {
+    let from = take_waveform::x_of(wave, range, gap.start_frame);
+    let to = take_waveform::x_of(wave, range, gap.start_frame.saturating_add(gap.frames));
+    let reach = Rangef::new(from, to.max(from + size::STEP_1)).expand(size::STEP_1);
+    let rect = Rect::from_x_y_ranges(reach, wave.y_range()).intersect(wave);
+    let id = ui.scope_id().with(("gap", gap.start_frame));
+    let response = ui.interact(rect, id, Sense::hover());
+    let words = trust::gap(look.words, gap, view.attempt.take.sample_rate_hz);
+    let words = format!("{} · {words}", dates::clock(view.secs(gap.start_frame)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    response.on_hover_text(words);
 }
 
 /// A pennant that takes the playhead to its place.

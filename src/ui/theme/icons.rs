@@ -77,3 +77,5 @@ pub const FOLDER_OPEN: Icon = regular('\u{e256}');
 pub const ARROW_LEFT: Icon = regular('\u{e058}');
 /// Info.
 pub const INFO: Icon = regular('\u{e2ce}');
+/// Arrow counter-clockwise.
+pub const START_OVER: Icon = regular('\u{e038}');

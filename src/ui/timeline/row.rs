@@ -7,10 +7,11 @@ use egui::{
 };
 
 use crate::flow::Command;
-use crate::i18n::{dates, names};
+use crate::i18n::{self, dates, names};
 use crate::model::attempt::Attempt;
 use crate::model::language::Language;
 use crate::model::take::{TakeState, seconds_from_frames};
+use crate::model::trust::{self, Verdict};
 use crate::tr;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
@@ -186,7 +187,12 @@ impl RowView<'_> {
         // An answer of an hour has a longer figure than others.
         let duration = dates::clock(self.attempt.take.duration_secs());
         let figure = figures::width(ui, &duration, Size::Caption, Weight::Regular);
-        let caption_end = end - (figure - FIGURES).max(0.0);
+        let sign = if self.verdict() == Verdict::Good {
+            0.0
+        } else {
+            STAR
+        };
+        let caption_end = end - (figure + sign - FIGURES).max(0.0);
         let plain = if filled { palette.ink2 } else { palette.ink3 };
         let mut job = LayoutJob {
             wrap: TextWrapping {
@@ -251,14 +257,18 @@ impl RowView<'_> {
         }
         let color = if selected { palette.ink2 } else { palette.ink3 };
         let duration = dates::clock(self.attempt.take.duration_secs());
-        figures::paint_right(
-            ui,
-            Pos2::new(right, rect.top() + 30.0),
-            &duration,
-            Size::Caption,
-            Weight::Regular,
-            color,
-        );
+        let at = Pos2::new(right, rect.top() + 30.0);
+        let weight = Weight::Regular;
+        let left = figures::paint_right(ui, at, &duration, Size::Caption, weight, color);
+        if self.verdict() != Verdict::Good {
+            let center = Pos2::new(left - 11.0, at.y + Size::Caption.line() / 2.0);
+            icon::paint(ui, center, icons::WARNING, 13.0, palette.ink2);
+        }
+    }
+
+    /// How far its sound can be trusted; only a doubt is worth a sign.
+    fn verdict(&self) -> Verdict {
+        trust::verdict(&trust::troubles(&self.attempt.take))
     }
 
     fn actions(
@@ -312,6 +322,10 @@ impl RowView<'_> {
             None => tr!(scene.look.words, "timeline-no-score"),
         });
         parts.push(dates::clock(self.attempt.take.duration_secs()));
+        let verdict = self.verdict();
+        if verdict != Verdict::Good {
+            parts.push(i18n::trust::verdict(scene.look.words, verdict));
+        }
         parts.join(", ")
     }
 }

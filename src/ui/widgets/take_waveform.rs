@@ -251,7 +251,11 @@ impl TakeWaveform<'_> {
     fn paint_gaps(&self, ui: &Ui, colors: &Palette, wave: Rect) {
         for gap in self.gaps {
             let from = x_of(wave, &self.range, gap.start_frame);
-            let to = x_of(wave, &self.range, gap.start_frame + gap.frames);
+            let to = x_of(
+                wave,
+                &self.range,
+                gap.start_frame.saturating_add(gap.frames),
+            );
             let place = Rect::from_x_y_ranges(
                 Rangef::new(from.floor(), to.max(from + size::STEP_1).ceil()),
                 wave.y_range(),

@@ -1,0 +1,107 @@
+//! What is going on on the practice screen, from the idle question to the closing file.
+//! Not here: how one leads to the next (`update`).
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::model::attempt::Attempt;
+use crate::model::fault::SoundFault;
+use crate::model::language::Language;
+use crate::model::live::LiveTake;
+use crate::model::take::{CueBy, Mark, MarkKind};
+
+/// What is going on on the practice screen.
+#[derive(Clone, Debug, Default)]
+pub enum Phase {
+    /// Nothing: the question waits.
+    #[default]
+    Idle,
+    /// Think time runs.
+    Thinking {
+        /// When it ends, since the start of the app.
+        until: Duration,
+    },
+    /// The attempt is being made and the microphone opened.
+    Arming(Arc<Attempt>),
+    /// Sound arrives.
+    Recording(Recording),
+    /// The microphone is gone; the take waits.
+    Interrupted(Interrupted),
+    /// The take is being closed.
+    Finishing(Recording),
+}
+
+/// A running take.
+#[derive(Clone, Debug)]
+pub struct Recording {
+    /// The attempt, without its final take.
+    pub attempt: Arc<Attempt>,
+    /// What the screen shows of it.
+    pub live: LiveTake,
+    /// Where the sound comes from.
+    pub device_name: String,
+    /// Marks so far.
+    pub marks: Vec<Mark>,
+    /// A cue that was ordered and is not on the screen yet.
+    pub cue_ordered: Option<(Language, CueBy)>,
+    /// The cue on the whole screen: when it goes, since the start of the app.
+    pub cue_until: Option<Duration>,
+    /// What is wrong while the take goes on.
+    pub trouble: Option<SoundFault>,
+    /// Whether the same question is asked again as soon as this take is closed.
+    pub again: bool,
+}
+
+impl Recording {
+    /// A take of which nothing is known yet.
+    pub fn new(attempt: Arc<Attempt>) -> Self {
+        Self {
+            attempt,
+            live: LiveTake::default(),
+            device_name: String::new(),
+            marks: Vec::new(),
+            cue_ordered: None,
+            cue_until: None,
+            trouble: None,
+            again: false,
+        }
+    }
+
+    /// The cue that fell: its frame and the language asked for.
+    pub fn cue(&self) -> Option<(u64, Language)> {
+        self.marks.iter().find_map(|mark| match mark.kind {
+            MarkKind::Cue { to, .. } => Some((mark.frame, to)),
+            MarkKind::Flag => None,
+        })
+    }
+
+    /// The language asked for now.
+    pub fn language(&self) -> Language {
+        self.cue()
+            .map_or(self.attempt.plan.start(), |(_, language)| language)
+    }
+}
+
+/// A take without a microphone. All that was said is in its open file.
+#[derive(Clone, Debug)]
+pub struct Interrupted {
+    /// The take so far.
+    pub recording: Recording,
+    /// Why no sound arrives; of the last try to go on, if there was one.
+    pub fault: SoundFault,
+    /// How far the person has come with going on.
+    pub going_on: GoingOn,
+    /// When devices are looked for again, since the start of the app.
+    pub look_at: Duration,
+}
+
+/// How far a person has come with going on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GoingOn {
+    /// They have not tried.
+    Waits,
+    /// A microphone is being opened.
+    Opens,
+    /// It could not be opened.
+    Failed,
+}

@@ -1,0 +1,58 @@
+//! How far a recording can be trusted, in words: the verdict, what disturbs and what helps, and why
+//! parts are missing.
+
+use crate::i18n::Words;
+use crate::model::take::{Gap, GapCause, seconds_from_frames};
+use crate::model::trust::{Trouble, Verdict};
+use crate::tr;
+
+/// A verdict in two or three words.
+pub fn verdict(words: Words<'_>, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Good => tr!(words, "trust-good"),
+        Verdict::Usable => tr!(words, "trust-usable"),
+        Verdict::Unusable => tr!(words, "trust-unusable"),
+    }
+}
+
+/// A trouble in words: what disturbs, and what helps the next time.
+pub fn trouble(w: Words<'_>, trouble: Trouble) -> (String, String) {
+    match trouble {
+        Trouble::Silent => (tr!(w, "trust-silent"), tr!(w, "trust-silent-do")),
+        Trouble::LittleVoice => (tr!(w, "trust-little"), tr!(w, "trust-little-do")),
+        Trouble::TooQuiet { .. } => (tr!(w, "trust-quiet"), tr!(w, "trust-quiet-do")),
+        Trouble::Clipped { .. } => (tr!(w, "trust-clipped"), tr!(w, "trust-clipped-do")),
+        Trouble::Noisy { .. } => (tr!(w, "trust-noisy"), tr!(w, "trust-noisy-do")),
+        Trouble::NarrowBand { .. } => (tr!(w, "trust-narrow"), tr!(w, "trust-narrow-do")),
+        Trouble::Gaps { secs, .. } => {
+            let secs = tenths(secs);
+            (tr!(w, "trust-gaps", secs = secs), tr!(w, "trust-gaps-do"))
+        }
+        Trouble::Repaired => (tr!(w, "trust-repaired"), tr!(w, "trust-repaired-do")),
+    }
+}
+
+/// A gap: how much is missing and why, and how long the take stood still.
+pub fn gap(w: Words<'_>, gap: &Gap, sample_rate_hz: u32) -> String {
+    let secs = tenths(seconds_from_frames(gap.frames, sample_rate_hz));
+    match gap.cause {
+        GapCause::Dropped => tr!(w, "trust-gap-dropped", secs = secs),
+        GapCause::Missing => tr!(w, "trust-gap-missing", secs = secs),
+        GapCause::Interrupted => {
+            let away = span(w, gap.away_secs);
+            tr!(w, "trust-gap-interrupted", secs = secs, away = away)
+        }
+    }
+}
+
+fn tenths(secs: f64) -> String {
+    format!("{secs:.1}")
+}
+
+/// A time of some length: `12초`, `3분 5초`.
+fn span(w: Words<'_>, secs: u32) -> String {
+    match (secs / 60, secs % 60) {
+        (0, secs) => tr!(w, "trust-secs", secs = secs),
+        (minutes, secs) => tr!(w, "trust-minutes", minutes = minutes, secs = secs),
+    }
+}

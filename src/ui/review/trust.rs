@@ -1,0 +1,139 @@
+//! The badge that says how far the recording can be trusted, and what stands behind it. Not here:
+//! the judgement (`model::trust`) and its words (`i18n::trust`).
+
+use egui::{
+    CornerRadius, Frame, Popup, PopupCloseBehavior, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo,
+};
+
+use crate::i18n::trust as said;
+use crate::model::take::{Take, seconds_from_frames};
+use crate::model::trust::{self, Trouble, Verdict};
+use crate::tr;
+use crate::ui::Look;
+use crate::ui::theme::icons::{self, Icon};
+use crate::ui::theme::size;
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::widgets::{focus, icon};
+
+/// Width of what stands behind the badge.
+const WIDTH: f32 = 340.0;
+/// Width of the names of the measures.
+const NAMES: f32 = 120.0;
+/// Padding at the ends of the badge.
+const PADDING: f32 = 10.0;
+/// From the edge to the words, past the icon.
+const WORDS: f32 = 30.0;
+
+/// Draws the badge so that it ends at `right`, in the row whose middle is `y`; returns where it
+/// begins.
+pub fn badge_ui(ui: &mut Ui, look: &Look<'_>, take: &Take, (right, y): (f32, f32)) -> f32 {
+    let palette = look.palette;
+    let troubles = trust::troubles(take);
+    let verdict = trust::verdict(&troubles);
+    let words = said::verdict(look.words, verdict);
+    let weight = if verdict == Verdict::Good {
+        Weight::Regular
+    } else {
+        Weight::SemiBold
+    };
+    let galley = text::free_line(ui, &words, Size::Caption, weight, palette.ink2);
+    let wanted = Vec2::new((WORDS + galley.size().x + PADDING).ceil(), size::CHIP);
+    let at = Pos2::new(right - wanted.x, y - wanted.y / 2.0);
+    let rect = Rect::from_min_size(at, wanted);
+    let response = ui.interact(rect, ui.scope_id().with("trust"), Sense::click());
+    let radius = size::CHIP as u8 / 2;
+    let fill = if response.hovered() {
+        palette.selected
+    } else {
+        palette.sunk
+    };
+    ui.painter()
+        .rect_filled(rect, CornerRadius::same(radius), fill);
+    let points = Size::Caption.icon();
+    let center = Pos2::new(rect.left() + PADDING + points / 2.0, y);
+    icon::paint(ui, center, sign(verdict), points, palette.ink2);
+    let top = Pos2::new(rect.left() + WORDS, y - galley.size().y / 2.0);
+    ui.painter().galley(top, galley, palette.ink2);
+    focus::ring(ui, &response, rect, radius);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+    let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(size::STEP_4);
+    Popup::menu(&response)
+        .frame(frame)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| behind_ui(ui, look, take, &troubles));
+    if !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) {
+        response.on_hover_text(tr!(look.words, "trust-details"));
+    }
+    rect.left()
+}
+
+fn sign(verdict: Verdict) -> Icon {
+    match verdict {
+        Verdict::Good => icons::CHECK_CIRCLE.fill(),
+        Verdict::Usable => icons::INFO,
+        Verdict::Unusable => icons::WARNING,
+    }
+}
+
+fn behind_ui(ui: &mut Ui, look: &Look<'_>, take: &Take, troubles: &[Trouble]) {
+    ui.set_width(WIDTH);
+    ui.spacing_mut().item_spacing.y = size::STEP_1;
+    let palette = look.palette;
+    for trouble in troubles {
+        let (what, remedy) = said::trouble(look.words, *trouble);
+        text::label(ui, &what, Size::Body, Weight::SemiBold, palette.ink);
+        text::label(ui, &remedy, Size::Caption, Weight::Regular, palette.ink2);
+        ui.add_space(size::STEP_2);
+    }
+    if troubles.is_empty() {
+        let why = tr!(look.words, "trust-good-why");
+        text::label(ui, &why, Size::Body, Weight::Regular, palette.ink);
+        ui.add_space(size::STEP_2);
+    }
+    for (name, value) in measures(look, take) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.scope(|ui| {
+                ui.set_width(NAMES);
+                text::label(ui, &name, Size::Caption, Weight::Regular, palette.ink3);
+            });
+            ui.vertical(|ui| {
+                text::label(ui, &value, Size::Caption, Weight::Regular, palette.ink2);
+            });
+        });
+    }
+    for gap in &take.gaps {
+        let words = said::gap(look.words, gap, take.sample_rate_hz);
+        text::label(ui, &words, Size::Caption, Weight::Regular, palette.ink2);
+    }
+}
+
+/// What is known of the take, each with its name.
+fn measures(look: &Look<'_>, take: &Take) -> [(String, String); 6] {
+    let w = look.words;
+    let unknown = || tr!(w, "trust-unknown");
+    let dbfs = |level: Option<f32>| level.map_or_else(unknown, |level| format!("{level:.0} dBFS"));
+    let device = take.device.as_ref().map(|device| device.name.clone());
+    let rate = (take.sample_rate_hz > 0)
+        .then(|| format!("{} kHz", f64::from(take.sample_rate_hz) / 1000.0));
+    let missing = seconds_from_frames(take.missing_frames(), take.sample_rate_hz);
+    let missing = if take.gaps.is_empty() {
+        tr!(w, "trust-none")
+    } else {
+        tr!(w, "trust-secs", secs = format!("{missing:.1}"))
+    };
+    [
+        (tr!(w, "trust-device"), device.unwrap_or_else(unknown)),
+        (tr!(w, "trust-rate"), rate.unwrap_or_else(unknown)),
+        (
+            tr!(w, "trust-voice"),
+            dbfs(take.levels.map(|levels| levels.speech_dbfs)),
+        ),
+        (
+            tr!(w, "trust-room"),
+            dbfs(take.levels.map(|levels| levels.noise_dbfs)),
+        ),
+        (tr!(w, "trust-peak"), dbfs(take.peak_dbfs)),
+        (tr!(w, "trust-missing"), missing),
+    ]
+}
