@@ -276,7 +276,7 @@ mod tests {
 
     use super::*;
     use crate::app::events::Inbox;
-    use crate::audio::take_file::TakeFile;
+    use crate::audio::take_file::{RealDisks, TakeFile};
     use crate::library::attempt_file;
     use crate::model::take::Take;
 
@@ -290,7 +290,7 @@ mod tests {
         };
         let library = Library::open(folder.path()).unwrap();
         let wav = library.create_attempt(&attempt).unwrap();
-        let mut file = TakeFile::create(&wav, 48_000).unwrap();
+        let mut file = TakeFile::create(&wav, 48_000, &RealDisks).unwrap();
         file.append(&[7; 1000]).unwrap();
         drop(file);
         drop(library);

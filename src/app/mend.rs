@@ -61,7 +61,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::audio::take_file::TakeFile;
+    use crate::audio::take_file::{RealDisks, TakeFile};
     use crate::library::attempt_file;
     use crate::model::take::Take;
 
@@ -75,7 +75,7 @@ mod tests {
             ..attempt_file::parse(text).unwrap()
         };
         let wav = library.create_attempt(&attempt).unwrap();
-        let mut file = TakeFile::create(&wav, 48_000).unwrap();
+        let mut file = TakeFile::create(&wav, 48_000, &RealDisks).unwrap();
         file.append(&vec![7; frames]).unwrap();
         file.flush().unwrap();
         (folder, library, attempt)
