@@ -221,7 +221,11 @@ fn to_model(file: AttemptFile) -> Result<Attempt, (String, String)> {
             id: device.id,
             name: nfc(&device.name),
         }),
-        peak_dbfs: file.take.peak_dbfs.map(|peak| peak as f32),
+        peak_dbfs: file
+            .take
+            .peak_dbfs
+            .map(|peak| peak as f32)
+            .filter(|peak| peak.is_finite()),
     };
     let question = AskedQuestion {
         principles: elements(
