@@ -18,7 +18,7 @@ SEED := 1
 
 step = @printf '\n== %s\n' "$(1)"
 
-.PHONY: help run test setup fmt lint docs unit release tour torture bench clean
+.PHONY: help run test setup fmt lint docs unit release tour torture bench fuzz deny clean
 
 help: ## this list
 	@echo "Retake: record, replay and rate spoken interview answers."
@@ -85,6 +85,28 @@ ifeq ($(SYSTEM),Linux)
 	@cargo build --release --locked --example bare_window
 	@$(PYTHON) benches/process.py --binary "$(TARGET)/release/retake" --peer "$(TARGET)/release/examples/bare_window"
 endif
+
+FUZZ_TARGETS := wav wav_repair attempt_json packs settings
+# Seconds for each target. `none` or `address`: with it a run is ten times slower, and our code has no unsafe line.
+FUZZ_SECS ?= 60
+FUZZ_SANITIZER ?= none
+# The sanitizer is a nightly flag; with this the installed compiler takes it, too.
+fuzz: export RUSTC_BOOTSTRAP := 1
+fuzz: ## throw bytes at everything that reads a file, FUZZ_SECS each
+	@command -v cargo-fuzz >/dev/null || cargo install --locked cargo-fuzz
+	@set -e; for target in $(FUZZ_TARGETS); do \
+		printf '\n== fuzz %s\n' "$$target"; \
+		mkdir -p "fuzz/corpus/$$target"; \
+		cargo fuzz run --sanitizer $(FUZZ_SANITIZER) "$$target" "fuzz/corpus/$$target" "fuzz/seeds/$$target" -- \
+			-max_total_time=$(FUZZ_SECS) -max_len=4096 -timeout=10 -verbosity=0 -print_final_stats=1; \
+	done
+
+deny: ## licences, sources, versions and known holes of all crates, on all systems
+	@command -v cargo-deny >/dev/null || cargo install --locked cargo-deny
+	$(call step,cargo deny)
+	@cargo deny --locked check --allow unmatched-skip licenses bans sources
+	@if cargo deny --locked fetch db 2>/dev/null; then cargo deny --locked check advisories; \
+		else echo "Left out: the database of advisories cannot be reached."; fi
 
 clean: ## remove what was built
 	@cargo clean

@@ -50,15 +50,19 @@ pub fn repair(part: &Path) -> Result<Repaired, WavError> {
     if length <= HEADER_BYTES {
         return remove_empty(part, wav, file);
     }
-    let layout = Layout::of(&mut file, part)?;
+    let found = Layout::of(&mut file, part)?;
+    let healthy = found.healthy && found.frames() > 0;
+    let layout = if healthy {
+        found
+    } else {
+        all_there_is(found, length)
+    };
     if layout.frames() == 0 {
         return remove_empty(part, wav, file);
     }
-    let layout = if layout.healthy {
-        layout
-    } else {
-        mend(&mut file, layout, length, part)?
-    };
+    if !healthy {
+        mend(&mut file, layout, part)?;
+    }
     file.sync_all().map_err(fail)?;
     drop(file);
     publish(part, &wav).map_err(|error| WavReason::Io(error).at(&wav, 0))?;
@@ -66,7 +70,7 @@ pub fn repair(part: &Path) -> Result<Repaired, WavError> {
         wav,
         frames: layout.frames(),
         sample_rate_hz: layout.sample_rate_hz,
-        state: if layout.healthy {
+        state: if healthy {
             TakeState::Complete
         } else {
             TakeState::Repaired
@@ -86,10 +90,17 @@ fn remove_empty(part: &Path, wav: PathBuf, file: File) -> Result<Repaired, WavEr
     })
 }
 
-fn mend(file: &mut File, mut layout: Layout, length: u64, part: &Path) -> Result<Layout, WavError> {
-    // While a take grows nothing ever follows the samples, so all that is there is samples.
-    let there = length - layout.data_at;
-    layout.data_bytes = there - there % layout.frame_bytes();
+/// While a take grows nothing ever follows the samples, so all that is there is samples; even if
+/// they happen to look like another part of a WAV file.
+fn all_there_is(found: Layout, length: u64) -> Layout {
+    let there = length.saturating_sub(found.data_at);
+    Layout {
+        data_bytes: there - there % found.frame_bytes(),
+        ..found
+    }
+}
+
+fn mend(file: &mut File, layout: Layout, part: &Path) -> Result<(), WavError> {
     let end = layout.data_at + layout.data_bytes;
     let padded_end = end + end % 2;
     let size = |bytes: u64| {
@@ -107,8 +118,7 @@ fn mend(file: &mut File, mut layout: Layout, length: u64, part: &Path) -> Result
         // Half a frame at the end helps nobody.
         file.set_len(padded_end)
     };
-    write().map_err(|error| WavReason::Io(error).at(part, 4))?;
-    Ok(layout)
+    write().map_err(|error| WavReason::Io(error).at(part, 4))
 }
 
 #[cfg(test)]
@@ -165,6 +175,22 @@ mod tests {
                 prop_assert_eq!(WavReader::open(&repaired.wav).unwrap().frames(), whole as u64);
             }
         }
+    }
+
+    /// Found by fuzzing: with a header that says "nothing yet", samples that spell the name and the
+    /// length of another part passed for one, and the take for empty.
+    #[test]
+    fn samples_that_look_like_another_part_are_not_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (pairs, _) = b"LIST\x04\0\0\0abcd".as_chunks::<2>();
+        let samples: Vec<i16> = pairs.iter().map(|pair| i16::from_le_bytes(*pair)).collect();
+        let part = interrupted(folder.path(), &samples, 0);
+        let repaired = repair(&part).unwrap();
+        assert_eq!(
+            (repaired.state, repaired.frames),
+            (TakeState::Repaired, samples.len() as u64)
+        );
+        assert_eq!(samples_of(&repaired.wav), samples);
     }
 
     #[test]

@@ -235,12 +235,20 @@ fn to_model(file: AttemptFile) -> Result<Attempt, (String, String)> {
             id: device.id,
             name: nfc(&device.name),
         }),
-        peak_dbfs: file.take.peak_dbfs.map(|peak| peak as f32),
-        levels: file.take.levels.map(|levels| Levels {
-            noise_dbfs: levels.noise_dbfs as f32,
-            speech_dbfs: levels.speech_dbfs as f32,
-            clipped_frames: levels.clipped_frames,
-        }),
+        peak_dbfs: file
+            .take
+            .peak_dbfs
+            .map(|peak| peak as f32)
+            .filter(|peak| peak.is_finite()),
+        levels: file
+            .take
+            .levels
+            .map(|levels| Levels {
+                noise_dbfs: levels.noise_dbfs as f32,
+                speech_dbfs: levels.speech_dbfs as f32,
+                clipped_frames: levels.clipped_frames,
+            })
+            .filter(|levels| levels.noise_dbfs.is_finite() && levels.speech_dbfs.is_finite()),
     };
     let question = AskedQuestion {
         principles: elements(

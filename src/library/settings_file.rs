@@ -143,7 +143,18 @@ pub fn save(path: &Path, settings: &Settings) -> Result<(), SaveError> {
 pub fn parse(text: &str) -> (Settings, Vec<(usize, String)>) {
     let mut faults = Faults::new(text);
     let settings = match faults.document() {
-        Some(document) => read_from(Table::of(&document), &mut faults),
+        Some(document) => {
+            let settings = read_from(Table::of(&document), &mut faults);
+            // What cannot be held cannot be written back: a number of more than 64 bits, say, in a
+            // key that is not ours.
+            if faults.count() == 0
+                && let Err(error) = text.parse::<toml::Table>()
+            {
+                let at = error.span().map_or(0, |span| span.start);
+                faults.add(at, error.message());
+            }
+            settings
+        }
         None => Settings::default(),
     };
     (settings, faults.into_list())
