@@ -5,10 +5,15 @@ What does not: the window (process.py), single functions (the Rust benches), one
   recorders.py                              60 s
   recorders.py --busy                       60 s, with every processor kept busy
   recorders.py --busy --seconds 600         ten minutes, the run that stands in the README
+  recorders.py --eager                      60 s from a microphone in a hurry, see below
 
 The recorders are Retake's audio engine without the window (recorder.rs), parec and arecord. All record the same
-microphone of the tour's rig at the same time, while noise from a fixed seed plays into it. The noise never repeats, so
+microphone in memory at the same time, while noise from a fixed seed plays into it. The noise never repeats, so
 each stretch of a recording has one place in it: a place that moves tells of samples lost (or added) before it.
+
+What a recorder costs depends on how often the sound server hands it something, and the server goes by whoever is in
+the greatest hurry. The microphone here is in none, as on a desktop where nothing else uses sound, so the recorders set
+the pace. `--eager` records the microphone of the tour instead, which is held at blocks of 5 ms.
 Prints Markdown, then one line of JSON.
 """
 import argparse
@@ -41,6 +46,7 @@ BLOCK = RATE // 4
 MARGIN = 15  # seconds that the noise lasts longer than the recordings
 SETTLE = 2.0  # seconds that the recorders run before their processor time counts
 RETAKE = "Retake's engine"
+CALM = "calm"  # the sink whose monitor is the microphone in no hurry
 
 
 # One recorder.
@@ -100,16 +106,17 @@ def _status(place, name):
 
 
 def recorders(args, work):
-    """The programs, each with what makes it record the rig's microphone at 48 kHz, mono, 16 bits."""
-    parec = ["parec", "--device=mic", f"--rate={RATE}", "--channels=1", "--format=s16le", "--raw"]
+    """The programs, each with what makes it record the same source at 48 kHz, mono, 16 bits."""
+    source = "mic" if args.eager else f"{CALM}.monitor"
+    parec = ["parec", f"--device={source}", f"--rate={RATE}", "--channels=1", "--format=s16le", "--raw"]
     return [
         # Two seconds more, so that it still runs when the last figure is taken.
-        Recorder(RETAKE, [args.binary, args.seconds + 2, work / "engine.wav", "pulseaudio:mic"],
+        Recorder(RETAKE, [args.binary, args.seconds + 2, work / "engine.wav", f"pulseaudio:{source}"],
                  work / "engine.wav.part", HEADER),
         Recorder("parec", [*parec, work / "parec.raw"], work / "parec.raw", 0),
         Recorder("parec, 50 ms", [*parec, "--latency-msec=50", work / "parec50.raw"], work / "parec50.raw", 0),
-        Recorder("arecord", ["arecord", "-q", "-D", "default", "-f", "S16_LE", "-r", RATE, "-c", 1, "-t", "wav",
-                             work / "arecord.wav"], work / "arecord.wav", HEADER),
+        Recorder("arecord", ["env", f"PULSE_SOURCE={source}", "arecord", "-q", "-D", "default", "-f", "S16_LE",
+                             "-r", RATE, "-c", 1, "-t", "wav", work / "arecord.wav"], work / "arecord.wav", HEADER),
     ]
 
 
@@ -133,10 +140,23 @@ def busy(wanted, env):
             procs.stop(loop)
 
 
+def make_calm_microphone(rig):
+    """A sink like the rig's, whose silent stream asks for 200 ms and not for 20."""
+    procs.run(["pactl", "load-module", "module-null-sink", f"sink_name={CALM}", f"rate={RATE}", "channels=2"], rig.env)
+    with open("/dev/zero", "rb") as silence:
+        rig.children.append(procs.start(
+            ["pacat", "--playback", "--raw", f"--rate={RATE}", "--channels=2", "--format=s16le", "--latency-msec=200",
+             f"--device={CALM}"], rig.env, rig.home / "pacat.log", stdin=silence))
+    rig.ready_at = time.time() + rigs.SETTLE
+
+
 def run(rig, args, work, programs):
     """Records with all programs at once, the engine first in the list. Returns what the engine said."""
+    if not args.eager:
+        make_calm_microphone(rig)
     rig.settle()
-    rig.sound.start_speaking(work / "noise.wav")
+    rig.children.append(procs.start(["paplay", f"--device={'micfeed' if args.eager else CALM}", work / "noise.wav"],
+                                    rig.env, rig.home / "paplay.log"))
     time.sleep(1.5)
     told = work / "told.json"
     with busy(args.busy, rig.env), told.open("wb") as out:
@@ -156,7 +176,6 @@ def run(rig, args, work, programs):
         finally:
             for program in programs:
                 procs.stop(program.process)
-    rig.sound.quiet()
     programs[0].file = work / "engine.wav"
     return json.loads(told.read_text(encoding="utf-8"))
 
@@ -276,7 +295,8 @@ def figures(program, noise):
 def report(args, programs, told, noise):
     rows = [figures(program, noise) for program in programs]
     load = f"{os.cpu_count()} loops at normal priority keep the processors busy" if args.busy else "no load of our own"
-    print(f"{date.today()}, {os.cpu_count()} processors, {args.seconds} s, {load}; "
+    pace = "a microphone in blocks of 5 ms" if args.eager else "a microphone in no hurry"
+    print(f"{date.today()}, {os.cpu_count()} processors, {args.seconds} s, {pace}, {load}; "
           f"load average {os.getloadavg()[0]:.1f}.\n")
     row("recorder", "of one processor", "wakeups a second", "memory, start → middle → end", "recorded", "samples lost",
         "added", "changed")
@@ -299,7 +319,7 @@ def report(args, programs, told, noise):
     print(f"\nTargets: no sample lost or changed ({ours['lost'] + ours['added'] + ours['changed']}), memory constant "
           f"({grown:+.1f} MiB), at most one percent of a processor over the others "
           f"({ours['processor_percent'] - least:+.2f}).\n")
-    print(json.dumps({"date": str(date.today()), "seconds": args.seconds, "busy": args.busy,
+    print(json.dumps({"date": str(date.today()), "seconds": args.seconds, "busy": args.busy, "eager": args.eager,
                       "processors": os.cpu_count(), "recorders": rows, "told": told}))
 
 
@@ -309,6 +329,7 @@ def main():
     parser.add_argument("--binary", type=Path, default=built / "examples" / "recorder")
     parser.add_argument("--seconds", type=int, default=60, help="at least 10")
     parser.add_argument("--busy", action="store_true", help="one endless loop for each processor meanwhile")
+    parser.add_argument("--eager", action="store_true", help="a microphone that delivers every 5 ms")
     args = parser.parse_args()
     if args.seconds < 10:
         parser.error("ten seconds at least")

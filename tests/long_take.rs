@@ -45,7 +45,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The sample of a frame: no stretch of them is like another.
 fn said(frame: u64) -> i16 {
-    (frame.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as u16 as i16
+    ((frame.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as u16).cast_signed()
 }
 
 /// What was reported.
@@ -168,9 +168,10 @@ fn compare_every_sample(wav: &Path, data_at: u64) -> u64 {
         let (samples, rest) = bytes.as_chunks::<2>();
         assert!(rest.is_empty());
         for sample in samples {
-            if i16::from_le_bytes(*sample) != said(frame) {
-                panic!("frame {frame} is not what was said");
-            }
+            assert!(
+                i16::from_le_bytes(*sample) == said(frame),
+                "frame {frame} is not what was said"
+            );
             frame += 1;
         }
     }
