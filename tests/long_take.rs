@@ -15,13 +15,13 @@ use std::time::Duration;
 
 use retake::analysis::peaks::frames_per_peak;
 use retake::audio::Report;
+use retake::audio::axis::SharedAxis;
 use retake::audio::backend::StreamFormat;
-use retake::audio::capture::CaptureFacts;
+use retake::audio::clock::Moment;
 use retake::audio::fake_backend::{FakeBackend, FakeMic, Plan};
-use retake::audio::stream::open_microphone;
-use retake::audio::take::{Next, TakeRunner};
-use retake::audio::take_file::part_of;
-use retake::audio::watch::Limits;
+use retake::audio::limits::Limits;
+use retake::audio::take::{Next, TakeRunner, World};
+use retake::audio::take_file::{RealDisks, part_of};
 use retake::audio::wav_layout::{Encoding, Layout};
 use retake::model::fault::SoundFault;
 use retake::model::live::LIVE_PEAKS_PER_SEC;
@@ -100,14 +100,19 @@ impl LongTake {
             },
             ..Plan::default()
         });
-        let facts = Arc::new(CaptureFacts::default());
-        let stream = open_microphone(Arc::new(backend.clone()), None, Arc::clone(&facts)).unwrap();
-        let mic = backend.microphone(PATIENCE).unwrap();
         let told = Arc::new(Mutex::new(Told::default()));
         let sink = Arc::clone(&told);
-        let sink = Arc::new(move |report| sink.lock().unwrap().hear(report));
+        let world = World {
+            backend: Arc::new(backend.clone()),
+            disks: Arc::new(RealDisks),
+            sink: Arc::new(move |report| sink.lock().unwrap().hear(report)),
+            limits: Limits::default(),
+            axis: SharedAxis::default(),
+        };
+        let runner = TakeRunner::new(wav.to_owned(), None, world);
+        let mic = backend.microphone(PATIENCE).unwrap();
         Self {
-            runner: TakeRunner::new(wav.to_owned(), stream, facts, sink, Limits::default()),
+            runner,
             mic,
             told,
             fed_frames: 0,
@@ -126,7 +131,7 @@ impl LongTake {
             self.fed_frames += BUFFER;
         }
         let now = Duration::from_secs_f64(self.fed_frames as f64 / f64::from(RATE));
-        match self.runner.step(now, false) {
+        match self.runner.step(Moment::at(now), false) {
             Next::GoOn => None,
             Next::Finished(end) => Some(end),
         }
@@ -199,7 +204,8 @@ fn three_hours_are_kept_to_the_last_sample() {
         (end.state, end.frames, end.sample_rate_hz),
         (TakeState::Complete, THREE_HOURS_FRAMES, RATE)
     );
-    assert_eq!((&end.gaps, &end.fault), (&Vec::new(), &None));
+    assert_eq!(end.gaps, []);
+    assert_eq!(end.fault, Some(SoundFault::TakeTooLong));
     assert!(take.fed_frames >= THREE_HOURS_FRAMES);
 
     let told = take.told.lock().unwrap();
