@@ -82,8 +82,10 @@ bench: setup release ## figures: cargo bench, then the whole program
 	@cargo bench --locked
 ifeq ($(SYSTEM),Linux)
 	$(call step,the whole program)
-	@cargo build --release --locked --example bare_window
+	@cargo build --release --locked --example bare_window --example recorder
 	@$(PYTHON) benches/process.py --binary "$(TARGET)/release/retake" --peer "$(TARGET)/release/examples/bare_window"
+	$(call step,recorders side by side)
+	@$(PYTHON) benches/recorders.py --binary "$(TARGET)/release/examples/recorder"
 endif
 
 FUZZ_TARGETS := wav wav_repair attempt_json packs settings
