@@ -323,6 +323,7 @@ trust-repaired = The recording broke off
 trust-repaired-do = All sound that was saved before is here.
 trust-gap-dropped = The computer was too busy: { $secs } s are missing
 trust-gap-missing = { $secs } s never came from the sound device
+trust-gap-lost = The microphone was gone: { $secs } s are missing
 trust-gap-interrupted = The microphone was gone: { $secs } s are missing, and the take went on { $away } later
 trust-secs = { $secs } s
 trust-minutes = { $minutes } min { $secs } s
