@@ -223,7 +223,7 @@ practice-switch-now = Switch now
 
 ## Interrupted take
 
-interrupted-lost = The microphone was unplugged.
+interrupted-lost = The microphone is gone.
 interrupted-other-do = Plug it in again, or go on with { $device }.
 interrupted-go-on-do = When you are ready, go on with { $device }.
 interrupted-none-do = Plug in a microphone to go on.

@@ -3,6 +3,7 @@
 use crate::flow::Now;
 use crate::flow::state::{GoingOn, Interrupted, LibraryStatus, Phase, State};
 use crate::model::attempt::Attempt;
+use crate::model::fault::SoundFault;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::ui::banner::tells_interruption;
@@ -278,6 +279,7 @@ fn go_on<'a>(state: &'a State, interrupted: &Interrupted) -> Disc<'a> {
         (GoingOn::Opens, None) => Disc::Waiting,
         (GoingOn::Opens, Some(device)) => Disc::Opening { device },
         (GoingOn::Waits | GoingOn::Failed, None) if state.devices.is_none() => Disc::Looking,
+        (_, None) if interrupted.fault == SoundFault::SoundServerGone => Disc::Waiting,
         (GoingOn::Waits | GoingOn::Failed, None) => Disc::NoMicrophone,
         (going_on, Some(device)) => Disc::GoOn {
             device,
