@@ -7,7 +7,7 @@ use crate::model::fault::SoundFault;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::ui::banner::tells_interruption;
-use crate::ui::practice::running_view::Running;
+use crate::ui::practice::running_view::{Course, Running};
 
 /// Rate assumed for the space that is left before the microphone named its own.
 const USUAL_RATE_HZ: u64 = 48_000;
@@ -242,10 +242,10 @@ fn stage<'a>(state: &'a State, now: &Now) -> Stage<'a> {
             }
         }
         Phase::Arming(_) => Stage::Arming,
-        Phase::Recording(recording) => Stage::Running(Running::new(recording, false)),
-        Phase::Finishing(recording) => Stage::Running(Running::new(recording, true)),
+        Phase::Recording(recording) => Stage::Running(Running::new(recording, Course::Runs)),
+        Phase::Finishing(recording) => Stage::Running(Running::new(recording, Course::Closes)),
         Phase::Interrupted(interrupted) => Stage::Interrupted {
-            running: Running::waiting(&interrupted.recording),
+            running: Running::new(&interrupted.recording, Course::Waits),
             can_start_over: state.devices.is_none() || state.microphone().is_some(),
             told: tells_interruption(state),
         },
