@@ -223,7 +223,7 @@ practice-switch-now = Switch now
 
 ## Interrupted take
 
-interrupted-lost = The microphone was unplugged.
+interrupted-lost = The microphone is gone.
 interrupted-other-do = Plug it in again, or go on with { $device }.
 interrupted-go-on-do = When you are ready, go on with { $device }.
 interrupted-none-do = Plug in a microphone to go on.
@@ -323,6 +323,7 @@ trust-repaired = The recording broke off
 trust-repaired-do = All sound that was saved before is here.
 trust-gap-dropped = The computer was too busy: { $secs } s are missing
 trust-gap-missing = { $secs } s never came from the sound device
+trust-gap-lost = The microphone was gone: { $secs } s are missing
 trust-gap-interrupted = The microphone was gone: { $secs } s are missing, and the take went on { $away } later
 trust-secs = { $secs } s
 trust-minutes = { $minutes } min { $secs } s

@@ -296,6 +296,7 @@ trust-repaired = 녹음이 중간에 끊겼어요
 trust-repaired-do = 끊기기 전에 저장된 소리는 모두 여기 있어요.
 trust-gap-dropped = 컴퓨터가 바빠서 { $secs }초가 빠졌어요
 trust-gap-missing = 소리 장치에서 { $secs }초가 오지 않았어요
+trust-gap-lost = 마이크가 빠져 { $secs }초가 비었어요
 trust-gap-interrupted = 마이크가 빠져 { $secs }초가 비었고, { $away } 뒤 이어서 녹음했어요
 trust-secs = { $secs }초
 trust-minutes = { $minutes }분 { $secs }초

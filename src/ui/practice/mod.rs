@@ -101,7 +101,7 @@ fn screen_ui(
 /// Asks for the next frame where something moves by itself; nothing does while idle.
 fn keep_moving(ui: &Ui, view: &PracticeView<'_>) {
     match &view.stage {
-        Stage::Running(running) if !running.finishing => {
+        Stage::Running(running) if !running.closes() => {
             ui.ctx().request_repaint_after(motion::FRAME);
         }
         Stage::Thinking { next_in_secs, .. } => {

@@ -3,10 +3,11 @@
 use crate::flow::Now;
 use crate::flow::state::{GoingOn, Interrupted, LibraryStatus, Phase, State};
 use crate::model::attempt::Attempt;
+use crate::model::fault::SoundFault;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::ui::banner::tells_interruption;
-use crate::ui::practice::running_view::Running;
+use crate::ui::practice::running_view::{Course, Running};
 
 /// Rate assumed for the space that is left before the microphone named its own.
 const USUAL_RATE_HZ: u64 = 48_000;
@@ -241,10 +242,10 @@ fn stage<'a>(state: &'a State, now: &Now) -> Stage<'a> {
             }
         }
         Phase::Arming(_) => Stage::Arming,
-        Phase::Recording(recording) => Stage::Running(Running::new(recording, false)),
-        Phase::Finishing(recording) => Stage::Running(Running::new(recording, true)),
+        Phase::Recording(recording) => Stage::Running(Running::new(recording, Course::Runs)),
+        Phase::Finishing(recording) => Stage::Running(Running::new(recording, Course::Closes)),
         Phase::Interrupted(interrupted) => Stage::Interrupted {
-            running: Running::waiting(&interrupted.recording),
+            running: Running::new(&interrupted.recording, Course::Waits),
             can_start_over: state.devices.is_none() || state.microphone().is_some(),
             told: tells_interruption(state),
         },
@@ -278,6 +279,7 @@ fn go_on<'a>(state: &'a State, interrupted: &Interrupted) -> Disc<'a> {
         (GoingOn::Opens, None) => Disc::Waiting,
         (GoingOn::Opens, Some(device)) => Disc::Opening { device },
         (GoingOn::Waits | GoingOn::Failed, None) if state.devices.is_none() => Disc::Looking,
+        (_, None) if interrupted.fault == SoundFault::SoundServerGone => Disc::Waiting,
         (GoingOn::Waits | GoingOn::Failed, None) => Disc::NoMicrophone,
         (going_on, Some(device)) => Disc::GoOn {
             device,
