@@ -6,7 +6,7 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rtrb::{Consumer, Producer};
 
@@ -46,6 +46,22 @@ pub struct Stream<End> {
     pub health: Arc<StreamHealth>,
     // Dropping this asks the thread to close the stream.
     _close: SyncSender<()>,
+}
+
+impl<End> Stream<End> {
+    /// Closes the stream and waits for that, no longer than `limit`; whether it is closed.
+    pub fn close_within(self, limit: Duration) -> bool {
+        drop(self._close);
+        let start = Instant::now();
+        loop {
+            let rest = limit.saturating_sub(start.elapsed());
+            match self.news.recv_timeout(rest) {
+                // What it has still to say is of no interest any more.
+                Ok(_) => {}
+                Err(error) => return error == RecvTimeoutError::Disconnected,
+            }
+        }
+    }
 }
 
 /// Opens a microphone.

@@ -1,10 +1,12 @@
 //! What the practice screen shows, as plain data made of the state. No words, no measures.
 
 use crate::flow::Now;
+use crate::flow::check::Quiet;
 use crate::flow::state::{GoingOn, Interrupted, LibraryStatus, Phase, State};
 use crate::model::attempt::Attempt;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
+use crate::model::sound_check::Trouble;
 use crate::ui::banner::tells_interruption;
 use crate::ui::practice::running_view::Running;
 
@@ -152,6 +154,10 @@ pub enum Badge<'a> {
     Looking,
     /// There is no microphone.
     NoMicrophone,
+    /// The quiet sound check listens.
+    Checking,
+    /// The quiet sound check found this.
+    Trouble(&'a Trouble),
     /// A recording would use this one.
     Ready {
         /// Its name.
@@ -300,6 +306,15 @@ fn badge(state: &State) -> Badge<'_> {
     let Some(device) = devices.input(state.settings.input_device.as_deref()) else {
         return Badge::NoMicrophone;
     };
+    match &state.check.quiet {
+        Quiet::Listening(_) => return Badge::Checking,
+        Quiet::Found(troubles) => {
+            if let Some(worst) = troubles.first() {
+                return Badge::Trouble(worst);
+            }
+        }
+        Quiet::Nothing => {}
+    }
     let secs_left = state
         .free_bytes
         .map(|bytes| bytes / (USUAL_RATE_HZ * SAMPLE_BYTES));
