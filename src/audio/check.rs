@@ -223,16 +223,11 @@ fn listen(
             Ok(_) => {}
             Err(fault) => break Some(fault),
         }
-        if let Some((level_dbfs, secs, peaks)) = ears.progress(start.elapsed()) {
-            sink(Report::CheckProgress {
-                id,
-                level_dbfs,
-                secs,
-                peaks,
-            });
-        }
+        ears.report(id, start.elapsed(), sink);
     };
     ears.close();
+    // The last of the sound belongs to the picture, too.
+    ears.report(id, Duration::MAX, sink);
     let (end, kept) = ears.end(fault);
     *memory.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(kept));
     // Forgotten while the samples were looked at.
@@ -348,19 +343,22 @@ impl Ears {
         }
     }
 
-    /// Level, seconds and peaks since the last call, if it is time for them.
-    fn progress(&mut self, now: Duration) -> Option<(f32, f64, Vec<crate::model::peaks::Peak>)> {
+    /// Tells level, seconds and peaks since the last report, if it is time for one.
+    fn report(&mut self, id: u32, now: Duration, sink: &ReportSink) {
         let early = now.saturating_sub(self.last_report) < REPORT_EVERY;
-        let new = self.samples.get(self.told_samples..)?;
+        let new = self.samples.get(self.told_samples..).unwrap_or_default();
         if early || new.is_empty() {
-            return None;
+            return;
         }
         self.peaks.push(new);
         self.told_samples = self.samples.len();
         self.last_report = now;
-        let secs = self.samples.len() as f64 / f64::from(self.sample_rate_hz.max(1));
-        let level_dbfs = dbfs(self.facts.take_peak());
-        Some((level_dbfs, secs, self.peaks.take_done()))
+        sink(Report::CheckProgress {
+            id,
+            level_dbfs: dbfs(self.facts.take_peak()),
+            secs: self.samples.len() as f64 / f64::from(self.sample_rate_hz.max(1)),
+            peaks: self.peaks.take_done(),
+        });
     }
 
     /// Gives the microphone back.

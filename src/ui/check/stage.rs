@@ -14,7 +14,7 @@ use crate::ui::check::view::StageView;
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::{focus, keycap, words};
+use crate::ui::widgets::{focus, keycap, lines, words};
 
 /// Diameter of the ring, and of the disc in it.
 const RING: f32 = 112.0;
@@ -33,8 +33,12 @@ const BAR: f32 = 0.75;
 const LIFT: f32 = 0.6;
 /// Widest lines of words under the disc.
 const WORDS: f32 = 420.0;
+/// Cells of the meter, their size, and from one to the next.
+const CELLS: u32 = 32;
+const CELL: Vec2 = Vec2::new(4.0, 12.0);
+const CELL_PITCH: f32 = 6.0;
 /// Where the meter begins, in dBFS.
-const FLOOR_DBFS: f32 = -60.0;
+const FLOOR_DBFS: f32 = -48.0;
 
 /// Draws the card; returns its bottom.
 pub fn stage_ui(
@@ -63,11 +67,11 @@ pub fn stage_ui(
                     Vec2::new(column.inner_width(), WAVE),
                 );
                 wave_ui(ui, look, wave, peaks);
-                announce(ui, look, wave, *level_dbfs);
+                meter_ui(ui, look, wave, *level_dbfs);
             }
             _ => how_ui(ui, look, Pos2::new(middle, column.y), column.inner_width()),
         }
-        column.y += WAVE + if look.small { 20.0 } else { 44.0 };
+        column.y += WAVE + size::STEP_2 + CELL.y + if look.small { 16.0 } else { 36.0 };
     });
     column.y
 }
@@ -136,13 +140,17 @@ fn say_ui(ui: &Ui, look: &Look<'_>, center: Pos2, stage: &StageView<'_>) {
     keycap::paint(ui, at, key, false);
 }
 
+/// What will happen, a line for each sentence.
 fn how_ui(ui: &mut Ui, look: &Look<'_>, top: Pos2, room: f32) {
     let how = tr!(look.words, "check-speak-how");
-    let width = WORDS.min(room);
-    let ink = look.palette.ink3;
-    let galley = text::paragraph(ui, &how, Size::Caption, Weight::Regular, ink, (width, 4));
-    let left = (top.x - galley.size().x / 2.0).round();
-    text::label_at(ui, galley, Pos2::new(left, top.y));
+    let kind = (Size::Caption, Weight::Regular);
+    let lines = lines::of(ui, &how, kind.0, kind.1, WORDS.min(room), 3);
+    for (row, line) in lines.text.lines().enumerate() {
+        let galley = text::free_line(ui, line, kind.0, kind.1, look.palette.ink3);
+        let left = (top.x - galley.size().x / 2.0).round();
+        let y = top.y + kind.0.line() * row as f32;
+        text::label_at(ui, galley, Pos2::new(left, y));
+    }
 }
 
 /// The sound from the left on; what is still to be spoken is a quiet line.
@@ -166,17 +174,26 @@ pub fn wave_ui(ui: &mut Ui, look: &Look<'_>, rect: Rect, peaks: &[Peak]) {
     words::announce(ui, rect, "check-sound", Role::Image, &name);
 }
 
-/// The level as a line under the sound, and as a number for screen readers.
-fn announce(ui: &mut Ui, look: &Look<'_>, wave: Rect, level_dbfs: f32) {
+/// The level, under the sound.
+fn meter_ui(ui: &mut Ui, look: &Look<'_>, wave: Rect, level_dbfs: f32) {
     let share = ((level_dbfs - FLOOR_DBFS) / -FLOOR_DBFS).clamp(0.0, 1.0);
-    let track = Rect::from_min_size(
-        Pos2::new(wave.left(), wave.bottom() + size::STEP_2),
-        Vec2::new(wave.width(), size::STEP_1),
+    let lit = (share * CELLS as f32).round() as u32;
+    let width = CELL_PITCH * CELLS as f32;
+    let left = (wave.center().x - width / 2.0).round();
+    let whole = Rect::from_min_size(
+        Pos2::new(left, wave.bottom() + size::STEP_2),
+        Vec2::new(width, CELL.y),
     );
-    let radius = CornerRadius::same(2);
-    ui.painter().rect_filled(track, radius, look.palette.heat1);
-    let lit = Rect::from_min_size(track.min, Vec2::new(track.width() * share, size::STEP_1));
-    ui.painter().rect_filled(lit, radius, look.palette.ink);
+    for cell in 0..CELLS {
+        let at = whole.min + Vec2::new(CELL_PITCH * cell as f32, 0.0);
+        let color = if cell < lit {
+            look.palette.ink
+        } else {
+            look.palette.heat1
+        };
+        let rect = Rect::from_min_size(at, CELL);
+        ui.painter().rect_filled(rect, CornerRadius::same(1), color);
+    }
     let name = tr!(look.words, "check-level");
-    words::announce(ui, track, "check-level", Role::Meter, &name);
+    words::announce(ui, whole, "check-level", Role::Meter, &name);
 }
