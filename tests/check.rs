@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use retake::audio::backend::{StreamDeath, StreamFormat};
 use retake::audio::fake_backend::{FakeBackend, FakeMic, FakeSpeaker, Plan, Step};
-use retake::audio::watch::Limits;
+use retake::audio::limits::Limits;
 use retake::audio::{Engine, Order, Report};
 use retake::model::fault::SoundFault;
 use retake::model::sound::{Device, Devices};

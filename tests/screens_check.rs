@@ -27,7 +27,7 @@ fn device(id: &str, name: &str) -> Device {
     }
 }
 
-fn check(language: Language, stage: Stage) -> State {
+fn check(language: Language, shown: Stage) -> State {
     let mut state = common::state(language, vec![]);
     state.screen = Screen::Check;
     state.devices = Some(Devices {
@@ -39,7 +39,7 @@ fn check(language: Language, stage: Stage) -> State {
         default_input: Some("mic:usb".into()),
         default_output: Some("out:in".into()),
     });
-    state.check.stage = stage;
+    state.check.stage = shown;
     state
 }
 

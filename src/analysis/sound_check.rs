@@ -272,7 +272,7 @@ mod tests {
 
     #[test]
     fn zeros_have_no_peak_and_short_sounds_no_levels() {
-        assert_eq!(of(&[0; 48_000], RATE).peak_dbfs, None);
+        assert_eq!(of(&vec![0; 48_000], RATE).peak_dbfs, None);
         let short = of(&[100; 4_800], RATE);
         assert_eq!((short.levels, short.hum, short.top_hz), (None, None, None));
         assert_eq!(of(&[], RATE), Heard::default());

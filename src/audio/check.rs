@@ -4,7 +4,7 @@
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rtrb::Consumer;
 
@@ -13,14 +13,16 @@ use crate::analysis::peaks::PeakBuilder;
 use crate::analysis::sound_check;
 use crate::audio::aloud::{self, Ended, Speaker};
 use crate::audio::backend::Backend;
-use crate::audio::capture::{CaptureFacts, Meaning, Slot};
+use crate::audio::capture::{Meaning, Slot};
+use crate::audio::clock::{Moment, TakeClock};
 use crate::audio::devices::is_monitor;
+use crate::audio::limits::Limits;
 use crate::audio::messages::{Order, Report, ReportSink};
 use crate::audio::resample::Resampler;
 use crate::audio::sample::from_i16;
-use crate::audio::stream::{News, Stream, open_microphone};
+use crate::audio::source::{Source, SourceNews};
 use crate::audio::tone;
-use crate::audio::watch::{Finding, Limits, Seen, Watch};
+use crate::audio::watch::Finding;
 use crate::audio::worker::Worker;
 use crate::model::fault::SoundFault;
 use crate::model::live::LIVE_PEAKS_PER_SEC;
@@ -120,18 +122,19 @@ impl CheckDesk {
 
     fn listen(&mut self, id: u32, device: Option<String>, length: Duration) {
         self.forget();
-        let started = Ears::open(&self.backend, device, self.limits, length).and_then(|ears| {
-            let (stop, stopped) = sync_channel(1);
-            let (sink, memory) = (Arc::clone(&self.sink), Arc::clone(&self.memory));
-            let worker = Worker::start("retake-check", move || {
-                if let Some(end) = listen(ears, id, &stopped, &sink, &memory) {
-                    sink(Report::CheckDone { id, end });
-                }
-            })?;
-            Ok(Running { stop, worker })
+        let clock = TakeClock::start();
+        let backend = Arc::clone(&self.backend);
+        let source = Source::open(backend, device, self.limits, clock.now());
+        let ears = Ears::new(source, length);
+        let (stop, stopped) = sync_channel(1);
+        let (sink, memory) = (Arc::clone(&self.sink), Arc::clone(&self.memory));
+        let started = Worker::start("retake-check", move || {
+            if let Some(end) = listen(ears, id, &clock, &stopped, &sink, &memory) {
+                sink(Report::CheckDone { id, end });
+            }
         });
         match started {
-            Ok(running) => self.listening = Some(running),
+            Ok(worker) => self.listening = Some(Running { stop, worker }),
             Err(error) => (self.sink)(Report::CheckDone {
                 id,
                 end: CheckEnd {
@@ -207,23 +210,23 @@ impl CheckDesk {
 fn listen(
     mut ears: Ears,
     id: u32,
+    clock: &TakeClock,
     stopped: &Receiver<()>,
     sink: &ReportSink,
     memory: &Memory,
 ) -> Option<CheckEnd> {
-    let start = Instant::now();
     let fault = loop {
         let asked = stopped.recv_timeout(TICK);
         if asked == Err(RecvTimeoutError::Disconnected) {
             ears.close();
             return None;
         }
-        match ears.step(start.elapsed()) {
+        match ears.step(clock.now()) {
             Ok(enough) if enough || asked.is_ok() => break None,
             Ok(_) => {}
             Err(fault) => break Some(fault),
         }
-        ears.report(id, start.elapsed(), sink);
+        ears.report(id, clock.now().steady, sink);
     };
     ears.close();
     // The last of the sound belongs to the picture, too.
@@ -237,92 +240,72 @@ fn listen(
 
 /// One check that listens.
 struct Ears {
-    stream: Option<Stream<Consumer<Slot>>>,
-    facts: Arc<CaptureFacts>,
-    watch: Watch,
+    source: Option<Source>,
     length: Duration,
     device: Option<Device>,
     sample_rate_hz: u32,
     ring: Option<Consumer<Slot>>,
     samples: Vec<i16>,
+    // Lost before our ring, and in it.
+    missing_frames: u64,
+    dropped_frames: u64,
     first_sample: Option<Duration>,
     peaks: PeakBuilder,
     told_samples: usize,
+    level: f32,
     last_report: Duration,
 }
 
 impl Ears {
-    fn open(
-        backend: &Arc<dyn Backend>,
-        device: Option<String>,
-        limits: Limits,
-        length: Duration,
-    ) -> std::io::Result<Self> {
-        let facts = Arc::new(CaptureFacts::default());
-        let stream = open_microphone(Arc::clone(backend), device, Arc::clone(&facts))?;
-        Ok(Self {
-            stream: Some(stream),
-            facts,
-            watch: Watch::new(limits),
+    fn new(source: Source, length: Duration) -> Self {
+        Self {
+            source: Some(source),
             length,
             device: None,
             sample_rate_hz: 0,
             ring: None,
             samples: Vec::new(),
+            missing_frames: 0,
+            dropped_frames: 0,
             first_sample: None,
             peaks: PeakBuilder::new(0, LIVE_PEAKS_PER_SEC),
             told_samples: 0,
+            level: 0.0,
             last_report: Duration::ZERO,
-        })
+        }
     }
 
     /// Whether enough was heard. `now` is the time since the start.
-    fn step(&mut self, now: Duration) -> Result<bool, SoundFault> {
-        self.hear_news()?;
-        let health = self.stream.as_ref().map(|stream| &stream.health);
-        if let Some(death) = health.and_then(|health| health.death()) {
-            return Err(death.fault());
-        }
-        let seen = Seen {
-            captured_frames: self.facts.captured_frames(),
-            lost_frames: self.facts.lost_frames(),
-            after_last_sound: self.facts.after_last_sound(),
-            complaints: health.map_or(0, |health| health.complaints()),
-            sample_rate_hz: self.sample_rate_hz,
+    fn step(&mut self, now: Moment) -> Result<bool, SoundFault> {
+        let Some(source) = &mut self.source else {
+            return Ok(true);
         };
-        // What the check survives is among the facts it ends with.
-        if let Some(Finding::End(fault)) = self.watch.step(now, seen) {
-            return Err(fault);
+        match source.news() {
+            SourceNews::None => {}
+            SourceNews::Opened {
+                ring,
+                sample_rate_hz,
+            } => {
+                self.sample_rate_hz = sample_rate_hz;
+                self.ring = Some(ring);
+                self.peaks = PeakBuilder::new(sample_rate_hz, LIVE_PEAKS_PER_SEC);
+            }
+            SourceNews::Failed(fault) => return Err(fault),
         }
-        if seen.captured_frames > 0 {
-            self.first_sample.get_or_insert(now);
+        match source.look(now) {
+            Some(Finding::End(fault)) => return Err(fault),
+            Some(Finding::Missing(frames)) => self.missing_frames += frames,
+            // What the check survives is among the facts it ends with.
+            Some(Finding::Trouble(_)) | None => {}
         }
+        if let Some(device) = source.take_first_samples() {
+            self.device = Some(device);
+            self.first_sample = Some(now.steady);
+        }
+        self.dropped_frames = source.facts.lost_frames();
+        self.level = self.level.max(source.facts.take_peak());
         self.drain();
         Ok(self.sample_rate_hz > 0 && self.samples.len() >= self.wanted())
-    }
-
-    fn hear_news(&mut self) -> Result<(), SoundFault> {
-        let Some(stream) = &self.stream else {
-            return Ok(());
-        };
-        match stream.news.try_recv() {
-            Ok(News::Opened {
-                device,
-                format,
-                end,
-            }) => {
-                self.device = Some(device);
-                self.sample_rate_hz = format.sample_rate_hz;
-                self.ring = Some(end);
-                self.peaks = PeakBuilder::new(self.sample_rate_hz, LIVE_PEAKS_PER_SEC);
-                Ok(())
-            }
-            Ok(News::Failed(fault)) => Err(fault),
-            Err(TryRecvError::Empty) => Ok(()),
-            Err(TryRecvError::Disconnected) => Err(SoundFault::Other {
-                detail: "the sound system failed".to_owned(),
-            }),
-        }
     }
 
     /// Frames that are enough.
@@ -336,7 +319,7 @@ impl Ears {
         for _ in 0..room {
             match ring.pop().map(Slot::meaning) {
                 Ok(Meaning::Sample(sample)) => self.samples.push(sample),
-                // Counted in the facts; there is nothing to keep of it.
+                // Counted already, also when it stands behind what is enough.
                 Ok(Meaning::Lost(_)) => {}
                 Err(_) => break,
             }
@@ -355,18 +338,16 @@ impl Ears {
         self.last_report = now;
         sink(Report::CheckProgress {
             id,
-            level_dbfs: dbfs(self.facts.take_peak()),
+            level_dbfs: dbfs(std::mem::take(&mut self.level)),
             secs: self.samples.len() as f64 / f64::from(self.sample_rate_hz.max(1)),
             peaks: self.peaks.take_done(),
         });
     }
 
-    /// Gives the microphone back.
+    /// Gives the microphone back, so that the next one finds it free.
     fn close(&mut self) {
-        // First, so that nothing more comes even if the stream hangs.
-        self.facts.close();
-        if let Some(stream) = self.stream.take()
-            && !stream.close_within(CLOSE_LIMIT)
+        if let Some(source) = self.source.take()
+            && !source.close_within(CLOSE_LIMIT)
         {
             tracing::warn!("a microphone takes long to close after a check");
         }
@@ -388,7 +369,7 @@ impl Ears {
             device: self.device,
             sample_rate_hz: self.sample_rate_hz,
             first_sample_secs: self.first_sample.map(|first| first.as_secs_f64()),
-            lost_frames: self.facts.lost_frames(),
+            lost_frames: self.missing_frames.saturating_add(self.dropped_frames),
             heard,
             fault,
         };

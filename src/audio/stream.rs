@@ -45,13 +45,13 @@ pub struct Stream<End> {
     /// What its error callback says.
     pub health: Arc<StreamHealth>,
     // Dropping this asks the thread to close the stream.
-    _close: SyncSender<()>,
+    close: SyncSender<()>,
 }
 
 impl<End> Stream<End> {
     /// Closes the stream and waits for that, no longer than `limit`; whether it is closed.
     pub fn close_within(self, limit: Duration) -> bool {
-        drop(self._close);
+        drop(self.close);
         let start = Instant::now();
         loop {
             let rest = limit.saturating_sub(start.elapsed());
@@ -115,7 +115,7 @@ fn keep<End: Send + 'static>(
     Ok(Stream {
         news,
         health,
-        _close: close,
+        close,
     })
 }
 

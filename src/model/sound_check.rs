@@ -283,11 +283,12 @@ mod tests {
         assert_eq!(quiet_troubles(&good(), Some("usb")), []);
     }
 
+    type Change = Box<dyn FnOnce(&mut CheckEnd)>;
+
     #[test]
     fn each_trouble_has_its_verdict() {
         use Verdict::{Unusable, Usable};
         let denied = SoundFault::PermissionDenied;
-        type Change = Box<dyn FnOnce(&mut CheckEnd)>;
         let cases: Vec<(Change, Verdict, Trouble)> = vec![
             (
                 Box::new(|end| end.fault = Some(SoundFault::PermissionDenied)),

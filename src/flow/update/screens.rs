@@ -10,7 +10,7 @@ pub(super) fn go_to(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
     let may_leave = match screen {
         Screen::Practice => true,
         Screen::Settings => !state.busy() || state.interrupted().is_some(),
-        Screen::Timeline | Screen::Review => !state.busy(),
+        Screen::Timeline | Screen::Review | Screen::Check => !state.busy(),
     };
     if !may_leave {
         return;

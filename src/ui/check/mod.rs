@@ -123,7 +123,7 @@ fn page_ui(
     }
     main.y = match &view.stage {
         StageView::Done(done) => result::result_ui(ui, look, done, main, out),
-        stage => stage::stage_ui(ui, look, stage, main, out),
+        going_on => stage::stage_ui(ui, look, going_on, main, out),
     };
     main.y += size::STEP_4;
     next_ui(ui, look, &mut main);

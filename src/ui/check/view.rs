@@ -65,12 +65,12 @@ impl<'a> CheckView<'a> {
             Speaker::Failed(fault) => Some(fault),
             Speaker::Silent | Speaker::Voice(_) | Speaker::Tone(_) => None,
         };
-        let stage = stage(state, failed);
-        let told = matches!(stage, StageView::Done(_));
+        let going_on = stage(state, failed);
+        let told = matches!(going_on, StageView::Done(_));
         Self {
-            tone: !matches!(stage, StageView::Listening { .. }),
+            tone: !matches!(going_on, StageView::Listening { .. }),
             speaker_fault: failed.filter(|_| !told),
-            stage,
+            stage: going_on,
         }
     }
 }

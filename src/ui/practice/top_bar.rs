@@ -11,8 +11,8 @@ use crate::i18n::{check, dates, names};
 use crate::model::principle::Principle;
 use crate::tr;
 use crate::ui::Look;
+use crate::ui::practice::badge::Badge;
 use crate::ui::practice::geometry::Geometry;
-use crate::ui::practice::view::Badge;
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
@@ -198,12 +198,12 @@ fn said(look: &Look<'_>, badge: &Badge<'_>) -> Said {
     }
 }
 
-/// Draws the badge; returns its left edge and whether the sound check was asked for.
+/// Draws the badge; returns its left edge and whether the screen it opens was asked for.
 pub fn badge_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     geometry: &Geometry,
-    badge: &Badge<'_>,
+    (badge, screen): (&Badge<'_>, Screen),
 ) -> (f32, Option<Command>) {
     let palette = look.palette;
     let said = said(look, badge);
@@ -285,9 +285,14 @@ pub fn badge_ui(
     focus::ring(ui, &response, rect, 16);
     let role = if opens { Role::Button } else { Role::Status };
     response.widget_info(|| WidgetInfo::labeled(role, true, &said.whole));
-    let go = response.clicked().then_some(Command::GoTo(Screen::Check));
+    let go = response.clicked().then_some(Command::GoTo(screen));
     if opens {
-        response.on_hover_text(tr!(look.words, "check-title"));
+        let words = if screen == Screen::Check {
+            tr!(look.words, "check-title")
+        } else {
+            tr!(look.words, "screen-settings")
+        };
+        response.on_hover_text(words);
     }
     (rect.left(), go)
 }
