@@ -7,17 +7,20 @@ use std::path::Path;
 use proptest::prelude::*;
 use retake::library::attempt_file::{self, RenderError};
 use retake::library::{packs, rubrics, settings_file};
-use retake::model::attempt::{AskedQuestion, Attempt, AttemptId};
-use retake::model::drill::DrillPlan;
+use retake::model::attempt::{AskedQuestion, Attempt, AttemptId, Follows, Round};
+use retake::model::drill::{Again, DrillPlan, RoundKind, SwitchStyle};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
+use retake::model::mark::{CueBy, Mark, MarkKind, PauseCause};
 use retake::model::principle::Principle;
 use retake::model::rating::Rating;
 use retake::model::settings::{Settings, ThemeChoice};
 use retake::model::sound::Levels;
-use retake::model::take::{CueBy, DeviceNote, Gap, GapCause, Mark, MarkKind, Take, TakeState};
+use retake::model::star::{StarPart, StarShape};
+use retake::model::take::{DeviceNote, Gap, GapCause, Take, TakeState};
 
 const FIRST: &str = include_str!("fixtures/attempt-1.json");
 /// As the first version wrote it: without levels, and gaps without a time away.
+const ROUND: &str = include_str!("fixtures/attempt-1-round.json");
 const BARE: &str = include_str!("fixtures/attempt-1-bare.json");
 const NEWER: &str = include_str!("fixtures/attempt-2.json");
 const SETTINGS: &str = include_str!("fixtures/settings-1.toml");
@@ -48,7 +51,10 @@ fn an_attempt_of_format_1_is_read_in_full() {
         drill: Some(DrillPlan {
             seed: u64::MAX,
             cue_due_secs: 41.7,
+            announced: false,
         }),
+        follows: None,
+        round: None,
         take: Take {
             file: "answer.wav".into(),
             state: TakeState::Complete,
@@ -249,18 +255,73 @@ fn settings_of_a_first_version_are_read_and_keep_keys_of_later_ones() {
         cue_sound: true,
         star_hint: false,
         volume: 0.7,
-        library: None,
+        ..Settings::default()
     };
     assert_eq!(settings, expected);
     settings.language = None;
     settings.library = Some("/srv/누군가/Retake".into());
     settings.output_device = Some("alsa:\"front\" 앞".into());
+    settings.switch_style = SwitchStyle::WholeAgain;
+    settings.catch_share = 0.45;
+    settings.ladder = true;
+    settings.rescue_lines = vec!["Let me take a moment.".into(), "잠시만요 “please”".into()];
+    settings.star_shape = StarShape::new([25, 15, 45, 15]).unwrap();
     settings_file::save(&path, &settings).unwrap();
     assert_eq!(settings_file::load(&path), (Some(settings), vec![]));
     let table: toml::Table = std::fs::read_to_string(&path).unwrap().parse().unwrap();
     assert_eq!(table["subtitles"]["size"].as_integer(), Some(2));
     assert_eq!(table["volume"].as_float(), Some(0.7));
     assert!(!table.contains_key("language"), "follows the system again");
+}
+
+#[test]
+fn settings_that_a_person_wrote_are_brought_into_range_and_said() {
+    let text = "catch_share = 0.9\nstar_shape = [10, 20, 30]\nrescue_lines = [\"  \", \"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]\n";
+    let (settings, faults) = settings_file::parse(text);
+    assert!((settings.catch_share - 0.6).abs() < 1e-6);
+    assert_eq!(settings.star_shape, StarShape::default());
+    assert_eq!(settings.rescue_lines, ["a", "b", "c", "d", "e"]);
+    let lines: Vec<usize> = faults.iter().map(|(line, _)| *line).collect();
+    assert_eq!(lines, [1, 2, 3], "{faults:?}");
+}
+
+#[test]
+fn marks_of_a_drill_are_read_in_full() {
+    let attempt = attempt_file::parse(ROUND).unwrap();
+    let first = AttemptId::parse("2026-11-21_190000_own-02_1a2b").unwrap();
+    let drill = DrillPlan {
+        seed: 7,
+        cue_due_secs: f64::INFINITY,
+        announced: true,
+    };
+    let follows = Follows {
+        id: first.clone(),
+        what: Again::Result,
+    };
+    let round = Round {
+        first,
+        number: 3,
+        of: 10,
+        kind: RoundKind::Answers,
+    };
+    assert_eq!(attempt.drill, Some(drill));
+    assert_eq!(attempt.follows, Some(follows));
+    assert_eq!(attempt.round, Some(round));
+    let to = Language::English;
+    let kinds = [
+        MarkKind::Part(StarPart::Situation),
+        MarkKind::Announced { to },
+        MarkKind::Cue {
+            to,
+            by: CueBy::Drill,
+        },
+        MarkKind::FirstWord,
+        MarkKind::Pause(PauseCause::Grammar),
+        MarkKind::Interruption,
+    ];
+    let read: Vec<MarkKind> = attempt.marks.iter().map(|mark| mark.kind).collect();
+    assert_eq!(read, kinds);
+    assert_eq!(attempt.first_word_frame(), Some(900_000));
 }
 
 fn moments() -> impl Strategy<Value = jiff::Zoned> {
@@ -280,6 +341,10 @@ fn texts() -> impl Strategy<Value = String> {
     "[a-z \"\\\\\n\u{0}-\u{1f}가-힣🎤]{0,12}"
 }
 
+fn other_id() -> AttemptId {
+    AttemptId::parse("2026-11-20_090000_y_0002").unwrap()
+}
+
 fn marks() -> impl Strategy<Value = Mark> {
     let kinds = prop::sample::select(vec![
         MarkKind::Flag,
@@ -291,6 +356,13 @@ fn marks() -> impl Strategy<Value = Mark> {
             to: Language::English,
             by: CueBy::Drill,
         },
+        MarkKind::Announced {
+            to: Language::English,
+        },
+        MarkKind::Interruption,
+        MarkKind::Part(StarPart::Action),
+        MarkKind::FirstWord,
+        MarkKind::Pause(PauseCause::Breath),
     ]);
     (any::<u64>(), kinds).prop_map(|(frame, kind)| Mark { frame, kind })
 }
@@ -315,14 +387,16 @@ prop_compose! {
         principles in prop::sample::subsequence(Principle::ALL.to_vec(), 0..4),
         plan in prop::sample::select(LanguagePlan::ALL.to_vec()),
         (think_secs, target_secs, starred) in any::<(u32, u32, bool)>(),
-        drill in prop::option::of((any::<u64>(), 15.0_f64..9e9).prop_map(|(seed, cue_due_secs)| DrillPlan { seed, cue_due_secs })),
+        drill in prop::option::of((any::<u64>(), 15.0_f64..9e9, any::<bool>()).prop_map(|(seed, cue_due_secs, announced)| DrillPlan { seed, cue_due_secs, announced })),
+        follows in prop::option::of(prop::sample::select(vec![Again::Result, Again::Whole]).prop_map(|what| Follows { id: other_id(), what })),
+        round in prop::option::of((1_u8.., 1_u8.., prop::sample::select(vec![RoundKind::Answers, RoundKind::Rescue])).prop_map(|(number, of, kind)| Round { first: other_id(), number, of, kind })),
         take in takes(),
         marks in prop::collection::vec(marks(), 0..5),
         ratings in prop::collection::vec((moments(), prop::collection::btree_map("[a-z]{1,6}", 1_u8..=5, 0..4)).prop_map(|(at, scores)| Rating { at, scores }), 0..4),
     ) -> Attempt {
         Attempt {
             id: AttemptId::parse("2026-11-21_120522_x_0001").unwrap(),
-            created, app_version, plan, think_secs, target_secs, drill, take, marks, ratings, notes, starred,
+            created, app_version, plan, think_secs, target_secs, drill, follows, round, take, marks, ratings, notes, starred,
             question: AskedQuestion { id: question.clone(), pack: question, principles, text: Bilingual { en, ko } },
             read_only: false,
         }

@@ -22,10 +22,10 @@ use retake::flow::state::{LibraryStatus, Phase, Recording, Screen, State};
 use retake::model::fault::FileFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::live::LiveTake;
+use retake::model::mark::{CueBy, Mark, MarkKind};
 use retake::model::peaks::Peak;
 use retake::model::principle::Principle;
 use retake::model::sound::{Device, Devices};
-use retake::model::take::{CueBy, Mark, MarkKind};
 
 const WIDE: [f32; 2] = [1100.0, 720.0];
 const SMALL: [f32; 2] = [800.0, 560.0];

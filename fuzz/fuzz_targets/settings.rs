@@ -9,7 +9,7 @@ use retake_fuzz::library::settings_file::{load, save};
 use retake_fuzz::model::fault::FileFault;
 use toml::Value;
 
-const OURS: [&str; 11] = [
+const OURS: [&str; 16] = [
     "language",
     "theme",
     "input_device",
@@ -21,6 +21,11 @@ const OURS: [&str; 11] = [
     "star_hint",
     "volume",
     "library",
+    "switch_style",
+    "catch_share",
+    "ladder",
+    "rescue_lines",
+    "star_shape",
 ];
 
 fuzz_target!(|bytes: &[u8]| {

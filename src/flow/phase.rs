@@ -8,7 +8,7 @@ use crate::model::attempt::Attempt;
 use crate::model::fault::SoundFault;
 use crate::model::language::Language;
 use crate::model::live::LiveTake;
-use crate::model::take::{CueBy, Mark, MarkKind};
+use crate::model::mark::{CueBy, Mark, MarkKind};
 
 /// What is going on on the practice screen.
 #[derive(Clone, Debug, Default)]
@@ -71,7 +71,7 @@ impl Recording {
     pub fn cue(&self) -> Option<(u64, Language)> {
         self.marks.iter().find_map(|mark| match mark.kind {
             MarkKind::Cue { to, .. } => Some((mark.frame, to)),
-            MarkKind::Flag => None,
+            _ => None,
         })
     }
 

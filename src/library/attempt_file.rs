@@ -9,14 +9,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::library::attempt_take::TakeFile;
 use crate::library::element::{self, Read};
 use crate::library::overlay::overlay;
 use crate::library::{json_place, moment};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::drill::DrillPlan;
 use crate::model::language::{Bilingual, LanguagePlan};
-use crate::model::sound::Levels;
-use crate::model::take::{DeviceNote, Take, TakeState};
 
 /// The format that this version writes. Files of later formats are shown but never rewritten.
 pub const FORMAT: u64 = 1;
@@ -36,6 +35,12 @@ struct AttemptFile {
     target_secs: u32,
     #[serde(default)]
     drill: Option<DrillFile>,
+    /// What it says again. A further kind of it needs a new format, or this version would drop it.
+    #[serde(default)]
+    follows: Value,
+    /// The round of short takes it belongs to. A further kind needs a new format, too.
+    #[serde(default)]
+    round: Value,
     take: TakeFile,
     #[serde(default)]
     marks: Vec<Value>,
@@ -80,48 +85,8 @@ struct DrillFile {
     seed: u64,
     /// JSON has no infinity: a cue that never comes is `null`.
     cue_due_secs: Option<f64>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct TakeFile {
-    file: String,
-    state: StateFile,
-    sample_rate_hz: u32,
-    frames: u64,
     #[serde(default)]
-    device: Option<DeviceFile>,
-    #[serde(default)]
-    gaps: Vec<Value>,
-    #[serde(default)]
-    peak_dbfs: Option<f64>,
-    #[serde(default)]
-    levels: Option<LevelsFile>,
-    /// For other programs. We work it out from the rest.
-    #[serde(skip_deserializing)]
-    verdict: Option<&'static str>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct LevelsFile {
-    noise_dbfs: f64,
-    speech_dbfs: f64,
-    #[serde(default)]
-    clipped_frames: u64,
-}
-
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum StateFile {
-    Recording,
-    Complete,
-    Repaired,
-    Empty,
-}
-
-#[derive(Serialize, Deserialize)]
-struct DeviceFile {
-    id: String,
-    name: String,
+    announced: bool,
 }
 
 /// Reads an attempt. The error says where and what: `line 12, column 7, take.frames: …`.
@@ -215,7 +180,10 @@ fn newer(format: u64) -> Option<String> {
     (format > FORMAT).then(|| format!("written by a newer version (format {format}); "))
 }
 
-fn to_model(file: AttemptFile) -> Result<Attempt, (String, String)> {
+/// A field and what is wrong with it.
+pub(super) type Misfit = (String, String);
+
+fn to_model(file: AttemptFile) -> Result<Attempt, Misfit> {
     let at = |field: &'static str| move |reason: String| (field.to_owned(), reason);
     if file.format == 0 {
         return Err(at("format")("there is no format 0".to_owned()));
@@ -226,31 +194,7 @@ fn to_model(file: AttemptFile) -> Result<Attempt, (String, String)> {
     if !is_plain_name(&file.take.file) {
         return Err(at("take.file")("no plain file name".to_owned()));
     }
-    let take = Take {
-        gaps: elements("take.gaps", &file.take.gaps, element::gap)?,
-        file: file.take.file,
-        state: file.take.state.into(),
-        sample_rate_hz: file.take.sample_rate_hz,
-        frames: file.take.frames,
-        device: file.take.device.map(|device| DeviceNote {
-            id: device.id,
-            name: nfc(&device.name),
-        }),
-        peak_dbfs: file
-            .take
-            .peak_dbfs
-            .map(|peak| peak as f32)
-            .filter(|peak| peak.is_finite()),
-        levels: file
-            .take
-            .levels
-            .map(|levels| Levels {
-                noise_dbfs: levels.noise_dbfs as f32,
-                speech_dbfs: levels.speech_dbfs as f32,
-                clipped_frames: levels.clipped_frames,
-            })
-            .filter(|levels| levels.noise_dbfs.is_finite() && levels.speech_dbfs.is_finite()),
-    };
+    let take = file.take.into_model()?;
     let question = AskedQuestion {
         principles: elements(
             "question.principles",
@@ -275,7 +219,10 @@ fn to_model(file: AttemptFile) -> Result<Attempt, (String, String)> {
         drill: file.drill.map(|drill| DrillPlan {
             seed: drill.seed,
             cue_due_secs: drill.cue_due_secs.unwrap_or(f64::INFINITY),
+            announced: drill.announced,
         }),
+        follows: element("follows", &file.follows, element::follows)?,
+        round: element("round", &file.round, element::round)?,
         take,
         marks: elements("marks", &file.marks, element::mark)?,
         ratings: elements("ratings", &file.ratings, element::rating)?,
@@ -286,22 +233,29 @@ fn to_model(file: AttemptFile) -> Result<Attempt, (String, String)> {
 }
 
 /// The known elements of a list; the unknown ones stay in the file only.
-fn elements<T>(
+pub(super) fn elements<T>(
     list: &str,
     values: &[Value],
     read: fn(&Value) -> Read<T>,
-) -> Result<Vec<T>, (String, String)> {
+) -> Result<Vec<T>, Misfit> {
     let mut known = Vec::with_capacity(values.len());
     for (index, value) in values.iter().enumerate() {
-        match read(value) {
-            Ok(element) => known.extend(element),
-            Err(wrong) if wrong.field.is_empty() => {
-                return Err((format!("{list}[{index}]"), wrong.reason));
-            }
-            Err(wrong) => return Err((format!("{list}[{index}].{}", wrong.field), wrong.reason)),
-        }
+        known.extend(element(&format!("{list}[{index}]"), value, read)?);
     }
     Ok(known)
+}
+
+/// An element on its own; `None` when it is of a kind that is not known.
+fn element<T>(name: &str, value: &Value, read: fn(&Value) -> Read<T>) -> Result<Option<T>, Misfit> {
+    read(value).map_err(|wrong| {
+        let dot = if wrong.field.is_empty() { "" } else { "." };
+        (format!("{name}{dot}{}", wrong.field), wrong.reason)
+    })
+}
+
+/// Text as it is compared and searched.
+pub(super) fn nfc(text: &str) -> String {
+    text.nfc().collect()
 }
 
 fn from_model(attempt: &Attempt) -> AttemptFile {
@@ -331,46 +285,22 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
         drill: attempt.drill.map(|drill| DrillFile {
             seed: drill.seed,
             cue_due_secs: drill.cue_due_secs.is_finite().then_some(drill.cue_due_secs),
+            announced: drill.announced,
         }),
-        take: TakeFile {
-            file: take.file.clone(),
-            state: take.state.into(),
-            sample_rate_hz: take.sample_rate_hz,
-            frames: take.frames,
-            device: take.device.as_ref().map(|device| DeviceFile {
-                id: device.id.clone(),
-                name: nfc(&device.name),
-            }),
-            gaps: take.gaps.iter().map(element::gap_value).collect(),
-            peak_dbfs: take.peak_dbfs.and_then(shortest),
-            levels: take.levels.and_then(|levels| {
-                Some(LevelsFile {
-                    noise_dbfs: shortest(levels.noise_dbfs)?,
-                    speech_dbfs: shortest(levels.speech_dbfs)?,
-                    clipped_frames: levels.clipped_frames,
-                })
-            }),
-            verdict: element::verdict(take),
-        },
+        follows: attempt
+            .follows
+            .as_ref()
+            .map_or(Value::Null, element::follows_value),
+        round: attempt
+            .round
+            .as_ref()
+            .map_or(Value::Null, element::round_value),
+        take: TakeFile::from_model(take),
         marks: attempt.marks.iter().map(element::mark_value).collect(),
         ratings: attempt.ratings.iter().map(element::rating_value).collect(),
         notes: nfc(&attempt.notes),
         starred: attempt.starred,
     }
-}
-
-/// The double that prints as the single-precision number does: -3.2 and not -3.200000047683716.
-/// `None` when it is not finite, which JSON cannot hold.
-fn shortest(value: f32) -> Option<f64> {
-    value
-        .to_string()
-        .parse()
-        .ok()
-        .filter(|double: &f64| double.is_finite())
-}
-
-fn nfc(text: &str) -> String {
-    text.nfc().collect()
 }
 
 /// One-to-one names of the model and of the file, in both directions.
@@ -397,4 +327,3 @@ same_names!(
     KoreanToEnglish,
     EnglishToKorean
 );
-same_names!(StateFile, TakeState, Recording, Complete, Repaired, Empty);

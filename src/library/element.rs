@@ -9,10 +9,14 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::library::moment;
+use crate::model::attempt::{AttemptId, Follows, Round};
+use crate::model::drill::{Again, RoundKind};
 use crate::model::language::Language;
+use crate::model::mark::{CueBy, Mark, MarkKind, PauseCause};
 use crate::model::principle::Principle;
 use crate::model::rating::Rating;
-use crate::model::take::{CueBy, Gap, GapCause, Mark, MarkKind, Take, TakeState};
+use crate::model::star::StarPart;
+use crate::model::take::{Gap, GapCause, Take, TakeState};
 use crate::model::trust::{self, Verdict};
 
 /// A value that is not what it must be.
@@ -66,25 +70,82 @@ pub fn verdict(take: &Take) -> Option<&'static str> {
 
 /// A mark. A cue into a language, or by a cause, that we do not know is an unknown mark.
 pub fn mark(value: &Value) -> Read<Mark> {
-    let kind = match text(value, "kind")? {
-        "flag" => MarkKind::Flag,
-        "cue" => {
-            let to = match text(value, "to")? {
-                "ko" => Language::Korean,
-                "en" => Language::English,
-                _ => return Ok(None),
-            };
-            let by = match text(value, "by")? {
-                "drill" => CueBy::Drill,
-                "hand" => CueBy::Hand,
-                _ => return Ok(None),
-            };
-            MarkKind::Cue { to, by }
-        }
-        _ => return Ok(None),
+    let Some(kind) = mark_kind(value)? else {
+        return Ok(None);
     };
     let frame = whole_number(value, "frame")?;
     Ok(Some(Mark { frame, kind }))
+}
+
+fn mark_kind(value: &Value) -> Read<MarkKind> {
+    Ok(match text(value, "kind")? {
+        "flag" => Some(MarkKind::Flag),
+        "cue" => {
+            let by = match text(value, "by")? {
+                "drill" => Some(CueBy::Drill),
+                "hand" => Some(CueBy::Hand),
+                _ => None,
+            };
+            let to = language(text(value, "to")?);
+            to.zip(by).map(|(to, by)| MarkKind::Cue { to, by })
+        }
+        "announced" => language(text(value, "to")?).map(|to| MarkKind::Announced { to }),
+        "interruption" => Some(MarkKind::Interruption),
+        "part" => StarPart::from_id(text(value, "part")?).map(MarkKind::Part),
+        "first-word" => Some(MarkKind::FirstWord),
+        "pause" => PauseCause::from_id(text(value, "cause")?).map(MarkKind::Pause),
+        _ => None,
+    })
+}
+
+fn language(code: &str) -> Option<Language> {
+    match code {
+        "ko" => Some(Language::Korean),
+        "en" => Some(Language::English),
+        _ => None,
+    }
+}
+
+/// What an attempt says again; `null` for one that says nothing again.
+pub fn follows(value: &Value) -> Read<Follows> {
+    if value.is_null() {
+        return Ok(None);
+    }
+    let what = match text(value, "what")? {
+        "result" => Again::Result,
+        "whole" => Again::Whole,
+        _ => return Ok(None),
+    };
+    let id = attempt_id(value, "id")?;
+    Ok(Some(Follows { id, what }))
+}
+
+/// The place of an attempt in a round; `null` for one that belongs to none.
+pub fn round(value: &Value) -> Read<Round> {
+    if value.is_null() {
+        return Ok(None);
+    }
+    let kind = match text(value, "kind")? {
+        "answers" => RoundKind::Answers,
+        "rescue" => RoundKind::Rescue,
+        _ => return Ok(None),
+    };
+    let small = |name: &str| -> Result<u8, Wrong> {
+        let number = whole_number(value, name)?;
+        let small = u8::try_from(number).ok().filter(|number| *number > 0);
+        small.ok_or_else(|| wrong(name, format!("{number} where 1 to 255 must be")))
+    };
+    Ok(Some(Round {
+        first: attempt_id(value, "first")?,
+        number: small("number")?,
+        of: small("of")?,
+        kind,
+    }))
+}
+
+fn attempt_id(value: &Value, name: &str) -> Result<AttemptId, Wrong> {
+    AttemptId::parse(text(value, name)?)
+        .ok_or_else(|| wrong(name, "no name that a folder could have".to_owned()))
 }
 
 /// A rating. Scores that are no whole number from 1 to 5 are passed over.
@@ -133,16 +194,47 @@ pub fn gap_value(gap: &Gap) -> Value {
 
 /// A mark as a file holds it.
 pub fn mark_value(mark: &Mark) -> Value {
+    let frame = mark.frame;
     match mark.kind {
-        MarkKind::Flag => json!({ "frame": mark.frame, "kind": "flag" }),
+        MarkKind::Flag => json!({ "frame": frame, "kind": "flag" }),
         MarkKind::Cue { to, by } => {
             let by = match by {
                 CueBy::Drill => "drill",
                 CueBy::Hand => "hand",
             };
-            json!({ "frame": mark.frame, "kind": "cue", "to": to.code(), "by": by })
+            json!({ "frame": frame, "kind": "cue", "to": to.code(), "by": by })
         }
+        MarkKind::Announced { to } => {
+            json!({ "frame": frame, "kind": "announced", "to": to.code() })
+        }
+        MarkKind::Interruption => json!({ "frame": frame, "kind": "interruption" }),
+        MarkKind::Part(part) => json!({ "frame": frame, "kind": "part", "part": part.id() }),
+        MarkKind::FirstWord => json!({ "frame": frame, "kind": "first-word" }),
+        MarkKind::Pause(cause) => json!({ "frame": frame, "kind": "pause", "cause": cause.id() }),
     }
+}
+
+/// What an attempt says again, as a file holds it.
+pub fn follows_value(follows: &Follows) -> Value {
+    let what = match follows.what {
+        Again::Result => "result",
+        Again::Whole => "whole",
+    };
+    json!({ "id": follows.id.as_str(), "what": what })
+}
+
+/// A place in a round as a file holds it.
+pub fn round_value(round: &Round) -> Value {
+    let kind = match round.kind {
+        RoundKind::Answers => "answers",
+        RoundKind::Rescue => "rescue",
+    };
+    json!({
+        "first": round.first.as_str(),
+        "number": round.number,
+        "of": round.of,
+        "kind": kind,
+    })
 }
 
 /// A rating as a file holds it.

@@ -12,15 +12,18 @@ use std::path::{Path, PathBuf};
 
 use toml::Spanned;
 use toml::de::DeValue;
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::library::layout::Layout;
 use crate::library::open::LibraryError;
 use crate::library::read::read_text;
 use crate::library::save::{self, SaveError};
 use crate::library::toml_reader::{Faults, Table};
+use crate::model::drill::{MOST_CATCH_SHARE, SwitchStyle};
 use crate::model::fault::FileFault;
 use crate::model::language::{Language, LanguagePlan};
-use crate::model::settings::{Settings, ThemeChoice};
+use crate::model::settings::{LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Settings, ThemeChoice};
+use crate::model::star::StarShape;
 
 /// Longest target and think time that is believed, in seconds: an hour.
 const MAX_SECS: i64 = 3600;
@@ -36,6 +39,12 @@ const PLANS: [(&str, LanguagePlan); 4] = [
     ("en", LanguagePlan::English),
     ("ko-en", LanguagePlan::KoreanToEnglish),
     ("en-ko", LanguagePlan::EnglishToKorean),
+];
+const STYLES: [(&str, SwitchStyle); 4] = [
+    ("sudden", SwitchStyle::Sudden),
+    ("announced", SwitchStyle::Announced),
+    ("result-again", SwitchStyle::ResultAgain),
+    ("whole-again", SwitchStyle::WholeAgain),
 ];
 
 /// Reads the settings. `None` when there is no file; otherwise such as can be used, and what was
@@ -171,9 +180,18 @@ fn read_from(table: Table<'_>, faults: &mut Faults<'_>) -> Settings {
         target_secs: read.secs("target_secs", 10).unwrap_or(default.target_secs),
         think_secs: read.secs("think_secs", 0).unwrap_or(default.think_secs),
         plan: read.one_of("plan", &PLANS).unwrap_or(default.plan),
+        switch_style: read
+            .one_of("switch_style", &STYLES)
+            .unwrap_or(default.switch_style),
+        catch_share: read
+            .share("catch_share", MOST_CATCH_SHARE)
+            .unwrap_or(default.catch_share),
+        ladder: read.truth("ladder").unwrap_or(default.ladder),
+        rescue_lines: read.lines("rescue_lines").unwrap_or(default.rescue_lines),
+        star_shape: read.shape("star_shape").unwrap_or(default.star_shape),
         cue_sound: read.truth("cue_sound").unwrap_or(default.cue_sound),
         star_hint: read.truth("star_hint").unwrap_or(default.star_hint),
-        volume: read.volume().unwrap_or(default.volume),
+        volume: read.share("volume", 1.0).unwrap_or(default.volume),
         library: read.text("library").map(PathBuf::from),
     }
 }
@@ -221,23 +239,63 @@ impl Reader<'_, '_, '_> {
         u32::try_from(secs.clamp(least, MAX_SECS)).ok()
     }
 
-    /// A person may write `1` as well as `1.0`.
-    fn volume(&mut self) -> Option<f32> {
-        let key = "volume";
+    /// A part of a whole, 0 to `most`. A person may write `1` as well as `1.0`.
+    fn share(&mut self, key: &str, most: f32) -> Option<f32> {
         let value = self.table.get(key)?;
-        let volume = match value.get_ref() {
+        let share = match value.get_ref() {
             DeValue::Integer(digits) => digits.as_str().parse::<f32>().ok(),
             DeValue::Float(digits) => digits.as_str().parse::<f32>().ok(),
             _ => None,
         };
-        let Some(volume) = volume.filter(|volume| !volume.is_nan()) else {
-            self.faults.wrong_type(value, key, "a number from 0 to 1");
+        let Some(share) = share.filter(|share| !share.is_nan()) else {
+            let expected = format!("a number from 0 to {most}");
+            self.faults.wrong_type(value, key, &expected);
             return None;
         };
-        if !(0.0..=1.0).contains(&volume) {
-            self.out_of_range(value, key, "0 to 1");
+        if !(0.0..=most).contains(&share) {
+            self.out_of_range(value, key, &format!("0 to {most}"));
         }
-        Some(volume.clamp(0.0, 1.0))
+        Some(share.clamp(0.0, most))
+    }
+
+    /// A few lines of text; empty ones are passed over.
+    fn lines(&mut self, key: &str) -> Option<Vec<String>> {
+        let value = self.table.get(key)?;
+        let list = self.faults.list_of(value, key);
+        let mut lines = Vec::new();
+        for item in list {
+            let Some(text) = self.faults.string_of(item, key) else {
+                continue;
+            };
+            let line: String = text.trim().nfc().take(LONGEST_RESCUE_LINE).collect();
+            if !line.is_empty() {
+                lines.push(line);
+            }
+        }
+        if lines.len() > MOST_RESCUE_LINES {
+            let detail =
+                format!("`{key}` has more than {MOST_RESCUE_LINES} lines; the first are used");
+            self.faults.add(value.span().start, detail);
+            lines.truncate(MOST_RESCUE_LINES);
+        }
+        Some(lines)
+    }
+
+    /// Four parts that add up to 100.
+    fn shape(&mut self, key: &str) -> Option<StarShape> {
+        let value = self.table.get(key)?;
+        let list = self.faults.list_of(value, key);
+        let mut percent = Vec::new();
+        for item in list {
+            let part = self.faults.integer_of(item, key)?;
+            percent.extend(u8::try_from(part));
+        }
+        let shape = <[u8; 4]>::try_from(percent).ok().and_then(StarShape::new);
+        if shape.is_none() {
+            let detail = format!("`{key}` is not four numbers that add up to 100");
+            self.faults.add(value.span().start, detail);
+        }
+        shape
     }
 
     fn out_of_range(&mut self, value: &Spanned<DeValue<'_>>, key: &str, range: &str) {
@@ -252,10 +310,16 @@ fn write_into(table: &mut toml::Table, settings: &Settings) {
         found.map(|(name, _)| toml::Value::from(*name))
     }
     // Printed as written: 0.7 and not 0.699999988079071.
-    let volume = settings.volume.clamp(0.0, 1.0);
-    let volume: f64 = volume.to_string().parse().unwrap_or(1.0);
+    let share = |value: f32, most: f32| -> f64 {
+        let value = value.clamp(0.0, most);
+        value
+            .to_string()
+            .parse()
+            .unwrap_or_else(|_| f64::from(value))
+    };
+    let percent = settings.star_shape.percent().map(i64::from);
     let library = settings.library.as_ref().and_then(|path| path.to_str());
-    let values: [(&str, Option<toml::Value>); 11] = [
+    let values: [(&str, Option<toml::Value>); 16] = [
         (
             "language",
             settings.language.and_then(|it| name_of(&it, &LANGUAGES)),
@@ -274,7 +338,15 @@ fn write_into(table: &mut toml::Table, settings: &Settings) {
         ("plan", name_of(&settings.plan, &PLANS)),
         ("cue_sound", Some(settings.cue_sound.into())),
         ("star_hint", Some(settings.star_hint.into())),
-        ("volume", Some(volume.into())),
+        ("volume", Some(share(settings.volume, 1.0).into())),
+        ("switch_style", name_of(&settings.switch_style, &STYLES)),
+        (
+            "catch_share",
+            Some(share(settings.catch_share, MOST_CATCH_SHARE).into()),
+        ),
+        ("ladder", Some(settings.ladder.into())),
+        ("rescue_lines", Some(settings.rescue_lines.clone().into())),
+        ("star_shape", Some(percent.to_vec().into())),
         ("library", library.map(Into::into)),
     ];
     for (key, value) in values {

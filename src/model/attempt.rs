@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
-use crate::model::drill::DrillPlan;
+use crate::model::drill::{Again, DrillPlan, RoundKind};
 use crate::model::language::{Bilingual, Language, LanguagePlan};
+use crate::model::mark::{Mark, MarkKind};
 use crate::model::principle::Principle;
 use crate::model::question::Question;
 use crate::model::rating::Rating;
-use crate::model::take::{Mark, MarkKind, Take};
+use crate::model::take::Take;
 
 /// Folder name of an attempt: `2026-11-21_120522_dive-deep-03_7f3a`. ASCII, sorts by time.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,6 +88,28 @@ impl From<&Question> for AskedQuestion {
     }
 }
 
+/// An attempt that says another one again, in the other language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Follows {
+    /// The attempt that is said again.
+    pub id: AttemptId,
+    /// What of it.
+    pub what: Again,
+}
+
+/// The place of an attempt in a round of short takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// The first attempt of the round; its own id for the first.
+    pub first: AttemptId,
+    /// Counted from 1.
+    pub number: u8,
+    /// How many takes the round was to have.
+    pub of: u8,
+    /// What it practises.
+    pub kind: RoundKind,
+}
+
 /// One question answered aloud.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attempt {
@@ -106,6 +129,10 @@ pub struct Attempt {
     pub target_secs: u32,
     /// How the cue was drawn; `None` without a switch.
     pub drill: Option<DrillPlan>,
+    /// What it says again, if it does.
+    pub follows: Option<Follows>,
+    /// The round it belongs to, if it does.
+    pub round: Option<Round>,
     /// The recording.
     pub take: Take,
     /// Marks in the order in which they were set.
@@ -125,8 +152,14 @@ impl Attempt {
     pub fn cue(&self) -> Option<(Mark, Language)> {
         self.marks.iter().find_map(|mark| match mark.kind {
             MarkKind::Cue { to, .. } => Some((*mark, to)),
-            MarkKind::Flag => None,
+            _ => None,
         })
+    }
+
+    /// Where the first word in the new language begins, as the person confirmed.
+    pub fn first_word_frame(&self) -> Option<u64> {
+        let mark = self.marks.iter().find(|m| m.kind == MarkKind::FirstWord);
+        mark.map(|mark| mark.frame)
     }
 
     /// Mean of the latest rating.

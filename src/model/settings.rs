@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::drill::{CATCH_SHARE, SwitchStyle};
 use crate::model::language::{Language, LanguagePlan};
+use crate::model::star::StarShape;
 
 /// Light, dark, or as the system says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +26,11 @@ pub const THINK_SECS: [u32; 3] = [0, 10, 30];
 /// Offered target times, in seconds.
 pub const TARGET_SECS: [u32; 4] = [60, 90, 120, 180];
 
+/// Most rescue lines that are kept.
+pub const MOST_RESCUE_LINES: usize = 5;
+/// Longest rescue line that is kept, in characters.
+pub const LONGEST_RESCUE_LINE: usize = 200;
+
 /// All settings, with the values of a first start.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -41,6 +48,16 @@ pub struct Settings {
     pub think_secs: u32,
     /// Language plan of the next attempt.
     pub plan: LanguagePlan,
+    /// How a switch is asked for, in a plan with one.
+    pub switch_style: SwitchStyle,
+    /// Share of takes in which the cue never comes, 0 to `MOST_CATCH_SHARE`.
+    pub catch_share: f32,
+    /// Whether each further take of a question gives less time to think, and is broken in on.
+    pub ladder: bool,
+    /// The person's own bridge sentences in English, NFC, at most [`MOST_RESCUE_LINES`].
+    pub rescue_lines: Vec<String>,
+    /// How much of an answer each STAR part should take.
+    pub star_shape: StarShape,
     /// Whether the cue makes a sound. Only over headphones: a microphone hears a speaker.
     pub cue_sound: bool,
     /// Whether the STAR line is shown while recording.
@@ -62,6 +79,11 @@ impl Default for Settings {
             target_secs: 120,
             think_secs: 0,
             plan: LanguagePlan::KoreanToEnglish,
+            switch_style: SwitchStyle::Sudden,
+            catch_share: CATCH_SHARE,
+            ladder: false,
+            rescue_lines: Vec::new(),
+            star_shape: StarShape::default(),
             cue_sound: false,
             star_hint: true,
             volume: 1.0,

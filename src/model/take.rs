@@ -1,10 +1,9 @@
-//! The recording of an attempt: its facts, its gaps and the marks set on it.
+//! The recording of an attempt: its facts and its gaps. Not here: what is marked on it (`mark`).
 //! The time axis is frames of the take. Wall time is for the date only.
 
 use std::sync::Arc;
 
 use crate::model::fault::SoundFault;
-use crate::model::language::Language;
 use crate::model::peaks::Peaks;
 use crate::model::sound::Levels;
 
@@ -123,38 +122,6 @@ pub struct TakeEnd {
     pub fault: Option<SoundFault>,
     /// Peaks of the whole take.
     pub peaks: Arc<Peaks>,
-}
-
-/// Who ordered a cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CueBy {
-    /// The drill, by chance.
-    Drill,
-    /// A key.
-    Hand,
-}
-
-/// What a mark stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MarkKind {
-    /// The order to go on in another language.
-    Cue {
-        /// The language asked for.
-        to: Language,
-        /// Who ordered it.
-        by: CueBy,
-    },
-    /// A place the person wants to find again.
-    Flag,
-}
-
-/// A named frame of the take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// Frame of the take.
-    pub frame: u64,
-    /// What it stands for.
-    pub kind: MarkKind,
 }
 
 /// Frames to seconds; 0 for a rate of 0.

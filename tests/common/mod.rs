@@ -14,14 +14,15 @@ use egui_kittest::Harness;
 use retake::flow::{Command, Now, State};
 use retake::i18n::AllWords;
 use retake::model::attempt::{AskedQuestion, Attempt, AttemptId};
-use retake::model::drill::DrillPlan;
+use retake::model::drill::{DrillPlan, Hazard};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
+use retake::model::mark::{CueBy, Mark, MarkKind};
 use retake::model::peaks::{Peak, Peaks};
 use retake::model::principle::Principle;
 use retake::model::question::{FollowUp, FollowUpKind, Question};
 use retake::model::rubric::{LineWhen, Rubric, RubricLine};
 use retake::model::settings::{Settings, ThemeChoice};
-use retake::model::take::{CueBy, DeviceNote, Mark, MarkKind, Take, TakeState};
+use retake::model::take::{DeviceNote, Take, TakeState};
 use retake::model::timeline::Entry;
 use retake::ui::{Memory, root, theme};
 
@@ -128,7 +129,11 @@ pub fn attempt(minutes_ago: i64, plan: LanguagePlan) -> Attempt {
         plan,
         think_secs: 0,
         target_secs: 120,
-        drill: plan.switch_to().map(|_| DrillPlan::draw(1)),
+        drill: plan
+            .switch_to()
+            .map(|_| DrillPlan::draw(1, Hazard::ANSWER, 0.0)),
+        follows: None,
+        round: None,
         take: Take {
             file: "answer.wav".into(),
             state: TakeState::Complete,

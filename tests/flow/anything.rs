@@ -293,7 +293,7 @@ impl Run {
             attempt
                 .marks
                 .iter()
-                .filter(|m| m.kind != retake::model::take::MarkKind::Flag)
+                .filter(|m| m.kind != retake::model::mark::MarkKind::Flag)
                 .count()
         };
         let attempts = state.library.entries.iter().map(|entry| &entry.attempt);

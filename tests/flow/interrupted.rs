@@ -7,8 +7,9 @@ use retake::flow::state::{GoingOn, Interrupted, Phase, Screen};
 use retake::flow::{Command, Effect, Event};
 use retake::model::fault::{Fault, SoundFault};
 use retake::model::language::{Language, LanguagePlan};
+use retake::model::mark::{CueBy, MarkKind};
 use retake::model::sound::Levels;
-use retake::model::take::{CueBy, MarkKind, TakeEnd};
+use retake::model::take::TakeEnd;
 
 use crate::rig::*;
 

@@ -6,8 +6,9 @@ use retake::flow::state::{Phase, Screen};
 use retake::flow::{Command, Effect, Event};
 use retake::model::fault::SoundFault;
 use retake::model::language::{Language, LanguagePlan};
+use retake::model::mark::{CueBy, Mark, MarkKind};
 use retake::model::principle::Principle;
-use retake::model::take::{CueBy, Mark, MarkKind, TakeState};
+use retake::model::take::TakeState;
 
 use crate::rig::*;
 

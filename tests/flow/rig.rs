@@ -188,6 +188,8 @@ pub fn attempt(hour: i8) -> Arc<Attempt> {
         think_secs: 0,
         target_secs: 120,
         drill: None,
+        follows: None,
+        round: None,
         take: Take {
             state: TakeState::Complete,
             sample_rate_hz: RATE,

@@ -10,7 +10,7 @@ use retake::flow::Command;
 use retake::flow::state::{Banner, Phase, Screen, Toast, ToastKind};
 use retake::model::fault::{FileFault, SoundFault};
 use retake::model::language::{Language, LanguagePlan};
-use retake::model::take::{CueBy, Mark, MarkKind};
+use retake::model::mark::{CueBy, Mark, MarkKind};
 
 use crate::common::{self, Stage};
 use crate::{LANGUAGES, SMALL, WIDE, asked_by, busy, recording, said, typical};

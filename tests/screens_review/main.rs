@@ -20,9 +20,9 @@ use retake::flow::Command;
 use retake::flow::state::{Review, Screen, State};
 use retake::model::attempt::Attempt;
 use retake::model::language::{Language, LanguagePlan};
+use retake::model::mark::{Mark, MarkKind};
 use retake::model::peaks::Peak;
 use retake::model::rating::Rating;
-use retake::model::take::{Mark, MarkKind};
 use retake::ui::widgets::take_waveform;
 
 use common::Stage;

@@ -8,7 +8,7 @@ use crate::flow::state::{LibraryStatus, Mic, Phase, Recording, Screen, State};
 use crate::flow::update::{library, notices, screens, settings};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
-use crate::model::drill::DrillPlan;
+use crate::model::drill::{DrillPlan, Hazard};
 use crate::model::fault::FileFault;
 use crate::model::language::LanguagePlan;
 use crate::model::principle::Principle;
@@ -141,7 +141,11 @@ fn arm(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         plan,
         think_secs: state.settings.think_secs,
         target_secs: state.settings.target_secs,
-        drill: plan.switch_to().map(|_| DrillPlan::draw(deck.next_u64())),
+        drill: plan
+            .switch_to()
+            .map(|_| DrillPlan::draw(deck.next_u64(), Hazard::ANSWER, 0.0)),
+        follows: None,
+        round: None,
         take: Take::planned(),
         marks: Vec::new(),
         ratings: Vec::new(),

@@ -8,9 +8,10 @@ use crate::flow::update::{interrupted, library, notices, peaks, review, screens}
 use crate::flow::{Effect, Now};
 use crate::model::fault::{Fault, SoundFault};
 use crate::model::language::Language;
+use crate::model::mark::{CueBy, Mark, MarkKind};
 use crate::model::peaks::Peak;
 use crate::model::sound::Device;
-use crate::model::take::{CueBy, DeviceNote, Mark, MarkKind, TakeEnd, TakeState};
+use crate::model::take::{DeviceNote, TakeEnd, TakeState};
 
 /// How long the cue fills the screen.
 pub(super) const CUE_SHOWN: Duration = Duration::from_secs(2);

@@ -4,7 +4,8 @@ use crate::flow::state::Recording;
 use crate::model::fault::SoundFault;
 use crate::model::language::Language;
 use crate::model::live::LiveTake;
-use crate::model::take::{MarkKind, seconds_from_frames};
+use crate::model::mark::MarkKind;
+use crate::model::take::seconds_from_frames;
 use crate::ui::theme::motion;
 
 /// A running take.

@@ -10,9 +10,10 @@ use crate::i18n::{Words, dates, faults, names};
 use crate::model::attempt::Attempt;
 use crate::model::fault::{Fault, SoundFault};
 use crate::model::language::Language;
+use crate::model::mark::MarkKind;
 use crate::model::peaks::Peaks;
 use crate::model::rubric::RubricLine;
-use crate::model::take::{MarkKind, TakeState, seconds_from_frames};
+use crate::model::take::{TakeState, seconds_from_frames};
 use crate::tr;
 
 /// The sound of the attempt.

@@ -1,0 +1,92 @@
+//! What is marked on a take: orders it was given, places and judgements of the person. Every mark
+//! stands at a frame of the take. Not here: what is computed from the sound (`analysis`).
+
+use crate::model::language::Language;
+use crate::model::star::StarPart;
+
+/// Who ordered a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueBy {
+    /// The drill, by chance.
+    Drill,
+    /// A key.
+    Hand,
+}
+
+/// Why somebody paused, in their own judgement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PauseCause {
+    /// A word was missing.
+    Word,
+    /// The sentence had to be built.
+    Grammar,
+    /// What to say was not clear.
+    Content,
+    /// Nerves.
+    Nerves,
+    /// Breath, or on purpose.
+    Breath,
+}
+
+impl PauseCause {
+    /// All causes in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::Word,
+        Self::Grammar,
+        Self::Content,
+        Self::Nerves,
+        Self::Breath,
+    ];
+
+    /// Its name in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Word => "word",
+            Self::Grammar => "grammar",
+            Self::Content => "content",
+            Self::Nerves => "nerves",
+            Self::Breath => "breath",
+        }
+    }
+
+    /// The cause of a name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cause| cause.id() == id)
+    }
+}
+
+/// What a mark stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// The order to go on in another language.
+    Cue {
+        /// The language asked for.
+        to: Language,
+        /// Who ordered it.
+        by: CueBy,
+    },
+    /// It was said that a cue comes soon.
+    Announced {
+        /// The language it will ask for.
+        to: Language,
+    },
+    /// The interviewer broke in and asked to come to the point.
+    Interruption,
+    /// A part of the answer begins here, by the person's tap.
+    Part(StarPart),
+    /// The first word in the new language begins here, as the person confirmed. At most one.
+    FirstWord,
+    /// Why the pause that begins here was made, as the person judged.
+    Pause(PauseCause),
+    /// A place the person wants to find again.
+    Flag,
+}
+
+/// A named frame of the take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Frame of the take.
+    pub frame: u64,
+    /// What it stands for.
+    pub kind: MarkKind,
+}

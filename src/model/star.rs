@@ -1,0 +1,82 @@
+//! The four parts of an answer told as STAR, and the shape a person aims at. Not here: how long each
+//! part of a take is (`analysis`).
+
+/// A part of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum StarPart {
+    /// Where and when.
+    Situation,
+    /// What had to be done.
+    Task,
+    /// What the person did.
+    Action,
+    /// What came of it.
+    Result,
+}
+
+impl StarPart {
+    /// All parts in their order.
+    pub const ALL: [Self; 4] = [Self::Situation, Self::Task, Self::Action, Self::Result];
+
+    /// Its name in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Situation => "situation",
+            Self::Task => "task",
+            Self::Action => "action",
+            Self::Result => "result",
+        }
+    }
+
+    /// The part of a name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.id() == id)
+    }
+}
+
+/// How much of an answer each part should take, in per cent, in the order of [`StarPart::ALL`].
+/// The four add up to 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StarShape([u8; 4]);
+
+impl StarShape {
+    /// A shape; `None` unless the four add up to 100.
+    pub fn new(percent: [u8; 4]) -> Option<Self> {
+        let sum: u32 = percent.iter().map(|part| u32::from(*part)).sum();
+        (sum == 100).then_some(Self(percent))
+    }
+
+    /// Per cent of each part, in the order of [`StarPart::ALL`].
+    pub const fn percent(self) -> [u8; 4] {
+        self.0
+    }
+}
+
+impl Default for StarShape {
+    /// Most of it is what the person did: a custom of interview advice, not a finding of research.
+    fn default() -> Self {
+        Self([20, 10, 60, 10])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_answers_are_shapes() {
+        assert_eq!(StarShape::new([20, 10, 60, 10]), Some(StarShape::default()));
+        assert_eq!(StarShape::new([20, 10, 60, 20]), None);
+        assert_eq!(StarShape::new([255, 255, 255, 255]), None);
+        let all = StarShape::default().percent().iter().copied().sum::<u8>();
+        assert_eq!(all, 100);
+    }
+
+    #[test]
+    fn names_come_back() {
+        for part in StarPart::ALL {
+            assert_eq!(StarPart::from_id(part.id()), Some(part));
+        }
+        assert_eq!(StarPart::from_id("star"), None);
+    }
+}
