@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::flow::state::{LibraryStatus, Phase, State, ToastKind};
-use crate::flow::update::{notices, playback, practice, review, settings, timeline};
+use crate::flow::update::{notices, playback, practice, review, sequel, settings, timeline};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::{Fault, FileFault};
@@ -79,6 +79,8 @@ fn leave(state: &mut State, out: &mut Vec<Effect>) {
     library.unsaved.clear();
     library.trashing.clear();
     library.deleted.clear();
+    sequel::forget(state);
+    state.drill.shown = None;
     timeline::refresh(state);
 }
 
@@ -183,6 +185,8 @@ pub(super) fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> 
     let entry = state.library.entries.remove(at);
     state.library.unsaved.remove(id);
     state.peaks.remove(id);
+    let repeat = &mut state.practice.repeat;
+    repeat.take_if(|repeat| repeat.first.as_ref() == Some(id));
     Some(entry.attempt)
 }
 
