@@ -9,6 +9,9 @@ use crate::model::drill::{Again, LADDER_SECS, ROUND_TAKES, RoundKind};
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::take::TakeState;
 
+/// Length of date and time in the name of an attempt.
+const SECOND: usize = "2026-11-21_120522".len();
+
 /// The drill screen: what the next round would be, and which one is told of.
 #[derive(Clone, Debug)]
 pub struct Drill {
@@ -94,13 +97,19 @@ pub fn takes_of<'a>(
     attempts: impl Iterator<Item = &'a Attempt>,
     first: &AttemptId,
 ) -> Vec<&'a Attempt> {
-    // Names sort by time, and none of the round is older than its first.
-    let mut found: Vec<&Attempt> = attempts
-        .take_while(|attempt| attempt.id >= *first)
-        .filter(|attempt| matches!(&attempt.round, Some(round) if round.first == *first))
+    // Names begin with date and time to the second, and none of the round is older than its first.
+    let second = first.as_str().get(..SECOND);
+    let number = |attempt: &Attempt| {
+        let round = attempt.round.as_ref();
+        let round = round.filter(|round| round.first == *first);
+        round.map(|round| round.number)
+    };
+    let mut found: Vec<(u8, &Attempt)> = attempts
+        .take_while(|attempt| attempt.id.as_str().get(..SECOND) >= second)
+        .filter_map(|attempt| Some((number(attempt)?, attempt)))
         .collect();
-    found.reverse();
-    found
+    found.sort_by_key(|(number, _)| *number);
+    found.into_iter().map(|(_, attempt)| attempt).collect()
 }
 
 impl State {

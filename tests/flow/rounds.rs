@@ -1,5 +1,6 @@
 //! Rounds of short takes: ten of them with one key between two, also when something goes wrong.
 
+use retake::flow::drill::takes_of;
 use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::state::{LibraryStatus, Screen};
 use retake::flow::{Command, Effect, Event};
@@ -33,7 +34,8 @@ fn take(rig: &mut Rig) -> AttemptId {
     rig.event(folder_of(&attempt));
     rig.event(began());
     let secs = f64::from(attempt.round.as_ref().unwrap().kind.take_secs());
-    assert_eq!(rig.event(progress(secs - 0.1)), []);
+    let effects = rig.event(progress(secs - 0.1));
+    assert!(!effects.contains(&Effect::StopCapture), "{effects:?}");
     let effects = rig.event(progress(secs));
     assert!(effects.contains(&Effect::StopCapture), "{effects:?}");
     rig.event(Event::CaptureFinished(end(secs, None)));
@@ -81,6 +83,23 @@ fn ten_takes_and_what_came_of_them() {
         press(&mut rig, Key::Escape);
         assert_eq!(rig.state.drill.shown, None, "put away");
     }
+}
+
+#[test]
+fn takes_of_one_second_keep_their_order() {
+    let mut rig = begun(RoundKind::Rescue);
+    let mut ids = vec![];
+    for _ in 0..5 {
+        let attempt = rig.record(1.0);
+        press(&mut rig, Key::Space);
+        rig.event(Event::CaptureFinished(end(1.0, None)));
+        ids.push(attempt.id.clone());
+    }
+    press(&mut rig, Key::Escape);
+    let entries = rig.state.library.entries.iter();
+    let takes = takes_of(entries.map(|entry| &*entry.attempt), &ids[0]);
+    let found: Vec<AttemptId> = takes.iter().map(|attempt| attempt.id.clone()).collect();
+    assert_eq!(found, ids);
 }
 
 #[test]

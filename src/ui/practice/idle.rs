@@ -60,7 +60,7 @@ pub fn plan_ui(
     let picked = segments::at_cells(ui, at, &plan_name, &plans, chosen, (true, cells))
         .and_then(|index| LanguagePlan::ALL.get(index));
     out.extend(picked.map(|plan| Command::SetPlan(*plan)));
-    let sentence_y = geometry.plan_top + cells.height + if geometry.small { 28.0 } else { 29.0 };
+    let sentence_y = geometry.plan_top + cells.height + if geometry.small { 31.0 } else { 33.0 };
     let mut sentence_left = left;
     if settings.plan.switch_to().is_some() {
         let style = settings.switch_style;
