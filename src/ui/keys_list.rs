@@ -21,7 +21,7 @@ const ROW: f32 = 24.0;
 const GROUP_HEAD: f32 = 32.0;
 const GROUP_GAP: f32 = 12.0;
 /// Room of the caps, left of the words.
-const CAPS: f32 = 92.0;
+const CAPS: f32 = 104.0;
 /// How much of the window shines through.
 const SCRIM: f32 = 0.8;
 

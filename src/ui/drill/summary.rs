@@ -180,14 +180,17 @@ fn row_ui(
         } else {
             Ink::regular(Size::Caption, palette.ink3)
         };
-        words::right(ui, Pos2::new(right, y), said, ink);
+        let (size, weight, color) = (ink.size, ink.weight, ink.color);
+        let top = Pos2::new(right, y - size.line() / 2.0);
+        figures::paint_right(ui, top, said, size, weight, color);
     }
     let cue_right = right - LATENCY;
     let cue = cue_words(w, row.cue);
-    let quiet = Ink::regular(Size::Caption, palette.ink3);
-    let cue_width = words::right(ui, Pos2::new(cue_right, y), &cue, quiet);
+    let top = Pos2::new(cue_right, y - Size::Caption.line() / 2.0);
+    let (size, weight) = (Size::Caption, Weight::Regular);
+    let cue_left = figures::paint_right(ui, top, &cue, size, weight, palette.ink3);
     if let Cue::At { to, .. } = row.cue {
-        let x = cue_right - cue_width - size::STEP_2;
+        let x = cue_left - size::STEP_2;
         let stroke = Stroke::new(size::EMPHASIS, palette.language(to));
         ui.painter().vline(x.round(), y - 7.0..=y + 7.0, stroke);
     }
