@@ -129,6 +129,10 @@ fn foreign_crates_have_one_door_each() {
         offenders("src", &["cpal::"], &["src/audio/cpal_backend"]),
         NONE
     );
+    assert_eq!(
+        offenders("src", &["pulseaudio::"], &["src/audio/pulse_backend"]),
+        NONE
+    );
     assert_eq!(offenders("src", &["rfd::"], &["src/app/dialogs.rs"]), NONE);
     assert_eq!(
         offenders(
