@@ -14,11 +14,12 @@ TARGET := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),target)
 SYSTEM := $(shell uname -s)
 # Of make torture.
 KILLS := 200
+SHORT_KILLS := 12
 SEED := 1
 
 step = @printf '\n== %s\n' "$(1)"
 
-.PHONY: help run test setup fmt lint docs unit release tour torture bench fuzz deny clean
+.PHONY: help run test setup fmt lint docs unit release tour kills torture bench fuzz deny clean
 
 help: ## this list
 	@echo "Retake: record, replay and rate spoken interview answers."
@@ -29,7 +30,7 @@ run: ## install what is missing, build, open the window
 	@bash scripts/setup.sh rust build run
 	@bash scripts/run.sh
 
-test: setup fmt lint docs unit tour ## every check: style, lints, docs, tests, tour
+test: setup fmt lint docs unit tour kills ## every check: style, lints, docs, tests, tour, a dozen kills
 	@printf '\n== All checks passed\n'
 
 setup:
@@ -66,12 +67,18 @@ tour: release
 endif
 
 ifeq ($(SYSTEM),Linux)
+kills: setup release
+	$(call step,killed at random moments)
+	@$(PYTHON) tests/torture/kill.py --binary "$(TARGET)/release/retake" --kills $(SHORT_KILLS) --seed $(SEED)
+
 torture: setup release ## kill the real program KILLS times (200), let its disks fail, and count what is lost
 	$(call step,killed at random moments)
 	@$(PYTHON) tests/torture/kill.py --binary "$(TARGET)/release/retake" --kills $(KILLS) --seed $(SEED)
 	$(call step,disks that fail)
 	@$(PYTHON) tests/torture/disks.py --binary "$(TARGET)/release/retake"
 else
+kills: release
+
 torture: release
 	$(call step,torture)
 	@echo "Left out: the torture needs Linux, with its screen, microphone and speaker in memory."

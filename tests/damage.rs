@@ -7,6 +7,7 @@ mod shelf;
 use std::fs;
 use std::path::Path;
 
+use retake::library::attempt_file;
 use retake::library::peaks_cache::SourceStamp;
 use retake::library::scan::Scan;
 use retake::library::settings_file;
@@ -153,6 +154,16 @@ fn a_file_of_a_newer_version_is_not_written() {
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
 }
 
+/// Found by fuzzing: read as infinity, which no JSON holds, it was gone after the first save.
+#[test]
+fn a_level_beyond_all_levels_is_none() {
+    let absurd = SOUND.replace("\"peak_dbfs\": -3.2", "\"peak_dbfs\": 1e300");
+    let attempt = attempt_file::parse(&absurd).unwrap();
+    assert_eq!(attempt.take.peak_dbfs, None);
+    let saved = attempt_file::render(&attempt, Some(&absurd)).unwrap();
+    assert_eq!(attempt_file::parse(&saved), Ok(attempt));
+}
+
 #[test]
 fn damaged_settings_are_told_and_never_overwritten() {
     let cases = [
@@ -188,6 +199,11 @@ fn damaged_settings_are_told_and_never_overwritten() {
         (
             "input_device = []",
             "line 1: `input_device` is of type array, expected text in quotes",
+        ),
+        // Found by fuzzing: a key that is not ours, and that could not be written back.
+        (
+            "later = 99999999999999999999",
+            "line 1: invalid type: integer `99999999999999999999`",
         ),
     ];
     let folder = tempfile::tempdir().unwrap();

@@ -125,7 +125,7 @@ fn every_control_of_the_idle_screen_asks_for_its_command() {
                     Role::Button,
                     "마이크: USB mic",
                     "Microphone: USB mic",
-                    Command::GoTo(Screen::Settings),
+                    Command::GoTo(Screen::Check),
                 ),
                 (
                     Role::RadioButton,

@@ -14,6 +14,7 @@ fn every_screen_draws() {
                 Screen::Review,
                 Screen::Timeline,
                 Screen::Settings,
+                Screen::Check,
             ] {
                 let attempts = vec![common::attempt(5, LanguagePlan::KoreanToEnglish)];
                 let mut state = common::state(language, attempts);

@@ -40,10 +40,11 @@ fn check(attempt: &Attempt, text: &str) {
 
     let over = match render(attempt, Some(text)) {
         Ok(over) => over,
-        // A list of the values without their names: understood, and set aside before a save.
+        // Set aside before a save: a list of the values without their names, or a number beyond all
+        // doubles in a field that is not ours.
         Err(RenderError::Damaged) => {
-            let disk: Value = serde_json::from_str(text).unwrap();
-            assert!(disk.is_array());
+            let disk: Result<Value, _> = serde_json::from_str(text);
+            assert!(disk.is_ok_and(|disk| disk.is_array()) || text.contains(['e', 'E']));
             return;
         }
         Err(other) => panic!("{other}"),

@@ -4,3 +4,4 @@
 pub mod level;
 pub mod levels;
 pub mod peaks;
+pub mod sound_check;

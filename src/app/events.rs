@@ -56,7 +56,7 @@ impl Sender {
     pub fn send(&self, event: Event) {
         let passing = matches!(
             event,
-            Event::CaptureProgress { .. } | Event::PlaybackAt { .. }
+            Event::CaptureProgress { .. } | Event::PlaybackAt { .. } | Event::CheckProgress { .. }
         );
         if passing && self.waiting.load(Ordering::Acquire) > CAPACITY / 4 {
             // The window sleeps; newer reports of this kind will follow.

@@ -99,7 +99,12 @@ impl RetakeApp {
             | Effect::PlayCueSound { .. }
             | Effect::PausePlayback
             | Effect::SeekPlayback(_)
-            | Effect::SetVolume(_) => self.sound.ask(effect),
+            | Effect::SetVolume(_)
+            | Effect::StartCheck { .. }
+            | Effect::StopCheck
+            | Effect::ForgetCheck
+            | Effect::PlayCheck { .. }
+            | Effect::PlayTone { .. } => self.sound.ask(effect),
             Effect::Play { ref attempt, .. } => {
                 let wav = self.shelf.wav_path(attempt);
                 self.sound.play(effect, wav);

@@ -10,6 +10,8 @@ pub fn read(ctx: &Context, state: &State, out: &mut Vec<Command>) {
     let typing = ctx.text_edit_focused();
     // A control that was reached with Tab keeps its own keys: Space and Enter press it.
     let control_focused = !typing && ctx.memory(egui::Memory::focused).is_some();
+    // What a badge or a chip opened closes first, and alone.
+    let popup = egui::Popup::is_any_open(ctx);
     let presses: Vec<KeyPress> = ctx.input(|input| {
         input
             .events
@@ -23,6 +25,9 @@ pub fn read(ctx: &Context, state: &State, out: &mut Vec<Command>) {
             Key::Space | Key::Enter | Key::Up | Key::Down | Key::Left | Key::Right
         );
         if control_focused && pressing && !press.ctrl {
+            continue;
+        }
+        if popup && press.key == Key::Escape {
             continue;
         }
         out.extend(command_for(state, press, typing));

@@ -11,6 +11,7 @@ use crate::audio::system_backend::SystemBackend;
 use crate::flow::{Effect, Event};
 use crate::model::attempt::AttemptId;
 use crate::model::fault::{Fault, SoundFault};
+use crate::model::sound_check::CheckEnd;
 
 /// The engine and what is needed to name its reports.
 pub struct Sound {
@@ -66,6 +67,11 @@ impl Sound {
             Effect::PausePlayback => Order::PausePlayback,
             Effect::SeekPlayback(frame) => Order::SeekPlayback(frame),
             Effect::SetVolume(volume) => Order::SetVolume(volume),
+            Effect::StartCheck { id, device, length } => Order::StartCheck { id, device, length },
+            Effect::StopCheck => Order::StopCheck,
+            Effect::ForgetCheck => Order::ForgetCheck,
+            Effect::PlayCheck { id, volume, device } => Order::PlayCheck { id, volume, device },
+            Effect::PlayTone { id, device } => Order::PlayTone { id, device },
             other => {
                 tracing::error!(?other, "not a sound effect");
                 return;
@@ -112,9 +118,21 @@ impl Sound {
 
     fn order(&mut self, order: Order) {
         let Some(engine) = &self.engine else {
-            if let Order::StartCapture { .. } = order {
-                self.events
-                    .send(Event::Trouble(Fault::Sound(SoundFault::SoundServerGone)));
+            let gone = SoundFault::SoundServerGone;
+            match order {
+                Order::StartCapture { .. } => self.events.send(Event::Trouble(gone.into())),
+                Order::StartCheck { id, .. } => self.events.send(Event::CheckDone {
+                    id,
+                    end: CheckEnd {
+                        fault: Some(gone),
+                        ..CheckEnd::default()
+                    },
+                }),
+                Order::PlayCheck { id, .. } | Order::PlayTone { id, .. } => {
+                    let fault = Some(gone);
+                    self.events.send(Event::CheckPlayed { id, fault });
+                }
+                _ => {}
             }
             return;
         };
@@ -179,5 +197,18 @@ fn event_of(report: Report, playing: Option<AttemptId>) -> Option<Event> {
             id: playing?,
             fault,
         },
+        Report::CheckProgress {
+            id,
+            level_dbfs,
+            secs,
+            peaks,
+        } => Event::CheckProgress {
+            id,
+            level_dbfs,
+            secs,
+            peaks,
+        },
+        Report::CheckDone { id, end } => Event::CheckDone { id, end },
+        Report::CheckPlayed { id, fault } => Event::CheckPlayed { id, fault },
     })
 }

@@ -2,12 +2,11 @@
 //! Not here: when it sounds (`flow`).
 
 use std::sync::Arc;
-use std::sync::mpsc::RecvTimeoutError;
-use std::time::{Duration, Instant};
+use std::sync::mpsc::sync_channel;
+use std::time::Duration;
 
+use crate::audio::aloud::{self, Speaker};
 use crate::audio::backend::Backend;
-use crate::audio::playback_facts::{PlaybackFacts, Sound};
-use crate::audio::stream::{News, open_speaker};
 use crate::model::fault::SoundFault;
 
 /// Length of each tone.
@@ -16,8 +15,8 @@ const TONE_SECS: f32 = 0.13;
 const TONES_HZ: [f32; 2] = [587.33, 880.0];
 /// Loudness at the top of a tone; gentle in headphones at full volume.
 const LEVEL: f32 = 0.2;
-/// How long all of it may take, from opening the speaker on.
-const LIMIT: Duration = Duration::from_secs(4);
+/// Longer than both tones.
+const LENGTH: Duration = Duration::from_millis(400);
 
 /// The sound at a rate, −1 to 1, shorter than 300 ms, silent at both ends.
 pub fn samples(sample_rate_hz: u32) -> Vec<f32> {
@@ -35,50 +34,16 @@ pub fn samples(sample_rate_hz: u32) -> Vec<f32> {
     TONES_HZ.into_iter().flat_map(tone).collect()
 }
 
-/// Plays the sound on a speaker and waits for its end, or for the limit.
+/// Plays the sound on a speaker and waits for its end.
 pub fn play(backend: Arc<dyn Backend>, device: Option<String>) -> Result<(), SoundFault> {
-    let start = Instant::now();
-    let facts = Arc::new(PlaybackFacts::default());
-    facts.set_volume(1.0);
-    facts.set_playing(true);
-    facts.want(1);
-    let ring = Duration::from_millis(400);
-    let other = |detail: String| SoundFault::Other { detail };
-    let stream = open_speaker(backend, device, Arc::clone(&facts), ring)
-        .map_err(|error| other(error.to_string()))?;
-    // Kept until the end: without it the callback would see its ring abandoned.
-    let mut end = None;
-    while start.elapsed() < LIMIT {
-        match stream.news.recv_timeout(Duration::from_millis(10)) {
-            Ok(News::Opened {
-                format,
-                end: mut ring,
-                ..
-            }) => {
-                ring.push(Sound::start(1)).ok();
-                for value in samples(format.sample_rate_hz) {
-                    ring.push(Sound::sample(value)).ok();
-                }
-                ring.push(Sound::end()).ok();
-                end = Some((ring, format.sample_rate_hz.max(1)));
-            }
-            Ok(News::Failed(fault)) => return Err(fault),
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return Err(SoundFault::DeviceLost),
-        }
-        if let Some(death) = stream.health.death() {
-            return Err(death.fault());
-        }
-        if let Some((_, rate)) = &end
-            && facts.has_ended()
-        {
-            // What the device still holds is to be heard, too.
-            let lag = facts.place().lag_frames as f64 / f64::from(*rate);
-            std::thread::sleep(Duration::from_secs_f64(lag.min(0.5)));
-            return Ok(());
-        }
-    }
-    Err(SoundFault::DeviceLost)
+    let speaker = Speaker {
+        backend,
+        device,
+        volume: 1.0,
+    };
+    // Nobody stops a cue: it is over before anybody could.
+    let (_stop, stopped) = sync_channel(1);
+    aloud::play(speaker, LENGTH, &stopped, samples).map(|_| ())
 }
 
 #[cfg(test)]

@@ -37,6 +37,17 @@ const ALSA_PSEUDO: [&str; 31] = [
     "sysdefault",
 ];
 
+/// What names say that play back what a speaker plays, in small letters.
+const MONITOR_NAMES: [&str; 4] = ["stereo mix", "what u hear", "wave out mix", "loopback"];
+
+/// Whether something that is listed as a microphone holds what a speaker plays.
+pub fn is_monitor(id: &str, name: &str) -> bool {
+    let lower = name.to_lowercase();
+    id.ends_with(".monitor")
+        || name.starts_with("Monitor of ")
+        || MONITOR_NAMES.iter().any(|word| lower.contains(word))
+}
+
 /// Whether a microphone with this id (`host:name`) and name for people is offered.
 pub fn is_offered_input(id: &str, name: &str) -> bool {
     // What a speaker plays is no microphone.
@@ -85,6 +96,14 @@ mod tests {
             ),
         ] {
             assert_eq!(is_offered_input(id, name), offered, "{id}");
+        }
+        for (id, name, monitor) in [
+            ("pulseaudio:mic", "FakeMic", false),
+            ("pulseaudio:speaker.monitor", "FakeSpeaker", true),
+            ("pulseaudio:odd", "Monitor of Something", true),
+            ("wasapi:{1}", "Stereo Mix (Realtek)", true),
+        ] {
+            assert_eq!(is_monitor(id, name), monitor, "{id}");
         }
         assert!(!is_offered_output("alsa:hdmi:CARD=HDMI,DEV=0"));
     }

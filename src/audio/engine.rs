@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::audio::axis::SharedAxis;
 use crate::audio::backend::Backend;
+use crate::audio::check::CheckDesk;
 use crate::audio::cue;
 use crate::audio::limits::Limits;
 use crate::audio::messages::{EngineError, Order, Report, ReportSink};
@@ -67,6 +68,7 @@ impl Engine {
         let axis = SharedAxis::default();
         let backend: Arc<dyn Backend> = Arc::from(backend);
         let mut desk = Desk {
+            check: CheckDesk::new(Arc::clone(&backend), Arc::clone(&sink), limits),
             world: World {
                 backend: Arc::clone(&backend),
                 disks,
@@ -123,6 +125,7 @@ struct Desk {
     player: Option<RunningPlayer>,
     listing: Option<Worker>,
     cue: Option<Worker>,
+    check: CheckDesk,
 }
 
 struct RunningPlayer {
@@ -186,6 +189,11 @@ impl Desk {
                 self.wish(Wish::Volume(volume));
             }
             Order::PlayCueSound { device } => self.play_cue(device),
+            Order::StartCheck { .. }
+            | Order::StopCheck
+            | Order::ForgetCheck
+            | Order::PlayCheck { .. }
+            | Order::PlayTone { .. } => self.check.carry_out(order),
         }
     }
 
@@ -210,6 +218,7 @@ impl Desk {
     }
 
     fn start_take(&mut self, wav: PathBuf, device: Option<String>) {
+        self.check.give_way();
         self.end_take();
         self.take = RunningTake::start(wav, device, &self.world);
     }

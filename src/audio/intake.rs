@@ -195,7 +195,7 @@ mod tests {
             Ok(())
         };
         for (index, buffer) in buffers.iter().enumerate() {
-            callback.on_input(*buffer);
+            callback.on_input::<i16>(buffer);
             // The last one finds no reader until the end.
             if index + 1 < buffers.len() {
                 intake.drain(&mut keep).unwrap();

@@ -4,10 +4,12 @@
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::model::fault::SoundFault;
 use crate::model::peaks::Peak;
 use crate::model::sound::{Device, Devices};
+use crate::model::sound_check::CheckEnd;
 use crate::model::take::TakeEnd;
 
 /// Where reports go. It never blocks. It is called from this room's own threads, never from the
@@ -52,6 +54,36 @@ pub enum Order {
     SetVolume(f32),
     /// Make the short sound of a cue.
     PlayCueSound {
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
+    /// Listen to a microphone without a file. A check that runs is forgotten first. The ids of
+    /// checks and of their sounds are the asker's.
+    StartCheck {
+        /// Its reports carry this.
+        id: u32,
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+        /// How much is listened to.
+        length: Duration,
+    },
+    /// End the check now, with what was heard so far.
+    StopCheck,
+    /// End the check and its sounds, and forget what was heard, without a report.
+    ForgetCheck,
+    /// Play what the last check heard.
+    PlayCheck {
+        /// Its report carries this.
+        id: u32,
+        /// 0 to 1.
+        volume: f32,
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
+    /// Play a gentle tone.
+    PlayTone {
+        /// Its report carries this.
+        id: u32,
         /// Device id; `None` is the system's default.
         device: Option<String>,
     },
@@ -111,6 +143,31 @@ pub enum Report {
     PlaybackEnded,
     /// Playback is not possible.
     PlaybackFailed(SoundFault),
+    /// The check hears something; at most 30 a second.
+    CheckProgress {
+        /// Which check.
+        id: u32,
+        /// Peak level since the last report, −120 to 0 dBFS.
+        level_dbfs: f32,
+        /// Seconds heard so far.
+        secs: f64,
+        /// Peaks since the last report, at `model::live::LIVE_PEAKS_PER_SEC`.
+        peaks: Vec<Peak>,
+    },
+    /// The check is over. Exactly one for each `StartCheck` that was not forgotten.
+    CheckDone {
+        /// Which check.
+        id: u32,
+        /// What was found.
+        end: CheckEnd,
+    },
+    /// A sound of the check was heard to its end, or could not be played.
+    CheckPlayed {
+        /// Which sound.
+        id: u32,
+        /// Why it was not heard.
+        fault: Option<SoundFault>,
+    },
 }
 
 /// Why an order was not taken.

@@ -9,10 +9,13 @@
 //! | `retake-writer` | one take: ring to file, its watch, its reports |
 //! | `retake-player` | one file being heard: file to ring, its reports |
 //! | `retake-devices`, `retake-cue` | one listing, one cue; short-lived |
+//! | `retake-check`, `retake-aloud` | one sound check, one sound of it; in memory only |
 
+pub mod aloud;
 pub mod axis;
 pub mod backend;
 pub mod capture;
+mod check;
 pub mod clock;
 pub mod cpal_backend;
 pub mod cue;
@@ -39,6 +42,7 @@ pub mod system_backend;
 pub mod take;
 pub mod take_end;
 pub mod take_file;
+pub mod tone;
 pub mod watch;
 pub mod wav;
 pub mod wav_layout;

@@ -150,6 +150,13 @@ impl Source {
         }
     }
 
+    /// Closes it and waits for that, no longer than `limit`; whether it is closed.
+    pub fn close_within(self, limit: Duration) -> bool {
+        self.facts.close();
+        self.stream
+            .map_or(true, |stream| stream.close_within(limit))
+    }
+
     fn since_asked(&self, now: Moment) -> Moment {
         Moment {
             steady: now.steady.saturating_sub(self.asked.steady),

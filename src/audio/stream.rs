@@ -6,7 +6,7 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rtrb::{Consumer, Producer};
 
@@ -45,7 +45,23 @@ pub struct Stream<End> {
     /// What its error callback says.
     pub health: Arc<StreamHealth>,
     // Dropping this asks the thread to close the stream.
-    _close: SyncSender<()>,
+    close: SyncSender<()>,
+}
+
+impl<End> Stream<End> {
+    /// Closes the stream and waits for that, no longer than `limit`; whether it is closed.
+    pub fn close_within(self, limit: Duration) -> bool {
+        drop(self.close);
+        let start = Instant::now();
+        loop {
+            let rest = limit.saturating_sub(start.elapsed());
+            match self.news.recv_timeout(rest) {
+                // What it has still to say is of no interest any more.
+                Ok(_) => {}
+                Err(error) => return error == RecvTimeoutError::Disconnected,
+            }
+        }
+    }
 }
 
 /// Opens a microphone.
@@ -99,7 +115,7 @@ fn keep<End: Send + 'static>(
     Ok(Stream {
         news,
         health,
-        _close: close,
+        close,
     })
 }
 

@@ -57,6 +57,14 @@ pub enum Command {
     /// Show or hide the STAR line.
     ToggleStarHint,
 
+    // Sound check.
+    /// Listen for three seconds; asked again while listening, stop there.
+    CheckSpeak,
+    /// Hear again what was said.
+    CheckReplay,
+    /// Play a tone on the speaker.
+    CheckTone,
+
     // Review.
     /// Show an attempt.
     OpenAttempt(AttemptId),

@@ -67,6 +67,35 @@ pub enum Effect {
     SeekPlayback(u64),
     /// 0 to 1.
     SetVolume(f32),
+    /// Listen to a microphone without a file.
+    StartCheck {
+        /// Its reports carry this.
+        id: u32,
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+        /// How much is listened to.
+        length: Duration,
+    },
+    /// End the check with what was heard so far.
+    StopCheck,
+    /// End the check and its sounds, and forget what was heard.
+    ForgetCheck,
+    /// Play what the check heard.
+    PlayCheck {
+        /// Its report carries this.
+        id: u32,
+        /// 0 to 1.
+        volume: f32,
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
+    /// Play a gentle tone.
+    PlayTone {
+        /// Its report carries this.
+        id: u32,
+        /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
 
     // Window.
     /// Draw again after this time, even if nothing else happens.

@@ -8,6 +8,7 @@ use crate::model::fault::{Fault, FileFault, SoundFault};
 use crate::model::peaks::{Peak, Peaks};
 use crate::model::question::Pack;
 use crate::model::sound::{Device, Devices};
+use crate::model::sound_check::CheckEnd;
 use crate::model::take::TakeEnd;
 
 /// A report of the world.
@@ -140,6 +141,33 @@ pub enum Event {
         id: AttemptId,
         /// Why.
         fault: SoundFault,
+    },
+
+    // Sound check.
+    /// The check hears something; at most 30 a second.
+    CheckProgress {
+        /// Which check.
+        id: u32,
+        /// Peak level since the last report, in dBFS.
+        level_dbfs: f32,
+        /// Seconds heard so far.
+        secs: f64,
+        /// Peaks since the last report, at `LIVE_PEAKS_PER_SEC`.
+        peaks: Vec<Peak>,
+    },
+    /// The check is over.
+    CheckDone {
+        /// Which check.
+        id: u32,
+        /// What was found.
+        end: CheckEnd,
+    },
+    /// A sound of the check was heard to its end, or could not be played.
+    CheckPlayed {
+        /// Which sound.
+        id: u32,
+        /// Why it was not heard.
+        fault: Option<SoundFault>,
     },
 
     // Window.

@@ -52,6 +52,7 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
         return match press.key {
             Key::Digit(1) => Some(Command::GoTo(Screen::Practice)),
             Key::Digit(2) => Some(Command::GoTo(Screen::Timeline)),
+            Key::Digit(3) => Some(Command::GoTo(Screen::Check)),
             Key::Comma => Some(Command::GoTo(Screen::Settings)),
             Key::Letter('Q') => Some(Command::Quit),
             Key::Letter('F') => Some(Command::FocusSearch),
@@ -75,6 +76,7 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
         Screen::Review => review(press.key),
         Screen::Timeline => timeline(press.key),
         Screen::Settings => None,
+        Screen::Check => check(press.key),
     }
 }
 
@@ -127,6 +129,15 @@ fn review(key: Key) -> Option<Command> {
     }
 }
 
+fn check(key: Key) -> Option<Command> {
+    match key {
+        Key::Space => Some(Command::CheckSpeak),
+        Key::Letter('R') => Some(Command::CheckReplay),
+        Key::Letter('T') => Some(Command::CheckTone),
+        _ => None,
+    }
+}
+
 fn timeline(key: Key) -> Option<Command> {
     match key {
         Key::Up => Some(Command::MoveSelection(-1)),
@@ -164,6 +175,7 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
     vec![
         (Everywhere, "Ctrl 1", Command::GoTo(Screen::Practice)),
         (Everywhere, "Ctrl 2", Command::GoTo(Screen::Timeline)),
+        (Everywhere, "Ctrl 3", Command::GoTo(Screen::Check)),
         (Everywhere, "Ctrl ,", Command::GoTo(Screen::Settings)),
         (Everywhere, "Ctrl F", Command::FocusSearch),
         (Everywhere, "Ctrl Z", Command::Undo),

@@ -2,6 +2,7 @@
 //! No input or output, no thread, no window; time is an input. Every change of `state::State`
 //! happens here and has a name.
 
+pub mod check;
 pub mod command;
 pub mod effect;
 pub mod event;

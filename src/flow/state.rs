@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::flow::check::Check;
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::Deck;
@@ -30,6 +31,8 @@ pub enum Screen {
     Timeline,
     /// Settings and about.
     Settings,
+    /// Whether microphone and speaker are well.
+    Check,
 }
 
 /// Everything.
@@ -55,6 +58,8 @@ pub struct State {
     pub practice: Practice,
     /// The review screen; `None` until an attempt was opened.
     pub review: Option<Review>,
+    /// The sound check, and the one that nobody sees.
+    pub check: Check,
     /// The timeline screen.
     pub timeline: Timeline,
     /// Playback.
@@ -243,6 +248,7 @@ impl State {
                 abandoned: BTreeMap::new(),
             },
             review: None,
+            check: Check::default(),
             timeline: Timeline::default(),
             playback: Playback::default(),
             devices: None,

@@ -25,7 +25,7 @@ pub fn trouble(w: Words<'_>, trouble: Trouble) -> (String, String) {
         Trouble::Noisy { .. } => (tr!(w, "trust-noisy"), tr!(w, "trust-noisy-do")),
         Trouble::NarrowBand { .. } => (tr!(w, "trust-narrow"), tr!(w, "trust-narrow-do")),
         Trouble::Gaps { secs, .. } => {
-            let secs = tenths(secs);
+            let secs = missing(secs);
             (tr!(w, "trust-gaps", secs = secs), tr!(w, "trust-gaps-do"))
         }
         Trouble::Repaired => (tr!(w, "trust-repaired"), tr!(w, "trust-repaired-do")),
@@ -34,10 +34,12 @@ pub fn trouble(w: Words<'_>, trouble: Trouble) -> (String, String) {
 
 /// A gap: how much is missing and why, and how long the take stood still.
 pub fn gap(w: Words<'_>, gap: &Gap, sample_rate_hz: u32) -> String {
-    let secs = tenths(seconds_from_frames(gap.frames, sample_rate_hz));
+    let secs = missing(seconds_from_frames(gap.frames, sample_rate_hz));
     match gap.cause {
         GapCause::Dropped => tr!(w, "trust-gap-dropped", secs = secs),
         GapCause::Missing => tr!(w, "trust-gap-missing", secs = secs),
+        // Nobody went on after it.
+        GapCause::Interrupted if gap.away_secs == 0 => tr!(w, "trust-gap-lost", secs = secs),
         GapCause::Interrupted => {
             let away = span(w, gap.away_secs);
             tr!(w, "trust-gap-interrupted", secs = secs, away = away)
@@ -45,8 +47,13 @@ pub fn gap(w: Words<'_>, gap: &Gap, sample_rate_hz: u32) -> String {
     }
 }
 
-fn tenths(secs: f64) -> String {
-    format!("{secs:.1}")
+/// Seconds that are missing, fine enough to be more than nothing.
+pub fn missing(secs: f64) -> String {
+    if secs < 0.1 {
+        format!("{secs:.2}")
+    } else {
+        format!("{secs:.1}")
+    }
 }
 
 /// A time of some length: `12초`, `3분 5초`.

@@ -170,7 +170,8 @@ pub enum RenderError {
     /// The file on disk is of a later format.
     #[error("written by a newer version of Retake")]
     Newer,
-    /// The file on disk is no JSON object, so nothing can be laid over it.
+    /// The file on disk is no JSON object, or a field that is not ours holds a number beyond all
+    /// doubles (`1e999`), so nothing can be laid over it.
     #[error("the file on disk is damaged")]
     Damaged,
     /// The take names a file outside its folder.

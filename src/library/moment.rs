@@ -78,8 +78,8 @@ mod tests {
     /// Found by fuzzing: such a moment was moved by up to half a minute with its first save.
     #[test]
     fn seconds_of_an_offset_without_a_known_zone_move_nothing() {
-        for zone in ["Mars/Olympus", "+08:27:52"] {
-            let text = format!("1907-05-01T12:00:00+08:27:52[{zone}]");
+        for zone in ["[Mars/Olympus]", ""] {
+            let text = format!("1907-05-01T12:00:00+08:27:52{zone}");
             let moment = parse(&text).unwrap();
             assert_eq!(moment.timestamp().to_string(), "1907-05-01T03:32:08Z");
             assert_eq!(parse(&format(&moment)).unwrap(), moment);

@@ -15,6 +15,7 @@ pub mod rubric;
 pub mod search;
 pub mod settings;
 pub mod sound;
+pub mod sound_check;
 pub mod take;
 pub mod timeline;
 pub mod trust;

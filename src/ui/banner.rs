@@ -131,7 +131,9 @@ impl Said {
             if waits.fault == SoundFault::DeviceLost {
                 text.what = tr!(look.words, "interrupted-lost");
             }
-            text.remedy = go_on(look, state, waits);
+            if let Some(words) = go_on(look, state, waits) {
+                text.remedy = words;
+            }
         }
         let first = match banner.saved_secs {
             Some(secs) => {
@@ -152,23 +154,25 @@ impl Said {
     }
 }
 
-/// What can be done about a take that waits.
-fn go_on(look: &Look<'_>, state: &State, waits: &Interrupted) -> String {
+/// What can be done about a take that waits, where the fault's own remedy is not enough.
+fn go_on(look: &Look<'_>, state: &State, waits: &Interrupted) -> Option<String> {
     let w = look.words;
     let Some(device) = state.microphone() else {
-        return tr!(w, "interrupted-none-do");
+        // Without the sound service no plug helps.
+        let plug = waits.fault != SoundFault::SoundServerGone;
+        return plug.then(|| tr!(w, "interrupted-none-do"));
     };
     if waits.going_on == GoingOn::Failed {
-        return tr!(w, "interrupted-failed-do");
+        return Some(tr!(w, "interrupted-failed-do"));
     }
     let name = names::by_means_of(w, &device.name);
     let before = waits.recording.attempt.take.device.as_ref();
     let another = before.is_some_and(|before| before.id != device.id);
-    if another && waits.fault == SoundFault::DeviceLost {
+    Some(if another && waits.fault == SoundFault::DeviceLost {
         tr!(w, "interrupted-other-do", device = name)
     } else {
         tr!(w, "interrupted-go-on-do", device = name)
-    }
+    })
 }
 
 fn lines(ui: &Ui, look: &Look<'_>, rect: Rect, said: &Said, right: f32) {
@@ -231,6 +235,8 @@ fn interrupted_buttons(
     }
     let (words, to) = if screen == Screen::Settings {
         (tr!(look.words, "interrupted-back"), Screen::Practice)
+    } else if look.small {
+        (tr!(look.words, "shell-microphone"), Screen::Settings)
     } else {
         (tr!(look.words, "interrupted-other"), Screen::Settings)
     };

@@ -135,6 +135,7 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::GoTo(Screen::Review) => tr!(words, "keys-go-review"),
         Command::GoTo(Screen::Timeline) => tr!(words, "keys-go-timeline"),
         Command::GoTo(Screen::Settings) => tr!(words, "keys-go-settings"),
+        Command::GoTo(Screen::Check) => tr!(words, "keys-go-check"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),
         Command::ToggleKeys => tr!(words, "keys-keys"),

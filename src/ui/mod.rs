@@ -2,6 +2,7 @@
 //! [`crate::flow::Command`]. Nothing here changes the state, waits, or knows sound or disk.
 
 pub mod banner;
+pub mod check;
 pub mod cue;
 pub mod keys_list;
 pub mod practice;
@@ -49,4 +50,6 @@ pub struct Memory {
     pub timeline: timeline::TimelineMemory,
     /// The settings screen.
     pub settings: settings::SettingsMemory,
+    /// The sound check.
+    pub check: check::CheckMemory,
 }

@@ -93,7 +93,12 @@ pub fn rail_ui(ui: &mut Ui, look: &Look<'_>, rail: Rect, state: &State, out: &mu
 
 /// The item that stands for what is shown; a review belongs to where it was opened from.
 fn current(state: &State) -> Screen {
-    match (state.screen, &state.review) {
+    let screen = match state.screen {
+        // It belongs to where it was opened from.
+        Screen::Check => state.check.from,
+        screen => screen,
+    };
+    match (screen, &state.review) {
         (Screen::Review, Some(review)) if review.from == Screen::Timeline => Screen::Timeline,
         (Screen::Review, _) => Screen::Practice,
         (screen, _) => screen,

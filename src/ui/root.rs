@@ -9,7 +9,7 @@ use crate::tr;
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::{
-    Look, Memory, banner, cue, keys_list, practice, rail, review, settings, timeline, toast,
+    Look, Memory, banner, check, cue, keys_list, practice, rail, review, settings, timeline, toast,
 };
 
 /// Lower windows, as at great zoom, do without the way to the list of keys.
@@ -36,7 +36,7 @@ pub fn root_ui(
     let spare = match state.screen {
         Screen::Practice => screen.height() >= ALL_KEYS_LEAST,
         Screen::Timeline | Screen::Settings => !look.small,
-        Screen::Review => false,
+        Screen::Review | Screen::Check => false,
     };
     if spare {
         all_keys_ui(ui, &look, screen, out);
@@ -67,6 +67,7 @@ fn screen_ui(
         Screen::Review,
         Screen::Timeline,
         Screen::Settings,
+        Screen::Check,
     ] {
         let here = screen == state.screen;
         let share = ui.ctx().animate_bool_with_time_and_easing(
@@ -96,6 +97,7 @@ fn screen_ui(
         Screen::Settings => {
             settings::settings_ui(&mut ui, look, state, now, &mut memory.settings, out);
         }
+        Screen::Check => check::check_ui(&mut ui, look, state, &mut memory.check, out),
     }
 }
 

@@ -14,6 +14,7 @@ use retake::model::language::LanguagePlan;
 use retake::model::peaks::Peaks;
 use retake::model::principle::Principle;
 use retake::model::sound::Devices;
+use retake::model::sound_check::CheckEnd;
 
 use crate::rig::{self, *};
 
@@ -59,6 +60,9 @@ fn plain() -> Vec<Command> {
         C::RefreshDevices,
         C::ChooseLibrary,
         C::RevealLibrary,
+        C::CheckSpeak,
+        C::CheckReplay,
+        C::CheckTone,
         C::Quit,
     ]
 }
@@ -75,6 +79,7 @@ fn commands() -> impl Strategy<Value = Command> {
         Screen::Review,
         Screen::Timeline,
         Screen::Settings,
+        Screen::Check,
     ];
     prop_oneof![
         6 => select(plain()),
@@ -128,6 +133,8 @@ fn events() -> impl Strategy<Value = Event> {
             playing: frame % 2 == 0,
         }),
         1 => Just(Event::PlaybackEnded(attempt(9).id.clone())),
+        1 => (0_u32..9, prop::option::of(sound_faults()), 0_u64..2).prop_map(checked),
+        1 => (0_u32..9).prop_map(|id| Event::CheckPlayed { id, fault: None }),
         1 => Just(packs()),
         1 => Just(opened("/lib")),
         1 => Just(scanned(vec![attempt(9), attempt(10), attempt(11)])),
@@ -135,6 +142,15 @@ fn events() -> impl Strategy<Value = Event> {
         1 => Just(Event::CloseRequested),
         1 => Just(Event::LibraryFailed(FileFault::LibraryReadOnly("/lib".into()))),
     ]
+}
+
+fn checked((id, fault, frames): (u32, Option<SoundFault>, u64)) -> Event {
+    let mut end = CheckEnd {
+        fault,
+        ..CheckEnd::default()
+    };
+    end.heard.frames = frames;
+    Event::CheckDone { id, end }
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {

@@ -33,6 +33,7 @@ fn no_letter_of_a_text_is_ever_a_command() {
         Screen::Practice,
         Screen::Timeline,
         Screen::Settings,
+        Screen::Check,
         Screen::Review,
     ] {
         if screen == Screen::Review {

@@ -7,6 +7,7 @@
 )]
 
 mod anything;
+mod checking;
 mod faults;
 mod interrupted;
 mod keyboard;

@@ -44,6 +44,8 @@ impl Rig {
         rig.event(packs());
         rig.event(opened("/lib"));
         rig.event(scanned(attempts));
+        // The quiet check of the day has been; `checking` looks at it.
+        rig.state.check.day = Some(date(12).date());
         rig
     }
 

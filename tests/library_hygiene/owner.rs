@@ -5,6 +5,8 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::Path;
 
+use retake::audio::take_file::{RealDisks, TakeFile};
+use retake::audio::wav_repair::repair;
 use retake::library::layout::Layout;
 use retake::library::open::Library;
 use retake::library::peaks_cache::SourceStamp;
@@ -21,7 +23,18 @@ fn what_the_program_makes_is_for_its_owner_only() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("Retake");
     let library = Library::open(&root).unwrap();
-    library.create_attempt(&attempt(1)).unwrap();
+    let wav = library.create_attempt(&attempt(1)).unwrap();
+    let mut take = TakeFile::create(&wav, 48_000, &RealDisks).unwrap();
+    take.append(&[1, 2, 3]).unwrap();
+    take.finish().unwrap();
+    // One that a crash cut short, and that was made whole.
+    let wav = library.create_attempt(&attempt(2)).unwrap();
+    drop(TakeFile::create(&wav, 48_000, &RealDisks).unwrap());
+    let part = library.part_path(&attempt(2));
+    let mut bytes = fs::read(&part).unwrap();
+    bytes.extend([1; 40]);
+    fs::write(&part, bytes).unwrap();
+    repair(&part).unwrap();
     library.save_attempt(&attempt(1)).unwrap();
     let stamp = SourceStamp::of(&library.layout().library_file()).unwrap();
     // Also when the cache was removed meanwhile, which anybody may do.
@@ -43,7 +56,7 @@ fn what_the_program_makes_is_for_its_owner_only() {
         assert_eq!(mode, expected, "{} is {mode:o}", path.display());
         looked_at += 1;
     }
-    assert!(looked_at > 14, "{looked_at}");
+    assert!(looked_at > 17, "{looked_at}");
 }
 
 #[test]

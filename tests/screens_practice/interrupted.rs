@@ -52,7 +52,7 @@ fn one_key_goes_on_and_all_ways_are_on_the_screen() {
             let banner = said(
                 language,
                 "마이크가 빠졌어요. 1:07까지 저장했어요. 다시 꽂거나, 내장 마이크로 이어서 녹음하세요.",
-                "The microphone was unplugged. Saved up to 1:07. Plug it in again, or go on with Built-in microphone.",
+                "The microphone is gone. Saved up to 1:07. Plug it in again, or go on with Built-in microphone.",
             );
             window.get_by_role_and_label(Role::Alert, banner);
             window.get_by_label(said(
@@ -60,6 +60,14 @@ fn one_key_goes_on_and_all_ways_are_on_the_screen() {
                 "1:07까지 모두 저장됨",
                 "All saved up to 1:07",
             ));
+            let other = match (language, size == WIDE) {
+                (Language::Korean, true) => "다른 마이크…",
+                (Language::Korean, false) => "마이크…",
+                (Language::English, true) => "Other microphone…",
+                (Language::English, false) => "Microphone…",
+            };
+            let asked = asked_by(&mut window, Role::Button, other);
+            assert_eq!(asked, [Command::GoTo(Screen::Settings)]);
             for (korean, english, command) in [
                 (
                     "내장 마이크로 이어서 녹음",
@@ -67,11 +75,6 @@ fn one_key_goes_on_and_all_ways_are_on_the_screen() {
                     Command::ResumeRecording,
                 ),
                 ("여기까지 듣기", "Listen so far", Command::StopRecording),
-                (
-                    "다른 마이크…",
-                    "Other microphone…",
-                    Command::GoTo(Screen::Settings),
-                ),
                 ("처음부터 다시", "Start over", Command::StartOver),
             ] {
                 let label = said(language, korean, english);

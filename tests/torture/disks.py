@@ -103,7 +103,7 @@ class Trial:
         self.verify((channels, bits) == (1, 16) and wav.stat().st_size == 2 * frames + aftermath.HEADER,
                     f"its header counts what it holds, {frames / rate:.2f} s")
         lost = self.stage.lost(wav, until)
-        self.verify(lost is not None and lost <= most, f"it holds all but {lost:.2f} s before the failure, "
+        self.verify(lost is not None and lost <= most, f"it holds all but {lost:.2f} s of what was said until then, "
                     f"at most {most:g} s are allowed")
 
 

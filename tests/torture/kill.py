@@ -94,7 +94,8 @@ class Torture:
         self.line(number, name, f"{moment.after_ms:.0f}{again}",
                   "; ".join(killed.attempts[one].told() for one in new) or "-",
                   "; ".join(now.attempts[one].told() if one in now.attempts else "gone" for one in new) or "-",
-                  "-" if lost is None else f"{lost:.3f}", f"{scores} scores, {letters} letters", "; ".join(wrong) or "ok")
+                  "-" if lost is None else f"{lost:.3f}", f"{scores} scores, {letters} letters",
+                  "; ".join(wrong) or "ok")
         self.wrong += [f"kill {number}, {name}: {one}" for one in wrong]
         self.before = now
 

@@ -53,7 +53,8 @@ class Stage:
         noise = np.random.default_rng(1).normal(0, LOUDNESS, LOOP * sound.RATE).astype("<i2")
         file = self.work / "noise.raw"
         file.write_bytes(noise.tobytes())
-        play = f"pacat --playback --raw --rate={sound.RATE} --channels=1 --format=s16le --latency-msec=50 --device=micfeed"
+        play = (f"pacat --playback --raw --rate={sound.RATE} --channels=1 --format=s16le --latency-msec=50"
+                " --device=micfeed")
         self.rig.children.append(procs.start(
             ["sh", "-c", f"while cat '{file}'; do :; done | {play}"], self.rig.env, self.rig.home / "noise.log"))
 

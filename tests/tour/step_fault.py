@@ -26,7 +26,7 @@ def sound_lost(tour):
     time.sleep(0.5)
     tour.picture("fault-sound-lost", still=False)
     if attempt.again().state == "recording":
-        run.key("space")
+        run.key("Return")  # the take waits; Space would try to go on with it
     procs.until(lambda: attempt.wav.exists() and attempt.again().state == "complete", 10, "the finished answer.wav")
     rate = sound.wav_shape(attempt.wav)[2]
     wav = sound.resample(attempt.wav, rate, tour.work / "lost-48k.wav")

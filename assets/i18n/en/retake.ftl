@@ -151,7 +151,6 @@ practice-left = { $count ->
    *[other] { $count } questions left
 }
 practice-microphone = Microphone: { $name }
-practice-microphone-do = Choose another microphone in settings
 practice-looking = Looking for microphones…
 practice-no-microphone = No microphone
 practice-space = room for { $minutes } min
@@ -223,7 +222,7 @@ practice-switch-now = Switch now
 
 ## Interrupted take
 
-interrupted-lost = The microphone was unplugged.
+interrupted-lost = The microphone is gone.
 interrupted-other-do = Plug it in again, or go on with { $device }.
 interrupted-go-on-do = When you are ready, go on with { $device }.
 interrupted-none-do = Plug in a microphone to go on.
@@ -323,6 +322,7 @@ trust-repaired = The recording broke off
 trust-repaired-do = All sound that was saved before is here.
 trust-gap-dropped = The computer was too busy: { $secs } s are missing
 trust-gap-missing = { $secs } s never came from the sound device
+trust-gap-lost = The microphone was gone: { $secs } s are missing
 trust-gap-interrupted = The microphone was gone: { $secs } s are missing, and the take went on { $away } later
 trust-secs = { $secs } s
 trust-minutes = { $minutes } min { $secs } s
@@ -432,6 +432,74 @@ settings-licence = Licence: MIT OR Apache-2.0
 settings-fonts = Type: Pretendard (OFL 1.1) · Icons: Phosphor (MIT)
 settings-not-affiliated = Retake is not affiliated with Amazon; the names of the principles only say what is practised
 
+## Sound check
+
+check-title = Sound check
+check-back = Back
+check-open = Check
+check-what-it-is = Speak for three seconds and hear how microphone and speaker do
+check-speak = Speak for three seconds
+check-speak-how = Say a sentence or two as you would in an interview, and hear it back at once. What you say is not kept in any file.
+check-opening = Opening the microphone…
+check-listening = Listening: speak as you always do
+check-sound = Sound of the check
+check-level = Level
+check-again = Speak again
+check-replay = Hear it again
+check-replaying = Playing it back…
+check-tone = Play a tone
+check-tone-how = A soft tone of a second and a half. If you do not hear it, turn up the volume or choose another speaker.
+check-good = Good
+check-good-what = You can record like this.
+check-usable = Usable
+check-usable-what = With this mended you will be heard better.
+check-unusable = Not usable like this
+check-unusable-what = Mend this, then speak again.
+check-no-samples = The microphone sends no sound.
+check-no-samples-do = Check the cable or the wireless connection, then speak again.
+check-monitor = This is what a speaker plays, not a microphone.
+check-monitor-do = Choose a real microphone from the list.
+check-nothing = No voice was heard.
+check-nothing-do = Press again and speak up; if nothing changes, choose another microphone.
+check-clipping = Your voice is too loud and breaks up.
+check-clipping-do = Lower the input volume in the system's sound settings, or move back a little.
+check-noisy = The room is noisy.
+check-noisy-do = Close the window, switch off fans, or bring the microphone closer to your mouth.
+check-hum = The mains hum at { $hz } Hz.
+check-hum-do = Unplug the laptop's charger to see if it helps, or move the cable away from power cords and into another socket.
+check-call-mode = Nothing above { $khz } kHz comes through, as in a phone call.
+check-call-mode-do = A Bluetooth headset is probably in call mode. Use the computer's or a USB microphone, and the headset only to listen.
+check-too-quiet = Your voice is quiet.
+check-too-quiet-do = Come within a hand's breadth of the microphone, or raise the input volume in the system's sound settings.
+check-dropped = { $secs } s of sound were lost.
+check-dropped-do = Close other programs, and plug the microphone into the computer instead of a hub.
+check-not-chosen = The chosen microphone is not there, so { $device } listened.
+check-not-chosen-do = Connect the chosen one, or choose the one to use from the list.
+check-slow = The first sound comes after { $secs } s.
+check-slow-do = Speak once the recording time runs. Wireless microphones need a moment to wake up.
+check-facts = Figures
+check-fact-voice = Voice
+check-fact-room = Room noise
+check-fact-clipping = Clipped
+check-fact-rate = Sample rate
+check-fact-first = First sound after
+check-fact-lost = Lost sound
+check-dbfs = { $db } dBFS
+check-khz = { $khz } kHz
+check-secs = { $secs } s
+check-samples = { $count } samples
+check-none = None
+check-unknown = Not known
+check-next = Next, see that your call app uses this same microphone.
+check-badge-checking = Checking the microphone…
+check-badge-denied = Microphone not allowed
+check-badge-muted = Microphone seems muted
+check-badge-call-mode = Microphone is in call mode
+check-badge-other = Another microphone is used
+check-badge-noisy = The room is noisy
+check-badge-dropped = Sound is being lost
+check-badge-trouble = Check the microphone
+
 ## Keys
 
 keys-title = Keys
@@ -443,6 +511,7 @@ keys-timeline = Timeline
 keys-go-practice = Go to practice
 keys-go-review = Go to the review
 keys-go-timeline = Go to the timeline
+keys-go-check = Go to the sound check
 keys-go-settings = Go to settings
 keys-search = Search answers
 keys-undo = Undo the last deletion

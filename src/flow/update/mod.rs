@@ -1,6 +1,7 @@
 //! The one way in which the state changes. This file says who handles what; the files beside it say
 //! how. Each handler gets the list of effects to append to.
 
+mod check;
 mod interrupted;
 mod library;
 mod notices;
@@ -27,6 +28,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
         Input::Event(reported) => event(state, reported, now, &mut out),
         Input::Tick => tick(state, now, &mut out),
     }
+    check::give_way(state, &mut out);
     if !ticked {
         screens::close_when_safe(state, &mut out);
     }
@@ -42,6 +44,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
 }
 
 fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>) {
+    let prepares = check::prepares_an_answer(&command);
     match command {
         Command::GoTo(screen) => screens::go_to(state, screen, out),
         Command::ToggleKeys => state.keys_shown = !state.keys_shown,
@@ -63,6 +66,9 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::Flag => recording::flag(state, out),
         Command::CueNow => recording::cue_now(state, out),
         Command::ToggleStarHint => settings::change(state, out, |s| s.star_hint = !s.star_hint),
+        Command::CheckSpeak => check::speak(state, now, out),
+        Command::CheckReplay => check::replay(state, out),
+        Command::CheckTone => check::tone(state, out),
         Command::OpenAttempt(id) => review::open(state, &id, out),
         Command::CloseReview => review::close(state, out),
         Command::PlayPause => playback::play_pause(state, out),
@@ -89,14 +95,23 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::WantPeaks(ids) => peaks::want(state, &ids, out),
         Command::SetLanguage(language) => settings::set_language(state, language, out),
         Command::SetTheme(theme) => settings::change(state, out, |s| s.theme = theme),
-        Command::SetInput(id) => settings::change(state, out, |s| s.input_device = id),
-        Command::SetOutput(id) => settings::change(state, out, |s| s.output_device = id),
+        Command::SetInput(id) => {
+            settings::change(state, out, |s| s.input_device = id);
+            check::microphone_changed(state, out);
+        }
+        Command::SetOutput(id) => {
+            settings::change(state, out, |s| s.output_device = id);
+            check::speaker_changed(state);
+        }
         Command::RefreshDevices => out.push(Effect::ListDevices),
         Command::SetTargetSecs(secs) => settings::set_target_secs(state, secs, out),
         Command::SetCueSound(on) => settings::change(state, out, |s| s.cue_sound = on),
         Command::ChooseLibrary => library::choose(state, out),
         Command::SetLibrary(folder) => library::request(state, folder, out),
         Command::RevealLibrary => library::reveal(state, out),
+    }
+    if prepares {
+        check::quietly(state, now, out);
     }
 }
 
@@ -145,6 +160,17 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
         Event::PlaybackAt { id, frame, .. } => playback::at(state, &id, frame),
         Event::PlaybackEnded(id) => playback::ended(state, &id),
         Event::PlaybackFailed { id, fault } => playback::failed(state, &id, fault),
+        Event::CheckProgress {
+            id,
+            level_dbfs,
+            secs,
+            peaks,
+        } => {
+            let level = recording::Level::new(level_dbfs, false);
+            check::progress(state, id, level.dbfs(), secs, peaks);
+        }
+        Event::CheckDone { id, end } => check::done(state, id, end, out),
+        Event::CheckPlayed { id, fault } => check::played(state, id, fault),
         Event::FolderChosen(folder) => {
             if let Some(folder) = folder {
                 library::request(state, folder, out);

@@ -36,6 +36,11 @@ impl Level {
         };
         Self { dbfs, clipped }
     }
+
+    /// The level in dBFS.
+    pub(super) fn dbfs(self) -> f32 {
+        self.dbfs
+    }
 }
 
 /// The first samples arrived: only now it is a recording.

@@ -2,7 +2,7 @@
 
 use crate::flow::Effect;
 use crate::flow::state::{Phase, Screen, State};
-use crate::flow::update::{notices, playback, practice, recording, review, timeline};
+use crate::flow::update::{check, notices, playback, practice, recording, review, timeline};
 
 /// Shows a screen. While a take is made the person stays with it; only while it waits for a
 /// microphone they may go where one is chosen.
@@ -10,12 +10,14 @@ pub(super) fn go_to(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
     let may_leave = match screen {
         Screen::Practice => true,
         Screen::Settings => !state.busy() || state.interrupted().is_some(),
-        Screen::Timeline | Screen::Review => !state.busy(),
+        Screen::Timeline | Screen::Review | Screen::Check => !state.busy(),
     };
     if !may_leave {
         return;
     }
-    if screen != Screen::Review {
+    if screen == Screen::Check {
+        check::enter(state, out);
+    } else if screen != Screen::Review {
         show(state, screen, out);
     } else if let Some(id) = state.reviewed().map(|attempt| attempt.id.clone()) {
         review::open(state, &id, out);
@@ -29,8 +31,9 @@ pub(super) fn show(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
         return;
     }
     playback::pause(state, out);
+    check::leave(state, out);
     state.screen = screen;
-    if screen == Screen::Settings {
+    if matches!(screen, Screen::Settings | Screen::Check) {
         out.push(Effect::ListDevices);
     }
 }
@@ -50,6 +53,7 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
             Screen::Timeline => timeline::set_query(state, String::new()),
             Screen::Review => review::close(state, out),
             Screen::Settings => {}
+            Screen::Check => go_to(state, state.check.from, out),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The practice screen: a question, and one thing to do. Laid out by hand: question, disc and sound
 //! have one place in all phases.
 
+mod badge;
 mod card;
 mod disc;
 pub mod geometry;
@@ -17,6 +18,7 @@ use std::time::Duration;
 
 use egui::{Rect, ScrollArea, Ui};
 
+use crate::flow::state::Screen;
 use crate::flow::{Command, Now, State};
 use crate::ui::Look;
 use crate::ui::theme::motion;
@@ -53,7 +55,14 @@ fn screen_ui(
     view: &PracticeView<'_>,
     out: &mut Vec<Command>,
 ) {
-    let (badge_left, go) = top_bar::badge_ui(ui, look, geometry, &view.badge);
+    // A take that waits for a microphone has to be given one; it may not be checked meanwhile.
+    let opens = if state.busy() {
+        Screen::Settings
+    } else {
+        Screen::Check
+    };
+    let badge = (&view.badge, opens);
+    let (badge_left, go) = top_bar::badge_ui(ui, look, geometry, badge);
     out.extend(go);
     if let Some(filter) = view.filter {
         out.extend(top_bar::filter_ui(
@@ -101,7 +110,7 @@ fn screen_ui(
 /// Asks for the next frame where something moves by itself; nothing does while idle.
 fn keep_moving(ui: &Ui, view: &PracticeView<'_>) {
     match &view.stage {
-        Stage::Running(running) if !running.finishing => {
+        Stage::Running(running) if !running.closes() => {
             ui.ctx().request_repaint_after(motion::FRAME);
         }
         Stage::Thinking { next_in_secs, .. } => {

@@ -123,7 +123,7 @@ pub fn running_ui(
         // As on the disc: hollow while the take is open and no samples arrive.
         let stroke = Stroke::new(size::EMPHASIS, palette.recording);
         ui.painter().circle_stroke(dot, DOT - 1.0, stroke);
-    } else if !running.finishing {
+    } else if !running.closes() {
         ui.painter().circle_filled(dot, DOT, palette.recording);
     }
     let end = elapsed_ui(ui, look, geometry, running.elapsed_secs, target_secs);
@@ -142,7 +142,7 @@ pub fn running_ui(
             ui,
             look,
             geometry,
-            Some(running).filter(|running| !running.finishing),
+            Some(running).filter(|running| !running.closes()),
         );
     }
     sound(ui, look, geometry, running);
@@ -231,7 +231,7 @@ pub fn silence_ui(ui: &Ui, look: &Look<'_>, geometry: &Geometry) {
 fn sound(ui: &Ui, look: &Look<'_>, geometry: &Geometry, running: &Running<'_>) {
     let palette = look.palette;
     let whole = geometry.wave;
-    let wave = if running.waiting {
+    let wave = if running.waits() {
         whole.with_max_x(whole.right() - TO_COME)
     } else {
         whole
@@ -262,13 +262,13 @@ fn sound(ui: &Ui, look: &Look<'_>, geometry: &Geometry, running: &Running<'_>) {
     if running.stopped {
         let stroke = Stroke::new(size::EMPHASIS, palette.ink);
         let reach = wave.y_range().expand(AREA_OUT);
-        let x = if running.waiting {
+        let x = if running.waits() {
             wave.right() + 2.0
         } else {
             wave.right() - 1.0
         };
         ui.painter().vline(x, reach, stroke);
-        if running.waiting {
+        if running.waits() {
             waveform::paint_to_come(ui, whole, x + TO_COME_GAP, palette.control);
         }
     }
@@ -288,7 +288,7 @@ pub fn beside_ui(
     let button = Button::quiet(&flag)
         .icon(icons::FLAG)
         .key("M")
-        .enabled(!running.finishing);
+        .enabled(!running.closes());
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(Command::Flag);
     }
@@ -296,7 +296,7 @@ pub fn beside_ui(
     let button = Button::quiet(&switch)
         .icon(icons::TRANSLATE)
         .key("E")
-        .enabled(!running.finishing && running.cue.is_none());
+        .enabled(!running.closes() && running.cue.is_none());
     if button.centered_at(ui, geometry.beside_disc(1.0)).clicked() {
         out.push(Command::CueNow);
     }

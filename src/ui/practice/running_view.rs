@@ -24,15 +24,24 @@ pub struct Running<'a> {
     pub clipped: bool,
     /// Whether no sound arrives any more.
     pub stopped: bool,
-    /// Whether it waits for a microphone.
-    pub waiting: bool,
-    /// Whether the file is being closed.
-    pub finishing: bool,
+    /// How it stands with it.
+    pub course: Course,
+}
+
+/// How it stands with a take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// Sound arrives.
+    Runs,
+    /// It waits for a microphone.
+    Waits,
+    /// Its file is being closed.
+    Closes,
 }
 
 impl<'a> Running<'a> {
     /// The view of a recording.
-    pub fn new(recording: &'a Recording, finishing: bool) -> Self {
+    pub fn new(recording: &'a Recording, course: Course) -> Self {
         let live = &recording.live;
         let ago = |frame: u64| {
             seconds_from_frames(
@@ -54,19 +63,19 @@ impl<'a> Running<'a> {
             clipped: live
                 .clipped_at_frame
                 .is_some_and(|frame| ago(frame) < motion::CLIP_HOLD_SECS),
-            stopped: recording.trouble.as_ref().is_some_and(silences),
-            waiting: false,
-            finishing,
+            stopped: course == Course::Waits || recording.trouble.as_ref().is_some_and(silences),
+            course,
         }
     }
 
-    /// The view of a take that waits for a microphone.
-    pub fn waiting(recording: &'a Recording) -> Self {
-        Self {
-            stopped: true,
-            waiting: true,
-            ..Self::new(recording, false)
-        }
+    /// Whether it waits for a microphone.
+    pub fn waits(&self) -> bool {
+        self.course == Course::Waits
+    }
+
+    /// Whether its file is being closed.
+    pub fn closes(&self) -> bool {
+        self.course == Course::Closes
     }
 
     /// The language asked for now.

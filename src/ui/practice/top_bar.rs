@@ -7,12 +7,12 @@ use egui::{
 
 use crate::flow::Command;
 use crate::flow::state::{Screen, State};
-use crate::i18n::{dates, names};
+use crate::i18n::{check, dates, names};
 use crate::model::principle::Principle;
 use crate::tr;
 use crate::ui::Look;
+use crate::ui::practice::badge::Badge;
 use crate::ui::practice::geometry::Geometry;
-use crate::ui::practice::view::Badge;
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
@@ -147,6 +147,26 @@ fn said(look: &Look<'_>, badge: &Badge<'_>) -> Said {
                 whole: words,
             }
         }
+        Badge::Checking => {
+            let words = tr!(w, "check-badge-checking");
+            Said {
+                icon: microphone,
+                name: Some(words.clone()),
+                more: None,
+                strong: false,
+                whole: words,
+            }
+        }
+        Badge::Trouble(trouble) => {
+            let words = check::badge(w, trouble);
+            Said {
+                icon: icons::WARNING,
+                name: None,
+                more: Some(words.clone()),
+                strong: true,
+                whole: words,
+            }
+        }
         Badge::Ready { name, minutes_left } => {
             let more = minutes_left.map(|minutes| tr!(w, "practice-space", minutes = minutes));
             Said {
@@ -178,12 +198,12 @@ fn said(look: &Look<'_>, badge: &Badge<'_>) -> Said {
     }
 }
 
-/// Draws the badge; returns its left edge and whether the settings were asked for.
+/// Draws the badge; returns its left edge and whether the screen it opens was asked for.
 pub fn badge_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     geometry: &Geometry,
-    badge: &Badge<'_>,
+    (badge, screen): (&Badge<'_>, Screen),
 ) -> (f32, Option<Command>) {
     let palette = look.palette;
     let said = said(look, badge);
@@ -265,11 +285,14 @@ pub fn badge_ui(
     focus::ring(ui, &response, rect, 16);
     let role = if opens { Role::Button } else { Role::Status };
     response.widget_info(|| WidgetInfo::labeled(role, true, &said.whole));
-    let go = response
-        .clicked()
-        .then_some(Command::GoTo(Screen::Settings));
+    let go = response.clicked().then_some(Command::GoTo(screen));
     if opens {
-        response.on_hover_text(tr!(look.words, "practice-microphone-do"));
+        let words = if screen == Screen::Check {
+            tr!(look.words, "check-title")
+        } else {
+            tr!(look.words, "screen-settings")
+        };
+        response.on_hover_text(words);
     }
     (rect.left(), go)
 }

@@ -3,17 +3,12 @@
 use crate::flow::Now;
 use crate::flow::state::{GoingOn, Interrupted, LibraryStatus, Phase, State};
 use crate::model::attempt::Attempt;
+use crate::model::fault::SoundFault;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::ui::banner::tells_interruption;
-use crate::ui::practice::running_view::Running;
-
-/// Rate assumed for the space that is left before the microphone named its own.
-const USUAL_RATE_HZ: u64 = 48_000;
-/// Bytes of a sample in the file.
-const SAMPLE_BYTES: u64 = 2;
-/// Less recordable time than this is worth a word, in seconds.
-const TIGHT_SECS: u64 = 3600;
+use crate::ui::practice::badge::{self, Badge};
+use crate::ui::practice::running_view::{Course, Running};
 
 /// The whole screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,29 +140,6 @@ pub enum Blocked {
     NoQuestions,
 }
 
-/// What the badge says.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Badge<'a> {
-    /// Devices were not listed yet.
-    Looking,
-    /// There is no microphone.
-    NoMicrophone,
-    /// A recording would use this one.
-    Ready {
-        /// Its name.
-        name: &'a str,
-        /// Whole minutes that can be recorded, when it is less than an hour.
-        minutes_left: Option<u64>,
-    },
-    /// A take is being made.
-    Saving {
-        /// Where the sound comes from.
-        name: &'a str,
-        /// Seconds that are on disk.
-        saved_secs: f64,
-    },
-}
-
 impl<'a> PracticeView<'a> {
     /// The view of a state.
     pub fn new(state: &'a State, now: &Now) -> Self {
@@ -178,7 +150,7 @@ impl<'a> PracticeView<'a> {
             card: card(state, plan),
             stage: stage(state, now),
             disc: disc(state),
-            badge: badge(state),
+            badge: badge::of(state),
             filter: idle.then(|| {
                 let filter = state.practice.filter;
                 (filter, state.practice.deck.left(&state.questions, filter))
@@ -241,10 +213,10 @@ fn stage<'a>(state: &'a State, now: &Now) -> Stage<'a> {
             }
         }
         Phase::Arming(_) => Stage::Arming,
-        Phase::Recording(recording) => Stage::Running(Running::new(recording, false)),
-        Phase::Finishing(recording) => Stage::Running(Running::new(recording, true)),
+        Phase::Recording(recording) => Stage::Running(Running::new(recording, Course::Runs)),
+        Phase::Finishing(recording) => Stage::Running(Running::new(recording, Course::Closes)),
         Phase::Interrupted(interrupted) => Stage::Interrupted {
-            running: Running::waiting(&interrupted.recording),
+            running: Running::new(&interrupted.recording, Course::Waits),
             can_start_over: state.devices.is_none() || state.microphone().is_some(),
             told: tells_interruption(state),
         },
@@ -278,6 +250,7 @@ fn go_on<'a>(state: &'a State, interrupted: &Interrupted) -> Disc<'a> {
         (GoingOn::Opens, None) => Disc::Waiting,
         (GoingOn::Opens, Some(device)) => Disc::Opening { device },
         (GoingOn::Waits | GoingOn::Failed, None) if state.devices.is_none() => Disc::Looking,
+        (_, None) if interrupted.fault == SoundFault::SoundServerGone => Disc::Waiting,
         (GoingOn::Waits | GoingOn::Failed, None) => Disc::NoMicrophone,
         (going_on, Some(device)) => Disc::GoOn {
             device,
@@ -286,37 +259,11 @@ fn go_on<'a>(state: &'a State, interrupted: &Interrupted) -> Disc<'a> {
     }
 }
 
-fn badge(state: &State) -> Badge<'_> {
-    let recording = state.recording();
-    if let Some(recording) = recording.filter(|_| state.interrupted().is_none()) {
-        return Badge::Saving {
-            name: &recording.device_name,
-            saved_secs: recording.live.written_secs(),
-        };
-    }
-    let Some(devices) = &state.devices else {
-        return Badge::Looking;
-    };
-    let Some(device) = devices.input(state.settings.input_device.as_deref()) else {
-        return Badge::NoMicrophone;
-    };
-    let secs_left = state
-        .free_bytes
-        .map(|bytes| bytes / (USUAL_RATE_HZ * SAMPLE_BYTES));
-    Badge::Ready {
-        name: &device.name,
-        minutes_left: secs_left
-            .filter(|secs| *secs < TIGHT_SECS)
-            .map(|secs| secs / 60),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::rubric::Rubric;
     use crate::model::settings::Settings;
-    use crate::model::sound::{Device, Devices};
     use std::time::Duration;
 
     fn state() -> State {
@@ -369,30 +316,5 @@ mod tests {
             assert!((next_in_secs - next).abs() < 1e-4, "{next_in_secs} at {at}");
         }
         assert_eq!(PracticeView::new(&state, &now(0)).filter, None);
-    }
-
-    #[test]
-    fn only_a_tight_disk_is_worth_a_word() {
-        let mut state = state();
-        state.devices = Some(Devices {
-            inputs: vec![Device {
-                id: "a".into(),
-                name: "A".into(),
-            }],
-            ..Devices::default()
-        });
-        for (bytes, minutes) in [
-            (None, None),
-            (Some(96_000 * 3600), None),
-            (Some(96_000 * 3599), Some(59)),
-            (Some(0), Some(0)),
-        ] {
-            state.free_bytes = bytes;
-            let wanted = Badge::Ready {
-                name: "A",
-                minutes_left: minutes,
-            };
-            assert_eq!(badge(&state), wanted);
-        }
     }
 }

@@ -120,7 +120,7 @@ fn measures(look: &Look<'_>, take: &Take) -> [(String, String); 6] {
     let missing = if take.gaps.is_empty() {
         tr!(w, "trust-none")
     } else {
-        tr!(w, "trust-secs", secs = format!("{missing:.1}"))
+        tr!(w, "trust-secs", secs = said::missing(missing))
     };
     [
         (tr!(w, "trust-device"), device.unwrap_or_else(unknown)),

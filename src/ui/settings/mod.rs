@@ -1,6 +1,7 @@
 //! The settings screen: one column of groups. Everything takes effect at once; nothing is to be
 //! confirmed.
 
+pub mod devices;
 mod display;
 mod library;
 mod parts;
