@@ -48,7 +48,7 @@ pub fn describe(source: &SourceInfo) -> Device {
 
 /// What is asked for of a source: its own rate and channels, in samples that we understand, and
 /// whether those are of 16 bits; of any other kind the server makes floats.
-pub fn wished(source: &SampleSpec) -> (SampleSpec, bool) {
+pub fn wished(source: SampleSpec) -> (SampleSpec, bool) {
     let is_16_bit = matches!(source.format, SampleFormat::S16Le | SampleFormat::S16Be);
     let format = match (is_16_bit, cfg!(target_endian = "little")) {
         (true, true) => SampleFormat::S16Le,
@@ -56,11 +56,11 @@ pub fn wished(source: &SampleSpec) -> (SampleSpec, bool) {
         (false, true) => SampleFormat::Float32Le,
         (false, false) => SampleFormat::Float32Be,
     };
-    (SampleSpec { format, ..*source }, is_16_bit)
+    (SampleSpec { format, ..source }, is_16_bit)
 }
 
 /// How many bytes arrive at once: whole frames, at least one.
-pub fn fragment_bytes(spec: &SampleSpec) -> u32 {
+pub fn fragment_bytes(spec: SampleSpec) -> u32 {
     let frame = spec.format.bytes_per_sample() as u32 * u32::from(spec.channels.max(1));
     let most_frames = (LARGEST_FRAGMENT_BYTES / frame.max(1)).max(1);
     (spec.sample_rate / FRAGMENTS_PER_SEC).clamp(1, most_frames) * frame
@@ -141,7 +141,7 @@ mod tests {
             (F::S32Be, false),
             (F::U8, false),
         ] {
-            let (asked, is_16) = wished(&spec(own, 3, 44_100));
+            let (asked, is_16) = wished(spec(own, 3, 44_100));
             assert_eq!((asked.channels, asked.sample_rate), (3, 44_100));
             assert_eq!(is_16, is_16_bit, "{own:?}");
             // As wide as what the callback takes apart.
@@ -161,7 +161,7 @@ mod tests {
             (Float32Le, 4, 96_000),
         ] {
             let spec = spec(format, channels, rate);
-            let bytes = fragment_bytes(&spec);
+            let bytes = fragment_bytes(spec);
             let frame = format.bytes_per_sample() as u32 * u32::from(channels);
             assert_eq!(bytes % frame, 0, "{spec:?}");
             let millis = bytes / frame * 1_000 / rate;
@@ -173,9 +173,9 @@ mod tests {
     fn fragments_have_a_size_whatever_a_server_says() {
         let format = SampleFormat::Float32Le;
         for (channels, rate) in [(0, 0), (32, 768_000), (255, u32::MAX), (1, 1)] {
-            let bytes = fragment_bytes(&spec(format, channels, rate));
+            let bytes = fragment_bytes(spec(format, channels, rate));
             let frame = 4 * u32::from(channels.max(1));
-            assert!(bytes >= frame && bytes % frame == 0);
+            assert!(bytes >= frame && bytes.is_multiple_of(frame));
             assert!(bytes <= LARGEST_FRAGMENT_BYTES);
         }
     }

@@ -18,7 +18,6 @@ use pulseaudio::{ClientError, RecordSink, RecordStream};
 
 use crate::audio::backend::{Build, Opened, StreamDeath, StreamFormat, StreamHandle, StreamHealth};
 use crate::audio::capture::CaptureCallback;
-use crate::audio::sample::DeviceSample;
 use crate::model::fault::SoundFault;
 
 mod choice;
@@ -84,7 +83,7 @@ fn open_through(
         .ok_or(ClientError::ServerError(PulseError::NoEntity))?;
     let described = describe(source);
 
-    let (spec, is_16_bit) = wished(&source.sample_spec);
+    let (spec, is_16_bit) = wished(source.sample_spec);
     let format = StreamFormat {
         sample_rate_hz: spec.sample_rate,
         channels: u16::from(spec.channels),
@@ -102,7 +101,7 @@ fn open_through(
         source_index: Some(source.index),
         buffer_attr: BufferAttr {
             max_length: LONGEST_QUEUE,
-            fragment_size: fragment_bytes(&spec),
+            fragment_size: fragment_bytes(spec),
             ..BufferAttr::default()
         },
         flags: StreamFlags {
@@ -150,32 +149,6 @@ impl Drop for Intake {
     fn drop(&mut self) {
         // Either the connection is gone, or we closed the stream and nobody looks any more.
         self.health.died(StreamDeath::ServerGone);
-    }
-}
-
-/// A 16-bit sample as it lies in a fragment, which may begin at any address.
-impl DeviceSample for [u8; 2] {
-    #[inline]
-    fn to_unit(self) -> f32 {
-        i16::from_ne_bytes(self).to_unit()
-    }
-
-    #[inline]
-    fn from_unit(value: f32) -> Self {
-        i16::from_unit(value).to_ne_bytes()
-    }
-}
-
-/// An `f32` as it lies in a fragment.
-impl DeviceSample for [u8; 4] {
-    #[inline]
-    fn to_unit(self) -> f32 {
-        f32::from_ne_bytes(self).to_unit()
-    }
-
-    #[inline]
-    fn from_unit(value: f32) -> Self {
-        value.to_ne_bytes()
     }
 }
 
