@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::sync::{Mutex, PoisonError};
 
 use crate::app::events::Sender;
-use crate::audio::cpal_backend::CpalBackend;
 use crate::audio::engine::Engine;
 use crate::audio::messages::{EngineError, Order, Report};
+use crate::audio::system_backend::SystemBackend;
 use crate::flow::{Effect, Event};
 use crate::model::attempt::AttemptId;
 use crate::model::fault::{Fault, SoundFault};
@@ -27,7 +27,7 @@ impl Sound {
     pub fn start(events: Sender) -> Self {
         let playing: Arc<Mutex<Option<AttemptId>>> = Arc::default();
         let engine = Engine::start(
-            Box::new(CpalBackend),
+            Box::new(SystemBackend),
             Arc::new({
                 let events = events.clone();
                 let playing = Arc::clone(&playing);

@@ -29,6 +29,8 @@ pub mod messages;
 pub mod playback;
 pub mod playback_facts;
 pub mod player;
+#[cfg(target_os = "linux")]
+pub mod pulse_backend;
 pub mod resample;
 pub mod running_take;
 pub mod sample;
@@ -36,6 +38,7 @@ pub mod sheet;
 pub mod shortfall;
 pub mod source;
 pub mod stream;
+pub mod system_backend;
 pub mod take;
 pub mod take_end;
 pub mod take_file;
