@@ -104,9 +104,9 @@ impl Sound {
         });
     }
 
-    /// Frames that the running take has received so far.
-    pub fn captured_frames(&self) -> u64 {
-        self.engine.as_ref().map_or(0, Engine::captured_frames)
+    /// Frames of the running take that were captured by now.
+    pub fn frames_now(&self) -> u64 {
+        self.engine.as_ref().map_or(0, Engine::frames_now)
     }
 
     /// Tries again what the engine had no room for.

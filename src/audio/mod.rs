@@ -26,6 +26,7 @@ pub mod feed;
 pub mod intake;
 pub mod limits;
 pub mod messages;
+pub mod pace;
 pub mod playback;
 pub mod playback_facts;
 pub mod player;
