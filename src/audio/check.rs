@@ -18,7 +18,7 @@ use crate::audio::clock::{Moment, TakeClock};
 use crate::audio::devices::is_monitor;
 use crate::audio::limits::Limits;
 use crate::audio::messages::{Order, Report, ReportSink};
-use crate::audio::resample::Resampler;
+use crate::analysis::resample::Resampler;
 use crate::audio::sample::from_i16;
 use crate::audio::source::{Source, SourceNews};
 use crate::audio::tone;

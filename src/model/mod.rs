@@ -16,6 +16,7 @@ pub mod search;
 pub mod settings;
 pub mod sound;
 pub mod sound_check;
+pub mod speech;
 pub mod take;
 pub mod timeline;
 pub mod trust;
