@@ -21,7 +21,7 @@ RATE = 48_000
 FLOOR_DB = -40.0  # of the loudest 10 ms: below it there is no voice
 PAUSE_SECS = 0.25
 NOISES = {"clean": None, "snr30": 30.0, "snr20": 20.0, "snr10": 10.0}
-VOICES = ["", "+m1", "+m3", "+m7", "+f2", "+f4", "+f5", "+Andy", "+linda"]
+VOICES = ["", "+m1", "+f1", "+m3", "+Annie", "+m7", "+Andrea", "+Andy", "+belinda"]  # those without an artificial echo
 VOWEL = re.compile(r"[aeiouyæɑɒɐɔəɚɜɛɪʊʌᵻᵊɨʉøœɯɤ]|[nlm]̩")
 
 KOREAN = [

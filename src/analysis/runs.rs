@@ -158,6 +158,15 @@ fn runs(frames: &Frames, levels: Levels, masks: &[Range<usize>]) -> Vec<Range<us
     for (on, near) in on.iter_mut().zip(near) {
         *on &= near;
     }
+    for range in ranges(&on) {
+        let heard = range.start..range.end.saturating_add(at::VOICE_DELAY).min(on.len());
+        let scores = frames.voice.get(heard).unwrap_or_default();
+        if !scores.iter().any(|score| *score >= at::VOICE_SURE)
+            && let Some(on) = on.get_mut(range)
+        {
+            on.fill(false);
+        }
+    }
     follow_edges(&mut on, &frames.level_dbfs, levels.edge());
     for mask in masks {
         cut(&mut on, mask);

@@ -27,13 +27,18 @@ pub const VOICE_LEAVE: f32 = 0.35;
 /// Analysis frames on each side of a voice in which loud frames still belong to it: the detector
 /// looks at 48 ms and is slow to hear a hiss. Ours.
 pub const VOICE_REACH: usize = 8;
+/// A score that each stretch of voice reaches: the detector goes on for 150 ms after a voice, when a
+/// click may follow. Ours.
+pub const VOICE_SURE: f32 = 0.65;
+/// How many analysis frames the detector may take to be sure. Ours.
+pub const VOICE_DELAY: usize = 6;
 
 // Level.
 
 /// Below this frequency there is rumble and hum, no voice; Praat's manual, To TextGrid (silences).
 pub const LOW_CUT_HZ: f32 = 80.0;
 /// How far a voice stands above the noise of the room, in dB. Ours.
-pub const ABOVE_NOISE_DB: f32 = 10.0;
+pub const ABOVE_NOISE_DB: f32 = 6.0;
 /// The share of frames that are no louder than the loudest parts of a voice, bangs left out; de Jong
 /// and Wempe (2009), second version of 2010.
 pub const LOUD_SHARE: f64 = 0.99;
@@ -42,7 +47,7 @@ pub const BELOW_LOUD_DB: f32 = 25.0;
 /// How much lower a frame may be once voice has begun, in dB. Ours.
 pub const RELEASE_DB: f32 = 3.0;
 /// How far above the noise the faint edges of a voice are followed, in dB. Ours.
-pub const EDGE_ABOVE_NOISE_DB: f32 = 4.0;
+pub const EDGE_ABOVE_NOISE_DB: f32 = 3.0;
 /// How far below [`LOUD_SHARE`]'s level they are followed, in dB. Ours.
 pub const EDGE_BELOW_LOUD_DB: f32 = 38.0;
 /// For how many analysis frames they are followed. Ours.
