@@ -167,7 +167,7 @@ fn runs(frames: &Frames, levels: Levels, masks: &[Range<usize>]) -> Vec<Range<us
             on.fill(false);
         }
     }
-    follow_edges(&mut on, &frames.level_dbfs, levels.edge());
+    follow_edges(&mut on, frames, levels.edge());
     for mask in masks {
         cut(&mut on, mask);
     }
@@ -176,15 +176,22 @@ fn runs(frames: &Frames, levels: Levels, masks: &[Range<usize>]) -> Vec<Range<us
     runs
 }
 
-/// Follows both edges of each stretch down to a level.
-fn follow_edges(on: &mut [bool], level_dbfs: &[f32], edge: f32) {
+/// Follows both edges of each stretch down to a level; at its end over a short closure, too, as
+/// before the last sound of "that", while the detector is still sure.
+fn follow_edges(on: &mut [bool], frames: &Frames, edge: f32) {
     for range in ranges(on) {
-        let faint = |frame: &usize| level_dbfs.get(*frame).is_some_and(|level| *level >= edge);
+        let level = |frame: usize| frames.level_dbfs.get(frame).copied();
+        let faint = |frame: usize| level(frame).is_some_and(|level| level >= edge);
         let reach = range.start.saturating_sub(at::EDGE_REACH)..range.start;
-        let start = reach.rev().take_while(faint).last().unwrap_or(range.start);
-        let reach = range.end..range.end.saturating_add(at::EDGE_REACH);
-        let end = reach.take_while(faint).last().map_or(range.end, |f| f + 1);
-        if let Some(on) = on.get_mut(start..end) {
+        let start = reach.rev().take_while(|frame| faint(*frame)).last();
+        let mut end = range.end;
+        for frame in range.end..range.end.saturating_add(at::EDGE_REACH) {
+            let sure = || frames.voice.get(frame).is_some_and(|v| *v >= at::VOICE_SURE);
+            if faint(frame) && (end == frame || sure()) {
+                end = frame + 1;
+            }
+        }
+        if let Some(on) = on.get_mut(start.unwrap_or(range.start)..end) {
             on.fill(true);
         }
     }

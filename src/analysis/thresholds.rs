@@ -38,7 +38,7 @@ pub const VOICE_DELAY: usize = 6;
 /// Below this frequency there is rumble and hum, no voice; Praat's manual, To TextGrid (silences).
 pub const LOW_CUT_HZ: f32 = 80.0;
 /// How far a voice stands above the noise of the room, in dB. Ours.
-pub const ABOVE_NOISE_DB: f32 = 6.0;
+pub const ABOVE_NOISE_DB: f32 = 5.0;
 /// The share of frames that are no louder than the loudest parts of a voice, bangs left out; de Jong
 /// and Wempe (2009), second version of 2010.
 pub const LOUD_SHARE: f64 = 0.99;
