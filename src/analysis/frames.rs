@@ -4,9 +4,7 @@
 
 use crate::analysis::level::SILENCE_DBFS;
 use crate::analysis::resample::Resampler;
-use crate::analysis::thresholds::{
-    FRAME_SAMPLES, LOW_CUT_HZ, PITCH_EVERY, RATE_HZ,
-};
+use crate::analysis::thresholds::{FRAME_SAMPLES, LOW_CUT_HZ, PITCH_EVERY, RATE_HZ};
 use crate::analysis::voice::VoiceScores;
 use crate::analysis::voicing::Voicing;
 

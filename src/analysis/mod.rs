@@ -4,11 +4,15 @@
 pub mod frames;
 pub mod level;
 pub mod levels;
+pub mod measures;
 pub mod nuclei;
 pub mod peaks;
+pub mod report;
 pub mod resample;
 pub mod runs;
 pub mod sound_check;
+pub mod star;
+pub mod switch;
 pub mod thresholds;
 pub mod voice;
 pub mod voicing;

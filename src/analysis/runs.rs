@@ -186,7 +186,12 @@ fn follow_edges(on: &mut [bool], frames: &Frames, edge: f32) {
         let start = reach.rev().take_while(|frame| faint(*frame)).last();
         let mut end = range.end;
         for frame in range.end..range.end.saturating_add(at::EDGE_REACH) {
-            let sure = || frames.voice.get(frame).is_some_and(|v| *v >= at::VOICE_SURE);
+            let sure = || {
+                frames
+                    .voice
+                    .get(frame)
+                    .is_some_and(|v| *v >= at::VOICE_SURE)
+            };
             if faint(frame) && (end == frame || sure()) {
                 end = frame + 1;
             }

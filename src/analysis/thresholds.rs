@@ -73,9 +73,9 @@ pub const LONG_PAUSE_SECS: f64 = 1.0;
 
 /// How far the intensity falls between two syllables, in dB; de Jong and Wempe.
 pub const DIP_DB: f32 = 2.0;
-/// Analysis frames on each side over which intensity is smoothed. De Jong and Wempe smooth over
-/// 64 ms.
-pub const SMOOTH_REACH: usize = 3;
+/// Analysis frames on each side over which intensity is smoothed, under a bell of 60 ms at its foot;
+/// de Jong and Wempe take 64 ms.
+pub const SMOOTH_REACH: usize = 2;
 /// How far below [`LOUD_SHARE`]'s level a syllable may be, in dB; de Jong and Wempe.
 pub const NUCLEUS_BELOW_LOUD_DB: f32 = 25.0;
 /// How like itself a sound is one period later, 0 to 1, to be voiced; the default of Praat.

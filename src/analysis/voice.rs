@@ -46,7 +46,10 @@ impl VoiceScores {
     /// One score for each of `frames` analysis frames; the rest of the last piece is silence.
     pub fn finish(mut self, frames: usize) -> Vec<f32> {
         if self.filled > 0 {
-            self.piece.iter_mut().skip(self.filled).for_each(|s| *s = 0.0);
+            self.piece
+                .iter_mut()
+                .skip(self.filled)
+                .for_each(|s| *s = 0.0);
             self.score();
         }
         (0..frames)
@@ -73,8 +76,14 @@ mod tests {
         let mut state = 1_u64;
         let sound: Vec<f32> = (0..16_000)
             .map(|at| {
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                if at < 8_000 { 0.0 } else { (state >> 40) as f32 / (1 << 24) as f32 - 0.5 }
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1);
+                if at < 8_000 {
+                    0.0
+                } else {
+                    (state >> 40) as f32 / (1 << 24) as f32 - 0.5
+                }
             })
             .collect();
         let scores = |size: usize| {

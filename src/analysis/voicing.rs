@@ -116,7 +116,9 @@ mod tests {
     fn noise(secs: f32) -> f32 {
         let mut state = (secs * 1e6) as u64 + 77;
         for _ in 0..3 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(99);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(99);
         }
         (state >> 40) as f32 / (1_u64 << 23) as f32 - 1.0
     }
