@@ -247,20 +247,20 @@ fn asked_by_reader(ui: &Ui, id: egui::Id, placing: bool, out: &mut Vec<Command>)
         node.set_numeric_value_step(SHIFT_SECS);
     });
     let (back, on) = ui.input(|input| {
-        let count = |action| input.num_accesskit_action_requests(id, action) as i32;
+        let count = |action| input.num_accesskit_action_requests(id, action) as f64;
         (count(Action::Decrement), count(Action::Increment))
     });
     shifted(on - back, placing, out);
 }
 
-fn shifted(steps: i32, placing: bool, out: &mut Vec<Command>) {
-    if steps == 0 {
+fn shifted(steps: f64, placing: bool, out: &mut Vec<Command>) {
+    if steps.abs() < 0.5 {
         return;
     }
     if !placing {
         out.push(Command::PickFirstWord);
     }
-    out.push(Command::ShiftFirstWord(SHIFT_SECS * f64::from(steps)));
+    out.push(Command::ShiftFirstWord(SHIFT_SECS * steps));
 }
 
 /// With the keyboard on the handle its arrows move it, and Enter confirms.
@@ -271,7 +271,7 @@ fn stepped(ui: &Ui, id: egui::Id, placing: bool, out: &mut Vec<Command>) {
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let (back, on, enter) = ui.input(|input| {
-        let count = |key| input.num_presses(key) as i32;
+        let count = |key| input.num_presses(key) as f64;
         (
             count(Key::ArrowLeft),
             count(Key::ArrowRight),
