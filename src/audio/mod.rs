@@ -32,7 +32,6 @@ pub mod playback_facts;
 pub mod player;
 #[cfg(target_os = "linux")]
 pub mod pulse_backend;
-pub mod resample;
 pub mod running_take;
 pub mod sample;
 pub mod sheet;

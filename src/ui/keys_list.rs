@@ -1,7 +1,7 @@
 //! The list of all keys, over everything. What the keys are stands in `flow::keys`; what they do
 //! is said here.
 
-use egui::{Frame, Id, Modal, Pos2, Rect, Sense, Ui, Vec2};
+use egui::{Frame, Id, Modal, Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
 use crate::flow::keys::{self, KeyGroup};
 use crate::flow::state::Screen;
@@ -12,7 +12,7 @@ use crate::ui::Look;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{card, keycap};
+use crate::ui::widgets::{card, keycap, scroll};
 
 const WIDTH: f32 = 680.0;
 const PADDING: f32 = 24.0;
@@ -51,14 +51,25 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
             let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
             card::paint(ui, rect);
             head(ui, look, rect, out);
-            let column_width = (rect.width() - PADDING * 2.0) / 2.0;
-            for (at, groups) in COLUMNS.iter().enumerate() {
-                let left = rect.left() + PADDING + column_width * at as f32;
-                let mut y = rect.top() + HEAD;
-                for group in groups {
-                    y = self::group(ui, look, *group, &all, (left, y, column_width));
-                }
-            }
+            let below = rect.with_min_y(rect.top() + HEAD);
+            let mut child = ui.new_child(UiBuilder::new().max_rect(below));
+            child.set_clip_rect(below.intersect(ui.clip_rect()));
+            scroll::quiet(&mut child);
+            // In a small window there are more keys than room.
+            ScrollArea::vertical()
+                .id_salt("keys")
+                .show(&mut child, |ui| {
+                    let all_of_it = Vec2::new(rect.width(), height + PADDING);
+                    let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
+                    let column_width = (rect.width() - PADDING * 2.0) / 2.0;
+                    for (at, groups) in COLUMNS.iter().enumerate() {
+                        let left = rect.left() + PADDING + column_width * at as f32;
+                        let mut y = rect.top();
+                        for group in groups {
+                            y = self::group(ui, look, *group, &all, (left, y, column_width));
+                        }
+                    }
+                });
         });
     if modal.backdrop_response.clicked() {
         out.push(Command::ToggleKeys);
@@ -155,6 +166,11 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::MoveLine(_) => tr!(words, "keys-line"),
         Command::Retake => tr!(words, "keys-retake"),
         Command::ToggleStar => tr!(words, "keys-star"),
+        Command::ShowCard(_) => tr!(words, "speech-keys-card"),
+        Command::NextPause => tr!(words, "speech-keys-pause"),
+        Command::PickFirstWord => tr!(words, "speech-keys-pick"),
+        Command::ShiftFirstWord(_) => tr!(words, "speech-keys-shift"),
+        Command::ConfirmFirstWord => tr!(words, "speech-keys-confirm"),
         Command::MoveSelection(_) => tr!(words, "keys-select"),
         Command::OpenSelected => tr!(words, "keys-open"),
         Command::PlayRow(_) | Command::PlaySelected => tr!(words, "keys-play-row"),

@@ -17,3 +17,4 @@ mod recording;
 mod reviewing;
 mod rig;
 mod setting;
+mod speech;
