@@ -3,6 +3,7 @@
 
 use crate::flow::command::Command;
 use crate::flow::drill::takes_of;
+use crate::flow::listening::ReviewCard;
 use crate::flow::state::{Phase, Screen, State};
 use crate::model::attempt::AttemptId;
 use crate::model::drill::RoundKind;
@@ -23,6 +24,8 @@ pub enum Key {
     Comma,
     Slash,
     Question,
+    OpenBracket,
+    CloseBracket,
     Letter(char),
     Digit(u8),
     Function(u8),
@@ -79,7 +82,7 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
     match state.screen {
         Screen::Practice => practice(state, press.key),
         Screen::Drill => drill(state, press.key),
-        Screen::Review => review(press.key),
+        Screen::Review => review(state, press.key),
         Screen::Timeline => timeline(press.key),
         Screen::Settings => None,
         Screen::Check => check(press.key),
@@ -122,8 +125,16 @@ fn practice(state: &State, key: Key) -> Option<Command> {
     }
 }
 
-fn review(key: Key) -> Option<Command> {
+fn review(state: &State, key: Key) -> Option<Command> {
     match key {
+        // Listening closely.
+        Key::Letter('W') => Some(Command::PickFirstWord),
+        Key::OpenBracket => Some(Command::ShiftFirstWord(-SHIFT_SECS)),
+        Key::CloseBracket => Some(Command::ShiftFirstWord(SHIFT_SECS)),
+        Key::Enter => Some(Command::ConfirmFirstWord),
+        Key::Delete if state.listening.marker.is_some() => Some(Command::ForgetFirstWord),
+        Key::Letter('G') => Some(Command::NextPause),
+        Key::Letter('C') => Some(Command::ShowCard(state.listening.card.next())),
         Key::Space => Some(Command::PlayPause),
         Key::Left => Some(Command::SeekBy(-SEEK_SECS)),
         Key::Right => Some(Command::SeekBy(SEEK_SECS)),
@@ -188,6 +199,8 @@ fn timeline(key: Key) -> Option<Command> {
 
 /// Seconds that an arrow key seeks.
 pub const SEEK_SECS: f64 = 5.0;
+/// Seconds that a bracket key moves the marker of the first word.
+pub const SHIFT_SECS: f64 = 0.05;
 
 /// A group of keys in the list of all keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,6 +253,11 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Review, "R", Command::Retake),
         (Review, "B", Command::ToggleStar),
         (Review, "F1 – F4", Command::TapPart(StarPart::Situation)),
+        (Review, "C", Command::ShowCard(ReviewCard::Pauses)),
+        (Review, "G", Command::NextPause),
+        (Review, "W", Command::PickFirstWord),
+        (Review, "[ ]", Command::ShiftFirstWord(SHIFT_SECS)),
+        (Review, "Enter", Command::ConfirmFirstWord),
         (Timeline, "↑ ↓", Command::MoveSelection(1)),
         (Timeline, "Enter", Command::OpenSelected),
         (Timeline, "Space", Command::PlayRow(any())),

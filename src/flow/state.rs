@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crate::flow::check::Check;
 use crate::flow::drill::{Drill, Repeat, Rounding};
+use crate::flow::listening::{Analysis, Listening};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::Deck;
@@ -18,6 +19,7 @@ use crate::model::question::Question;
 use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
+use crate::model::speech::Speech;
 use crate::model::timeline::{Entry, Row, TimelineFilter};
 
 /// The screens of the rail, and the review that lies over them.
@@ -82,6 +84,15 @@ pub struct State {
     pub toast: Option<Toast>,
     /// Peaks that were loaded, by attempt; `None` while they are being loaded or cannot be.
     pub peaks: BTreeMap<AttemptId, Option<Arc<Peaks>>>,
+    /// What was heard in takes, by attempt; `None` while it is on its way or cannot be had.
+    pub speech: BTreeMap<AttemptId, Option<Arc<Speech>>>,
+    /// Which takes are being listened to.
+    pub analysis: Analysis,
+    /// How many of the takes that the cache did not hold are done, and how many there are; `None`
+    /// when none are.
+    pub analysis_progress: Option<(usize, usize)>,
+    /// Where the person stands in listening to the attempt under review.
+    pub listening: Listening,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
     /// Version of the app, written into attempts.
@@ -269,6 +280,10 @@ impl State {
             covered: Vec::new(),
             toast: None,
             peaks: BTreeMap::new(),
+            speech: BTreeMap::new(),
+            analysis: Analysis::default(),
+            analysis_progress: None,
+            listening: Listening::default(),
             closing: false,
             app_version,
         }

@@ -19,3 +19,4 @@ mod reviewing;
 mod rig;
 mod rounds;
 mod setting;
+mod speech;

@@ -3,7 +3,7 @@
 use crate::flow::Effect;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::update::{
-    check, notices, playback, practice, recording, review, rounds, sequel, timeline,
+    check, listening, notices, playback, practice, recording, review, rounds, sequel, timeline,
 };
 
 /// Shows a screen. While a take is made the person stays with it; only while it waits for a
@@ -55,7 +55,11 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
             Screen::Practice => sequel::escape(state, out),
             Screen::Drill => rounds::end(state, out),
             Screen::Timeline => timeline::set_query(state, String::new()),
-            Screen::Review => review::close(state, out),
+            Screen::Review => {
+                if !listening::give_up(state) {
+                    review::close(state, out);
+                }
+            }
             Screen::Settings => {}
             Screen::Check => go_to(state, state.check.from, out),
         }
