@@ -78,8 +78,9 @@ pub const DIP_DB: f32 = 2.0;
 pub const SMOOTH_REACH: usize = 2;
 /// How far below [`LOUD_SHARE`]'s level a syllable may be, in dB; de Jong and Wempe.
 pub const NUCLEUS_BELOW_LOUD_DB: f32 = 25.0;
-/// How like itself a sound is one period later, 0 to 1, to be voiced; the default of Praat.
-pub const VOICED_LEAST: f32 = 0.45;
+/// How like itself a sound is one period later, 0 to 1, to be voiced. Ours: Praat's 0.45 is meant
+/// for a longer window, and leaves one Korean syllable in thirty out here.
+pub const VOICED_LEAST: f32 = 0.35;
 /// The lowest and the highest pitch that is looked for, in Hz.
 pub const PITCH_HZ: (u32, u32) = (75, 400);
 /// The rate at which the pitch is looked for: one in four samples.
