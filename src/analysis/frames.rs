@@ -8,6 +8,8 @@ use crate::analysis::thresholds::{FRAME_SAMPLES, LOW_CUT_HZ, PITCH_EVERY, RATE_H
 use crate::analysis::voice::VoiceScores;
 use crate::analysis::voicing::Voicing;
 
+/// Samples that are resampled at once: three times a power of two, for 48 kHz.
+const CHUNK: usize = 3 * 512;
 /// Samples that are turned from 16 bits at once.
 const BLOCK: usize = 4096;
 
@@ -63,7 +65,7 @@ impl Listener {
         Some(Self {
             sample_rate_hz,
             take_frames: 0,
-            resampler: Resampler::new(sample_rate_hz, RATE_HZ)?,
+            resampler: Resampler::in_chunks(sample_rate_hz, RATE_HZ, CHUNK)?,
             scores: VoiceScores::new(),
             filter: LowCut::new(),
             voicing: Voicing::new(),
