@@ -12,7 +12,10 @@ pub mod resample;
 pub mod runs;
 pub mod sound_check;
 pub mod star;
+pub mod stretches;
 pub mod switch;
 pub mod thresholds;
 pub mod voice;
 pub mod voicing;
+#[cfg(test)]
+mod vowels;

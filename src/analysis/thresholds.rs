@@ -27,7 +27,9 @@ pub const VOICE_LEAVE: f32 = 0.35;
 /// Analysis frames on each side of a voice in which loud frames still belong to it: the detector
 /// looks at 48 ms and is slow to hear a hiss. Ours.
 pub const VOICE_REACH: usize = 8;
-/// A score that each stretch of voice reaches: the detector goes on for 150 ms after a voice, when a
+/// The length in analysis frames below which a loud stretch may be a click: 200 ms. Ours.
+pub const SHORT: usize = 20;
+/// The score that such a stretch has to reach: the detector goes on for 150 ms after a voice, when a
 /// click may follow. Ours.
 pub const VOICE_SURE: f32 = 0.65;
 /// How many analysis frames the detector may take to be sure. Ours.
