@@ -18,4 +18,4 @@ pub mod thresholds;
 pub mod voice;
 pub mod voicing;
 #[cfg(test)]
-mod vowels;
+pub(crate) mod vowels;

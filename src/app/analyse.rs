@@ -132,3 +132,91 @@ fn lines(w: Words<'_>, fluency: &Fluency) -> Vec<String> {
 fn tenths(secs: f64) -> String {
     format!("{:.1}", shown_secs(secs))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::vowels::take;
+    use crate::model::language::Language;
+
+    const RATE: u32 = 44_100;
+
+    /// A voice with a switch: it speaks until 8 s, then from 10 s on.
+    fn file(folder: &Path) -> PathBuf {
+        let path = folder.join("take.wav");
+        let mut writer = hound::WavWriter::create(&path, spec()).unwrap();
+        for sample in take(RATE, 18.0, &[(1.0, 8.0), (10.0, 17.0)], 1e-3) {
+            writer.write_sample(sample).unwrap();
+        }
+        writer.finalize().unwrap();
+        path
+    }
+
+    fn spec() -> hound::WavSpec {
+        hound::WavSpec {
+            channels: 1,
+            sample_rate: RATE,
+            bits_per_sample: 16,
+            sample_format: hound::SampleFormat::Int,
+        }
+    }
+
+    #[test]
+    fn a_file_is_told_in_json_and_in_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = file(folder.path());
+        let cue = Cue {
+            at_secs: 7.5,
+            sound_secs: 0.0,
+        };
+        let found = report(&path, Some(cue)).unwrap();
+        let json = serde_json::to_value(&found).unwrap();
+        let near = |pointer: &str, wanted: f64| {
+            let value = json.pointer(pointer).and_then(serde_json::Value::as_f64);
+            let found = value.unwrap_or_else(|| panic!("{pointer} in {json}"));
+            assert!((found - wanted).abs() < 0.06, "{pointer}: {found}");
+        };
+        near("/secs", 18.0);
+        near("/runs/0/start_secs", 1.0);
+        near("/runs/1/end_secs", 17.0);
+        near("/pauses/0/start_secs", 8.0);
+        near("/pauses/0/end_secs", 10.0);
+        near("/fluency/phonation_secs", 14.0);
+        near("/switch/latency_secs", 2.5);
+        near("/switch/disengage_secs", 0.5);
+        assert_eq!(json["switch"]["kind"], "measured");
+        assert!(json["nuclei_secs"].as_array().unwrap().len() > 50);
+        assert_eq!(
+            json["version"],
+            crate::analysis::thresholds::ANALYSIS_VERSION
+        );
+
+        let words = AllWords::load().unwrap();
+        let english = text(words.of(Language::English), &path, &found);
+        assert!(english.contains("2.5 s after the cue"), "{english}");
+        let korean = text(words.of(Language::Korean), &path, &found);
+        assert!(korean.contains("2.5"), "{korean}");
+
+        let late = Cue {
+            at_secs: 17.5,
+            ..cue
+        };
+        let unclear = serde_json::to_value(report(&path, Some(late)).unwrap()).unwrap();
+        assert_eq!(unclear["switch"]["kind"], "unclear");
+        assert_eq!(unclear["switch"]["why"], "no-restart");
+        assert_eq!(report(&path, None).unwrap().switch, None);
+    }
+
+    #[test]
+    fn an_error_names_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, bytes) in [("gone.wav", None), ("odd.wav", Some("no sound"))] {
+            let path = folder.path().join(name);
+            if let Some(bytes) = bytes {
+                std::fs::write(&path, bytes).unwrap();
+            }
+            let error = report(&path, None).unwrap_err().to_string();
+            assert!(error.contains(name), "{error}");
+        }
+    }
+}
