@@ -15,7 +15,7 @@ pub mod star;
 pub mod stretches;
 pub mod switch;
 pub mod thresholds;
-pub mod voice;
-pub mod voicing;
+mod voice;
+mod voicing;
 #[cfg(test)]
 pub(crate) mod vowels;

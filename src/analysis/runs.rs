@@ -282,9 +282,9 @@ mod tests {
         for room in [1e-4, 3e-3] {
             let speech = heard(&take(48_000, 12.0, &VOICE, room), 48_000);
             let secs: f64 = VOICE.iter().map(|(from, to)| to - from).sum();
-            let wanted = (secs * SYLLABLES_PER_SEC) as i64;
-            let found = speech.nuclei.len() as i64;
-            assert!((found - wanted).abs() <= 2, "{found} of {wanted}");
+            let wanted = (secs * SYLLABLES_PER_SEC) as usize;
+            let found = speech.nuclei.len();
+            assert!(found.abs_diff(wanted) <= 2, "{found} of {wanted}");
             let inside = |nucleus: &u64| speech.runs.iter().any(|run| run.holds(*nucleus));
             assert!(speech.nuclei.iter().all(inside));
         }

@@ -55,8 +55,8 @@ pub fn close_gaps(ranges: Vec<Range<usize>>, least: usize) -> Vec<Range<usize>> 
     let mut closed: Vec<Range<usize>> = Vec::new();
     for range in ranges {
         match closed.last_mut() {
-            Some(last) if range.start.saturating_sub(last.end) < least => {
-                last.end = range.end;
+            Some(open) if range.start.saturating_sub(open.end) < least => {
+                open.end = range.end;
             }
             _ => closed.push(range),
         }
@@ -86,11 +86,9 @@ mod tests {
         assert_eq!(ranges(&on("#..##.#")), [0..1, 3..5, 6..7]);
         assert_eq!(ranges(&on("")), []);
         assert_eq!(spread(&on("#.....#."), 2), on("###.####"));
-        let wanted: [(usize, Vec<Range<usize>>); 3] = [
-            (1, vec![0..1, 3..5, 6..7]),
-            (2, vec![0..1, 3..7]),
-            (3, vec![0..7]),
-        ];
+        let all = ranges(&on("#######"));
+        let wanted: [(usize, Vec<Range<usize>>); 3] =
+            [(1, vec![0..1, 3..5, 6..7]), (2, vec![0..1, 3..7]), (3, all)];
         for (least, wanted) in wanted {
             assert_eq!(close_gaps(ranges(&on("#..##.#")), least), wanted);
         }

@@ -37,7 +37,7 @@ pub const VOICE_DELAY: usize = 6;
 
 // Level.
 
-/// Below this frequency there is rumble and hum, no voice; Praat's manual, To TextGrid (silences).
+/// Below this frequency there is rumble and hum, no voice; Praat's manual, `To TextGrid (silences)`.
 pub const LOW_CUT_HZ: f32 = 80.0;
 /// How far a voice stands above the noise of the room, in dB. Ours.
 pub const ABOVE_NOISE_DB: f32 = 5.0;

@@ -61,14 +61,14 @@ pub fn parse(
     let mut help = false;
     // Once `analyse` was read, its own arguments may come.
     let mut analysis = Analysis::default();
-    let mut analyses = false;
+    let mut analyse = false;
     while let Some(argument) = parser.next()? {
         match argument {
-            Value(word) if word == "analyse" && !analyses => analyses = true,
-            Value(file) if analyses && analysis.file.is_none() => analysis.file = Some(file.into()),
-            Long("cue") if analyses => analysis.cue_secs = Some(seconds(&mut parser)?),
-            Long("cue-sound") if analyses => analysis.cue_sound_secs = seconds(&mut parser)?,
-            Long("json") if analyses => analysis.json = true,
+            Value(word) if word == "analyse" && !analyse => analyse = true,
+            Value(file) if analyse && analysis.file.is_none() => analysis.file = Some(file.into()),
+            Long("cue") if analyse => analysis.cue_secs = Some(seconds(&mut parser)?),
+            Long("cue-sound") if analyse => analysis.cue_sound_secs = seconds(&mut parser)?,
+            Long("json") if analyse => analysis.json = true,
             Long("library") => arguments.library = Some(parser.value()?.into()),
             Long("language") => {
                 let code = parser.value()?.string()?;
@@ -85,7 +85,7 @@ pub fn parse(
     }
     Ok(if help {
         Wish::Help(arguments.language)
-    } else if analyses {
+    } else if analyse {
         Wish::Analyse(analysis.whole(arguments.language)?)
     } else {
         Wish::Run(arguments)
