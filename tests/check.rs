@@ -18,7 +18,8 @@ use retake::audio::limits::Limits;
 use retake::audio::{Engine, Order, Report};
 use retake::model::fault::SoundFault;
 use retake::model::sound::{Device, Devices};
-use retake::model::sound_check::{CheckEnd, Trouble, troubles};
+use retake::model::sound_check::CheckEnd;
+use retake::model::sound_trouble::{Trouble, troubles};
 
 /// Longer than anything takes on a busy machine; only a broken program waits this long.
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -14,7 +14,8 @@ use retake::model::language::Language;
 use retake::model::peaks::Peak;
 use retake::model::settings::ThemeChoice;
 use retake::model::sound::{Device, Devices, Levels};
-use retake::model::sound_check::{CheckEnd, Heard, Hum, Trouble, troubles};
+use retake::model::sound_check::{CheckEnd, Heard, Hum};
+use retake::model::sound_trouble::{Trouble, troubles};
 
 const WIDE: [f32; 2] = [1100.0, 720.0];
 const SMALL: [f32; 2] = [800.0, 560.0];

@@ -4,7 +4,8 @@
 use crate::flow::state::Screen;
 use crate::model::fault::SoundFault;
 use crate::model::peaks::Peak;
-use crate::model::sound_check::{CheckEnd, Trouble};
+use crate::model::sound_check::CheckEnd;
+use crate::model::sound_trouble::Trouble;
 
 /// The sound check.
 #[derive(Clone, Debug, Default)]

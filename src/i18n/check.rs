@@ -4,7 +4,7 @@ use crate::i18n::faults::{self, FaultText};
 use crate::i18n::{Words, particles};
 use crate::model::fault::{Fault, SoundFault};
 use crate::model::language::Language;
-use crate::model::sound_check::Trouble;
+use crate::model::sound_trouble::Trouble;
 use crate::tr;
 
 /// A trouble in words of a language.

@@ -17,6 +17,7 @@ pub mod search;
 pub mod settings;
 pub mod sound;
 pub mod sound_check;
+pub mod sound_trouble;
 pub mod speech;
 pub mod star;
 pub mod switch;

@@ -109,7 +109,7 @@ impl Rig {
     }
 
     /// Where the sound of a take that has ended is.
-    fn wav_after(&self, end: TakeEnd) -> PathBuf {
+    fn wav_after(&self, end: &TakeEnd) -> PathBuf {
         assert_eq!(end.state, TakeState::Complete);
         self.wav()
     }

@@ -9,7 +9,8 @@ use retake::flow::{Command, Effect, Event};
 use retake::model::fault::{Fault, SoundFault};
 use retake::model::peaks::Peak;
 use retake::model::sound::{Device, Levels};
-use retake::model::sound_check::{CheckEnd, Heard, Trouble};
+use retake::model::sound_check::{CheckEnd, Heard};
+use retake::model::sound_trouble::Trouble;
 
 use crate::rig::*;
 

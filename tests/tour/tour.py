@@ -18,6 +18,7 @@ import checks
 import procs
 import rig
 import step_answer
+import step_check
 import step_fault
 import step_later
 import step_looks
@@ -33,6 +34,8 @@ def travel(tour, only):
         step_later.all_of_it(tour, attempt)
     if "looks" in only:
         step_looks.all_of_it(tour)
+    if "check" in only:
+        step_check.all_of_it(tour)
     if "trust" in only:
         step_trust.all_of_it(tour)
     if "fault" in only:
@@ -44,7 +47,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", type=Path, default=built / "release" / "retake")
     parser.add_argument("--out", type=Path, default=Path(os.environ.get("TOUR_OUT", ROOT / "tour")))
-    parser.add_argument("--only", default="later,looks,trust,fault",
+    parser.add_argument("--only", default="later,looks,check,trust,fault",
                         help="parts after the first, by default all: %(default)s")
     parser.add_argument("--keep", action="store_true", help="keep the library and the logs, and say where")
     args = parser.parse_args()

@@ -8,8 +8,8 @@ use crate::flow::update::{notices, recording, screens};
 use crate::flow::{Command, Effect, Now};
 use crate::model::fault::SoundFault;
 use crate::model::peaks::Peak;
-use crate::model::sound_check::{CheckEnd, LISTEN_SECS, QUIET_SECS, Trouble};
-use crate::model::sound_check::{quiet_troubles, troubles};
+use crate::model::sound_check::{CheckEnd, LISTEN_SECS, QUIET_SECS};
+use crate::model::sound_trouble::{Trouble, quiet_troubles, troubles};
 
 impl Check {
     fn next_id(&mut self) -> u32 {

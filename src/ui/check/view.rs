@@ -4,7 +4,8 @@ use crate::flow::State;
 use crate::flow::check::{Speaker, Stage};
 use crate::model::fault::SoundFault;
 use crate::model::peaks::Peak;
-use crate::model::sound_check::{CheckEnd, Trouble, verdict};
+use crate::model::sound_check::CheckEnd;
+use crate::model::sound_trouble::{Trouble, verdict};
 use crate::model::trust::Verdict;
 
 /// The whole screen.

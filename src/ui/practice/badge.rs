@@ -2,7 +2,7 @@
 
 use crate::flow::State;
 use crate::flow::check::Quiet;
-use crate::model::sound_check::Trouble;
+use crate::model::sound_trouble::Trouble;
 
 /// Rate assumed for the space that is left before the microphone named its own.
 const USUAL_RATE_HZ: u64 = 48_000;
