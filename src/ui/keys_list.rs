@@ -27,8 +27,8 @@ const SCRIM: f32 = 0.8;
 
 /// The groups of the two columns.
 const COLUMNS: [[KeyGroup; 2]; 2] = [
-    [KeyGroup::Practice, KeyGroup::Timeline],
-    [KeyGroup::Everywhere, KeyGroup::Review],
+    [KeyGroup::Practice, KeyGroup::Everywhere],
+    [KeyGroup::Review, KeyGroup::Timeline],
 ];
 
 /// Draws the list over the whole window.
@@ -51,7 +51,9 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
             let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
             card::paint(ui, rect);
             head(ui, look, rect, out);
-            let below = rect.with_min_y(rect.top() + HEAD);
+            let below = rect
+                .with_min_y(rect.top() + HEAD)
+                .with_max_x(rect.right() - size::STEP_2);
             let mut child = ui.new_child(UiBuilder::new().max_rect(below));
             child.set_clip_rect(below.intersect(ui.clip_rect()));
             scroll::quiet(&mut child);
@@ -59,7 +61,7 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
             ScrollArea::vertical()
                 .id_salt("keys")
                 .show(&mut child, |ui| {
-                    let all_of_it = Vec2::new(rect.width(), height + PADDING);
+                    let all_of_it = Vec2::new(below.width(), height + PADDING);
                     let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
                     let column_width = (rect.width() - PADDING * 2.0) / 2.0;
                     for (at, groups) in COLUMNS.iter().enumerate() {

@@ -576,6 +576,7 @@ speech-next-pause-what = Hear the next long pause
 speech-pause-none = No pause of a second or more
 speech-pause-hear = Hear the { $secs } s pause at { $time }
 speech-pause-cause = Pause at { $time }: { $cause }
+speech-pause-switch = switch
 speech-cause-word = word
 speech-cause-grammar = grammar
 speech-cause-content = content

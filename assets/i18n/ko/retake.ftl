@@ -538,6 +538,7 @@ speech-next-pause-what = 다음으로 긴 쉼 듣기
 speech-pause-none = 1초 넘게 쉰 곳이 없어요
 speech-pause-hear = { $time }에 { $secs }초 쉰 곳 듣기
 speech-pause-cause = { $time } 쉼: { $cause }
+speech-pause-switch = 전환
 speech-cause-word = 단어
 speech-cause-grammar = 문법
 speech-cause-content = 내용
