@@ -4,6 +4,7 @@
 pub mod banner;
 pub mod check;
 pub mod cue;
+pub mod drill;
 pub mod keys_list;
 pub mod practice;
 pub mod rail;
@@ -50,6 +51,8 @@ pub struct Memory {
     pub timeline: timeline::TimelineMemory,
     /// The settings screen.
     pub settings: settings::SettingsMemory,
+    /// The drill screen.
+    pub drill: drill::DrillMemory,
     /// The sound check.
     pub check: check::CheckMemory,
 }

@@ -57,16 +57,22 @@ pub fn rail_ui(ui: &mut Ui, look: &Look<'_>, rail: Rect, state: &State, out: &mu
             top,
         ),
         (
+            Screen::Drill,
+            icons::BARBELL,
+            tr!(w, "drill-screen"),
+            top + PITCH,
+        ),
+        (
             Screen::Timeline,
             icons::CHART_SCATTER,
             tr!(w, "screen-timeline"),
-            top + PITCH,
+            top + PITCH * 2.0,
         ),
         (
             Screen::Settings,
             icons::GEAR,
             tr!(w, "screen-settings"),
-            bottom.max(top + PITCH * 2.0),
+            bottom.max(top + PITCH * 3.0),
         ),
     ];
     let current = current(state);
@@ -99,8 +105,11 @@ fn current(state: &State) -> Screen {
         screen => screen,
     };
     match (screen, &state.review) {
-        (Screen::Review, Some(review)) if review.from == Screen::Timeline => Screen::Timeline,
-        (Screen::Review, _) => Screen::Practice,
+        (Screen::Review, Some(review)) => match review.from {
+            from @ (Screen::Drill | Screen::Timeline) => from,
+            _ => Screen::Practice,
+        },
+        (Screen::Review, None) => Screen::Practice,
         (screen, _) => screen,
     }
 }

@@ -31,6 +31,8 @@ impl Icon {
 pub const MICROPHONE: Icon = regular('\u{e326}');
 /// Chart scatter.
 pub const CHART_SCATTER: Icon = regular('\u{eaac}');
+/// Barbell.
+pub const BARBELL: Icon = regular('\u{e0b6}');
 /// Gear.
 pub const GEAR: Icon = regular('\u{e272}');
 /// Shuffle.
