@@ -13,7 +13,10 @@ pub mod runs;
 mod shim;
 pub mod sound_check;
 pub mod star;
+pub mod stretches;
 pub mod switch;
 pub mod thresholds;
-pub mod voice;
-pub mod voicing;
+mod voice;
+mod voicing;
+#[cfg(test)]
+pub(crate) mod vowels;

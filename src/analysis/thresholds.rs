@@ -27,7 +27,9 @@ pub const VOICE_LEAVE: f32 = 0.35;
 /// Analysis frames on each side of a voice in which loud frames still belong to it: the detector
 /// looks at 48 ms and is slow to hear a hiss. Ours.
 pub const VOICE_REACH: usize = 8;
-/// A score that each stretch of voice reaches: the detector goes on for 150 ms after a voice, when a
+/// The length in analysis frames below which a loud stretch may be a click: 200 ms. Ours.
+pub const SHORT: usize = 20;
+/// The score that such a stretch has to reach: the detector goes on for 150 ms after a voice, when a
 /// click may follow. Ours.
 pub const VOICE_SURE: f32 = 0.65;
 /// How many analysis frames the detector may take to be sure. Ours.
@@ -35,7 +37,7 @@ pub const VOICE_DELAY: usize = 6;
 
 // Level.
 
-/// Below this frequency there is rumble and hum, no voice; Praat's manual, To TextGrid (silences).
+/// Below this frequency there is rumble and hum, no voice; Praat's manual, `To TextGrid (silences)`.
 pub const LOW_CUT_HZ: f32 = 80.0;
 /// How far a voice stands above the noise of the room, in dB. Ours.
 pub const ABOVE_NOISE_DB: f32 = 5.0;
@@ -78,8 +80,9 @@ pub const DIP_DB: f32 = 2.0;
 pub const SMOOTH_REACH: usize = 2;
 /// How far below [`LOUD_SHARE`]'s level a syllable may be, in dB; de Jong and Wempe.
 pub const NUCLEUS_BELOW_LOUD_DB: f32 = 25.0;
-/// How like itself a sound is one period later, 0 to 1, to be voiced; the default of Praat.
-pub const VOICED_LEAST: f32 = 0.45;
+/// How like itself a sound is one period later, 0 to 1, to be voiced. Ours: Praat's 0.45 is meant
+/// for a longer window, and leaves one Korean syllable in thirty out here.
+pub const VOICED_LEAST: f32 = 0.35;
 /// The lowest and the highest pitch that is looked for, in Hz.
 pub const PITCH_HZ: (u32, u32) = (75, 400);
 /// The rate at which the pitch is looked for: one in four samples.

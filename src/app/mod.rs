@@ -2,6 +2,7 @@
 //! carries its effects out; `ui` draws. No decisions here: they belong to `flow`.
 
 mod analyses;
+pub mod analyse;
 pub mod arguments;
 mod backlog;
 mod clock;

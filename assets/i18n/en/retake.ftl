@@ -115,6 +115,7 @@ cli-help =
     Retake: record, replay and rate spoken interview answers.
 
     retake [--library FOLDER] [--language ko|en] [--seed NUMBER]
+    retake analyse FILE.wav [--cue SECONDS] [--cue-sound SECONDS] [--json]
 
       --library FOLDER   keep answers and settings in this folder
                          (also RETAKE_LIBRARY; otherwise { $folder })
@@ -122,6 +123,20 @@ cli-help =
       --seed NUMBER      repeat the draws of a run
       -h, --help         this text
       -V, --version      the version
+
+      analyse FILE.wav   where the voice sounds and pauses, and how fluently
+      --cue SECONDS      when the cue to switch came
+      --cue-sound SECONDS
+                         how long its sound was; that is no voice
+      --json             everything, for scripts; times in seconds
+cli-analysis-file = { $file }: { $length } s
+cli-analysis-silent = { $file }: no voice in { $length } s
+cli-analysis-voice = Voice: { $voice } s of { $answer } s ({ $percent } %), the first after { $first } s
+cli-analysis-runs = Runs: { $runs }, { $mean } s on average
+cli-analysis-pauses = Pauses: { $pauses }, { $rate } in a minute of voice; half up to { $median } s, nine in ten up to { $long } s, the longest { $longest } s
+cli-analysis-syllables = Syllables, roughly: { $nuclei }; { $speech } a second, { $articulation } without pauses
+cli-analysis-switch = Switch: { $latency } s after the cue; { $disengage } s to stop, { $gap } s of silence, { $restart } s to get going
+cli-analysis-unclear = Switch: could not tell; please mark it by ear
 
 ## Shell: rail, banner, toast
 

@@ -115,6 +115,7 @@ cli-help =
     Retake: 면접 답변을 소리 내어 녹음하고, 다시 듣고, 스스로 평가해요.
 
     retake [--library 폴더] [--language ko|en] [--seed 숫자]
+    retake analyse 파일.wav [--cue 초] [--cue-sound 초] [--json]
 
       --library 폴더     답과 설정을 이 폴더에 보관해요
                          (RETAKE_LIBRARY도 돼요. 없으면 { $folder })
@@ -122,6 +123,19 @@ cli-help =
       --seed 숫자        질문과 신호를 같은 순서로 다시 뽑아요
       -h, --help         이 도움말
       -V, --version      버전
+
+      analyse 파일.wav   목소리가 어디서 이어지고 쉬는지, 얼마나 유창한지 알려 줘요
+      --cue 초           언어를 바꾸라는 신호가 나온 때
+      --cue-sound 초     신호음의 길이. 그동안은 목소리로 세지 않아요
+      --json             스크립트용으로 모두 보여 줘요. 시간은 초예요
+cli-analysis-file = { $file }: { $length }초
+cli-analysis-silent = { $file }: { $length }초 동안 목소리가 없어요
+cli-analysis-voice = 목소리: { $answer }초 중 { $voice }초({ $percent }%), { $first }초 뒤에 시작했어요
+cli-analysis-runs = 이어 말하기: { $runs }번, 평균 { $mean }초
+cli-analysis-pauses = 쉼: { $pauses }번, 말한 시간 1분에 { $rate }번. 절반은 { $median }초, 열에 아홉은 { $long }초까지, 가장 긴 쉼은 { $longest }초
+cli-analysis-syllables = 음절(어림): { $nuclei }개. 1초에 { $speech }개, 쉼을 빼면 { $articulation }개
+cli-analysis-switch = 전환: 신호 뒤 { $latency }초. 멈추기까지 { $disengage }초, 쉼 { $gap }초, 다시 이어 말하기까지 { $restart }초
+cli-analysis-unclear = 전환: 알 수 없었어요. 직접 듣고 표시해 주세요
 
 ## Shell: rail, banner, toast
 
