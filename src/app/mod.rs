@@ -1,8 +1,8 @@
 //! The wiring: the only place where rooms meet. `logic` hands the world's reports to `flow` and
 //! carries its effects out; `ui` draws. No decisions here: they belong to `flow`.
 
-mod analyses;
 pub mod analyse;
+mod analyses;
 pub mod arguments;
 mod backlog;
 mod clock;
