@@ -4,17 +4,13 @@
 pub mod frames;
 pub mod level;
 pub mod levels;
-pub mod measures;
 pub mod nuclei;
 pub mod peaks;
 pub mod report;
 pub mod resample;
 pub mod runs;
-mod shim;
 pub mod sound_check;
-pub mod star;
 pub mod stretches;
-pub mod switch;
 pub mod thresholds;
 mod voice;
 mod voicing;

@@ -1,8 +1,11 @@
-//! Every number that decides what counts as voice, pause, syllable or switch, with its source.
-//! Not here: what is done with them.
+//! Every number that decides what counts as voice, pause or syllable, with its source.
+//! Not here: what is done with them; the numbers of the switch (`model::switch`) and the lengths of
+//! pauses (`model::fluency`).
 //!
 //! "Ours" marks an engineering choice, made on one half of the takes of `benches/speech.py` and
 //! reported on the other; the figures are in `benches/README.md`.
+
+use crate::model::fluency::PAUSE_LEAST_MILLIS;
 
 /// Changes whenever the same sound may give other results, so that old figures are never compared
 /// with new ones.
@@ -65,11 +68,8 @@ pub const NOISE_SHARE: f64 = 0.05;
 
 /// The shortest run, in analysis frames: 100 ms; de Jong and Wempe.
 pub const RUN_LEAST: usize = 10;
-/// The shortest pause, in analysis frames: 250 ms; Goldman-Eisler (1968), tested by de Jong and
-/// Bosker (2013).
-pub const PAUSE_LEAST: usize = 25;
-/// A long pause, in seconds. Our label, for the list of places to listen to.
-pub const LONG_PAUSE_SECS: f64 = 1.0;
+/// The shortest pause, in analysis frames.
+pub const PAUSE_LEAST: usize = PAUSE_LEAST_MILLIS as usize * FRAMES_PER_SEC as usize / 1000;
 
 // Syllables.
 
@@ -91,22 +91,3 @@ pub const PITCH_DECIMATION: usize = 4;
 pub const PITCH_WINDOW: usize = 160;
 /// The pitch is looked for in one of so many analysis frames.
 pub const PITCH_EVERY: usize = 2;
-
-// The switch of language.
-
-/// How long after a cue a switch is looked for, in seconds. Ours.
-pub const SWITCH_WITHIN_SECS: f64 = 15.0;
-/// From which length on a run is no mere "um", in seconds. Ours.
-pub const SUSTAINED_SECS: f64 = 1.0;
-/// From how many syllables on it is none. Ours.
-pub const SUSTAINED_NUCLEI: usize = 3;
-/// The stretches before the cue and after the restart that are compared, in seconds. Ours.
-pub const WINDOW_SECS: f64 = 15.0;
-/// The shortest such stretch that says something, in seconds. Ours.
-pub const WINDOW_LEAST_SECS: f64 = 5.0;
-/// The sliding stretch that tells when speech has recovered, in seconds. Ours.
-pub const RECOVERY_WINDOW_SECS: f64 = 5.0;
-/// The share of the former phonation that counts as recovered. Ours.
-pub const RECOVERED_SHARE: f64 = 0.8;
-/// How far the sliding stretch moves at once, in seconds: as fine as what is shown.
-pub const RECOVERY_STEP_SECS: f64 = 0.1;

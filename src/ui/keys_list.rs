@@ -27,8 +27,8 @@ const SCRIM: f32 = 0.8;
 
 /// The groups of the two columns.
 const COLUMNS: [&[KeyGroup]; 2] = [
-    &[KeyGroup::Practice, KeyGroup::Drill],
-    &[KeyGroup::Everywhere, KeyGroup::Review, KeyGroup::Timeline],
+    &[KeyGroup::Practice, KeyGroup::Everywhere],
+    &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
 ];
 
 /// Draws the list over the whole window.
