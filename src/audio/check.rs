@@ -10,6 +10,7 @@ use rtrb::Consumer;
 
 use crate::analysis::level::dbfs;
 use crate::analysis::peaks::PeakBuilder;
+use crate::analysis::resample::Resampler;
 use crate::analysis::sound_check;
 use crate::audio::aloud::{self, Ended, Speaker};
 use crate::audio::backend::Backend;
@@ -18,7 +19,6 @@ use crate::audio::clock::{Moment, TakeClock};
 use crate::audio::devices::is_monitor;
 use crate::audio::limits::Limits;
 use crate::audio::messages::{Order, Report, ReportSink};
-use crate::audio::resample::Resampler;
 use crate::audio::sample::from_i16;
 use crate::audio::source::{Source, SourceNews};
 use crate::audio::tone;

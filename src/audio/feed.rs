@@ -3,9 +3,9 @@
 
 use rtrb::Producer;
 
+use crate::analysis::resample::Resampler;
 use crate::audio::playback::FADE_SECS;
 use crate::audio::playback_facts::Sound;
-use crate::audio::resample::Resampler;
 use crate::audio::sample::from_i16;
 use crate::audio::wav::{WavError, WavReader};
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use rtrb::Consumer;
 
+use crate::analysis::resample::Resampler;
 use crate::audio::capture::{CaptureFacts, Meaning, Slot};
-use crate::audio::resample::Resampler;
 use crate::audio::sample::{from_i16, to_i16};
 use crate::model::fault::SoundFault;
 

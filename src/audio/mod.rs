@@ -29,7 +29,7 @@ pub mod messages;
 pub mod playback;
 pub mod playback_facts;
 pub mod player;
-pub mod resample;
+
 pub mod running_take;
 pub mod sample;
 pub mod sheet;

@@ -7,11 +7,11 @@ use std::time::Duration;
 
 use rtrb::Producer;
 
+use crate::analysis::resample::Resampler;
 use crate::audio::backend::StreamDeath;
 use crate::audio::feed::Feed;
 use crate::audio::messages::{Report, ReportSink};
 use crate::audio::playback_facts::{PlaybackFacts, Sound};
-use crate::audio::resample::Resampler;
 use crate::audio::stream::{News, Stream};
 use crate::audio::wav::WavReader;
 use crate::model::fault::SoundFault;
