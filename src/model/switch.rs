@@ -103,3 +103,42 @@ impl Switch {
         }
     }
 }
+
+impl Switch {
+    /// Interim.
+    pub fn of(
+        speech: &crate::model::speech::Speech,
+        cue_frame: u64,
+        mark_frame: Option<u64>,
+    ) -> Self {
+        let restart = speech
+            .runs
+            .iter()
+            .find(|run| run.start_frame > cue_frame && speech.secs(run.frames()) >= 1.0);
+        Self {
+            cue_frame,
+            automatic: restart.map_or(
+                Automatic::Unclear {
+                    why: Unclear::NoRestart,
+                },
+                |run| {
+                    Automatic::Measured(Parts {
+                        disengage_secs: 0.0,
+                        gap_secs: 0.0,
+                        restart_secs: 0.0,
+                        latency_secs: speech.secs(run.start_frame - cue_frame),
+                        restart_frame: run.start_frame,
+                        around: Around::default(),
+                    })
+                },
+            ),
+            confirmed: mark_frame
+                .filter(|mark| *mark > cue_frame)
+                .map(|restart_frame| Confirmed {
+                    restart_frame,
+                    latency_secs: speech.secs(restart_frame - cue_frame),
+                    around: Around::default(),
+                }),
+        }
+    }
+}
