@@ -17,6 +17,7 @@ use crate::model::question::Question;
 use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
+use crate::model::speech::Speech;
 use crate::model::timeline::{Entry, Row, TimelineFilter};
 
 /// The screens of the rail, and the review that lies over them.
@@ -29,6 +30,8 @@ pub enum Screen {
     Review,
     /// All attempts.
     Timeline,
+    /// What the attempts say together.
+    Progress,
     /// Settings and about.
     Settings,
     /// Whether microphone and speaker are well.
@@ -77,6 +80,8 @@ pub struct State {
     pub toast: Option<Toast>,
     /// Peaks that were loaded, by attempt; `None` while they are being loaded or cannot be.
     pub peaks: BTreeMap<AttemptId, Option<Arc<Peaks>>>,
+    /// What was heard in takes, by attempt; `None` while it is being listened to or cannot be.
+    pub speech: BTreeMap<AttemptId, Option<Arc<Speech>>>,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
     /// Version of the app, written into attempts.
@@ -257,6 +262,7 @@ impl State {
             covered: Vec::new(),
             toast: None,
             peaks: BTreeMap::new(),
+            speech: BTreeMap::new(),
             closing: false,
             app_version,
         }

@@ -134,6 +134,7 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::GoTo(Screen::Practice) => tr!(words, "keys-go-practice"),
         Command::GoTo(Screen::Review) => tr!(words, "keys-go-review"),
         Command::GoTo(Screen::Timeline) => tr!(words, "keys-go-timeline"),
+        Command::GoTo(Screen::Progress) => tr!(words, "keys-go-progress"),
         Command::GoTo(Screen::Settings) => tr!(words, "keys-go-settings"),
         Command::GoTo(Screen::Check) => tr!(words, "keys-go-check"),
         Command::FocusSearch => tr!(words, "keys-search"),

@@ -63,10 +63,16 @@ pub fn rail_ui(ui: &mut Ui, look: &Look<'_>, rail: Rect, state: &State, out: &mu
             top + PITCH,
         ),
         (
+            Screen::Progress,
+            icons::CHART_LINE,
+            tr!(w, "screen-progress"),
+            top + PITCH * 2.0,
+        ),
+        (
             Screen::Settings,
             icons::GEAR,
             tr!(w, "screen-settings"),
-            bottom.max(top + PITCH * 2.0),
+            bottom.max(top + PITCH * 3.0),
         ),
     ];
     let current = current(state);
@@ -99,7 +105,11 @@ fn current(state: &State) -> Screen {
         screen => screen,
     };
     match (screen, &state.review) {
-        (Screen::Review, Some(review)) if review.from == Screen::Timeline => Screen::Timeline,
+        (Screen::Review, Some(review))
+            if matches!(review.from, Screen::Timeline | Screen::Progress) =>
+        {
+            review.from
+        }
         (Screen::Review, _) => Screen::Practice,
         (screen, _) => screen,
     }

@@ -9,7 +9,8 @@ use crate::tr;
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::{
-    Look, Memory, banner, check, cue, keys_list, practice, rail, review, settings, timeline, toast,
+    Look, Memory, banner, check, cue, keys_list, practice, progress, rail, review, settings,
+    timeline, toast,
 };
 
 /// Lower windows, as at great zoom, do without the way to the list of keys.
@@ -36,7 +37,7 @@ pub fn root_ui(
     let spare = match state.screen {
         Screen::Practice => screen.height() >= ALL_KEYS_LEAST,
         Screen::Timeline | Screen::Settings => !look.small,
-        Screen::Review | Screen::Check => false,
+        Screen::Review | Screen::Progress | Screen::Check => false,
     };
     if spare {
         all_keys_ui(ui, &look, screen, out);
@@ -66,6 +67,7 @@ fn screen_ui(
         Screen::Practice,
         Screen::Review,
         Screen::Timeline,
+        Screen::Progress,
         Screen::Settings,
         Screen::Check,
     ] {
@@ -93,6 +95,9 @@ fn screen_ui(
         }
         Screen::Timeline => {
             timeline::timeline_ui(&mut ui, look, state, now, &mut memory.timeline, out);
+        }
+        Screen::Progress => {
+            progress::progress_ui(&mut ui, look, state, now, &mut memory.progress, out);
         }
         Screen::Settings => {
             settings::settings_ui(&mut ui, look, state, now, &mut memory.settings, out);

@@ -78,6 +78,7 @@ fn commands() -> impl Strategy<Value = Command> {
         Screen::Practice,
         Screen::Review,
         Screen::Timeline,
+        Screen::Progress,
         Screen::Settings,
         Screen::Check,
     ];

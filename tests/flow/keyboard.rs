@@ -32,6 +32,7 @@ fn no_letter_of_a_text_is_ever_a_command() {
     for screen in [
         Screen::Practice,
         Screen::Timeline,
+        Screen::Progress,
         Screen::Settings,
         Screen::Check,
         Screen::Review,

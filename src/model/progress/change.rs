@@ -152,11 +152,21 @@ fn between_days(figures: &[(Date, f64)]) -> f64 {
 /// Pairs of one of the first and one of the latest figures that do not go the way of the medians.
 fn contrary_pairs(figures: &[(Date, f64)], upwards: bool) -> usize {
     let latest = || figures.iter().rev().take(TAKES_EACH);
-    let against = |first: f64, later: f64| if upwards { later <= first } else { later >= first };
+    let against = |first: f64, later: f64| {
+        if upwards {
+            later <= first
+        } else {
+            later >= first
+        }
+    };
     figures
         .iter()
         .take(TAKES_EACH)
-        .map(|(_, first)| latest().filter(|(_, later)| against(*first, *later)).count())
+        .map(|(_, first)| {
+            latest()
+                .filter(|(_, later)| against(*first, *later))
+                .count()
+        })
         .sum()
 }
 
@@ -166,7 +176,7 @@ mod tests {
     use jiff::ToSpan as _;
     use proptest::prelude::*;
     use rand_chacha::ChaCha8Rng;
-    use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
+    use rand_chacha::rand_core::SeedableRng as _;
 
     /// One take a day.
     fn daily(figures: &[f64]) -> Vec<(Date, f64)> {
@@ -210,7 +220,13 @@ mod tests {
             ("just enough", Measure::Latency, 1.0, 1.25, Some(false)),
             ("more voice", Measure::PhonationRatio, 0.6, 0.7, Some(true)),
             ("4 % more voice", Measure::PhonationRatio, 0.6, 0.624, None),
-            ("more pauses", Measure::PausesPerMin, 10.0, 16.0, Some(false)),
+            (
+                "more pauses",
+                Measure::PausesPerMin,
+                10.0,
+                16.0,
+                Some(false),
+            ),
             ("longer runs", Measure::MeanRun, 2.0, 3.0, Some(true)),
         ] {
             let found = change(measure, &step(from, to));
@@ -268,9 +284,15 @@ mod tests {
                     .count()
             };
             let none = count(0.0);
-            assert!(none <= 80, "{none} of 2000 arrows without a change, {takes} takes");
+            assert!(
+                none <= 80,
+                "{none} of 2000 arrows without a change, {takes} takes"
+            );
             let clear = count(2.4);
-            assert!(clear >= 1700, "{clear} of 2000 arrows at a step, {takes} takes");
+            assert!(
+                clear >= 1700,
+                "{clear} of 2000 arrows at a step, {takes} takes"
+            );
         }
     }
 
@@ -294,11 +316,12 @@ mod tests {
                 (there, change(Measure::PausesPerMin, &back)) {
                 prop_assert!((by - loss).abs() < 1e-9);
             }
-            prop_assert!(!matches!(
+            let both_ways = matches!(
                 (there, change(Measure::PausesPerMin, &back)),
                 (Change::Better { .. }, Change::Better { .. })
                     | (Change::Worse { .. }, Change::Worse { .. })
-            ));
+            );
+            prop_assert!(!both_ways);
         }
     }
 }

@@ -159,9 +159,15 @@ fn way(attempt: &Attempt) -> Way {
         .round
         .as_ref()
         .is_some_and(|round| round.kind == RoundKind::Rescue);
-    let by_hand = attempt
-        .cue()
-        .is_some_and(|(mark, _)| matches!(mark.kind, MarkKind::Cue { by: CueBy::Hand, .. }));
+    let by_hand = attempt.cue().is_some_and(|(mark, _)| {
+        matches!(
+            mark.kind,
+            MarkKind::Cue {
+                by: CueBy::Hand,
+                ..
+            }
+        )
+    });
     let announced = attempt
         .marks
         .iter()
@@ -199,7 +205,11 @@ fn stretches(attempt: &Attempt, speech: &Speech, switch: Option<&Switch>) -> Vec
     let end = speech.frames;
     let cue = attempt.cue();
     let start = cue.map_or(end, |(cue, _)| cue.frame);
-    let first = (attempt.plan.start(), Setting::FromTheStart, Span::new(0, start));
+    let first = (
+        attempt.plan.start(),
+        Setting::FromTheStart,
+        Span::new(0, start),
+    );
     // Where the restart cannot be told, nobody knows from where on it was the other language.
     let second = cue.and_then(|(_, to)| {
         let restart = restart_frame(switch?)?;

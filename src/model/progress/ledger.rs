@@ -73,11 +73,7 @@ impl Ledger {
     }
 
     /// Whether all that is kept is still so.
-    fn holds(
-        &self,
-        entries: &[Entry],
-        speech: &BTreeMap<AttemptId, Option<Arc<Speech>>>,
-    ) -> bool {
+    fn holds(&self, entries: &[Entry], speech: &BTreeMap<AttemptId, Option<Arc<Speech>>>) -> bool {
         self.kept.len() == entries.len()
             && beside(entries, speech)
                 .zip(&self.kept)
@@ -111,6 +107,9 @@ fn beside<'a>(
         let id = &entry.attempt.id;
         while speech.next_if(|(of, _)| *of > id).is_some() {}
         let found = speech.next_if(|(of, _)| *of == id);
-        (&entry.attempt, found.and_then(|(_, speech)| speech.as_ref()))
+        (
+            &entry.attempt,
+            found.and_then(|(_, speech)| speech.as_ref()),
+        )
     })
 }

@@ -136,11 +136,20 @@ fn a_switch_counts_from_its_cue_and_the_mark_of_the_person_wins() {
     let mut not_heard = marked.clone();
     not_heard.id = attempt(2, LanguagePlan::Korean).id;
     let found = progress(vec![
-        (attempt(0, LanguagePlan::KoreanToEnglish), Some(switched(1.0, 2.0))),
+        (
+            attempt(0, LanguagePlan::KoreanToEnglish),
+            Some(switched(1.0, 2.0)),
+        ),
         (marked, Some(switched(1.0, 2.0))),
         (not_heard, None),
-        (attempt(3, LanguagePlan::EnglishToKorean), Some(switched(1.0, 1.5))),
-        (attempt(4, LanguagePlan::EnglishToKorean), Some(speech(&[(1.0, 39.0)]))),
+        (
+            attempt(3, LanguagePlan::EnglishToKorean),
+            Some(switched(1.0, 1.5)),
+        ),
+        (
+            attempt(4, LanguagePlan::EnglishToKorean),
+            Some(speech(&[(1.0, 39.0)])),
+        ),
     ]);
     let english: Vec<(f64, bool)> = found.switches[&SUDDEN]
         .takes
@@ -191,7 +200,10 @@ fn ways_of_switching_are_never_mixed() {
     assert_eq!(counts, [2, 2, 1]);
     // A rescue line is a sentence known by heart: it says nothing of a start or of fluency.
     assert_eq!(found.korean.starts, 4);
-    assert_eq!(found.english.fluency.unwrap().phonation_ratio.takes.len(), 4);
+    assert_eq!(
+        found.english.fluency.unwrap().phonation_ratio.takes.len(),
+        4
+    );
 }
 
 #[test]
@@ -209,8 +221,14 @@ fn what_cannot_be_trusted_or_compared_is_left_out_and_counted() {
     let found = progress(vec![
         (noisy, Some(switched(1.0, 9.0))),
         (empty, None),
-        (attempt(2, LanguagePlan::KoreanToEnglish), Some(Arc::new(old))),
-        (attempt(3, LanguagePlan::KoreanToEnglish), Some(switched(1.0, 2.0))),
+        (
+            attempt(2, LanguagePlan::KoreanToEnglish),
+            Some(Arc::new(old)),
+        ),
+        (
+            attempt(3, LanguagePlan::KoreanToEnglish),
+            Some(switched(1.0, 2.0)),
+        ),
     ]);
     assert_eq!((found.takes, found.unheard, found.left_out), (2, 1, 1));
     assert_eq!(found.switches[&SUDDEN].takes.len(), 1);

@@ -155,7 +155,7 @@ impl<'a> ReviewView<'a> {
             mean: attempt.score(),
             rated,
             saved,
-            back: review.from == Screen::Timeline,
+            back: matches!(review.from, Screen::Timeline | Screen::Progress),
             attempt,
         })
     }

@@ -31,6 +31,8 @@ impl Icon {
 pub const MICROPHONE: Icon = regular('\u{e326}');
 /// Chart scatter.
 pub const CHART_SCATTER: Icon = regular('\u{eaac}');
+/// Chart line.
+pub const CHART_LINE: Icon = regular('\u{e154}');
 /// Gear.
 pub const GEAR: Icon = regular('\u{e272}');
 /// Shuffle.
