@@ -10,6 +10,7 @@ pub mod peaks;
 pub mod report;
 pub mod resample;
 pub mod runs;
+mod shim;
 pub mod sound_check;
 pub mod star;
 pub mod switch;

@@ -1,6 +1,7 @@
 //! The wiring: the only place where rooms meet. `logic` hands the world's reports to `flow` and
 //! carries its effects out; `ui` draws. No decisions here: they belong to `flow`.
 
+mod analyses;
 pub mod arguments;
 mod backlog;
 mod clock;
@@ -19,6 +20,7 @@ use std::time::Duration;
 use eframe::Frame;
 use egui::{Context, Ui, ViewportCommand};
 
+use crate::app::analyses::Analyses;
 use crate::app::arguments::Arguments;
 use crate::app::clock::Clock;
 use crate::app::disk::Disk;
@@ -59,6 +61,7 @@ pub struct RetakeApp {
     shelf: Shelf,
     disk: Disk,
     outlines: Outlines,
+    analyses: Analyses,
     sound: Sound,
     commands: Vec<Command>,
     /// What waits until the window has been drawn once.
@@ -92,6 +95,8 @@ impl RetakeApp {
             | Effect::SaveSettings(_)
             | Effect::CheckSpace => self.disk.ask(effect),
             Effect::LoadPeaks(attempt) => self.outlines.ask(attempt),
+            Effect::Analyse { order, attempts } => self.analyses.ask(order, attempts),
+            Effect::StopAnalysis => self.analyses.stop(),
             Effect::ListDevices
             | Effect::StartCapture { .. }
             | Effect::ResumeCapture { .. }
@@ -138,6 +143,7 @@ impl eframe::App for RetakeApp {
         }
         self.disk.pump();
         self.outlines.pump();
+        self.analyses.pump();
         self.sound.pump();
         if std::mem::take(&mut self.cue_drawn) {
             let frame = self.sound.captured_frames();
@@ -183,5 +189,6 @@ impl eframe::App for RetakeApp {
         self.sound.finish();
         self.disk.finish(Duration::from_secs(5));
         self.outlines.finish(Duration::from_secs(1));
+        self.analyses.finish(Duration::from_secs(1));
     }
 }

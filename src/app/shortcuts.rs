@@ -47,7 +47,10 @@ fn press(event: &Event, state: &State) -> Option<KeyPress> {
     };
     let key = named(*key, *modifiers)?;
     // Holding a key down moves; it does not record, rate or delete again and again.
-    let moves = matches!(key, Key::Up | Key::Down | Key::Left | Key::Right);
+    let moves = matches!(
+        key,
+        Key::Up | Key::Down | Key::Left | Key::Right | Key::OpenBracket | Key::CloseBracket
+    );
     // Who lets go of Shift before `?` leaves egui with a `?` that never came up: every later one
     // looks held. Opening the list is harmless then; closing it has Escape too.
     let opens = key == Key::Question && !state.keys_shown;
@@ -71,6 +74,8 @@ fn named(key: EguiKey, modifiers: Modifiers) -> Option<Key> {
         EguiKey::ArrowLeft => Key::Left,
         EguiKey::ArrowRight => Key::Right,
         EguiKey::Comma => Key::Comma,
+        EguiKey::OpenBracket => Key::OpenBracket,
+        EguiKey::CloseBracket => Key::CloseBracket,
         EguiKey::Questionmark => Key::Question,
         EguiKey::Slash if modifiers.shift => Key::Question,
         EguiKey::Slash => Key::Slash,

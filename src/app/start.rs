@@ -6,6 +6,7 @@ use egui::Context;
 use i18n_embed::DesktopLanguageRequester;
 
 use crate::app::RetakeApp;
+use crate::app::analyses::Analyses;
 use crate::app::arguments::Arguments;
 use crate::app::clock::Clock;
 use crate::app::disk::Disk;
@@ -67,6 +68,7 @@ pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartErr
     let shelf = Shelf::default();
     let disk = Disk::start(shelf.clone(), inbox.sender(), settings_place)?;
     let outlines = Outlines::start(shelf.clone(), inbox.sender())?;
+    let analyses = Analyses::start(shelf.clone(), inbox.sender())?;
     let sound = Sound::start(inbox.sender());
     let seed = arguments.seed.unwrap_or_else(|| clock.seed());
     let mut state = State::new(
@@ -86,6 +88,7 @@ pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartErr
         shelf,
         disk,
         outlines,
+        analyses,
         sound,
         commands: Vec::new(),
         // The first picture comes first: reading a large library would take its processor.

@@ -3,9 +3,11 @@
 
 use std::path::PathBuf;
 
+use crate::flow::listening::ReviewCard;
 use crate::flow::state::Screen;
 use crate::model::attempt::AttemptId;
 use crate::model::language::{Language, LanguagePlan};
+use crate::model::mark::PauseCause;
 use crate::model::principle::Principle;
 use crate::model::settings::ThemeChoice;
 
@@ -95,6 +97,33 @@ pub enum Command {
     ToggleStar,
     /// Answer the same question again.
     Retake,
+
+    // Listening closely, on the review.
+    /// Show a card below the sound.
+    ShowCard(ReviewCard),
+    /// Take up the marker of the first word in the new language.
+    PickFirstWord,
+    /// Put the marker on a frame of the take.
+    PlaceFirstWord(u64),
+    /// Move the marker by seconds, backwards when negative.
+    ShiftFirstWord(f64),
+    /// Confirm the marker, or what the sound says when none is being placed.
+    ConfirmFirstWord,
+    /// Put the marker back unchanged.
+    GiveUpFirstWord,
+    /// Go back to what the sound says.
+    ForgetFirstWord,
+    /// Play from before the next long pause, the longest first.
+    NextPause,
+    /// Play from before the pause that begins at a frame.
+    PlayPauseAt(u64),
+    /// Say why the pause was made that begins at a frame; said again, take it back.
+    JudgePause {
+        /// The first frame of the pause.
+        start_frame: u64,
+        /// Why.
+        cause: PauseCause,
+    },
 
     // Timeline.
     /// Search as typed.

@@ -25,6 +25,15 @@ pub enum Effect {
     SaveSettings(Settings),
     /// Read or compute the peaks of an attempt's take.
     LoadPeaks(Arc<Attempt>),
+    /// Listen to these takes, in this order, and to no others any more.
+    Analyse {
+        /// Number of the order, never 0.
+        order: u32,
+        /// Which.
+        attempts: Vec<Arc<Attempt>>,
+    },
+    /// Listen to no take any more.
+    StopAnalysis,
     /// Ask how much space is left.
     CheckSpace,
 

@@ -9,6 +9,7 @@ use crate::model::peaks::{Peak, Peaks};
 use crate::model::question::Pack;
 use crate::model::sound::{Device, Devices};
 use crate::model::sound_check::CheckEnd;
+use crate::model::speech::Speech;
 use crate::model::take::TakeEnd;
 
 /// A report of the world.
@@ -71,6 +72,20 @@ pub enum Event {
         id: AttemptId,
         /// `Err` when the take cannot be read.
         peaks: Result<Arc<Peaks>, SoundFault>,
+    },
+    /// What the cache held of the takes of an order.
+    SpeechCached {
+        /// Number of the order.
+        order: u32,
+        /// Which, and what was heard in them.
+        found: Vec<(AttemptId, Arc<Speech>)>,
+    },
+    /// What is heard in an attempt's take.
+    SpeechLoaded {
+        /// Which.
+        id: AttemptId,
+        /// `Err` when the take cannot be read.
+        speech: Result<Arc<Speech>, SoundFault>,
     },
     /// Space left where the library is, in bytes.
     FreeSpace(u64),

@@ -2,6 +2,7 @@
 //! the list of all keys. Keys are named here without knowing any toolkit.
 
 use crate::flow::command::Command;
+use crate::flow::listening::ReviewCard;
 use crate::flow::state::{Phase, Screen, State};
 use crate::model::attempt::AttemptId;
 
@@ -20,6 +21,8 @@ pub enum Key {
     Comma,
     Slash,
     Question,
+    OpenBracket,
+    CloseBracket,
     Letter(char),
     Digit(u8),
 }
@@ -74,7 +77,7 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
     }
     match state.screen {
         Screen::Practice => practice(state, press.key),
-        Screen::Review => review(press.key),
+        Screen::Review => review(state, press.key),
         Screen::Timeline => timeline(press.key),
         Screen::Progress => (press.key == Key::Letter('N')).then_some(Command::NextQuestion),
         Screen::Settings => None,
@@ -116,8 +119,16 @@ fn practice(state: &State, key: Key) -> Option<Command> {
     }
 }
 
-fn review(key: Key) -> Option<Command> {
+fn review(state: &State, key: Key) -> Option<Command> {
     match key {
+        // Listening closely.
+        Key::Letter('W') => Some(Command::PickFirstWord),
+        Key::OpenBracket => Some(Command::ShiftFirstWord(-SHIFT_SECS)),
+        Key::CloseBracket => Some(Command::ShiftFirstWord(SHIFT_SECS)),
+        Key::Enter => Some(Command::ConfirmFirstWord),
+        Key::Delete if state.listening.marker.is_some() => Some(Command::ForgetFirstWord),
+        Key::Letter('G') => Some(Command::NextPause),
+        Key::Letter('C') => Some(Command::ShowCard(state.listening.card.next())),
         Key::Space => Some(Command::PlayPause),
         Key::Left => Some(Command::SeekBy(-SEEK_SECS)),
         Key::Right => Some(Command::SeekBy(SEEK_SECS)),
@@ -155,6 +166,8 @@ fn timeline(key: Key) -> Option<Command> {
 
 /// Seconds that an arrow key seeks.
 pub const SEEK_SECS: f64 = 5.0;
+/// Seconds that a bracket key moves the marker of the first word.
+pub const SHIFT_SECS: f64 = 0.05;
 
 /// A group of keys in the list of all keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,6 +212,11 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Review, "↑ ↓", Command::MoveLine(1)),
         (Review, "R", Command::Retake),
         (Review, "B", Command::ToggleStar),
+        (Review, "C", Command::ShowCard(ReviewCard::Pauses)),
+        (Review, "G", Command::NextPause),
+        (Review, "W", Command::PickFirstWord),
+        (Review, "[ ]", Command::ShiftFirstWord(SHIFT_SECS)),
+        (Review, "Enter", Command::ConfirmFirstWord),
         (Timeline, "↑ ↓", Command::MoveSelection(1)),
         (Timeline, "Enter", Command::OpenSelected),
         (Timeline, "Space", Command::PlayRow(any())),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::flow::check::Check;
+use crate::flow::listening::{Analysis, Listening};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::Deck;
@@ -80,8 +81,15 @@ pub struct State {
     pub toast: Option<Toast>,
     /// Peaks that were loaded, by attempt; `None` while they are being loaded or cannot be.
     pub peaks: BTreeMap<AttemptId, Option<Arc<Peaks>>>,
-    /// What was heard in takes, by attempt; `None` while it is being listened to or cannot be.
+    /// What was heard in takes, by attempt; `None` while it is on its way or cannot be had.
     pub speech: BTreeMap<AttemptId, Option<Arc<Speech>>>,
+    /// Which takes are being listened to.
+    pub analysis: Analysis,
+    /// How many of the takes that the cache did not hold are done, and how many there are; `None`
+    /// when none are.
+    pub analysis_progress: Option<(usize, usize)>,
+    /// Where the person stands in listening to the attempt under review.
+    pub listening: Listening,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
     /// Version of the app, written into attempts.
@@ -263,6 +271,9 @@ impl State {
             toast: None,
             peaks: BTreeMap::new(),
             speech: BTreeMap::new(),
+            analysis: Analysis::default(),
+            analysis_progress: None,
+            listening: Listening::default(),
             closing: false,
             app_version,
         }

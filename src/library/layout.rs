@@ -42,7 +42,7 @@ impl Layout {
     }
 
     /// The folders that a library always has, outer ones first.
-    pub fn folders(&self) -> [PathBuf; 6] {
+    pub fn folders(&self) -> [PathBuf; 7] {
         [
             self.attempts(),
             self.stories(),
@@ -50,6 +50,7 @@ impl Layout {
             self.trash(),
             self.cache(),
             self.peaks(),
+            self.speech(),
         ]
     }
 
@@ -81,6 +82,11 @@ impl Layout {
     /// Cached peaks.
     pub fn peaks(&self) -> PathBuf {
         self.cache().join("peaks")
+    }
+
+    /// Cached speech: what was heard in takes.
+    pub fn speech(&self) -> PathBuf {
+        self.cache().join("speech")
     }
 
     /// Settings of a library that the person named on the command line.
@@ -121,6 +127,11 @@ impl Layout {
     /// The cached peaks of an attempt's take.
     pub fn peaks_file(&self, id: &AttemptId) -> PathBuf {
         self.peaks().join(format!("{id}.peaks"))
+    }
+
+    /// What was heard in an attempt's take.
+    pub fn speech_file(&self, id: &AttemptId) -> PathBuf {
+        self.speech().join(format!("{id}.speech"))
     }
 }
 

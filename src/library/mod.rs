@@ -5,8 +5,8 @@
 //! own. Not here: sound (the samples of a take are written and repaired in `audio`), words for the
 //! person (`i18n`), the clock (times are passed in), and decisions (they belong to `flow`).
 //!
-//! All of it is called from one thread, the disk thread; only the cache of peaks has a thread of its
-//! own. Two rules hold everywhere: a file is
+//! All of it is called from one thread, the disk thread; only the caches of peaks and of
+//! speech have threads of their own. Two rules hold everywhere: a file is
 //! replaced as a whole or not at all (`save`), and what cannot be read is told and left in place.
 
 pub mod attempt_file;
@@ -28,4 +28,5 @@ pub mod save;
 pub mod scan;
 pub mod settings_file;
 pub mod space;
+pub mod speech_cache;
 mod toml_reader;

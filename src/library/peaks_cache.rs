@@ -50,6 +50,22 @@ impl SourceStamp {
             nanos,
         })
     }
+
+    /// Appends it: length u64, seconds i64, nanoseconds u32.
+    pub(super) fn write(self, bytes: &mut Vec<u8>) {
+        bytes.extend_from_slice(&self.len.to_le_bytes());
+        bytes.extend_from_slice(&self.secs.to_le_bytes());
+        bytes.extend_from_slice(&self.nanos.to_le_bytes());
+    }
+
+    /// Takes one off the front.
+    pub(super) fn read(rest: &mut &[u8]) -> Option<Self> {
+        Some(Self {
+            len: u64::from_le_bytes(take(rest)?),
+            secs: i64::from_le_bytes(take(rest)?),
+            nanos: u32::from_le_bytes(take(rest)?),
+        })
+    }
 }
 
 impl Library {
@@ -87,9 +103,7 @@ fn encode(peaks: &Peaks, source: SourceStamp) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(64 + peaks.peaks.len() * 4);
     bytes.extend_from_slice(MAGIC);
     bytes.extend_from_slice(&VERSION.to_le_bytes());
-    bytes.extend_from_slice(&source.len.to_le_bytes());
-    bytes.extend_from_slice(&source.secs.to_le_bytes());
-    bytes.extend_from_slice(&source.nanos.to_le_bytes());
+    source.write(&mut bytes);
     bytes.extend_from_slice(&peaks.frames_per_peak.to_le_bytes());
     bytes.extend_from_slice(&peaks.sample_rate_hz.to_le_bytes());
     bytes.extend_from_slice(&peaks.frames.to_le_bytes());
@@ -112,12 +126,7 @@ fn decode(bytes: &[u8], source: SourceStamp) -> Option<Peaks> {
     if take::<8>(&mut rest)? != *MAGIC || u32::from_le_bytes(take(&mut rest)?) != VERSION {
         return None;
     }
-    let made_from = SourceStamp {
-        len: u64::from_le_bytes(take(&mut rest)?),
-        secs: i64::from_le_bytes(take(&mut rest)?),
-        nanos: u32::from_le_bytes(take(&mut rest)?),
-    };
-    if made_from != source {
+    if SourceStamp::read(&mut rest)? != source {
         return None;
     }
     let frames_per_peak = u32::from_le_bytes(take(&mut rest)?);
@@ -143,14 +152,15 @@ fn decode(bytes: &[u8], source: SourceStamp) -> Option<Peaks> {
     })
 }
 
-fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
+/// Takes bytes off the front.
+pub(super) fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
     let (head, tail) = rest.split_first_chunk::<N>()?;
     *rest = tail;
     Some(*head)
 }
 
 /// Finds accidents, not attacks; ten lines against a dependency.
-fn fnv1a(bytes: &[u8]) -> u64 {
+pub(super) fn fnv1a(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     })

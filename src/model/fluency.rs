@@ -85,30 +85,3 @@ mod tests {
         }
     }
 }
-
-impl Fluency {
-    /// Interim.
-    pub fn of(speech: &crate::model::speech::Speech, span: Span) -> Option<Self> {
-        let runs: Vec<Span> = speech.runs_in(span).collect();
-        let (first, last) = (runs.first()?, runs.last()?);
-        let answer_secs = speech.secs(last.end_frame - first.start_frame);
-        let phonation_secs = speech.secs(runs.iter().map(|run| run.frames()).sum());
-        let pauses = runs.len() - 1;
-        Some(Self {
-            span,
-            first_voice_secs: speech.secs(first.start_frame - span.start_frame),
-            answer_secs,
-            phonation_secs,
-            phonation_ratio: phonation_secs / answer_secs,
-            runs: runs.len(),
-            mean_run_secs: phonation_secs / runs.len() as f64,
-            pauses,
-            pauses_per_min: pauses as f64 / phonation_secs * 60.0,
-            pause_secs: None,
-            nuclei: 0,
-            speech_rate: 0.0,
-            articulation_rate: 0.0,
-            mean_run_nuclei: 0.0,
-        })
-    }
-}

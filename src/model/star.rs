@@ -1,5 +1,5 @@
-//! The four parts of an answer told as STAR: the shape a person aims at, the taps, and how much each
-//! part took. Not here: the sharing out (`analysis::star`).
+//! The four parts of an answer told as STAR, and the shape a person aims at. Not here: how long each
+//! part of a take is (`analysis`).
 
 use serde::{Deserialize, Serialize};
 

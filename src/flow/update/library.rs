@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::flow::state::{LibraryStatus, Phase, State, ToastKind};
-use crate::flow::update::{notices, playback, practice, review, settings, timeline};
+use crate::flow::update::{notices, playback, practice, review, settings, speech, timeline};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::{Fault, FileFault};
@@ -73,6 +73,7 @@ fn leave(state: &mut State, out: &mut Vec<Effect>) {
         state.toast = None;
     }
     state.peaks.clear();
+    speech::leave(state, out);
     let library = &mut state.library;
     library.entries.clear();
     library.faults.clear();
@@ -113,6 +114,7 @@ pub(super) fn scanned(
     entries.dedup_by(|a, b| a.attempt.id == b.attempt.id);
     state.library.entries = entries;
     state.library.status = LibraryStatus::Ready;
+    state.analysis.looked = false;
     state.library.faults.clone_from(&faults);
     timeline::refresh(state);
     notices::faults(state, faults.into_iter());
@@ -165,6 +167,7 @@ pub(super) fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
 
 /// Puts an attempt into its place in the list, instead of its former self if there is one.
 pub(super) fn insert(state: &mut State, attempt: Arc<Attempt>) {
+    state.analysis.looked = false;
     let entries = &mut state.library.entries;
     match position(entries, &attempt.id) {
         Ok(at) => {
@@ -183,6 +186,7 @@ pub(super) fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> 
     let entry = state.library.entries.remove(at);
     state.library.unsaved.remove(id);
     state.peaks.remove(id);
+    speech::forget(state, id);
     Some(entry.attempt)
 }
 

@@ -4,6 +4,7 @@
 mod check;
 mod interrupted;
 mod library;
+mod listening;
 mod notices;
 mod peaks;
 mod playback;
@@ -12,6 +13,7 @@ mod recording;
 mod review;
 mod screens;
 mod settings;
+mod speech;
 mod timeline;
 
 use std::time::Duration;
@@ -29,6 +31,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
         Input::Tick => tick(state, now, &mut out),
     }
     check::give_way(state, &mut out);
+    speech::follow(state, &mut out);
     if !ticked {
         screens::close_when_safe(state, &mut out);
     }
@@ -81,6 +84,18 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::SetNotes(notes) => review::set_notes(state, &notes, out),
         Command::ToggleStar => review::toggle_star(state, out),
         Command::Retake => review::retake(state, now, out),
+        Command::ShowCard(card) => listening::show(state, card),
+        Command::PickFirstWord => listening::pick(state),
+        Command::PlaceFirstWord(frame) => listening::set(state, frame),
+        Command::ShiftFirstWord(secs) => listening::shift(state, secs),
+        Command::ConfirmFirstWord => listening::confirm(state, out),
+        Command::GiveUpFirstWord => _ = listening::give_up(state),
+        Command::ForgetFirstWord => listening::forget(state, out),
+        Command::NextPause => listening::next_pause(state, out),
+        Command::PlayPauseAt(frame) => listening::play_pause_at(state, frame, out),
+        Command::JudgePause { start_frame, cause } => {
+            listening::judge(state, start_frame, cause, out);
+        }
         Command::SetQuery(query) => timeline::set_query(state, query),
         Command::FocusSearch => timeline::focus_search(state, out),
         Command::SetTimelinePrinciple(only) => timeline::set_principle(state, only),
@@ -132,6 +147,8 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
         Event::Restored(attempt) => timeline::restored(state, attempt),
         Event::MoveFailed { attempt, fault } => timeline::move_failed(state, attempt, fault),
         Event::PeaksLoaded { id, peaks } => peaks::loaded(state, id, peaks),
+        Event::SpeechCached { order, found } => speech::cached(state, order, found),
+        Event::SpeechLoaded { id, speech } => speech::loaded(state, id, speech),
         Event::FreeSpace(bytes) => state.free_bytes = Some(bytes),
         Event::Trouble(fault) => notices::fault(state, fault),
         Event::Devices(devices) => settings::devices(state, devices),

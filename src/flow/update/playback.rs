@@ -27,7 +27,8 @@ pub(super) fn toggle(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
     }
 }
 
-fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Vec<Effect>) {
+/// Plays an attempt from a frame.
+pub(super) fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Vec<Effect>) {
     // While a take is made the microphone would hear it.
     if state.busy() {
         return;

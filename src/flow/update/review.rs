@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::state::{Review, Screen, State};
-use crate::flow::update::{library, peaks, playback, practice, screens, timeline};
+use crate::flow::update::{library, listening, peaks, playback, practice, screens, timeline};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::question::Question;
@@ -29,6 +29,7 @@ pub(super) fn open(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
         new_sitting: true,
         from,
     });
+    listening::begin(state);
     screens::show(state, Screen::Review, out);
     playback::rewind_to(state, id, out);
     timeline::reveal(state, id);

@@ -2,7 +2,9 @@
 
 use crate::flow::Effect;
 use crate::flow::state::{Phase, Screen, State};
-use crate::flow::update::{check, notices, playback, practice, recording, review, timeline};
+use crate::flow::update::{
+    check, listening, notices, playback, practice, recording, review, timeline,
+};
 
 /// Shows a screen. While a take is made the person stays with it; only while it waits for a
 /// microphone they may go where one is chosen.
@@ -51,7 +53,11 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
         match state.screen {
             Screen::Practice => practice::cancel(state, out),
             Screen::Timeline => timeline::set_query(state, String::new()),
-            Screen::Review => review::close(state, out),
+            Screen::Review => {
+                if !listening::give_up(state) {
+                    review::close(state, out);
+                }
+            }
             Screen::Settings | Screen::Progress => {}
             Screen::Check => go_to(state, state.check.from, out),
         }

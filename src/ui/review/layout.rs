@@ -23,6 +23,9 @@ const WAVE_GROWTH: f32 = 112.0;
 /// Height of the card with one line of the rubric.
 const CARD: f32 = 96.0;
 
+/// What a card that is read takes from the waveform of the small window.
+const CUT: f32 = 48.0;
+
 /// Places of the left column.
 #[derive(Clone, Copy, Debug)]
 pub struct Places {
@@ -40,6 +43,8 @@ pub struct Places {
     pub wave: Rect,
     /// The waveform and as far as cue and playhead reach.
     pub zone: Rect,
+    /// Middle of the lengths of pauses, below the lines of the runs.
+    pub pauses_y: f32,
     /// Middle of the labels of time.
     pub axis_y: f32,
     /// Middle of the transport.
@@ -75,6 +80,7 @@ impl Places {
             labels_y: top + 165.0,
             wave,
             zone,
+            pauses_y: wave.bottom() + 18.0,
             axis_y: zone.bottom() + 18.0,
             transport_y,
             lower: rect(column, lower_top, buttons_y - size::MARGIN - lower_top),
@@ -84,11 +90,13 @@ impl Places {
     }
 
     /// One column.
-    pub fn small(room: Rect) -> Self {
+    pub fn small(room: Rect, card: bool) -> Self {
         let column = Rangef::new(room.left() + size::MARGIN, room.right() - size::MARGIN);
         let top = room.top();
         let growth = ((room.height() - HEIGHT_SMALL) * 0.6).clamp(0.0, WAVE_GROWTH);
-        let wave = rect(column, top + 136.0, (WAVE_SMALL + growth).round());
+        // A card that is read takes more room than one line of the rubric.
+        let (cut, lower) = if card { (CUT, CARD + CUT) } else { (0.0, CARD) };
+        let wave = rect(column, top + 136.0, (WAVE_SMALL + growth - cut).round());
         let zone = wave.expand2(Vec2::new(0.0, OVERSHOOT_SMALL));
         let buttons_y = room.bottom() - size::STEP_6 - size::BUTTON;
         Self {
@@ -99,9 +107,10 @@ impl Places {
             labels_y: top + 105.0,
             wave,
             zone,
+            pauses_y: wave.bottom() + 17.0,
             axis_y: zone.bottom() + 16.0,
             transport_y: zone.bottom() + 72.0,
-            lower: rect(column, buttons_y - size::STEP_4 - CARD, CARD),
+            lower: rect(column, buttons_y - size::STEP_4 - lower, lower),
             buttons_y,
             panel: None,
         }

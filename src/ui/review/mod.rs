@@ -1,23 +1,31 @@
 //! The review screen: hear the answer, see it, rate it, note something, go on.
 
+mod card;
 mod header;
+mod heard;
+mod labels;
 mod layout;
+mod measures;
 mod notes;
 mod parts;
+mod pauses;
 mod rating;
 mod rating_card;
 mod sound;
 mod transport;
 mod trust;
+mod turn;
 mod view;
 
 use egui::{Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
+use crate::flow::listening::{Listening, ReviewCard};
 use crate::flow::state::Screen;
 use crate::flow::{Command, Now, State};
 use crate::model::attempt::AttemptId;
 use crate::tr;
 use crate::ui::Look;
+use crate::ui::review::heard::Heard;
 use crate::ui::review::layout::Places;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -31,8 +39,17 @@ pub struct ReviewMemory {
     wave: sound::WaveMemory,
     /// Attempt and line of the last frame: a line that changed is scrolled into view.
     shown: Option<(AttemptId, usize)>,
-    /// In the small window: the notes stand where the rating card would.
-    notes_open: bool,
+    heard: heard::HeardMemory,
+    /// In the small window: the card with notes, pauses and figures stands where the rating would.
+    card_open: bool,
+    /// The card and the pause of the last frame: who asks for one wants to see it.
+    listening: Listening,
+}
+
+/// What both windows draw.
+struct Scene<'a> {
+    view: ReviewView<'a>,
+    heard: Heard<'a>,
 }
 
 /// Draws the screen into the room right of the rail.
@@ -49,21 +66,45 @@ pub fn review_ui(
         nothing_ui(ui, look, room, out);
         return;
     };
-    memory.notes.follow(ui, view.attempt);
-    let shown = (view.attempt.id.clone(), view.current);
-    let moved = memory.shown.as_ref() != Some(&shown);
+    let ReviewMemory {
+        notes,
+        wave,
+        shown,
+        heard,
+        card_open,
+        listening,
+    } = memory;
+    notes.follow(ui, view.attempt);
+    let now_shown = (view.attempt.id.clone(), view.current);
+    let moved = shown.as_ref() != Some(&now_shown);
     if moved {
         // Whoever rates by keys wants to see what is rated.
-        memory.notes_open = false;
+        *card_open = false;
     }
-    memory.shown = Some(shown);
+    *shown = Some(now_shown);
+    let asked = (view.listening.card, view.listening.pause);
+    if asked != (listening.card, listening.pause) && !moved {
+        *card_open = true;
+    }
+    *listening = view.listening;
+    let playing = view.playing;
+    let scene = Scene {
+        heard: heard.follow(state, view.attempt),
+        view,
+    };
+    let mut hands = Hands {
+        notes,
+        wave,
+        card_open,
+    };
 
     if !look.small {
         let places = Places::wide(room);
-        left_ui(ui, look, &places, &view, memory, out);
-        notes::notes_ui(ui, look, places.lower, view.attempt, &mut memory.notes);
+        left_ui(ui, look, &places, &scene, hands.wave, out);
+        let held = (&scene.heard, &mut *hands.notes);
+        card::card_ui(ui, look, places.lower, &scene.view, held, out);
         if let Some(panel) = places.panel {
-            rating::rating_ui(ui, look, panel, &view, moved, out);
+            rating::rating_ui(ui, look, panel, &scene.view, moved, out);
         }
         buttons_ui(ui, look, &places, None, out);
     } else if room.height() < layout::HEIGHT_SMALL {
@@ -71,46 +112,54 @@ pub fn review_ui(
             ScrollArea::vertical().id_salt("review").show(ui, |ui| {
                 let all = Vec2::new(room.width(), layout::HEIGHT_SMALL);
                 let (rect, _) = ui.allocate_exact_size(all, Sense::hover());
-                small_ui(ui, look, rect, &view, memory, out);
+                small_ui(ui, look, rect, &scene, &mut hands, out);
             });
         });
     } else {
-        small_ui(ui, look, room, &view, memory, out);
+        small_ui(ui, look, room, &scene, &mut hands, out);
     }
-    memory.notes.settle(ui, out);
-    if view.playing {
+    hands.notes.settle(ui, out);
+    if playing {
         ui.ctx().request_repaint_after(motion::FRAME);
     }
 }
 
-/// One column; rating and notes take turns.
+/// What is changed while it is drawn.
+struct Hands<'a> {
+    notes: &'a mut notes::NotesMemory,
+    wave: &'a mut sound::WaveMemory,
+    card_open: &'a mut bool,
+}
+
+/// One column; rating and card take turns.
 fn small_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     room: Rect,
-    view: &ReviewView<'_>,
-    memory: &mut ReviewMemory,
+    scene: &Scene<'_>,
+    hands: &mut Hands<'_>,
     out: &mut Vec<Command>,
 ) {
-    let places = Places::small(room);
-    left_ui(ui, look, &places, view, memory, out);
-    if memory.notes_open {
-        let escaped = notes::notes_ui(ui, look, places.lower, view.attempt, &mut memory.notes);
+    let places = Places::small(room, *hands.card_open);
+    left_ui(ui, look, &places, scene, hands.wave, out);
+    if *hands.card_open {
+        let held = (&scene.heard, &mut *hands.notes);
+        let escaped = card::card_ui(ui, look, places.lower, &scene.view, held, out);
         if escaped {
-            memory.notes_open = false;
+            *hands.card_open = false;
         }
     } else {
-        rating_card::rating_card_ui(ui, look, places.lower, view, out);
+        rating_card::rating_card_ui(ui, look, places.lower, &scene.view, out);
     }
-    let swap = if memory.notes_open {
+    let swap = if *hands.card_open {
         tr!(look.words, "review-rating")
     } else {
         tr!(look.words, "review-notes")
     };
     if buttons_ui(ui, look, &places, Some(&swap), out) {
-        memory.notes_open = !memory.notes_open;
-        if memory.notes_open {
-            memory.notes.focus();
+        *hands.card_open = !*hands.card_open;
+        if *hands.card_open && scene.view.listening.card == ReviewCard::Notes {
+            hands.notes.focus();
         }
     }
 }
@@ -120,12 +169,13 @@ fn left_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     places: &Places,
-    view: &ReviewView<'_>,
-    memory: &mut ReviewMemory,
+    scene: &Scene<'_>,
+    wave: &mut sound::WaveMemory,
     out: &mut Vec<Command>,
 ) {
+    let view = &scene.view;
     header::header_ui(ui, look, places, view, out);
-    sound::sound_ui(ui, look, places, view, &mut memory.wave, out);
+    sound::sound_ui(ui, look, places, view, (&scene.heard, wave), out);
     transport::transport_ui(ui, look, places, view, out);
 }
 

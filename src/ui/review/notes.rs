@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use egui::text::LayoutJob;
 use egui::{
-    CornerRadius, Event, Frame, Id, ImeEvent, Key, Pos2, Rect, ScrollArea, Sense, Stroke,
-    StrokeKind, TextBuffer, TextEdit, Ui, UiBuilder, Vec2,
+    CornerRadius, Event, Frame, Id, ImeEvent, Key, Rect, ScrollArea, Sense, Stroke, StrokeKind,
+    TextBuffer, TextEdit, Ui, UiBuilder, Vec2,
 };
 
 use crate::flow::Command;
@@ -16,8 +16,6 @@ use crate::ui::Look;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 
-/// Height of the label and the air below it.
-const LABEL: f32 = 24.0;
 /// Room between the field's edge and its text.
 const PADDING: Vec2 = Vec2::new(13.0, 10.0);
 
@@ -142,7 +140,7 @@ fn has_focus(ui: &Ui, id: &AttemptId) -> bool {
     ui.memory(|memory| memory.has_focus(field_id(id)))
 }
 
-/// Draws label and field into a rectangle. Returns whether Escape left the field.
+/// Draws the field into a rectangle. Returns whether Escape left the field.
 pub fn notes_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -151,15 +149,7 @@ pub fn notes_ui(
     memory: &mut NotesMemory,
 ) -> bool {
     let colors = look.palette;
-    let label = text::free_line(
-        ui,
-        &tr!(look.words, "review-notes"),
-        Size::Caption,
-        Weight::Regular,
-        colors.ink2,
-    );
-    let label = text::label_at(ui, label, place.min);
-    let field = Rect::from_min_max(Pos2::new(place.left(), place.top() + LABEL), place.max);
+    let field = place;
     let id = field_id(&attempt.id);
     let editable = !attempt.read_only;
     // The edge of the field is part of it.
@@ -212,11 +202,14 @@ pub fn notes_ui(
                         .show(ui)
                         .response
                         .response
-                        .labelled_by(label.id)
                 })
                 .inner
         })
         .inner;
+    // Its name stands on the tab above it.
+    let name = tr!(look.words, "review-notes");
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(name));
     if response.changed() {
         buffer.changed_at = ui.input(|input| input.time);
     }

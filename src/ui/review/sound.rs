@@ -9,19 +9,20 @@ use egui::{
 };
 
 use crate::flow::Command;
-use crate::i18n::{dates, names, trust};
+use crate::i18n::{dates, trust};
 use crate::model::peaks::{Peak, Peaks};
 use crate::model::take::Gap;
 use crate::tr;
 use crate::ui::Look;
+use crate::ui::review::heard::Heard;
 use crate::ui::review::layout::Places;
-use crate::ui::review::parts;
 use crate::ui::review::view::{ReviewView, Sound};
+use crate::ui::review::{labels, parts, turn};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::take_waveform::{self, TakeWaveform};
-use crate::ui::widgets::{figures, focus, icon};
+use crate::ui::widgets::{focus, icon};
 
 /// Height of a pennant, and width of what the pointer finds of it.
 const PENNANT: Vec2 = Vec2::new(12.0, 18.0);
@@ -34,6 +35,8 @@ pub struct WaveMemory {
     range: Range<u64>,
     columns: Vec<Peak>,
     gain: f32,
+    /// The frames on show while the marker of the first word is dragged.
+    held: Option<Range<u64>>,
 }
 
 impl WaveMemory {
@@ -54,15 +57,15 @@ pub fn sound_ui(
     look: &Look<'_>,
     places: &Places,
     view: &ReviewView<'_>,
-    memory: &mut WaveMemory,
+    (heard, memory): (&Heard<'_>, &mut WaveMemory),
     out: &mut Vec<Command>,
 ) {
     match &view.sound {
         Sound::Ready(peaks) => {
-            wave_ui(ui, look, places, view, Some((peaks, memory)), out);
+            wave_ui(ui, look, places, view, (heard, Some(peaks), memory), out);
         }
         Sound::Loading => {
-            wave_ui(ui, look, places, view, None, out);
+            wave_ui(ui, look, places, view, (heard, None, memory), out);
             let words = tr!(look.words, "review-loading");
             take_waveform::paint_waiting(ui, places.wave, &words);
         }
@@ -86,16 +89,21 @@ fn wave_ui(
     look: &Look<'_>,
     places: &Places,
     view: &ReviewView<'_>,
-    picture: Option<(&Arc<Peaks>, &mut WaveMemory)>,
+    (heard, peaks, memory): (&Heard<'_>, Option<&Arc<Peaks>>, &mut WaveMemory),
     out: &mut Vec<Command>,
 ) {
     let scale = ui.pixels_per_point();
     // Columns on whole pixels, or neighbouring ones blur into each other.
     let wave = places.wave.round_to_pixels(scale);
-    let range = 0..view.attempt.take.frames;
+    let known = heard.known();
+    let range = match &memory.held {
+        // What the pointer holds must not move away under it.
+        Some(range) => range.clone(),
+        None => turn::range(view, known),
+    };
     let mut columns: &[Peak] = &[];
     let mut gain = 1.0;
-    if let Some((peaks, memory)) = picture {
+    if let Some(peaks) = peaks {
         memory.follow(peaks, &range, (wave.width() * scale).round() as usize);
         (columns, gain) = (&memory.columns, memory.gain);
     }
@@ -106,6 +114,11 @@ fn wave_ui(
         at = dates::clock_tenths(view.secs(view.position)),
         total = dates::clock(view.secs(total))
     );
+    let turn = known.and_then(|known| known.turn);
+    if let Some(bracket) = turn.and_then(|turn| turn::bracket(wave, &range, turn)) {
+        bracket.paint_behind(ui, places.zone);
+    }
+    let voice = |frame| known.map(|known| known.language_at(frame));
     let waveform = TakeWaveform {
         name: &tr!(look.words, "review-position"),
         value: &value,
@@ -115,6 +128,7 @@ fn wave_ui(
         gain,
         start: view.attempt.plan.start(),
         cue: view.cue,
+        voice: &voice,
         gaps: &view.attempt.take.gaps,
         playhead: view.position,
     };
@@ -124,49 +138,18 @@ fn wave_ui(
     for gap in &view.attempt.take.gaps {
         gap_ui(ui, look, wave, view, (gap, &range));
     }
-    cue_label(ui, look, places, view, &range);
+    labels::labels_ui(ui, look, places, view, (heard, &range), out);
     for frame in &view.flags {
         flag_ui(ui, look, places, view, (*frame, &range), out);
     }
-}
-
-/// `전환 신호 | 0:48.0 English`: the word before the line, time and language behind it.
-fn cue_label(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    places: &Places,
-    view: &ReviewView<'_>,
-    range: &Range<u64>,
-) {
-    let Some((frame, to)) = view.cue else {
-        return;
-    };
-    let colors = look.palette;
-    let word = tr!(look.words, "review-cue");
-    let time = dates::clock_tenths(view.secs(frame));
-    let language = names::language(look.words, to);
-    let caption = |ui: &Ui, words: &str, weight, color| {
-        text::free_line(ui, words, Size::Caption, weight, color)
-    };
-    let before = caption(ui, &word, Weight::Regular, colors.ink2);
-    let behind = caption(ui, &language, Weight::SemiBold, colors.language(to));
-    let digits = figures::width(ui, &time, Size::Caption, Weight::SemiBold);
-    let gap = size::STEP_2;
-    let wide = before.size().x + gap + digits + gap + behind.size().x;
-    let x = take_waveform::x_of(places.wave, range, frame).round();
-    // Near an edge all of it moves inside together.
-    let column = places.column;
-    let left = (x - before.size().x - gap).clamp(column.min, (column.max - wide).max(column.min));
-    let top = places.labels_y - Size::Caption.line() / 2.0;
-    let rect = Rect::from_min_size(Pos2::new(left, top), Vec2::new(wide, Size::Caption.line()));
-    let response = ui.interact(rect, ui.scope_id().with("cue-label"), Sense::hover());
-    let name = format!("{word} {time} {language}");
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-    let mut at = rect.min;
-    at.x += before.size().x + gap;
-    ui.painter().galley(rect.min, before, colors.ink2);
-    at.x += figures::paint(ui, at, &time, Size::Caption, Weight::SemiBold, colors.ink) + gap;
-    ui.painter().galley(at, behind, colors.ink);
+    let mut held = false;
+    if let Some(known) = known {
+        turn::marks_ui(ui, look, places, view, (known, wave, &range), out);
+        if let Some(turn) = known.turn {
+            held = turn::handle_ui(ui, look, places, view, (turn, wave, &range), out);
+        }
+    }
+    memory.held = held.then_some(range);
 }
 
 /// Why nothing is to be heard at a striped place. It takes no presses from the waveform.
@@ -181,6 +164,9 @@ fn gap_ui(
     let to = take_waveform::x_of(wave, range, gap.start_frame.saturating_add(gap.frames));
     let reach = Rangef::new(from, to.max(from + size::STEP_1)).expand(size::STEP_1);
     let rect = Rect::from_x_y_ranges(reach, wave.y_range()).intersect(wave);
+    if !rect.is_positive() {
+        return;
+    }
     let id = ui.scope_id().with(("gap", gap.start_frame));
     let response = ui.interact(rect, id, Sense::hover());
     let words = trust::gap(look.words, gap, view.attempt.take.sample_rate_hz);
@@ -198,6 +184,9 @@ fn flag_ui(
     (frame, range): (u64, &Range<u64>),
     out: &mut Vec<Command>,
 ) {
+    if !(range.start..=range.end).contains(&frame) {
+        return;
+    }
     let x = take_waveform::x_of(places.wave, range, frame);
     let foot = Pos2::new(x, places.wave.top());
     let rect = Rect::from_min_size(Pos2::new(x - 3.0, foot.y - PENNANT.y), PENNANT);

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::flow::listening::Listening;
 use crate::flow::state::Screen;
 use crate::flow::{Now, State};
 use crate::i18n::faults::FaultText;
@@ -13,7 +14,7 @@ use crate::model::language::Language;
 use crate::model::mark::MarkKind;
 use crate::model::peaks::Peaks;
 use crate::model::rubric::RubricLine;
-use crate::model::take::{TakeState, seconds_from_frames};
+use crate::model::take::{TakeState, frames_from_seconds, seconds_from_frames};
 use crate::tr;
 
 /// The sound of the attempt.
@@ -102,6 +103,8 @@ pub struct ReviewView<'a> {
     pub rated: usize,
     /// Whether it is on disk.
     pub saved: Saved,
+    /// Where the person stands in listening.
+    pub listening: Listening,
     /// Whether there is a list to go back to.
     pub back: bool,
 }
@@ -155,6 +158,7 @@ impl<'a> ReviewView<'a> {
             mean: attempt.score(),
             rated,
             saved,
+            listening: state.listening,
             back: matches!(review.from, Screen::Timeline | Screen::Progress),
             attempt,
         })
@@ -163,6 +167,11 @@ impl<'a> ReviewView<'a> {
     /// Seconds of a frame of the take.
     pub fn secs(&self, frame: u64) -> f64 {
         seconds_from_frames(frame, self.attempt.take.sample_rate_hz)
+    }
+
+    /// Frames of seconds of the take.
+    pub fn frames(&self, secs: f64) -> u64 {
+        frames_from_seconds(secs, self.attempt.take.sample_rate_hz)
     }
 
     /// The current line of the rubric.

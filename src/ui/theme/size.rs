@@ -71,5 +71,7 @@ pub const BANNER: f32 = 52.0;
 pub const HAIRLINE: f32 = 1.0;
 /// Cue, restart, target, focus, ring of the stop button.
 pub const EMPHASIS: f32 = 2.0;
+/// The round handle of the start of a language.
+pub const HANDLE: f32 = 14.0;
 /// Distance of the focus ring from its shape.
 pub const FOCUS_GAP: f32 = 2.0;

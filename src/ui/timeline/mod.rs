@@ -8,6 +8,7 @@ mod faults;
 mod header;
 mod list;
 mod picture;
+mod progress;
 mod row;
 
 use std::collections::BTreeMap;
@@ -149,6 +150,7 @@ pub fn timeline_ui(
         );
         calendar::show(ui, &scene, side, held);
     }
+    list.max.y -= progress::show(ui, &scene, list);
     if state.timeline.rows.is_empty() {
         empty::no_match(ui, look, list, out);
     } else {

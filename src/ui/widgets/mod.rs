@@ -17,6 +17,7 @@ pub mod scroll;
 pub mod segments;
 pub mod select;
 pub mod slider;
+pub mod speech_marks;
 pub mod take_waveform;
 pub mod timeline_mark;
 pub mod toggle;

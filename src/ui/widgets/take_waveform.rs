@@ -76,7 +76,7 @@ pub fn frame_at(rect: Rect, range: &Range<u64>, x: f32) -> u64 {
 }
 
 /// A waveform to be placed.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct TakeWaveform<'a> {
     /// Its name for screen readers.
     pub name: &'a str,
@@ -94,6 +94,9 @@ pub struct TakeWaveform<'a> {
     pub start: Language,
     /// The frame of the cue and the language asked for from there.
     pub cue: Option<(u64, Language)>,
+    /// The language most likely spoken at a frame, as far as the voice is known: `None` when it is
+    /// not, `Some(None)` in silence and between two languages.
+    pub voice: &'a dyn Fn(u64) -> Option<Option<Language>>,
     /// Stretches that were lost.
     pub gaps: &'a [Gap],
     /// The frame that is heard.
@@ -234,7 +237,12 @@ impl TakeWaveform<'_> {
                 };
                 let (above, below) = (reach(peak.max), -reach(peak.min));
                 let missing = (LEAST - above - below).max(0.0) / 2.0;
-                let color = colors.language(self.language_at(at));
+                let middle = at + frames / (2 * self.columns.len() as u64);
+                let color = match (self.voice)(middle) {
+                    Some(None) => colors.control,
+                    Some(Some(language)) => colors.language(language),
+                    None => colors.language(self.language_at(at)),
+                };
                 (above + missing, below + missing, color)
             };
             let left = wave.left() + index as f32 * width;
