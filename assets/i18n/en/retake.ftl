@@ -625,6 +625,7 @@ speech-limit-rates = Rates of Korean and English are not comparable. Compare eac
 
 screen-progress = Progress
 keys-go-progress = Go to progress
+progress-review-back = Back to progress
 progress-title = Progress
 progress-secs = { $secs } s
 progress-percent = { $share } %

@@ -587,6 +587,7 @@ speech-limit-rates = 한국어와 영어의 속도는 서로 견줄 수 없어�
 
 screen-progress = 추이
 keys-go-progress = 추이로 가기
+progress-review-back = 추이로 돌아가기
 progress-title = 추이
 progress-secs = { $secs }초
 progress-percent = { $share }%

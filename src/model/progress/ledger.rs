@@ -25,11 +25,14 @@ pub(super) struct Kept {
 
 impl Kept {
     fn is_of(&self, attempt: &Arc<Attempt>, speech: Option<&Arc<Speech>>) -> bool {
-        let same_speech = match (&self.speech, speech) {
-            (Some(held), Some(speech)) => Arc::ptr_eq(held, speech),
-            (held, speech) => held.is_none() && speech.is_none(),
-        };
-        same_speech && Arc::ptr_eq(&self.attempt, attempt)
+        Arc::ptr_eq(&self.attempt, attempt) && same(self.speech.as_ref(), speech)
+    }
+}
+
+fn same(a: Option<&Arc<Speech>>, b: Option<&Arc<Speech>>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+        (a, b) => a.is_none() && b.is_none(),
     }
 }
 
@@ -38,6 +41,10 @@ impl Kept {
 pub struct Ledger {
     /// In the order of the entries.
     kept: Vec<Kept>,
+    /// All that was heard, in its order, to see at a glance whether it changed.
+    seen: Vec<Option<Arc<Speech>>>,
+    /// How many attempts the present figures are of.
+    summed: usize,
     progress: Progress,
 }
 
@@ -52,19 +59,27 @@ impl Ledger {
         let changed = !self.holds(entries, speech);
         if changed {
             self.align(entries, speech);
+            self.summed = 0;
         }
         let mut left = STEP;
-        for kept in self.kept.iter_mut().filter(|kept| kept.heard.is_none()) {
-            if left == 0 {
-                break;
+        let mut looked = 0;
+        for kept in &mut self.kept {
+            if kept.heard.is_none() {
+                if left == 0 {
+                    break;
+                }
+                left -= 1;
+                kept.heard = Some(Heard::of(&kept.attempt, kept.speech.as_deref()));
             }
-            left -= 1;
-            kept.heard = Some(Heard::of(&kept.attempt, kept.speech.as_deref()));
+            looked += 1;
         }
-        if changed || left < STEP {
+        let done = looked == self.kept.len();
+        // Summing up looks at all of them, so on the way it is done only now and then.
+        if changed || (done && looked != self.summed) || looked >= self.summed * 2 + STEP {
             self.progress = Progress::new(&self.kept);
+            self.summed = looked;
         }
-        left > 0
+        done
     }
 
     /// What they say, as far as they were taken in.
@@ -72,16 +87,25 @@ impl Ledger {
         &self.progress
     }
 
-    /// Whether all that is kept is still so.
+    /// Whether all that is kept is still so. Compares addresses and follows none of them.
     fn holds(&self, entries: &[Entry], speech: &BTreeMap<AttemptId, Option<Arc<Speech>>>) -> bool {
         self.kept.len() == entries.len()
-            && beside(entries, speech)
-                .zip(&self.kept)
-                .all(|((attempt, speech), kept)| kept.is_of(attempt, speech))
+            && self.seen.len() == speech.len()
+            && self
+                .kept
+                .iter()
+                .zip(entries)
+                .all(|(kept, entry)| Arc::ptr_eq(&kept.attempt, &entry.attempt))
+            && self
+                .seen
+                .iter()
+                .zip(speech.values())
+                .all(|(seen, speech)| same(seen.as_ref(), speech.as_ref()))
     }
 
     /// Brings what is kept in line with the entries; what is new or changed is to be looked at.
     fn align(&mut self, entries: &[Entry], speech: &BTreeMap<AttemptId, Option<Arc<Speech>>>) {
+        self.seen = speech.values().cloned().collect();
         let mut old = std::mem::take(&mut self.kept).into_iter().peekable();
         self.kept = beside(entries, speech)
             .map(|(attempt, speech)| {

@@ -109,7 +109,14 @@ fn show(
                 width,
                 y: top + size::STEP_2,
             };
-            page_ui(ui, look, (progress, line, today), &mut sheet, memory, out);
+            page_ui(
+                ui,
+                look,
+                (state, progress, line),
+                today,
+                (&mut sheet, memory),
+                out,
+            );
             let height = sheet.y + size::STEP_4 - top;
             if (height - memory.height).abs() > 0.5 {
                 // The page has another length than the scroll bar thought.
@@ -203,9 +210,9 @@ fn choices(
 fn page_ui(
     ui: &mut Ui,
     look: &Look<'_>,
-    (progress, line, today): (&Progress, Line, Date),
-    sheet: &mut Sheet,
-    memory: &mut ProgressMemory,
+    (state, progress, line): (&State, &Progress, Line),
+    today: Date,
+    (sheet, memory): (&mut Sheet, &mut ProgressMemory),
     out: &mut Vec<Command>,
 ) {
     let trend = progress.line(line);
@@ -219,16 +226,23 @@ fn page_ui(
             progress.left_out,
             tr!(look.words, "progress-left-out", count = progress.left_out),
         ),
-        (
-            progress.unheard,
-            tr!(look.words, "progress-unheard", count = progress.unheard),
-        ),
+        (progress.unheard, unheard(look, state, progress)),
     ] {
         if count > 0 {
             sheet.words(ui, &said, ink);
         }
     }
     limits(ui, look, sheet, memory);
+}
+
+/// How many takes wait to be listened to, and how far that is.
+fn unheard(look: &Look<'_>, state: &State, progress: &Progress) -> String {
+    match state.analysis_progress {
+        Some((done, total)) => {
+            tr!(look.words, "speech-working", done = done, total = total)
+        }
+        None => tr!(look.words, "progress-unheard", count = progress.unheard),
+    }
 }
 
 /// The largest words, and what became of it.
