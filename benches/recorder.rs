@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::{Duration, Instant};
 
-use retake::audio::cpal_backend::CpalBackend;
+use retake::audio::system_backend::SystemBackend;
 use retake::audio::{Engine, Order, Report};
 use retake::model::take::TakeEnd;
 use serde_json::{Value, json};
@@ -142,7 +142,7 @@ fn record(arguments: Arguments) -> Result<Value, Box<dyn Error>> {
     let (sink, reports) = sync_channel(QUEUE);
     // What does not fit is missing in the figures, not in the take.
     let sink = Arc::new(move |report| drop(sink.try_send((Instant::now(), report))));
-    let engine = Engine::start(Box::new(CpalBackend), sink)?;
+    let engine = Engine::start(Box::new(SystemBackend), sink)?;
     let ordered = Instant::now();
     engine.order(Order::StartCapture {
         wav: arguments.wav,

@@ -106,6 +106,19 @@ impl AnySample for U24 {
     }
 }
 
+/// What PulseAudio delivers: bytes.
+macro_rules! any_bytes {
+    ($($of:ty: $bytes:literal),*) => {$(
+        impl AnySample for [u8; $bytes] {
+            fn any(bits: u64) -> Self {
+                <$of>::any(bits).to_ne_bytes()
+            }
+        }
+    )*};
+}
+
+any_bytes!(i16: 2, f32: 4);
+
 fn any_samples<S: AnySample>(seed: u64) -> Vec<S> {
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     (0..LARGEST).map(|_| S::any(random.next_u64())).collect()
@@ -150,6 +163,8 @@ impl Found {
 #[test]
 fn the_microphone_never_allocates_and_counts_every_frame() {
     for_every_format!(microphone);
+    microphone::<[u8; 2]>("bytes of I16");
+    microphone::<[u8; 4]>("bytes of F32");
 }
 
 fn microphone<S: AnySample>(format: &str) {

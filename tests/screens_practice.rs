@@ -68,6 +68,7 @@ fn recording(secs: u64) -> Recording {
         marks: Vec::new(),
         cue_ordered: None,
         cue_until: None,
+        interruption_until: None,
         trouble: None,
         again: false,
     }

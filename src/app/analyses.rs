@@ -213,7 +213,7 @@ mod tests {
         let library = Library::open(folder.path()).unwrap();
         let wav = library.create_attempt(&attempt).unwrap();
         let mut file = TakeFile::create(&wav, 16_000, &RealDisks).unwrap();
-        file.append(&[3; 32_000]).unwrap();
+        file.append(&vec![3; 32_000]).unwrap();
         file.finish().unwrap();
         let shelf = Shelf::default();
         shelf.put(library);

@@ -146,7 +146,7 @@ impl eframe::App for RetakeApp {
         self.analyses.pump();
         self.sound.pump();
         if std::mem::take(&mut self.cue_drawn) {
-            let frame = self.sound.captured_frames();
+            let frame = self.sound.frames_now();
             self.handle(ctx, Event::CueShown { frame }, &now);
         }
         while let Some(event) = self.inbox.next() {

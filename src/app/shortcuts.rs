@@ -81,6 +81,10 @@ fn named(key: EguiKey, modifiers: Modifiers) -> Option<Key> {
         EguiKey::Slash => Key::Slash,
         other => {
             let name = other.name();
+            let function = name.strip_prefix('F').and_then(|n| n.parse().ok());
+            if let Some(number) = function {
+                return Some(Key::Function(number));
+            }
             let mut chars = name.chars();
             let (first, None) = (chars.next()?, chars.next()) else {
                 return None;
@@ -105,6 +109,8 @@ mod tests {
         assert_eq!(named(EguiKey::Num3, none), Some(Key::Digit(3)));
         assert_eq!(named(EguiKey::Slash, none), Some(Key::Slash));
         assert_eq!(named(EguiKey::Slash, Modifiers::SHIFT), Some(Key::Question));
-        assert_eq!(named(EguiKey::F5, none), None);
+        assert_eq!(named(EguiKey::F4, none), Some(Key::Function(4)));
+        assert_eq!(named(EguiKey::F, none), Some(Key::Letter('F')));
+        assert_eq!(named(EguiKey::Home, none), None);
     }
 }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::sync::{Mutex, PoisonError};
 
 use crate::app::events::Sender;
-use crate::audio::cpal_backend::CpalBackend;
 use crate::audio::engine::Engine;
 use crate::audio::messages::{EngineError, Order, Report};
+use crate::audio::system_backend::SystemBackend;
 use crate::flow::{Effect, Event};
 use crate::model::attempt::AttemptId;
 use crate::model::fault::{Fault, SoundFault};
@@ -27,7 +27,7 @@ impl Sound {
     pub fn start(events: Sender) -> Self {
         let playing: Arc<Mutex<Option<AttemptId>>> = Arc::default();
         let engine = Engine::start(
-            Box::new(CpalBackend),
+            Box::new(SystemBackend),
             Arc::new({
                 let events = events.clone();
                 let playing = Arc::clone(&playing);
@@ -104,9 +104,9 @@ impl Sound {
         });
     }
 
-    /// Frames that the running take has received so far.
-    pub fn captured_frames(&self) -> u64 {
-        self.engine.as_ref().map_or(0, Engine::captured_frames)
+    /// Frames of the running take that were captured by now.
+    pub fn frames_now(&self) -> u64 {
+        self.engine.as_ref().map_or(0, Engine::frames_now)
     }
 
     /// Tries again what the engine had no room for.

@@ -3,8 +3,11 @@
 //! Not here: what happens to the samples (`intake`, `writer`).
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use crate::audio::capture::CaptureFacts;
+use crate::audio::clock::TakeClock;
+use crate::audio::pace::Pace;
 
 /// How the frames of one stream count in the take.
 #[derive(Clone, Debug, Default)]
@@ -12,15 +15,16 @@ pub struct Axis {
     facts: Arc<CaptureFacts>,
     base_frames: u64,
     ratio: f64,
+    stream_rate_hz: u32,
+    pace: Pace,
 }
 
 impl Axis {
     /// A take that stands still at a frame.
     pub fn standing(at_frame: u64) -> Self {
         Self {
-            facts: Arc::default(),
             base_frames: at_frame,
-            ratio: 0.0,
+            ..Self::default()
         }
     }
 
@@ -40,6 +44,8 @@ impl Axis {
             } else {
                 f64::from(take_rate_hz) / f64::from(stream_rate_hz)
             },
+            stream_rate_hz,
+            pace: Pace::default(),
         }
     }
 
@@ -52,30 +58,67 @@ impl Axis {
     pub fn captured_frames(&self) -> u64 {
         self.base_frames + (self.facts.captured_frames() as f64 * self.ratio).round() as u64
     }
+
+    fn observe(&mut self, now: Duration) {
+        let rate_hz = f64::from(self.stream_rate_hz);
+        self.pace
+            .observe(now, self.facts.captured_frames(), rate_hz);
+    }
+
+    fn frames_at(&self, now: Duration) -> u64 {
+        let delivered = self.facts.captured_frames();
+        let rate_hz = f64::from(self.stream_rate_hz);
+        let stream_frames = self.pace.frames_at(now, delivered, rate_hz);
+        self.base_frames + (stream_frames * self.ratio).round() as u64
+    }
 }
 
 /// The axis of the newest take, for whoever asks. Locked for the length of a copy, and never by a
 /// callback.
-#[derive(Clone, Debug, Default)]
-pub struct SharedAxis(Arc<Mutex<Axis>>);
+#[derive(Clone, Debug)]
+pub struct SharedAxis {
+    axis: Arc<Mutex<Axis>>,
+    clock: TakeClock,
+}
+
+impl Default for SharedAxis {
+    fn default() -> Self {
+        Self {
+            axis: Arc::default(),
+            clock: TakeClock::start(),
+        }
+    }
+}
 
 impl SharedAxis {
     /// Replaces it.
     pub fn set(&self, axis: Axis) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = axis;
+        self.change(|present| *present = axis);
     }
 
     /// Changes it.
     pub fn change(&self, change: impl FnOnce(&mut Axis)) {
-        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        change(&mut self.axis.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Looks how far the stream is; the more often, the better [`Self::frames_now`] knows.
+    pub fn observe(&self) {
+        let now = self.clock.now().steady;
+        self.change(|axis| axis.observe(now));
     }
 
     /// Frames of the newest take that were delivered so far; 0 before the first.
     pub fn captured_frames(&self) -> u64 {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .captured_frames()
+        let axis = self.axis.lock().unwrap_or_else(PoisonError::into_inner);
+        axis.captured_frames()
+    }
+
+    /// Frames of the newest take that were captured by now, also those that are still on their way;
+    /// told by the clock between two buffers.
+    pub fn frames_now(&self) -> u64 {
+        let now = self.clock.now().steady;
+        let axis = self.axis.lock().unwrap_or_else(PoisonError::into_inner);
+        axis.frames_at(now)
     }
 }
 

@@ -1,5 +1,5 @@
 //! What this crate asks of a sound system: list devices, open a microphone, open a speaker.
-//! Not here: any sound system. `cpal_backend` is the real one, `fake_backend` the tests' one; both
+//! Not here: any sound system. `system_backend` is the real one, `fake_backend` the tests' one; both
 //! call the very same callbacks of `capture` and `playback`.
 
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};

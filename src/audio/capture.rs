@@ -1,6 +1,6 @@
 //! REALTIME. What happens to the samples of the microphone on the sound system's own thread:
 //! mixed to mono, made 16-bit, pushed into the ring, counted. Not here: opening a microphone
-//! (`cpal_backend`), writing a file (`writer`).
+//! (`system_backend`), writing a file (`writer`).
 //!
 //! The rules, checked by `tests/realtime.rs`:
 //! 1. No allocation, no free, no lock, no system call, no logging, no clock, no panic path.

@@ -1,5 +1,6 @@
 //! The real sound system, through cpal; the only file that names it. Formats, buffer sizes, and what
-//! its errors mean to a person. Not here: what happens to samples (`capture`, `playback`).
+//! its errors mean to a person. Not here: what happens to samples (`capture`, `playback`), when another
+//! way is taken (`system_backend`).
 //!
 //! Nothing is kept between calls: each opens its own connection to the system (2 ms on
 //! `PulseAudio`), so that a sound server that was restarted is simply there again.
@@ -28,13 +29,12 @@ const OPEN_LIMIT: Duration = Duration::from_secs(3);
 /// Windows' "access denied", which cpal passes on in the words of the system's language.
 const WINDOWS_ACCESS_DENIED: &str = "-2147024891";
 
-/// The sound system of this computer.
+/// The sound system of this computer, as cpal knows it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CpalBackend;
 
-/// Buffers per second that are asked for; the default of `PulseAudio` is one of two seconds. With
-/// 50 a second a busy machine was measured to slip: cpal lets the server queue a single buffer,
-/// and what does not fit into it is dropped there without a word.
+/// Buffers per second that are asked for; the default of `PulseAudio` is one of two seconds. A small
+/// one is dropped by a busy machine without a word.
 const BUFFERS_PER_SEC: u32 = 20;
 
 /// Which way a device is used.

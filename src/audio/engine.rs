@@ -104,6 +104,12 @@ impl Engine {
     pub fn captured_frames(&self) -> u64 {
         self.axis.captured_frames()
     }
+
+    /// Frames of the newest take that were captured by now; 0 before the first. Between two buffers the
+    /// clock tells.
+    pub fn frames_now(&self) -> u64 {
+        self.axis.frames_now()
+    }
 }
 
 impl Drop for Engine {

@@ -26,16 +26,19 @@ pub mod feed;
 pub mod intake;
 pub mod limits;
 pub mod messages;
+pub mod pace;
 pub mod playback;
 pub mod playback_facts;
 pub mod player;
-
+#[cfg(target_os = "linux")]
+pub mod pulse_backend;
 pub mod running_take;
 pub mod sample;
 pub mod sheet;
 pub mod shortfall;
 pub mod source;
 pub mod stream;
+pub mod system_backend;
 pub mod take;
 pub mod take_end;
 pub mod take_file;

@@ -117,6 +117,32 @@ impl DeviceSample for u64 {
     }
 }
 
+/// The bytes of an `i16`, which may lie at any address.
+impl DeviceSample for [u8; 2] {
+    #[inline]
+    fn to_unit(self) -> f32 {
+        i16::from_ne_bytes(self).to_unit()
+    }
+
+    #[inline]
+    fn from_unit(value: f32) -> Self {
+        i16::from_unit(value).to_ne_bytes()
+    }
+}
+
+/// The bytes of an `f32`.
+impl DeviceSample for [u8; 4] {
+    #[inline]
+    fn to_unit(self) -> f32 {
+        f32::from_ne_bytes(self).to_unit()
+    }
+
+    #[inline]
+    fn from_unit(value: f32) -> Self {
+        value.to_ne_bytes()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -117,6 +117,7 @@ impl TakeRunner {
         if stop {
             return Err(Stop::Asked);
         }
+        self.world.axis.observe();
         self.begin(now);
         self.look(now)?;
         let Some(writer) = &mut self.writer else {

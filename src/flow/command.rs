@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::Screen;
 use crate::model::attempt::AttemptId;
+use crate::model::drill::{RoundKind, SwitchStyle};
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::PauseCause;
 use crate::model::principle::Principle;
 use crate::model::settings::ThemeChoice;
+use crate::model::star::{StarPart, StarShape};
 
 /// A wish of the person.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +60,32 @@ pub enum Command {
     CueNow,
     /// Show or hide the STAR line.
     ToggleStarHint,
+
+    // Drill.
+    /// Choose how a switch is asked for.
+    SetSwitchStyle(SwitchStyle),
+    /// Step to the next style, in a plan with a switch.
+    CycleSwitchStyle,
+    /// A part of the answer begins: at this moment of the take, or at the playhead on the review.
+    TapPart(StarPart),
+    /// Choose what a round practises.
+    SetRoundKind(RoundKind),
+    /// Choose the languages of a round of answers; only plans with a switch.
+    SetRoundPlan(LanguagePlan),
+    /// Begin a round.
+    StartRound(RoundKind),
+    /// End the round early, or put the outcome of the last one away.
+    EndRound,
+    /// Leave the offer to say the answer again, for its review.
+    SkipRepeat,
+    /// Share of takes without a cue, 0 to `MOST_CATCH_SHARE`.
+    SetCatchShare(f32),
+    /// Whether further takes give less time to think and are broken in on.
+    SetLadder(bool),
+    /// How much of an answer each part should take.
+    SetStarShape(StarShape),
+    /// The person's bridge sentences, as typed.
+    SetRescueLines(Vec<String>),
 
     // Sound check.
     /// Listen for three seconds; asked again while listening, stop there.

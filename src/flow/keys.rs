@@ -2,9 +2,12 @@
 //! the list of all keys. Keys are named here without knowing any toolkit.
 
 use crate::flow::command::Command;
+use crate::flow::drill::takes_of;
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::{Phase, Screen, State};
 use crate::model::attempt::AttemptId;
+use crate::model::drill::RoundKind;
+use crate::model::star::StarPart;
 
 /// A key as a person names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +28,7 @@ pub enum Key {
     CloseBracket,
     Letter(char),
     Digit(u8),
+    Function(u8),
 }
 
 /// A key with or without Ctrl (⌘ on a Mac).
@@ -56,6 +60,7 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
             Key::Digit(1) => Some(Command::GoTo(Screen::Practice)),
             Key::Digit(2) => Some(Command::GoTo(Screen::Timeline)),
             Key::Digit(3) => Some(Command::GoTo(Screen::Check)),
+            Key::Digit(4) => Some(Command::GoTo(Screen::Drill)),
             Key::Digit(5) => Some(Command::GoTo(Screen::Progress)),
             Key::Comma => Some(Command::GoTo(Screen::Settings)),
             Key::Letter('Q') => Some(Command::Quit),
@@ -77,6 +82,7 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
     }
     match state.screen {
         Screen::Practice => practice(state, press.key),
+        Screen::Drill => drill(state, press.key),
         Screen::Review => review(state, press.key),
         Screen::Timeline => timeline(press.key),
         Screen::Progress => (press.key == Key::Letter('N')).then_some(Command::NextQuestion),
@@ -92,6 +98,7 @@ fn practice(state: &State, key: Key) -> Option<Command> {
             Key::Space | Key::Letter('N') => Some(Command::NextQuestion),
             Key::Letter('V') => Some(Command::ToggleQuestionLanguage),
             Key::Letter('P') => Some(Command::CyclePlan),
+            Key::Letter('O') => Some(Command::CycleSwitchStyle),
             _ => None,
         },
         Phase::Thinking { .. } => match key {
@@ -106,7 +113,8 @@ fn practice(state: &State, key: Key) -> Option<Command> {
             Key::Letter('E') => Some(Command::CueNow),
             Key::Letter('V') => Some(Command::ToggleQuestionLanguage),
             Key::Letter('H') => Some(Command::ToggleStarHint),
-            _ => None,
+            Key::Letter('R') => Some(Command::TapPart(StarPart::Result)),
+            _ => part_of(key).map(Command::TapPart),
         },
         Phase::Interrupted(_) => match key {
             Key::Space => Some(Command::ResumeRecording),
@@ -138,8 +146,35 @@ fn review(state: &State, key: Key) -> Option<Command> {
         Key::Letter('R') => Some(Command::Retake),
         Key::Letter('N') => Some(Command::NextQuestion),
         Key::Letter('B') => Some(Command::ToggleStar),
+        _ => part_of(key).map(Command::TapPart),
+    }
+}
+
+/// The part that a key taps. `R` taps the result only where it answers nothing again.
+fn part_of(key: Key) -> Option<StarPart> {
+    match key {
+        Key::Letter('S') | Key::Function(1) => Some(StarPart::Situation),
+        Key::Letter('T') | Key::Function(2) => Some(StarPart::Task),
+        Key::Letter('A') | Key::Function(3) => Some(StarPart::Action),
+        Key::Function(4) => Some(StarPart::Result),
         _ => None,
     }
+}
+
+/// The digits open the takes of the round that is told of; 0 is the tenth.
+fn drill(state: &State, key: Key) -> Option<Command> {
+    if key == Key::Space {
+        return Some(Command::StartRound(state.drill.kind));
+    }
+    let (Key::Digit(digit), Some(first), None) = (key, &state.drill.shown, &state.practice.round)
+    else {
+        return None;
+    };
+    let at = usize::from(digit.checked_sub(1).unwrap_or(9));
+    let entries = state.library.entries.iter();
+    let takes = takes_of(entries.map(|entry| &*entry.attempt), first);
+    let take = takes.get(at)?;
+    Some(Command::OpenAttempt(take.id.clone()))
 }
 
 fn check(key: Key) -> Option<Command> {
@@ -176,6 +211,8 @@ pub enum KeyGroup {
     Everywhere,
     /// On the practice screen.
     Practice,
+    /// On the drill screen.
+    Drill,
     /// On the review screen.
     Review,
     /// On the timeline.
@@ -184,13 +221,14 @@ pub enum KeyGroup {
 
 /// The list of all keys: group, key caps, and a command that stands for what they do.
 pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
-    use KeyGroup::{Everywhere, Practice, Review, Timeline};
+    use KeyGroup::{Drill, Everywhere, Practice, Review, Timeline};
     // An id only to have one; the list shows what the command does, not to whom.
     let any = || AttemptId::new(&jiff::Zoned::default(), "any", 0);
     vec![
         (Everywhere, "Ctrl 1", Command::GoTo(Screen::Practice)),
         (Everywhere, "Ctrl 2", Command::GoTo(Screen::Timeline)),
         (Everywhere, "Ctrl 3", Command::GoTo(Screen::Check)),
+        (Everywhere, "Ctrl 4", Command::GoTo(Screen::Drill)),
         (Everywhere, "Ctrl 5", Command::GoTo(Screen::Progress)),
         (Everywhere, "Ctrl ,", Command::GoTo(Screen::Settings)),
         (Everywhere, "Ctrl F", Command::FocusSearch),
@@ -202,10 +240,15 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Practice, "Enter", Command::StopRecording),
         (Practice, "R", Command::StartOver),
         (Practice, "P", Command::CyclePlan),
+        (Practice, "O", Command::CycleSwitchStyle),
         (Practice, "V", Command::ToggleQuestionLanguage),
         (Practice, "E", Command::CueNow),
         (Practice, "M", Command::Flag),
         (Practice, "H", Command::ToggleStarHint),
+        (Practice, "S T A R", Command::TapPart(StarPart::Situation)),
+        (Drill, "Space", Command::StartRound(RoundKind::Answers)),
+        (Drill, "1 – 0", Command::OpenAttempt(any())),
+        (Drill, "Esc", Command::EndRound),
         (Review, "Space", Command::PlayPause),
         (Review, "← →", Command::SeekBy(SEEK_SECS)),
         (Review, "1 – 5", Command::RateCurrent(1)),
@@ -217,6 +260,7 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Review, "W", Command::PickFirstWord),
         (Review, "[ ]", Command::ShiftFirstWord(SHIFT_SECS)),
         (Review, "Enter", Command::ConfirmFirstWord),
+        (Review, "F1 – F4", Command::TapPart(StarPart::Situation)),
         (Timeline, "↑ ↓", Command::MoveSelection(1)),
         (Timeline, "Enter", Command::OpenSelected),
         (Timeline, "Space", Command::PlayRow(any())),

@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod command;
+pub mod drill;
 pub mod effect;
 pub mod event;
 pub mod heard;

@@ -9,6 +9,7 @@ use crate::model::fault::SoundFault;
 use crate::model::language::Language;
 use crate::model::live::LiveTake;
 use crate::model::mark::{CueBy, Mark, MarkKind};
+use crate::model::star::StarPart;
 
 /// What is going on on the practice screen.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +47,8 @@ pub struct Recording {
     pub cue_ordered: Option<(Language, CueBy)>,
     /// The cue on the whole screen: when it goes, since the start of the app.
     pub cue_until: Option<Duration>,
+    /// The interviewer breaks in: when the words go, since the start of the app.
+    pub interruption_until: Option<Duration>,
     /// What is wrong while the take goes on.
     pub trouble: Option<SoundFault>,
     /// Whether the same question is asked again as soon as this take is closed.
@@ -62,6 +65,7 @@ impl Recording {
             marks: Vec::new(),
             cue_ordered: None,
             cue_until: None,
+            interruption_until: None,
             trouble: None,
             again: false,
         }
@@ -71,6 +75,14 @@ impl Recording {
     pub fn cue(&self) -> Option<(u64, Language)> {
         self.marks.iter().find_map(|mark| match mark.kind {
             MarkKind::Cue { to, .. } => Some((mark.frame, to)),
+            _ => None,
+        })
+    }
+
+    /// The part that runs, by the last tap.
+    pub fn part(&self) -> Option<StarPart> {
+        self.marks.iter().rev().find_map(|mark| match mark.kind {
+            MarkKind::Part(part) => Some(part),
             _ => None,
         })
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::flow::check::Check;
+use crate::flow::drill::{Drill, Repeat, Rounding};
 use crate::flow::listening::{Analysis, Listening};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::model::attempt::{Attempt, AttemptId};
@@ -29,6 +30,8 @@ pub enum Screen {
     Practice,
     /// One attempt: replay and rating.
     Review,
+    /// A round of short takes: before it, and what came of it.
+    Drill,
     /// All attempts.
     Timeline,
     /// What the attempts say together.
@@ -60,6 +63,8 @@ pub struct State {
     pub rubric: Rubric,
     /// The practice screen.
     pub practice: Practice,
+    /// The drill screen.
+    pub drill: Drill,
     /// The review screen; `None` until an attempt was opened.
     pub review: Option<Review>,
     /// The sound check, and the one that nobody sees.
@@ -147,6 +152,10 @@ pub struct Practice {
     /// Attempts that were given up while their folder was still being made; they go to the trash
     /// as soon as there is something to move.
     pub abandoned: BTreeMap<AttemptId, Arc<Attempt>>,
+    /// The round under way; it waits while the person looks at another screen.
+    pub round: Option<Rounding>,
+    /// The answer that is to be said again, while it is made and while that is offered.
+    pub repeat: Option<Repeat>,
 }
 
 /// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
@@ -259,7 +268,10 @@ impl State {
                 phase: Phase::Idle,
                 mic: Mic::Off,
                 abandoned: BTreeMap::new(),
+                round: None,
+                repeat: None,
             },
+            drill: Drill::default(),
             review: None,
             check: Check::default(),
             timeline: Timeline::default(),

@@ -1,6 +1,7 @@
 //! Names of things the model knows by id.
 
 use crate::i18n::{Words, particles};
+use crate::model::drill::SwitchStyle;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::tr;
@@ -19,6 +20,16 @@ pub fn plan(words: Words<'_>, plan: LanguagePlan) -> String {
     match plan.switch_to() {
         Some(to) => format!("{start} → {}", language(words, to)),
         None => start,
+    }
+}
+
+/// A style of the switch.
+pub fn switch_style(words: Words<'_>, style: SwitchStyle) -> String {
+    match style {
+        SwitchStyle::Sudden => tr!(words, "drill-style-sudden"),
+        SwitchStyle::Announced => tr!(words, "drill-style-announced"),
+        SwitchStyle::ResultAgain => tr!(words, "drill-style-result"),
+        SwitchStyle::WholeAgain => tr!(words, "drill-style-whole"),
     }
 }
 

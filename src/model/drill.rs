@@ -27,6 +27,10 @@ pub const RESCUE_TARGET_SECS: f64 = 2.0;
 /// When the interviewer breaks in on the pressure ladder, in seconds from the first sample.
 pub const INTERRUPTION_SECS: f64 = 120.0;
 
+/// Time to think before the first, the second and each further take of a question on one day, in
+/// seconds, on the pressure ladder.
+pub const LADDER_SECS: [u32; 3] = [30, 10, 0];
+
 /// How the switch of language is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SwitchStyle {
@@ -49,6 +53,17 @@ impl SwitchStyle {
         Self::ResultAgain,
         Self::WholeAgain,
     ];
+
+    /// The next style in the order of [`Self::ALL`], from the last to the first.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Sudden => Self::Announced,
+            Self::Announced => Self::ResultAgain,
+            Self::ResultAgain => Self::WholeAgain,
+            Self::WholeAgain => Self::Sudden,
+        }
+    }
 
     /// What is to be said again after the answer; `None` where a cue comes in mid-answer.
     pub const fn again(self) -> Option<Again> {

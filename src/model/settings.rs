@@ -26,6 +26,11 @@ pub const THINK_SECS: [u32; 3] = [0, 10, 30];
 /// Offered target times, in seconds.
 pub const TARGET_SECS: [u32; 4] = [60, 90, 120, 180];
 
+/// Offered shares of takes without a cue.
+pub const CATCH_SHARES: [f32; 4] = [0.0, 0.15, CATCH_SHARE, 0.45];
+/// Offered shapes of an answer, in per cent of situation, task, action and result.
+pub const STAR_SHAPES: [[u8; 4]; 3] = [[20, 10, 60, 10], [15, 10, 60, 15], [25, 25, 25, 25]];
+
 /// Most rescue lines that are kept.
 pub const MOST_RESCUE_LINES: usize = 5;
 /// Longest rescue line that is kept, in characters.

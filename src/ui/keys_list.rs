@@ -1,7 +1,7 @@
 //! The list of all keys, over everything. What the keys are stands in `flow::keys`; what they do
 //! is said here.
 
-use egui::{Frame, Id, Modal, Pos2, Rect, Sense, Ui, Vec2};
+use egui::{Frame, Id, Modal, Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
 use crate::flow::keys::{self, KeyGroup};
 use crate::flow::state::Screen;
@@ -12,7 +12,7 @@ use crate::ui::Look;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{card, keycap};
+use crate::ui::widgets::{card, keycap, scroll};
 
 const WIDTH: f32 = 680.0;
 const PADDING: f32 = 24.0;
@@ -26,22 +26,25 @@ const CAPS: f32 = 92.0;
 const SCRIM: f32 = 0.8;
 
 /// The groups of the two columns.
-const COLUMNS: [[KeyGroup; 2]; 2] = [
-    [KeyGroup::Practice, KeyGroup::Timeline],
-    [KeyGroup::Everywhere, KeyGroup::Review],
+const COLUMNS: [&[KeyGroup]; 2] = [
+    &[KeyGroup::Practice, KeyGroup::Drill],
+    &[KeyGroup::Everywhere, KeyGroup::Review, KeyGroup::Timeline],
 ];
 
 /// Draws the list over the whole window.
 pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<Command>) {
     let all = keys::all();
     let rows = |group: KeyGroup| all.iter().filter(|(of, ..)| *of == group).count();
-    let column_height = |groups: &[KeyGroup; 2]| -> f32 {
+    let column_height = |groups: &[KeyGroup]| -> f32 {
         let heights = groups
             .iter()
-            .map(|group| GROUP_HEAD + rows(*group) as f32 * ROW);
-        heights.sum::<f32>() + GROUP_GAP
+            .map(|group| GROUP_HEAD + rows(*group) as f32 * ROW + GROUP_GAP);
+        heights.sum()
     };
-    let height = COLUMNS.iter().map(column_height).fold(0.0, f32::max);
+    let height = COLUMNS
+        .iter()
+        .map(|groups| column_height(groups))
+        .fold(0.0, f32::max);
     let room = ui.ctx().content_rect().size() - Vec2::splat(size::STEP_4);
     let wanted = Vec2::new(WIDTH, HEAD + height + PADDING).min(room);
     let modal = Modal::new(Id::unique("keys-list"))
@@ -51,17 +54,33 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
             let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
             card::paint(ui, rect);
             head(ui, look, rect, out);
-            let column_width = (rect.width() - PADDING * 2.0) / 2.0;
-            for (at, groups) in COLUMNS.iter().enumerate() {
-                let left = rect.left() + PADDING + column_width * at as f32;
-                let mut y = rect.top() + HEAD;
-                for group in groups {
-                    y = self::group(ui, look, *group, &all, (left, y, column_width));
-                }
-            }
+            // Low windows have no room for all of them at once.
+            let page = rect
+                .with_min_y(rect.top() + HEAD)
+                .shrink2(Vec2::new(1.0, 0.0));
+            let mut page = ui.new_child(UiBuilder::new().id_salt("keys").max_rect(page));
+            scroll::quiet(&mut page);
+            ScrollArea::vertical()
+                .auto_shrink(false)
+                .show(&mut page, |ui| {
+                    let whole = Vec2::new(ui.available_width(), height);
+                    let (rect, _) = ui.allocate_exact_size(whole, Sense::hover());
+                    columns(ui, look, rect, &all);
+                });
         });
     if modal.backdrop_response.clicked() {
         out.push(Command::ToggleKeys);
+    }
+}
+
+fn columns(ui: &mut Ui, look: &Look<'_>, rect: Rect, all: &[(KeyGroup, &'static str, Command)]) {
+    let column_width = (rect.width() - PADDING * 2.0) / 2.0;
+    for (at, groups) in COLUMNS.iter().enumerate() {
+        let left = rect.left() + PADDING + column_width * at as f32;
+        let mut y = rect.top();
+        for group in *groups {
+            y = self::group(ui, look, *group, all, (left, y, column_width));
+        }
     }
 }
 
@@ -123,6 +142,7 @@ fn group_name(words: Words<'_>, group: KeyGroup) -> String {
     match group {
         KeyGroup::Everywhere => tr!(words, "keys-everywhere"),
         KeyGroup::Practice => tr!(words, "keys-practice"),
+        KeyGroup::Drill => tr!(words, "drill-screen"),
         KeyGroup::Review => tr!(words, "keys-review"),
         KeyGroup::Timeline => tr!(words, "keys-timeline"),
     }
@@ -132,6 +152,7 @@ fn group_name(words: Words<'_>, group: KeyGroup) -> String {
 fn what(words: Words<'_>, command: &Command) -> String {
     match command {
         Command::GoTo(Screen::Practice) => tr!(words, "keys-go-practice"),
+        Command::GoTo(Screen::Drill) => tr!(words, "drill-keys-go"),
         Command::GoTo(Screen::Review) => tr!(words, "keys-go-review"),
         Command::GoTo(Screen::Timeline) => tr!(words, "keys-go-timeline"),
         Command::GoTo(Screen::Progress) => tr!(words, "keys-go-progress"),
@@ -165,6 +186,11 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::OpenSelected => tr!(words, "keys-open"),
         Command::PlayRow(_) | Command::PlaySelected => tr!(words, "keys-play-row"),
         Command::Delete(_) | Command::DeleteSelected => tr!(words, "keys-delete"),
+        Command::CycleSwitchStyle => tr!(words, "drill-keys-style"),
+        Command::TapPart(_) => tr!(words, "drill-keys-part"),
+        Command::StartRound(_) => tr!(words, "drill-keys-start"),
+        Command::OpenAttempt(_) => tr!(words, "drill-keys-open"),
+        Command::EndRound => tr!(words, "drill-keys-end"),
         _ => String::new(),
     }
 }

@@ -4,6 +4,7 @@
 pub mod banner;
 pub mod check;
 pub mod cue;
+pub mod drill;
 pub mod keys_list;
 pub mod practice;
 pub mod progress;
@@ -53,6 +54,8 @@ pub struct Memory {
     pub progress: progress::ProgressMemory,
     /// The settings screen.
     pub settings: settings::SettingsMemory,
+    /// The drill screen.
+    pub drill: drill::DrillMemory,
     /// The sound check.
     pub check: check::CheckMemory,
 }

@@ -9,7 +9,7 @@ use crate::tr;
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::{
-    Look, Memory, banner, check, cue, keys_list, practice, progress, rail, review, settings,
+    Look, Memory, banner, check, cue, drill, keys_list, practice, progress, rail, review, settings,
     timeline, toast,
 };
 
@@ -37,7 +37,7 @@ pub fn root_ui(
     let spare = match state.screen {
         Screen::Practice => screen.height() >= ALL_KEYS_LEAST,
         Screen::Timeline | Screen::Settings => !look.small,
-        Screen::Review | Screen::Progress | Screen::Check => false,
+        Screen::Drill | Screen::Review | Screen::Progress | Screen::Check => false,
     };
     if spare {
         all_keys_ui(ui, &look, screen, out);
@@ -65,6 +65,7 @@ fn screen_ui(
     let mut arrived = 1.0;
     for screen in [
         Screen::Practice,
+        Screen::Drill,
         Screen::Review,
         Screen::Timeline,
         Screen::Progress,
@@ -90,6 +91,7 @@ fn screen_ui(
     ui.multiply_opacity(arrived);
     match state.screen {
         Screen::Practice => practice::practice_ui(&mut ui, look, state, now, out),
+        Screen::Drill => drill::drill_ui(&mut ui, look, state, &mut memory.drill, out),
         Screen::Review => {
             review::review_ui(&mut ui, look, state, now, &mut memory.review, out);
         }

@@ -9,12 +9,15 @@ use proptest::sample::select;
 use retake::flow::state::{Interrupted, Phase, Screen};
 use retake::flow::{Command, Effect, Event, Input};
 use retake::model::attempt::{Attempt, AttemptId};
+use retake::model::drill::{RoundKind, SwitchStyle};
 use retake::model::fault::{FileFault, SoundFault};
 use retake::model::language::LanguagePlan;
+use retake::model::mark::MarkKind;
 use retake::model::peaks::Peaks;
 use retake::model::principle::Principle;
 use retake::model::sound::Devices;
 use retake::model::sound_check::CheckEnd;
+use retake::model::star::StarPart;
 
 use crate::rig::{self, *};
 
@@ -63,6 +66,10 @@ fn plain() -> Vec<Command> {
         C::CheckSpeak,
         C::CheckReplay,
         C::CheckTone,
+        C::CycleSwitchStyle,
+        C::EndRound,
+        C::SkipRepeat,
+        C::SetLadder(true),
         C::Quit,
     ]
 }
@@ -76,6 +83,7 @@ fn commands() -> impl Strategy<Value = Command> {
     ]);
     let screens = vec![
         Screen::Practice,
+        Screen::Drill,
         Screen::Review,
         Screen::Timeline,
         Screen::Progress,
@@ -87,6 +95,10 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => select(screens).prop_map(C::GoTo),
         1 => select(vec![0, 10, 30]).prop_map(C::SetThinkSecs),
         1 => select(&LanguagePlan::ALL[..]).prop_map(C::SetPlan),
+        1 => select(&SwitchStyle::ALL[..]).prop_map(C::SetSwitchStyle),
+        1 => select(&StarPart::ALL[..]).prop_map(C::TapPart),
+        1 => select(vec![RoundKind::Answers, RoundKind::Rescue]).prop_map(C::StartRound),
+        1 => any::<f32>().prop_map(C::SetCatchShare),
         1 => any::<u64>().prop_map(C::SeekTo),
         1 => any::<f64>().prop_map(C::SeekBy),
         1 => any::<f32>().prop_map(C::SetVolume),
@@ -294,9 +306,12 @@ impl Run {
             attempt
                 .marks
                 .iter()
-                .filter(|m| m.kind != retake::model::mark::MarkKind::Flag)
+                .filter(|m| matches!(m.kind, MarkKind::Cue { .. }))
                 .count()
         };
+        if let Some(round) = &state.practice.round {
+            assert!((1..=round.of).contains(&round.number), "{round:?}");
+        }
         let attempts = state.library.entries.iter().map(|entry| &entry.attempt);
         assert!(
             attempts

@@ -131,10 +131,11 @@ fn the_key_stops_early_and_what_was_not_begun_says_nothing() {
 
 #[test]
 fn what_is_silent_is_not_played_back() {
-    for end in [muted(), denied()] {
+    // Where a microphone cannot be used, it may not be there any more.
+    for (end, asked) in [(muted(), vec![]), (denied(), vec![Effect::ListDevices])] {
         let mut rig = on_the_screen();
         let (id, _) = started(&press(&mut rig, Key::Space));
-        assert_eq!(rig.event(Event::CheckDone { id, end }), []);
+        assert_eq!(rig.event(Event::CheckDone { id, end }), asked);
         assert!(rig.state.banner.is_none(), "the screen says it");
         assert!(matches!(rig.state.check.stage, Stage::Done(_)));
     }

@@ -6,7 +6,7 @@ use retake::flow::{Command, Event};
 
 use crate::rig::*;
 
-const EVERY: [Key; 13] = [
+const EVERY: [Key; 14] = [
     Key::Space,
     Key::Enter,
     Key::Escape,
@@ -20,6 +20,7 @@ const EVERY: [Key; 13] = [
     Key::Question,
     Key::Digit(3),
     Key::Digit(1),
+    Key::Function(3),
 ];
 
 fn every() -> impl Iterator<Item = Key> {
@@ -31,6 +32,7 @@ fn no_letter_of_a_text_is_ever_a_command() {
     let mut rig = Rig::with(vec![attempt(9)]);
     for screen in [
         Screen::Practice,
+        Screen::Drill,
         Screen::Timeline,
         Screen::Progress,
         Screen::Settings,

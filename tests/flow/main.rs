@@ -8,6 +8,7 @@
 
 mod anything;
 mod checking;
+mod drill;
 mod faults;
 mod interrupted;
 mod keyboard;
@@ -16,4 +17,6 @@ mod listing;
 mod recording;
 mod reviewing;
 mod rig;
+mod rounds;
 mod setting;
+mod speech;

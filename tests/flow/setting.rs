@@ -70,7 +70,12 @@ fn another_library_takes_over_only_when_it_is_open() {
         library: Some("/new".into()),
         ..rig.state.settings.clone()
     };
-    let expected = [Effect::SaveSettings(settings), Effect::CheckSpace];
+    // The takes of the former library are nobody's any more.
+    let expected = [
+        Effect::StopAnalysis,
+        Effect::SaveSettings(settings),
+        Effect::CheckSpace,
+    ];
     assert_eq!(effects, expected, "the next start opens it");
     assert!(rig.listed().is_empty() && rig.state.review.is_none());
     assert_eq!(rig.command(Command::Undo), [], "its trash is another one");

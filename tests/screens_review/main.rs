@@ -8,6 +8,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod heard;
 mod notes;
 mod states;
 mod trust;
@@ -89,7 +90,6 @@ fn a_rated_answer_shows_everything_in_both_languages() {
                 "My rating",
                 "5 of 10",
                 "Mean 3.8",
-                "Notes",
                 "Saved",
                 "Rate",
                 "Korean → English  ·  1:52  ·  Today 14:20  ·  take 2",
@@ -104,7 +104,6 @@ fn a_rated_answer_shows_everything_in_both_languages() {
                 "내 평가",
                 "10개 중 5개",
                 "평균 3.8",
-                "메모",
                 "저장됨",
                 "매기기",
                 "한국어 → English  ·  1:52  ·  오늘 14:20  ·  2번째 답",

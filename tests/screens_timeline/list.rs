@@ -184,3 +184,20 @@ fn tab_reaches_rows_and_selects_them() {
     window.run();
     assert_eq!(pushed(&window, &Command::Select(second)), 1);
 }
+
+#[test]
+fn listening_to_old_takes_is_told_at_the_foot_of_the_list() {
+    for (language, words) in [
+        (Language::English, "Listening to your takes: 3 of 40"),
+        (Language::Korean, "녹음을 살펴보는 중: 40개 중 3개"),
+    ] {
+        let mut state = typical(language);
+        state.analysis_progress = Some((3, 40));
+        let mut window = common::window(state, WIDE);
+        window.run();
+        window.get_by_label(words);
+        window.state_mut().state.analysis_progress = Some((0, 1));
+        window.run();
+        assert!(window.query_by_label(words).is_none());
+    }
+}

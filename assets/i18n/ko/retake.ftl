@@ -583,6 +583,91 @@ speech-limit-content = 무슨 말을 하는지, 절이 어디서 끝나는지도
 speech-limit-um = “어…”나 “음”도 목소리로 쳐요.
 speech-limit-rates = 한국어와 영어의 속도는 서로 견줄 수 없어요. 같은 언어끼리만 견주세요.
 
+## Drill: rounds, styles of the switch, taps
+
+drill-screen = 전환 훈련
+drill-keys-go = 전환 훈련으로 가기
+drill-keys-style = 전환 방식 바꾸기
+drill-keys-part = 상황, 과제, 행동, 결과가 시작된 곳 표시하기
+drill-keys-start = 훈련 시작, 이어 가기
+drill-keys-open = 몇 번째 답 열기
+drill-keys-end = 훈련 끝내기
+drill-style = 전환 방식
+drill-style-sudden = 예고 없이
+drill-style-announced = 30초 전 예고
+drill-style-result = 결과만 다시
+drill-style-whole = 전부 다시
+drill-announced-to-english = 말하는 도중에 영어로 바꿀 때를 30초 전에 미리 알려요
+drill-announced-to-korean = 말하는 도중에 한국어로 바꿀 때를 30초 전에 미리 알려요
+drill-result-to-english = 한국어로 답한 다음, 결과만 영어로 다시 말해요
+drill-result-to-korean = 영어로 답한 다음, 결과만 한국어로 다시 말해요
+drill-whole-to-english = 한국어로 답한 다음, 전부 영어로 다시 말해요
+drill-whole-to-korean = 영어로 답한 다음, 전부 한국어로 다시 말해요
+drill-think-ladder = 생각할 시간 · 압박 사다리
+drill-soon-english = 곧 영어로 바꿔요 · { $time }
+drill-soon-korean = 곧 한국어로 바꿔요 · { $time }
+drill-again-result-english = 이제 결과만 다시, 영어로 말해 보세요
+drill-again-result-korean = 이제 결과만 다시, 한국어로 말해 보세요
+drill-again-whole-english = 이제 처음부터 다시, 영어로 말해 보세요
+drill-again-whole-korean = 이제 처음부터 다시, 한국어로 말해 보세요
+drill-interruption-english = Let me stop you there: what was the outcome?
+drill-interruption-korean = 잠깐만요, 핵심만 짧게 말해 주세요.
+drill-take-of = { $of }번 가운데 { $number }번째
+drill-round-to-english = 한국어로 답하다가, 신호가 나오면 영어로 이어 가요
+drill-round-to-korean = 영어로 답하다가, 신호가 나오면 한국어로 이어 가요
+drill-round-rescue = 한국어로 답하다가, 신호가 나오면 영어 한마디를 해요
+drill-end = 훈련 끝내기
+drill-skip = 건너뛰기
+drill-kind = 훈련
+drill-kind-answers = 답하다가 바꾸기
+drill-kind-answers-what = { $secs }초씩 { $count }번, 매번 다른 질문에 답해요. 신호가 나오면 다른 언어로 이어 가요.
+drill-kind-rescue = 한마디로 시간 벌기
+drill-kind-rescue-what = { $secs }초씩 { $count }번, 신호가 나오면 { $target }초 안에 내 영어 한마디를 해요.
+drill-how = 이번 훈련
+drill-direction = 언어
+drill-catch = 신호가 없는 때
+drill-catch-what = 언제 나올지 짐작하지 못하게, 신호 없는 답을 섞어요
+drill-catch-none = 없음
+drill-catch-percent = { $percent }%
+drill-lines = 나의 영어 한마디
+drill-lines-what = 말이 막힐 때 시간을 벌어 주는 문장을 세 개에서 다섯 개 적어 두세요. 훈련하는 동안에는 보이지 않아요.
+drill-line = 한마디 { $number }
+drill-line-hint-1 = That’s a good question. Let me think for a second.
+drill-line-hint-2 = Let me put that more simply.
+drill-line-hint-3 = Give me a moment to find the right example.
+drill-line-hint-more = 하나 더
+drill-start = 훈련 시작
+drill-blocked-opening = 보관함을 여는 중이에요
+drill-blocked = 보관함이나 질문이 없어 시작할 수 없어요
+drill-under-way = 훈련하는 중이에요
+drill-go-on = 이어 가기
+drill-result = 훈련 결과
+drill-again = 한 번 더
+drill-secs = { $secs }초
+drill-median = 신호에서 첫 낱말까지의 가운데값
+drill-range = { $count ->
+    [1] 신호 { $cues }번 가운데 1번을 쟀어요
+   *[other] 신호 { $cues }번 가운데 { $count }번을 쟀어요 · 가장 빠를 때 { $least }초, 가장 느릴 때 { $most }초
+}
+drill-within = { $target }초 안에 말한 횟수
+drill-within-of = { $count } / { $all }
+drill-median-is = 가운데값 { $secs }초
+drill-none-known = 걸린 시간은 아직 몰라요
+drill-none-known-do = 답을 열어 신호 뒤 첫 낱말이 시작된 곳을 표시하면 여기에 나와요.
+drill-no-cues = 이번에는 신호가 한 번도 나오지 않았어요
+drill-no-cues-do = 그것도 훈련이에요. 신호가 없는 때를 줄이면 더 자주 나와요.
+drill-takes = 답 { $count }개
+drill-cue-at = { $time }에 신호
+drill-cue-none = 신호 없음
+drill-cue-not-yet = 신호 전에 끝남
+drill-unknown = 아직 몰라요
+drill-quick = { $target }초 안
+drill-slow = { $target }초 넘음
+drill-ladder = 압박 사다리
+drill-ladder-what = 같은 질문에 다시 답할수록 생각할 시간이 30초, 10초, 0초로 줄고, 2분이 되면 말을 끊어요
+drill-shape = STAR 비율
+drill-shape-what = 상황, 과제, 행동, 결과 (%)
+
 ## Progress
 
 screen-progress = 추이

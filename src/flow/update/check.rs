@@ -151,6 +151,10 @@ pub(super) fn done(state: &mut State, id: u32, end: CheckEnd, out: &mut Vec<Effe
         state.check.stage = Stage::Idle;
         return;
     }
+    if end.fault.is_some() {
+        // Perhaps it is not there any more.
+        out.push(Effect::ListDevices);
+    }
     let sounds = end.fault.is_none() && end.heard.peak_dbfs.is_some();
     let troubles = troubles(&end, state.settings.input_device.as_deref());
     state.check.stage = Stage::Done(Box::new(Result {

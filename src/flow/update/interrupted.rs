@@ -54,6 +54,7 @@ pub(super) fn begin(
     // A cue that nobody saw did not happen. One that is due comes when the take goes on.
     recording.cue_ordered = None;
     recording.cue_until = None;
+    recording.interruption_until = None;
     state.practice.phase = Phase::Interrupted(Interrupted {
         recording,
         fault: fault.clone(),

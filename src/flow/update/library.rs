@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::flow::state::{LibraryStatus, Phase, State, ToastKind};
-use crate::flow::update::{notices, playback, practice, review, settings, speech, timeline};
+use crate::flow::update::{
+    notices, playback, practice, review, sequel, settings, speech, timeline,
+};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::{Fault, FileFault};
@@ -80,6 +82,8 @@ fn leave(state: &mut State, out: &mut Vec<Effect>) {
     library.unsaved.clear();
     library.trashing.clear();
     library.deleted.clear();
+    sequel::forget(state);
+    state.drill.shown = None;
     timeline::refresh(state);
 }
 
@@ -187,6 +191,8 @@ pub(super) fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> 
     state.library.unsaved.remove(id);
     state.peaks.remove(id);
     speech::forget(state, id);
+    let repeat = &mut state.practice.repeat;
+    repeat.take_if(|repeat| repeat.first.as_ref() == Some(id));
     Some(entry.attempt)
 }
 

@@ -5,13 +5,16 @@ mod check;
 mod interrupted;
 mod library;
 mod listening;
+mod moments;
 mod notices;
 mod peaks;
 mod playback;
 mod practice;
 mod recording;
 mod review;
+mod rounds;
 mod screens;
+mod sequel;
 mod settings;
 mod speech;
 mod timeline;
@@ -69,6 +72,18 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::Flag => recording::flag(state, out),
         Command::CueNow => recording::cue_now(state, out),
         Command::ToggleStarHint => settings::change(state, out, |s| s.star_hint = !s.star_hint),
+        Command::SetSwitchStyle(style) => sequel::set_style(state, style, out),
+        Command::CycleSwitchStyle => sequel::cycle_style(state, out),
+        Command::TapPart(part) => moments::tap(state, part, out),
+        Command::SetRoundKind(kind) => rounds::set_kind(state, kind),
+        Command::SetRoundPlan(plan) => rounds::set_plan(state, plan),
+        Command::StartRound(kind) => rounds::start(state, kind, out),
+        Command::EndRound => rounds::end(state, out),
+        Command::SkipRepeat => sequel::escape(state, out),
+        Command::SetCatchShare(share) => settings::set_catch_share(state, share, out),
+        Command::SetLadder(on) => settings::change(state, out, |s| s.ladder = on),
+        Command::SetStarShape(shape) => settings::change(state, out, |s| s.star_shape = shape),
+        Command::SetRescueLines(lines) => settings::set_rescue_lines(state, &lines, out),
         Command::CheckSpeak => check::speak(state, now, out),
         Command::CheckReplay => check::replay(state, out),
         Command::CheckTone => check::tone(state, out),
@@ -210,5 +225,11 @@ fn next_change(state: &State, now: &Now) -> Option<Duration> {
     let cue = state.recording().and_then(|recording| recording.cue_until);
     let think = practice::next_second(state, now);
     let look = interrupted::next_look(state);
-    [toast, cue, think, look].into_iter().flatten().min()
+    let breaks_in = state
+        .recording()
+        .and_then(|recording| recording.interruption_until);
+    [toast, cue, think, look, breaks_in]
+        .into_iter()
+        .flatten()
+        .min()
 }

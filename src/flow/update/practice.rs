@@ -5,10 +5,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::flow::state::{LibraryStatus, Mic, Phase, Recording, Screen, State};
-use crate::flow::update::{library, notices, screens, settings};
+use crate::flow::update::{library, notices, screens, sequel, settings};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
-use crate::model::drill::{DrillPlan, Hazard};
 use crate::model::fault::FileFault;
 use crate::model::language::LanguagePlan;
 use crate::model::principle::Principle;
@@ -32,10 +31,12 @@ pub(super) fn next_question(state: &mut State, out: &mut Vec<Effect>) {
         return;
     }
     screens::show(state, Screen::Practice, out);
+    state.practice.repeat = None;
     draw(state);
 }
 
-fn draw(state: &mut State) {
+/// Draws a question.
+pub(super) fn draw(state: &mut State) {
     let practice = &mut state.practice;
     practice.question = practice
         .deck
@@ -51,7 +52,7 @@ pub(super) fn toggle_language(state: &mut State) {
 
 /// Chooses the languages of the next attempt. A running one keeps its own, and so does its card.
 pub(super) fn set_plan(state: &mut State, plan: LanguagePlan, out: &mut Vec<Effect>) {
-    if !state.busy() {
+    if !state.busy() && !state.bound() {
         state.practice.other_language = false;
         settings::change(state, out, |settings| settings.plan = plan);
     }
@@ -59,14 +60,14 @@ pub(super) fn set_plan(state: &mut State, plan: LanguagePlan, out: &mut Vec<Effe
 
 /// Chooses the think time among those offered.
 pub(super) fn set_think_secs(state: &mut State, secs: u32, out: &mut Vec<Effect>) {
-    if THINK_SECS.contains(&secs) && !state.busy() {
+    if THINK_SECS.contains(&secs) && !state.busy() && !state.bound() {
         settings::change(state, out, |settings| settings.think_secs = secs);
     }
 }
 
 /// Chooses the principle; a question that is not asked for it gives way to one that is.
 pub(super) fn set_filter(state: &mut State, filter: Option<Principle>) {
-    if state.busy() {
+    if state.busy() || state.bound() {
         return;
     }
     state.practice.filter = filter;
@@ -95,7 +96,7 @@ fn begin(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     // Said even when nothing is known to play: the microphone would hear it.
     state.playback.playing = false;
     out.push(Effect::PausePlayback);
-    match state.settings.think_secs {
+    match state.next_think_secs(now.date.date()) {
         0 => arm(state, now, out),
         secs => {
             let until = now.since_start + Duration::from_secs(u64::from(secs));
@@ -106,7 +107,7 @@ fn begin(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
 
 /// Whether there is a question, and a place to keep the answer. Says why not when there is a reason
 /// that a person can do something about.
-fn may_record(state: &mut State) -> bool {
+pub(super) fn may_record(state: &mut State) -> bool {
     if state.closing || state.practice.question.is_none() {
         return false;
     }
@@ -130,22 +131,21 @@ fn arm(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         return;
     };
     let question = AskedQuestion::from(question);
-    let deck = &mut state.practice.deck;
-    let salt = deck.next_u64() as u16;
-    let plan = state.settings.plan;
+    let think_secs = state.next_think_secs(now.date.date());
+    let salt = state.practice.deck.next_u64() as u16;
+    let id = AttemptId::new(&now.date, &question.id, salt);
+    let course = sequel::course(state, &id);
     let attempt = Arc::new(Attempt {
-        id: AttemptId::new(&now.date, &question.id, salt),
+        id,
         created: now.date.clone(),
         app_version: state.app_version.to_owned(),
         question,
-        plan,
-        think_secs: state.settings.think_secs,
-        target_secs: state.settings.target_secs,
-        drill: plan
-            .switch_to()
-            .map(|_| DrillPlan::draw(deck.next_u64(), Hazard::ANSWER, 0.0)),
-        follows: None,
-        round: None,
+        plan: course.plan,
+        think_secs,
+        target_secs: course.target_secs,
+        drill: course.drill,
+        follows: course.follows,
+        round: course.round,
         take: Take::planned(),
         marks: Vec::new(),
         ratings: Vec::new(),

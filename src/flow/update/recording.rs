@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::flow::state::{Interrupted, Mic, Phase, Recording, Screen, State};
-use crate::flow::update::{interrupted, library, notices, peaks, review, screens};
+use crate::flow::update::{interrupted, library, moments, notices, peaks, screens, sequel};
 use crate::flow::{Effect, Now};
 use crate::model::fault::{Fault, SoundFault};
 use crate::model::language::Language;
@@ -137,6 +137,7 @@ pub(super) fn progress(
         |fault| matches!(fault, Fault::Sound(fault) if over(fault)),
     );
     order_due_cue(state, out);
+    moments::end_due_take(state, out);
 }
 
 /// Something is wrong and the take goes on, or it never began.
@@ -183,7 +184,8 @@ pub(super) fn flag(state: &mut State, out: &mut Vec<Effect>) {
     }
 }
 
-fn mark(state: &mut State, mark: Mark, out: &mut Vec<Effect>) {
+/// Sets a mark on the running take.
+pub(super) fn mark(state: &mut State, mark: Mark, out: &mut Vec<Effect>) {
     let Phase::Recording(recording) = &mut state.practice.phase else {
         return;
     };
@@ -253,6 +255,7 @@ pub(super) fn tick(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
             .take_if(|until| now.since_start >= *until);
     }
     order_due_cue(state, out);
+    moments::tick(state, now, out);
 }
 
 /// Finishes the take.
@@ -262,6 +265,7 @@ pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
             // A cue that nobody saw did not happen.
             recording.cue_ordered = None;
             recording.cue_until = None;
+            recording.interruption_until = None;
             state.practice.phase = Phase::Finishing(recording);
             out.push(Effect::StopCapture);
         }
@@ -271,6 +275,8 @@ pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
             ..
         }) => {
             recording.trouble = None;
+            // Who asks to listen is not asked to say it again first.
+            sequel::keep_to_listen(state);
             state.practice.phase = Phase::Finishing(recording);
             out.push(Effect::StopCapture);
             // Nobody needs the microphone any more, and the take is seen through to its end.
@@ -321,7 +327,12 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, now: &Now, out: &mut Vec
         });
     }
     // After a fault there is something to read first.
-    let again = again && end.fault.is_none() && !state.closing;
+    let whole = end.fault.is_none() && !state.closing;
+    let again = again && whole;
+    if again {
+        // Another take has its place in the round.
+        Arc::make_mut(&mut attempt).round = None;
+    }
     let question = attempt.question.clone();
     if let (Some(fault), Mic::Open) = (end.fault, mic) {
         let saved_secs = (!empty).then(|| attempt.take.duration_secs());
@@ -340,11 +351,11 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, now: &Now, out: &mut Vec
         peaks::store(state, id.clone(), end.peaks);
         state.screen = Screen::Practice;
         if !again {
-            review::open(state, &id, out);
+            sequel::after(state, &id, whole, out);
         }
     }
     out.push(Effect::CheckSpace);
     if again {
-        review::ask_again(state, question, now, out);
+        sequel::ask_again(state, question, now, out);
     }
 }

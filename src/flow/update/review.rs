@@ -3,11 +3,12 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::state::{Review, Screen, State};
-use crate::flow::update::{library, listening, peaks, playback, practice, screens, timeline};
+use crate::flow::update::{library, listening, peaks, playback, screens, sequel, timeline};
 use crate::flow::{Effect, Now};
-use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
-use crate::model::question::Question;
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::mark::{Mark, MarkKind};
 use crate::model::rating::give_score;
+use crate::model::star::StarPart;
 
 /// Shows an attempt from its start, at the first line that has no score.
 pub(super) fn open(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
@@ -109,6 +110,27 @@ fn give(state: &mut State, line: &str, score: u8, now: &Now, out: &mut Vec<Effec
     given
 }
 
+/// Sets or moves the beginning of a part to the playhead.
+pub(super) fn set_part(state: &mut State, part: StarPart, out: &mut Vec<Effect>) {
+    let Some(id) = state.review.as_ref().map(|review| review.id.clone()) else {
+        return;
+    };
+    let playback = &state.playback;
+    if state.screen != Screen::Review || playback.id.as_ref() != Some(&id) {
+        return;
+    }
+    let kind = MarkKind::Part(part);
+    let frame = playback.frame;
+    library::change(state, &id, out, |attempt| {
+        let set = attempt.marks.iter_mut().filter(|mark| mark.kind == kind);
+        // A part that was tapped more than once moves where the playhead is nearest.
+        match set.min_by_key(|mark| mark.frame.abs_diff(frame)) {
+            Some(mark) => mark.frame = frame,
+            None => attempt.marks.push(Mark { frame, kind }),
+        }
+    });
+}
+
 /// Moves the current line, not beyond the first and the last.
 pub(super) fn move_line(state: &mut State, by: i32) {
     let last = lines(state).len().saturating_sub(1);
@@ -145,31 +167,7 @@ pub(super) fn retake(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         return;
     }
     if let Some(asked) = state.reviewed().map(|attempt| attempt.question.clone()) {
-        ask_again(state, asked, now, out);
-    }
-}
-
-/// Asks a question that was asked before, and begins.
-pub(super) fn ask_again(state: &mut State, asked: AskedQuestion, now: &Now, out: &mut Vec<Effect>) {
-    let in_pack = state
-        .questions
-        .iter()
-        .find(|question| question.id == asked.id && question.pack == asked.pack)
-        .cloned();
-    state.practice.question = Some(in_pack.unwrap_or_else(|| as_question(asked)));
-    state.practice.other_language = false;
-    screens::show(state, Screen::Practice, out);
-    practice::record(state, now, out);
-}
-
-/// A question whose pack is gone can still be asked again.
-fn as_question(asked: AskedQuestion) -> Question {
-    Question {
-        id: asked.id,
-        pack: asked.pack,
-        principles: asked.principles,
-        themes: Vec::new(),
-        text: asked.text,
-        follow_ups: Vec::new(),
+        sequel::forget(state);
+        sequel::ask_again(state, asked, now, out);
     }
 }

@@ -3,7 +3,7 @@
 use crate::flow::Effect;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::update::{
-    check, listening, notices, playback, practice, recording, review, timeline,
+    check, listening, notices, playback, practice, recording, review, rounds, sequel, timeline,
 };
 
 /// Shows a screen. While a take is made the person stays with it; only while it waits for a
@@ -12,7 +12,9 @@ pub(super) fn go_to(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
     let may_leave = match screen {
         Screen::Practice => true,
         Screen::Settings => !state.busy() || state.interrupted().is_some(),
-        Screen::Timeline | Screen::Progress | Screen::Review | Screen::Check => !state.busy(),
+        Screen::Drill | Screen::Timeline | Screen::Progress | Screen::Review | Screen::Check => {
+            !state.busy()
+        }
     };
     if !may_leave {
         return;
@@ -51,7 +53,9 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
         notices::dismiss(state);
     } else {
         match state.screen {
-            Screen::Practice => practice::cancel(state, out),
+            Screen::Practice if state.busy() => practice::cancel(state, out),
+            Screen::Practice => sequel::escape(state, out),
+            Screen::Drill => rounds::end(state, out),
             Screen::Timeline => timeline::set_query(state, String::new()),
             Screen::Review => {
                 if !listening::give_up(state) {

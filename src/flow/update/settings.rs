@@ -1,12 +1,15 @@
 //! What a person can set. Everything set is saved at once; a slider may ask often, the disk need
 //! not write as often.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::flow::Effect;
 use crate::flow::state::State;
 use crate::flow::update::notices;
+use crate::model::drill::MOST_CATCH_SHARE;
 use crate::model::fault::{Fault, SoundFault};
 use crate::model::language::Language;
-use crate::model::settings::{Settings, TARGET_SECS};
+use crate::model::settings::{LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Settings, TARGET_SECS};
 use crate::model::sound::Devices;
 
 /// Changes the settings and saves them, if there is a change.
@@ -30,6 +33,26 @@ pub(super) fn set_target_secs(state: &mut State, secs: u32, out: &mut Vec<Effect
     if TARGET_SECS.contains(&secs) {
         change(state, out, |settings| settings.target_secs = secs);
     }
+}
+
+/// Chooses the share of takes without a cue, among those that are possible.
+pub(super) fn set_catch_share(state: &mut State, share: f32, out: &mut Vec<Effect>) {
+    if (0.0..=MOST_CATCH_SHARE).contains(&share) {
+        change(state, out, |settings| settings.catch_share = share);
+    }
+}
+
+/// Keeps the bridge sentences: composed letters, no empty ones, not too many and not too long.
+pub(super) fn set_rescue_lines(state: &mut State, lines: &[String], out: &mut Vec<Effect>) {
+    let kept = lines.iter().map(|line| -> String {
+        let composed: String = line.trim().nfc().collect();
+        composed.chars().take(LONGEST_RESCUE_LINE).collect()
+    });
+    let kept: Vec<String> = kept
+        .filter(|line| !line.is_empty())
+        .take(MOST_RESCUE_LINES)
+        .collect();
+    change(state, out, |settings| settings.rescue_lines = kept);
 }
 
 /// Takes in the list of devices. A chosen one that is gone stays chosen: it may come back.

@@ -4,10 +4,13 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Color32, Galley, Mesh, Pos2, Rect, ScrollArea, Shape, Ui, UiBuilder, Vec2};
+use egui::{
+    Color32, CornerRadius, Galley, Mesh, Pos2, Rect, Role, ScrollArea, Shape, Ui, UiBuilder, Vec2,
+};
 
 use crate::flow::Command;
 use crate::i18n::names;
+use crate::model::drill::Again;
 use crate::model::language::Language;
 use crate::tr;
 use crate::ui::Look;
@@ -35,7 +38,15 @@ pub fn card_ui(
     card::paint(ui, geometry.card);
     match view {
         Card::Question(question) => {
-            head(ui, look, geometry, question);
+            // The interviewer speaks over the question; it is back where it was afterwards.
+            if let Some(language) = question.interruption {
+                interruption_ui(ui, look, geometry, language);
+                return;
+            }
+            match question.again {
+                Some(again) => again_ui(ui, look, geometry, again),
+                None => head(ui, look, geometry, question),
+            }
             question_text(ui, look, geometry, question.text);
             foot(ui, look, geometry, question, out);
         }
@@ -76,6 +87,40 @@ fn head(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, question: &QuestionCa
         }
         x += chip::plain(ui, Pos2::new(x, top), &name) + size::STEP_2;
     }
+}
+
+/// What is to be said again, in the place of the chips.
+fn again_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, again: (Again, Language)) {
+    let w = look.words;
+    let said = match again {
+        (Again::Result, Language::English) => tr!(w, "drill-again-result-english"),
+        (Again::Result, Language::Korean) => tr!(w, "drill-again-result-korean"),
+        (Again::Whole, Language::English) => tr!(w, "drill-again-whole-english"),
+        (Again::Whole, Language::Korean) => tr!(w, "drill-again-whole-korean"),
+    };
+    let palette = look.palette;
+    let color = palette.language(again.1);
+    let galley = text::free_line(ui, &said, Size::Body, Weight::SemiBold, color);
+    let inner = inner(geometry);
+    let middle = inner.top() + if geometry.small { 24.0 } else { 32.0 } + size::CHIP / 2.0;
+    let pill = Rect::from_min_size(
+        Pos2::new(inner.left(), middle - size::BADGE / 2.0),
+        Vec2::new(galley.size().x + size::STEP_8, size::BADGE),
+    );
+    let fill = palette.language_tint(again.1);
+    ui.painter().rect_filled(pill, CornerRadius::same(16), fill);
+    let at = pill.center() - galley.size() / 2.0;
+    text::label_at(ui, galley, at);
+}
+
+/// What the interviewer says when they break in.
+fn interruption_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, language: Language) {
+    let said = match language {
+        Language::English => tr!(look.words, "drill-interruption-english"),
+        Language::Korean => tr!(look.words, "drill-interruption-korean"),
+    };
+    question_text(ui, look, geometry, &said);
+    words::announce(ui, geometry.card, "interruption", Role::Alert, &said);
 }
 
 /// The words laid out, broken by hand.

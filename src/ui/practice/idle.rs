@@ -1,9 +1,10 @@
 //! Before the answer: which languages, how long to think, and the ways on beside the disc.
 
-use egui::{Pos2, Ui};
+use egui::{Align, Pos2, Ui};
 
 use crate::flow::Command;
 use crate::i18n::names;
+use crate::model::drill::SwitchStyle;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::settings::{Settings, THINK_SECS};
 use crate::tr;
@@ -12,15 +13,20 @@ use crate::ui::practice::geometry::Geometry;
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::chip::{self, Choice};
+use crate::ui::widgets::keycap;
 use crate::ui::widgets::segments::{self, Cells, Segment};
 use crate::ui::widgets::words::{self, Ink};
+
+/// Steps through the styles.
+const STYLE_KEY: &str = "O";
 
 /// Draws plan, think time, and the sentence on what the plan means.
 pub fn plan_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     geometry: &Geometry,
-    settings: &Settings,
+    (settings, think_secs): (&Settings, u32),
     out: &mut Vec<Command>,
 ) {
     let caption = Ink::regular(Size::Caption, look.palette.ink3);
@@ -54,19 +60,69 @@ pub fn plan_ui(
     let picked = segments::at_cells(ui, at, &plan_name, &plans, chosen, (true, cells))
         .and_then(|index| LanguagePlan::ALL.get(index));
     out.extend(picked.map(|plan| Command::SetPlan(*plan)));
-    let sentence_y = geometry.plan_top + cells.height + if geometry.small { 28.0 } else { 29.0 };
-    let sentence = sentence(look, settings.plan);
-    words::left(ui, Pos2::new(left, sentence_y), &sentence, caption);
-    think_ui(ui, look, geometry, settings.think_secs, out);
+    let sentence_y = geometry.plan_top + cells.height + if geometry.small { 31.0 } else { 33.0 };
+    let mut sentence_left = left;
+    if settings.plan.switch_to().is_some() {
+        let style = settings.switch_style;
+        if geometry.stacked {
+            let at = Pos2::new(geometry.card.right(), geometry.plan_words_y);
+            style_ui(ui, look, (at, Align::Max), style, out);
+        } else {
+            let at = Pos2::new(left, sentence_y);
+            sentence_left += style_ui(ui, look, (at, Align::Min), style, out) + size::STEP_3;
+        }
+    }
+    let sentence = sentence(look, settings);
+    words::left(ui, Pos2::new(sentence_left, sentence_y), &sentence, caption);
+    think_ui(ui, look, geometry, (think_secs, settings.ladder), out);
 }
 
-fn sentence(look: &Look<'_>, plan: LanguagePlan) -> String {
+/// How the switch is asked for: quiet, with its key; returns its width. `at` is the middle of its
+/// left or right end.
+fn style_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    (at, end): (Pos2, Align),
+    style: SwitchStyle,
+    out: &mut Vec<Command>,
+) -> f32 {
     let w = look.words;
-    match (plan.switch_to(), plan.start()) {
-        (Some(Language::English), _) => tr!(w, "practice-plan-to-english"),
-        (Some(Language::Korean), _) => tr!(w, "practice-plan-to-korean"),
-        (None, Language::Korean) => tr!(w, "practice-plan-korean"),
-        (None, Language::English) => tr!(w, "practice-plan-english"),
+    let label = |style| names::switch_style(w, style);
+    let choices = SwitchStyle::ALL.map(|each| Choice {
+        value: each,
+        label: label(each),
+        current: each == style,
+    });
+    let name = tr!(w, "drill-style");
+    let words = label(style);
+    let key = keycap::size_of(ui, STYLE_KEY).x + size::STEP_2;
+    let top = at.y - size::CHIP / 2.0;
+    let left = match end {
+        Align::Max => at.x - key - chip::menu_width(ui, &words),
+        _ => at.x,
+    };
+    let (width, picked) = chip::menu(ui, Pos2::new(left, top), &name, &words, false, &choices);
+    out.extend(picked.map(Command::SetSwitchStyle));
+    let cap = Pos2::new(left + width + size::STEP_2, at.y);
+    keycap::paint(ui, cap, STYLE_KEY, false);
+    width + key
+}
+
+fn sentence(look: &Look<'_>, settings: &Settings) -> String {
+    use Language::{English, Korean};
+    let w = look.words;
+    let plan = settings.plan;
+    match (plan.switch_to(), settings.switch_style) {
+        (Some(English), SwitchStyle::Sudden) => tr!(w, "practice-plan-to-english"),
+        (Some(Korean), SwitchStyle::Sudden) => tr!(w, "practice-plan-to-korean"),
+        (Some(English), SwitchStyle::Announced) => tr!(w, "drill-announced-to-english"),
+        (Some(Korean), SwitchStyle::Announced) => tr!(w, "drill-announced-to-korean"),
+        (Some(English), SwitchStyle::ResultAgain) => tr!(w, "drill-result-to-english"),
+        (Some(Korean), SwitchStyle::ResultAgain) => tr!(w, "drill-result-to-korean"),
+        (Some(English), SwitchStyle::WholeAgain) => tr!(w, "drill-whole-to-english"),
+        (Some(Korean), SwitchStyle::WholeAgain) => tr!(w, "drill-whole-to-korean"),
+        (None, _) if plan.start() == Korean => tr!(w, "practice-plan-korean"),
+        (None, _) => tr!(w, "practice-plan-english"),
     }
 }
 
@@ -74,7 +130,7 @@ fn think_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     geometry: &Geometry,
-    think_secs: u32,
+    (think_secs, ladder): (u32, bool),
     out: &mut Vec<Command>,
 ) {
     let labels = THINK_SECS.map(|secs| match secs {
@@ -96,14 +152,19 @@ fn think_ui(
     } else {
         Pos2::new(geometry.card.right() - width, geometry.plan_top)
     };
-    let name = tr!(look.words, "practice-think");
+    // On the ladder the takes of the day decide.
+    let name = if ladder {
+        tr!(look.words, "drill-think-ladder")
+    } else {
+        tr!(look.words, "practice-think")
+    };
     let words_y = at.y - (geometry.plan_top - geometry.plan_words_y);
     let caption = Ink::regular(Size::Caption, look.palette.ink3);
     words::left(ui, Pos2::new(at.x, words_y), &name, caption);
     let chosen = THINK_SECS.iter().position(|secs| *secs == think_secs);
     // A time that is not on offer chooses none of the segments.
     let chosen = chosen.unwrap_or(usize::MAX);
-    let picked = segments::at_cells(ui, at, &name, &times, chosen, (true, cells))
+    let picked = segments::at_cells(ui, at, &name, &times, chosen, (!ladder, cells))
         .and_then(|index| THINK_SECS.get(index));
     out.extend(picked.map(|secs| Command::SetThinkSecs(*secs)));
 }

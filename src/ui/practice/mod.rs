@@ -10,6 +10,9 @@ mod interrupted;
 mod progress;
 mod running;
 pub mod running_view;
+mod sequel;
+pub use sequel::round_words;
+pub mod sequel_view;
 mod top_bar;
 pub mod view;
 pub mod waveform;
@@ -24,6 +27,7 @@ use crate::ui::Look;
 use crate::ui::theme::motion;
 
 use geometry::Geometry;
+use sequel_view::Top;
 use view::{PracticeView, Stage};
 
 /// Draws the screen into the room right of the rail.
@@ -64,18 +68,27 @@ fn screen_ui(
     let badge = (&view.badge, opens);
     let (badge_left, go) = top_bar::badge_ui(ui, look, geometry, badge);
     out.extend(go);
-    if let Some(filter) = view.filter {
+    if let Top::Filter { principle, left } = view.top {
+        let filter = (principle, left);
         out.extend(top_bar::filter_ui(
             ui, look, geometry, state, filter, badge_left,
         ));
+    } else {
+        sequel::top_ui(ui, look, geometry, view.top, badge_left);
     }
     card::card_ui(ui, look, geometry, &view.card, out);
-    let line = (view.target_secs, state.settings.star_hint);
+    let line = (view.target_secs, view.star);
     match &view.stage {
-        Stage::Idle => {
-            idle::plan_ui(ui, look, geometry, &state.settings, out);
+        Stage::Idle { think_secs } => {
+            idle::plan_ui(ui, look, geometry, (&state.settings, *think_secs), out);
             let hints = (!state.questions.is_empty(), state.settings.star_hint);
             idle::beside_ui(ui, look, geometry, hints, out);
+        }
+        Stage::Bound => {
+            running::no_time_ui(ui, look, geometry, view.target_secs);
+            running::silence_ui(ui, look, geometry);
+            progress::progress_ui(ui, look, geometry, None, line);
+            sequel::beside_ui(ui, look, geometry, state.practice.round.is_some(), out);
         }
         Stage::Thinking { left_secs, .. } => {
             running::countdown_ui(ui, look, geometry, *left_secs);
@@ -117,6 +130,10 @@ fn keep_moving(ui: &Ui, view: &PracticeView<'_>) {
             let next = Duration::from_secs_f32(next_in_secs.clamp(0.0, 1.0));
             ui.ctx().request_repaint_after(next.max(motion::FRAME));
         }
-        Stage::Idle | Stage::Arming | Stage::Running(_) | Stage::Interrupted { .. } => {}
+        Stage::Idle { .. }
+        | Stage::Bound
+        | Stage::Arming
+        | Stage::Running(_)
+        | Stage::Interrupted { .. } => {}
     }
 }

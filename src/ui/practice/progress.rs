@@ -3,6 +3,7 @@
 use egui::{CornerRadius, Pos2, Rect, Role, Stroke, Ui, Vec2};
 
 use crate::i18n::dates;
+use crate::model::star::{StarPart, StarShape};
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::practice::geometry::Geometry;
@@ -11,8 +12,6 @@ use crate::ui::theme::text::{Size, Weight};
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::words::{self, Ink};
 
-/// Where situation, task, action and result begin, in shares of the target.
-const PARTS: [f64; 4] = [0.0, 0.2, 0.3, 0.9];
 /// The axis is this much longer than the target, until that is passed too.
 const BEYOND: f64 = 1.5;
 /// Height of the line.
@@ -33,9 +32,19 @@ fn axis_secs(elapsed: f64, target: f64) -> f64 {
     axis
 }
 
+/// Where situation, task, action and result begin, in shares of the target.
+fn begins(shape: StarShape) -> [f64; 4] {
+    let mut before = 0;
+    shape.percent().map(|part| {
+        let begin = f64::from(before) / 100.0;
+        before += u32::from(part);
+        begin
+    })
+}
+
 /// The part in which an answer so long stands.
-fn part(elapsed: f64, target: f64) -> usize {
-    PARTS
+fn part(elapsed: f64, target: f64, shape: StarShape) -> usize {
+    begins(shape)
         .iter()
         .rposition(|begin| elapsed >= begin * target)
         .unwrap_or_default()
@@ -52,13 +61,30 @@ enum Parts {
     At(usize),
 }
 
+impl Parts {
+    /// What is said of a take, or before there is one.
+    fn of(running: Option<&Running<'_>>, target: f64, shape: StarShape) -> Self {
+        let Some(running) = running else {
+            return Self::Ahead;
+        };
+        // What the person tapped is known; without taps the clock stands for it.
+        let by_clock = || part(running.elapsed_secs, target, shape);
+        Self::At(running.part.map_or_else(by_clock, |tapped| {
+            StarPart::ALL
+                .iter()
+                .position(|part| *part == tapped)
+                .unwrap_or_default()
+        }))
+    }
+}
+
 /// Draws the line with its words; without a take it stands empty.
 pub fn progress_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     geometry: &Geometry,
     running: Option<&Running<'_>>,
-    (target_secs, star_hint): (u32, bool),
+    (target_secs, star): (u32, Option<StarShape>),
 ) {
     let palette = look.palette;
     let target = f64::from(target_secs);
@@ -89,8 +115,8 @@ pub fn progress_ui(
         stretch(line.left(), cue_x, palette.language(running.start));
         stretch(cue_x, now_x, palette.language(running.language()));
     }
-    if star_hint {
-        for begin in PARTS.iter().skip(1) {
+    if let Some(shape) = star {
+        for begin in begins(shape).iter().skip(1) {
             let at = x(begin * target).round();
             let gap = Rect::from_x_y_ranges(at - 1.0..=at + 1.0, line.y_range());
             ui.painter()
@@ -122,13 +148,10 @@ pub fn progress_ui(
         let color = palette.language(running.language());
         ui.painter().circle_filled(knob, KNOB.0, color);
     }
-    let parts = match running {
-        _ if !star_hint => Parts::Hidden,
-        None => Parts::Ahead,
-        Some(_) => Parts::At(part(elapsed, target)),
-    };
+    let shape = star.unwrap_or_default();
+    let parts = star.map_or(Parts::Hidden, |shape| Parts::of(running, target, shape));
     let ends = (target_x, line, f64::from(shown));
-    words_ui(ui, look, geometry, (target, parts), ends);
+    words_ui(ui, look, geometry, (target, parts, shape), ends);
 }
 
 /// The words under the line: the target and the end of the axis first, then the present part, then
@@ -137,7 +160,7 @@ fn words_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     geometry: &Geometry,
-    (target, parts): (f64, Parts),
+    (target, parts, shape): (f64, Parts, StarShape),
     (target_x, line, shown): (f32, Rect, f64),
 ) {
     let palette = look.palette;
@@ -169,10 +192,11 @@ fn words_ui(
         tr!(w, "practice-action"),
         tr!(w, "practice-result"),
     ];
+    let begins = begins(shape);
     let first = present.unwrap_or_default();
     let others = (0..names.len()).filter(|index| *index != first);
     for index in std::iter::once(first).chain(others) {
-        let (Some(name), Some(begin)) = (names.get(index), PARTS.get(index)) else {
+        let (Some(name), Some(begin)) = (names.get(index), begins.get(index)) else {
             continue;
         };
         let ink = if present == Some(index) {
@@ -227,7 +251,7 @@ mod tests {
             (108.0, 3),
             (500.0, 3),
         ] {
-            assert_eq!(part(elapsed, 120.0), at, "{elapsed}");
+            assert_eq!(part(elapsed, 120.0, StarShape::default()), at, "{elapsed}");
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::model::fault::SoundFault;
 use crate::model::language::Language;
 use crate::model::live::LiveTake;
 use crate::model::mark::MarkKind;
+use crate::model::star::StarPart;
 use crate::model::take::seconds_from_frames;
 use crate::ui::theme::motion;
 
@@ -21,6 +22,8 @@ pub struct Running<'a> {
     pub cue: Option<(u64, Language)>,
     /// Frames of the flags.
     pub flags: Vec<u64>,
+    /// The part that runs, by the person's taps.
+    pub part: Option<StarPart>,
     /// Whether a sample was clipped just now.
     pub clipped: bool,
     /// Whether no sound arrives any more.
@@ -61,6 +64,7 @@ impl<'a> Running<'a> {
                 .filter(|mark| mark.kind == MarkKind::Flag)
                 .map(|mark| mark.frame)
                 .collect(),
+            part: recording.part(),
             clipped: live
                 .clipped_at_frame
                 .is_some_and(|frame| ago(frame) < motion::CLIP_HOLD_SECS),

@@ -3,12 +3,15 @@
 use crate::flow::Now;
 use crate::flow::state::{GoingOn, Interrupted, LibraryStatus, Phase, State};
 use crate::model::attempt::Attempt;
+use crate::model::drill::Again;
 use crate::model::fault::SoundFault;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
+use crate::model::star::StarShape;
 use crate::ui::banner::tells_interruption;
 use crate::ui::practice::badge::{self, Badge};
 use crate::ui::practice::running_view::{Course, Running};
+use crate::ui::practice::sequel_view::{self, Top};
 
 /// The whole screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +24,10 @@ pub struct PracticeView<'a> {
     pub disc: Disc<'a>,
     /// The badge at the top right.
     pub badge: Badge<'a>,
-    /// Which questions are drawn, and how many are left of them; `None` while a take is made.
-    pub filter: Option<(Option<Principle>, usize)>,
+    /// What stands at the top left.
+    pub top: Top,
+    /// The shape of an answer, if it is shown.
+    pub star: Option<StarShape>,
     /// Target length of the answer, in seconds.
     pub target_secs: u32,
 }
@@ -49,6 +54,10 @@ pub struct QuestionCard<'a> {
     pub answered: usize,
     /// The mean of the newest rating among those answers.
     pub last_score: Option<f32>,
+    /// It is to be said again: what of it, and in which language.
+    pub again: Option<(Again, Language)>,
+    /// The interviewer breaks in, in this language.
+    pub interruption: Option<Language>,
     /// How many follow-ups wait; not told while a take is made.
     pub follow_ups: Option<usize>,
 }
@@ -67,8 +76,13 @@ pub enum Missing {
 /// What is going on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Stage<'a> {
-    /// The plan is chosen.
-    Idle,
+    /// The plan is chosen; the time to think that it would have, in seconds.
+    Idle {
+        /// Time to think, in seconds.
+        think_secs: u32,
+    },
+    /// The next take of a round, or the same again: nothing is chosen.
+    Bound,
     /// Think time runs; whole seconds that are left, and the time to the next one.
     Thinking {
         /// Seconds left, rounded up.
@@ -143,25 +157,25 @@ pub enum Blocked {
 impl<'a> PracticeView<'a> {
     /// The view of a state.
     pub fn new(state: &'a State, now: &Now) -> Self {
-        let idle = !state.busy();
         let attempt = attempt(state);
-        let plan = attempt.map_or(state.settings.plan, |attempt| attempt.plan);
+        let plan = attempt.map_or_else(|| sequel_view::next_plan(state), |attempt| attempt.plan);
         Self {
             card: card(state, plan),
             stage: stage(state, now),
             disc: disc(state),
             badge: badge::of(state),
-            filter: idle.then(|| {
-                let filter = state.practice.filter;
-                (filter, state.practice.deck.left(&state.questions, filter))
-            }),
-            target_secs: attempt.map_or(state.settings.target_secs, |attempt| attempt.target_secs),
+            top: sequel_view::top(state),
+            star: sequel_view::star(state),
+            target_secs: attempt.map_or_else(
+                || sequel_view::next_target_secs(state),
+                |attempt| attempt.target_secs,
+            ),
         }
     }
 }
 
 /// The attempt that is being made.
-fn attempt(state: &State) -> Option<&Attempt> {
+pub(super) fn attempt(state: &State) -> Option<&Attempt> {
     match &state.practice.phase {
         Phase::Arming(attempt) => Some(attempt),
         _ => state.recording().map(|recording| &*recording.attempt),
@@ -188,6 +202,8 @@ fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
         text: text.get(language),
         language,
         principles,
+        again: sequel_view::again(state),
+        interruption: sequel_view::interruption(state),
         answered: answers.count(),
         last_score,
         follow_ups: follow_ups.map(|question| question.follow_ups.len()),
@@ -204,7 +220,10 @@ fn missing(state: &State) -> Missing {
 
 fn stage<'a>(state: &'a State, now: &Now) -> Stage<'a> {
     match &state.practice.phase {
-        Phase::Idle => Stage::Idle,
+        Phase::Idle if state.bound() => Stage::Bound,
+        Phase::Idle => Stage::Idle {
+            think_secs: state.next_think_secs(now.date.date()),
+        },
         Phase::Thinking { until } => {
             let left = until.saturating_sub(now.since_start).as_secs_f32();
             Stage::Thinking {
@@ -290,7 +309,13 @@ mod tests {
         assert_eq!(view.card, Card::Missing(Missing::Reading));
         assert_eq!(view.disc, Disc::Blocked(Blocked::LibraryOpening));
         assert_eq!(view.badge, Badge::Looking);
-        assert_eq!(view.filter, Some((None, 0)));
+        assert_eq!(
+            view.top,
+            Top::Filter {
+                principle: None,
+                left: 0
+            }
+        );
     }
 
     #[test]
@@ -315,6 +340,6 @@ mod tests {
             assert_eq!(left_secs, left);
             assert!((next_in_secs - next).abs() < 1e-4, "{next_in_secs} at {at}");
         }
-        assert_eq!(PracticeView::new(&state, &now(0)).filter, None);
+        assert_eq!(PracticeView::new(&state, &now(0)).top, Top::Nothing);
     }
 }

@@ -94,6 +94,7 @@ pub struct Known {
     pub runs: Vec<Run>,
     /// The switch; `None` without a cue.
     pub turn: Option<Turn>,
+    switch: Option<Switch>,
     /// Pauses of a second or more, the longest first.
     pub pauses: Vec<Pause>,
     /// Figures of the whole; `None` without a voice.
@@ -105,6 +106,16 @@ pub struct Known {
 }
 
 impl Known {
+    /// Works out the switch with the marker at a frame, or without it.
+    fn place(&mut self, attempt: &Attempt, speech: &Speech, marker: Option<u64>) {
+        let asked = attempt.cue().map(|(_, to)| to);
+        self.turn = self
+            .switch
+            .zip(asked)
+            .map(|(switch, to)| turn(speech, &switch, to, marker));
+        self.runs = runs(speech, attempt, self.turn);
+    }
+
     /// The language most likely spoken at a frame; `None` in silence and between two languages.
     pub fn language_at(&self, frame: u64) -> Option<Language> {
         let at = self.runs.partition_point(|run| run.span.end_frame <= frame);
@@ -117,7 +128,6 @@ impl Known {
 #[derive(Clone, Debug, PartialEq)]
 struct From {
     marks: Vec<Mark>,
-    marker: Option<u64>,
     shape: [u8; 4],
 }
 
@@ -126,6 +136,7 @@ struct From {
 pub struct HeardMemory {
     of: Weak<Speech>,
     from: Option<From>,
+    marker: Option<u64>,
     known: Option<Known>,
 }
 
@@ -148,7 +159,6 @@ impl HeardMemory {
         };
         let from = From {
             marks: attempt.marks.clone(),
-            marker: state.listening.marker,
             shape: state.settings.star_shape.percent(),
         };
         let same = Weak::ptr_eq(&self.of, &Arc::downgrade(speech));
@@ -156,6 +166,14 @@ impl HeardMemory {
             self.known = Some(known(state, attempt, speech));
             self.of = Arc::downgrade(speech);
             self.from = Some(from);
+            self.marker = state.listening.marker;
+        }
+        // A marker that is dragged moves the switch and nothing else.
+        if self.marker != state.listening.marker
+            && let Some(known) = &mut self.known
+        {
+            self.marker = state.listening.marker;
+            known.place(attempt, speech, self.marker);
         }
         self.known.as_ref().map_or(Heard::Waiting, Heard::Known)
     }
@@ -163,10 +181,6 @@ impl HeardMemory {
 
 fn known(state: &State, attempt: &Attempt, speech: &Arc<Speech>) -> Known {
     let switch = heard::switch(speech, attempt);
-    let turn = attempt
-        .cue()
-        .zip(switch)
-        .map(|((_, to), switch)| turn(speech, &switch, to, state.listening.marker));
     let pauses = speech
         .long_pauses()
         .into_iter()
@@ -184,17 +198,20 @@ fn known(state: &State, attempt: &Attempt, speech: &Arc<Speech>) -> Known {
             _ => None,
         })
         .collect();
-    Known {
-        runs: runs(speech, attempt, turn),
-        turn,
+    let mut known = Known {
+        runs: Vec::new(),
+        turn: None,
+        switch,
         pauses,
         fluency: Fluency::of(speech, speech.whole()),
-        around: switch.and_then(around),
+        around: switch.as_ref().and_then(around),
         star: StarShares::of(speech, &taps, state.settings.star_shape),
-    }
+    };
+    known.place(attempt, speech, state.listening.marker);
+    known
 }
 
-fn around(switch: Switch) -> Option<Around> {
+fn around(switch: &Switch) -> Option<Around> {
     match (switch.confirmed, switch.automatic) {
         (Some(confirmed), _) => Some(confirmed.around),
         (None, Automatic::Measured(parts)) => Some(parts.around),

@@ -27,8 +27,6 @@ const BAR: f32 = 6.0;
 const PART: f32 = 76.0;
 /// Width of the bars.
 const BARS: f32 = 150.0;
-/// Room on the right in which the bar for scrolling lies.
-const SCROLL: f32 = 12.0;
 
 /// A figure: name, value, meaning.
 struct Figure {
@@ -53,7 +51,7 @@ pub fn measures_ui(ui: &mut Ui, look: &Look<'_>, inner: Rect, known: &Known) {
         .scroll_bar_visibility(ScrollBarVisibility::VisibleWhenNeeded)
         .show(&mut child, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let width = inner.width() - SCROLL;
+            let width = inner.width() - scroll::ROOM;
             pairs_ui(ui, look, width, &whole(look.words, fluency));
             if known.turn.is_some() {
                 head_ui(ui, look, width, &tr!(look.words, "speech-around"));

@@ -60,7 +60,7 @@ pub fn pauses_ui(
         .show(&mut child, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for pause in &known.pauses {
-                let wanted = Vec2::new(inner.width(), ROW);
+                let wanted = Vec2::new(inner.width() - scroll::ROOM, ROW);
                 let (row, _) = ui.allocate_exact_size(wanted, Sense::hover());
                 row_ui(ui, look, row, view, pause, out);
             }

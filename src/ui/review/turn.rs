@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use egui::accesskit::Action;
 use egui::{CursorIcon, EventFilter, Key, Pos2, Rangef, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
@@ -230,11 +231,36 @@ pub fn handle_ui(
     if response.has_focus() {
         stepped(ui, id, placing, out);
     }
+    asked_by_reader(ui, id, placing, out);
     let held = response.dragged();
     if !held {
         parts::tip(response, look, &name, "W");
     }
     held
+}
+
+/// A screen reader moves it too.
+fn asked_by_reader(ui: &Ui, id: egui::Id, placing: bool, out: &mut Vec<Command>) {
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.add_action(Action::Increment);
+        node.add_action(Action::Decrement);
+        node.set_numeric_value_step(SHIFT_SECS);
+    });
+    let (back, on) = ui.input(|input| {
+        let count = |action| input.num_accesskit_action_requests(id, action) as f64;
+        (count(Action::Decrement), count(Action::Increment))
+    });
+    shifted(on - back, placing, out);
+}
+
+fn shifted(steps: f64, placing: bool, out: &mut Vec<Command>) {
+    if steps.abs() < 0.5 {
+        return;
+    }
+    if !placing {
+        out.push(Command::PickFirstWord);
+    }
+    out.push(Command::ShiftFirstWord(SHIFT_SECS * steps));
 }
 
 /// With the keyboard on the handle its arrows move it, and Enter confirms.
@@ -245,7 +271,7 @@ fn stepped(ui: &Ui, id: egui::Id, placing: bool, out: &mut Vec<Command>) {
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let (back, on, enter) = ui.input(|input| {
-        let count = |key| input.num_presses(key) as i32;
+        let count = |key| input.num_presses(key) as f64;
         (
             count(Key::ArrowLeft),
             count(Key::ArrowRight),
@@ -254,10 +280,7 @@ fn stepped(ui: &Ui, id: egui::Id, placing: bool, out: &mut Vec<Command>) {
     });
     if placing && enter {
         out.push(Command::ConfirmFirstWord);
-    } else if back != on {
-        if !placing {
-            out.push(Command::PickFirstWord);
-        }
-        out.push(Command::ShiftFirstWord(SHIFT_SECS * f64::from(on - back)));
+    } else {
+        shifted(on - back, placing, out);
     }
 }

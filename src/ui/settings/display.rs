@@ -60,12 +60,23 @@ pub fn choice<T: Copy + PartialEq>(
     choices: &[(T, String)],
     current: &T,
 ) -> Option<T> {
+    choice_of(ui, rows, (name, None), choices, current)
+}
+
+/// The same with a caption under its name.
+pub fn choice_of<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    rows: &mut Rows<'_>,
+    (name, caption): (&str, Option<&str>),
+    choices: &[(T, String)],
+    current: &T,
+) -> Option<T> {
     let labels: Vec<Segment<'_>> = choices
         .iter()
         .map(|(_, label)| Segment { label, plan: None })
         .collect();
     let room = segments::measure(ui, &labels);
-    let at = rows.row(ui, name, None, room);
+    let at = rows.row(ui, name, caption, room);
     // A value that is not offered (an old settings file) leaves all segments unchosen.
     let chosen = choices
         .iter()

@@ -2,10 +2,10 @@
 //! confirmed.
 
 pub mod devices;
-mod display;
+pub(super) mod display;
 mod library;
-mod parts;
-mod practice;
+pub(super) mod parts;
+pub(super) mod practice;
 mod sound;
 
 use std::path::PathBuf;

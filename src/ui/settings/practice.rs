@@ -1,14 +1,16 @@
-//! Target, think time, cue sound, STAR line.
+//! Target, think time, the switch, cue sound, STAR line.
 
 use egui::Ui;
 
 use crate::flow::{Command, State};
-use crate::i18n::dates;
-use crate::model::settings::{TARGET_SECS, THINK_SECS};
+use crate::i18n::{Words, dates, names};
+use crate::model::drill::SwitchStyle;
+use crate::model::settings::{CATCH_SHARES, STAR_SHAPES, TARGET_SECS, THINK_SECS};
+use crate::model::star::StarShape;
 use crate::tr;
 use crate::ui::Look;
-use crate::ui::settings::display::choice;
-use crate::ui::settings::parts::{Column, group};
+use crate::ui::settings::display::{choice, choice_of};
+use crate::ui::settings::parts::{Column, Rows, group};
 use crate::ui::widgets::toggle;
 
 /// Draws the group.
@@ -44,6 +46,7 @@ pub fn show(
             if let Some(secs) = choice(ui, rows, &name, &thinks, &settings.think_secs) {
                 out.push(Command::SetThinkSecs(secs));
             }
+            drill(ui, look, state, rows, out);
             let name = tr!(words, "settings-cue-sound");
             let caption = tr!(words, "settings-cue-sound-headphones");
             let at = rows.row(ui, &name, Some(&caption), toggle::SIZE);
@@ -56,6 +59,52 @@ pub fn show(
             if toggle::at(ui, at, &name, settings.star_hint).clicked() {
                 out.push(Command::ToggleStarHint);
             }
+            let shapes = STAR_SHAPES.map(|percent| {
+                let label = percent.map(|part| part.to_string()).join(" / ");
+                (percent, label)
+            });
+            let name = tr!(words, "drill-shape");
+            let caption = tr!(words, "drill-shape-what");
+            let current = settings.star_shape.percent();
+            let picked = choice_of(ui, rows, (&name, Some(&caption)), &shapes, &current);
+            out.extend(picked.and_then(StarShape::new).map(Command::SetStarShape));
         },
     );
+}
+
+/// How a switch is asked for, how often it is not, and under which pressure.
+fn drill(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>, out: &mut Vec<Command>) {
+    let words = look.words;
+    let settings = &state.settings;
+    let styles = SwitchStyle::ALL.map(|style| (style, names::switch_style(words, style)));
+    let name = tr!(words, "drill-style");
+    if let Some(style) = choice(ui, rows, &name, &styles, &settings.switch_style) {
+        out.push(Command::SetSwitchStyle(style));
+    }
+    let name = tr!(words, "drill-catch");
+    let caption = tr!(words, "drill-catch-what");
+    let shares = CATCH_SHARES.map(|share| (share, catch_label(words, share)));
+    let head = (name.as_str(), Some(caption.as_str()));
+    out.extend(
+        choice_of(ui, rows, head, &shares, &settings.catch_share).map(Command::SetCatchShare),
+    );
+    let name = tr!(words, "drill-ladder");
+    let caption = tr!(words, "drill-ladder-what");
+    let at = rows.row(ui, &name, Some(&caption), toggle::SIZE);
+    if toggle::at(ui, at, &name, settings.ladder).clicked() {
+        out.push(Command::SetLadder(!settings.ladder));
+    }
+}
+
+/// A share of takes without a cue, in words.
+pub fn catch_label(words: Words<'_>, share: f32) -> String {
+    if share > 0.0 {
+        tr!(
+            words,
+            "drill-catch-percent",
+            percent = (share * 100.0).round()
+        )
+    } else {
+        tr!(words, "drill-catch-none")
+    }
 }

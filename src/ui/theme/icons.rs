@@ -31,6 +31,8 @@ impl Icon {
 pub const MICROPHONE: Icon = regular('\u{e326}');
 /// Chart scatter.
 pub const CHART_SCATTER: Icon = regular('\u{eaac}');
+/// Barbell.
+pub const BARBELL: Icon = regular('\u{e0b6}');
 /// Chart line.
 pub const CHART_LINE: Icon = regular('\u{e154}');
 /// Gear.

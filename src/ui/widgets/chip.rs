@@ -10,6 +10,9 @@ use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::{focus, icon};
 
+/// Room of a chip that opens a list, besides its words.
+const MENU_MORE: f32 = 24.0 + 18.0;
+
 /// A plain chip with its left top corner at `at`; returns its width.
 pub fn plain(ui: &mut Ui, at: Pos2, words: &str) -> f32 {
     let palette = palette(ui.ctx());
@@ -32,6 +35,13 @@ pub struct Choice<T> {
     pub current: bool,
 }
 
+/// Width of a chip that opens a list, while it is not active.
+pub fn menu_width(ui: &Ui, words: &str) -> f32 {
+    let color = Color32::PLACEHOLDER;
+    let galley = text::free_line(ui, words, Size::Caption, Weight::Regular, color);
+    galley.size().x + MENU_MORE
+}
+
 /// A chip that opens a list. `name` says what is chosen here, for screen readers. Returns the
 /// chip's width and the value that was picked in this frame.
 pub fn menu<T: Clone>(
@@ -50,7 +60,7 @@ pub fn menu<T: Clone>(
         Weight::Regular
     };
     let galley = text::free_line(ui, words, Size::Caption, weight, color);
-    let width = galley.size().x + 24.0 + 18.0;
+    let width = galley.size().x + MENU_MORE;
     let rect = Rect::from_min_size(at, Vec2::new(width, size::CHIP));
     let response = ui.interact(
         rect,

@@ -3,6 +3,9 @@
 use egui::Ui;
 use egui::style::ScrollStyle;
 
+/// What rows leave free on their right for the bar.
+pub const ROOM: f32 = 12.0;
+
 /// Gives a part of the window the quiet bar.
 pub fn quiet(ui: &mut Ui) {
     ui.spacing_mut().scroll = ScrollStyle {

@@ -7,7 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
-use std::path::Path;
+mod beside_takes;
+
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::Duration;
@@ -124,6 +125,17 @@ fn speech(rate: u32, secs: f64) -> Vec<i16> {
         .collect()
 }
 
+/// What a speaker played that ran faster than it was filled: it waits in silence, and a voice in a
+/// room is never silent for so many samples.
+fn without_waits(heard: &[f32]) -> Vec<f32> {
+    let pieces = heard.chunk_by(|one, next| (*one == 0.0) == (*next == 0.0));
+    pieces
+        .filter(|piece| piece[0] != 0.0 || piece.len() < 16)
+        .flatten()
+        .copied()
+        .collect()
+}
+
 #[test]
 fn a_voice_is_heard_judged_and_played_back() {
     let rig = Rig::new(Plan::default());
@@ -164,10 +176,13 @@ fn a_voice_is_heard_judged_and_played_back() {
         }
         assert!(heard.len() < 100 * RATE as usize);
     };
-    heard.extend(speaker.hear(RATE as usize));
+    heard.drain(..at);
+    while heard.len() < RATE as usize {
+        heard.extend(without_waits(&speaker.hear(480)));
+    }
     let wanted: Vec<f32> = fed.iter().map(|s| f32::from(*s) / 32_768.0).collect();
     let same = |shift: usize| {
-        let pairs = (30_000..47_000).map(|n| heard[at + n] - wanted[n + shift]);
+        let pairs = (30_000..47_000).map(|n| heard[n] - wanted[n + shift]);
         pairs.fold(0.0, |worst: f32, error| worst.max(error.abs())) < 1e-3
     };
     assert!((0..3).any(same), "what is played is what was said");
@@ -362,54 +377,6 @@ fn a_new_check_takes_the_place_of_the_former_one() {
     first.feed(&speech(RATE, 3.0));
     second.feed(&speech(RATE, 3.0));
     assert_eq!(rig.end(2).device.unwrap().id, "fake:headset");
-}
-
-fn record(rig: &Rig, folder: &Path) -> FakeMic {
-    rig.order(Order::StartCapture {
-        wav: folder.join("answer.wav"),
-        device: None,
-    });
-    rig.microphone()
-}
-
-#[test]
-fn a_take_ends_the_check_and_is_whole() {
-    let folder = tempfile::tempdir().unwrap();
-    let rig = Rig::new(Plan::default());
-    rig.start(1, None);
-    let checked = rig.microphone();
-    checked.feed(&speech(RATE, 1.0));
-    let taken = record(&rig, folder.path());
-    taken.feed(&speech(RATE, 1.0));
-    rig.until(|report| matches!(report, Report::CaptureBegan { .. }));
-    rig.order(Order::StopCapture);
-    let seen = rig.until(|report| matches!(report, Report::CaptureFinished(_)));
-    assert!(matches!(
-        seen.last(),
-        Some(Report::CaptureFinished(end)) if end.frames == 48_000 && end.fault.is_none()
-    ));
-    assert!(rig.backend.has_closed(2, PATIENCE));
-    drop(rig.engine);
-    let late = rig.reports.try_iter().chain(seen);
-    let done = |report: &Report| matches!(report, Report::CheckDone { .. });
-    assert_eq!(late.filter(done).count(), 0);
-}
-
-#[test]
-fn a_check_that_hangs_in_closing_does_not_hold_a_take_up() {
-    let folder = tempfile::tempdir().unwrap();
-    let rig = Rig::new(Plan {
-        hangs: vec![Step::Close],
-        ..Plan::default()
-    });
-    rig.start(1, None);
-    let _checked = rig.microphone();
-    let taken = record(&rig, folder.path());
-    taken.feed(&speech(RATE, 1.0));
-    rig.until(|report| matches!(report, Report::CaptureBegan { .. }));
-    rig.order(Order::StopCapture);
-    rig.until(|report| matches!(report, Report::CaptureFinished(_)));
-    rig.backend.let_go();
 }
 
 #[test]

@@ -1,0 +1,153 @@
+//! A round of short takes, and an answer that is to be said again in the other language: what has
+//! to be known between one take and the next. Not here: how one leads to the next (`update`).
+
+use jiff::civil::Date;
+
+use crate::flow::state::State;
+use crate::model::attempt::{Attempt, AttemptId, Round};
+use crate::model::drill::{Again, LADDER_SECS, ROUND_TAKES, RoundKind};
+use crate::model::language::{Language, LanguagePlan};
+use crate::model::take::TakeState;
+
+/// Length of date and time in the name of an attempt.
+const SECOND: usize = "2026-11-21_120522".len();
+
+/// The drill screen: what the next round would be, and which one is told of.
+#[derive(Clone, Debug)]
+pub struct Drill {
+    /// What is practised.
+    pub kind: RoundKind,
+    /// From which language to which, in a round of answers; a plan with a switch.
+    pub plan: LanguagePlan,
+    /// First attempt of the round whose outcome is shown.
+    pub shown: Option<AttemptId>,
+}
+
+impl Default for Drill {
+    fn default() -> Self {
+        Self {
+            kind: RoundKind::Answers,
+            plan: LanguagePlan::KoreanToEnglish,
+            shown: None,
+        }
+    }
+}
+
+impl Drill {
+    /// The languages of a round of this kind: a rescue line is always one in English.
+    pub fn plan_of(&self, kind: RoundKind) -> LanguagePlan {
+        match kind {
+            RoundKind::Answers => self.plan,
+            RoundKind::Rescue => LanguagePlan::KoreanToEnglish,
+        }
+    }
+}
+
+/// A round under way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rounding {
+    /// What is practised.
+    pub kind: RoundKind,
+    /// The languages of each take.
+    pub plan: LanguagePlan,
+    /// The take that stands now, from 1 to `of`.
+    pub number: u8,
+    /// How many takes there are.
+    pub of: u8,
+    /// The first attempt that was kept.
+    pub first: Option<AttemptId>,
+}
+
+impl Rounding {
+    /// A round of which nothing was recorded yet.
+    pub fn new(kind: RoundKind, plan: LanguagePlan) -> Self {
+        Self {
+            kind,
+            plan,
+            number: 1,
+            of: ROUND_TAKES,
+            first: None,
+        }
+    }
+
+    /// The place of the present take, recorded as this attempt.
+    pub fn place(&self, id: &AttemptId) -> Round {
+        Round {
+            first: self.first.as_ref().unwrap_or(id).clone(),
+            number: self.number,
+            of: self.of,
+            kind: self.kind,
+        }
+    }
+}
+
+/// An answer that is to be said again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repeat {
+    /// What of it.
+    pub what: Again,
+    /// In which language.
+    pub to: Language,
+    /// The answer; `None` while it is being made.
+    pub first: Option<AttemptId>,
+}
+
+/// Takes of the round that began with an attempt, in their order; `attempts` is newest first.
+pub fn takes_of<'a>(
+    attempts: impl Iterator<Item = &'a Attempt>,
+    first: &AttemptId,
+) -> Vec<&'a Attempt> {
+    // Names begin with date and time to the second, and none of the round is older than its first.
+    let second = first.as_str().get(..SECOND);
+    let number = |attempt: &Attempt| {
+        let round = attempt.round.as_ref();
+        let round = round.filter(|round| round.first == *first);
+        round.map(|round| round.number)
+    };
+    let mut found: Vec<(u8, &Attempt)> = attempts
+        .take_while(|attempt| attempt.id.as_str().get(..SECOND) >= second)
+        .filter_map(|attempt| Some((number(attempt)?, attempt)))
+        .collect();
+    found.sort_by_key(|(number, _)| *number);
+    found.into_iter().map(|(_, attempt)| attempt).collect()
+}
+
+impl State {
+    /// The answer that is now to be said again.
+    pub fn offered(&self) -> Option<&Repeat> {
+        let repeat = self.practice.repeat.as_ref();
+        repeat.filter(|repeat| repeat.first.is_some())
+    }
+
+    /// Whether the next attempt has its languages from a round, or from the answer before it.
+    pub fn bound(&self) -> bool {
+        self.practice.round.is_some() || self.offered().is_some()
+    }
+
+    /// Time to think before the next attempt if it is made today, in seconds.
+    pub fn next_think_secs(&self, today: Date) -> u32 {
+        if self.bound() {
+            0
+        } else if self.settings.ladder {
+            self.ladder_secs(today)
+        } else {
+            self.settings.think_secs
+        }
+    }
+
+    /// Each take of a question on one day gives less time than the one before it. Short takes of a
+    /// round, and what is only said again, are no steps.
+    fn ladder_secs(&self, today: Date) -> u32 {
+        let asked = self.practice.question.as_ref();
+        let takes = asked.map_or(0, |question| {
+            let of_today = self.attempts_of(&question.id).filter(|attempt| {
+                attempt.created.date() == today
+                    && attempt.take.state != TakeState::Empty
+                    && attempt.round.is_none()
+                    && attempt.follows.is_none()
+            });
+            of_today.count()
+        });
+        LADDER_SECS.get(takes).copied().unwrap_or(0)
+    }
+}

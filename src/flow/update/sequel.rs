@@ -1,0 +1,176 @@
+//! How an attempt is to be made, and what comes after it: its review, the same again in the other
+//! language, or the next take of a round. Not here: rounds themselves (`rounds`).
+
+use crate::flow::drill::Repeat;
+use crate::flow::state::{Screen, State};
+use crate::flow::update::{practice, review, rounds, screens, settings};
+use crate::flow::{Effect, Now};
+use crate::model::attempt::{AskedQuestion, AttemptId, Follows, Round};
+use crate::model::drill::{DrillPlan, Hazard, SwitchStyle};
+use crate::model::language::{Language, LanguagePlan};
+use crate::model::question::Question;
+
+/// How an attempt is to be made.
+pub(super) struct Course {
+    pub(super) plan: LanguagePlan,
+    pub(super) target_secs: u32,
+    pub(super) drill: Option<DrillPlan>,
+    pub(super) follows: Option<Follows>,
+    pub(super) round: Option<Round>,
+}
+
+/// Nothing follows any more: neither the rest of a round nor the same again.
+pub(super) fn forget(state: &mut State) {
+    state.practice.repeat = None;
+    rounds::close(state);
+}
+
+/// Chooses the style of the switch. What was begun goes on as it began.
+pub(super) fn set_style(state: &mut State, style: SwitchStyle, out: &mut Vec<Effect>) {
+    if !state.busy() && !state.bound() {
+        settings::change(state, out, |settings| settings.switch_style = style);
+    }
+}
+
+/// Steps to the next style; a plan without a switch has none.
+pub(super) fn cycle_style(state: &mut State, out: &mut Vec<Effect>) {
+    if state.settings.plan.switch_to().is_some() {
+        set_style(state, state.settings.switch_style.next(), out);
+    }
+}
+
+/// How the next attempt is to be made; `id` is its own name.
+pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
+    if let Some(rounding) = &state.practice.round {
+        let (plan, kind) = (rounding.plan, rounding.kind);
+        let round = Some(rounding.place(id));
+        return Course {
+            plan,
+            target_secs: kind.take_secs(),
+            drill: Some(draw(state, Hazard::of_round(kind), true)),
+            follows: None,
+            round,
+        };
+    }
+    let target_secs = state.settings.target_secs;
+    let alone = |plan, follows| Course {
+        plan,
+        target_secs,
+        drill: None,
+        follows,
+        round: None,
+    };
+    if let Some(Repeat {
+        what,
+        to,
+        first: Some(first),
+    }) = &state.practice.repeat
+    {
+        let (id, what) = (first.clone(), *what);
+        return alone(one_language(*to), Some(Follows { id, what }));
+    }
+    let plan = state.settings.plan;
+    let style = state.settings.switch_style;
+    state.practice.repeat = None;
+    let Some(to) = plan.switch_to() else {
+        return alone(plan, None);
+    };
+    if let Some(what) = style.again() {
+        let first = None;
+        state.practice.repeat = Some(Repeat { what, to, first });
+        return alone(one_language(plan.start()), None);
+    }
+    let drill = if style == SwitchStyle::Announced {
+        draw(state, Hazard::ANSWER, false).announced()
+    } else {
+        draw(state, Hazard::ANSWER, true)
+    };
+    Course {
+        drill: Some(drill),
+        ..alone(plan, None)
+    }
+}
+
+/// What is announced comes; where it is not, some takes have none.
+fn draw(state: &mut State, hazard: Hazard, catches: bool) -> DrillPlan {
+    let seed = state.practice.deck.next_u64();
+    let share = if catches {
+        state.settings.catch_share
+    } else {
+        0.0
+    };
+    DrillPlan::draw(seed, hazard, share)
+}
+
+const fn one_language(language: Language) -> LanguagePlan {
+    match language {
+        Language::Korean => LanguagePlan::Korean,
+        Language::English => LanguagePlan::English,
+    }
+}
+
+/// An answer was kept. `whole` when nothing went wrong on its way.
+pub(super) fn after(state: &mut State, id: &AttemptId, whole: bool, out: &mut Vec<Effect>) {
+    if state.practice.round.is_some() {
+        state.practice.repeat = None;
+        rounds::advance(state, id, out);
+        return;
+    }
+    let first = state.practice.repeat.take_if(|repeat| {
+        let offers = repeat.first.is_none() && whole;
+        if offers {
+            repeat.first = Some(id.clone());
+            state.practice.other_language = false;
+        }
+        !offers
+    });
+    // Either it was the follow-up, or there is something to read first.
+    if first.is_some() || state.practice.repeat.is_none() {
+        review::open(state, id, out);
+    }
+}
+
+/// The person asked to listen to an answer that was to be said again.
+pub(super) fn keep_to_listen(state: &mut State) {
+    let repeat = &mut state.practice.repeat;
+    repeat.take_if(|repeat| repeat.first.is_none());
+}
+
+/// Leaves the offer for the review of the first answer, or ends the round.
+pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
+    if state.busy() {
+        return;
+    }
+    if let Some(repeat) = state.practice.repeat.take() {
+        if let Some(first) = repeat.first {
+            review::open(state, &first, out);
+        }
+    } else if state.practice.round.is_some() {
+        rounds::end(state, out);
+    }
+}
+
+/// Asks a question that was asked before, and begins.
+pub(super) fn ask_again(state: &mut State, asked: AskedQuestion, now: &Now, out: &mut Vec<Effect>) {
+    let in_pack = state
+        .questions
+        .iter()
+        .find(|question| question.id == asked.id && question.pack == asked.pack)
+        .cloned();
+    state.practice.question = Some(in_pack.unwrap_or_else(|| as_question(asked)));
+    state.practice.other_language = false;
+    screens::show(state, Screen::Practice, out);
+    practice::record(state, now, out);
+}
+
+/// A question whose pack is gone can still be asked again.
+fn as_question(asked: AskedQuestion) -> Question {
+    Question {
+        id: asked.id,
+        pack: asked.pack,
+        principles: asked.principles,
+        themes: Vec::new(),
+        text: asked.text,
+        follow_ups: Vec::new(),
+    }
+}

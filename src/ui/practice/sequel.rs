@@ -1,0 +1,107 @@
+//! What practice draws of a round, of an answer said again and of announcements. All of it stands
+//! where something else stands otherwise: nothing moves.
+
+use egui::{Pos2, Rect, Role, Ui, Vec2};
+
+use crate::flow::Command;
+use crate::i18n::dates;
+use crate::model::drill::RoundKind;
+use crate::model::language::Language;
+use crate::tr;
+use crate::ui::Look;
+use crate::ui::practice::geometry::Geometry;
+use crate::ui::practice::sequel_view::Top;
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::{icons, size};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::{figures, language_bar, words};
+
+/// Width of the bar that stands for the languages.
+const BAR: f32 = 32.0;
+
+/// Draws what stands at the top left, up to `right`.
+pub fn top_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, top: Top, right: f32) {
+    let from = Pos2::new(geometry.screen.left() + size::MARGIN, geometry.bar_y);
+    let room = right - from.x - size::STEP_4;
+    match top {
+        Top::Nothing | Top::Filter { .. } => {}
+        Top::Round {
+            number,
+            of,
+            kind,
+            plan,
+        } => {
+            let palette = look.palette;
+            let count = format!("{number} / {of}");
+            let corner = Pos2::new(from.x, from.y - Size::Title.line() / 2.0);
+            let ink = palette.ink;
+            let width = figures::paint(ui, corner, &count, Size::Title, Weight::SemiBold, ink);
+            let mut x = from.x + width + size::STEP_4;
+            language_bar::paint(ui, Pos2::new(x + BAR / 2.0, from.y), plan, BAR);
+            x += BAR + size::STEP_3;
+            let said = round_words(look, kind, plan.switch_to());
+            let left = (room - (x - from.x)).max(0.0);
+            let size = Size::Caption;
+            let galley = text::line(ui, &said, size, Weight::Regular, palette.ink2, left);
+            let height = galley.size().y;
+            text::label_at(ui, galley, Pos2::new(x, from.y - height / 2.0));
+            let name = tr!(look.words, "drill-take-of", number = number, of = of);
+            announce(ui, from, room, "round", Role::Status, &name);
+        }
+        Top::Announced { to, left_secs } => {
+            let w = look.words;
+            let time = dates::clock(f64::from(left_secs));
+            let said = match to {
+                Language::English => tr!(w, "drill-soon-english", time = time.as_str()),
+                Language::Korean => tr!(w, "drill-soon-korean", time = time.as_str()),
+            };
+            let color = look.palette.language(to);
+            // Digits of one width: the words after them stand still while they count.
+            let corner = Pos2::new(from.x, from.y - Size::Title.line() / 2.0);
+            figures::paint(ui, corner, &said, Size::Title, Weight::SemiBold, color);
+            announce(ui, from, room, "announced", Role::Alert, &said);
+        }
+    }
+}
+
+fn announce(ui: &Ui, from: Pos2, room: f32, id: &'static str, role: Role, words: &str) {
+    let corner = Pos2::new(from.x, from.y - size::BADGE / 2.0);
+    let rect = Rect::from_min_size(corner, Vec2::new(room, size::BADGE));
+    words::announce(ui, rect, id, role, words);
+}
+
+/// What is practised, in a few words.
+pub fn round_words(look: &Look<'_>, kind: RoundKind, to: Option<Language>) -> String {
+    let w = look.words;
+    match (kind, to) {
+        (RoundKind::Rescue, _) => tr!(w, "drill-round-rescue"),
+        (RoundKind::Answers, Some(Language::Korean)) => tr!(w, "drill-round-to-korean"),
+        (RoundKind::Answers, _) => tr!(w, "drill-round-to-english"),
+    }
+}
+
+/// Draws the ways on beside the disc: out of the round or of the offer, or to another question.
+pub fn beside_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    in_round: bool,
+    out: &mut Vec<Command>,
+) {
+    let (words, command) = if in_round {
+        (tr!(look.words, "drill-end"), Command::EndRound)
+    } else {
+        (tr!(look.words, "drill-skip"), Command::SkipRepeat)
+    };
+    let button = Button::quiet(&words).icon(icons::ARROW_LEFT).key("Esc");
+    if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
+        out.push(command);
+    }
+    if in_round {
+        let next = tr!(look.words, "practice-next");
+        let button = Button::quiet(&next).icon(icons::SHUFFLE).key("N");
+        if button.centered_at(ui, geometry.beside_disc(1.0)).clicked() {
+            out.push(Command::NextQuestion);
+        }
+    }
+}

@@ -1,0 +1,582 @@
+//! The drill by role and label, in both languages: before a round, a round that waits, what came of
+//! it; and what practice shows of rounds, of the same again, of announcements and interruptions.
+
+#![allow(clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use common::Stage;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use retake::flow::Command;
+use retake::flow::drill::{Repeat, Rounding};
+use retake::flow::state::{LibraryStatus, Phase, Recording, Screen, State};
+use retake::model::attempt::{Attempt, Follows, Round};
+use retake::model::drill::{Again, DrillPlan, Hazard, RoundKind, SwitchStyle};
+use retake::model::language::{Language, LanguagePlan};
+use retake::model::live::LiveTake;
+use retake::model::mark::{Mark, MarkKind};
+use retake::model::star::{StarPart, StarShape};
+use retake::model::timeline::Entry;
+
+const WIDE: [f32; 2] = [1100.0, 720.0];
+const SMALL: [f32; 2] = [800.0, 560.0];
+const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
+const RATE: u64 = 48_000;
+
+fn said<'a>(language: Language, korean: &'a str, english: &'a str) -> &'a str {
+    match language {
+        Language::Korean => korean,
+        Language::English => english,
+    }
+}
+
+/// What a click on a control asks for.
+fn asked_by(window: &mut Harness<'static, Stage>, role: Role, label: &str) -> Vec<Command> {
+    window.state_mut().commands.clear();
+    window.get_by_role_and_label(role, label).click();
+    window.run_steps(3);
+    std::mem::take(&mut window.state_mut().commands)
+}
+
+fn drill(language: Language, kind: RoundKind) -> State {
+    let mut state = common::state(language, vec![]);
+    state.screen = Screen::Drill;
+    state.drill.kind = kind;
+    state
+}
+
+/// A round of so many takes, newest first: the cue at 10 s, the first word `latency` after it; no
+/// cue in the second.
+fn round(kind: RoundKind, latencies: &[Option<f64>]) -> Vec<Attempt> {
+    let count = latencies.len();
+    let plan = LanguagePlan::KoreanToEnglish;
+    let first = common::attempt(100, plan).id;
+    let takes = latencies.iter().enumerate().map(|(at, latency)| {
+        let mut take = common::attempt(100 - at as i64, plan);
+        take.round = Some(Round {
+            first: first.clone(),
+            number: at as u8 + 1,
+            of: 10,
+            kind,
+        });
+        take.marks[0].frame = 10 * RATE;
+        if at == 1 {
+            take.marks.clear();
+            take.drill = Some(DrillPlan {
+                cue_due_secs: f64::INFINITY,
+                ..DrillPlan::draw(1, Hazard::ROUND_ANSWER, 0.0)
+            });
+        } else if let Some(secs) = latency {
+            take.marks.push(Mark {
+                frame: 10 * RATE + (secs * RATE as f64) as u64,
+                kind: MarkKind::FirstWord,
+            });
+        }
+        take
+    });
+    let mut takes: Vec<Attempt> = takes.collect();
+    takes.reverse();
+    assert_eq!(takes.len(), count);
+    takes
+}
+
+fn after(language: Language, kind: RoundKind, latencies: &[Option<f64>]) -> State {
+    let takes = round(kind, latencies);
+    let first = takes[takes.len() - 1].id.clone();
+    let mut state = common::state(language, takes);
+    state.screen = Screen::Drill;
+    state.drill.kind = kind;
+    state.drill.shown = Some(first);
+    state
+}
+
+#[test]
+fn before_a_round_everything_is_chosen_here() {
+    for language in LANGUAGES {
+        for size in [WIDE, SMALL] {
+            let mut window = common::window(drill(language, RoundKind::Answers), size);
+            window.run_steps(2);
+            for (role, korean, english, command) in [
+                (
+                    Role::Button,
+                    "훈련 시작",
+                    "Start the round",
+                    Command::StartRound(RoundKind::Answers),
+                ),
+                (
+                    Role::RadioButton,
+                    "English → 한국어",
+                    "English → 한국어",
+                    Command::SetRoundPlan(LanguagePlan::EnglishToKorean),
+                ),
+                (
+                    Role::RadioButton,
+                    "45%",
+                    "45%",
+                    Command::SetCatchShare(0.45),
+                ),
+                (
+                    Role::RadioButton,
+                    "없음",
+                    "None",
+                    Command::SetCatchShare(0.0),
+                ),
+            ] {
+                let label = said(language, korean, english);
+                assert_eq!(asked_by(&mut window, role, label), [command], "{label}");
+            }
+            let other = said(language, "한마디로 시간 벌기", "Rescue lines");
+            window.get_by_label_contains(other).click();
+            window.run_steps(3);
+            assert_eq!(
+                window.state().commands.last(),
+                Some(&Command::SetRoundKind(RoundKind::Rescue))
+            );
+        }
+    }
+}
+
+#[test]
+fn without_a_library_it_says_why_nothing_starts() {
+    for (status, korean, english) in [
+        (
+            LibraryStatus::Opening,
+            "보관함을 여는 중이에요",
+            "Your library is being opened",
+        ),
+        (
+            LibraryStatus::Failed(retake::model::fault::FileFault::LibraryReadOnly(
+                "/x".into(),
+            )),
+            "보관함이나 질문이 없어 시작할 수 없어요",
+            "Cannot start: there is no library or no question",
+        ),
+    ] {
+        for language in LANGUAGES {
+            let mut state = drill(language, RoundKind::Answers);
+            state.library.status = status.clone();
+            let mut window = common::window(state, SMALL);
+            window.run_steps(2);
+            window.get_by_label(said(language, korean, english));
+            let start = said(language, "훈련 시작", "Start the round");
+            assert_eq!(asked_by(&mut window, Role::Button, start), []);
+        }
+    }
+}
+
+#[test]
+fn rescue_lines_are_typed_here_in_any_script() {
+    for language in LANGUAGES {
+        let mut state = drill(language, RoundKind::Rescue);
+        state.settings.rescue_lines = vec!["Let me think.".into()];
+        let mut window = common::window(state, WIDE);
+        window.run_steps(2);
+        let field = said(language, "한마디 2", "Line 2");
+        let first = said(language, "한마디 1", "Line 1");
+        let held = |window: &Harness<'static, Stage>, name: &str| {
+            let node = window.get_by_role_and_label(Role::TextInput, name);
+            node.accesskit_node().value().unwrap_or_default()
+        };
+        assert_eq!(held(&window, first), "Let me think.");
+        let node = window.get_by_role_and_label(Role::TextInput, field);
+        node.focus();
+        window.run_steps(2);
+        let preedit = |text: &str| {
+            egui::Event::Ime(egui::ImeEvent::Preedit {
+                text: text.into(),
+                active_range_chars: None,
+            })
+        };
+        window.input_mut().events.push(preedit("하"));
+        window.run_steps(2);
+        assert_eq!(window.state().commands, [], "half a syllable is no line");
+        let commit = egui::Event::Ime(egui::ImeEvent::Commit("한".into()));
+        window.input_mut().events.push(commit);
+        window.run_steps(2);
+        let Some(Command::SetRescueLines(lines)) = window.state().commands.last() else {
+            panic!("{:?}", window.state().commands)
+        };
+        assert_eq!(lines[..2], ["Let me think.", "한"]);
+        let handed = window.state().commands.len();
+        window.run_steps(3);
+        assert_eq!(window.state().commands.len(), handed, "told once");
+    }
+}
+
+#[test]
+fn a_round_that_waits_can_go_on_or_end() {
+    for language in LANGUAGES {
+        for size in [WIDE, SMALL] {
+            let mut state = drill(language, RoundKind::Answers);
+            let mut rounding = Rounding::new(RoundKind::Answers, LanguagePlan::EnglishToKorean);
+            rounding.number = 4;
+            state.practice.round = Some(rounding);
+            let mut window = common::window(state, size);
+            window.run_steps(2);
+            let go_on = said(language, "이어 가기", "Go on");
+            let end = said(language, "훈련 끝내기", "End the round");
+            let asked = asked_by(&mut window, Role::Button, go_on);
+            assert_eq!(asked, [Command::StartRound(RoundKind::Answers)]);
+            let asked = asked_by(&mut window, Role::Button, end);
+            assert_eq!(asked, [Command::EndRound]);
+        }
+    }
+}
+
+#[test]
+fn after_a_round_every_take_has_a_row_that_opens_it() {
+    let latencies = [
+        Some(1.4),
+        None,
+        None,
+        Some(0.8),
+        Some(2.6),
+        None,
+        Some(1.2),
+        None,
+        None,
+        Some(3.0),
+    ];
+    for language in LANGUAGES {
+        for size in [WIDE, SMALL] {
+            let state = after(language, RoundKind::Answers, &latencies);
+            let newest = state.library.entries[0].attempt.id.clone();
+            let mut window = common::window(state, size);
+            window.run_steps(3);
+            window.get_by_label(said(language, "1.4초", "1.4 s"));
+            window.get_by_label_contains(said(
+                language,
+                "신호 9번 가운데 5번을 쟀어요 · 가장 빠를 때 0.8초, 가장 느릴 때 3.0초",
+                "5 of 9 cues measured · quickest 0.8 s, slowest 3.0 s",
+            ));
+            let rows: Vec<String> = window
+                .query_all_by_role(Role::Button)
+                .filter_map(|node| node.accesskit_node().label())
+                .filter(|label| label.contains(" · "))
+                .collect();
+            assert_eq!(rows.len(), 10);
+            for (row, ends) in [
+                (
+                    0,
+                    said(language, "0:10에 신호 · 1.4초", "cue at 0:10 · 1.4 s"),
+                ),
+                (1, said(language, "신호 없음", "no cue")),
+                (
+                    2,
+                    said(
+                        language,
+                        "0:10에 신호 · 아직 몰라요",
+                        "cue at 0:10 · not known",
+                    ),
+                ),
+            ] {
+                assert!(rows[row].ends_with(ends), "{}", rows[row]);
+            }
+            window.get_by_label(&rows[9]).scroll_to_me();
+            window.run_steps(4);
+            let asked = asked_by(&mut window, Role::Button, &rows[9]);
+            assert_eq!(asked, [Command::OpenAttempt(newest)]);
+            let again = said(language, "한 번 더", "Another round");
+            let asked = asked_by(&mut window, Role::Button, again);
+            assert_eq!(asked, [Command::StartRound(RoundKind::Answers)]);
+            let back = said(language, "돌아가기", "Back");
+            assert_eq!(
+                asked_by(&mut window, Role::Button, back),
+                [Command::EndRound]
+            );
+        }
+    }
+}
+
+#[test]
+fn a_rescue_round_is_judged_in_plain_words() {
+    for language in LANGUAGES {
+        let latencies = [Some(1.0), None, Some(2.0), Some(2.5)];
+        let window = common::window(after(language, RoundKind::Rescue, &latencies), WIDE);
+        window.get_by_label(said(language, "2 / 3", "2 of 3"));
+        window.get_by_label_contains(said(language, "가운데값 2.0초", "median 2.0 s"));
+        let quick = said(language, "2.0초 · 2초 안", "2.0 s · within 2 s");
+        let slow = said(language, "2.5초 · 2초 넘음", "2.5 s · over 2 s");
+        window.get_by_label(quick);
+        window.get_by_label(slow);
+    }
+}
+
+#[test]
+fn a_round_without_figures_says_what_to_do() {
+    for language in LANGUAGES {
+        let unknown = after(language, RoundKind::Answers, &[None, None]);
+        common::window(unknown, SMALL).get_by_label(said(
+            language,
+            "답을 열어 신호 뒤 첫 낱말이 시작된 곳을 표시하면 여기에 나와요.",
+            "Open a take and mark where the first word after the cue begins; it then counts here.",
+        ));
+        let mut silent = after(language, RoundKind::Answers, &[None]);
+        let mut attempt = silent.library.entries[0].attempt.clone();
+        Arc::make_mut(&mut attempt).marks.clear();
+        silent.library.entries = vec![Entry::new(attempt)];
+        let window = common::window(silent, SMALL);
+        window.get_by_label(said(
+            language,
+            "이번에는 신호가 한 번도 나오지 않았어요",
+            "No cue came this time",
+        ));
+        window.get_by_label_contains(said(language, "신호 전에 끝남", "ended before the cue"));
+    }
+}
+
+fn recording(attempt: Attempt, secs: u64) -> Recording {
+    Recording {
+        live: LiveTake {
+            sample_rate_hz: 48_000,
+            captured_frames: secs * RATE,
+            ..LiveTake::default()
+        },
+        ..Recording::new(Arc::new(attempt))
+    }
+}
+
+#[test]
+fn between_two_takes_practice_shows_the_place_in_the_round() {
+    for language in LANGUAGES {
+        for size in [WIDE, SMALL] {
+            let mut state = common::state(language, vec![]);
+            let mut rounding = Rounding::new(RoundKind::Answers, LanguagePlan::KoreanToEnglish);
+            rounding.number = 3;
+            state.practice.round = Some(rounding);
+            let mut window = common::window(state, size);
+            window.run_steps(2);
+            window.get_by_label(said(language, "10번 가운데 3번째", "Take 3 of 10"));
+            window.get_by_label(said(language, "0:40 중 0:00", "0:00 of 0:40"));
+            for (korean, english, command) in [
+                ("답하기", "Answer", Command::Record),
+                ("훈련 끝내기", "End the round", Command::EndRound),
+                ("다음 질문", "Next question", Command::NextQuestion),
+            ] {
+                let label = said(language, korean, english);
+                assert_eq!(asked_by(&mut window, Role::Button, label), [command]);
+            }
+            assert_eq!(window.query_all_by_role(Role::RadioButton).count(), 0);
+            let attempt = common::attempt(0, LanguagePlan::KoreanToEnglish);
+            window.state_mut().state.practice.phase = Phase::Recording(recording(attempt, 5));
+            window.run_steps(2);
+            window.get_by_label(said(language, "10번 가운데 3번째", "Take 3 of 10"));
+        }
+    }
+}
+
+#[test]
+fn the_same_again_is_asked_for_on_the_card_and_stays_there() {
+    for language in LANGUAGES {
+        for (what, to, korean, english) in [
+            (
+                Again::Result,
+                Language::English,
+                "이제 결과만 다시, 영어로 말해 보세요",
+                "Say only the result again, in English",
+            ),
+            (
+                Again::Whole,
+                Language::Korean,
+                "이제 처음부터 다시, 한국어로 말해 보세요",
+                "Now the whole answer again, in Korean",
+            ),
+        ] {
+            let first = common::attempt(5, LanguagePlan::Korean);
+            let id = first.id.clone();
+            let mut state = common::state(language, vec![first]);
+            state.practice.repeat = Some(Repeat {
+                what,
+                to,
+                first: Some(id.clone()),
+            });
+            let mut window = common::window(state, SMALL);
+            window.run_steps(2);
+            let words = said(language, korean, english);
+            window.get_by_label(words);
+            let skip = said(language, "건너뛰기", "Skip");
+            let asked = asked_by(&mut window, Role::Button, skip);
+            assert_eq!(asked, [Command::SkipRepeat]);
+            let plan = match to {
+                Language::Korean => LanguagePlan::Korean,
+                Language::English => LanguagePlan::English,
+            };
+            let mut attempt = common::attempt(0, plan);
+            attempt.follows = Some(Follows { id, what });
+            let at = window.get_by_label(words).rect();
+            window.state_mut().state.practice.phase = Phase::Recording(recording(attempt, 5));
+            window.run_steps(2);
+            assert_eq!(window.get_by_label(words).rect(), at, "nothing moves");
+        }
+    }
+}
+
+#[test]
+fn an_announced_cue_counts_down_at_the_top() {
+    for language in LANGUAGES {
+        let mut attempt = common::attempt(0, LanguagePlan::KoreanToEnglish);
+        attempt.marks.clear();
+        let drill = DrillPlan {
+            cue_due_secs: 60.0,
+            ..DrillPlan::draw(1, Hazard::ANSWER, 0.0).announced()
+        };
+        attempt.drill = Some(drill);
+        let mut running = recording(attempt, 35);
+        let mut state = common::state(language, vec![]);
+        state.practice.phase = Phase::Recording(running.clone());
+        let soon = said(
+            language,
+            "곧 영어로 바꿔요 · 0:25",
+            "Soon in English · 0:25",
+        );
+        let window = common::window(state.clone(), SMALL);
+        assert!(window.query_by_label(soon).is_none(), "not announced yet");
+        running.marks.push(Mark {
+            frame: 30 * RATE,
+            kind: MarkKind::Announced {
+                to: Language::English,
+            },
+        });
+        state.practice.phase = Phase::Recording(running);
+        common::window(state, SMALL).get_by_label(soon);
+    }
+}
+
+#[test]
+fn the_interviewer_speaks_the_language_of_the_answer_over_the_question() {
+    for language in LANGUAGES {
+        for (plan, words) in [
+            (LanguagePlan::Korean, "잠깐만요, 핵심만 짧게 말해 주세요."),
+            (
+                LanguagePlan::English,
+                "Let me stop you there: what was the outcome?",
+            ),
+        ] {
+            let mut running = recording(common::attempt(0, plan), 121);
+            running.interruption_until = Some(common::now().since_start + Duration::from_secs(3));
+            let mut state = common::state(language, vec![]);
+            state.practice.phase = Phase::Recording(running);
+            let mut window = common::window(state, WIDE);
+            window.run_steps(2);
+            window.get_by_role_and_label(Role::Alert, words);
+            let stop = said(language, "멈추기", "Stop");
+            let asked = asked_by(&mut window, Role::Button, stop);
+            assert_eq!(asked, [Command::StopRecording]);
+        }
+    }
+}
+
+#[test]
+fn the_style_is_chosen_only_where_there_is_a_switch() {
+    for language in LANGUAGES {
+        for size in [WIDE, SMALL, [550.0, 376.0]] {
+            let mut state = common::state(language, vec![]);
+            state.settings.switch_style = SwitchStyle::ResultAgain;
+            let name = said(
+                language,
+                "전환 방식: 결과만 다시",
+                "How the switch is asked for: Result again",
+            );
+            let mut window = common::window(state, size);
+            window.run_steps(2);
+            window.get_by_role_and_label(Role::ComboBox, name).click();
+            window.run_steps(4);
+            let other = said(language, "30초 전 예고", "30 s notice");
+            window
+                .get_by_role_and_label(Role::MenuItemRadio, other)
+                .click();
+            window.run_steps(2);
+            assert_eq!(
+                window.state().commands.last(),
+                Some(&Command::SetSwitchStyle(SwitchStyle::Announced))
+            );
+            window.state_mut().state.settings.plan = LanguagePlan::English;
+            window.run_steps(2);
+            assert!(window.query_by_label(name).is_none());
+        }
+    }
+}
+
+#[test]
+fn settings_hold_what_a_drill_needs() {
+    for language in LANGUAGES {
+        let mut state = common::state(language, vec![]);
+        state.screen = Screen::Settings;
+        let mut window = common::window(state, [1100.0, 2400.0]);
+        window.run_steps(3);
+        let shape = StarShape::new([25, 25, 25, 25]).unwrap();
+        for (role, korean, english, command) in [
+            (
+                Role::RadioButton,
+                "전부 다시",
+                "All again",
+                Command::SetSwitchStyle(SwitchStyle::WholeAgain),
+            ),
+            (
+                Role::RadioButton,
+                "15%",
+                "15%",
+                Command::SetCatchShare(0.15),
+            ),
+            (
+                Role::Switch,
+                "압박 사다리",
+                "Pressure ladder",
+                Command::SetLadder(true),
+            ),
+            (
+                Role::RadioButton,
+                "25 / 25 / 25 / 25",
+                "25 / 25 / 25 / 25",
+                Command::SetStarShape(shape),
+            ),
+        ] {
+            let label = said(language, korean, english);
+            assert_eq!(asked_by(&mut window, role, label), [command], "{label}");
+        }
+    }
+}
+
+#[test]
+fn on_the_ladder_the_takes_of_the_day_choose_the_think_time() {
+    for language in LANGUAGES {
+        let today = common::attempt(60, LanguagePlan::Korean);
+        let mut state = common::state(language, vec![today]);
+        state.settings.ladder = true;
+        let mut window = common::window(state, WIDE);
+        window.run_steps(2);
+        window.get_by_label(said(
+            language,
+            "생각할 시간 · 압박 사다리",
+            "Think time · pressure ladder",
+        ));
+        let ten = said(language, "10초", "10 s");
+        let node = window.get_by_role_and_label(Role::RadioButton, ten);
+        assert_eq!(
+            node.accesskit_node().toggled(),
+            Some(egui::accesskit::Toggled::True)
+        );
+        let thirty = said(language, "30초", "30 s");
+        assert_eq!(asked_by(&mut window, Role::RadioButton, thirty), []);
+    }
+}
+
+#[test]
+fn the_part_that_was_tapped_is_the_one_that_is_said() {
+    let mut running = recording(common::attempt(0, LanguagePlan::Korean), 5);
+    assert_eq!(running.part(), None);
+    running.marks.push(Mark {
+        frame: RATE,
+        kind: MarkKind::Part(StarPart::Action),
+    });
+    let view = retake::ui::practice::running_view::Running::new(
+        &running,
+        retake::ui::practice::running_view::Course::Runs,
+    );
+    assert_eq!(view.part, Some(StarPart::Action));
+}
