@@ -61,6 +61,7 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
             Key::Digit(2) => Some(Command::GoTo(Screen::Timeline)),
             Key::Digit(3) => Some(Command::GoTo(Screen::Check)),
             Key::Digit(4) => Some(Command::GoTo(Screen::Drill)),
+            Key::Digit(5) => Some(Command::GoTo(Screen::Progress)),
             Key::Comma => Some(Command::GoTo(Screen::Settings)),
             Key::Letter('Q') => Some(Command::Quit),
             Key::Letter('F') => Some(Command::FocusSearch),
@@ -84,6 +85,7 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
         Screen::Drill => drill(state, press.key),
         Screen::Review => review(state, press.key),
         Screen::Timeline => timeline(press.key),
+        Screen::Progress => (press.key == Key::Letter('N')).then_some(Command::NextQuestion),
         Screen::Settings => None,
         Screen::Check => check(press.key),
     }
@@ -227,6 +229,7 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Everywhere, "Ctrl 2", Command::GoTo(Screen::Timeline)),
         (Everywhere, "Ctrl 3", Command::GoTo(Screen::Check)),
         (Everywhere, "Ctrl 4", Command::GoTo(Screen::Drill)),
+        (Everywhere, "Ctrl 5", Command::GoTo(Screen::Progress)),
         (Everywhere, "Ctrl ,", Command::GoTo(Screen::Settings)),
         (Everywhere, "Ctrl F", Command::FocusSearch),
         (Everywhere, "Ctrl Z", Command::Undo),

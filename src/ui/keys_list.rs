@@ -155,6 +155,7 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::GoTo(Screen::Drill) => tr!(words, "drill-keys-go"),
         Command::GoTo(Screen::Review) => tr!(words, "keys-go-review"),
         Command::GoTo(Screen::Timeline) => tr!(words, "keys-go-timeline"),
+        Command::GoTo(Screen::Progress) => tr!(words, "keys-go-progress"),
         Command::GoTo(Screen::Settings) => tr!(words, "keys-go-settings"),
         Command::GoTo(Screen::Check) => tr!(words, "keys-go-check"),
         Command::FocusSearch => tr!(words, "keys-search"),

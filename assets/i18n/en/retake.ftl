@@ -720,3 +720,109 @@ drill-ladder = Pressure ladder
 drill-ladder-what = Each take of a question leaves less time to think (30, 10, then 0 s), and at 2:00 you are interrupted
 drill-shape = STAR shape
 drill-shape-what = Situation, task, action and result, in %
+
+## Progress
+
+screen-progress = Progress
+keys-go-progress = Go to progress
+progress-review-back = Back to progress
+progress-title = Progress
+progress-secs = { $secs } s
+progress-percent = { $share } %
+progress-times = { $count }
+progress-direction = Direction of the switch
+progress-way = How the switch came
+progress-way-sudden = Sudden switches
+progress-way-foreseen = Foreseen switches
+progress-way-rescue = Rescue lines
+progress-usual-english = You usually go on in English after { $secs }
+progress-usual-korean = You usually go on in Korean after { $secs }
+progress-usual-rescue = Your rescue line usually comes after { $secs }
+progress-few = { $left ->
+    [one] One more switch, and your usual time shows
+   *[other] { $left } more switches, and your usual time shows
+}
+progress-no-switch = No switch this way yet
+progress-no-switch-how = Choose { $plan } on the practice screen, and answer until the cue comes.
+progress-change-later = A change can be told from { $need } switches on; there are { $have }.
+progress-no-change = Since your first five: no change you could hear.
+progress-sooner = Sooner than at first: { $first } became { $latest }. That is more than your days differ ({ $spread }).
+progress-later = Later than at first: { $first } became { $latest }. That is more than your days differ ({ $spread }).
+progress-no-change-short = No change you could hear
+progress-change-later-short = A change shows from { $need } answers on ({ $have } now)
+progress-up-from = Up from { $first }
+progress-down-from = Down from { $first }
+progress-unclear = { $count ->
+    [one] One switch cannot be told from the sound. Mark its first word in the review.
+   *[other] { $count } switches cannot be told from the sound. Mark their first words in the review.
+}
+progress-latency = From the cue to speech
+progress-phonation = Time in which you speak
+progress-pauses = Pauses per minute of speech
+progress-run = Speech between two pauses
+progress-plot = From the cue to speech, { $count ->
+    [one] one switch
+   *[other] { $count } switches
+}
+progress-plot-none = Switches will stand here, each as a dot
+progress-take = { $moment }, { $secs }, { $by }
+progress-by-you = marked by you
+progress-by-sound = found in the sound
+progress-week-of = Week of { $day }: median { $secs }, { $count ->
+    [one] one switch
+   *[other] { $count } switches
+}
+progress-legend-you = Marked by you
+progress-legend-sound = Found in the sound
+progress-legend-week = Weekly median, middle half
+progress-this-week = This week
+progress-own = Your own baseline
+progress-start-korean = To begin in Korean
+progress-start-english = To begin in English
+progress-cost-korean = What a switch to Korean adds
+progress-cost-english = What a switch to English adds
+progress-range = { $least } to { $most }, { $count } answers
+progress-from-five = From five answers on ({ $have } now)
+progress-cost-parts = { $switch } after the cue, { $start } at the start
+progress-cost-from-five = From five sudden switches and five free starts on
+progress-own-how = Beginning is counted from the start of the recording to the first voice.
+progress-from-the-start = From the start of the answer
+progress-after-switch = After the switch
+progress-fluency-none = Answers of ten seconds and more are listened to.
+progress-usual = The latest five
+progress-twins = The same question in both languages
+progress-twins-none = Answer a question once in Korean alone and once in English alone, and they stand side by side here.
+progress-twins-times = × { $ratio }
+progress-twins-ratio = Longer by
+progress-twins-pauses = Pauses per min
+progress-twins-row = { $part }: Korean { $korean }, English { $english }, × { $ratio }, pauses per minute { $before } and { $after }
+progress-part-all = All of it
+progress-part-situation = Situation
+progress-part-task = Task
+progress-part-action = Action
+progress-part-result = Result
+progress-causes = Why you paused
+progress-causes-none = Say in the review why you paused, and the reasons gather here.
+progress-cause-word = A word
+progress-cause-grammar = Grammar
+progress-cause-content = Content
+progress-cause-nerves = Nerves
+progress-cause-breath = Breath
+progress-cause-row = { $language }: { $cause }, { $count }
+progress-left-out = { $count ->
+    [one] One answer is left out, because its sound cannot be trusted.
+   *[other] { $count } answers are left out, because their sound cannot be trusted.
+}
+progress-unheard = { $count ->
+    [one] One answer has not been listened to yet.
+   *[other] { $count } answers have not been listened to yet.
+}
+progress-limits = What these figures cannot know
+progress-limits-language = Which language is spoken: it rests on the cue and on your mark.
+progress-limits-content = What you say, and where a sentence ends.
+progress-limits-um = An “um” counts as voice.
+progress-limits-compare = Rates of Korean and English cannot be compared, so each language is followed by itself.
+progress-limits-heard = A change is told only when people could hear it and when it is larger than your days differ, from five answers and five more on.
+progress-empty = Three switches begin the picture
+progress-empty-how = Choose { $plan }, answer aloud, and go on in the other language when the cue comes.
+progress-empty-then = From five switches on your usual time shows.
