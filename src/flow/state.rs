@@ -34,6 +34,8 @@ pub enum Screen {
     Drill,
     /// All attempts.
     Timeline,
+    /// What the attempts say together.
+    Progress,
     /// Settings and about.
     Settings,
     /// Whether microphone and speaker are well.

@@ -6,6 +6,7 @@ pub mod dates;
 pub mod faults;
 pub mod names;
 pub mod particles;
+pub mod progress;
 pub mod trust;
 
 use i18n_embed::LanguageLoader as _;

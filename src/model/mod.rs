@@ -11,6 +11,7 @@ pub mod live;
 pub mod mark;
 pub mod peaks;
 pub mod principle;
+pub mod progress;
 pub mod question;
 pub mod rating;
 pub mod rubric;

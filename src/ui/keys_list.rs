@@ -27,8 +27,8 @@ const SCRIM: f32 = 0.8;
 
 /// The groups of the two columns.
 const COLUMNS: [&[KeyGroup]; 2] = [
-    &[KeyGroup::Practice, KeyGroup::Drill, KeyGroup::Timeline],
-    &[KeyGroup::Everywhere, KeyGroup::Review],
+    &[KeyGroup::Practice, KeyGroup::Everywhere],
+    &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
 ];
 
 /// Draws the list over the whole window.
@@ -154,6 +154,7 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::GoTo(Screen::Drill) => tr!(words, "drill-keys-go"),
         Command::GoTo(Screen::Review) => tr!(words, "keys-go-review"),
         Command::GoTo(Screen::Timeline) => tr!(words, "keys-go-timeline"),
+        Command::GoTo(Screen::Progress) => tr!(words, "keys-go-progress"),
         Command::GoTo(Screen::Settings) => tr!(words, "keys-go-settings"),
         Command::GoTo(Screen::Check) => tr!(words, "keys-go-check"),
         Command::FocusSearch => tr!(words, "keys-search"),

@@ -7,6 +7,7 @@ pub mod cue;
 pub mod drill;
 pub mod keys_list;
 pub mod practice;
+pub mod progress;
 pub mod rail;
 pub mod review;
 pub mod root;
@@ -49,6 +50,8 @@ pub struct Memory {
     pub review: review::ReviewMemory,
     /// The timeline screen.
     pub timeline: timeline::TimelineMemory,
+    /// The progress screen.
+    pub progress: progress::ProgressMemory,
     /// The settings screen.
     pub settings: settings::SettingsMemory,
     /// The drill screen.

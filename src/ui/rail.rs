@@ -19,6 +19,8 @@ const NARROW: f32 = 56.0;
 const ITEM: f32 = 60.0;
 /// From one item to the next.
 const PITCH: f32 = 64.0;
+/// How many items there are.
+const ITEMS: f32 = 5.0;
 /// Bars of the logo: height, and whether it is of the first language.
 const LOGO: [(f32, bool); 5] = [
     (8.0, true),
@@ -47,7 +49,10 @@ pub fn rail_ui(ui: &mut Ui, look: &Look<'_>, rail: Rect, state: &State, out: &mu
     );
     logo(ui, look, rail);
     let top = rail.top() + if look.small { 60.0 } else { 72.0 };
-    let bottom = rail.bottom() - size::STEP_4 - ITEM;
+    // In low windows, as at great zoom, the items move together.
+    let pitch = PITCH.min((rail.bottom() - size::STEP_2 - top) / ITEMS);
+    let height = ITEM - (PITCH - pitch);
+    let bottom = (rail.bottom() - size::STEP_4 - height).max(top + pitch * (ITEMS - 1.0));
     let w = look.words;
     let items = [
         (
@@ -60,26 +65,32 @@ pub fn rail_ui(ui: &mut Ui, look: &Look<'_>, rail: Rect, state: &State, out: &mu
             Screen::Drill,
             icons::BARBELL,
             tr!(w, "drill-screen"),
-            top + PITCH,
+            top + pitch,
         ),
         (
             Screen::Timeline,
             icons::CHART_SCATTER,
             tr!(w, "screen-timeline"),
-            top + PITCH * 2.0,
+            top + pitch * 2.0,
+        ),
+        (
+            Screen::Progress,
+            icons::CHART_LINE,
+            tr!(w, "screen-progress"),
+            top + pitch * 3.0,
         ),
         (
             Screen::Settings,
             icons::GEAR,
             tr!(w, "screen-settings"),
-            bottom.max(top + PITCH * 3.0),
+            bottom,
         ),
     ];
     let current = current(state);
     for (screen, icon, name, y) in items {
         let rect = Rect::from_min_size(
             Pos2::new(rail.left() + size::STEP_2, y),
-            Vec2::new(rail.width() - size::STEP_4, ITEM),
+            Vec2::new(rail.width() - size::STEP_4, height),
         );
         // A take that waits for a microphone does not run.
         let runs = state.recording().is_some() && state.interrupted().is_none();
@@ -106,7 +117,7 @@ fn current(state: &State) -> Screen {
     };
     match (screen, &state.review) {
         (Screen::Review, Some(review)) => match review.from {
-            from @ (Screen::Drill | Screen::Timeline) => from,
+            from @ (Screen::Drill | Screen::Timeline | Screen::Progress) => from,
             _ => Screen::Practice,
         },
         (Screen::Review, None) => Screen::Practice,

@@ -9,8 +9,8 @@ use crate::tr;
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::{
-    Look, Memory, banner, check, cue, drill, keys_list, practice, rail, review, settings, timeline,
-    toast,
+    Look, Memory, banner, check, cue, drill, keys_list, practice, progress, rail, review, settings,
+    timeline, toast,
 };
 
 /// Lower windows, as at great zoom, do without the way to the list of keys.
@@ -37,7 +37,7 @@ pub fn root_ui(
     let spare = match state.screen {
         Screen::Practice => screen.height() >= ALL_KEYS_LEAST,
         Screen::Timeline | Screen::Settings => !look.small,
-        Screen::Drill | Screen::Review | Screen::Check => false,
+        Screen::Drill | Screen::Review | Screen::Progress | Screen::Check => false,
     };
     if spare {
         all_keys_ui(ui, &look, screen, out);
@@ -68,6 +68,7 @@ fn screen_ui(
         Screen::Drill,
         Screen::Review,
         Screen::Timeline,
+        Screen::Progress,
         Screen::Settings,
         Screen::Check,
     ] {
@@ -96,6 +97,9 @@ fn screen_ui(
         }
         Screen::Timeline => {
             timeline::timeline_ui(&mut ui, look, state, now, &mut memory.timeline, out);
+        }
+        Screen::Progress => {
+            progress::progress_ui(&mut ui, look, state, now, &mut memory.progress, out);
         }
         Screen::Settings => {
             settings::settings_ui(&mut ui, look, state, now, &mut memory.settings, out);

@@ -86,6 +86,7 @@ fn commands() -> impl Strategy<Value = Command> {
         Screen::Drill,
         Screen::Review,
         Screen::Timeline,
+        Screen::Progress,
         Screen::Settings,
         Screen::Check,
     ];

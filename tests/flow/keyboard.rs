@@ -34,6 +34,7 @@ fn no_letter_of_a_text_is_ever_a_command() {
         Screen::Practice,
         Screen::Drill,
         Screen::Timeline,
+        Screen::Progress,
         Screen::Settings,
         Screen::Check,
         Screen::Review,

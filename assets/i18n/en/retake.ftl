@@ -115,6 +115,7 @@ cli-help =
     Retake: record, replay and rate spoken interview answers.
 
     retake [--library FOLDER] [--language ko|en] [--seed NUMBER]
+    retake analyse FILE.wav [--cue SECONDS] [--cue-sound SECONDS] [--json]
 
       --library FOLDER   keep answers and settings in this folder
                          (also RETAKE_LIBRARY; otherwise { $folder })
@@ -122,6 +123,20 @@ cli-help =
       --seed NUMBER      repeat the draws of a run
       -h, --help         this text
       -V, --version      the version
+
+      analyse FILE.wav   where the voice sounds and pauses, and how fluently
+      --cue SECONDS      when the cue to switch came
+      --cue-sound SECONDS
+                         how long its sound was; that is no voice
+      --json             everything, for scripts; times in seconds
+cli-analysis-file = { $file }: { $length } s
+cli-analysis-silent = { $file }: no voice in { $length } s
+cli-analysis-voice = Voice: { $voice } s of { $answer } s ({ $percent } %), the first after { $first } s
+cli-analysis-runs = Runs: { $runs }, { $mean } s on average
+cli-analysis-pauses = Pauses: { $pauses }, { $rate } in a minute of voice; half up to { $median } s, nine in ten up to { $long } s, the longest { $longest } s
+cli-analysis-syllables = Syllables, roughly: { $nuclei }; { $speech } a second, { $articulation } without pauses
+cli-analysis-switch = Switch: { $latency } s after the cue; { $disengage } s to stop, { $gap } s of silence, { $restart } s to get going
+cli-analysis-unclear = Switch: could not tell; please mark it by ear
 
 ## Shell: rail, banner, toast
 
@@ -535,6 +550,283 @@ keys-open = Open the answer
 keys-play-row = Play it in the list
 keys-delete = Move to the trash
 
+## What a recording says
+
+speech-keys-card = Notes, pauses, figures
+speech-keys-pause = Hear the next long pause
+speech-keys-pick = Set where the new language begins
+speech-keys-shift = Move that mark a little
+speech-keys-confirm = Confirm that mark
+speech-working = Listening to your takes: { $done } of { $total }
+speech-listening = Listening for the switch…
+speech-after-cue = { $language } after { $secs } s
+speech-cannot-tell = Retake cannot tell here: set where the { $language } begins
+speech-automatic = automatic
+speech-confirmed = confirmed by you
+speech-move = Move
+speech-set = Set
+speech-confirm = Confirm
+speech-give-up = Cancel
+speech-to-automatic = Back to automatic
+speech-handle = Where the { $language } begins
+speech-part-end = finishing { $secs }
+speech-part-silence = silence { $secs }
+speech-part-sounds = first sounds { $secs }
+speech-seconds = { $secs } s
+speech-star-at = { $part }, { $time }
+speech-situation-letter = S
+speech-task-letter = T
+speech-action-letter = A
+speech-result-letter = R
+speech-cards = Below the sound
+speech-card-pauses = Pauses
+speech-card-measures = Figures
+speech-card-next = Next card
+speech-next-pause = Next
+speech-next-pause-what = Hear the next long pause
+speech-pause-none = No pause of a second or more
+speech-pause-hear = Hear the { $secs } s pause at { $time }
+speech-pause-cause = Pause at { $time }: { $cause }
+speech-pause-switch = switch
+speech-cause-word = word
+speech-cause-grammar = grammar
+speech-cause-content = content
+speech-cause-nerves = nerves
+speech-cause-breath = breath
+speech-unknown-yet = The figures appear once Retake has listened to this take
+speech-unknown = There is no sound to listen to
+speech-no-voice = No voice was heard in this take
+speech-none = –
+speech-percent = { $percent } %
+speech-per-min = { $count } / min
+speech-per-sec = { $count } / s
+speech-phonation = Time with voice
+speech-phonation-what = How much of the answer your voice sounds, from the first word to the last
+speech-run = Mean stretch
+speech-run-what = How long you speak on average before a pause of a quarter second or more
+speech-pauses-per-min = Pauses
+speech-pauses-per-min-what = Pauses of a quarter second or more in a minute of voice
+speech-median = Usual pause
+speech-median-what = Half of the pauses are no longer (median)
+speech-p90 = Long pauses from
+speech-p90-what = Nine in ten pauses are no longer (90th percentile)
+speech-longest = Longest pause
+speech-longest-what = The longest silence between two words
+speech-first-voice = First voice after
+speech-first-voice-what = From the start of the recording to your first sound
+speech-rate = Syllables
+speech-rate-what = Syllables in a second of voice (articulation rate), counted by ear of a program: a trend within one language only
+speech-around = Around the switch
+speech-before = before
+speech-after = after
+speech-recovery = Recovered after
+speech-recovery-what = From the start of the new language until your voice sounds at least 80 % as much as before
+speech-recovery-none = not in this take
+speech-around-none = Too little speech before the cue or after the switch to compare
+speech-star = STAR
+speech-star-line = { $part }: { $time } of the time, { $voice } of the voice, aim { $aim }
+speech-star-values = { $secs } s · { $time } · voice { $voice } · aim { $aim }
+speech-star-before-action = { $secs } s before Action
+speech-limits = What this cannot know
+speech-limit-language = Retake cannot hear which language is spoken. It goes by the cue, by pauses and by your mark.
+speech-limit-content = It does not know what you say, nor where a clause ends.
+speech-limit-um = “Um” and its like, in either language, count as voice.
+speech-limit-rates = Rates of Korean and English are not comparable. Compare each language with itself.
+
+## Drill: rounds, styles of the switch, taps
+
+drill-screen = Drill
+drill-keys-go = Go to the drill
+drill-keys-style = Change how the switch is asked for
+drill-keys-part = Mark where a part begins
+drill-keys-start = Start or go on with a round
+drill-keys-open = Open a take by its number
+drill-keys-end = End the round
+drill-style = How the switch is asked for
+drill-style-sudden = Without warning
+drill-style-announced = 30 s notice
+drill-style-result = Result again
+drill-style-whole = All again
+drill-announced-to-english = In mid-answer you go on in English; you are told 30 seconds before
+drill-announced-to-korean = In mid-answer you go on in Korean; you are told 30 seconds before
+drill-result-to-english = You answer in Korean, then say only the result again in English
+drill-result-to-korean = You answer in English, then say only the result again in Korean
+drill-whole-to-english = You answer in Korean, then say all of it again in English
+drill-whole-to-korean = You answer in English, then say all of it again in Korean
+drill-think-ladder = Think time · pressure ladder
+drill-soon-english = Soon in English · { $time }
+drill-soon-korean = Soon in Korean · { $time }
+drill-again-result-english = Say only the result again, in English
+drill-again-result-korean = Say only the result again, in Korean
+drill-again-whole-english = Now the whole answer again, in English
+drill-again-whole-korean = Now the whole answer again, in Korean
+drill-interruption-english = Let me stop you there: what was the outcome?
+drill-interruption-korean = 잠깐만요, 핵심만 짧게 말해 주세요.
+drill-take-of = Take { $number } of { $of }
+drill-round-to-english = Answer in Korean; at the cue, go on in English
+drill-round-to-korean = Answer in English; at the cue, go on in Korean
+drill-round-rescue = Answer in Korean; at the cue, say one of your English lines
+drill-end = End the round
+drill-skip = Skip
+drill-kind = Round
+drill-kind-answers = Switch in mid-answer
+drill-kind-answers-what = { $count } takes of { $secs } seconds, each with a new question. At the cue you go on in the other language.
+drill-kind-rescue = Rescue lines
+drill-kind-rescue-what = { $count } takes of { $secs } seconds. At the cue you say one of your own English lines within { $target } seconds.
+drill-how = This round
+drill-direction = Languages
+drill-catch = Takes without a cue
+drill-catch-what = In some takes the cue never comes, so that waiting tells you nothing
+drill-catch-none = None
+drill-catch-percent = { $percent }%
+drill-lines = Your rescue lines
+drill-lines-what = Three to five English sentences that buy you time. They are not shown during the round.
+drill-line = Line { $number }
+drill-line-hint-1 = That’s a good question. Let me think for a second.
+drill-line-hint-2 = Let me put that more simply.
+drill-line-hint-3 = Give me a moment to find the right example.
+drill-line-hint-more = One more
+drill-start = Start the round
+drill-blocked-opening = Your library is being opened
+drill-blocked = Cannot start: there is no library or no question
+drill-under-way = A round is under way
+drill-go-on = Go on
+drill-result = What came of it
+drill-again = Another round
+drill-secs = { $secs } s
+drill-median = median from the cue to the first word
+drill-range = { $count ->
+    [1] 1 of { $cues } cues measured
+   *[other] { $count } of { $cues } cues measured · quickest { $least } s, slowest { $most } s
+}
+drill-within = said within { $target } seconds
+drill-within-of = { $count } of { $all }
+drill-median-is = median { $secs } s
+drill-none-known = How long it took is not known yet
+drill-none-known-do = Open a take and mark where the first word after the cue begins; it then counts here.
+drill-no-cues = No cue came this time
+drill-no-cues-do = That is practice too. With fewer takes without a cue it comes more often.
+drill-takes = { $count ->
+    [one] 1 take
+   *[other] { $count } takes
+}
+drill-cue-at = cue at { $time }
+drill-cue-none = no cue
+drill-cue-not-yet = ended before the cue
+drill-unknown = not known
+drill-quick = within { $target } s
+drill-slow = over { $target } s
+drill-ladder = Pressure ladder
+drill-ladder-what = Each take of a question leaves less time to think (30, 10, then 0 s), and at 2:00 you are interrupted
+drill-shape = STAR shape
+drill-shape-what = Situation, task, action and result, in %
+
+## Progress
+
+screen-progress = Progress
+keys-go-progress = Go to progress
+progress-review-back = Back to progress
+progress-title = Progress
+progress-secs = { $secs } s
+progress-percent = { $share } %
+progress-times = { $count }
+progress-direction = Direction of the switch
+progress-way = How the switch came
+progress-way-sudden = Sudden switches
+progress-way-foreseen = Foreseen switches
+progress-way-rescue = Rescue lines
+progress-usual-english = You usually go on in English after { $secs }
+progress-usual-korean = You usually go on in Korean after { $secs }
+progress-usual-rescue = Your rescue line usually comes after { $secs }
+progress-few = { $left ->
+    [one] One more switch, and your usual time shows
+   *[other] { $left } more switches, and your usual time shows
+}
+progress-no-switch = No switch this way yet
+progress-no-switch-how = Choose { $plan } on the practice screen, and answer until the cue comes.
+progress-change-later = A change can be told from { $need } switches on; there are { $have }.
+progress-no-change = Since your first five: no change you could hear.
+progress-sooner = Sooner than at first: { $first } became { $latest }. That is more than your days differ ({ $spread }).
+progress-later = Later than at first: { $first } became { $latest }. That is more than your days differ ({ $spread }).
+progress-no-change-short = No change you could hear
+progress-change-later-short = A change shows from { $need } answers on ({ $have } now)
+progress-up-from = Up from { $first }
+progress-down-from = Down from { $first }
+progress-unclear = { $count ->
+    [one] One switch cannot be told from the sound. Mark its first word in the review.
+   *[other] { $count } switches cannot be told from the sound. Mark their first words in the review.
+}
+progress-latency = From the cue to speech
+progress-phonation = Time in which you speak
+progress-pauses = Pauses per minute of speech
+progress-run = Speech between two pauses
+progress-plot = From the cue to speech, { $count ->
+    [one] one switch
+   *[other] { $count } switches
+}
+progress-plot-none = Switches will stand here, each as a dot
+progress-take = { $moment }, { $secs }, { $by }
+progress-by-you = marked by you
+progress-by-sound = found in the sound
+progress-week-of = Week of { $day }: median { $secs }, { $count ->
+    [one] one switch
+   *[other] { $count } switches
+}
+progress-legend-you = Marked by you
+progress-legend-sound = Found in the sound
+progress-legend-week = Weekly median, middle half
+progress-this-week = This week
+progress-own = Your own baseline
+progress-start-korean = To begin in Korean
+progress-start-english = To begin in English
+progress-cost-korean = What a switch to Korean adds
+progress-cost-english = What a switch to English adds
+progress-range = { $least } to { $most }, { $count } answers
+progress-from-five = From five answers on ({ $have } now)
+progress-cost-parts = { $switch } after the cue, { $start } at the start
+progress-cost-from-five = From five sudden switches and five free starts on
+progress-own-how = Beginning is counted from the start of the recording to the first voice.
+progress-from-the-start = From the start of the answer
+progress-after-switch = After the switch
+progress-fluency-none = Answers of ten seconds and more are listened to.
+progress-usual = The latest five
+progress-twins = The same question in both languages
+progress-twins-none = Answer a question once in Korean alone and once in English alone, and they stand side by side here.
+progress-twins-times = × { $ratio }
+progress-twins-ratio = Longer by
+progress-twins-pauses = Pauses per min
+progress-twins-row = { $part }: Korean { $korean }, English { $english }, × { $ratio }, pauses per minute { $before } and { $after }
+progress-part-all = All of it
+progress-part-situation = Situation
+progress-part-task = Task
+progress-part-action = Action
+progress-part-result = Result
+progress-causes = Why you paused
+progress-causes-none = Say in the review why you paused, and the reasons gather here.
+progress-cause-word = A word
+progress-cause-grammar = Grammar
+progress-cause-content = Content
+progress-cause-nerves = Nerves
+progress-cause-breath = Breath
+progress-cause-row = { $language }: { $cause }, { $count }
+progress-left-out = { $count ->
+    [one] One answer is left out, because its sound cannot be trusted.
+   *[other] { $count } answers are left out, because their sound cannot be trusted.
+}
+progress-unheard = { $count ->
+    [one] One answer has not been listened to yet.
+   *[other] { $count } answers have not been listened to yet.
+}
+progress-limits = What these figures cannot know
+progress-limits-language = Which language is spoken: it rests on the cue and on your mark.
+progress-limits-content = What you say, and where a sentence ends.
+progress-limits-um = An “um” counts as voice.
+progress-limits-compare = Rates of Korean and English cannot be compared, so each language is followed by itself.
+progress-limits-heard = A change is told only when people could hear it and when it is larger than your days differ, from five answers and five more on.
+progress-empty = Three switches begin the picture
+progress-empty-how = Choose { $plan }, answer aloud, and go on in the other language when the cue comes.
+progress-empty-then = From five switches on your usual time shows.
+
 ## Drill: rounds, styles of the switch, taps
 
 drill-screen = Drill
@@ -625,89 +917,3 @@ drill-ladder = Pressure ladder
 drill-ladder-what = Each take of a question leaves less time to think (30, 10, then 0 s), and at 2:00 you are interrupted
 drill-shape = STAR shape
 drill-shape-what = Situation, task, action and result, in %
-
-## What a recording says
-
-speech-keys-card = Notes, pauses, figures
-speech-keys-pause = Hear the next long pause
-speech-keys-pick = Set where the new language begins
-speech-keys-shift = Move that mark a little
-speech-keys-confirm = Confirm that mark
-speech-working = Listening to your takes: { $done } of { $total }
-speech-listening = Listening for the switch…
-speech-after-cue = { $language } after { $secs } s
-speech-cannot-tell = Retake cannot tell here: set where the { $language } begins
-speech-automatic = automatic
-speech-confirmed = confirmed by you
-speech-move = Move
-speech-set = Set
-speech-confirm = Confirm
-speech-give-up = Cancel
-speech-to-automatic = Back to automatic
-speech-handle = Where the { $language } begins
-speech-part-end = finishing { $secs }
-speech-part-silence = silence { $secs }
-speech-part-sounds = first sounds { $secs }
-speech-seconds = { $secs } s
-speech-star-at = { $part }, { $time }
-speech-situation = Situation
-speech-task = Task
-speech-action = Action
-speech-result = Result
-speech-situation-letter = S
-speech-task-letter = T
-speech-action-letter = A
-speech-result-letter = R
-speech-cards = Below the sound
-speech-card-pauses = Pauses
-speech-card-measures = Figures
-speech-card-next = Next card
-speech-next-pause = Next
-speech-next-pause-what = Hear the next long pause
-speech-pause-none = No pause of a second or more
-speech-pause-hear = Hear the { $secs } s pause at { $time }
-speech-pause-cause = Pause at { $time }: { $cause }
-speech-cause-word = word
-speech-cause-grammar = grammar
-speech-cause-content = content
-speech-cause-nerves = nerves
-speech-cause-breath = breath
-speech-unknown-yet = The figures appear once Retake has listened to this take
-speech-unknown = There is no sound to listen to
-speech-no-voice = No voice was heard in this take
-speech-none = –
-speech-percent = { $percent } %
-speech-per-min = { $count } / min
-speech-per-sec = { $count } / s
-speech-phonation = Time with voice
-speech-phonation-what = How much of the answer your voice sounds, from the first word to the last
-speech-run = Mean stretch
-speech-run-what = How long you speak on average before a pause of a quarter second or more
-speech-pauses-per-min = Pauses
-speech-pauses-per-min-what = Pauses of a quarter second or more in a minute of voice
-speech-median = Usual pause
-speech-median-what = Half of the pauses are no longer (median)
-speech-p90 = Long pauses from
-speech-p90-what = Nine in ten pauses are no longer (90th percentile)
-speech-longest = Longest pause
-speech-longest-what = The longest silence between two words
-speech-first-voice = First voice after
-speech-first-voice-what = From the start of the recording to your first sound
-speech-rate = Syllables
-speech-rate-what = Syllables in a second of voice (articulation rate), counted by ear of a program: a trend within one language only
-speech-around = Around the switch
-speech-before = before
-speech-after = after
-speech-recovery = Recovered after
-speech-recovery-what = From the start of the new language until your voice sounds at least 80 % as much as before
-speech-recovery-none = not in this take
-speech-around-none = Too little speech before the cue or after the switch to compare
-speech-star = STAR
-speech-star-line = { $part }: { $time } of the time, { $voice } of the voice, aim { $aim }
-speech-star-values = { $secs } s · { $time } · voice { $voice } · aim { $aim }
-speech-star-before-action = { $secs } s before Action
-speech-limits = What this cannot know
-speech-limit-language = Retake cannot hear which language is spoken. It goes by the cue, by pauses and by your mark.
-speech-limit-content = It does not know what you say, nor where a clause ends.
-speech-limit-um = “Um” and its like, in either language, count as voice.
-speech-limit-rates = Rates of Korean and English are not comparable. Compare each language with itself.

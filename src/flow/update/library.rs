@@ -190,9 +190,9 @@ pub(super) fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> 
     let entry = state.library.entries.remove(at);
     state.library.unsaved.remove(id);
     state.peaks.remove(id);
+    speech::forget(state, id);
     let repeat = &mut state.practice.repeat;
     repeat.take_if(|repeat| repeat.first.as_ref() == Some(id));
-    speech::forget(state, id);
     Some(entry.attempt)
 }
 

@@ -12,7 +12,9 @@ pub(super) fn go_to(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
     let may_leave = match screen {
         Screen::Practice => true,
         Screen::Settings => !state.busy() || state.interrupted().is_some(),
-        Screen::Drill | Screen::Timeline | Screen::Review | Screen::Check => !state.busy(),
+        Screen::Drill | Screen::Timeline | Screen::Progress | Screen::Review | Screen::Check => {
+            !state.busy()
+        }
     };
     if !may_leave {
         return;
@@ -60,7 +62,7 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
                     review::close(state, out);
                 }
             }
-            Screen::Settings => {}
+            Screen::Settings | Screen::Progress => {}
             Screen::Check => go_to(state, state.check.from, out),
         }
     }

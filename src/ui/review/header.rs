@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Galley, Pos2, Rect, Ui, Vec2};
 
 use crate::flow::Command;
+use crate::flow::state::Screen;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::review::layout::Places;
@@ -32,9 +33,13 @@ pub fn header_ui(
 ) {
     let y = places.header_y;
     let mut left = places.column.min;
-    if view.back {
+    if let Some(from) = view.back {
         let center = Pos2::new(left + ICON_HALF, y);
-        let name = tr!(look.words, "review-back");
+        let name = if from == Screen::Progress {
+            tr!(look.words, "progress-review-back")
+        } else {
+            tr!(look.words, "review-back")
+        };
         if icon_button(ui, center, icons::ARROW_LEFT, &name, true) {
             out.push(Command::CloseReview);
         }

@@ -105,8 +105,8 @@ pub struct ReviewView<'a> {
     pub saved: Saved,
     /// Where the person stands in listening.
     pub listening: Listening,
-    /// Whether there is a list to go back to.
-    pub back: bool,
+    /// The screen to go back to, unless the answer has just been given.
+    pub back: Option<Screen>,
 }
 
 impl<'a> ReviewView<'a> {
@@ -159,7 +159,7 @@ impl<'a> ReviewView<'a> {
             rated,
             saved,
             listening: state.listening,
-            back: review.from == Screen::Timeline,
+            back: matches!(review.from, Screen::Timeline | Screen::Progress).then_some(review.from),
             attempt,
         })
     }

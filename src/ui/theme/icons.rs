@@ -33,6 +33,8 @@ pub const MICROPHONE: Icon = regular('\u{e326}');
 pub const CHART_SCATTER: Icon = regular('\u{eaac}');
 /// Barbell.
 pub const BARBELL: Icon = regular('\u{e0b6}');
+/// Chart line.
+pub const CHART_LINE: Icon = regular('\u{e154}');
 /// Gear.
 pub const GEAR: Icon = regular('\u{e272}');
 /// Shuffle.

@@ -1,0 +1,255 @@
+//! What one attempt says about progress. Made once for an attempt and kept, because it looks at
+//! every run of the take. Not here: what many attempts say together.
+
+use crate::model::attempt::Attempt;
+use crate::model::drill::RoundKind;
+use crate::model::fluency::Fluency;
+use crate::model::language::Language;
+use crate::model::mark::{CueBy, MarkKind};
+use crate::model::progress::twins::{Part, parts};
+use crate::model::speech::{Span, Speech};
+use crate::model::switch::{Automatic, SaidBy, Switch};
+use crate::model::take::{TakeState, seconds_from_frames};
+use crate::model::trust::{self, Verdict};
+
+/// Stretches shorter than this from the first voice to the last have no figures, in seconds.
+const STRETCH_LEAST_SECS: f64 = 10.0;
+
+/// How a switch was asked for. Switches of different ways are never mixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Way {
+    /// Nobody could foresee it.
+    Sudden,
+    /// It was announced, or ordered by the person's own key.
+    Foreseen,
+    /// In a round of rescue lines: a sentence that is known by heart.
+    Rescue,
+}
+
+impl Way {
+    /// All ways in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Sudden, Self::Foreseen, Self::Rescue];
+}
+
+/// Which switches belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Line {
+    /// The language that was asked for.
+    pub to: Language,
+    /// How it was asked for.
+    pub way: Way,
+}
+
+/// A switch within an attempt.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Restart {
+    /// Where it belongs.
+    pub line: Line,
+    /// From the cue to speech in seconds, and whether the person confirmed it; `None` when it
+    /// cannot be told, or not yet.
+    pub latency: Option<(f64, bool)>,
+}
+
+/// Where a stretch of one language stands in its take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Setting {
+    /// From the start, to the cue or to the end.
+    FromTheStart,
+    /// After a switch.
+    AfterSwitch,
+}
+
+/// A stretch of a take in one language, as far as the cue and the person's mark tell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// The language.
+    pub language: Language,
+    /// Where it stands.
+    pub setting: Setting,
+    /// Its figures.
+    pub fluency: Fluency,
+}
+
+/// What the sound of an attempt says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sounded {
+    /// Version of the analysis.
+    pub version: u32,
+    /// From the first sample to the first voice in seconds, in the language in which it begins;
+    /// `None` where the start was not free: in a rescue round, or when it says something again.
+    pub start: Option<(Language, f64)>,
+    /// Stretches with figures, in order.
+    pub stretches: Vec<Stretch>,
+    /// The whole answer and its tapped parts, if it is whole and in one language alone.
+    pub alone: Option<Alone>,
+}
+
+/// An answer in one language alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alone {
+    /// The language.
+    pub language: Language,
+    /// All of it.
+    pub whole: Part,
+    /// Its parts, in order; empty without taps.
+    pub parts: Vec<Part>,
+}
+
+/// What one attempt says about progress.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    /// Nothing was recorded, or it is being recorded.
+    Nothing,
+    /// Its sound cannot be trusted: it is left out.
+    LeftOut,
+    /// It counts.
+    Counts {
+        /// Its switch, if a cue came.
+        restart: Option<Restart>,
+        /// What its sound says; `None` until somebody has listened.
+        sounded: Option<Box<Sounded>>,
+    },
+}
+
+impl Heard {
+    /// What an attempt says.
+    pub fn of(attempt: &Attempt, speech: Option<&Speech>) -> Self {
+        let take = &attempt.take;
+        if !matches!(take.state, TakeState::Complete | TakeState::Repaired) {
+            return Self::Nothing;
+        }
+        if trust::verdict(&trust::troubles(take)) == Verdict::Unusable {
+            return Self::LeftOut;
+        }
+        let switch = attempt.cue().and_then(|(cue, _)| {
+            speech.map(|speech| Switch::of(speech, cue.frame, attempt.first_word_frame()))
+        });
+        Self::Counts {
+            restart: restart(attempt, switch.as_ref()),
+            sounded: speech.map(|speech| Box::new(sounded(attempt, speech, switch.as_ref()))),
+        }
+    }
+}
+
+fn restart(attempt: &Attempt, switch: Option<&Switch>) -> Option<Restart> {
+    let (cue, to) = attempt.cue()?;
+    let line = Line {
+        to,
+        way: way(attempt),
+    };
+    let latency = match switch {
+        Some(switch) => switch
+            .latency_secs()
+            .map(|(secs, said_by)| (secs, said_by == SaidBy::Person)),
+        // What the person marked needs no ear.
+        None => attempt
+            .first_word_frame()
+            .filter(|frame| *frame > cue.frame && attempt.take.sample_rate_hz > 0)
+            .map(|frame| {
+                let frames = frame - cue.frame;
+                let rate_hz = attempt.take.sample_rate_hz;
+                (seconds_from_frames(frames, rate_hz), true)
+            }),
+    };
+    Some(Restart { line, latency })
+}
+
+fn way(attempt: &Attempt) -> Way {
+    let rescue = attempt
+        .round
+        .as_ref()
+        .is_some_and(|round| round.kind == RoundKind::Rescue);
+    let by_hand = attempt.cue().is_some_and(|(mark, _)| {
+        matches!(
+            mark.kind,
+            MarkKind::Cue {
+                by: CueBy::Hand,
+                ..
+            }
+        )
+    });
+    let announced = attempt
+        .marks
+        .iter()
+        .any(|mark| matches!(mark.kind, MarkKind::Announced { .. }));
+    match (rescue, by_hand || announced) {
+        (true, _) => Way::Rescue,
+        (false, true) => Way::Foreseen,
+        (false, false) => Way::Sudden,
+    }
+}
+
+fn sounded(attempt: &Attempt, speech: &Speech, switch: Option<&Switch>) -> Sounded {
+    let rescue = way(attempt) == Way::Rescue;
+    let language = attempt.plan.start();
+    let free = !rescue && attempt.follows.is_none();
+    let first_voice = speech.runs.first().map(|run| run.start_frame);
+    let before_cue = |frame: &u64| attempt.cue().is_none_or(|(cue, _)| *frame < cue.frame);
+    let start = first_voice
+        .filter(before_cue)
+        .filter(|_| free)
+        .map(|frame| (language, speech.secs(frame)));
+    Sounded {
+        version: speech.version,
+        start,
+        stretches: if rescue {
+            Vec::new()
+        } else {
+            stretches(attempt, speech, switch)
+        },
+        alone: alone(attempt, speech),
+    }
+}
+
+fn stretches(attempt: &Attempt, speech: &Speech, switch: Option<&Switch>) -> Vec<Stretch> {
+    let end = speech.frames;
+    let cue = attempt.cue();
+    let start = cue.map_or(end, |(cue, _)| cue.frame);
+    let first = (
+        attempt.plan.start(),
+        Setting::FromTheStart,
+        Span::new(0, start),
+    );
+    // Where the restart cannot be told, nobody knows from where on it was the other language.
+    let second = cue.and_then(|(_, to)| {
+        let restart = restart_frame(switch?)?;
+        Some((to, Setting::AfterSwitch, Span::new(restart, end)))
+    });
+    [Some(first), second]
+        .into_iter()
+        .flatten()
+        .filter_map(|(language, setting, span)| {
+            let fluency = Fluency::of(speech, span)?;
+            (fluency.answer_secs >= STRETCH_LEAST_SECS).then_some(Stretch {
+                language,
+                setting,
+                fluency,
+            })
+        })
+        .collect()
+}
+
+/// Where speech in the new language begins, by the word of the person or else by the sound.
+fn restart_frame(switch: &Switch) -> Option<u64> {
+    match (switch.confirmed, switch.automatic) {
+        (Some(mark), _) => Some(mark.restart_frame),
+        (None, Automatic::Measured(parts)) => Some(parts.restart_frame),
+        (None, Automatic::Unclear { .. }) => None,
+    }
+}
+
+/// A take without a cue was spoken in the language in which it began.
+fn alone(attempt: &Attempt, speech: &Speech) -> Option<Alone> {
+    let whole = attempt.take.state == TakeState::Complete
+        && attempt.round.is_none()
+        && attempt.cue().is_none();
+    if !whole {
+        return None;
+    }
+    let span = speech.answer()?;
+    Some(Alone {
+        language: attempt.plan.start(),
+        whole: Part::of(speech, None, &[span])?,
+        parts: parts(attempt, speech, span),
+    })
+}

@@ -1,0 +1,139 @@
+//! Keeps what each attempt says, so that only what changed is looked at again, a few attempts at a
+//! time: a library of ten thousand must not hold up a frame. Not here: what they say together.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::progress::Progress;
+use crate::model::progress::heard::Heard;
+use crate::model::speech::Speech;
+use crate::model::timeline::Entry;
+
+/// Attempts that are looked at in one step; each takes some ten microseconds.
+pub const STEP: usize = 100;
+
+/// An attempt and what it says. Holding both keeps their addresses from being used again, so that
+/// the same address means the same thing.
+#[derive(Clone, Debug)]
+pub(super) struct Kept {
+    pub(super) attempt: Arc<Attempt>,
+    speech: Option<Arc<Speech>>,
+    /// `None` until it was looked at.
+    pub(super) heard: Option<Heard>,
+}
+
+impl Kept {
+    fn is_of(&self, attempt: &Arc<Attempt>, speech: Option<&Arc<Speech>>) -> bool {
+        Arc::ptr_eq(&self.attempt, attempt) && same(self.speech.as_ref(), speech)
+    }
+}
+
+fn same(a: Option<&Arc<Speech>>, b: Option<&Arc<Speech>>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+        (a, b) => a.is_none() && b.is_none(),
+    }
+}
+
+/// What the attempts of a library say.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    /// In the order of the entries.
+    kept: Vec<Kept>,
+    /// All that was heard, in its order, to see at a glance whether it changed.
+    seen: Vec<Option<Arc<Speech>>>,
+    /// How many attempts the present figures are of.
+    summed: usize,
+    progress: Progress,
+}
+
+impl Ledger {
+    /// Takes in what changed, at most [`STEP`] attempts at once. `entries` are sorted newest first.
+    /// Returns whether all was taken in; otherwise it is to be called again.
+    pub fn refresh(
+        &mut self,
+        entries: &[Entry],
+        speech: &BTreeMap<AttemptId, Option<Arc<Speech>>>,
+    ) -> bool {
+        let changed = !self.holds(entries, speech);
+        if changed {
+            self.align(entries, speech);
+            self.summed = 0;
+        }
+        let mut left = STEP;
+        let mut looked = 0;
+        for kept in &mut self.kept {
+            if kept.heard.is_none() {
+                if left == 0 {
+                    break;
+                }
+                left -= 1;
+                kept.heard = Some(Heard::of(&kept.attempt, kept.speech.as_deref()));
+            }
+            looked += 1;
+        }
+        let done = looked == self.kept.len();
+        // Summing up looks at all of them, so on the way it is done only now and then.
+        if changed || (done && looked != self.summed) || looked >= self.summed * 2 + STEP {
+            self.progress = Progress::new(&self.kept);
+            self.summed = looked;
+        }
+        done
+    }
+
+    /// What they say, as far as they were taken in.
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// Whether all that is kept is still so. Compares addresses and follows none of them.
+    fn holds(&self, entries: &[Entry], speech: &BTreeMap<AttemptId, Option<Arc<Speech>>>) -> bool {
+        self.kept.len() == entries.len()
+            && self.seen.len() == speech.len()
+            && self
+                .kept
+                .iter()
+                .zip(entries)
+                .all(|(kept, entry)| Arc::ptr_eq(&kept.attempt, &entry.attempt))
+            && self
+                .seen
+                .iter()
+                .zip(speech.values())
+                .all(|(seen, speech)| same(seen.as_ref(), speech.as_ref()))
+    }
+
+    /// Brings what is kept in line with the entries; what is new or changed is to be looked at.
+    fn align(&mut self, entries: &[Entry], speech: &BTreeMap<AttemptId, Option<Arc<Speech>>>) {
+        self.seen = speech.values().cloned().collect();
+        let mut old = std::mem::take(&mut self.kept).into_iter().peekable();
+        self.kept = beside(entries, speech)
+            .map(|(attempt, speech)| {
+                while old.next_if(|kept| kept.attempt.id > attempt.id).is_some() {}
+                old.next_if(|kept| kept.is_of(attempt, speech))
+                    .unwrap_or_else(|| Kept {
+                        attempt: Arc::clone(attempt),
+                        speech: speech.cloned(),
+                        heard: None,
+                    })
+            })
+            .collect();
+    }
+}
+
+/// Each attempt with its speech. Both are sorted by id, so that one walk is enough.
+fn beside<'a>(
+    entries: &'a [Entry],
+    speech: &'a BTreeMap<AttemptId, Option<Arc<Speech>>>,
+) -> impl Iterator<Item = (&'a Arc<Attempt>, Option<&'a Arc<Speech>>)> {
+    let mut speech = speech.iter().rev().peekable();
+    entries.iter().map(move |entry| {
+        let id = &entry.attempt.id;
+        while speech.next_if(|(of, _)| *of > id).is_some() {}
+        let found = speech.next_if(|(of, _)| *of == id);
+        (
+            &entry.attempt,
+            found.and_then(|(_, speech)| speech.as_ref()),
+        )
+    })
+}

@@ -1,0 +1,168 @@
+//! Bilingual twins: the same question answered in Korean alone and in English alone, part by part.
+//! What is compared are lengths and pauses, never rates of syllables.
+
+use std::collections::BTreeMap;
+
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::drill::Again;
+use crate::model::fluency::Fluency;
+use crate::model::language::{Bilingual, Language};
+use crate::model::mark::MarkKind;
+use crate::model::progress::heard::Alone;
+use crate::model::speech::{Span, Speech};
+use crate::model::star::StarPart;
+
+/// What a part of an answer, or all of it, took in one language.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Which part; `None` for all of it.
+    pub part: Option<StarPart>,
+    /// Its length in seconds, pauses included, more than 0.
+    pub secs: f64,
+    /// Pauses in a minute of sounding voice.
+    pub pauses_per_min: f64,
+}
+
+impl Part {
+    /// The part that is made of stretches of a recording; `None` without a voice.
+    pub fn of(speech: &Speech, part: Option<StarPart>, spans: &[Span]) -> Option<Self> {
+        let secs = speech.secs(spans.iter().map(|span| span.frames()).sum());
+        let found: Vec<Fluency> = spans
+            .iter()
+            .filter_map(|span| Fluency::of(speech, *span))
+            .collect();
+        let phonation_secs: f64 = found.iter().map(|one| one.phonation_secs).sum();
+        let pauses: usize = found.iter().map(|one| one.pauses).sum();
+        (phonation_secs > 0.0).then(|| Self {
+            part,
+            secs,
+            pauses_per_min: pauses as f64 / phonation_secs * 60.0,
+        })
+    }
+}
+
+/// The tapped parts of an answer, in order: each from its tap to the next one, or to the end.
+pub fn parts(attempt: &Attempt, speech: &Speech, answer: Span) -> Vec<Part> {
+    let mut taps: Vec<(u64, StarPart)> = attempt
+        .marks
+        .iter()
+        .filter_map(|mark| match mark.kind {
+            MarkKind::Part(part) => Some((mark.frame, part)),
+            _ => None,
+        })
+        .collect();
+    taps.sort_unstable();
+    let ends = taps.iter().skip(1).map(|(frame, _)| *frame);
+    let mut spans: BTreeMap<StarPart, Vec<Span>> = BTreeMap::new();
+    for ((start, part), end) in taps.iter().zip(ends.chain([answer.end_frame])) {
+        if let Some(span) = Span::new(*start, end).within(answer) {
+            spans.entry(*part).or_default().push(span);
+        }
+    }
+    spans
+        .into_iter()
+        .filter_map(|(part, spans)| Part::of(speech, Some(part), &spans))
+        .collect()
+}
+
+/// A part in both languages.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TwinPart {
+    /// In Korean.
+    pub korean: Part,
+    /// In English.
+    pub english: Part,
+}
+
+impl TwinPart {
+    /// How many times as long it is in English as in Korean.
+    pub fn ratio(&self) -> f64 {
+        self.english.secs / self.korean.secs
+    }
+}
+
+/// Two answers of the same question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Twins {
+    /// The question.
+    pub question: Bilingual,
+    /// The answer in Korean.
+    pub korean: AttemptId,
+    /// The answer in English.
+    pub english: AttemptId,
+    /// Parts that both have taps for; all of it where they have none in common.
+    pub parts: Vec<TwinPart>,
+}
+
+/// Pairs among answers in one language alone, given newest first: one of each question, the latest.
+/// An answer that says another one again is its twin; otherwise the latest of each language are.
+pub fn pairs(answers: &[(&Attempt, &Alone)]) -> Vec<Twins> {
+    let mut questions: Vec<(&str, &str)> = Vec::new();
+    let mut of: BTreeMap<(&str, &str), Vec<(&Attempt, &Alone)>> = BTreeMap::new();
+    for (attempt, alone) in answers {
+        let key = (attempt.question.pack.as_str(), attempt.question.id.as_str());
+        let known = of.entry(key).or_default();
+        if known.is_empty() {
+            questions.push(key);
+        }
+        known.push((attempt, alone));
+    }
+    questions
+        .iter()
+        .filter_map(|key| {
+            let answers = of.get(key)?;
+            linked(answers).or_else(|| latest(answers))
+        })
+        .collect()
+}
+
+fn linked(answers: &[(&Attempt, &Alone)]) -> Option<Twins> {
+    answers.iter().find_map(|answer| {
+        let follows = answer.0.follows.as_ref()?;
+        let first = answers.iter().find(|first| first.0.id == follows.id)?;
+        (follows.what == Again::Whole)
+            .then(|| twins(answer, first))
+            .flatten()
+    })
+}
+
+fn latest(answers: &[(&Attempt, &Alone)]) -> Option<Twins> {
+    // What says only a part again is shorter for that reason.
+    let whole = |attempt: &Attempt| {
+        let follows = attempt.follows.as_ref();
+        follows.is_none_or(|follows| follows.what == Again::Whole)
+    };
+    let of = |language| {
+        let mut each = answers.iter();
+        each.find(|(attempt, alone)| alone.language == language && whole(attempt))
+    };
+    twins(of(Language::Korean)?, of(Language::English)?)
+}
+
+fn twins(a: &(&Attempt, &Alone), b: &(&Attempt, &Alone)) -> Option<Twins> {
+    let (korean, english) = match (a.1.language, b.1.language) {
+        (Language::Korean, Language::English) => (a, b),
+        (Language::English, Language::Korean) => (b, a),
+        _ => return None,
+    };
+    let mut parts: Vec<TwinPart> = Vec::new();
+    for one in &korean.1.parts {
+        let other = english.1.parts.iter().find(|other| other.part == one.part);
+        parts.extend(other.map(|other| TwinPart {
+            korean: *one,
+            english: *other,
+        }));
+    }
+    if parts.is_empty() {
+        parts.push(TwinPart {
+            korean: korean.1.whole,
+            english: english.1.whole,
+        });
+    }
+    Some(Twins {
+        question: korean.0.question.text.clone(),
+        korean: korean.0.id.clone(),
+        english: english.0.id.clone(),
+        parts,
+    })
+}
