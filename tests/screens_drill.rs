@@ -513,6 +513,7 @@ fn the_interviewer_speaks_the_language_of_the_answer_over_the_question() {
             let mut window = common::window(state, WIDE);
             window.run_steps(2);
             window.get_by_role_and_label(Role::Alert, words);
+            window.get_by_label(said(language, "면접관", "Interviewer"));
             let stop = said(language, "멈추기", "Stop");
             let asked = asked_by(&mut window, Role::Button, stop);
             assert_eq!(asked, [Command::StopRecording]);

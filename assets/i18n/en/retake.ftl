@@ -766,6 +766,7 @@ drill-again-result-english = Say only the result again, in English
 drill-again-result-korean = Say only the result again, in Korean
 drill-again-whole-english = Now the whole answer again, in English
 drill-again-whole-korean = Now the whole answer again, in Korean
+drill-interviewer = Interviewer
 drill-interruption-english = Let me stop you there: what was the outcome?
 drill-interruption-korean = 잠깐만요, 핵심만 짧게 말해 주세요.
 drill-take-of = Take { $number } of { $of }

@@ -709,6 +709,7 @@ drill-again-result-english = 이제 결과만 다시, 영어로 말해 보세요
 drill-again-result-korean = 이제 결과만 다시, 한국어로 말해 보세요
 drill-again-whole-english = 이제 처음부터 다시, 영어로 말해 보세요
 drill-again-whole-korean = 이제 처음부터 다시, 한국어로 말해 보세요
+drill-interviewer = 면접관
 drill-interruption-english = Let me stop you there: what was the outcome?
 drill-interruption-korean = 잠깐만요, 핵심만 짧게 말해 주세요.
 drill-take-of = { $of }번 가운데 { $number }번째
