@@ -121,12 +121,7 @@ fn before_a_round_everything_is_chosen_here() {
                     "45%",
                     Command::SetCatchShare(0.45),
                 ),
-                (
-                    Role::RadioButton,
-                    "없음",
-                    "None",
-                    Command::SetCatchShare(0.0),
-                ),
+                (Role::RadioButton, "0%", "0%", Command::SetCatchShare(0.0)),
             ] {
                 let label = said(language, korean, english);
                 assert_eq!(asked_by(&mut window, role, label), [command], "{label}");

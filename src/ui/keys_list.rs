@@ -17,7 +17,7 @@ use crate::ui::widgets::{card, keycap, scroll};
 const WIDTH: f32 = 680.0;
 const PADDING: f32 = 24.0;
 const HEAD: f32 = 56.0;
-const ROW: f32 = 24.0;
+const ROW: f32 = 23.0;
 const GROUP_HEAD: f32 = 32.0;
 const GROUP_GAP: f32 = 12.0;
 /// Room of the caps, left of the words.
