@@ -58,7 +58,7 @@ fn round(kind: RoundKind, latencies: &[Option<f64>]) -> Vec<Attempt> {
     let plan = LanguagePlan::KoreanToEnglish;
     let first = common::attempt(100, plan).id;
     let takes = latencies.iter().enumerate().map(|(at, latency)| {
-        let mut take = common::attempt(100 - i64::try_from(at).unwrap(), plan);
+        let mut take = common::attempt(100 - at as i64, plan);
         take.round = Some(Round {
             first: first.clone(),
             number: at as u8 + 1,
