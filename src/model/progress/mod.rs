@@ -51,12 +51,16 @@ pub struct Progress {
     pub twins: Vec<Twins>,
 }
 
+/// As many of the latest takes make one's own baseline: what was months ago is no baseline of today.
+pub const BASELINE_OF: usize = 10;
+
 /// What is known of one language of the person.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Own {
     /// Takes that began freely in it.
     pub starts: usize,
-    /// From the first sample to the first voice, in seconds; `None` of fewer than [`USUAL_FROM`].
+    /// From the first sample to the first voice in the latest [`BASELINE_OF`] of them, in seconds;
+    /// `None` of fewer than [`USUAL_FROM`].
     pub start: Option<Summary>,
     /// What a sudden switch into it costs; `None` unless there are [`USUAL_FROM`] of each.
     pub cost: Option<Cost>,
@@ -66,7 +70,8 @@ pub struct Own {
     pub causes: Vec<(PauseCause, usize)>,
 }
 
-/// A sudden switch against one's own start, each the median of all takes, in seconds.
+/// A sudden switch against one's own start, each the median of the latest [`BASELINE_OF`] takes, in
+/// seconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cost {
     /// From the cue to speech.
@@ -239,8 +244,9 @@ impl<'a> Gathered<'a> {
 
     fn own(&mut self, language: Language) -> Own {
         let starts = self.starts.remove(&language).unwrap_or_default();
+        // They were gathered from the newest on.
         let usual = |figures: &[f64]| {
-            let found = Summary::of(figures.iter().copied());
+            let found = Summary::of(figures.iter().copied().take(BASELINE_OF));
             found.filter(|found| found.count >= USUAL_FROM)
         };
         let start = usual(&starts);
