@@ -93,6 +93,8 @@ ifeq ($(SYSTEM),Linux)
 	@$(PYTHON) benches/process.py --binary "$(TARGET)/release/retake" --peer "$(TARGET)/release/examples/bare_window"
 	$(call step,recorders side by side)
 	@$(PYTHON) benches/recorders.py --binary "$(TARGET)/release/examples/recorder"
+	$(call step,what is heard and what was spoken)
+	@$(PYTHON) benches/truth.py --binary "$(TARGET)/release/retake" --half all --hour
 endif
 
 FUZZ_TARGETS := wav wav_repair attempt_json packs settings

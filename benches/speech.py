@@ -4,7 +4,8 @@ are put in at known places. What does not: what Retake says of them (truth.py).
 
     speech.py FOLDER [--takes N] [--seed N]
 
-Each take is one WAV for each noise (none, 30, 20 and 10 dB below the voice) and one JSON with the truth. A boundary
+Each take is one WAV for each noise (none, 30, 20 and 10 dB below the voice, and once in a room with an echo) and one
+JSON with the truth. A boundary
 is where the clean voice, before any noise, rises over or falls under -40 dB of the loudest 10 ms of its phrase.
 """
 import argparse
@@ -20,7 +21,8 @@ import numpy as np
 RATE = 48_000
 FLOOR_DB = -40.0  # of the loudest 10 ms: below it there is no voice
 PAUSE_SECS = 0.25
-NOISES = {"clean": None, "snr30": 30.0, "snr20": 20.0, "snr10": 10.0}
+NOISES = {"clean": None, "snr30": 30.0, "room30": 30.0, "snr20": 20.0, "snr10": 10.0}
+ECHOING = "room30"  # in a room that goes on sounding for a third of a second
 VOICES = ["", "+m1", "+f1", "+m3", "+Annie", "+m7", "+Andrea", "+Andy", "+belinda"]  # those without an artificial echo
 VOWEL = re.compile(r"[aeiouyæɑɒɐɔəɚɜɛɪʊʌᵻᵊɨʉøœɯɤ]|[nlm]̩")
 
@@ -150,6 +152,17 @@ def noise(length, random, pink):
     return sound / np.sqrt(np.mean(sound ** 2))
 
 
+def room(sound, random):
+    """Half a metre from a microphone in a living room: the walls give back half of the power, and it falls by 60 dB
+    in 0.35 s."""
+    seconds = np.arange(int(0.35 * RATE)) / RATE
+    walls = random.standard_normal(len(seconds)) * 10 ** (-3 * seconds / 0.35) * (seconds > 0.004)
+    walls *= np.sqrt(0.5 / np.sum(walls ** 2))
+    walls[0] = 1.0
+    length = len(sound) + len(walls)
+    return np.fft.irfft(np.fft.rfft(sound, length) * np.fft.rfft(walls, length), length)[: len(sound)]
+
+
 # A take.
 
 def plan(random, number):
@@ -267,7 +280,8 @@ def generate(folder, takes, seed):
         gain = 10 ** (-18 / 20) if number % 4 == 3 else 1.0
         for name, snr in NOISES.items():
             level = 0.08 * 10 ** (-(70 if snr is None else snr) / 20)
-            write(folder / f"{number:03}_{name}.wav", (voice + other + murmur * level) * gain)
+            said = room(voice + other, random) if name == ECHOING else voice + other
+            write(folder / f"{number:03}_{name}.wav", (said + murmur * level) * gain)
         (folder / f"{number:03}.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1), encoding="utf-8")
 
 

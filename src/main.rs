@@ -10,6 +10,7 @@ fn main() -> ExitCode {
     let args = std::env::args_os().skip(1);
     let result = match parse(args, std::env::var_os("RETAKE_LIBRARY")) {
         Ok(Wish::Run(arguments)) => run(arguments),
+        Ok(Wish::Analyse(wish)) => retake::app::analyse::analyse(&wish),
         Ok(Wish::Help(language)) => retake::app::print_help(language),
         Ok(Wish::Version) => {
             retake::app::print_line(&format!("retake {}", env!("CARGO_PKG_VERSION")))

@@ -8,6 +8,8 @@ use crate::analysis::thresholds::{FRAME_SAMPLES, LOW_CUT_HZ, PITCH_EVERY, RATE_H
 use crate::analysis::voice::VoiceScores;
 use crate::analysis::voicing::Voicing;
 
+/// Samples that are resampled at once: three times a power of two, for 48 kHz.
+const CHUNK: usize = 3 * 512;
 /// Samples that are turned from 16 bits at once.
 const BLOCK: usize = 4096;
 
@@ -63,7 +65,7 @@ impl Listener {
         Some(Self {
             sample_rate_hz,
             take_frames: 0,
-            resampler: Resampler::new(sample_rate_hz, RATE_HZ)?,
+            resampler: Resampler::in_chunks(sample_rate_hz, RATE_HZ, CHUNK)?,
             scores: VoiceScores::new(),
             filter: LowCut::new(),
             voicing: Voicing::new(),
@@ -181,5 +183,69 @@ impl LowCut {
             *sample = output;
         }
         self.state = [first, second];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::vowels::take;
+    use proptest::prelude::*;
+
+    fn frames(samples: &[i16], rate: u32, piece: usize) -> Frames {
+        let mut listener = Listener::new(rate).unwrap();
+        samples.chunks(piece).for_each(|piece| listener.push(piece));
+        listener.finish()
+    }
+
+    #[test]
+    fn a_tone_has_its_level_and_rumble_has_none() {
+        for (hertz, wanted) in [
+            (1_000.0, -23.0),
+            (200.0, -23.0),
+            (20.0, -47.0),
+            (0.0, SILENCE_DBFS),
+        ] {
+            let tone: Vec<i16> = (0..48_000)
+                .map(|at| {
+                    let angle = f64::from(at) * hertz / 48_000.0 * std::f64::consts::TAU;
+                    ((angle + 0.5).sin() * 3_276.7) as i16
+                })
+                .collect();
+            let found = frames(&tone, 48_000, 5_000);
+            let middle = found.level_dbfs[80];
+            assert!(
+                (middle - wanted).abs() < 1.0 || middle < -100.0 && hertz <= 0.0,
+                "{hertz} {middle}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_step_stays_where_it_is_at_every_rate() {
+        for rate in [8_000, 16_000, 44_100, 48_000, 96_000] {
+            let samples = take(rate, 1.0, &[(0.5, 1.0)], 0.0);
+            let found = frames(&samples, rate, 4_096);
+            assert_eq!(found.level_dbfs.len(), 100, "{rate}");
+            let first = found
+                .level_dbfs
+                .iter()
+                .position(|level| *level > -45.0)
+                .unwrap();
+            assert!((50..=51).contains(&first), "{rate}: {first}");
+            assert_eq!(found.at(found.take_frame(first)), first);
+            assert_eq!(found.take_frame(100), u64::from(rate));
+        }
+        assert!(Listener::new(0).is_none());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(8))]
+        #[test]
+        fn the_cut_into_pieces_does_not_matter(piece in 1_usize..9_000, length in 0_usize..30_000) {
+            let samples = take(48_000, 0.7, &[(0.1, 0.6)], 0.01);
+            let samples = &samples[..length.min(samples.len())];
+            prop_assert_eq!(frames(samples, 48_000, piece), frames(samples, 48_000, 40_000));
+        }
     }
 }

@@ -4,16 +4,15 @@
 pub mod frames;
 pub mod level;
 pub mod levels;
-pub mod measures;
 pub mod nuclei;
 pub mod peaks;
 pub mod report;
 pub mod resample;
 pub mod runs;
-mod shim;
 pub mod sound_check;
-pub mod star;
-pub mod switch;
+pub mod stretches;
 pub mod thresholds;
-pub mod voice;
-pub mod voicing;
+mod voice;
+mod voicing;
+#[cfg(test)]
+pub(crate) mod vowels;

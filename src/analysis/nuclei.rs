@@ -73,3 +73,35 @@ fn voiced(frames: &Frames, frame: usize) -> bool {
     let around = frames.voiced.get(frame + 1..frame + 5).unwrap_or_default();
     around.iter().any(|strength| *strength >= at::VOICED_LEAST)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn peaks_are_parted_by_dips() {
+        for (intensity, wanted) in [
+            (vec![0.0, 5.0, 0.0, 5.0, 0.0], vec![1, 3]),
+            // A dip of less than 2 dB parts nothing; the higher of both stays.
+            (vec![0.0, 5.0, 3.5, 6.0, 0.0], vec![3]),
+            (vec![0.0, 6.0, 4.5, 5.0, 0.0], vec![1]),
+            (vec![5.0, 3.0, 4.9, 2.0, 4.1], vec![0, 4]),
+            (vec![1.0, 2.0, 3.0], vec![2]),
+            (vec![3.0, 2.0, 1.0], vec![0]),
+            (vec![4.0; 9], vec![0]),
+            (vec![], vec![]),
+        ] {
+            assert_eq!(peaks(&intensity, 2.0), wanted, "{intensity:?}");
+        }
+    }
+
+    #[test]
+    fn smoothing_keeps_a_level_and_rounds_a_step() {
+        let step = [vec![-60.0; 20], vec![-20.0; 20]].concat();
+        assert!((smooth(&step, 0) + 60.0).abs() < 1e-3);
+        assert!((smooth(&step, 39) + 20.0).abs() < 1e-3);
+        let edge = smooth(&step, 19);
+        assert!(edge > -30.0 && edge < -20.5, "{edge}");
+        assert!(smooth(&[], 0) < -100.0);
+    }
+}

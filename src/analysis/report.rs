@@ -4,12 +4,10 @@
 use serde::Serialize;
 
 use crate::analysis::frames::Frames;
-use crate::analysis::measures::fluency;
 use crate::analysis::runs::speech;
-use crate::analysis::switch::switch;
 use crate::model::fluency::Fluency;
 use crate::model::speech::Span;
-use crate::model::switch::Automatic;
+use crate::model::switch::{Automatic, Switch};
 use crate::model::take::frames_from_seconds;
 
 /// A stretch in seconds from the start of the recording.
@@ -94,8 +92,8 @@ impl Report {
                 .collect(),
             pauses: speech.pauses().map(stretch).collect(),
             nuclei_secs: speech.nuclei.iter().map(|n| speech.secs(*n)).collect(),
-            fluency: fluency(&speech, speech.whole()),
-            switch: cue.map(|cue| switch(&speech, frame(cue.at_secs), None).automatic),
+            fluency: Fluency::of(&speech, speech.whole()),
+            switch: cue.map(|cue| Switch::of(&speech, frame(cue.at_secs), None).automatic),
         }
     }
 }

@@ -1,8 +1,11 @@
-//! Every number that decides what counts as voice, pause, syllable or switch, with its source.
-//! Not here: what is done with them.
+//! Every number that decides what counts as voice, pause or syllable, with its source.
+//! Not here: what is done with them; the numbers of the switch (`model::switch`) and the lengths of
+//! pauses (`model::fluency`).
 //!
 //! "Ours" marks an engineering choice, made on one half of the takes of `benches/speech.py` and
 //! reported on the other; the figures are in `benches/README.md`.
+
+use crate::model::fluency::PAUSE_LEAST_MILLIS;
 
 /// Changes whenever the same sound may give other results, so that old figures are never compared
 /// with new ones.
@@ -27,7 +30,9 @@ pub const VOICE_LEAVE: f32 = 0.35;
 /// Analysis frames on each side of a voice in which loud frames still belong to it: the detector
 /// looks at 48 ms and is slow to hear a hiss. Ours.
 pub const VOICE_REACH: usize = 8;
-/// A score that each stretch of voice reaches: the detector goes on for 150 ms after a voice, when a
+/// The length in analysis frames below which a loud stretch may be a click: 200 ms. Ours.
+pub const SHORT: usize = 20;
+/// The score that such a stretch has to reach: the detector goes on for 150 ms after a voice, when a
 /// click may follow. Ours.
 pub const VOICE_SURE: f32 = 0.65;
 /// How many analysis frames the detector may take to be sure. Ours.
@@ -35,7 +40,7 @@ pub const VOICE_DELAY: usize = 6;
 
 // Level.
 
-/// Below this frequency there is rumble and hum, no voice; Praat's manual, To TextGrid (silences).
+/// Below this frequency there is rumble and hum, no voice; Praat's manual, `To TextGrid (silences)`.
 pub const LOW_CUT_HZ: f32 = 80.0;
 /// How far a voice stands above the noise of the room, in dB. Ours.
 pub const ABOVE_NOISE_DB: f32 = 5.0;
@@ -63,11 +68,8 @@ pub const NOISE_SHARE: f64 = 0.05;
 
 /// The shortest run, in analysis frames: 100 ms; de Jong and Wempe.
 pub const RUN_LEAST: usize = 10;
-/// The shortest pause, in analysis frames: 250 ms; Goldman-Eisler (1968), tested by de Jong and
-/// Bosker (2013).
-pub const PAUSE_LEAST: usize = 25;
-/// A long pause, in seconds. Our label, for the list of places to listen to.
-pub const LONG_PAUSE_SECS: f64 = 1.0;
+/// The shortest pause, in analysis frames.
+pub const PAUSE_LEAST: usize = PAUSE_LEAST_MILLIS as usize * FRAMES_PER_SEC as usize / 1000;
 
 // Syllables.
 
@@ -78,8 +80,9 @@ pub const DIP_DB: f32 = 2.0;
 pub const SMOOTH_REACH: usize = 2;
 /// How far below [`LOUD_SHARE`]'s level a syllable may be, in dB; de Jong and Wempe.
 pub const NUCLEUS_BELOW_LOUD_DB: f32 = 25.0;
-/// How like itself a sound is one period later, 0 to 1, to be voiced; the default of Praat.
-pub const VOICED_LEAST: f32 = 0.45;
+/// How like itself a sound is one period later, 0 to 1, to be voiced. Ours: Praat's 0.45 is meant
+/// for a longer window, and leaves one Korean syllable in thirty out here.
+pub const VOICED_LEAST: f32 = 0.35;
 /// The lowest and the highest pitch that is looked for, in Hz.
 pub const PITCH_HZ: (u32, u32) = (75, 400);
 /// The rate at which the pitch is looked for: one in four samples.
@@ -88,22 +91,3 @@ pub const PITCH_DECIMATION: usize = 4;
 pub const PITCH_WINDOW: usize = 160;
 /// The pitch is looked for in one of so many analysis frames.
 pub const PITCH_EVERY: usize = 2;
-
-// The switch of language.
-
-/// How long after a cue a switch is looked for, in seconds. Ours.
-pub const SWITCH_WITHIN_SECS: f64 = 15.0;
-/// From which length on a run is no mere "um", in seconds. Ours.
-pub const SUSTAINED_SECS: f64 = 1.0;
-/// From how many syllables on it is none. Ours.
-pub const SUSTAINED_NUCLEI: usize = 3;
-/// The stretches before the cue and after the restart that are compared, in seconds. Ours.
-pub const WINDOW_SECS: f64 = 15.0;
-/// The shortest such stretch that says something, in seconds. Ours.
-pub const WINDOW_LEAST_SECS: f64 = 5.0;
-/// The sliding stretch that tells when speech has recovered, in seconds. Ours.
-pub const RECOVERY_WINDOW_SECS: f64 = 5.0;
-/// The share of the former phonation that counts as recovered. Ours.
-pub const RECOVERED_SHARE: f64 = 0.8;
-/// How far the sliding stretch moves at once, in seconds: as fine as what is shown.
-pub const RECOVERY_STEP_SECS: f64 = 0.1;

@@ -113,14 +113,13 @@ mod tests {
         voicing.strength()
     }
 
+    /// The same at the same moment, unlike at any other: the finaliser of `SplitMix64`.
     fn noise(secs: f32) -> f32 {
-        let mut state = (secs * 1e6) as u64 + 77;
-        for _ in 0..3 {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(99);
-        }
-        (state >> 40) as f32 / (1_u64 << 23) as f32 - 1.0
+        let mut state = (f64::from(secs) * 16_000.0).round() as u64;
+        state = state.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        state = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        state = (state ^ (state >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        ((state ^ (state >> 31)) >> 40) as f32 / (1_u64 << 23) as f32 - 1.0
     }
 
     #[test]

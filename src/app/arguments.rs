@@ -18,11 +18,28 @@ pub struct Arguments {
     pub seed: Option<u64>,
 }
 
+/// A recording to analyse without a window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Analyse {
+    /// The WAV file.
+    pub file: PathBuf,
+    /// When the cue came, in seconds from the start.
+    pub cue_secs: Option<f64>,
+    /// How long the cue's sound lasts, in seconds.
+    pub cue_sound_secs: f64,
+    /// Print JSON for scripts.
+    pub json: bool,
+    /// Language of what is printed for people.
+    pub language: Option<Language>,
+}
+
 /// What to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     /// Open the window.
     Run(Arguments),
+    /// Say what a recording holds.
+    Analyse(Analyse),
     /// Print the help.
     Help(Option<Language>),
     /// Print the version.
@@ -42,8 +59,16 @@ pub fn parse(
         ..Arguments::default()
     };
     let mut help = false;
+    // Once `analyse` was read, its own arguments may come.
+    let mut analysis = Analysis::default();
+    let mut analyse = false;
     while let Some(argument) = parser.next()? {
         match argument {
+            Value(word) if word == "analyse" && !analyse => analyse = true,
+            Value(file) if analyse && analysis.file.is_none() => analysis.file = Some(file.into()),
+            Long("cue") if analyse => analysis.cue_secs = Some(seconds(&mut parser)?),
+            Long("cue-sound") if analyse => analysis.cue_sound_secs = seconds(&mut parser)?,
+            Long("json") if analyse => analysis.json = true,
             Long("library") => arguments.library = Some(parser.value()?.into()),
             Long("language") => {
                 let code = parser.value()?.string()?;
@@ -60,9 +85,43 @@ pub fn parse(
     }
     Ok(if help {
         Wish::Help(arguments.language)
+    } else if analyse {
+        Wish::Analyse(analysis.whole(arguments.language)?)
     } else {
         Wish::Run(arguments)
     })
+}
+
+/// The arguments of `analyse` as they come in.
+#[derive(Default)]
+struct Analysis {
+    file: Option<PathBuf>,
+    cue_secs: Option<f64>,
+    cue_sound_secs: f64,
+    json: bool,
+}
+
+impl Analysis {
+    fn whole(self, language: Option<Language>) -> Result<Analyse, lexopt::Error> {
+        Ok(Analyse {
+            file: self.file.ok_or("analyse: which WAV file?")?,
+            cue_secs: self.cue_secs,
+            cue_sound_secs: self.cue_sound_secs,
+            json: self.json,
+            language,
+        })
+    }
+}
+
+/// A value of at least 0 seconds.
+fn seconds(parser: &mut lexopt::Parser) -> Result<f64, lexopt::Error> {
+    let value = parser.value()?;
+    let secs: f64 = value.parse()?;
+    if secs.is_finite() && secs >= 0.0 {
+        Ok(secs)
+    } else {
+        Err(format!("{} is no number of seconds", value.display()).into())
+    }
 }
 
 #[cfg(test)]
@@ -92,6 +151,37 @@ mod tests {
         };
         assert_eq!(wish(&[], Some("/b")), Ok(Wish::Run(from_variable)));
         assert_eq!(wish(&[], Some("")), Ok(Wish::Run(Arguments::default())));
+    }
+
+    #[test]
+    fn a_file_can_be_analysed() {
+        let expected = Analyse {
+            file: "a.wav".into(),
+            cue_secs: Some(4.5),
+            cue_sound_secs: 0.3,
+            json: true,
+            language: None,
+        };
+        let args = [
+            "analyse",
+            "a.wav",
+            "--cue",
+            "4.5",
+            "--cue-sound=0.3",
+            "--json",
+        ];
+        assert_eq!(wish(&args, None), Ok(Wish::Analyse(expected)));
+        for (args, word) in [
+            (vec!["analyse"], "which"),
+            (vec!["analyse", "a.wav", "b.wav"], "b.wav"),
+            (vec!["analyse", "a.wav", "--cue", "-1"], "-1"),
+            (vec!["analyse", "a.wav", "--cue", "NaN"], "NaN"),
+            (vec!["--json"], "--json"),
+            (vec!["a.wav"], "a.wav"),
+        ] {
+            let error = wish(&args, None).unwrap_err();
+            assert!(error.contains(word), "{error}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The wiring: the only place where rooms meet. `logic` hands the world's reports to `flow` and
 //! carries its effects out; `ui` draws. No decisions here: they belong to `flow`.
 
+pub mod analyse;
 mod analyses;
 pub mod arguments;
 mod backlog;

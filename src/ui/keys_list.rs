@@ -17,18 +17,18 @@ use crate::ui::widgets::{card, keycap, scroll};
 const WIDTH: f32 = 680.0;
 const PADDING: f32 = 24.0;
 const HEAD: f32 = 56.0;
-const ROW: f32 = 24.0;
+const ROW: f32 = 22.0;
 const GROUP_HEAD: f32 = 32.0;
 const GROUP_GAP: f32 = 12.0;
 /// Room of the caps, left of the words.
-const CAPS: f32 = 92.0;
+const CAPS: f32 = 104.0;
 /// How much of the window shines through.
 const SCRIM: f32 = 0.8;
 
 /// The groups of the two columns.
 const COLUMNS: [&[KeyGroup]; 2] = [
-    &[KeyGroup::Practice, KeyGroup::Drill],
-    &[KeyGroup::Everywhere, KeyGroup::Review, KeyGroup::Timeline],
+    &[KeyGroup::Practice, KeyGroup::Everywhere],
+    &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
 ];
 
 /// Draws the list over the whole window.

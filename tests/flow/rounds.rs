@@ -152,6 +152,7 @@ fn escape_between_takes_ends_the_round_early() {
     assert_eq!(rig.state.practice.round, None);
     assert_eq!(rig.state.drill.shown, Some(first));
     rig.command(Command::GoTo(Screen::Practice));
+    rig.command(Command::SetThinkSecs(0));
     let attempt = rig.record(1.0);
     assert_eq!(attempt.round, None, "practice as before");
 

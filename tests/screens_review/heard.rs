@@ -324,6 +324,7 @@ fn pauses_are_listed_longest_first_and_take_one_cause() {
         if size == SMALL {
             press(&mut window, "Notes");
         }
+        window.get_by_label("switch");
         let top = |name: &str| window.get_by_label(name).rect().top();
         let longest = top("Hear the 3.0 s pause at 1:10.0");
         let second = top("Hear the 1.9 s pause at 0:48.6");

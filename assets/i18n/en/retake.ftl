@@ -115,6 +115,7 @@ cli-help =
     Retake: record, replay and rate spoken interview answers.
 
     retake [--library FOLDER] [--language ko|en] [--seed NUMBER]
+    retake analyse FILE.wav [--cue SECONDS] [--cue-sound SECONDS] [--json]
 
       --library FOLDER   keep answers and settings in this folder
                          (also RETAKE_LIBRARY; otherwise { $folder })
@@ -122,6 +123,20 @@ cli-help =
       --seed NUMBER      repeat the draws of a run
       -h, --help         this text
       -V, --version      the version
+
+      analyse FILE.wav   where the voice sounds and pauses, and how fluently
+      --cue SECONDS      when the cue to switch came
+      --cue-sound SECONDS
+                         how long its sound was; that is no voice
+      --json             everything, for scripts; times in seconds
+cli-analysis-file = { $file }: { $length } s
+cli-analysis-silent = { $file }: no voice in { $length } s
+cli-analysis-voice = Voice: { $voice } s of { $answer } s ({ $percent } %), the first after { $first } s
+cli-analysis-runs = Runs: { $runs }, { $mean } s on average
+cli-analysis-pauses = Pauses: { $pauses }, { $rate } in a minute of voice; half up to { $median } s, nine in ten up to { $long } s, the longest { $longest } s
+cli-analysis-syllables = Syllables, roughly: { $nuclei }; { $speech } a second, { $articulation } without pauses
+cli-analysis-switch = Switch: { $latency } s after the cue; { $disengage } s to stop, { $gap } s of silence, { $restart } s to get going
+cli-analysis-unclear = Switch: could not tell; please mark it by ear
 
 ## Shell: rail, banner, toast
 
@@ -559,10 +574,6 @@ speech-part-silence = silence { $secs }
 speech-part-sounds = first sounds { $secs }
 speech-seconds = { $secs } s
 speech-star-at = { $part }, { $time }
-speech-situation = Situation
-speech-task = Task
-speech-action = Action
-speech-result = Result
 speech-situation-letter = S
 speech-task-letter = T
 speech-action-letter = A
@@ -576,6 +587,7 @@ speech-next-pause-what = Hear the next long pause
 speech-pause-none = No pause of a second or more
 speech-pause-hear = Hear the { $secs } s pause at { $time }
 speech-pause-cause = Pause at { $time }: { $cause }
+speech-pause-switch = switch
 speech-cause-word = word
 speech-cause-grammar = grammar
 speech-cause-content = content
@@ -691,7 +703,9 @@ drill-within = said within { $target } seconds
 drill-within-of = { $count } of { $all }
 drill-median-is = median { $secs } s
 drill-none-known = How long it took is not known yet
-drill-none-known-do = Open a take and mark where the first word after the cue begins; it then counts here.
+drill-listening = Listening to your takes…
+drill-listening-do = The time from the cue to the first word will stand here in a moment.
+drill-none-known-do = Open a take and mark where the new language begins; it then counts here.
 drill-no-cues = No cue came this time
 drill-no-cues-do = That is practice too. With fewer takes without a cue it comes more often.
 drill-takes = { $count ->
@@ -701,7 +715,8 @@ drill-takes = { $count ->
 drill-cue-at = cue at { $time }
 drill-cue-none = no cue
 drill-cue-not-yet = ended before the cue
-drill-unknown = not known
+drill-unknown = needs your mark
+drill-awaited = listening…
 drill-quick = within { $target } s
 drill-slow = over { $target } s
 drill-ladder = Pressure ladder

@@ -115,6 +115,7 @@ cli-help =
     Retake: 면접 답변을 소리 내어 녹음하고, 다시 듣고, 스스로 평가해요.
 
     retake [--library 폴더] [--language ko|en] [--seed 숫자]
+    retake analyse 파일.wav [--cue 초] [--cue-sound 초] [--json]
 
       --library 폴더     답과 설정을 이 폴더에 보관해요
                          (RETAKE_LIBRARY도 돼요. 없으면 { $folder })
@@ -122,6 +123,19 @@ cli-help =
       --seed 숫자        질문과 신호를 같은 순서로 다시 뽑아요
       -h, --help         이 도움말
       -V, --version      버전
+
+      analyse 파일.wav   목소리가 어디서 이어지고 쉬는지, 얼마나 유창한지 알려 줘요
+      --cue 초           언어를 바꾸라는 신호가 나온 때
+      --cue-sound 초     신호음의 길이. 그동안은 목소리로 세지 않아요
+      --json             스크립트용으로 모두 보여 줘요. 시간은 초예요
+cli-analysis-file = { $file }: { $length }초
+cli-analysis-silent = { $file }: { $length }초 동안 목소리가 없어요
+cli-analysis-voice = 목소리: { $answer }초 중 { $voice }초({ $percent }%), { $first }초 뒤에 시작했어요
+cli-analysis-runs = 이어 말하기: { $runs }번, 평균 { $mean }초
+cli-analysis-pauses = 쉼: { $pauses }번, 말한 시간 1분에 { $rate }번. 절반은 { $median }초, 열에 아홉은 { $long }초까지, 가장 긴 쉼은 { $longest }초
+cli-analysis-syllables = 음절(어림): { $nuclei }개. 1초에 { $speech }개, 쉼을 빼면 { $articulation }개
+cli-analysis-switch = 전환: 신호 뒤 { $latency }초. 멈추기까지 { $disengage }초, 쉼 { $gap }초, 다시 이어 말하기까지 { $restart }초
+cli-analysis-unclear = 전환: 알 수 없었어요. 직접 듣고 표시해 주세요
 
 ## Shell: rail, banner, toast
 
@@ -521,10 +535,6 @@ speech-part-silence = 침묵 { $secs }
 speech-part-sounds = 첫소리 { $secs }
 speech-seconds = { $secs }초
 speech-star-at = { $part }, { $time }
-speech-situation = 상황
-speech-task = 과제
-speech-action = 행동
-speech-result = 결과
 speech-situation-letter = S
 speech-task-letter = T
 speech-action-letter = A
@@ -538,6 +548,7 @@ speech-next-pause-what = 다음으로 긴 쉼 듣기
 speech-pause-none = 1초 넘게 쉰 곳이 없어요
 speech-pause-hear = { $time }에 { $secs }초 쉰 곳 듣기
 speech-pause-cause = { $time } 쉼: { $cause }
+speech-pause-switch = 전환
 speech-cause-word = 단어
 speech-cause-grammar = 문법
 speech-cause-content = 내용
@@ -653,14 +664,17 @@ drill-within = { $target }초 안에 말한 횟수
 drill-within-of = { $count } / { $all }
 drill-median-is = 가운데값 { $secs }초
 drill-none-known = 걸린 시간은 아직 몰라요
-drill-none-known-do = 답을 열어 신호 뒤 첫 낱말이 시작된 곳을 표시하면 여기에 나와요.
+drill-listening = 답을 듣고 있어요…
+drill-listening-do = 신호에서 첫 낱말까지 걸린 시간이 곧 여기에 나와요.
+drill-none-known-do = 답을 열어 새 언어가 시작되는 곳을 표시하면 여기에 나와요.
 drill-no-cues = 이번에는 신호가 한 번도 나오지 않았어요
 drill-no-cues-do = 그것도 훈련이에요. 신호가 없는 때를 줄이면 더 자주 나와요.
 drill-takes = 답 { $count }개
 drill-cue-at = { $time }에 신호
 drill-cue-none = 신호 없음
 drill-cue-not-yet = 신호 전에 끝남
-drill-unknown = 아직 몰라요
+drill-unknown = 표시가 필요해요
+drill-awaited = 듣는 중…
 drill-quick = { $target }초 안
 drill-slow = { $target }초 넘음
 drill-ladder = 압박 사다리

@@ -76,7 +76,7 @@ pub fn drill_ui(
                     setup::show(ui, look, state, &mut column, &mut memory.lines, &mut asked);
                 }
                 DrillView::Waiting(round) => {
-                    waiting::show(ui, look, round, &mut column, &mut asked)
+                    waiting::show(ui, look, round, &mut column, &mut asked);
                 }
                 DrillView::Summary(summary) => {
                     summary::show(ui, look, summary, &mut column, &mut asked);

@@ -140,7 +140,8 @@ fn kinds(ui: &mut Ui, look: &Look<'_>, chosen: RoundKind, column: &mut Column) -
             picked = Some(Command::SetRoundKind(*kind));
         }
         let at = rect.min + Vec2::new(PADDING, PADDING + Size::Title.line() + size::STEP_1);
-        text::label_at(ui, galley, at);
+        // The card says it to screen readers.
+        ui.painter().galley(at, galley, ink);
         corner.x += width + BETWEEN;
     }
     column.y += height + size::STEP_6;
@@ -168,7 +169,8 @@ fn kind_ui(
         ui.painter().rect_filled(rect, radius, palette.sunk);
     }
     let galley = text::free_line(ui, name, Size::Title, Weight::SemiBold, palette.ink);
-    text::label_at(ui, galley, rect.min + Vec2::splat(PADDING));
+    let at = rect.min + Vec2::splat(PADDING);
+    ui.painter().galley(at, galley, palette.ink);
     focus::ring(ui, &response, rect, size::RADIUS_CARD);
     let said = format!("{name}. {what}");
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &said));

@@ -5,9 +5,10 @@ use egui::{CornerRadius, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use crate::flow::Command;
 use crate::i18n::{Words, dates};
 use crate::model::drill::{RESCUE_TARGET_SECS, RoundKind};
+use crate::model::switch::SaidBy;
 use crate::tr;
 use crate::ui::Look;
-use crate::ui::drill::view::{Cue, Row, Summary, is_quick};
+use crate::ui::drill::view::{Cue, Latency, Row, Summary, is_quick};
 use crate::ui::settings::parts::{Column, PADDING, Rows, group};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -18,10 +19,10 @@ use crate::ui::widgets::{figures, focus, keycap};
 const ROW: f32 = 44.0;
 /// From the key of a take to its question.
 const QUESTION: f32 = 36.0;
-/// Room of the latency, at the right end.
-const LATENCY: f32 = 136.0;
+/// Room of the latency, at the right end; more where it is judged.
+const LATENCY: (f32, f32) = (132.0, 208.0);
 /// Room of the cue, before the latency.
-const CUE: f32 = 144.0;
+const CUE: f32 = 132.0;
 
 /// Draws the one number, and the rows.
 pub fn show(
@@ -65,6 +66,8 @@ fn number(ui: &mut Ui, look: &Look<'_>, summary: &Summary<'_>, rows: &mut Rows<'
     else {
         let (what, then) = if summary.cues == 0 {
             (tr!(w, "drill-no-cues"), tr!(w, "drill-no-cues-do"))
+        } else if summary.awaited {
+            (tr!(w, "drill-listening"), tr!(w, "drill-listening-do"))
         } else {
             (tr!(w, "drill-none-known"), tr!(w, "drill-none-known-do"))
         };
@@ -123,27 +126,31 @@ fn cue_words(w: Words<'_>, cue: Cue) -> String {
     }
 }
 
+/// What is said of a latency, and whether the person said it.
 fn latency_words(w: Words<'_>, cue: Cue, kind: RoundKind) -> Option<(String, bool)> {
-    let Cue::At { latency_secs, .. } = cue else {
+    let Cue::At { latency, .. } = cue else {
         return None;
     };
-    let Some(secs) = latency_secs else {
-        return Some((tr!(w, "drill-unknown"), false));
+    let (secs, by) = match latency {
+        Latency::Known { secs, by } => (secs, by),
+        Latency::Awaited => return Some((tr!(w, "drill-awaited"), false)),
+        Latency::Unknown => return Some((tr!(w, "drill-unknown"), false)),
     };
-    let took = tr!(w, "drill-secs", secs = tenth(secs));
-    let said = match kind {
-        RoundKind::Answers => took,
-        RoundKind::Rescue => {
-            let target = RESCUE_TARGET_SECS;
-            let judged = if is_quick(secs) {
-                tr!(w, "drill-quick", target = target)
-            } else {
-                tr!(w, "drill-slow", target = target)
-            };
-            format!("{took} · {judged}")
-        }
-    };
-    Some((said, true))
+    let mut said = tr!(w, "drill-secs", secs = tenth(secs));
+    if kind == RoundKind::Rescue {
+        let target = RESCUE_TARGET_SECS;
+        let judged = if is_quick(secs) {
+            tr!(w, "drill-quick", target = target)
+        } else {
+            tr!(w, "drill-slow", target = target)
+        };
+        said = format!("{said} · {judged}");
+    }
+    // Measured by the program, until the person confirms it.
+    if by == SaidBy::Sound {
+        said = format!("{said} · {}", tr!(w, "speech-automatic"));
+    }
+    Some((said, by == SaidBy::Person))
 }
 
 /// One take: its key, its question, its cue, its latency; returns whether it is to be opened.
@@ -174,20 +181,34 @@ fn row_ui(
     keycap::paint(ui, Pos2::new(left, y), &key, false);
     let right = rect.right() - PADDING;
     let latency = latency_words(w, row.cue, kind);
-    if let Some((said, known)) = &latency {
-        let ink = if *known {
-            Ink::strong(Size::Body, palette.ink)
-        } else {
-            Ink::regular(Size::Caption, palette.ink3)
+    if let Some((said, confirmed)) = &latency {
+        let known = matches!(
+            row.cue,
+            Cue::At {
+                latency: Latency::Known { .. },
+                ..
+            }
+        );
+        let ink = match (known, *confirmed) {
+            (true, true) => Ink::strong(Size::Body, palette.ink),
+            (true, false) => Ink::regular(Size::Body, palette.ink),
+            (false, _) => Ink::regular(Size::Caption, palette.ink3),
         };
-        words::right(ui, Pos2::new(right, y), said, ink);
+        let (size, weight, color) = (ink.size, ink.weight, ink.color);
+        let top = Pos2::new(right, y - size.line() / 2.0);
+        figures::paint_right(ui, top, said, size, weight, color);
     }
-    let cue_right = right - LATENCY;
+    let cue_right = right
+        - match kind {
+            RoundKind::Answers => LATENCY.0,
+            RoundKind::Rescue => LATENCY.1,
+        };
     let cue = cue_words(w, row.cue);
-    let quiet = Ink::regular(Size::Caption, palette.ink3);
-    let cue_width = words::right(ui, Pos2::new(cue_right, y), &cue, quiet);
+    let top = Pos2::new(cue_right, y - Size::Caption.line() / 2.0);
+    let (size, weight) = (Size::Caption, Weight::Regular);
+    let cue_left = figures::paint_right(ui, top, &cue, size, weight, palette.ink3);
     if let Cue::At { to, .. } = row.cue {
-        let x = cue_right - cue_width - size::STEP_2;
+        let x = cue_left - size::STEP_2;
         let stroke = Stroke::new(size::EMPHASIS, palette.language(to));
         ui.painter().vline(x.round(), y - 7.0..=y + 7.0, stroke);
     }

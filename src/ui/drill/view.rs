@@ -2,10 +2,13 @@
 
 use crate::flow::State;
 use crate::flow::drill::{Rounding, takes_of};
+use crate::flow::heard;
+use crate::flow::listening::can_be_heard;
 use crate::flow::state::LibraryStatus;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::drill::{RESCUE_TARGET_SECS, RoundKind};
 use crate::model::language::Language;
+use crate::model::switch::SaidBy;
 use crate::model::take::seconds_from_frames;
 
 /// The whole screen.
@@ -42,6 +45,8 @@ pub struct Summary<'a> {
     pub rows: Vec<Row<'a>>,
     /// Number of cues that came.
     pub cues: usize,
+    /// Whether a take is still being listened to.
+    pub awaited: bool,
     /// The latencies that are known, in seconds, shortest first.
     pub latencies_secs: Vec<f64>,
 }
@@ -68,13 +73,29 @@ pub enum Cue {
         secs: f64,
         /// The language asked for.
         to: Language,
-        /// How long the first word took, in seconds, if that is known.
-        latency_secs: Option<f64>,
+        /// How long the first word took.
+        latency: Latency,
     },
     /// None was to come.
     Catch,
     /// The take ended before it.
     NotYet,
+}
+
+/// How long the first word took after a cue.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Latency {
+    /// The take is still being listened to.
+    Awaited,
+    /// Nobody can tell yet.
+    Unknown,
+    /// So long.
+    Known {
+        /// In seconds.
+        secs: f64,
+        /// Who says so.
+        by: SaidBy,
+    },
 }
 
 impl<'a> DrillView<'a> {
@@ -87,7 +108,7 @@ impl<'a> DrillView<'a> {
             let entries = state.library.entries.iter();
             let takes = takes_of(entries.map(|entry| &*entry.attempt), first);
             let kind = takes.first()?.round.as_ref()?.kind;
-            Some(Summary::new(kind, &takes))
+            Some(Summary::new(state, kind, &takes))
         });
         summary.map_or_else(
             || Self::Setup {
@@ -107,7 +128,7 @@ fn start(state: &State) -> Start {
 }
 
 impl<'a> Summary<'a> {
-    fn new(kind: RoundKind, takes: &[&'a Attempt]) -> Self {
+    fn new(state: &State, kind: RoundKind, takes: &[&'a Attempt]) -> Self {
         let rows: Vec<Row<'a>> = takes
             .iter()
             .zip(1..)
@@ -115,12 +136,15 @@ impl<'a> Summary<'a> {
                 id: &attempt.id,
                 number,
                 question: attempt.question.text.get(attempt.plan.start()),
-                cue: cue(attempt),
+                cue: cue(state, attempt),
             })
             .collect();
         let latency = |row: &Row<'_>| match row.cue {
-            Cue::At { latency_secs, .. } => latency_secs,
-            Cue::Catch | Cue::NotYet => None,
+            Cue::At {
+                latency: Latency::Known { secs, .. },
+                ..
+            } => Some(secs),
+            Cue::At { .. } | Cue::Catch | Cue::NotYet => None,
         };
         let mut latencies_secs: Vec<f64> = rows.iter().filter_map(latency).collect();
         latencies_secs.sort_by(f64::total_cmp);
@@ -128,6 +152,7 @@ impl<'a> Summary<'a> {
         Self {
             kind,
             cues: rows.iter().filter(came).count(),
+            awaited: rows.iter().any(is_awaited),
             rows,
             latencies_secs,
         }
@@ -152,28 +177,47 @@ impl<'a> Summary<'a> {
     }
 }
 
+fn is_awaited(row: &Row<'_>) -> bool {
+    let latency = Latency::Awaited;
+    matches!(row.cue, Cue::At { latency: of, .. } if of == latency)
+}
+
 /// Whether a rescue line came in time.
 pub fn is_quick(latency_secs: f64) -> bool {
     latency_secs <= RESCUE_TARGET_SECS
 }
 
-fn cue(attempt: &Attempt) -> Cue {
+fn cue(state: &State, attempt: &Attempt) -> Cue {
     match attempt.cue() {
         Some((mark, to)) => Cue::At {
             secs: seconds_from_frames(mark.frame, attempt.take.sample_rate_hz),
             to,
-            latency_secs: latency_secs(attempt),
+            latency: latency(state, attempt, mark.frame),
         },
         None if attempt.drill.is_some_and(|drill| drill.is_catch()) => Cue::Catch,
         None => Cue::NotYet,
     }
 }
 
-/// From the cue to the first word, in seconds, as far as it is known: where the person confirmed it.
-fn latency_secs(attempt: &Attempt) -> Option<f64> {
-    let (cue, _) = attempt.cue()?;
-    let frames = attempt.first_word_frame()?.checked_sub(cue.frame)?;
-    Some(seconds_from_frames(frames, attempt.take.sample_rate_hz))
+/// From the cue to the first word: as the person confirmed it, else as it was heard.
+fn latency(state: &State, attempt: &Attempt, cue_frame: u64) -> Latency {
+    let confirmed = attempt.first_word_frame();
+    if let Some(frames) = confirmed.and_then(|frame| frame.checked_sub(cue_frame)) {
+        let secs = seconds_from_frames(frames, attempt.take.sample_rate_hz);
+        let by = SaidBy::Person;
+        return Latency::Known { secs, by };
+    }
+    let Some(speech) = heard::speech(state, attempt) else {
+        let pending = state.analysis.pending.contains(&attempt.id);
+        let awaited = pending || !state.speech.contains_key(&attempt.id);
+        return if awaited && can_be_heard(attempt) {
+            Latency::Awaited
+        } else {
+            Latency::Unknown
+        };
+    };
+    let known = heard::switch(speech, attempt).and_then(|switch| switch.latency_secs());
+    known.map_or(Latency::Unknown, |(secs, by)| Latency::Known { secs, by })
 }
 
 #[cfg(test)]
@@ -185,6 +229,7 @@ mod tests {
             kind: RoundKind::Rescue,
             rows: vec![],
             cues: 9,
+            awaited: false,
             latencies_secs: latencies_secs.to_vec(),
         }
     }

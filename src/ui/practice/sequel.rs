@@ -11,10 +11,11 @@ use crate::tr;
 use crate::ui::Look;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::sequel_view::Top;
-use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::text::{Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{figures, language_bar, words};
+use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{figures, language_bar};
 
 /// Width of the bar that stands for the languages.
 const BAR: f32 = 32.0;
@@ -40,11 +41,11 @@ pub fn top_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, top: Top, right
             language_bar::paint(ui, Pos2::new(x + BAR / 2.0, from.y), plan, BAR);
             x += BAR + size::STEP_3;
             let said = round_words(look, kind, plan.switch_to());
-            let left = (room - (x - from.x)).max(0.0);
-            let size = Size::Caption;
-            let galley = text::line(ui, &said, size, Weight::Regular, palette.ink2, left);
-            let height = galley.size().y;
-            text::label_at(ui, galley, Pos2::new(x, from.y - height / 2.0));
+            // All of it or nothing: the words are known from the screen before.
+            let ink = Ink::regular(Size::Caption, palette.ink2);
+            if x + words::width(ui, &said, ink) <= from.x + room {
+                words::left(ui, Pos2::new(x, from.y), &said, ink);
+            }
             let name = tr!(look.words, "drill-take-of", number = number, of = of);
             announce(ui, from, room, "round", Role::Status, &name);
         }

@@ -37,6 +37,13 @@ impl<'a> Heard<'a> {
     }
 }
 
+impl Turn {
+    /// Whether a silence lies between the former language and the new one.
+    pub fn holds(self, pause: Span) -> bool {
+        self.by != By::Nobody && (self.cue..self.restart).contains(&pause.start_frame)
+    }
+}
+
 /// A stretch of voice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {

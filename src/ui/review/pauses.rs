@@ -9,13 +9,13 @@ use crate::model::mark::PauseCause;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::review::card;
-use crate::ui::review::heard::{Known, Pause};
+use crate::ui::review::heard::{Known, Pause, Turn};
 use crate::ui::review::turn::tenths;
 use crate::ui::review::view::{ReviewView, Saved};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::{figures, focus, icon, scroll};
+use crate::ui::widgets::{figures, focus, icon, scroll, words};
 
 /// Height of a row.
 const ROW: f32 = 34.0;
@@ -24,7 +24,9 @@ const LENGTH_X: f32 = 32.0;
 /// Where the place begins.
 const PLACE_X: f32 = 92.0;
 /// Width of what plays.
-const PLAY: f32 = 148.0;
+const PLAY: f32 = 208.0;
+/// Where it is said that the pause is the switch.
+const SWITCH_X: f32 = 148.0;
 /// Room beside the words of a cause, both sides together.
 const CAUSE: f32 = 20.0;
 
@@ -62,7 +64,8 @@ pub fn pauses_ui(
             for pause in &known.pauses {
                 let wanted = Vec2::new(inner.width() - scroll::ROOM, ROW);
                 let (row, _) = ui.allocate_exact_size(wanted, Sense::hover());
-                row_ui(ui, look, row, view, pause, out);
+                let turn = known.turn.filter(|turn| turn.holds(pause.span));
+                row_ui(ui, look, row, view, (pause, turn), out);
             }
         });
 }
@@ -72,7 +75,7 @@ fn row_ui(
     look: &Look<'_>,
     row: Rect,
     view: &ReviewView<'_>,
-    pause: &Pause,
+    (pause, turn): (&Pause, Option<Turn>),
     out: &mut Vec<Command>,
 ) {
     let w = look.words;
@@ -98,11 +101,16 @@ fn row_ui(
     icon::paint(ui, at, icons::PLAY, points, colors.ink2);
     let top = |size: Size| y - size.line() / 2.0;
     let at = Pos2::new(row.left() + LENGTH_X, top(Size::Body));
-    let words = tr!(w, "speech-seconds", secs = secs.as_str());
-    figures::paint(ui, at, &words, Size::Body, Weight::SemiBold, colors.ink);
+    let length = tr!(w, "speech-seconds", secs = secs.as_str());
+    figures::paint(ui, at, &length, Size::Body, Weight::SemiBold, colors.ink);
     let at = Pos2::new(row.left() + PLACE_X, top(Size::Caption));
     let quiet = colors.ink2;
     figures::paint(ui, at, &time, Size::Caption, Weight::Regular, quiet);
+    if let Some(turn) = turn {
+        let at = Pos2::new(row.left() + SWITCH_X, y);
+        let ink = words::Ink::regular(Size::Caption, colors.language(turn.to));
+        words::left(ui, at, &tr!(w, "speech-pause-switch"), ink);
+    }
     focus::ring(ui, &response, play, size::RADIUS_SEGMENT);
     let name = tr!(w, "speech-pause-hear", secs = secs, time = time.as_str());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));

@@ -185,10 +185,10 @@ fn star_ui(
 /// The name of a part of an answer.
 pub fn part_name(look: &Look<'_>, part: StarPart) -> String {
     match part {
-        StarPart::Situation => tr!(look.words, "speech-situation"),
-        StarPart::Task => tr!(look.words, "speech-task"),
-        StarPart::Action => tr!(look.words, "speech-action"),
-        StarPart::Result => tr!(look.words, "speech-result"),
+        StarPart::Situation => tr!(look.words, "practice-situation"),
+        StarPart::Task => tr!(look.words, "practice-task"),
+        StarPart::Action => tr!(look.words, "practice-action"),
+        StarPart::Result => tr!(look.words, "practice-result"),
     }
 }
 
