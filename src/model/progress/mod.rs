@@ -27,7 +27,7 @@ pub use twins::{Part, TwinPart, Twins};
 use crate::model::attempt::Attempt;
 use crate::model::language::Language;
 use crate::model::mark::{MarkKind, PauseCause};
-use heard::{Alone, Sounded};
+use heard::{Alone, Restart, Sounded};
 use ledger::Kept;
 
 /// What many attempts say.
@@ -172,7 +172,7 @@ impl<'a> Gathered<'a> {
     fn take(
         &mut self,
         attempt: &'a Attempt,
-        restart: Option<heard::Restart>,
+        restart: Option<Restart>,
         sounded: Option<&'a Sounded>,
     ) {
         self.takes += 1;
@@ -182,17 +182,20 @@ impl<'a> Gathered<'a> {
             figure,
             confirmed,
         };
-        match (restart, sounded) {
-            (Some(heard::Restart { line, latency }), sounded) => match latency {
-                // A mark of the person needs no ear, the word of an older analysis does.
-                Some((secs, confirmed)) if confirmed || sounded.is_some() => {
-                    let latencies = self.latencies.entry(line).or_default();
-                    latencies.push(single(secs, confirmed));
-                }
-                None if sounded.is_some() => *self.unclear.entry(line).or_default() += 1,
-                _ => {}
-            },
-            (None, _) => {}
+        match restart {
+            // A mark of the person needs no ear, the word of an older analysis does.
+            Some(Restart {
+                line,
+                latency: Some((secs, confirmed)),
+            }) if confirmed || sounded.is_some() => {
+                let latencies = self.latencies.entry(line).or_default();
+                latencies.push(single(secs, confirmed));
+            }
+            Some(Restart {
+                line,
+                latency: None,
+            }) if sounded.is_some() => *self.unclear.entry(line).or_default() += 1,
+            _ => {}
         }
         for mark in &attempt.marks {
             if let MarkKind::Pause(cause) = mark.kind {

@@ -387,7 +387,10 @@ fn causes_of_pauses_are_counted_by_language() {
 #[test]
 fn a_ledger_takes_in_what_changed_step_by_step() {
     let count = STEP + 20;
-    let attempts: Vec<Attempt> = (0..count as i64)
+    let attempts: Vec<Attempt> = (0_i64..)
+        .take(count)
+        .collect::<Vec<_>>()
+        .into_iter()
         .rev()
         .map(|day| attempt(day, LanguagePlan::KoreanToEnglish))
         .collect();
