@@ -13,6 +13,8 @@ mod stats;
 #[cfg(test)]
 mod tests;
 mod trend;
+#[cfg(test)]
+mod twin_tests;
 mod twins;
 
 use std::collections::BTreeMap;
