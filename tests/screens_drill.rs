@@ -112,7 +112,7 @@ fn before_a_round_everything_is_chosen_here() {
                 (
                     Role::RadioButton,
                     "English → 한국어",
-                    "English → 한국어",
+                    "English → Korean",
                     Command::SetRoundPlan(LanguagePlan::EnglishToKorean),
                 ),
                 (
@@ -121,12 +121,7 @@ fn before_a_round_everything_is_chosen_here() {
                     "45%",
                     Command::SetCatchShare(0.45),
                 ),
-                (
-                    Role::RadioButton,
-                    "없음",
-                    "None",
-                    Command::SetCatchShare(0.0),
-                ),
+                (Role::RadioButton, "0%", "0%", Command::SetCatchShare(0.0)),
             ] {
                 let label = said(language, korean, english);
                 assert_eq!(asked_by(&mut window, role, label), [command], "{label}");
@@ -513,6 +508,7 @@ fn the_interviewer_speaks_the_language_of_the_answer_over_the_question() {
             let mut window = common::window(state, WIDE);
             window.run_steps(2);
             window.get_by_role_and_label(Role::Alert, words);
+            window.get_by_label(said(language, "면접관", "Interviewer"));
             let stop = said(language, "멈추기", "Stop");
             let asked = asked_by(&mut window, Role::Button, stop);
             assert_eq!(asked, [Command::StopRecording]);

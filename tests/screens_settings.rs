@@ -315,7 +315,7 @@ fn keys_window(language: Language, size: [f32; 2]) -> Harness<'static, Vec<Comma
 }
 
 #[test]
-fn every_key_has_words_and_all_fit_the_small_window() {
+fn every_key_has_words_and_all_fit_the_usual_window() {
     for (language, samples) in [
         (
             Language::Korean,
@@ -330,19 +330,22 @@ fn every_key_has_words_and_all_fit_the_small_window() {
             ],
         ),
     ] {
-        let window = keys_window(language, [800.0, 560.0]);
-        for sample in samples {
-            window.get_by_label(sample);
-        }
-        let labels: Vec<egui::Rect> = window
-            .get_all_by_role(Role::Label)
-            .map(|node| node.rect())
-            .collect();
-        // A title, four groups and one line for each key; a key without words would be no label.
-        assert_eq!(labels.len(), 5 + keys::all().len());
-        for rect in labels {
-            assert!(rect.width() > 1.0, "a key without words");
-            assert!(rect.bottom() < 550.0 && rect.right() < 800.0, "{rect:?}");
+        for (size, scrolls) in [([800.0, 560.0], true), ([1100.0, 720.0], false)] {
+            let window = keys_window(language, size);
+            for sample in samples {
+                window.get_by_label(sample);
+            }
+            let labels: Vec<egui::Rect> = window
+                .get_all_by_role(Role::Label)
+                .map(|node| node.rect())
+                .collect();
+            // A title, five groups and one line for each key; a key without words is no label.
+            assert_eq!(labels.len(), 6 + keys::all().len());
+            for rect in labels {
+                assert!(rect.width() > 1.0, "a key without words");
+                assert!(rect.right() < size[0], "{rect:?}");
+                assert!(scrolls || rect.bottom() < size[1] - 10.0, "{rect:?}");
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::ui::widgets::{card, keycap, scroll};
 const WIDTH: f32 = 680.0;
 const PADDING: f32 = 24.0;
 const HEAD: f32 = 56.0;
-const ROW: f32 = 22.0;
+const ROW: f32 = 23.0;
 const GROUP_HEAD: f32 = 32.0;
 const GROUP_GAP: f32 = 12.0;
 /// Room of the caps, left of the words.
@@ -54,17 +54,16 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
             let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
             card::paint(ui, rect);
             head(ui, look, rect, out);
-            // Low windows have no room for all of them at once.
-            let page = rect
-                .with_min_y(rect.top() + HEAD)
-                .shrink2(Vec2::new(1.0, 0.0));
-            let mut page = ui.new_child(UiBuilder::new().id_salt("keys").max_rect(page));
-            scroll::quiet(&mut page);
+            let below = rect.with_min_y(rect.top() + HEAD);
+            let mut child = ui.new_child(UiBuilder::new().max_rect(below));
+            child.set_clip_rect(below.intersect(ui.clip_rect()));
+            scroll::quiet(&mut child);
+            // In a small window there are more keys than room.
             ScrollArea::vertical()
-                .auto_shrink(false)
-                .show(&mut page, |ui| {
-                    let whole = Vec2::new(ui.available_width(), height);
-                    let (rect, _) = ui.allocate_exact_size(whole, Sense::hover());
+                .id_salt("keys")
+                .show(&mut child, |ui| {
+                    let all_of_it = Vec2::new(rect.width(), height + PADDING);
+                    let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
                     columns(ui, look, rect, &all);
                 });
         });

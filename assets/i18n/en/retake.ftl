@@ -633,97 +633,6 @@ speech-limit-content = It does not know what you say, nor where a clause ends.
 speech-limit-um = “Um” and its like, in either language, count as voice.
 speech-limit-rates = Rates of Korean and English are not comparable. Compare each language with itself.
 
-## Drill: rounds, styles of the switch, taps
-
-drill-screen = Drill
-drill-keys-go = Go to the drill
-drill-keys-style = Change how the switch is asked for
-drill-keys-part = Mark where a part begins
-drill-keys-start = Start or go on with a round
-drill-keys-open = Open a take by its number
-drill-keys-end = End the round
-drill-style = How the switch is asked for
-drill-style-sudden = Without warning
-drill-style-announced = 30 s notice
-drill-style-result = Result again
-drill-style-whole = All again
-drill-announced-to-english = In mid-answer you go on in English; you are told 30 seconds before
-drill-announced-to-korean = In mid-answer you go on in Korean; you are told 30 seconds before
-drill-result-to-english = You answer in Korean, then say only the result again in English
-drill-result-to-korean = You answer in English, then say only the result again in Korean
-drill-whole-to-english = You answer in Korean, then say all of it again in English
-drill-whole-to-korean = You answer in English, then say all of it again in Korean
-drill-think-ladder = Think time · pressure ladder
-drill-soon-english = Soon in English · { $time }
-drill-soon-korean = Soon in Korean · { $time }
-drill-again-result-english = Say only the result again, in English
-drill-again-result-korean = Say only the result again, in Korean
-drill-again-whole-english = Now the whole answer again, in English
-drill-again-whole-korean = Now the whole answer again, in Korean
-drill-interruption-english = Let me stop you there: what was the outcome?
-drill-interruption-korean = 잠깐만요, 핵심만 짧게 말해 주세요.
-drill-take-of = Take { $number } of { $of }
-drill-round-to-english = Answer in Korean; at the cue, go on in English
-drill-round-to-korean = Answer in English; at the cue, go on in Korean
-drill-round-rescue = Answer in Korean; at the cue, say one of your English lines
-drill-end = End the round
-drill-skip = Skip
-drill-kind = Round
-drill-kind-answers = Switch in mid-answer
-drill-kind-answers-what = { $count } takes of { $secs } seconds, each with a new question. At the cue you go on in the other language.
-drill-kind-rescue = Rescue lines
-drill-kind-rescue-what = { $count } takes of { $secs } seconds. At the cue you say one of your own English lines within { $target } seconds.
-drill-how = This round
-drill-direction = Languages
-drill-catch = Takes without a cue
-drill-catch-what = In some takes the cue never comes, so that waiting tells you nothing
-drill-catch-none = None
-drill-catch-percent = { $percent }%
-drill-lines = Your rescue lines
-drill-lines-what = Three to five English sentences that buy you time. They are not shown during the round.
-drill-line = Line { $number }
-drill-line-hint-1 = That’s a good question. Let me think for a second.
-drill-line-hint-2 = Let me put that more simply.
-drill-line-hint-3 = Give me a moment to find the right example.
-drill-line-hint-more = One more
-drill-start = Start the round
-drill-blocked-opening = Your library is being opened
-drill-blocked = Cannot start: there is no library or no question
-drill-under-way = A round is under way
-drill-go-on = Go on
-drill-result = What came of it
-drill-again = Another round
-drill-secs = { $secs } s
-drill-median = median from the cue to the first word
-drill-range = { $count ->
-    [1] 1 of { $cues } cues measured
-   *[other] { $count } of { $cues } cues measured · quickest { $least } s, slowest { $most } s
-}
-drill-within = said within { $target } seconds
-drill-within-of = { $count } of { $all }
-drill-median-is = median { $secs } s
-drill-none-known = How long it took is not known yet
-drill-listening = Listening to your takes…
-drill-listening-do = The time from the cue to the first word will stand here in a moment.
-drill-none-known-do = Open a take and mark where the new language begins; it then counts here.
-drill-no-cues = No cue came this time
-drill-no-cues-do = That is practice too. With fewer takes without a cue it comes more often.
-drill-takes = { $count ->
-    [one] 1 take
-   *[other] { $count } takes
-}
-drill-cue-at = cue at { $time }
-drill-cue-none = no cue
-drill-cue-not-yet = ended before the cue
-drill-unknown = needs your mark
-drill-awaited = listening…
-drill-quick = within { $target } s
-drill-slow = over { $target } s
-drill-ladder = Pressure ladder
-drill-ladder-what = Each take of a question leaves less time to think (30, 10, then 0 s), and at 2:00 you are interrupted
-drill-shape = STAR shape
-drill-shape-what = Situation, task, action and result, in %
-
 ## Progress
 
 screen-progress = Progress
@@ -829,3 +738,93 @@ progress-limits-heard = A change is told only when people could hear it and when
 progress-empty = Three switches begin the picture
 progress-empty-how = Choose { $plan }, answer aloud, and go on in the other language when the cue comes.
 progress-empty-then = From five switches on your usual time shows.
+
+## Drill: rounds, styles of the switch, taps
+
+drill-screen = Drill
+drill-keys-go = Go to the drill
+drill-keys-style = Change how the switch is asked for
+drill-keys-part = Mark where a part begins
+drill-keys-start = Start or go on with a round
+drill-keys-open = Open a take by its number
+drill-keys-end = End the round
+drill-style = How the switch is asked for
+drill-style-sudden = Without warning
+drill-style-announced = 30 s notice
+drill-style-result = Result again
+drill-style-whole = All again
+drill-announced-to-english = In mid-answer you go on in English; you are told 30 seconds before
+drill-announced-to-korean = In mid-answer you go on in Korean; you are told 30 seconds before
+drill-result-to-english = You answer in Korean, then say only the result again in English
+drill-result-to-korean = You answer in English, then say only the result again in Korean
+drill-whole-to-english = You answer in Korean, then say all of it again in English
+drill-whole-to-korean = You answer in English, then say all of it again in Korean
+drill-think-ladder = Think time · pressure ladder
+drill-soon-english = Soon in English · { $time }
+drill-soon-korean = Soon in Korean · { $time }
+drill-again-result-english = Say only the result again, in English
+drill-again-result-korean = Say only the result again, in Korean
+drill-again-whole-english = Now the whole answer again, in English
+drill-again-whole-korean = Now the whole answer again, in Korean
+drill-interviewer = Interviewer
+drill-interruption-english = Let me stop you there: what was the outcome?
+drill-interruption-korean = 잠깐만요, 핵심만 짧게 말해 주세요.
+drill-take-of = Take { $number } of { $of }
+drill-round-to-english = Answer in Korean; at the cue, go on in English
+drill-round-to-korean = Answer in English; at the cue, go on in Korean
+drill-round-rescue = Answer in Korean; at the cue, say one of your English lines
+drill-end = End the round
+drill-skip = Skip
+drill-kind-answers = Switch in mid-answer
+drill-kind-answers-what = { $count } takes of { $secs } seconds, each with a new question. At the cue you go on in the other language.
+drill-kind-rescue = Rescue lines
+drill-kind-rescue-what = { $count } takes of { $secs } seconds. At the cue you say one of your own English lines within { $target } seconds.
+drill-how = This round
+drill-direction = Languages
+drill-catch = Takes without a cue
+drill-catch-what = In some takes the cue never comes, so that waiting tells you nothing
+drill-catch-percent = { $percent }%
+drill-lines = Your rescue lines
+drill-lines-what = Three to five English sentences that buy you time. They are not shown during the round.
+drill-line = Line { $number }
+drill-line-hint-1 = That’s a good question. Let me think for a second.
+drill-line-hint-2 = Let me put that more simply.
+drill-line-hint-3 = Give me a moment to find the right example.
+drill-line-hint-more = One more
+drill-start = Start the round
+drill-blocked-opening = Your library is being opened
+drill-blocked = Cannot start: there is no library or no question
+drill-under-way = A round is under way
+drill-go-on = Go on
+drill-result = What came of it
+drill-again = Another round
+drill-secs = { $secs } s
+drill-median = median from the cue to the first word
+drill-range = { $count ->
+    [1] 1 of { $cues } cues measured
+   *[other] { $count } of { $cues } cues measured · quickest { $least } s, slowest { $most } s
+}
+drill-within = said within { $target } seconds
+drill-within-of = { $count } of { $all }
+drill-median-is = median { $secs } s
+drill-none-known = How long it took is not known yet
+drill-listening = Listening to your takes…
+drill-listening-do = The time from the cue to the first word will stand here in a moment.
+drill-none-known-do = Open a take and mark where the new language begins; it then counts here.
+drill-no-cues = No cue came this time
+drill-no-cues-do = That is practice too. With fewer takes without a cue it comes more often.
+drill-takes = { $count ->
+    [one] 1 take
+   *[other] { $count } takes
+}
+drill-cue-at = cue at { $time }
+drill-cue-none = no cue
+drill-cue-not-yet = ended before the cue
+drill-unknown = needs your mark
+drill-awaited = listening…
+drill-quick = within { $target } s
+drill-slow = over { $target } s
+drill-ladder = Pressure ladder
+drill-ladder-what = Each take of a question leaves less time to think (30, 10, then 0 s), and at 2:00 you are interrupted
+drill-shape = STAR shape
+drill-shape-what = Situation, task, action and result, in %

@@ -54,13 +54,18 @@ pub fn card_ui(
     }
 }
 
+/// Top of the chips.
+fn head_top(geometry: &Geometry) -> f32 {
+    geometry.card.top() + if geometry.small { 24.0 } else { 32.0 }
+}
+
 fn inner(geometry: &Geometry) -> Rect {
     geometry.card.shrink2(Vec2::new(geometry.card_padding, 0.0))
 }
 
 fn head(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, question: &QuestionCard<'_>) {
     let inner = inner(geometry);
-    let top = inner.top() + if geometry.small { 24.0 } else { 32.0 };
+    let top = head_top(geometry);
     let mut right = inner.right();
     if question.answered > 0 {
         let said = match question.last_score {
@@ -102,7 +107,7 @@ fn again_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, again: (Again, La
     let color = palette.language(again.1);
     let galley = text::free_line(ui, &said, Size::Body, Weight::SemiBold, color);
     let inner = inner(geometry);
-    let middle = inner.top() + if geometry.small { 24.0 } else { 32.0 } + size::CHIP / 2.0;
+    let middle = head_top(geometry) + size::CHIP / 2.0;
     let pill = Rect::from_min_size(
         Pos2::new(inner.left(), middle - size::BADGE / 2.0),
         Vec2::new(galley.size().x + size::STEP_8, size::BADGE),
@@ -119,6 +124,9 @@ fn interruption_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, language: 
         Language::English => tr!(look.words, "drill-interruption-english"),
         Language::Korean => tr!(look.words, "drill-interruption-korean"),
     };
+    // Somebody else speaks: the place of the chips says who.
+    let at = Pos2::new(inner(geometry).left(), head_top(geometry));
+    chip::plain(ui, at, &tr!(look.words, "drill-interviewer"));
     question_text(ui, look, geometry, &said);
     words::announce(ui, geometry.card, "interruption", Role::Alert, &said);
 }

@@ -98,13 +98,9 @@ fn drill(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>, out: 
 
 /// A share of takes without a cue, in words.
 pub fn catch_label(words: Words<'_>, share: f32) -> String {
-    if share > 0.0 {
-        tr!(
-            words,
-            "drill-catch-percent",
-            percent = (share * 100.0).round()
-        )
-    } else {
-        tr!(words, "drill-catch-none")
-    }
+    tr!(
+        words,
+        "drill-catch-percent",
+        percent = (share * 100.0).round()
+    )
 }
