@@ -210,7 +210,7 @@ fn what_the_person_said_is_never_taken_for_automatic() {
             "자동으로",
         ),
     ] {
-        for size in [LARGE, SMALL] {
+        for size in [LARGE, [1000.0, 720.0], SMALL, [550.0, 360.0]] {
             for heard in [switched(), unbroken()] {
                 let mut window = show(knowing(language, confirmed(52.5), heard), size);
                 window.get_by_label(sum);
@@ -228,7 +228,7 @@ fn what_the_person_said_is_never_taken_for_automatic() {
 fn a_marker_that_is_placed_is_seen_from_near() {
     let mut state = knowing(Language::English, attempt(), switched());
     state.listening.marker = Some(frames(51.0));
-    for size in [LARGE, SMALL] {
+    for size in [LARGE, [1000.0, 720.0], SMALL] {
         let mut window = show(state.clone(), size);
         window.get_by_label("English after 3.0 s");
         window.get_by_label("0:51.0");
@@ -351,6 +351,21 @@ fn pauses_are_listed_longest_first_and_take_one_cause() {
         assert_eq!(commands(&window), expected);
         window.state_mut().commands.clear();
         assert_eq!(press(&mut window, "Next"), [Command::NextPause]);
+    }
+}
+
+#[test]
+fn causes_never_stand_on_the_length_they_belong_to() {
+    for size in [LARGE, [1000.0, 720.0], SMALL, [550.0, 360.0]] {
+        let mut state = knowing(Language::English, attempt(), switched());
+        state.listening.card = ReviewCard::Notes;
+        let mut window = show(state, size);
+        window.state_mut().state.listening.card = ReviewCard::Pauses;
+        window.run();
+        let length = window.get_by_label("Hear the 3.0 s pause at 1:10.0").rect();
+        let first = window.get_by_label("Pause at 1:10.0: word").rect();
+        assert!(!length.intersects(first), "{size:?}: {length} {first}");
+        assert!(first.left() >= length.left(), "{size:?}");
     }
 }
 

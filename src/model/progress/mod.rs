@@ -13,6 +13,8 @@ mod stats;
 #[cfg(test)]
 mod tests;
 mod trend;
+#[cfg(test)]
+mod twin_tests;
 mod twins;
 
 use std::collections::BTreeMap;
@@ -27,7 +29,7 @@ pub use twins::{Part, TwinPart, Twins};
 use crate::model::attempt::Attempt;
 use crate::model::language::Language;
 use crate::model::mark::{MarkKind, PauseCause};
-use heard::{Alone, Sounded};
+use heard::{Alone, Restart, Sounded};
 use ledger::Kept;
 
 /// What many attempts say.
@@ -51,12 +53,16 @@ pub struct Progress {
     pub twins: Vec<Twins>,
 }
 
+/// As many of the latest takes make one's own baseline: what was months ago is no baseline of today.
+pub const BASELINE_OF: usize = 10;
+
 /// What is known of one language of the person.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Own {
     /// Takes that began freely in it.
     pub starts: usize,
-    /// From the first sample to the first voice, in seconds; `None` of fewer than [`USUAL_FROM`].
+    /// From the first sample to the first voice in the latest [`BASELINE_OF`] of them, in seconds;
+    /// `None` of fewer than [`USUAL_FROM`].
     pub start: Option<Summary>,
     /// What a sudden switch into it costs; `None` unless there are [`USUAL_FROM`] of each.
     pub cost: Option<Cost>,
@@ -66,7 +72,8 @@ pub struct Own {
     pub causes: Vec<(PauseCause, usize)>,
 }
 
-/// A sudden switch against one's own start, each the median of all takes, in seconds.
+/// A sudden switch against one's own start, each the median of the latest [`BASELINE_OF`] takes, in
+/// seconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cost {
     /// From the cue to speech.
@@ -167,7 +174,7 @@ impl<'a> Gathered<'a> {
     fn take(
         &mut self,
         attempt: &'a Attempt,
-        restart: Option<heard::Restart>,
+        restart: Option<Restart>,
         sounded: Option<&'a Sounded>,
     ) {
         self.takes += 1;
@@ -177,17 +184,20 @@ impl<'a> Gathered<'a> {
             figure,
             confirmed,
         };
-        match (restart, sounded) {
-            (Some(heard::Restart { line, latency }), sounded) => match latency {
-                // A mark of the person needs no ear, the word of an older analysis does.
-                Some((secs, confirmed)) if confirmed || sounded.is_some() => {
-                    let latencies = self.latencies.entry(line).or_default();
-                    latencies.push(single(secs, confirmed));
-                }
-                None if sounded.is_some() => *self.unclear.entry(line).or_default() += 1,
-                _ => {}
-            },
-            (None, _) => {}
+        match restart {
+            // A mark of the person needs no ear, the word of an older analysis does.
+            Some(Restart {
+                line,
+                latency: Some((secs, confirmed)),
+            }) if confirmed || sounded.is_some() => {
+                let latencies = self.latencies.entry(line).or_default();
+                latencies.push(single(secs, confirmed));
+            }
+            Some(Restart {
+                line,
+                latency: None,
+            }) if sounded.is_some() => *self.unclear.entry(line).or_default() += 1,
+            _ => {}
         }
         for mark in &attempt.marks {
             if let MarkKind::Pause(cause) = mark.kind {
@@ -239,8 +249,9 @@ impl<'a> Gathered<'a> {
 
     fn own(&mut self, language: Language) -> Own {
         let starts = self.starts.remove(&language).unwrap_or_default();
+        // They were gathered from the newest on.
         let usual = |figures: &[f64]| {
-            let found = Summary::of(figures.iter().copied());
+            let found = Summary::of(figures.iter().copied().take(BASELINE_OF));
             found.filter(|found| found.count >= USUAL_FROM)
         };
         let start = usual(&starts);

@@ -13,7 +13,6 @@ use crate::model::language::{Bilingual, LanguagePlan};
 use crate::model::mark::{CueBy, Mark};
 use crate::model::sound::Levels;
 use crate::model::speech::{Span, Speech};
-use crate::model::star::StarPart;
 use crate::model::take::{Take, TakeState};
 use crate::model::timeline::Entry;
 
@@ -21,12 +20,12 @@ use crate::model::timeline::Entry;
 const RATE_HZ: u32 = 44_100;
 const CUE_SECS: f64 = 40.0;
 
-fn frame(secs: f64) -> u64 {
+pub(super) fn frame(secs: f64) -> u64 {
     (secs * f64::from(RATE_HZ)).round() as u64
 }
 
 /// The attempt of a day: 80 s long, with a cue at 40 s if the plan switches.
-fn attempt(day: i64, plan: LanguagePlan) -> Attempt {
+pub(super) fn attempt(day: i64, plan: LanguagePlan) -> Attempt {
     let created = jiff::civil::date(2026, 6, 1)
         .at(9, 0, 0, 0)
         .in_tz("Asia/Seoul")
@@ -74,7 +73,7 @@ fn attempt(day: i64, plan: LanguagePlan) -> Attempt {
 }
 
 /// Runs in seconds.
-fn speech(runs: &[(f64, f64)]) -> Arc<Speech> {
+pub(super) fn speech(runs: &[(f64, f64)]) -> Arc<Speech> {
     let runs: Vec<Span> = runs
         .iter()
         .map(|(from, to)| Span::new(frame(*from), frame(*to)))
@@ -100,7 +99,7 @@ fn switched(start: f64, latency: f64) -> Arc<Speech> {
     ])
 }
 
-fn progress(takes: Vec<(Attempt, Option<Arc<Speech>>)>) -> Progress {
+pub(super) fn progress(takes: Vec<(Attempt, Option<Arc<Speech>>)>) -> Progress {
     let mut speech = BTreeMap::new();
     let mut entries = Vec::new();
     for (attempt, heard) in takes {
@@ -117,7 +116,7 @@ fn line(to: Language, way: Way) -> Line {
     Line { to, way }
 }
 
-fn close(a: f64, b: f64) -> bool {
+pub(super) fn close(a: f64, b: f64) -> bool {
     (a - b).abs() < 1e-3
 }
 
@@ -287,80 +286,6 @@ fn a_language_is_followed_where_it_is_spoken_most_and_nowhere_else() {
     assert!(close(korean.mean_run_secs.takes[0].figure, 37.5 / 2.0));
 }
 
-fn tapped(day: i64, plan: LanguagePlan, action_secs: f64) -> Attempt {
-    let mut take = attempt(day, plan);
-    let taps = [
-        (0.0, StarPart::Situation),
-        (10.0, StarPart::Action),
-        (10.0 + action_secs, StarPart::Result),
-    ];
-    take.marks.extend(taps.map(|(secs, part)| Mark {
-        frame: frame(secs),
-        kind: MarkKind::Part(part),
-    }));
-    take
-}
-
-#[test]
-fn twins_are_compared_part_by_part() {
-    let all = || Some(speech(&[(1.0, 30.0), (31.0, 79.0)]));
-    let found = progress(vec![
-        (tapped(0, LanguagePlan::Korean, 20.0), all()),
-        (tapped(1, LanguagePlan::English, 30.0), all()),
-    ]);
-    let [twins] = found.twins.as_slice() else {
-        panic!("{:?}", found.twins);
-    };
-    let parts: Vec<(Option<StarPart>, i64)> = twins
-        .parts
-        .iter()
-        .map(|row| (row.korean.part, (row.ratio() * 100.0).round() as i64))
-        .collect();
-    let [situation, action, result] = [
-        (Some(StarPart::Situation), 100),
-        (Some(StarPart::Action), 150),
-        (Some(StarPart::Result), 80),
-    ];
-    assert_eq!(parts, [situation, action, result]);
-    assert!(close(twins.parts[1].english.pauses_per_min, 60.0 / 29.0));
-}
-
-#[test]
-fn without_common_taps_twins_are_compared_as_wholes_and_links_go_first() {
-    let all = |end: f64| Some(speech(&[(1.0, end)]));
-    let korean = attempt(0, LanguagePlan::Korean);
-    let mut again = attempt(1, LanguagePlan::English);
-    again.follows = Some(Follows {
-        id: korean.id.clone(),
-        what: Again::Whole,
-    });
-    let later = attempt(2, LanguagePlan::English);
-    let mut cut = attempt(3, LanguagePlan::English);
-    cut.take.state = TakeState::Repaired;
-    let linked = progress(vec![
-        (korean.clone(), all(41.0)),
-        (again.clone(), all(61.0)),
-        (later.clone(), all(71.0)),
-        (cut, all(20.0)),
-    ]);
-    assert_eq!(linked.twins[0].english, again.id);
-    assert!(close(linked.twins[0].parts[0].ratio(), 1.5));
-    assert_eq!(linked.twins[0].parts[0].korean.part, None);
-    // A result that is said again is no twin of the whole.
-    again.follows = Some(Follows {
-        id: korean.id.clone(),
-        what: Again::Result,
-    });
-    let only_result = vec![(korean.clone(), all(41.0)), (again, all(11.0))];
-    assert_eq!(progress(only_result).twins, []);
-    let other_question = {
-        let mut other = later;
-        other.question.id = "other".into();
-        vec![(korean, all(41.0)), (other, all(61.0))]
-    };
-    assert_eq!(progress(other_question).twins, []);
-}
-
 #[test]
 fn causes_of_pauses_are_counted_by_language() {
     let mut take = attempt(0, LanguagePlan::KoreanToEnglish);
@@ -387,7 +312,10 @@ fn causes_of_pauses_are_counted_by_language() {
 #[test]
 fn a_ledger_takes_in_what_changed_step_by_step() {
     let count = STEP + 20;
-    let attempts: Vec<Attempt> = (0..count as i64)
+    let attempts: Vec<Attempt> = (0_i64..)
+        .take(count)
+        .collect::<Vec<_>>()
+        .into_iter()
         .rev()
         .map(|day| attempt(day, LanguagePlan::KoreanToEnglish))
         .collect();

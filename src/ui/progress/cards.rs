@@ -109,7 +109,11 @@ pub fn language(
             return;
         };
         let where_from = say::setting(words, trends.setting);
-        let which = format!("{where_from} · {}", tr!(words, "progress-usual"));
+        let which = if trends.phonation_ratio.usual.is_some() {
+            format!("{where_from} · {}", tr!(words, "progress-usual"))
+        } else {
+            where_from
+        };
         sheet.words(ui, &which, caption);
         for (measure, trend) in [
             (Measure::PhonationRatio, &trends.phonation_ratio),

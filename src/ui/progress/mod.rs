@@ -258,16 +258,15 @@ fn headline(ui: &mut Ui, look: &Look<'_>, (progress, line): (&Progress, Line), s
     let said = say::headline(words, line.to, line.way, trend);
     let broken = lines::of(ui, &said, size, weight, sheet.width, 1);
     sheet.words(ui, &broken.text, Ink::strong(size, look.palette.ink));
-    let below = match trend {
-        Some(trend) => say::latency_change(words, &trend.verdict),
-        None => {
-            let plan = match line.to {
-                Language::English => LanguagePlan::KoreanToEnglish,
-                Language::Korean => LanguagePlan::EnglishToKorean,
-            };
-            let plan = names::plan(words, plan);
-            tr!(words, "progress-no-switch-how", plan = plan)
-        }
+    let below = if let Some(trend) = trend {
+        say::latency_change(words, &trend.verdict)
+    } else {
+        let plan = match line.to {
+            Language::English => LanguagePlan::KoreanToEnglish,
+            Language::Korean => LanguagePlan::EnglishToKorean,
+        };
+        let plan = names::plan(words, plan);
+        tr!(words, "progress-no-switch-how", plan = plan)
     };
     sheet.words(ui, &below, Ink::regular(Size::Body, look.palette.ink2));
     if let Some(count) = progress.unclear.get(&line).copied() {

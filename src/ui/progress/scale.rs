@@ -42,17 +42,19 @@ impl Scale {
         let most = widest.fold(figures.get(within).copied().unwrap_or(0.0), f64::max);
         let (step, top) = round_top(most);
         let this_week = monday(today);
-        let least = this_week.saturating_sub((WEEKS_LEAST - 1).weeks());
-        let first = takes.first().map_or(least, |take| monday(take.at.date()));
-        let last = takes
+        let eight_weeks = this_week.saturating_sub((WEEKS_LEAST - 1).weeks());
+        let first = takes
+            .first()
+            .map_or(eight_weeks, |take| monday(take.at.date()));
+        let newest = takes
             .last()
             .map_or(this_week, |take| monday(take.at.date()));
         Self {
             area,
             step,
             top,
-            first: first.min(least),
-            end: last.max(this_week).saturating_add(1.week()),
+            first: first.min(eight_weeks),
+            end: newest.max(this_week).saturating_add(1.week()),
         }
     }
 

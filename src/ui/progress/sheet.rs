@@ -10,6 +10,8 @@ use crate::ui::widgets::words::Ink;
 
 /// Inner margin of a card.
 const PADDING: f32 = 20.0;
+/// Room for a figure beside a picture.
+const FIGURE: f32 = 68.0;
 /// Between two cards.
 pub const GAP: f32 = 20.0;
 
@@ -93,7 +95,13 @@ impl Sheet {
         };
         let (size, weight, color) = figure_ink;
         let figure = text::free_line(ui, row.figure, size, weight, color);
-        let room = self.width - figure.size().x - row.picture - size::STEP_4;
+        // Pictures of rows below each other end at the same place.
+        let picture_right = self.right() - figure.size().x.max(FIGURE);
+        let room = if row.picture > 0.0 {
+            picture_right - row.picture - size::STEP_4 - self.left
+        } else {
+            self.width - figure.size().x - size::STEP_4
+        };
         let name = text::paragraph(
             ui,
             row.name,
@@ -117,8 +125,8 @@ impl Sheet {
             (middle - figure.size().y / 2.0).round(),
         );
         let picture = Rect::from_min_max(
-            Pos2::new(at.x - row.picture, self.y),
-            Pos2::new(at.x - size::STEP_3, self.y + height),
+            Pos2::new(picture_right - row.picture, self.y),
+            Pos2::new(picture_right - size::STEP_3, self.y + height),
         );
         let name_height = name.size().y;
         text::label_at(ui, name, Pos2::new(self.left, self.y));

@@ -17,7 +17,7 @@ const QUESTIONS: usize = 3;
 /// Height of a row.
 const ROW: f32 = 28.0;
 /// Width of the columns behind the name, from the right.
-const COLUMNS: [f32; 4] = [92.0, 72.0, 68.0, 68.0];
+const COLUMNS: [f32; 4] = [104.0, 64.0, 68.0, 68.0];
 
 /// Draws the card.
 pub fn card(ui: &mut Ui, look: &Look<'_>, progress: &Progress, sheet: &mut Sheet) {

@@ -125,42 +125,51 @@ fn sum_ui(
     let language = names::language(w, turn.to);
     let cue_word = tr!(w, "review-cue");
     let nobody = turn.by == By::Nobody;
-    let (sum, size, color) = if nobody {
-        let words = tr!(w, "speech-cannot-tell", language = language.as_str());
-        (words, Size::Caption, colors.ink)
+    let secs = tenths(view.secs(turn.restart.saturating_sub(turn.cue)));
+    let (said, size, weight, color) = if nobody {
+        let said = tr!(w, "speech-cannot-tell", language = language.as_str());
+        (said, Size::Caption, Weight::Regular, colors.ink)
     } else {
-        let secs = tenths(view.secs(turn.restart.saturating_sub(turn.cue)));
-        let words = tr!(
+        let said = tr!(
             w,
             "speech-after-cue",
             language = language.as_str(),
-            secs = secs
+            secs = secs.as_str()
         );
-        (words, Size::Title, colors.language(turn.to))
+        let color = colors.language(turn.to);
+        (said, Size::Title, Weight::SemiBold, color)
     };
     let before = text::free_line(ui, &cue_word, Size::Caption, Weight::Regular, colors.ink2);
-    let gap = size::STEP_2;
-    let lead = before.size().x + gap;
     let room = right - places.column.min;
-    let weight = if nobody {
-        Weight::Regular
-    } else {
-        Weight::SemiBold
-    };
-    let limit = (room - lead).max(0.0);
-    let galley = text::line(ui, &sum, size, weight, color, limit);
+    let mut lead = before.size().x + size::STEP_2;
+    let mut galley = text::free_line(ui, &said, size, weight, color);
+    if lead + galley.size().x > room {
+        // In little room the figure is what counts, then the word of the cue goes.
+        let short = if nobody {
+            said.clone()
+        } else {
+            tr!(w, "speech-seconds", secs = secs)
+        };
+        galley = text::free_line(ui, &short, size, weight, color);
+        if lead + galley.size().x > room {
+            lead = 0.0;
+            galley = text::line(ui, &short, size, weight, color, room.max(0.0));
+        }
+    }
     let wide = lead + galley.size().x;
     let x = x_of(places.wave, range, turn.cue).round();
     let most = (right - wide).max(places.column.min);
     let left = (x - lead).clamp(places.column.min, most);
     let middle = places.labels_y;
-    let at = Pos2::new(left, middle - before.size().y / 2.0);
     let time = dates::clock_tenths(view.secs(turn.cue));
-    // Where the cue came and what it asked for are told by place and colour; here in words.
-    let name = format!("{cue_word} {time} {language}");
-    parts::say(ui, at, before, &name).on_hover_text(&name);
+    if lead > 0.0 {
+        let at = Pos2::new(left, middle - before.size().y / 2.0);
+        // Where the cue came and what it asked for are told by place and colour; here in words.
+        let name = format!("{cue_word} {time} {language}");
+        parts::say(ui, at, before, &name).on_hover_text(&name);
+    }
     let at = Pos2::new(left + lead, middle - galley.size().y / 2.0);
-    parts::say(ui, at, galley, &sum);
+    parts::say(ui, at, galley, &said);
 }
 
 /// `전환 신호 | 0:48.0 English`: the word before the line, time and language behind it.

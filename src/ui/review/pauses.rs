@@ -19,6 +19,8 @@ use crate::ui::widgets::{figures, focus, icon, scroll, words};
 
 /// Height of a row.
 const ROW: f32 = 34.0;
+/// Below this width the causes stand in a line of their own.
+const ONE_LINE: f32 = 544.0;
 /// Where the length begins, past the sign for playing.
 const LENGTH_X: f32 = 32.0;
 /// Where the place begins.
@@ -62,7 +64,9 @@ pub fn pauses_ui(
         .show(&mut child, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for pause in &known.pauses {
-                let wanted = Vec2::new(inner.width() - scroll::ROOM, ROW);
+                let width = inner.width() - scroll::ROOM;
+                let lines = if width < ONE_LINE { 2.0 } else { 1.0 };
+                let wanted = Vec2::new(width, ROW * lines);
                 let (row, _) = ui.allocate_exact_size(wanted, Sense::hover());
                 let turn = known.turn.filter(|turn| turn.holds(pause.span));
                 row_ui(ui, look, row, view, (pause, turn), out);
@@ -95,7 +99,7 @@ fn row_ui(
         let radius = CornerRadius::same(size::RADIUS_SEGMENT);
         ui.painter().rect_filled(play, radius, fill);
     }
-    let y = row.center().y;
+    let y = play.center().y;
     let points = Size::Caption.icon();
     let at = Pos2::new(row.left() + size::STEP_4, y);
     icon::paint(ui, at, icons::PLAY, points, colors.ink2);
@@ -120,6 +124,8 @@ fn row_ui(
     if response.clicked() {
         out.push(Command::PlayPauseAt(start));
     }
+    // Level with the length, or below it.
+    let y = row.bottom() - ROW / 2.0;
     let mut x = row.right();
     for cause in PauseCause::ALL.into_iter().rev() {
         let name = cause_name(look, cause);
