@@ -57,11 +57,11 @@ fn round(kind: RoundKind, latencies: &[Option<f64>]) -> Vec<Attempt> {
     let count = latencies.len();
     let plan = LanguagePlan::KoreanToEnglish;
     let first = common::attempt(100, plan).id;
-    let takes = latencies.iter().enumerate().map(|(at, latency)| {
-        let mut take = common::attempt(100 - at as i64, plan);
+    let takes = latencies.iter().zip(0_u8..).map(|(latency, at)| {
+        let mut take = common::attempt(100 - i64::from(at), plan);
         take.round = Some(Round {
             first: first.clone(),
-            number: at as u8 + 1,
+            number: at + 1,
             of: 10,
             kind,
         });
