@@ -34,7 +34,7 @@ fn parts_are_tapped_while_speaking() {
         rig.event(progress(secs + 0.5));
         assert_eq!(press(&mut rig, key), [], "it runs already");
     }
-    assert_eq!(marked(&rig).len(), 5);
+    assert_eq!(rig.recording().attempt.marks.len(), 5);
 }
 
 #[test]
