@@ -14,6 +14,7 @@ mod interrupted;
 mod keyboard;
 mod leaving;
 mod listing;
+mod parts;
 mod recording;
 mod reviewing;
 mod rig;
