@@ -1,5 +1,5 @@
 //! What a take has to go through besides its cue: catches, announcements, the same again, the
-//! pressure ladder.
+//! pressure ladder, taps of the parts.
 
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ fn styled(style: SwitchStyle) -> Rig {
     rig
 }
 
-fn press(rig: &mut Rig, key: Key) -> Vec<Effect> {
+pub fn press(rig: &mut Rig, key: Key) -> Vec<Effect> {
     let command = command_for(&rig.state, KeyPress::plain(key), false).unwrap();
     rig.command(command)
 }
@@ -39,7 +39,7 @@ fn finish(rig: &mut Rig, secs: f64, fault: Option<SoundFault>) {
     rig.event(Event::CaptureFinished(end(secs, fault)));
 }
 
-fn marked(rig: &Rig) -> Vec<Mark> {
+pub fn marked(rig: &Rig) -> Vec<Mark> {
     rig.recording().attempt.marks.clone()
 }
 
@@ -328,4 +328,27 @@ fn the_interviewer_does_not_break_into_a_cue() {
     assert_eq!(marked(&rig).len(), 1, "the cue alone");
     rig.pass(2.0);
     assert_eq!(marked(&rig)[1].kind, MarkKind::Interruption);
+}
+
+#[test]
+fn rescue_lines_are_composed_and_few() {
+    let mut rig = Rig::ready();
+    let lines: Vec<String> = [
+        "  Let me think.  ",
+        "",
+        "\u{1112}\u{1161}\u{11ab}",
+        "3",
+        "4",
+        "5",
+        "6",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    rig.command(Command::SetRescueLines(lines));
+    assert_eq!(
+        rig.state.settings.rescue_lines,
+        ["Let me think.", "한", "3", "4", "5"]
+    );
+    rig.command(Command::SetRescueLines(vec!["가".repeat(300)]));
+    assert_eq!(rig.state.settings.rescue_lines[0].chars().count(), 200);
 }

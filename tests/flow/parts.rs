@@ -1,16 +1,13 @@
-//! Taps of the parts of an answer, while speaking and on the review; and the rescue lines.
+//! Taps that say where a part of the answer begins, while speaking and afterwards. Not here: how long
+//! the parts are (`model::star`).
 
-use retake::flow::keys::{Key, KeyPress, command_for};
-use retake::flow::{Command, Effect};
+use retake::flow::Command;
+use retake::flow::keys::Key;
 use retake::model::mark::{Mark, MarkKind};
 use retake::model::star::StarPart;
 
+use crate::drill::{marked, press};
 use crate::rig::*;
-
-fn press(rig: &mut Rig, key: Key) -> Vec<Effect> {
-    let command = command_for(&rig.state, KeyPress::plain(key), false).unwrap();
-    rig.command(command)
-}
 
 #[test]
 fn parts_are_tapped_while_speaking() {
@@ -34,7 +31,7 @@ fn parts_are_tapped_while_speaking() {
         rig.event(progress(secs + 0.5));
         assert_eq!(press(&mut rig, key), [], "it runs already");
     }
-    assert_eq!(rig.recording().attempt.marks.len(), 5);
+    assert_eq!(marked(&rig).len(), 5);
 }
 
 #[test]
@@ -63,27 +60,4 @@ fn parts_are_set_and_moved_on_the_review() {
     assert_eq!(press(&mut rig, Key::Function(1)), [], "it stands there");
     rig.command(Command::CloseReview);
     assert_eq!(rig.command(Command::TapPart(StarPart::Task)), []);
-}
-
-#[test]
-fn rescue_lines_are_composed_and_few() {
-    let mut rig = Rig::ready();
-    let lines: Vec<String> = [
-        "  Let me think.  ",
-        "",
-        "\u{1112}\u{1161}\u{11ab}",
-        "3",
-        "4",
-        "5",
-        "6",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    rig.command(Command::SetRescueLines(lines));
-    assert_eq!(
-        rig.state.settings.rescue_lines,
-        ["Let me think.", "한", "3", "4", "5"]
-    );
-    rig.command(Command::SetRescueLines(vec!["가".repeat(300)]));
-    assert_eq!(rig.state.settings.rescue_lines[0].chars().count(), 200);
 }

@@ -1,7 +1,7 @@
-//! What practice and settings show of a drill: the place in a round, the same again, announcements,
-//! interruptions, styles, the ladder.
+//! What practice and settings show of rounds, of the same again, of announcements and interruptions.
 
-use super::*;
+use crate::common;
+use crate::*;
 
 fn recording(attempt: Attempt, secs: u64) -> Recording {
     Recording {

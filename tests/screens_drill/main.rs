@@ -3,8 +3,8 @@
 
 #![allow(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+#[path = "../common/mod.rs"]
 mod common;
-#[path = "screens_drill/practice.rs"]
 mod practice;
 
 use std::sync::Arc;
