@@ -6,6 +6,7 @@
     reason = "a test that panics has failed, and says where"
 )]
 
+mod cards;
 #[path = "../common/mod.rs"]
 mod common;
 mod heard;
