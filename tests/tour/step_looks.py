@@ -21,7 +21,7 @@ def _library_with(tour, theme):
 
 
 def _screens(tour, tag):
-    """Practice, Timeline, Review, Check, Settings and the list of keys at the present size; returns Practice."""
+    """Practice, Timeline, Review, Drill, Progress, Check, Settings and the list of keys at the present size; returns Practice."""
     run = tour.app
     run.key("ctrl+1")
     practice = tour.picture(f"practice{tag}")
@@ -30,6 +30,10 @@ def _screens(tour, tag):
     run.key("Down")
     tour.changes(["Return"], "the review of the row")
     tour.picture(f"review{tag}")
+    run.key("ctrl+4")
+    tour.picture(f"drill{tag}")
+    run.key("ctrl+5")
+    tour.picture(f"progress{tag}")
     run.key("ctrl+3")
     tour.picture(f"check{tag}")
     run.key("ctrl+comma")

@@ -19,6 +19,7 @@ import procs
 import rig
 import step_answer
 import step_check
+import step_drill
 import step_fault
 import step_later
 import step_looks
@@ -36,6 +37,8 @@ def travel(tour, only):
         step_looks.all_of_it(tour)
     if "check" in only:
         step_check.all_of_it(tour)
+    if "drill" in only:
+        step_drill.all_of_it(tour)
     if "trust" in only:
         step_trust.all_of_it(tour)
     if "fault" in only:
@@ -47,7 +50,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", type=Path, default=built / "release" / "retake")
     parser.add_argument("--out", type=Path, default=Path(os.environ.get("TOUR_OUT", ROOT / "tour")))
-    parser.add_argument("--only", default="later,looks,check,trust,fault",
+    parser.add_argument("--only", default="later,looks,check,drill,trust,fault",
                         help="parts after the first, by default all: %(default)s")
     parser.add_argument("--keep", action="store_true", help="keep the library and the logs, and say where")
     args = parser.parse_args()
