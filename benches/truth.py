@@ -176,7 +176,7 @@ def hour(binary, folder, takes):
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     path.unlink()
-    print(f"\n60 minutes at 48 kHz: {min(seconds):.2f} s of one processor ({after.ru_maxrss / 1024:.0f} MiB)")
+    print(f"\n60 minutes at 48 kHz: {min(seconds):.2f} s of one processor")
 
 
 def bench(arguments, folder):
