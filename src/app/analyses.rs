@@ -22,7 +22,7 @@ use crate::library::open::Library;
 use crate::library::peaks_cache::SourceStamp;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::SoundFault;
-use crate::model::speech::Speech;
+use crate::model::speech::{Span, Speech};
 
 const QUEUE: usize = 64;
 /// Frames between two looks at whether the order still stands.
@@ -145,7 +145,7 @@ impl Ear {
         let path = library.wav_path(attempt);
         // Taken before the sound is read: a take that changes meanwhile makes this stale.
         let stamp = SourceStamp::of(&path).ok();
-        let heard = listen(&path, || self.stands(order))?;
+        let heard = listen(&path, &attempt.cue_sounds(), || self.stands(order))?;
         if let (Ok(speech), Some(stamp)) = (&heard, stamp)
             && let Err(error) = library.cache_speech(&attempt.id, stamp, speech)
         {
@@ -159,8 +159,12 @@ impl Ear {
     }
 }
 
-/// What is heard in a file; `None` as soon as nobody wants to know any more.
-fn listen(path: &Path, wanted: impl Fn() -> bool) -> Option<Result<Speech, SoundFault>> {
+/// What is heard in a file, apart from the masks; `None` as soon as nobody wants to know any more.
+fn listen(
+    path: &Path,
+    masks: &[Span],
+    wanted: impl Fn() -> bool,
+) -> Option<Result<Speech, SoundFault>> {
     let mut reader = match WavReader::open(path) {
         Ok(reader) => reader,
         Err(error) => return Some(Err(error.into())),
@@ -184,9 +188,7 @@ fn listen(path: &Path, wanted: impl Fn() -> bool) -> Option<Result<Speech, Sound
         }
         samples.clear();
     }
-    // Nothing is masked: a take does not say whether its cue sounded, and the sound is meant for
-    // headphones, which a microphone does not hear.
-    Some(Ok(speech(&listener.finish(), &[])))
+    Some(Ok(speech(&listener.finish(), masks)))
 }
 
 #[cfg(test)]
@@ -281,6 +283,6 @@ mod tests {
         let room = room();
         assert_eq!(room.order(2), (0, 0));
         let path = room.ear.shelf.library().unwrap().wav_path(&room.attempt);
-        assert!(listen(&path, || false).is_none());
+        assert!(listen(&path, &[], || false).is_none());
     }
 }

@@ -90,6 +90,7 @@ fn mark_kind(value: &Value) -> Read<MarkKind> {
             to.zip(by).map(|(to, by)| MarkKind::Cue { to, by })
         }
         "announced" => language(text(value, "to")?).map(|to| MarkKind::Announced { to }),
+        "cue-sound" => Some(MarkKind::CueSound),
         "interruption" => Some(MarkKind::Interruption),
         "part" => StarPart::from_id(text(value, "part")?).map(MarkKind::Part),
         "first-word" => Some(MarkKind::FirstWord),
@@ -207,6 +208,7 @@ pub fn mark_value(mark: &Mark) -> Value {
         MarkKind::Announced { to } => {
             json!({ "frame": frame, "kind": "announced", "to": to.code() })
         }
+        MarkKind::CueSound => json!({ "frame": frame, "kind": "cue-sound" }),
         MarkKind::Interruption => json!({ "frame": frame, "kind": "interruption" }),
         MarkKind::Part(part) => json!({ "frame": frame, "kind": "part", "part": part.id() }),
         MarkKind::FirstWord => json!({ "frame": frame, "kind": "first-word" }),

@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
-use crate::model::drill::{Again, DrillPlan, RoundKind};
+use crate::model::drill::{Again, CUE_SOUND_SECS, DrillPlan, RoundKind};
 use crate::model::language::{Bilingual, Language, LanguagePlan};
 use crate::model::mark::{Mark, MarkKind};
 use crate::model::principle::Principle;
 use crate::model::question::Question;
 use crate::model::rating::Rating;
-use crate::model::take::Take;
+use crate::model::speech::Span;
+use crate::model::take::{Take, frames_from_seconds};
 
 /// Folder name of an attempt: `2026-11-21_120522_dive-deep-03_7f3a`. ASCII, sorts by time.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -154,6 +155,15 @@ impl Attempt {
             MarkKind::Cue { to, .. } => Some((*mark, to)),
             _ => None,
         })
+    }
+
+    /// Where the sound of a cue may be heard: it is no voice.
+    pub fn cue_sounds(&self) -> Vec<Span> {
+        let length = frames_from_seconds(CUE_SOUND_SECS, self.take.sample_rate_hz);
+        let sounds = self.marks.iter().filter(|m| m.kind == MarkKind::CueSound);
+        sounds
+            .map(|mark| Span::new(mark.frame, mark.frame.saturating_add(length)))
+            .collect()
     }
 
     /// Where the first word in the new language begins, as the person confirmed.

@@ -24,6 +24,9 @@ pub const ROUND_ANSWER_SECS: u32 = 40;
 pub const ROUND_RESCUE_SECS: u32 = 15;
 /// How soon after the cue a rescue line should be begun, in seconds.
 pub const RESCUE_TARGET_SECS: f64 = 2.0;
+/// For how long after the cue its own sound may be in a recording, in seconds: its length, and what a
+/// speaker adds before it.
+pub const CUE_SOUND_SECS: f64 = 0.5;
 /// When the interviewer breaks in on the pressure ladder, in seconds from the first sample.
 pub const INTERRUPTION_SECS: f64 = 120.0;
 

@@ -65,6 +65,8 @@ pub enum MarkKind {
         /// Who ordered it.
         by: CueBy,
     },
+    /// The cue made a sound, which began here.
+    CueSound,
     /// It was said that a cue comes soon.
     Announced {
         /// The language it will ask for.

@@ -8,6 +8,7 @@ use retake::model::fault::SoundFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::mark::{CueBy, Mark, MarkKind};
 use retake::model::principle::Principle;
+use retake::model::speech::Span;
 use retake::model::take::TakeState;
 
 use crate::rig::*;
@@ -203,7 +204,14 @@ fn the_cue_comes_by_chance_once_and_marks_the_frame_on_which_it_was_seen() {
         to: Language::English,
         by: CueBy::Drill,
     };
-    assert_eq!(saved(&effects).unwrap().marks, [Mark { frame, kind }]);
+    let sound = Mark {
+        frame,
+        kind: MarkKind::CueSound,
+    };
+    let marked = saved(&effects).unwrap();
+    assert_eq!(marked.marks, [Mark { frame, kind }, sound]);
+    let heard = Span::new(frame, frame + frames(0.5));
+    assert_eq!(marked.cue_sounds(), [heard]);
     assert!(effects.contains(&Effect::WakeAfter(Duration::from_secs(2))));
     assert_eq!(rig.recording().language(), Language::English);
 
@@ -217,7 +225,7 @@ fn the_cue_comes_by_chance_once_and_marks_the_frame_on_which_it_was_seen() {
 
     assert_eq!(rig.command(Command::CueNow), [], "spent");
     assert_eq!(rig.event(Event::CueShown { frame: 9 }), []);
-    assert_eq!(rig.recording().marks.len(), 1);
+    assert_eq!(rig.recording().marks.len(), 2);
 }
 
 #[test]

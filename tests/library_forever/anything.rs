@@ -51,6 +51,7 @@ fn marks() -> impl Strategy<Value = Mark> {
         MarkKind::Announced {
             to: Language::English,
         },
+        MarkKind::CueSound,
         MarkKind::Interruption,
         MarkKind::Part(StarPart::Action),
         MarkKind::FirstWord,

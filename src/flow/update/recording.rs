@@ -242,8 +242,13 @@ pub(super) fn cue_shown(state: &mut State, frame: u64, now: &Now, out: &mut Vec<
     };
     if let Some((to, by)) = recording.cue_ordered.take() {
         recording.cue_until = Some(now.since_start + CUE_SHOWN);
+        let sounds = state.settings.cue_sound;
         let kind = MarkKind::Cue { to, by };
         mark(state, Mark { frame, kind }, out);
+        if sounds {
+            let kind = MarkKind::CueSound;
+            mark(state, Mark { frame, kind }, out);
+        }
     }
 }
 
