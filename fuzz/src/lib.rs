@@ -1,7 +1,6 @@
 //! The rooms that read files, built without the window and the sound system: the very same sources,
 //! so that a fuzzer's build takes minutes. Not here: what is asked of them (`fuzz_targets`).
 
-#[path = "../../src/analysis/mod.rs"]
 pub mod analysis;
 pub mod audio;
 #[path = "../../src/library/mod.rs"]
