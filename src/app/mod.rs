@@ -68,11 +68,15 @@ pub struct RetakeApp {
     /// What waits until the window has been drawn once.
     after_first_frame: Vec<Effect>,
     drawn: bool,
-    /// The cue was drawn in the last frame; the next one may ask for its place in the take.
-    cue_drawn: bool,
+    /// Frames in a row with a cue that has no place in the take yet.
+    cue_drawn: u32,
     /// The window may close: all is safe.
     may_close: bool,
 }
+
+/// Frames after which a cue is taken for seen. The first is only handed to the screen when it was drawn,
+/// and lights up while the second is on its way (`benches/cue.py`).
+const CUE_FRAMES: u32 = 2;
 
 impl RetakeApp {
     /// Starts threads and asks for everything that has to be read. Returns before any of it is.
@@ -146,7 +150,7 @@ impl eframe::App for RetakeApp {
         self.outlines.pump();
         self.analyses.pump();
         self.sound.pump();
-        if std::mem::take(&mut self.cue_drawn) {
+        if self.cue_drawn >= CUE_FRAMES {
             let frame = self.sound.frames_now();
             self.handle(ctx, Event::CueShown { frame }, &now);
         }
@@ -171,13 +175,12 @@ impl eframe::App for RetakeApp {
             &mut self.memory,
             &mut commands,
         );
-        self.cue_drawn = self
-            .state
-            .recording()
-            .is_some_and(|recording| recording.cue_ordered.is_some());
+        let recording = self.state.recording();
+        let cue = recording.is_some_and(|recording| recording.cue_ordered.is_some());
+        self.cue_drawn = if cue { self.cue_drawn + 1 } else { 0 };
         let first = !std::mem::replace(&mut self.drawn, true);
-        if first || self.cue_drawn || !commands.is_empty() {
-            // What was asked is drawn at once; the cue's place is asked for after this frame.
+        if first || cue || !commands.is_empty() {
+            // What was asked is drawn at once; the cue's place is asked for after its frames.
             ctx.request_repaint();
         }
         for command in commands.drain(..) {

@@ -94,7 +94,7 @@ pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartErr
         // The first picture comes first: reading a large library would take its processor.
         after_first_frame: vec![Effect::OpenLibrary(root), Effect::ListDevices],
         drawn: false,
-        cue_drawn: false,
+        cue_drawn: 0,
         may_close: false,
     })
 }
