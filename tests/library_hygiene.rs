@@ -12,6 +12,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use retake::audio::wav_repair::repair;
 use retake::library::open::{Library, LibraryError};
@@ -20,8 +21,18 @@ use retake::model::attempt::AttemptId;
 use retake::model::fault::FileFault;
 use shelf::{SOUND, Shelf, attempt, shelf};
 
+/// A child holds what its parent had open until it becomes another program; so nobody makes one
+/// while a library is closed and opened again.
+static CHILDREN: RwLock<()> = RwLock::new(());
+
+/// Keeps other tests from starting a program.
+fn without_children() -> RwLockReadGuard<'static, ()> {
+    CHILDREN.read().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// A named pipe: whoever opens it to read waits for a writer, here for ever.
 fn pipe(path: &Path) {
+    let _alone = CHILDREN.write().unwrap_or_else(PoisonError::into_inner);
     let made = Command::new("mkfifo").arg(path).status().unwrap();
     assert!(made.success());
 }
@@ -145,7 +156,9 @@ fn odd_things_among_the_folders_stop_nobody() {
     let marker = shelf.folder.path().join("library.json");
     fs::remove_file(&marker).unwrap();
     pipe(&marker);
+    let alone = without_children();
     let library = Library::open(shelf.folder.path()).unwrap();
+    drop(alone);
     assert_eq!(library.scan().attempts.len(), 1);
     drop(library);
     // A lock that nobody can hold is no lock.
@@ -158,6 +171,7 @@ fn odd_things_among_the_folders_stop_nobody() {
 
 #[test]
 fn a_folder_of_the_library_that_is_a_link_is_refused_by_name() {
+    let _alone = without_children();
     for name in ["attempts", "trash", "packs", "cache", "stories"] {
         let (shelf, _) = Shelf::with_attempts(1);
         drop(shelf.library);

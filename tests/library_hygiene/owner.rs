@@ -16,7 +16,7 @@ use retake::model::peaks::Peaks;
 use retake::model::settings::Settings;
 
 use super::shelf::{Shelf, attempt};
-use super::{NO_FILE, all_in, pipe};
+use super::{NO_FILE, all_in, pipe, without_children};
 
 #[test]
 fn what_the_program_makes_is_for_its_owner_only() {
@@ -61,6 +61,7 @@ fn what_the_program_makes_is_for_its_owner_only() {
 
 #[test]
 fn permissions_that_a_person_gave_stay() {
+    let _alone = without_children();
     let (shelf, path) = Shelf::with_attempts(1);
     let folder = path.parent().unwrap().to_path_buf();
     drop(shelf.library);
