@@ -6,10 +6,7 @@ mod stage;
 mod view;
 
 use egui::epaint::RectShape;
-use egui::{
-    CornerRadius, Galley, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
-    Vec2,
-};
+use egui::{CornerRadius, Galley, Pos2, Rect, Shape, Stroke, StrokeKind, Ui};
 
 use std::sync::Arc;
 
@@ -58,28 +55,10 @@ pub fn check_ui(
     head(ui, look, room, left, out);
 
     let page = room.with_min_y(room.top() + size::TOP_BAR);
-    let mut child = ui.new_child(UiBuilder::new().id_salt("check").max_rect(page));
-    child.set_clip_rect(page.intersect(ui.clip_rect()));
-    scroll::quiet(&mut child);
-    ScrollArea::vertical()
-        .id_salt("check-page")
-        .auto_shrink(false)
-        .show(&mut child, |ui| {
-            let top = ui.max_rect().top();
-            let whole = Rect::from_min_size(
-                Pos2::new(page.left(), top),
-                Vec2::new(page.width(), memory.height),
-            );
-            ui.allocate_rect(whole, Sense::hover());
-            let at = Pos2::new(left, top + size::STEP_2);
-            let bottom = page_ui(ui, look, state, &view, (at, width), out);
-            let height = bottom - top;
-            if (height - memory.height).abs() > 0.5 {
-                // The page has another length than the scroll bar thought.
-                memory.height = height;
-                ui.ctx().request_repaint();
-            }
-        });
+    scroll::page(ui, "check", page, &mut memory.height, |ui, top| {
+        let at = Pos2::new(left, top + size::STEP_2);
+        page_ui(ui, look, state, &view, (at, width), out)
+    });
 }
 
 fn head(ui: &mut Ui, look: &Look<'_>, room: Rect, left: f32, out: &mut Vec<Command>) {

@@ -7,7 +7,7 @@ mod summary;
 pub mod view;
 mod waiting;
 
-use egui::{Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
+use egui::{Pos2, Rect, Ui};
 
 use crate::flow::{Command, State};
 use crate::tr;
@@ -53,42 +53,25 @@ pub fn drill_ui(
     head(ui, look, (room, left, width), (state, &view), &mut asked);
 
     let page = room.with_min_y(room.top() + size::TOP_BAR);
-    let mut child = ui.new_child(UiBuilder::new().id_salt("drill").max_rect(page));
-    child.set_clip_rect(page.intersect(ui.clip_rect()));
-    scroll::quiet(&mut child);
-    ScrollArea::vertical()
-        .id_salt("drill-page")
-        .auto_shrink(false)
-        .show(&mut child, |ui| {
-            let top = ui.max_rect().top();
-            let whole = Rect::from_min_size(
-                Pos2::new(page.left(), top),
-                Vec2::new(page.width(), memory.height),
-            );
-            ui.allocate_rect(whole, Sense::hover());
-            let mut column = Column {
-                left,
-                width,
-                y: top + size::STEP_2,
-            };
-            match &view {
-                DrillView::Setup { .. } => {
-                    setup::show(ui, look, state, &mut column, &mut memory.lines, &mut asked);
-                }
-                DrillView::Waiting(round) => {
-                    waiting::show(ui, look, round, &mut column, &mut asked);
-                }
-                DrillView::Summary(summary) => {
-                    summary::show(ui, look, summary, &mut column, &mut asked);
-                }
+    scroll::page(ui, "drill", page, &mut memory.height, |ui, top| {
+        let mut column = Column {
+            left,
+            width,
+            y: top + size::STEP_2,
+        };
+        match &view {
+            DrillView::Setup { .. } => {
+                setup::show(ui, look, state, &mut column, &mut memory.lines, &mut asked);
             }
-            let height = column.y - top;
-            if (height - memory.height).abs() > 0.5 {
-                // The page has another length than the scroll bar thought.
-                memory.height = height;
-                ui.ctx().request_repaint();
+            DrillView::Waiting(round) => {
+                waiting::show(ui, look, round, &mut column, &mut asked);
             }
-        });
+            DrillView::Summary(summary) => {
+                summary::show(ui, look, summary, &mut column, &mut asked);
+            }
+        }
+        column.y
+    });
     memory.lines.settle(ui, out);
     out.append(&mut asked);
 }

@@ -8,7 +8,7 @@ mod scale;
 mod sheet;
 mod twins;
 
-use egui::{Id, Pos2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{Id, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 use jiff::civil::Date;
 
 use crate::flow::{Command, Now, State};
@@ -91,39 +91,24 @@ fn show(
     choices(ui, look, progress, (left + width, room), line, memory);
 
     let page = room.with_min_y(room.top() + size::TOP_BAR);
-    let mut child = ui.new_child(UiBuilder::new().id_salt("progress").max_rect(page));
-    child.set_clip_rect(page.intersect(ui.clip_rect()));
-    scroll::quiet(&mut child);
-    ScrollArea::vertical()
-        .id_salt("progress-page")
-        .auto_shrink(false)
-        .show(&mut child, |ui| {
-            let top = ui.max_rect().top();
-            let whole = Rect::from_min_size(
-                Pos2::new(page.left(), top),
-                Vec2::new(page.width(), memory.height),
-            );
-            ui.allocate_rect(whole, Sense::hover());
-            let mut sheet = Sheet {
-                left,
-                width,
-                y: top + size::STEP_2,
-            };
-            page_ui(
-                ui,
-                look,
-                (state, progress, line),
-                today,
-                (&mut sheet, memory),
-                out,
-            );
-            let height = sheet.y + size::STEP_4 - top;
-            if (height - memory.height).abs() > 0.5 {
-                // The page has another length than the scroll bar thought.
-                memory.height = height;
-                ui.ctx().request_repaint();
-            }
-        });
+    let mut height = memory.height;
+    scroll::page(ui, "progress", page, &mut height, |ui, top| {
+        let mut sheet = Sheet {
+            left,
+            width,
+            y: top + size::STEP_2,
+        };
+        page_ui(
+            ui,
+            look,
+            (state, progress, line),
+            today,
+            (&mut sheet, memory),
+            out,
+        );
+        sheet.y + size::STEP_4
+    });
+    memory.height = height;
 }
 
 fn title(ui: &mut Ui, look: &Look<'_>, left_middle: Pos2) {

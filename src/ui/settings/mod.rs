@@ -10,7 +10,7 @@ mod sound;
 
 use std::path::PathBuf;
 
-use egui::{Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
+use egui::{Pos2, Rect, Ui};
 
 use crate::flow::{Command, Now, State};
 use crate::tr;
@@ -52,36 +52,21 @@ pub fn settings_ui(
     head(ui, look, room, left);
 
     let page = room.with_min_y(room.top() + size::TOP_BAR);
-    let mut child = ui.new_child(UiBuilder::new().id_salt("settings").max_rect(page));
-    child.set_clip_rect(page.intersect(ui.clip_rect()));
-    scroll::quiet(&mut child);
-    ScrollArea::vertical()
-        .id_salt("settings-page")
-        .auto_shrink(false)
-        .show(&mut child, |ui| {
-            let top = ui.max_rect().top();
-            let whole = Rect::from_min_size(
-                Pos2::new(page.left(), top),
-                Vec2::new(page.width(), memory.height),
-            );
-            ui.allocate_rect(whole, Sense::hover());
-            let mut column = Column {
-                left,
-                width,
-                y: top + size::STEP_3,
-            };
-            display::show(ui, look, state, &mut column, out);
-            sound::show(ui, look, state, &mut column, out);
-            practice::show(ui, look, state, &mut column, out);
-            library::show(ui, look, state, &mut column, memory, out);
-            about(ui, look, state, &mut column);
-            let height = column.y - top;
-            if (height - memory.height).abs() > 0.5 {
-                // The page has another length than the scroll bar thought.
-                memory.height = height;
-                ui.ctx().request_repaint();
-            }
-        });
+    let mut height = memory.height;
+    scroll::page(ui, "settings", page, &mut height, |ui, top| {
+        let mut column = Column {
+            left,
+            width,
+            y: top + size::STEP_3,
+        };
+        display::show(ui, look, state, &mut column, out);
+        sound::show(ui, look, state, &mut column, out);
+        practice::show(ui, look, state, &mut column, out);
+        library::show(ui, look, state, &mut column, memory, out);
+        about(ui, look, state, &mut column);
+        column.y
+    });
+    memory.height = height;
 }
 
 fn head(ui: &mut Ui, look: &Look<'_>, room: Rect, left: f32) {
