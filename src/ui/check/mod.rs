@@ -5,18 +5,17 @@ mod result;
 mod stage;
 mod view;
 
-use egui::epaint::RectShape;
-use egui::{CornerRadius, Galley, Pos2, Rect, Shape, Stroke, StrokeKind, Ui};
+use egui::{Galley, Pos2, Rect, Ui};
 
 use std::sync::Arc;
 
 use crate::flow::{Command, State};
 use crate::tr;
 use crate::ui::Look;
+use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::theme::{icons, palette};
-use crate::ui::widgets::{icon, scroll};
+use crate::ui::widgets::{card, icon, scroll};
 
 use view::{CheckView, StageView};
 
@@ -151,20 +150,13 @@ impl Column {
 
     /// A card around what `inside` draws; the column goes on below it.
     fn card(&mut self, ui: &mut Ui, inside: impl FnOnce(&mut Ui, &mut Self)) {
-        // The card lies under its content, and its height is known after it.
-        let under = ui.painter().add(Shape::Noop);
+        let under = card::under(ui);
         let top = self.y;
         inside(ui, self);
         let rect = Rect::from_min_max(
             Pos2::new(self.left, top),
             Pos2::new(self.left + self.width, self.y),
         );
-        let palette = palette(ui.ctx());
-        let radius = CornerRadius::same(size::RADIUS_CARD);
-        let edge = Stroke::new(size::HAIRLINE, palette.line);
-        let card = RectShape::new(rect, radius, palette.surface, edge, StrokeKind::Inside);
-        let shadow = palette.card_shadow().as_shape(rect, radius);
-        ui.painter()
-            .set(under, Shape::Vec(vec![shadow.into(), card.into()]));
+        under.paint(ui, rect);
     }
 }

@@ -1,11 +1,11 @@
 //! A column of cards and of words, laid out from top to bottom. Not here: what they say.
 
-use egui::epaint::RectShape;
-use egui::{CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, Ui};
+use egui::{Pos2, Rect, Ui};
 
 use crate::ui::Look;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::widgets::card;
 use crate::ui::widgets::words::Ink;
 
 /// Inner margin of a card.
@@ -41,8 +41,7 @@ impl Sheet {
         inside: impl FnOnce(&mut Ui, &mut Self),
     ) {
         let palette = look.palette;
-        // The card lies under what stands on it, and its height is known afterwards.
-        let under = ui.painter().add(Shape::Noop);
+        let under = card::under(ui);
         let top = self.y;
         let mut sheet = Self {
             left: self.left + PADDING,
@@ -56,21 +55,7 @@ impl Sheet {
             Pos2::new(self.left, top),
             Pos2::new(self.right(), (sheet.y + PADDING).round()),
         );
-        let radius = CornerRadius::same(size::RADIUS_CARD);
-        ui.painter().set(
-            under,
-            Shape::Vec(vec![
-                palette.card_shadow().as_shape(card, radius).into(),
-                RectShape::new(
-                    card,
-                    radius,
-                    palette.surface,
-                    Stroke::new(size::HAIRLINE, palette.line),
-                    StrokeKind::Inside,
-                )
-                .into(),
-            ]),
-        );
+        under.paint(ui, card);
         self.y = card.bottom() + GAP;
     }
 

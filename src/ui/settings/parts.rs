@@ -1,12 +1,12 @@
 //! What the settings are made of: a column of groups, each a card of rows with words at the left
 //! and a control at the right.
 
-use egui::epaint::RectShape;
-use egui::{CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2};
+use egui::{Pos2, Rect, Stroke, Ui, Vec2};
 
 use crate::ui::Look;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::widgets::card;
 
 /// Inner margin of a card.
 pub const PADDING: f32 = 20.0;
@@ -60,8 +60,7 @@ pub fn group(
     let galley = text::free_line(ui, name, Size::Caption, Weight::SemiBold, palette.ink2);
     text::label_at(ui, galley, Pos2::new(column.inner_left(), column.y));
     column.y += 28.0;
-    // The card lies under its rows, and its height is known after them.
-    let under = ui.painter().add(Shape::Noop);
+    let under = card::under(ui);
     let top = column.y;
     rows(
         ui,
@@ -75,21 +74,7 @@ pub fn group(
         Pos2::new(column.left, top),
         Pos2::new(column.right(), column.y),
     );
-    let radius = CornerRadius::same(size::RADIUS_CARD);
-    ui.painter().set(
-        under,
-        Shape::Vec(vec![
-            palette.card_shadow().as_shape(card, radius).into(),
-            RectShape::new(
-                card,
-                radius,
-                palette.surface,
-                Stroke::new(size::HAIRLINE, palette.line),
-                StrokeKind::Inside,
-            )
-            .into(),
-        ]),
-    );
+    under.paint(ui, card);
     column.y += size::STEP_8;
 }
 
