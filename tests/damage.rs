@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use retake::library::attempt_file;
-use retake::library::peaks_cache::SourceStamp;
+use retake::library::cache_file::SourceStamp;
 use retake::library::scan::Scan;
 use retake::library::settings_file;
 use retake::model::fault::FileFault;

@@ -13,6 +13,7 @@ pub mod attempt_file;
 mod attempt_take;
 pub mod attempts;
 pub mod builtin;
+pub mod cache_file;
 mod element;
 mod json_place;
 pub mod layout;

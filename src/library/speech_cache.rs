@@ -1,24 +1,22 @@
 //! What was heard in recordings, kept between starts: hearing it takes a second for each two
-//! minutes. Derived data in a format of its own: whatever is damaged, stale or of another version
-//! counts as not there. Not here: hearing it (`analysis`).
+//! minutes. Not here: hearing it (`analysis`), what all files of the cache have in common
+//! (`cache_file`).
 //!
-//! Layout, little-endian: magic `RTKVOICE`, version u32, the stamp of the recording as in
-//! `peaks_cache`, version of the analysis u32, sample rate u32, frames u64, noise and threshold f32,
-//! number of runs u64, number of syllables u64, then each run as first frame u64 and frame after
-//! the last u64, each syllable as u64, then FNV-1a 64 of all before.
+//! What is kept, little-endian: version of the analysis u32, sample rate u32, frames u64, noise and
+//! threshold f32, number of runs u64, number of syllables u64, then each run as first frame u64 and
+//! frame after the last u64, each syllable as u64. The magic word is `RTKVOICE`.
 
-use std::fs;
-
+use crate::library::cache_file::{self, Kind, SourceStamp, take};
 use crate::library::open::{Library, LibraryError};
-use crate::library::peaks_cache::{SourceStamp, fnv1a, take};
-use crate::library::{own, save};
 use crate::model::attempt::AttemptId;
 use crate::model::speech::{Span, Speech};
 
-const MAGIC: &[u8; 8] = b"RTKVOICE";
-const VERSION: u32 = 1;
-/// A take of three hours without a breath is far below this.
-const MAX_BYTES: u64 = 16 * 1024 * 1024;
+const KIND: Kind = Kind {
+    magic: b"RTKVOICE",
+    version: 1,
+    // A take of three hours without a breath is far below this.
+    max_bytes: 16 * 1024 * 1024,
+};
 
 impl Library {
     /// What was heard in an attempt's take, if it was heard in this state of it by this version of
@@ -29,11 +27,7 @@ impl Library {
         source: SourceStamp,
         analysis_version: u32,
     ) -> Option<Speech> {
-        let path = self.layout().speech_file(id);
-        if own::file(&path).ok()?.len() > MAX_BYTES {
-            return None;
-        }
-        let speech = decode(&fs::read(path).ok()?, source)?;
+        let speech = decode(&KIND.read(&self.layout().speech_file(id))?, source)?;
         (speech.version == analysis_version).then_some(speech)
     }
 
@@ -44,24 +38,17 @@ impl Library {
         source: SourceStamp,
         speech: &Speech,
     ) -> Result<(), LibraryError> {
-        self.writable()?;
-        // The cache may be deleted at any time, also while we run.
-        for folder in [self.layout().cache(), self.layout().speech()] {
-            save::ensure_folder(&folder).map_err(|source| save::SaveError {
-                path: folder,
-                source,
-            })?;
-        }
-        let path = self.layout().speech_file(id);
-        Ok(save::save(&path, &encode(speech, source))?)
+        let layout = self.layout();
+        let bytes = encode(speech, source);
+        cache_file::write(self, &layout.speech(), &layout.speech_file(id), &bytes)
     }
 }
 
 fn encode(speech: &Speech, source: SourceStamp) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(96 + speech.runs.len() * 16 + speech.nuclei.len() * 8);
-    bytes.extend_from_slice(MAGIC);
-    bytes.extend_from_slice(&VERSION.to_le_bytes());
-    source.write(&mut bytes);
+    let mut bytes = KIND.begin(
+        source,
+        40 + speech.runs.len() * 16 + speech.nuclei.len() * 8,
+    );
     bytes.extend_from_slice(&speech.version.to_le_bytes());
     bytes.extend_from_slice(&speech.sample_rate_hz.to_le_bytes());
     bytes.extend_from_slice(&speech.frames.to_le_bytes());
@@ -76,23 +63,11 @@ fn encode(speech: &Speech, source: SourceStamp) -> Vec<u8> {
     for nucleus in &speech.nuclei {
         bytes.extend_from_slice(&nucleus.to_le_bytes());
     }
-    let sum = fnv1a(&bytes);
-    bytes.extend_from_slice(&sum.to_le_bytes());
-    bytes
+    cache_file::seal(bytes)
 }
 
 fn decode(bytes: &[u8], source: SourceStamp) -> Option<Speech> {
-    let (body, sum) = bytes.split_last_chunk::<8>()?;
-    if fnv1a(body) != u64::from_le_bytes(*sum) {
-        return None;
-    }
-    let mut rest = body;
-    if take::<8>(&mut rest)? != *MAGIC || u32::from_le_bytes(take(&mut rest)?) != VERSION {
-        return None;
-    }
-    if SourceStamp::read(&mut rest)? != source {
-        return None;
-    }
+    let mut rest = KIND.open(bytes, source)?;
     let version = u32::from_le_bytes(take(&mut rest)?);
     let sample_rate_hz = u32::from_le_bytes(take(&mut rest)?);
     let frames = u64::from_le_bytes(take(&mut rest)?);
@@ -125,6 +100,8 @@ fn decode(bytes: &[u8], source: SourceStamp) -> Option<Speech> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use proptest::prelude::*;
 
@@ -180,9 +157,7 @@ mod tests {
             let mut bytes = honest.clone();
             bytes.truncate(bytes.len() - 8);
             bytes[counts_at..counts_at + 8].copy_from_slice(&count.to_le_bytes());
-            let sum = fnv1a(&bytes);
-            bytes.extend_from_slice(&sum.to_le_bytes());
-            assert_eq!(decode(&bytes, stamp), None, "{count}");
+            assert_eq!(decode(&cache_file::seal(bytes), stamp), None, "{count}");
         }
     }
 }

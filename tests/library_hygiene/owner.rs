@@ -7,9 +7,9 @@ use std::path::Path;
 
 use retake::audio::take_file::{RealDisks, TakeFile};
 use retake::audio::wav_repair::repair;
+use retake::library::cache_file::SourceStamp;
 use retake::library::layout::Layout;
 use retake::library::open::Library;
-use retake::library::peaks_cache::SourceStamp;
 use retake::library::settings_file::{self, Place};
 use retake::model::fault::FileFault;
 use retake::model::peaks::Peaks;
