@@ -13,8 +13,8 @@ use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use retake::library::attempt_file;
-use retake::library::open::Library;
 use retake::library::cache_file::SourceStamp;
+use retake::library::open::Library;
 use retake::model::attempt::AttemptId;
 use retake::model::peaks::{Peak, Peaks};
 

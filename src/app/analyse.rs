@@ -10,7 +10,7 @@ use crate::app::arguments::Analyse;
 use crate::app::{print_line, start};
 use crate::audio::wav::{WavError, WavReader};
 use crate::i18n::{AllWords, Words};
-use crate::model::fluency::{Fluency, shown_secs};
+use crate::model::fluency::{Fluency, tenths};
 use crate::model::switch::Automatic;
 use crate::tr;
 
@@ -127,10 +127,6 @@ fn lines(w: Words<'_>, fluency: &Fluency) -> Vec<String> {
         articulation = format!("{:.1}", fluency.articulation_rate)
     ));
     lines
-}
-
-fn tenths(secs: f64) -> String {
-    format!("{:.1}", shown_secs(secs))
 }
 
 #[cfg(test)]

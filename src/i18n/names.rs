@@ -4,6 +4,7 @@ use crate::i18n::{Words, particles};
 use crate::model::drill::SwitchStyle;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
+use crate::model::star::StarPart;
 use crate::tr;
 
 /// Name of a language: `한국어`, `Korean`.
@@ -30,6 +31,16 @@ pub fn switch_style(words: Words<'_>, style: SwitchStyle) -> String {
         SwitchStyle::Announced => tr!(words, "drill-style-announced"),
         SwitchStyle::ResultAgain => tr!(words, "drill-style-result"),
         SwitchStyle::WholeAgain => tr!(words, "drill-style-whole"),
+    }
+}
+
+/// Name of a part of an answer.
+pub fn part(words: Words<'_>, part: StarPart) -> String {
+    match part {
+        StarPart::Situation => tr!(words, "practice-situation"),
+        StarPart::Task => tr!(words, "practice-task"),
+        StarPart::Action => tr!(words, "practice-action"),
+        StarPart::Result => tr!(words, "practice-result"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Figures of progress in words. Not here: which figures there are (`model::progress`).
 
 use crate::i18n::{Words, names};
-use crate::model::fluency::shown_secs;
+use crate::model::fluency::{shown_secs, tenths};
 use crate::model::language::Language;
 use crate::model::mark::PauseCause;
 use crate::model::progress::{Change, Cost, Measure, Setting, Trend, USUAL_FROM, Verdict, Way};
@@ -10,11 +10,7 @@ use crate::tr;
 
 /// Seconds to a tenth: `2.4초`, `2.4 s`.
 pub fn secs(words: Words<'_>, secs: f64) -> String {
-    tr!(
-        words,
-        "progress-secs",
-        secs = format!("{:.1}", shown_secs(secs))
-    )
+    tr!(words, "progress-secs", secs = tenths(secs))
 }
 
 /// A figure of a measure with its unit: `2.4초`, `62%`, `12번`.
@@ -140,13 +136,10 @@ pub fn setting(words: Words<'_>, setting: Setting) -> String {
 
 /// Name of a part of an answer; `None` is all of it.
 pub fn part(words: Words<'_>, part: Option<StarPart>) -> String {
-    match part {
-        None => tr!(words, "progress-part-all"),
-        Some(StarPart::Situation) => tr!(words, "progress-part-situation"),
-        Some(StarPart::Task) => tr!(words, "progress-part-task"),
-        Some(StarPart::Action) => tr!(words, "progress-part-action"),
-        Some(StarPart::Result) => tr!(words, "progress-part-result"),
-    }
+    part.map_or_else(
+        || tr!(words, "progress-part-all"),
+        |part| names::part(words, part),
+    )
 }
 
 /// Name of a cause of a pause.

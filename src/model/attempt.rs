@@ -13,6 +13,7 @@ use crate::model::principle::Principle;
 use crate::model::question::Question;
 use crate::model::rating::Rating;
 use crate::model::speech::Span;
+use crate::model::star::StarPart;
 use crate::model::take::{Take, frames_from_seconds};
 
 /// Folder name of an attempt: `2026-11-21_120522_dive-deep-03_7f3a`. ASCII, sorts by time.
@@ -155,6 +156,15 @@ impl Attempt {
             MarkKind::Cue { to, .. } => Some((*mark, to)),
             _ => None,
         })
+    }
+
+    /// Where parts of the answer begin, by the person's taps, in the order in which they were set.
+    pub fn taps(&self) -> Vec<(u64, StarPart)> {
+        let part = |mark: &Mark| match mark.kind {
+            MarkKind::Part(part) => Some((mark.frame, part)),
+            _ => None,
+        };
+        self.marks.iter().filter_map(part).collect()
     }
 
     /// Where the sound of a cue may be heard: it is no voice.

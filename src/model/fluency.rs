@@ -18,6 +18,11 @@ pub fn shown_secs(secs: f64) -> f64 {
     (secs * 10.0).round() / 10.0
 }
 
+/// Seconds as they are shown, in figures.
+pub fn tenths(secs: f64) -> String {
+    format!("{:.1}", shown_secs(secs))
+}
+
 /// The figures of a stretch, from its first voice to its last.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fluency {

@@ -64,6 +64,16 @@ impl Default for StarShape {
     }
 }
 
+/// Where each part stands within an answer: from its tap to the next one, or to the end. `taps` in the
+/// order of their frames.
+pub fn part_spans(taps: &[(u64, StarPart)], answer: Span) -> Vec<(StarPart, Span)> {
+    let ends = taps.iter().skip(1).map(|(frame, _)| *frame);
+    taps.iter()
+        .zip(ends.chain([answer.end_frame]))
+        .filter_map(|((frame, part), end)| Some((*part, Span::new(*frame, end).within(answer)?)))
+        .collect()
+}
+
 /// What one part took.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PartShare {
@@ -100,14 +110,7 @@ impl StarShares {
         let mut taps = taps.to_vec();
         taps.sort_by_key(|(frame, _)| *frame);
         let (first_frame, _) = *taps.first()?;
-        let ends = taps.iter().skip(1).map(|(frame, _)| *frame);
-        let stretches: Vec<(StarPart, Span)> = taps
-            .iter()
-            .zip(ends.chain([answer.end_frame]))
-            .filter_map(|((frame, part), end)| {
-                Some((*part, Span::new(*frame, end).within(answer)?))
-            })
-            .collect();
+        let stretches = part_spans(&taps, answer);
         let took = |part: Option<StarPart>| {
             let mut frames = 0;
             let mut sounding = 0;

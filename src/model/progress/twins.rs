@@ -7,10 +7,9 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::drill::Again;
 use crate::model::fluency::Fluency;
 use crate::model::language::{Bilingual, Language};
-use crate::model::mark::MarkKind;
 use crate::model::progress::heard::Alone;
 use crate::model::speech::{Span, Speech};
-use crate::model::star::StarPart;
+use crate::model::star::{StarPart, part_spans};
 
 /// What a part of an answer, or all of it, took in one language.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,21 +42,11 @@ impl Part {
 
 /// The tapped parts of an answer, in order: each from its tap to the next one, or to the end.
 pub fn parts(attempt: &Attempt, speech: &Speech, answer: Span) -> Vec<Part> {
-    let mut taps: Vec<(u64, StarPart)> = attempt
-        .marks
-        .iter()
-        .filter_map(|mark| match mark.kind {
-            MarkKind::Part(part) => Some((mark.frame, part)),
-            _ => None,
-        })
-        .collect();
+    let mut taps = attempt.taps();
     taps.sort_unstable();
-    let ends = taps.iter().skip(1).map(|(frame, _)| *frame);
     let mut spans: BTreeMap<StarPart, Vec<Span>> = BTreeMap::new();
-    for ((start, part), end) in taps.iter().zip(ends.chain([answer.end_frame])) {
-        if let Some(span) = Span::new(*start, end).within(answer) {
-            spans.entry(*part).or_default().push(span);
-        }
+    for (part, span) in part_spans(&taps, answer) {
+        spans.entry(part).or_default().push(span);
     }
     spans
         .into_iter()

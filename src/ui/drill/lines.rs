@@ -1,7 +1,7 @@
 //! The person's rescue lines, each in a field. Texts are handed over when no syllable is being
 //! composed, and never rewritten while a field has the cursor.
 
-use egui::{Event, Id, ImeEvent, Pos2, Rect, Ui, Vec2};
+use egui::{Id, Pos2, Rect, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::model::settings::MOST_RESCUE_LINES;
@@ -10,7 +10,7 @@ use crate::ui::Look;
 use crate::ui::settings::parts::Rows;
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::field::{self, Field};
 
 /// Fields that are always there.
 const LEAST: usize = 3;
@@ -45,17 +45,7 @@ impl LinesMemory {
             self.texts = std::array::from_fn(|_| read.next().cloned().unwrap_or_default());
             self.handed.clone_from(&self.texts);
         }
-        ui.input(|input| {
-            for event in &input.events {
-                match event {
-                    Event::Ime(ImeEvent::Preedit { text, .. }) => {
-                        self.composing = !text.is_empty();
-                    }
-                    Event::Ime(ImeEvent::Commit(_)) => self.composing = false,
-                    _ => {}
-                }
-            }
-        });
+        field::follow_composing(ui, &mut self.composing);
     }
 
     /// Hands over what has changed.

@@ -7,6 +7,7 @@ use crate::flow::listening::can_be_heard;
 use crate::flow::state::LibraryStatus;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::drill::{RESCUE_TARGET_SECS, RoundKind};
+use crate::model::fluency::median;
 use crate::model::language::Language;
 use crate::model::switch::SaidBy;
 use crate::model::take::seconds_from_frames;
@@ -160,14 +161,7 @@ impl<'a> Summary<'a> {
 
     /// The middle one of the latencies, in seconds.
     pub fn median_secs(&self) -> Option<f64> {
-        let known = &self.latencies_secs;
-        let half = known.len() / 2;
-        let upper = known.get(half)?;
-        if known.len() % 2 == 1 {
-            return Some(*upper);
-        }
-        let lower = known.get(half.checked_sub(1)?)?;
-        Some(f64::midpoint(*lower, *upper))
+        median(&self.latencies_secs)
     }
 
     /// How many of the latencies are as short as a rescue line is to be.

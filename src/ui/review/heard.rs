@@ -10,7 +10,7 @@ use crate::flow::state::State;
 use crate::model::attempt::Attempt;
 use crate::model::fluency::Fluency;
 use crate::model::language::Language;
-use crate::model::mark::{Mark, MarkKind, PauseCause};
+use crate::model::mark::{Mark, PauseCause};
 use crate::model::speech::{Span, Speech};
 use crate::model::star::StarShares;
 use crate::model::switch::{Around, Automatic, Switch};
@@ -197,14 +197,6 @@ fn known(state: &State, attempt: &Attempt, speech: &Arc<Speech>) -> Known {
             cause: heard::cause(attempt, span),
         })
         .collect();
-    let taps: Vec<_> = attempt
-        .marks
-        .iter()
-        .filter_map(|mark| match mark.kind {
-            MarkKind::Part(part) => Some((mark.frame, part)),
-            _ => None,
-        })
-        .collect();
     let mut known = Known {
         runs: Vec::new(),
         turn: None,
@@ -212,7 +204,7 @@ fn known(state: &State, attempt: &Attempt, speech: &Arc<Speech>) -> Known {
         pauses,
         fluency: Fluency::of(speech, speech.whole()),
         around: switch.as_ref().and_then(around),
-        star: StarShares::of(speech, &taps, state.settings.star_shape),
+        star: StarShares::of(speech, &attempt.taps(), state.settings.star_shape),
     };
     known.place(attempt, speech, state.listening.marker);
     known

@@ -7,12 +7,12 @@ use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
 use crate::i18n::{dates, names};
+use crate::model::fluency::tenths;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::review::heard::{By, Heard, Turn};
 use crate::ui::review::layout::Places;
 use crate::ui::review::parts;
-use crate::ui::review::turn::tenths;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};

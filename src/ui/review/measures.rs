@@ -4,15 +4,14 @@
 use egui::scroll_area::ScrollBarVisibility;
 use egui::{CornerRadius, Pos2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
-use crate::i18n::Words;
-use crate::model::fluency::{Fluency, Window};
+use crate::i18n::{Words, names};
+use crate::model::fluency::{Fluency, Window, tenths};
 use crate::model::star::{PartShare, StarShares};
 use crate::model::switch::Around;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::review::card;
 use crate::ui::review::heard::Known;
-use crate::ui::review::turn::{part_name, tenths};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::widgets::{figures, scroll, words};
@@ -279,7 +278,7 @@ fn star_ui(ui: &mut Ui, look: &Look<'_>, width: f32, star: &StarShares) {
 fn part_ui(ui: &mut Ui, look: &Look<'_>, row: Rect, part: &PartShare) {
     let w = look.words;
     let colors = look.palette;
-    let name = part_name(look, part.part);
+    let name = names::part(look.words, part.part);
     let y = row.center().y;
     let quiet = words::Ink::regular(Size::Caption, colors.ink2);
     paint(ui, Pos2::new(row.left(), y), &name, quiet);

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use egui::text::LayoutJob;
 use egui::{
-    CornerRadius, Event, Frame, Id, ImeEvent, Key, Rect, ScrollArea, Sense, Stroke, StrokeKind,
-    TextBuffer, TextEdit, Ui, UiBuilder, Vec2,
+    CornerRadius, Frame, Id, Key, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextBuffer,
+    TextEdit, Ui, UiBuilder, Vec2,
 };
 
 use crate::flow::Command;
@@ -15,6 +15,7 @@ use crate::tr;
 use crate::ui::Look;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::widgets::field;
 
 /// Room between the field's edge and its text.
 const PADDING: Vec2 = Vec2::new(13.0, 10.0);
@@ -93,17 +94,7 @@ impl NotesMemory {
                 buffer.handed.clone_from(&attempt.notes);
             }
         }
-        ui.input(|input| {
-            for event in &input.events {
-                match event {
-                    Event::Ime(ImeEvent::Preedit { text, .. }) => {
-                        self.composing = !text.is_empty();
-                    }
-                    Event::Ime(ImeEvent::Commit(_)) => self.composing = false,
-                    _ => {}
-                }
-            }
-        });
+        field::follow_composing(ui, &mut self.composing);
     }
 
     /// Hands the text over if it has settled, or if this may be the last moment: before whatever

@@ -5,12 +5,12 @@ use egui::{CornerRadius, Pos2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec
 
 use crate::flow::Command;
 use crate::i18n::dates;
+use crate::model::fluency::tenths;
 use crate::model::mark::PauseCause;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::review::card;
 use crate::ui::review::heard::{Known, Pause, Turn};
-use crate::ui::review::turn::tenths;
 use crate::ui::review::view::{ReviewView, Saved};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;

@@ -10,7 +10,7 @@ use egui::{CursorIcon, EventFilter, Key, Pos2, Rangef, Rect, Role, Sense, Ui, Ve
 use crate::flow::Command;
 use crate::flow::keys::SHIFT_SECS;
 use crate::i18n::{dates, names};
-use crate::model::fluency::shown_secs;
+use crate::model::fluency::tenths;
 use crate::model::mark::MarkKind;
 use crate::model::star::StarPart;
 use crate::tr;
@@ -31,11 +31,6 @@ const CLOSE_SECS: f64 = 12.0;
 const LEAD_SECS: f64 = 3.0;
 /// Room in which the pointer finds the handle.
 const GRASP: f32 = 24.0;
-
-/// Tenths of a second, as they are shown.
-pub fn tenths(secs: f64) -> String {
-    format!("{:.1}", shown_secs(secs))
-}
 
 /// The frames on show: all of them, or those around the switch while its marker is being placed.
 pub fn range(view: &ReviewView<'_>, known: Option<&Known>) -> Range<u64> {
@@ -171,7 +166,7 @@ fn star_ui(
         let name = tr!(
             w,
             "speech-star-at",
-            part = part_name(look, part),
+            part = names::part(look.words, part),
             time = time
         );
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
@@ -179,16 +174,6 @@ fn star_ui(
             out.push(Command::SeekTo(mark.frame));
         }
         response.on_hover_text(name);
-    }
-}
-
-/// The name of a part of an answer.
-pub fn part_name(look: &Look<'_>, part: StarPart) -> String {
-    match part {
-        StarPart::Situation => tr!(look.words, "practice-situation"),
-        StarPart::Task => tr!(look.words, "practice-task"),
-        StarPart::Action => tr!(look.words, "practice-action"),
-        StarPart::Result => tr!(look.words, "practice-result"),
     }
 }
 

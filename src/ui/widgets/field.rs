@@ -2,14 +2,27 @@
 //! here: an input method may hold a half-made syllable in it.
 
 use egui::{
-    CornerRadius, Frame, Id, Layout, Pos2, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui,
-    UiBuilder,
+    CornerRadius, Event, Frame, Id, ImeEvent, Layout, Pos2, Rect, Response, Sense, Stroke,
+    StrokeKind, TextEdit, Ui, UiBuilder,
 };
 
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::icon;
+
+/// Keeps up with whether an input method holds a half-made syllable.
+pub fn follow_composing(ui: &Ui, composing: &mut bool) {
+    ui.input(|input| {
+        for event in &input.events {
+            match event {
+                Event::Ime(ImeEvent::Preedit { text, .. }) => *composing = !text.is_empty(),
+                Event::Ime(ImeEvent::Commit(_)) => *composing = false,
+                _ => {}
+            }
+        }
+    });
+}
 
 /// A field to be placed.
 #[derive(Clone, Copy, Debug)]
