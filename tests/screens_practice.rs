@@ -19,6 +19,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::state::{LibraryStatus, Phase, Recording, Screen, State};
+use retake::model::deck::Filter;
 use retake::model::fault::FileFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::live::LiveTake;
@@ -171,7 +172,9 @@ fn the_filter_lists_the_principles_that_are_asked_for() {
     let asked = asked_by(&mut window, Role::MenuItemRadio, "Bias for Action");
     assert_eq!(
         asked,
-        [Command::SetPracticeFilter(Some(Principle::BiasForAction))]
+        [Command::SetPracticeFilter(Filter::Principle(
+            Principle::BiasForAction
+        ))]
     );
 }
 
@@ -312,7 +315,7 @@ fn the_disc_waits_where_nothing_can_be_done() {
     not_drawn.practice.question = None;
     let mut no_questions = not_drawn.clone();
     no_questions.questions.clear();
-    for (state, label) in [
+    for (state, label) in vec![
         (arming, "Waiting for the microphone…"),
         (finishing, "Saving…"),
         (closing, "Saving, then closing…"),

@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn stretches_are_found_widened_and_joined() {
         assert_eq!(ranges(&on("#..##.#")), [0..1, 3..5, 6..7]);
-        assert_eq!(ranges(&on("")), []);
+        assert_eq!(ranges(&on("")), Vec::<Range<usize>>::new());
         assert_eq!(spread(&on("#.....#."), 2), on("###.####"));
         let all = ranges(&on("#######"));
         let wanted: [(usize, Vec<Range<usize>>); 3] =

@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::Screen;
 use crate::model::attempt::AttemptId;
+use crate::model::deck::Filter;
 use crate::model::drill::{RoundKind, SwitchStyle};
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::PauseCause;
 use crate::model::principle::Principle;
+use crate::model::question::FollowUpKind;
 use crate::model::settings::ThemeChoice;
 use crate::model::star::{StarPart, StarShape};
 
@@ -42,8 +44,8 @@ pub enum Command {
     CyclePlan,
     /// Choose the think time, in seconds.
     SetThinkSecs(u32),
-    /// Draw only questions of this principle; `None` draws all.
-    SetPracticeFilter(Option<Principle>),
+    /// Draw only these questions.
+    SetPracticeFilter(Filter),
     /// Begin: think time first, if one is set.
     Record,
     /// Finish the take.
@@ -86,6 +88,10 @@ pub enum Command {
     SetStarShape(StarShape),
     /// The person's bridge sentences, as typed.
     SetRescueLines(Vec<String>),
+
+    // Follow-up chains.
+    /// Ask the next follow-up after the answer under review: of this kind, or of any.
+    AskFollowUp(Option<FollowUpKind>),
 
     // Sound check.
     /// Listen for three seconds; asked again while listening, stop there.

@@ -121,7 +121,9 @@ impl State {
 
     /// Whether the next attempt has its languages from a round, or from the answer before it.
     pub fn bound(&self) -> bool {
-        self.practice.round.is_some() || self.offered().is_some()
+        self.practice.round.is_some()
+            || self.practice.follow_up.is_some()
+            || self.offered().is_some()
     }
 
     /// Time to think before the next attempt if it is made today, in seconds.

@@ -62,6 +62,9 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
             Key::Digit(3) => Some(Command::GoTo(Screen::Check)),
             Key::Digit(4) => Some(Command::GoTo(Screen::Drill)),
             Key::Digit(5) => Some(Command::GoTo(Screen::Progress)),
+            Key::Digit(6) => Some(Command::GoTo(Screen::Today)),
+            Key::Digit(7) => Some(Command::GoTo(Screen::Interview)),
+            Key::Digit(8) => Some(Command::GoTo(Screen::Stories)),
             Key::Comma => Some(Command::GoTo(Screen::Settings)),
             Key::Letter('Q') => Some(Command::Quit),
             Key::Letter('F') => Some(Command::FocusSearch),
@@ -86,7 +89,7 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
         Screen::Review => review(state, press.key),
         Screen::Timeline => timeline(press.key),
         Screen::Progress => (press.key == Key::Letter('N')).then_some(Command::NextQuestion),
-        Screen::Settings => None,
+        Screen::Settings | Screen::Today | Screen::Interview | Screen::Stories => None,
         Screen::Check => check(press.key),
     }
 }
@@ -146,6 +149,7 @@ fn review(state: &State, key: Key) -> Option<Command> {
         Key::Letter('R') => Some(Command::Retake),
         Key::Letter('N') => Some(Command::NextQuestion),
         Key::Letter('B') => Some(Command::ToggleStar),
+        Key::Letter('F') => Some(Command::AskFollowUp(None)),
         _ => part_of(key).map(Command::TapPart),
     }
 }
@@ -230,6 +234,9 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Everywhere, "Ctrl 3", Command::GoTo(Screen::Check)),
         (Everywhere, "Ctrl 4", Command::GoTo(Screen::Drill)),
         (Everywhere, "Ctrl 5", Command::GoTo(Screen::Progress)),
+        (Everywhere, "Ctrl 6", Command::GoTo(Screen::Today)),
+        (Everywhere, "Ctrl 7", Command::GoTo(Screen::Interview)),
+        (Everywhere, "Ctrl 8", Command::GoTo(Screen::Stories)),
         (Everywhere, "Ctrl ,", Command::GoTo(Screen::Settings)),
         (Everywhere, "Ctrl F", Command::FocusSearch),
         (Everywhere, "Ctrl Z", Command::Undo),
@@ -255,6 +262,7 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Review, "↑ ↓", Command::MoveLine(1)),
         (Review, "R", Command::Retake),
         (Review, "B", Command::ToggleStar),
+        (Review, "F", Command::AskFollowUp(None)),
         (Review, "C", Command::ShowCard(ReviewCard::Pauses)),
         (Review, "G", Command::NextPause),
         (Review, "W", Command::PickFirstWord),

@@ -2,6 +2,7 @@
 //! No input or output, no thread, no window; time is an input. Every change of `state::State`
 //! happens here and has a name.
 
+pub mod chain;
 pub mod check;
 pub mod command;
 pub mod drill;
@@ -12,6 +13,7 @@ pub mod keys;
 pub mod listening;
 pub mod phase;
 pub mod state;
+pub mod stories;
 pub mod update;
 
 pub use command::Command;

@@ -5,17 +5,19 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::flow::chain::FollowingUp;
 use crate::flow::check::Check;
 use crate::flow::drill::{Drill, Repeat, Rounding};
 use crate::flow::listening::{Analysis, Listening};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
+use crate::flow::stories::Stories;
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::deck::Deck;
+use crate::model::deck::{Deck, Filter};
 use crate::model::fault::{Fault, FileFault, SoundFault};
 use crate::model::language::Language;
 use crate::model::peaks::Peaks;
-use crate::model::principle::Principle;
-use crate::model::question::Question;
+use crate::model::question::{FollowUp, Question};
+use crate::model::role::Role;
 use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
@@ -30,8 +32,14 @@ pub enum Screen {
     Practice,
     /// One attempt: replay and rating.
     Review,
+    /// What to do today, and why.
+    Today,
     /// A round of short takes: before it, and what came of it.
     Drill,
+    /// A whole interview: before it, and what came of it.
+    Interview,
+    /// The person's stories, and where they have been told.
+    Stories,
     /// All attempts.
     Timeline,
     /// What the attempts say together.
@@ -59,6 +67,12 @@ pub struct State {
     pub library: Library,
     /// All questions of all sound packs.
     pub questions: Vec<Question>,
+    /// Follow-ups that fit any answer.
+    pub general_follow_ups: Vec<FollowUp>,
+    /// Roles with their weights, built-in ones first.
+    pub roles: Vec<Role>,
+    /// The person's stories.
+    pub stories: Stories,
     /// What answers are rated on.
     pub rubric: Rubric,
     /// The practice screen.
@@ -139,8 +153,8 @@ pub struct Library {
 pub struct Practice {
     /// Draws questions.
     pub deck: Deck,
-    /// Only this principle.
-    pub filter: Option<Principle>,
+    /// Which questions are drawn.
+    pub filter: Filter,
     /// The question on the card.
     pub question: Option<Question>,
     /// Whether the card shows the other language than the plan's.
@@ -156,6 +170,8 @@ pub struct Practice {
     pub round: Option<Rounding>,
     /// The answer that is to be said again, while it is made and while that is offered.
     pub repeat: Option<Repeat>,
+    /// The follow-up on the card, instead of the question it digs into.
+    pub follow_up: Option<FollowingUp>,
 }
 
 /// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
@@ -259,10 +275,13 @@ impl State {
             system_language,
             library: Library::default(),
             questions: Vec::new(),
+            general_follow_ups: Vec::new(),
+            roles: Vec::new(),
+            stories: Stories::default(),
             rubric,
             practice: Practice {
                 deck: Deck::new(seed),
-                filter: None,
+                filter: Filter::Everybody,
                 question: None,
                 other_language: false,
                 phase: Phase::Idle,
@@ -270,6 +289,7 @@ impl State {
                 abandoned: BTreeMap::new(),
                 round: None,
                 repeat: None,
+                follow_up: None,
             },
             drill: Drill::default(),
             review: None,
@@ -339,7 +359,13 @@ impl State {
         !matches!(self.practice.phase, Phase::Idle)
     }
 
-    /// Attempts that answered a question, newest first.
+    /// The role that the person prepares for.
+    pub fn role(&self) -> Option<&Role> {
+        let id = self.settings.role.as_ref()?;
+        self.roles.iter().find(|role| role.id == *id)
+    }
+
+    /// Attempts that answered a question itself and no follow-up of it, newest first.
     pub fn attempts_of<'a>(
         &'a self,
         question_id: &'a str,
@@ -348,6 +374,6 @@ impl State {
             .entries
             .iter()
             .map(|entry| &entry.attempt)
-            .filter(move |attempt| attempt.question.id == question_id)
+            .filter(move |attempt| attempt.question.id == question_id && attempt.link.is_none())
     }
 }

@@ -1,9 +1,11 @@
 //! Names of things the model knows by id.
 
 use crate::i18n::{Words, particles};
+use crate::model::deck::Filter;
 use crate::model::drill::SwitchStyle;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
+use crate::model::question::{FollowUpKind, Subject};
 use crate::model::star::StarPart;
 use crate::tr;
 
@@ -41,6 +43,46 @@ pub fn part(words: Words<'_>, part: StarPart) -> String {
         StarPart::Task => tr!(words, "practice-task"),
         StarPart::Action => tr!(words, "practice-action"),
         StarPart::Result => tr!(words, "practice-result"),
+    }
+}
+
+/// Which questions are drawn.
+pub fn filter(words: Words<'_>, filter: Filter) -> String {
+    match filter {
+        Filter::Everybody => tr!(words, "practice-all-principles"),
+        Filter::Principle(only) => principle(words, only),
+        Filter::Subject(only) => subject(words, only),
+    }
+}
+
+/// Name of a subject.
+pub fn subject(words: Words<'_>, subject: Subject) -> String {
+    match subject {
+        Subject::Experience => tr!(words, "subject-experience"),
+        Subject::Introduction => tr!(words, "subject-introduction"),
+        Subject::OperatingSystem => tr!(words, "subject-os"),
+        Subject::Network => tr!(words, "subject-network"),
+        Subject::Storage => tr!(words, "subject-storage"),
+        Subject::Database => tr!(words, "subject-database"),
+        Subject::Scenario => tr!(words, "subject-scenario"),
+        Subject::Reverse => tr!(words, "subject-reverse"),
+    }
+}
+
+/// What a follow-up digs for.
+pub fn follow_up(words: Words<'_>, kind: FollowUpKind) -> String {
+    match kind {
+        FollowUpKind::Numbers => tr!(words, "follow-up-numbers"),
+        FollowUpKind::Why => tr!(words, "follow-up-why"),
+        FollowUpKind::YourPart => tr!(words, "follow-up-your-part"),
+        FollowUpKind::Alternative => tr!(words, "follow-up-alternative"),
+        FollowUpKind::Conflict => tr!(words, "follow-up-conflict"),
+        FollowUpKind::Failure => tr!(words, "follow-up-failure"),
+        FollowUpKind::Learned => tr!(words, "follow-up-learned"),
+        FollowUpKind::NextTime => tr!(words, "follow-up-next-time"),
+        FollowUpKind::AnotherExample => tr!(words, "follow-up-another-example"),
+        FollowUpKind::Depth => tr!(words, "follow-up-depth"),
+        FollowUpKind::Step => tr!(words, "follow-up-step"),
     }
 }
 

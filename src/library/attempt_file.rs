@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::library::attempt_place as place;
 use crate::library::attempt_take::TakeFile;
 use crate::library::element::{self, Read};
 use crate::library::overlay::overlay;
@@ -41,6 +42,16 @@ struct AttemptFile {
     /// The round of short takes it belongs to. A further kind needs a new format, too.
     #[serde(default)]
     round: Value,
+    /// The follow-up it answers. A further kind of it needs a new format, too.
+    #[serde(default)]
+    follow_up: Value,
+    #[serde(default)]
+    session: Value,
+    #[serde(default)]
+    retelling: Value,
+    /// Name of the file of the story that was told.
+    #[serde(default)]
+    story: Value,
     take: TakeFile,
     #[serde(default)]
     marks: Vec<Value>,
@@ -110,9 +121,12 @@ pub fn render(attempt: &Attempt, disk: Option<&str>) -> Result<String, RenderErr
     if !is_plain_name(&attempt.take.file) {
         return Err(RenderError::FileName(attempt.take.file.clone()));
     }
-    let new = serde_json::to_value(from_model(attempt)).map_err(RenderError::Json)?;
+    let mut new = serde_json::to_value(from_model(attempt)).map_err(RenderError::Json)?;
     let merged = match disk {
-        None => new,
+        None => {
+            place::leave_out(&mut new, &Value::Null);
+            new
+        }
         Some(text) => {
             let disk: Value = serde_json::from_str(text).map_err(|_| RenderError::Damaged)?;
             if !disk.is_object() {
@@ -121,6 +135,7 @@ pub fn render(attempt: &Attempt, disk: Option<&str>) -> Result<String, RenderErr
             if disk.get("format").and_then(Value::as_u64) > Some(FORMAT) {
                 return Err(RenderError::Newer);
             }
+            place::leave_out(&mut new, &disk);
             overlay(disk, new)
         }
     };
@@ -223,6 +238,10 @@ fn to_model(file: AttemptFile) -> Result<Attempt, Misfit> {
         }),
         follows: element("follows", &file.follows, element::follows)?,
         round: element("round", &file.round, element::round)?,
+        link: element("follow_up", &file.follow_up, place::link)?,
+        session: element("session", &file.session, place::session)?,
+        retelling: element("retelling", &file.retelling, place::retelling)?,
+        story: element("story", &file.story, place::story)?,
         take,
         marks: elements("marks", &file.marks, element::mark)?,
         ratings: elements("ratings", &file.ratings, element::rating)?,
@@ -295,6 +314,19 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
             .round
             .as_ref()
             .map_or(Value::Null, element::round_value),
+        follow_up: attempt.link.as_ref().map_or(Value::Null, place::link_value),
+        session: attempt
+            .session
+            .as_ref()
+            .map_or(Value::Null, place::session_value),
+        retelling: attempt
+            .retelling
+            .as_ref()
+            .map_or(Value::Null, place::retelling_value),
+        story: attempt
+            .story
+            .as_ref()
+            .map_or(Value::Null, place::story_value),
         take: TakeFile::from_model(take),
         marks: attempt.marks.iter().map(element::mark_value).collect(),
         ratings: attempt.ratings.iter().map(element::rating_value).collect(),

@@ -131,20 +131,15 @@ pub fn round(value: &Value) -> Read<Round> {
         "rescue" => RoundKind::Rescue,
         _ => return Ok(None),
     };
-    let small = |name: &str| -> Result<u8, Wrong> {
-        let number = whole_number(value, name)?;
-        let small = u8::try_from(number).ok().filter(|number| *number > 0);
-        small.ok_or_else(|| wrong(name, format!("{number} where 1 to 255 must be")))
-    };
     Ok(Some(Round {
         first: attempt_id(value, "first")?,
-        number: small("number")?,
-        of: small("of")?,
+        number: from_one(value, "number")?,
+        of: from_one(value, "of")?,
         kind,
     }))
 }
 
-fn attempt_id(value: &Value, name: &str) -> Result<AttemptId, Wrong> {
+pub(super) fn attempt_id(value: &Value, name: &str) -> Result<AttemptId, Wrong> {
     AttemptId::parse(text(value, name)?)
         .ok_or_else(|| wrong(name, "no name that a folder could have".to_owned()))
 }
@@ -244,6 +239,17 @@ pub fn rating_value(rating: &Rating) -> Value {
     json!({ "at": moment::format(&rating.at), "scores": rating.scores })
 }
 
+/// A whole number that counts from 1.
+pub(super) fn from_one<T>(value: &Value, name: &str) -> Result<T, Wrong>
+where
+    T: TryFrom<u64> + Default + PartialEq,
+{
+    let number = whole_number(value, name)?;
+    let small = T::try_from(number).ok();
+    let small = small.filter(|small| *small != T::default());
+    small.ok_or_else(|| wrong(name, format!("{number} is 0 or too large")))
+}
+
 fn field<'a>(value: &'a Value, name: &str) -> Result<&'a Value, Wrong> {
     let Value::Object(fields) = value else {
         return Err(wrong("", invalid(value, "an object")));
@@ -253,21 +259,21 @@ fn field<'a>(value: &'a Value, name: &str) -> Result<&'a Value, Wrong> {
         .ok_or_else(|| wrong("", format!("missing field `{name}`")))
 }
 
-fn text<'a>(value: &'a Value, name: &str) -> Result<&'a str, Wrong> {
+pub(super) fn text<'a>(value: &'a Value, name: &str) -> Result<&'a str, Wrong> {
     let value = field(value, name)?;
     value
         .as_str()
         .ok_or_else(|| wrong(name, invalid(value, "a string")))
 }
 
-fn whole_number(value: &Value, name: &str) -> Result<u64, Wrong> {
+pub(super) fn whole_number(value: &Value, name: &str) -> Result<u64, Wrong> {
     let value = field(value, name)?;
     value
         .as_u64()
         .ok_or_else(|| wrong(name, invalid(value, "a whole number")))
 }
 
-fn invalid(value: &Value, expected: &str) -> String {
+pub(super) fn invalid(value: &Value, expected: &str) -> String {
     let found = match value {
         Value::Null => "null",
         Value::Bool(_) => "true or false",
@@ -279,7 +285,7 @@ fn invalid(value: &Value, expected: &str) -> String {
     format!("{found} where {expected} must be")
 }
 
-fn wrong(field: &str, reason: String) -> Wrong {
+pub(super) fn wrong(field: &str, reason: String) -> Wrong {
     Wrong {
         field: field.to_owned(),
         reason,

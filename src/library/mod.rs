@@ -10,6 +10,7 @@
 //! replaced as a whole or not at all (`save`), and what cannot be read is told and left in place.
 
 pub mod attempt_file;
+mod attempt_place;
 mod attempt_take;
 pub mod attempts;
 pub mod builtin;

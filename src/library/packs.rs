@@ -14,8 +14,9 @@ use crate::library::own;
 use crate::library::read::read_own_text;
 use crate::library::toml_reader::{Faults, Table};
 use crate::model::fault::FileFault;
+use crate::model::language::Bilingual;
 use crate::model::principle::Principle;
-use crate::model::question::{FollowUp, FollowUpKind, Pack, Question};
+use crate::model::question::{FollowUp, FollowUpKind, Pack, Question, Subject};
 
 /// The format of packs that this version reads.
 const FORMAT: i64 = 1;
@@ -45,6 +46,11 @@ fn parse(text: &str) -> (Option<Pack>, Faults<'_>, Places) {
     let format = faults.format(root, FORMAT);
     let id = faults.id(root, "id").map(|(_, id)| id.to_owned());
     let title = faults.bilingual(root, "title");
+    let subject = subject(&mut faults, root).unwrap_or_default();
+    let sources = match root.get("sources") {
+        Some(value) => sources(&mut faults, value),
+        None => Vec::new(),
+    };
     let mut questions = Vec::new();
     let tables = faults.tables(root, "question");
     if tables.is_empty() {
@@ -53,7 +59,7 @@ fn parse(text: &str) -> (Option<Pack>, Faults<'_>, Places) {
     let pack = id.clone().unwrap_or_default();
     for table in tables {
         let before = faults.count();
-        let question = question(&mut faults, table, &pack, &mut places);
+        let question = question(&mut faults, table, (&pack, subject), &mut places);
         if faults.count() == before {
             questions.extend(question);
         }
@@ -62,6 +68,7 @@ fn parse(text: &str) -> (Option<Pack>, Faults<'_>, Places) {
         (true, Some(id), Some(title)) if !questions.is_empty() => Some(Pack {
             id,
             title,
+            sources,
             questions,
         }),
         _ => None,
@@ -72,7 +79,7 @@ fn parse(text: &str) -> (Option<Pack>, Faults<'_>, Places) {
 fn question(
     faults: &mut Faults<'_>,
     table: Table<'_>,
-    pack: &str,
+    (pack, of_pack): (&str, Subject),
     places: &mut Places,
 ) -> Option<Question> {
     let id = faults.id(table, "id");
@@ -90,20 +97,68 @@ fn question(
         None => Vec::new(),
     };
     let text = faults.bilingual(table, "text");
-    let follow_ups = faults
-        .tables(table, "follow_up")
+    let points = points(faults, table);
+    let subject = subject(faults, table).unwrap_or(of_pack);
+    let steps = faults.tables(table, "step");
+    let mut follow_ups: Vec<FollowUp> = steps
         .into_iter()
-        .filter_map(|table| follow_up(faults, table))
+        .filter_map(|table| {
+            let kind = FollowUpKind::Step;
+            said(faults, table, kind)
+        })
         .collect();
+    let tables = faults.tables(table, "follow_up");
+    follow_ups.extend(
+        tables
+            .into_iter()
+            .filter_map(|table| follow_up(faults, table)),
+    );
     let (_, id) = id?;
     Some(Question {
         id: id.to_owned(),
         pack: pack.to_owned(),
+        subject,
         principles,
         themes,
         text: text?,
+        points,
         follow_ups,
     })
+}
+
+/// `subject`, which may be missing.
+fn subject(faults: &mut Faults<'_>, table: Table<'_>) -> Option<Subject> {
+    let value = table.get("subject")?;
+    let id = faults.string_of(value, "subject")?;
+    let subject = Subject::from_id(id);
+    if subject.is_none() {
+        let ids = Subject::ALL.map(Subject::id).join(", ");
+        let detail = format!("`subject` is {id:?}, expected one of {ids}");
+        faults.add(value.span().start, detail);
+    }
+    subject
+}
+
+fn sources(faults: &mut Faults<'_>, value: &Spanned<DeValue<'_>>) -> Vec<String> {
+    let list = faults.list_of(value, "sources");
+    let mut sources = Vec::new();
+    for element in list {
+        sources.extend(faults.string_of(element, "sources").map(str::to_owned));
+    }
+    sources
+}
+
+/// `points`, which may be missing.
+fn points(faults: &mut Faults<'_>, table: Table<'_>) -> Vec<Bilingual> {
+    let Some(value) = table.get("points") else {
+        return Vec::new();
+    };
+    let list = faults.list_of(value, "points");
+    let mut points = Vec::new();
+    for element in list {
+        points.extend(faults.bilingual_of(element, "points"));
+    }
+    points
 }
 
 fn principles(faults: &mut Faults<'_>, value: &Spanned<DeValue<'_>>) -> Vec<Principle> {
@@ -141,18 +196,28 @@ fn themes(faults: &mut Faults<'_>, value: &Spanned<DeValue<'_>>) -> Vec<u8> {
     themes
 }
 
-fn follow_up(faults: &mut Faults<'_>, table: Table<'_>) -> Option<FollowUp> {
+/// A follow-up as packs and the list of general ones have it.
+pub(super) fn follow_up(faults: &mut Faults<'_>, table: Table<'_>) -> Option<FollowUp> {
     let kind = faults.string(table, "kind").and_then(|(at, id)| {
-        let kind = FollowUpKind::from_id(id);
+        // A step has a table of its own.
+        let kind = FollowUpKind::from_id(id).filter(|kind| *kind != FollowUpKind::Step);
         if kind.is_none() {
             faults.add(at, format!("there is no kind of follow-up {id:?}"));
         }
         kind
     });
+    // The words of one of an unknown kind are looked at all the same.
+    let said = said(faults, table, kind.unwrap_or(FollowUpKind::Why));
+    said.filter(|_| kind.is_some())
+}
+
+fn said(faults: &mut Faults<'_>, table: Table<'_>, kind: FollowUpKind) -> Option<FollowUp> {
     let text = faults.bilingual(table, "text");
+    let points = points(faults, table);
     Some(FollowUp {
-        kind: kind?,
+        kind,
         text: text?,
+        points,
     })
 }
 

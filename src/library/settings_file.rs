@@ -10,6 +10,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::DeValue;
 use unicode_normalization::UnicodeNormalization as _;
@@ -22,7 +23,9 @@ use crate::library::toml_reader::{Faults, Table};
 use crate::model::drill::{MOST_CATCH_SHARE, SwitchStyle};
 use crate::model::fault::FileFault;
 use crate::model::language::{Language, LanguagePlan};
-use crate::model::settings::{LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Settings, ThemeChoice};
+use crate::model::settings::{
+    LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Reading, Settings, ThemeChoice,
+};
 use crate::model::star::StarShape;
 
 /// Longest target and think time that is believed, in seconds: an hour.
@@ -45,6 +48,12 @@ const STYLES: [(&str, SwitchStyle); 4] = [
     ("announced", SwitchStyle::Announced),
     ("result-again", SwitchStyle::ResultAgain),
     ("whole-again", SwitchStyle::WholeAgain),
+];
+
+const READINGS: [(&str, Reading); 3] = [
+    ("off", Reading::Off),
+    ("aloud", Reading::Aloud),
+    ("listen-only", Reading::ListenOnly),
 ];
 
 /// Reads the settings. `None` when there is no file; otherwise such as can be used, and what was
@@ -192,6 +201,9 @@ fn read_from(table: Table<'_>, faults: &mut Faults<'_>) -> Settings {
         cue_sound: read.truth("cue_sound").unwrap_or(default.cue_sound),
         star_hint: read.truth("star_hint").unwrap_or(default.star_hint),
         volume: read.share("volume", 1.0).unwrap_or(default.volume),
+        role: read.text("role"),
+        interview_date: read.date("interview_date"),
+        reading: read.one_of("reading", &READINGS).unwrap_or(default.reading),
         library: read.text("library").map(PathBuf::from),
     }
 }
@@ -228,6 +240,21 @@ impl Reader<'_, '_, '_> {
             self.faults.wrong_type(value, key, "true or false");
         }
         truth
+    }
+
+    /// A day such as `"2026-12-01"`, or the same without quotes.
+    fn date(&mut self, key: &str) -> Option<Date> {
+        let value = self.table.get(key)?;
+        let date = match value.get_ref() {
+            DeValue::String(text) => text.parse().ok(),
+            DeValue::Datetime(date) => date.to_string().parse().ok(),
+            _ => None,
+        };
+        if date.is_none() {
+            self.faults
+                .wrong_type(value, key, "a day such as \"2026-12-01\"");
+        }
+        date
     }
 
     fn secs(&mut self, key: &str, least: i64) -> Option<u32> {
@@ -319,7 +346,8 @@ fn write_into(table: &mut toml::Table, settings: &Settings) {
     };
     let percent = settings.star_shape.percent().map(i64::from);
     let library = settings.library.as_ref().and_then(|path| path.to_str());
-    let values: [(&str, Option<toml::Value>); 16] = [
+    let date = settings.interview_date.map(|date| date.to_string());
+    let values: [(&str, Option<toml::Value>); 19] = [
         (
             "language",
             settings.language.and_then(|it| name_of(&it, &LANGUAGES)),
@@ -347,6 +375,9 @@ fn write_into(table: &mut toml::Table, settings: &Settings) {
         ("ladder", Some(settings.ladder.into())),
         ("rescue_lines", Some(settings.rescue_lines.clone().into())),
         ("star_shape", Some(percent.to_vec().into())),
+        ("role", settings.role.clone().map(Into::into)),
+        ("interview_date", date.map(Into::into)),
+        ("reading", name_of(&settings.reading, &READINGS)),
         ("library", library.map(Into::into)),
     ];
     for (key, value) in values {

@@ -6,14 +6,18 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
+use crate::model::chain::Link;
 use crate::model::drill::{Again, CUE_SOUND_SECS, DrillPlan, RoundKind};
 use crate::model::language::{Bilingual, Language, LanguagePlan};
 use crate::model::mark::{Mark, MarkKind};
 use crate::model::principle::Principle;
 use crate::model::question::Question;
 use crate::model::rating::Rating;
+use crate::model::retelling::Retelling;
+use crate::model::session::SessionPlace;
 use crate::model::speech::Span;
 use crate::model::star::StarPart;
+use crate::model::story::StoryId;
 use crate::model::take::{Take, frames_from_seconds};
 
 /// Folder name of an attempt: `2026-11-21_120522_dive-deep-03_7f3a`. ASCII, sorts by time.
@@ -135,6 +139,14 @@ pub struct Attempt {
     pub follows: Option<Follows>,
     /// The round it belongs to, if it does.
     pub round: Option<Round>,
+    /// The follow-up that it answers, if it answers one; its question is then the words of that.
+    pub link: Option<Link>,
+    /// The session it belongs to, if it does.
+    pub session: Option<SessionPlace>,
+    /// Its place among tellings of one story in less and less time.
+    pub retelling: Option<Retelling>,
+    /// The story that was told, as the person said.
+    pub story: Option<StoryId>,
     /// The recording.
     pub take: Take,
     /// Marks in the order in which they were set.
@@ -180,6 +192,16 @@ impl Attempt {
     pub fn first_word_frame(&self) -> Option<u64> {
         let mark = self.marks.iter().find(|m| m.kind == MarkKind::FirstWord);
         mark.map(|mark| mark.frame)
+    }
+
+    /// The attempt that began its chain: itself, if it answers no follow-up.
+    pub fn chain(&self) -> &AttemptId {
+        self.link.as_ref().map_or(&self.id, |link| &link.first)
+    }
+
+    /// How deep it lies in its chain; 0 for an answer to a question itself.
+    pub fn depth(&self) -> u8 {
+        self.link.as_ref().map_or(0, |link| link.depth)
     }
 
     /// Mean of the latest rating.

@@ -6,10 +6,35 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
 use crate::model::principle::Principle;
-use crate::model::question::Question;
+use crate::model::question::{Question, Subject};
 
 /// Which questions may be drawn.
-pub type Filter = Option<Principle>;
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// What is asked of everybody: experiences and introductions.
+    #[default]
+    Everybody,
+    /// What is asked for one principle.
+    Principle(Principle),
+    /// One subject.
+    Subject(Subject),
+}
+
+impl Filter {
+    /// Whether a question may be drawn.
+    pub fn takes(self, question: &Question) -> bool {
+        match self {
+            Self::Everybody => matches!(
+                question.subject,
+                Subject::Experience | Subject::Introduction
+            ),
+            Self::Principle(principle) => {
+                question.subject == Subject::Experience && question.principles.contains(&principle)
+            }
+            Self::Subject(subject) => question.subject == subject,
+        }
+    }
+}
 
 /// What was drawn so far.
 #[derive(Clone, Debug)]
@@ -38,7 +63,7 @@ impl Deck {
     pub fn left(&self, questions: &[Question], filter: Filter) -> usize {
         questions
             .iter()
-            .filter(|question| matches(question, filter) && !self.drawn.contains(&question.id))
+            .filter(|question| filter.takes(question) && !self.drawn.contains(&question.id))
             .count()
     }
 
@@ -47,7 +72,7 @@ impl Deck {
     pub fn draw<'a>(&mut self, questions: &'a [Question], filter: Filter) -> Option<&'a Question> {
         let of_filter: Vec<&Question> = questions
             .iter()
-            .filter(|question| matches(question, filter))
+            .filter(|question| filter.takes(question))
             .collect();
         let mut open: Vec<&Question> = of_filter
             .iter()
@@ -75,14 +100,9 @@ impl Deck {
     }
 }
 
-fn matches(question: &Question, filter: Filter) -> bool {
-    filter.is_none_or(|principle| question.principles.contains(&principle))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::language::Bilingual;
     use proptest::prelude::*;
 
     fn questions(count: usize) -> Vec<Question> {
@@ -91,9 +111,7 @@ mod tests {
                 id: format!("q-{n}"),
                 pack: "p".into(),
                 principles: vec![Principle::ALL[n % 16]],
-                themes: vec![],
-                text: Bilingual::default(),
-                follow_ups: vec![],
+                ..Question::default()
             })
             .collect()
     }
@@ -107,12 +125,12 @@ mod tests {
             for _round in 0..3 {
                 let mut seen = HashSet::new();
                 for _ in 0..count {
-                    let id = deck.draw(&questions, None).unwrap().id.clone();
+                    let id = deck.draw(&questions, Filter::Everybody).unwrap().id.clone();
                     prop_assert!(count == 1 || previous.as_ref() != Some(&id), "twice in a row");
                     prop_assert!(seen.insert(id.clone()), "{id} came twice in a round");
                     previous = Some(id);
                 }
-                prop_assert_eq!(deck.left(&questions, None), 0);
+                prop_assert_eq!(deck.left(&questions, Filter::Everybody), 0);
             }
         }
 
@@ -122,7 +140,7 @@ mod tests {
             let principle = Principle::ALL[which];
             let mut deck = Deck::new(seed);
             for _ in 0..10 {
-                let question = deck.draw(&questions, Some(principle)).unwrap();
+                let question = deck.draw(&questions, Filter::Principle(principle)).unwrap();
                 prop_assert!(question.principles.contains(&principle));
             }
         }
@@ -132,7 +150,10 @@ mod tests {
     fn an_empty_filter_draws_nothing() {
         assert!(
             Deck::new(1)
-                .draw(&questions(3), Some(Principle::BroadResponsibility))
+                .draw(
+                    &questions(3),
+                    Filter::Principle(Principle::BroadResponsibility)
+                )
                 .is_none()
         );
     }
@@ -143,7 +164,7 @@ mod tests {
         let draw = |seed| {
             let mut deck = Deck::new(seed);
             (0..20)
-                .map(|_| deck.draw(&questions, None).unwrap().id.clone())
+                .map(|_| deck.draw(&questions, Filter::Everybody).unwrap().id.clone())
                 .collect::<Vec<_>>()
         };
         assert_eq!(draw(7), draw(7));

@@ -2,6 +2,7 @@
 //! Given the same arguments everything here says the same thing for ever.
 
 pub mod attempt;
+pub mod chain;
 pub mod deck;
 pub mod drill;
 pub mod fault;
@@ -14,14 +15,18 @@ pub mod principle;
 pub mod progress;
 pub mod question;
 pub mod rating;
+pub mod retelling;
+pub mod role;
 pub mod rubric;
 pub mod search;
+pub mod session;
 pub mod settings;
 pub mod sound;
 pub mod sound_check;
 pub mod sound_trouble;
 pub mod speech;
 pub mod star;
+pub mod story;
 pub mod switch;
 pub mod take;
 pub mod timeline;

@@ -23,11 +23,17 @@ pub enum FollowUpKind {
     Learned,
     /// What would be done differently.
     NextTime,
+    /// Another story for the same thing.
+    AnotherExample,
+    /// The same point in more detail.
+    Depth,
+    /// The next step of a scenario; only in packs, and asked in their order.
+    Step,
 }
 
 impl FollowUpKind {
-    /// All kinds.
-    pub const ALL: [Self; 8] = [
+    /// The kinds that dig into any answer; all but [`Self::Step`].
+    pub const PROBES: [Self; 10] = [
         Self::Numbers,
         Self::Why,
         Self::YourPart,
@@ -36,6 +42,8 @@ impl FollowUpKind {
         Self::Failure,
         Self::Learned,
         Self::NextTime,
+        Self::AnotherExample,
+        Self::Depth,
     ];
 
     /// The id used in pack files.
@@ -49,12 +57,84 @@ impl FollowUpKind {
             Self::Failure => "failure",
             Self::Learned => "learned",
             Self::NextTime => "next-time",
+            Self::AnotherExample => "another-example",
+            Self::Depth => "depth",
+            Self::Step => "step",
         }
     }
 
     /// The kind of an id; `None` when there is no such id.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
+        let steps = std::iter::once(Self::Step);
+        let mut all = Self::PROBES.into_iter().chain(steps);
+        all.find(|kind| kind.id() == id)
+    }
+}
+
+/// What a question is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    /// Something the candidate has done.
+    #[default]
+    Experience,
+    /// Who the candidate is, and why here.
+    Introduction,
+    /// Computer science: operating systems.
+    OperatingSystem,
+    /// Computer science: networks.
+    Network,
+    /// Computer science: storage.
+    Storage,
+    /// Computer science: databases.
+    Database,
+    /// One big case, scaled step by step.
+    Scenario,
+    /// What the candidate asks the interviewer.
+    Reverse,
+}
+
+impl Subject {
+    /// All subjects in the order in which they are offered.
+    pub const ALL: [Self; 8] = [
+        Self::Experience,
+        Self::Introduction,
+        Self::OperatingSystem,
+        Self::Network,
+        Self::Storage,
+        Self::Database,
+        Self::Scenario,
+        Self::Reverse,
+    ];
+    /// The topics of computer science among which a candidate is asked to choose.
+    pub const TOPICS: [Self; 4] = [
+        Self::OperatingSystem,
+        Self::Network,
+        Self::Storage,
+        Self::Database,
+    ];
+
+    /// The id used in pack files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Experience => "experience",
+            Self::Introduction => "introduction",
+            Self::OperatingSystem => "os",
+            Self::Network => "network",
+            Self::Storage => "storage",
+            Self::Database => "database",
+            Self::Scenario => "scenario",
+            Self::Reverse => "reverse",
+        }
+    }
+
+    /// The subject of an id; `None` when there is no such id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|subject| subject.id() == id)
+    }
+
+    /// Whether an answer tells a story, so that STAR and the rubric of stories fit it.
+    pub const fn tells_a_story(self) -> bool {
+        matches!(self, Self::Experience)
     }
 }
 
@@ -65,22 +145,29 @@ pub struct FollowUp {
     pub kind: FollowUpKind,
     /// The words, in both languages.
     pub text: Bilingual,
+    /// What a good answer has; only steps of scenarios have any.
+    pub points: Vec<Bilingual>,
 }
 
 /// A question as a pack holds it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// Unique within all loaded packs: lower-case ASCII letters, digits and hyphens.
     pub id: String,
     /// Id of the pack it came from.
     pub pack: String,
+    /// What it is about.
+    pub subject: Subject,
     /// Principles it is asked for; empty for introductions.
     pub principles: Vec<Principle>,
     /// Numbers of the themes it covers (1 to 23), for the completeness test.
     pub themes: Vec<u8>,
     /// The words, in both languages.
     pub text: Bilingual,
-    /// Two to four in the built-in pack; any number in a user's own.
+    /// What a good answer has; empty where nothing is right or wrong.
+    pub points: Vec<Bilingual>,
+    /// Two to four in the built-in packs; any number in a user's own. The steps of a scenario stand
+    /// first, in their order.
     pub follow_ups: Vec<FollowUp>,
 }
 
@@ -91,6 +178,8 @@ pub struct Pack {
     pub id: String,
     /// Name for people.
     pub title: Bilingual,
+    /// What its points were checked against; empty where it has none.
+    pub sources: Vec<String>,
     /// At least one.
     pub questions: Vec<Question>,
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::model::drill::{CATCH_SHARE, SwitchStyle};
@@ -19,6 +20,18 @@ pub enum ThemeChoice {
     Light,
     /// Always dark.
     Dark,
+}
+
+/// Whether the interviewer's words are read aloud.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// They are only shown.
+    #[default]
+    Off,
+    /// They are read aloud and shown.
+    Aloud,
+    /// They are read aloud and hidden until they are asked for.
+    ListenOnly,
 }
 
 /// Offered think times, in seconds.
@@ -69,6 +82,12 @@ pub struct Settings {
     pub star_hint: bool,
     /// Playback volume, 0 to 1.
     pub volume: f32,
+    /// Id of the role that the person prepares for.
+    pub role: Option<String>,
+    /// The day of the interview.
+    pub interview_date: Option<Date>,
+    /// Whether questions are read aloud, where the system can speak.
+    pub reading: Reading,
     /// Library folder that the person chose; `None` is the usual one. A folder given on the
     /// command line wins.
     pub library: Option<PathBuf>,
@@ -92,6 +111,9 @@ impl Default for Settings {
             cue_sound: false,
             star_hint: true,
             volume: 1.0,
+            role: None,
+            interview_date: None,
+            reading: Reading::Off,
             library: None,
         }
     }

@@ -20,7 +20,7 @@ const ITEM: f32 = 60.0;
 /// From one item to the next.
 const PITCH: f32 = 64.0;
 /// How many items there are.
-const ITEMS: f32 = 5.0;
+const ITEMS: f32 = 8.0;
 /// Bars of the logo: height, and whether it is of the first language.
 const LOGO: [(f32, bool); 5] = [
     (8.0, true),
@@ -54,40 +54,35 @@ pub fn rail_ui(ui: &mut Ui, look: &Look<'_>, rail: Rect, state: &State, out: &mu
     let height = ITEM - (PITCH - pitch);
     let bottom = (rail.bottom() - size::STEP_4 - height).max(top + pitch * (ITEMS - 1.0));
     let w = look.words;
-    let items = [
+    let screens = [
         (
             Screen::Practice,
             icons::MICROPHONE,
             tr!(w, "screen-practice"),
-            top,
         ),
-        (
-            Screen::Drill,
-            icons::BARBELL,
-            tr!(w, "drill-screen"),
-            top + pitch,
-        ),
+        (Screen::Today, icons::CALENDAR_CHECK, tr!(w, "today-screen")),
+        (Screen::Drill, icons::BARBELL, tr!(w, "drill-screen")),
+        (Screen::Interview, icons::USERS, tr!(w, "interview-screen")),
+        (Screen::Stories, icons::BOOK_OPEN, tr!(w, "stories-screen")),
         (
             Screen::Timeline,
             icons::CHART_SCATTER,
             tr!(w, "screen-timeline"),
-            top + pitch * 2.0,
         ),
         (
             Screen::Progress,
             icons::CHART_LINE,
             tr!(w, "screen-progress"),
-            top + pitch * 3.0,
         ),
-        (
-            Screen::Settings,
-            icons::GEAR,
-            tr!(w, "screen-settings"),
-            bottom,
-        ),
+        (Screen::Settings, icons::GEAR, tr!(w, "screen-settings")),
     ];
     let current = current(state);
-    for (screen, icon, name, y) in items {
+    for (index, (screen, icon, name)) in screens.into_iter().enumerate() {
+        let y = if screen == Screen::Settings {
+            bottom
+        } else {
+            top + pitch * index as f32
+        };
         let rect = Rect::from_min_size(
             Pos2::new(rail.left() + size::STEP_2, y),
             Vec2::new(rail.width() - size::STEP_4, height),

@@ -9,8 +9,8 @@ use crate::tr;
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::{
-    Look, Memory, banner, check, cue, drill, keys_list, practice, progress, rail, review, settings,
-    timeline, toast,
+    Look, Memory, banner, check, cue, drill, interview, keys_list, practice, progress, rail,
+    review, settings, stories, timeline, toast, today,
 };
 
 /// Lower windows, as at great zoom, do without the way to the list of keys.
@@ -37,7 +37,13 @@ pub fn root_ui(
     let spare = match state.screen {
         Screen::Practice => screen.height() >= ALL_KEYS_LEAST,
         Screen::Timeline | Screen::Settings => !look.small,
-        Screen::Drill | Screen::Review | Screen::Progress | Screen::Check => false,
+        Screen::Today
+        | Screen::Drill
+        | Screen::Interview
+        | Screen::Stories
+        | Screen::Review
+        | Screen::Progress
+        | Screen::Check => false,
     };
     if spare {
         all_keys_ui(ui, &look, screen, out);
@@ -65,7 +71,10 @@ fn screen_ui(
     let mut arrived = 1.0;
     for screen in [
         Screen::Practice,
+        Screen::Today,
         Screen::Drill,
+        Screen::Interview,
+        Screen::Stories,
         Screen::Review,
         Screen::Timeline,
         Screen::Progress,
@@ -91,6 +100,9 @@ fn screen_ui(
     ui.multiply_opacity(arrived);
     match state.screen {
         Screen::Practice => practice::practice_ui(&mut ui, look, state, now, out),
+        Screen::Today => today::today_ui(&mut ui, look),
+        Screen::Interview => interview::interview_ui(&mut ui, look),
+        Screen::Stories => stories::stories_ui(&mut ui, look),
         Screen::Drill => drill::drill_ui(&mut ui, look, state, &mut memory.drill, out),
         Screen::Review => {
             review::review_ui(&mut ui, look, state, now, &mut memory.review, out);

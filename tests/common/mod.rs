@@ -64,8 +64,10 @@ pub fn question() -> Question {
         .map(|kind| FollowUp {
             kind,
             text: both("Which figures show it?", "어떤 수치로 알 수 있나요?"),
+            points: vec![],
         })
         .to_vec(),
+        ..Question::default()
     }
 }
 
@@ -134,6 +136,10 @@ pub fn attempt(minutes_ago: i64, plan: LanguagePlan) -> Attempt {
             .map(|_| DrillPlan::draw(1, Hazard::ANSWER, 0.0)),
         follows: None,
         round: None,
+        link: None,
+        session: None,
+        retelling: None,
+        story: None,
         take: Take {
             file: "answer.wav".into(),
             state: TakeState::Complete,

@@ -9,6 +9,7 @@ use proptest::sample::select;
 use retake::flow::state::{Interrupted, Phase, Screen};
 use retake::flow::{Command, Effect, Event, Input};
 use retake::model::attempt::{Attempt, AttemptId};
+use retake::model::deck::Filter;
 use retake::model::drill::{RoundKind, SwitchStyle};
 use retake::model::fault::{FileFault, SoundFault};
 use retake::model::language::LanguagePlan;
@@ -107,7 +108,7 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => any::<i32>().prop_map(C::MoveSelection),
         1 => ".{0,4}".prop_map(C::SetNotes),
         1 => ".{0,2}".prop_map(C::SetQuery),
-        1 => prop::option::of(select(&Principle::ALL[..4])).prop_map(C::SetPracticeFilter),
+        1 => select(&Principle::ALL[..4]).prop_map(|it| C::SetPracticeFilter(Filter::Principle(it))),
         1 => prop::option::of(select(&Principle::ALL[..4])).prop_map(C::SetTimelinePrinciple),
         1 => id.clone().prop_map(C::OpenAttempt),
         1 => id.clone().prop_map(C::PlayRow),

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use retake::flow::state::{Phase, Screen};
 use retake::flow::{Command, Effect, Event};
+use retake::model::deck::Filter;
 use retake::model::fault::SoundFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::mark::{CueBy, Mark, MarkKind};
@@ -286,7 +287,7 @@ fn while_a_take_is_made_the_person_and_the_question_stay() {
         Command::PlayRow(other),
         Command::Retake,
         Command::CyclePlan,
-        Command::SetPracticeFilter(Some(Principle::Frugality)),
+        Command::SetPracticeFilter(Filter::Principle(Principle::Frugality)),
         Command::ChooseLibrary,
         Command::SetLibrary("/other".into()),
         Command::Record,
@@ -317,18 +318,20 @@ fn space_left_is_looked_at_every_thirty_seconds() {
 fn a_filter_draws_and_an_other_language_lasts_for_one_question() {
     let mut rig = Rig::ready();
     for principle in [Principle::ALL[0], Principle::ALL[1], Principle::ALL[2]] {
-        rig.command(Command::SetPracticeFilter(Some(principle)));
+        rig.command(Command::SetPracticeFilter(Filter::Principle(principle)));
         let question = rig.state.practice.question.clone().unwrap();
         assert!(question.principles.contains(&principle));
         // One that fits already stays.
-        rig.command(Command::SetPracticeFilter(None));
+        rig.command(Command::SetPracticeFilter(Filter::Everybody));
         assert_eq!(rig.state.practice.question, Some(question));
     }
     rig.command(Command::ToggleQuestionLanguage);
     assert!(rig.state.practice.other_language);
     rig.command(Command::NextQuestion);
     assert!(!rig.state.practice.other_language);
-    rig.command(Command::SetPracticeFilter(Some(Principle::Frugality)));
+    rig.command(Command::SetPracticeFilter(Filter::Principle(
+        Principle::Frugality,
+    )));
     assert!(rig.state.practice.question.is_none());
     assert_eq!(rig.command(Command::Record), [], "nothing to answer");
 }

@@ -139,12 +139,11 @@ pub fn questions() -> Vec<Question> {
             id: format!("q-{n}"),
             pack: "built-in".into(),
             principles: vec![Principle::ALL[n % 3]],
-            themes: vec![],
             text: Bilingual {
                 en: format!("Question {n}?"),
                 ko: format!("{n}번 질문인가요?"),
             },
-            follow_ups: vec![],
+            ..Question::default()
         })
         .collect()
 }
@@ -154,6 +153,7 @@ pub fn packs() -> Event {
         packs: vec![Pack {
             id: "built-in".into(),
             title: Bilingual::default(),
+            sources: vec![],
             questions: questions(),
         }],
         faults: vec![],
@@ -190,6 +190,10 @@ pub fn attempt(hour: i8) -> Arc<Attempt> {
         drill: None,
         follows: None,
         round: None,
+        link: None,
+        session: None,
+        retelling: None,
+        story: None,
         take: Take {
             state: TakeState::Complete,
             sample_rate_hz: RATE,

@@ -5,13 +5,18 @@ use std::path::Path;
 use proptest::prelude::*;
 use retake::library::{attempt_file, packs, rubrics, settings_file};
 use retake::model::attempt::{AskedQuestion, Attempt, AttemptId, Follows, Round};
+use retake::model::chain::Link;
 use retake::model::drill::{Again, DrillPlan, RoundKind};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::mark::{CueBy, Mark, MarkKind, PauseCause};
 use retake::model::principle::Principle;
+use retake::model::question::FollowUpKind;
 use retake::model::rating::Rating;
+use retake::model::retelling::Retelling;
+use retake::model::session::{SessionId, SessionPlace};
 use retake::model::sound::Levels;
 use retake::model::star::StarPart;
+use retake::model::story::StoryId;
 use retake::model::take::{DeviceNote, Gap, GapCause, Take, TakeState};
 
 use crate::{FIRST, SETTINGS};
@@ -83,13 +88,17 @@ prop_compose! {
         drill in prop::option::of((any::<u64>(), 15.0_f64..9e9, any::<bool>()).prop_map(|(seed, cue_due_secs, announced)| DrillPlan { seed, cue_due_secs, announced })),
         follows in prop::option::of(prop::sample::select(vec![Again::Result, Again::Whole]).prop_map(|what| Follows { id: other_id(), what })),
         round in prop::option::of((1_u8.., 1_u8.., prop::sample::select(vec![RoundKind::Answers, RoundKind::Rescue])).prop_map(|(number, of, kind)| Round { first: other_id(), number, of, kind })),
+        link in prop::option::of((1_u8.., prop::sample::select(FollowUpKind::PROBES.to_vec())).prop_map(|(depth, kind)| Link { first: other_id(), depth, kind })),
+        session in prop::option::of((1_u8.., 1_u16..).prop_map(|(interviewer, number)| SessionPlace { session: SessionId::parse("2026-11-20_090000_loop-day_0002").unwrap(), interviewer, number })),
+        retelling in prop::option::of((1_u8.., 1_u8..).prop_map(|(number, of)| Retelling { first: other_id(), number, of })),
+        story in prop::option::of(prop::sample::select(vec!["capstone", "캡스톤 2024"]).prop_map(|name| StoryId::parse(name).unwrap())),
         take in takes(),
         marks in prop::collection::vec(marks(), 0..5),
         ratings in prop::collection::vec((moments(), prop::collection::btree_map("[a-z]{1,6}", 1_u8..=5, 0..4)).prop_map(|(at, scores)| Rating { at, scores }), 0..4),
     ) -> Attempt {
         Attempt {
             id: AttemptId::parse("2026-11-21_120522_x_0001").unwrap(),
-            created, app_version, plan, think_secs, target_secs, drill, follows, round, take, marks, ratings, notes, starred,
+            created, app_version, plan, think_secs, target_secs, drill, follows, round, link, session, retelling, story, take, marks, ratings, notes, starred,
             question: AskedQuestion { id: question.clone(), pack: question, principles, text: Bilingual { en, ko } },
             read_only: false,
         }

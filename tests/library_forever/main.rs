@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod anything;
+mod places;
 
 use retake::library::attempt_file::{self, RenderError};
 use retake::library::settings_file;
@@ -55,6 +56,10 @@ fn an_attempt_of_format_1_is_read_in_full() {
         }),
         follows: None,
         round: None,
+        link: None,
+        session: None,
+        retelling: None,
+        story: None,
         take: Take {
             file: "answer.wav".into(),
             state: TakeState::Complete,

@@ -22,7 +22,7 @@ fn a_fault_covers_the_top_bar_and_moves_nothing() {
             let mut state = busy(language, recording(67));
             let places = |window: &Harness<'static, Stage>| {
                 let question = common::question();
-                let words = question.text.ko.split(' ').next().unwrap().to_owned();
+                let words = question.text.ko.split(',').next().unwrap().to_owned();
                 (
                     window.get_by_label_contains(&words).rect(),
                     window.get_by_label(said(language, "멈추기", "Stop")).rect(),

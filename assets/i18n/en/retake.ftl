@@ -824,3 +824,46 @@ drill-ladder = Pressure ladder
 drill-ladder-what = Each take of a question leaves less time to think (30, 10, then 0 s), and at 2:00 you are interrupted
 drill-shape = STAR shape
 drill-shape-what = Situation, task, action and result, in %
+
+## Subjects and follow-ups
+
+subject-experience = Experiences
+subject-introduction = Introduction and motivation
+subject-os = Operating systems
+subject-network = Networks
+subject-storage = Storage
+subject-database = Databases
+subject-scenario = Scenarios
+subject-reverse = Questions to ask them
+follow-up-numbers = Numbers
+follow-up-why = Why
+follow-up-your-part = Your part
+follow-up-alternative = Alternative
+follow-up-conflict = Disagreement
+follow-up-failure = What failed
+follow-up-learned = What you learned
+follow-up-next-time = Next time
+follow-up-another-example = Another example
+follow-up-depth = More depth
+follow-up-step = Next step
+
+## Today
+
+today-screen = Today
+today-keys-go = Go to today
+
+## Interview
+
+interview-screen = Interview
+interview-keys-go = Go to the interview
+
+## Stories
+
+stories-screen = Stories
+stories-keys-go = Go to your stories
+
+## Follow-up chains
+
+chain-keys-next = Ask the next follow-up
+
+## The interviewer’s voice

@@ -764,3 +764,46 @@ drill-ladder = 압박 사다리
 drill-ladder-what = 같은 질문에 다시 답할수록 생각할 시간이 30초, 10초, 0초로 줄고, 2분이 되면 말을 끊어요
 drill-shape = STAR 비율
 drill-shape-what = 상황, 과제, 행동, 결과 (%)
+
+## Subjects and follow-ups
+
+subject-experience = 경험
+subject-introduction = 자기소개·지원 동기
+subject-os = 운영체제
+subject-network = 네트워크
+subject-storage = 스토리지
+subject-database = 데이터베이스
+subject-scenario = 시나리오
+subject-reverse = 면접관에게 할 질문
+follow-up-numbers = 숫자
+follow-up-why = 이유
+follow-up-your-part = 내 역할
+follow-up-alternative = 다른 방법
+follow-up-conflict = 의견 충돌
+follow-up-failure = 실패한 점
+follow-up-learned = 배운 점
+follow-up-next-time = 다시 한다면
+follow-up-another-example = 다른 사례
+follow-up-depth = 더 깊이
+follow-up-step = 다음 단계
+
+## Today
+
+today-screen = 오늘
+today-keys-go = 오늘로 가기
+
+## Interview
+
+interview-screen = 모의 면접
+interview-keys-go = 모의 면접으로 가기
+
+## Stories
+
+stories-screen = 이야기
+stories-keys-go = 이야기로 가기
+
+## Follow-up chains
+
+chain-keys-next = 꼬리질문 받기
+
+## The interviewer’s voice

@@ -1,6 +1,7 @@
 //! The one way in which the state changes. This file says who handles what; the files beside it say
 //! how. Each handler gets the list of effects to append to.
 
+mod chain;
 mod check;
 mod interrupted;
 mod library;
@@ -84,6 +85,7 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::SetLadder(on) => settings::change(state, out, |s| s.ladder = on),
         Command::SetStarShape(shape) => settings::change(state, out, |s| s.star_shape = shape),
         Command::SetRescueLines(lines) => settings::set_rescue_lines(state, &lines, out),
+        Command::AskFollowUp(kind) => chain::ask_reviewed(state, kind, out),
         Command::CheckSpeak => check::speak(state, now, out),
         Command::CheckReplay => check::replay(state, out),
         Command::CheckTone => check::tone(state, out),

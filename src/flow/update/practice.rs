@@ -8,9 +8,9 @@ use crate::flow::state::{LibraryStatus, Mic, Phase, Recording, Screen, State};
 use crate::flow::update::{library, notices, screens, sequel, settings};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
+use crate::model::deck::Filter;
 use crate::model::fault::FileFault;
 use crate::model::language::LanguagePlan;
-use crate::model::principle::Principle;
 use crate::model::question::Pack;
 use crate::model::settings::THINK_SECS;
 use crate::model::take::Take;
@@ -32,6 +32,7 @@ pub(super) fn next_question(state: &mut State, out: &mut Vec<Effect>) {
     }
     screens::show(state, Screen::Practice, out);
     state.practice.repeat = None;
+    state.practice.follow_up = None;
     draw(state);
 }
 
@@ -65,16 +66,14 @@ pub(super) fn set_think_secs(state: &mut State, secs: u32, out: &mut Vec<Effect>
     }
 }
 
-/// Chooses the principle; a question that is not asked for it gives way to one that is.
-pub(super) fn set_filter(state: &mut State, filter: Option<Principle>) {
+/// Chooses which questions are drawn; one that is not among them gives way.
+pub(super) fn set_filter(state: &mut State, filter: Filter) {
     if state.busy() || state.bound() {
         return;
     }
     state.practice.filter = filter;
-    let fits = state.practice.question.as_ref().is_some_and(|question| {
-        filter.is_none_or(|principle| question.principles.contains(&principle))
-    });
-    if !fits {
+    let question = state.practice.question.as_ref();
+    if !question.is_some_and(|question| filter.takes(question)) {
         draw(state);
     }
 }
@@ -130,7 +129,10 @@ fn arm(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     let Some(question) = &state.practice.question else {
         return;
     };
-    let question = AskedQuestion::from(question);
+    let mut question = AskedQuestion::from(question);
+    if let Some(following) = &state.practice.follow_up {
+        question.text = following.asked.text.clone();
+    }
     let think_secs = state.next_think_secs(now.date.date());
     let salt = state.practice.deck.next_u64() as u16;
     let id = AttemptId::new(&now.date, &question.id, salt);
@@ -146,6 +148,10 @@ fn arm(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         drill: course.drill,
         follows: course.follows,
         round: course.round,
+        link: course.link,
+        session: course.session,
+        retelling: course.retelling,
+        story: course.story,
         take: Take::planned(),
         marks: Vec::new(),
         ratings: Vec::new(),

@@ -27,6 +27,7 @@ pub(super) fn start(state: &mut State, kind: RoundKind, out: &mut Vec<Effect>) {
     }
     if state.practice.round.is_none() {
         state.practice.repeat = None;
+        state.practice.follow_up = None;
         practice::draw(state);
         if !practice::may_record(state) {
             return;

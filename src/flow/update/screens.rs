@@ -12,9 +12,14 @@ pub(super) fn go_to(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
     let may_leave = match screen {
         Screen::Practice => true,
         Screen::Settings => !state.busy() || state.interrupted().is_some(),
-        Screen::Drill | Screen::Timeline | Screen::Progress | Screen::Review | Screen::Check => {
-            !state.busy()
-        }
+        Screen::Today
+        | Screen::Drill
+        | Screen::Interview
+        | Screen::Stories
+        | Screen::Timeline
+        | Screen::Progress
+        | Screen::Review
+        | Screen::Check => !state.busy(),
     };
     if !may_leave {
         return;
@@ -62,7 +67,11 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
                     review::close(state, out);
                 }
             }
-            Screen::Settings | Screen::Progress => {}
+            Screen::Settings
+            | Screen::Progress
+            | Screen::Today
+            | Screen::Interview
+            | Screen::Stories => {}
             Screen::Check => go_to(state, state.check.from, out),
         }
     }

@@ -6,9 +6,13 @@ use crate::flow::state::{Screen, State};
 use crate::flow::update::{practice, review, rounds, screens, settings};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, AttemptId, Follows, Round};
+use crate::model::chain::Link;
 use crate::model::drill::{DrillPlan, Hazard, SwitchStyle};
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::question::Question;
+use crate::model::retelling::Retelling;
+use crate::model::session::SessionPlace;
+use crate::model::story::StoryId;
 
 /// How an attempt is to be made.
 pub(super) struct Course {
@@ -17,11 +21,33 @@ pub(super) struct Course {
     pub(super) drill: Option<DrillPlan>,
     pub(super) follows: Option<Follows>,
     pub(super) round: Option<Round>,
+    pub(super) link: Option<Link>,
+    pub(super) session: Option<SessionPlace>,
+    pub(super) retelling: Option<Retelling>,
+    pub(super) story: Option<StoryId>,
+}
+
+impl Course {
+    /// An answer that belongs to nothing.
+    fn alone(plan: LanguagePlan, target_secs: u32) -> Self {
+        Self {
+            plan,
+            target_secs,
+            drill: None,
+            follows: None,
+            round: None,
+            link: None,
+            session: None,
+            retelling: None,
+            story: None,
+        }
+    }
 }
 
 /// Nothing follows any more: neither the rest of a round nor the same again.
 pub(super) fn forget(state: &mut State) {
     state.practice.repeat = None;
+    state.practice.follow_up = None;
     rounds::close(state);
 }
 
@@ -45,20 +71,21 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
         let (plan, kind) = (rounding.plan, rounding.kind);
         let round = Some(rounding.place(id));
         return Course {
-            plan,
-            target_secs: kind.take_secs(),
             drill: Some(draw(state, Hazard::of_round(kind), true)),
-            follows: None,
             round,
+            ..Course::alone(plan, kind.take_secs())
         };
     }
     let target_secs = state.settings.target_secs;
+    if let Some(following) = &state.practice.follow_up {
+        return Course {
+            link: Some(following.link.clone()),
+            ..Course::alone(following.plan, target_secs)
+        };
+    }
     let alone = |plan, follows| Course {
-        plan,
-        target_secs,
-        drill: None,
         follows,
-        round: None,
+        ..Course::alone(plan, target_secs)
     };
     if let Some(Repeat {
         what,
@@ -102,7 +129,7 @@ fn draw(state: &mut State, hazard: Hazard, catches: bool) -> DrillPlan {
     DrillPlan::draw(seed, hazard, share)
 }
 
-const fn one_language(language: Language) -> LanguagePlan {
+pub(super) const fn one_language(language: Language) -> LanguagePlan {
     match language {
         Language::Korean => LanguagePlan::Korean,
         Language::English => LanguagePlan::English,
@@ -114,6 +141,10 @@ pub(super) fn after(state: &mut State, id: &AttemptId, whole: bool, out: &mut Ve
     if state.practice.round.is_some() {
         state.practice.repeat = None;
         rounds::advance(state, id, out);
+        return;
+    }
+    if state.practice.follow_up.take().is_some() {
+        review::open(state, id, out);
         return;
     }
     let first = state.practice.repeat.take_if(|repeat| {
@@ -141,7 +172,9 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
     if state.busy() {
         return;
     }
-    if let Some(repeat) = state.practice.repeat.take() {
+    if let Some(following) = state.practice.follow_up.take() {
+        review::open(state, &following.after, out);
+    } else if let Some(repeat) = state.practice.repeat.take() {
         if let Some(first) = repeat.first {
             review::open(state, &first, out);
         }
@@ -152,15 +185,17 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
 
 /// Asks a question that was asked before, and begins.
 pub(super) fn ask_again(state: &mut State, asked: AskedQuestion, now: &Now, out: &mut Vec<Effect>) {
-    let in_pack = state
-        .questions
-        .iter()
-        .find(|question| question.id == asked.id && question.pack == asked.pack)
-        .cloned();
-    state.practice.question = Some(in_pack.unwrap_or_else(|| as_question(asked)));
+    state.practice.question = Some(question_of(state, asked));
     state.practice.other_language = false;
     screens::show(state, Screen::Practice, out);
     practice::record(state, now, out);
+}
+
+/// The question that was asked, whole.
+pub(super) fn question_of(state: &State, asked: AskedQuestion) -> Question {
+    let mut questions = state.questions.iter();
+    let in_pack = questions.find(|it| it.id == asked.id && it.pack == asked.pack);
+    in_pack.cloned().unwrap_or_else(|| as_question(asked))
 }
 
 /// A question whose pack is gone can still be asked again.
@@ -169,8 +204,7 @@ fn as_question(asked: AskedQuestion) -> Question {
         id: asked.id,
         pack: asked.pack,
         principles: asked.principles,
-        themes: Vec::new(),
         text: asked.text,
-        follow_ups: Vec::new(),
+        ..Question::default()
     }
 }

@@ -47,6 +47,10 @@ pub(super) fn attempt(day: i64, plan: LanguagePlan) -> Attempt {
         drill: None,
         follows: None,
         round: None,
+        link: None,
+        session: None,
+        retelling: None,
+        story: None,
         take: Take {
             state: TakeState::Complete,
             sample_rate_hz: RATE_HZ,

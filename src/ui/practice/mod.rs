@@ -68,8 +68,8 @@ fn screen_ui(
     let badge = (&view.badge, opens);
     let (badge_left, go) = top_bar::badge_ui(ui, look, geometry, badge);
     out.extend(go);
-    if let Top::Filter { principle, left } = view.top {
-        let filter = (principle, left);
+    if let Top::Filter { only, left } = view.top {
+        let filter = (only, left);
         out.extend(top_bar::filter_ui(
             ui, look, geometry, state, filter, badge_left,
         ));

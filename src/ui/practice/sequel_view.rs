@@ -2,10 +2,10 @@
 //! of the state.
 
 use crate::flow::state::{Phase, State};
+use crate::model::deck::Filter;
 use crate::model::drill::{Again, RoundKind};
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::MarkKind;
-use crate::model::principle::Principle;
 use crate::model::star::StarShape;
 use crate::ui::practice::view::attempt;
 
@@ -16,8 +16,8 @@ pub enum Top {
     Nothing,
     /// Which questions are drawn, and how many are left of them.
     Filter {
-        /// Only this principle.
-        principle: Option<Principle>,
+        /// Which.
+        only: Filter,
         /// How many were not drawn yet.
         left: usize,
     },
@@ -52,9 +52,9 @@ pub fn top(state: &State) -> Top {
         };
     }
     if !state.busy() && state.offered().is_none() {
-        let principle = state.practice.filter;
-        let left = state.practice.deck.left(&state.questions, principle);
-        return Top::Filter { principle, left };
+        let only = state.practice.filter;
+        let left = state.practice.deck.left(&state.questions, only);
+        return Top::Filter { only, left };
     }
     announced(state).unwrap_or(Top::Nothing)
 }
@@ -94,6 +94,9 @@ pub fn interruption(state: &State) -> Option<Language> {
 
 /// The languages of the next attempt.
 pub fn next_plan(state: &State) -> LanguagePlan {
+    if let Some(following) = &state.practice.follow_up {
+        return following.plan;
+    }
     match (&state.practice.round, state.offered()) {
         (Some(round), _) => round.plan,
         (None, Some(repeat)) if repeat.to == Language::Korean => LanguagePlan::Korean,

@@ -8,7 +8,9 @@ use egui::{
 use crate::flow::Command;
 use crate::flow::state::{Screen, State};
 use crate::i18n::{check, dates, names};
+use crate::model::deck::Filter;
 use crate::model::principle::Principle;
+use crate::model::question::{Question, Subject};
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::practice::badge::Badge;
@@ -28,14 +30,11 @@ pub fn filter_ui(
     look: &Look<'_>,
     geometry: &Geometry,
     state: &State,
-    (filter, left): (Option<Principle>, usize),
+    (filter, left): (Filter, usize),
     right: f32,
 ) -> Option<Command> {
     let palette = look.palette;
-    let of = filter.map_or_else(
-        || tr!(look.words, "practice-all-principles"),
-        |principle| names::principle(look.words, principle),
-    );
+    let of = names::filter(look.words, filter);
     let count = tr!(look.words, "practice-left", count = left);
     let name = tr!(look.words, "practice-filter");
     let mut job = LayoutJob::default();
@@ -86,31 +85,23 @@ pub fn filter_ui(
     chip::list(&response, &choices(look, state, filter)).map(Command::SetPracticeFilter)
 }
 
-/// All, and each principle that has a question.
-fn choices(
-    look: &Look<'_>,
-    state: &State,
-    filter: Option<Principle>,
-) -> Vec<Choice<Option<Principle>>> {
-    let asked = |principle: &Principle| {
-        let has =
-            |question: &crate::model::question::Question| question.principles.contains(principle);
-        state.questions.iter().any(has) || filter == Some(*principle)
-    };
-    let all = Choice {
-        value: None,
-        label: tr!(look.words, "practice-all-principles"),
-        current: filter.is_none(),
-    };
-    let each = Principle::ALL
-        .into_iter()
-        .filter(asked)
-        .map(|principle| Choice {
-            value: Some(principle),
-            label: names::principle(look.words, principle),
-            current: filter == Some(principle),
-        });
-    std::iter::once(all).chain(each).collect()
+/// All, each subject and each principle that has a question.
+fn choices(look: &Look<'_>, state: &State, filter: Filter) -> Vec<Choice<Filter>> {
+    // What everybody is asked comes first; experiences alone are no choice of their own.
+    let subjects = Subject::ALL.into_iter().skip(1).map(Filter::Subject);
+    let principles = Principle::ALL.into_iter().map(Filter::Principle);
+    let each = subjects.chain(principles).filter(|only| {
+        let asked = |question: &Question| only.takes(question);
+        state.questions.iter().any(asked) || filter == *only
+    });
+    std::iter::once(Filter::Everybody)
+        .chain(each)
+        .map(|only| Choice {
+            value: only,
+            label: names::filter(look.words, only),
+            current: filter == only,
+        })
+        .collect()
 }
 
 /// What a badge says, in words.

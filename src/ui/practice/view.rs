@@ -189,12 +189,14 @@ fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
         plan.start()
     };
     let asked = attempt(state).map(|attempt| &attempt.question);
+    let following = state.practice.follow_up.as_ref();
     // A running take shows what it was asked, whatever was drawn meanwhile.
     let (id, text, principles) = match (asked, &state.practice.question) {
         (Some(asked), _) => (&asked.id, &asked.text, &asked.principles),
         (None, Some(question)) => (&question.id, &question.text, &question.principles),
         (None, None) => return Card::Missing(missing(state)),
     };
+    let text = following.map_or(text, |following| &following.asked.text);
     let mut answers = state.attempts_of(id).peekable();
     let last_score = answers.peek().and_then(|attempt| attempt.score());
     let follow_ups = state.practice.question.as_ref().filter(|_| !state.busy());
@@ -312,7 +314,7 @@ mod tests {
         assert_eq!(
             view.top,
             Top::Filter {
-                principle: None,
+                only: crate::model::deck::Filter::Everybody,
                 left: 0
             }
         );

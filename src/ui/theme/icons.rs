@@ -35,6 +35,12 @@ pub const CHART_SCATTER: Icon = regular('\u{eaac}');
 pub const BARBELL: Icon = regular('\u{e0b6}');
 /// Chart line.
 pub const CHART_LINE: Icon = regular('\u{e154}');
+/// Calendar check.
+pub const CALENDAR_CHECK: Icon = regular('\u{e712}');
+/// Users.
+pub const USERS: Icon = regular('\u{e4d6}');
+/// Book open.
+pub const BOOK_OPEN: Icon = regular('\u{e0e6}');
 /// Gear.
 pub const GEAR: Icon = regular('\u{e272}');
 /// Shuffle.
