@@ -315,18 +315,17 @@ fn the_disc_waits_where_nothing_can_be_done() {
     not_drawn.practice.question = None;
     let mut no_questions = not_drawn.clone();
     no_questions.questions.clear();
-    for (state, label) in vec![
-        (arming, "Waiting for the microphone…"),
-        (finishing, "Saving…"),
-        (closing, "Saving, then closing…"),
-        (opening, "Opening your library…"),
-        (failed, "Cannot record: the library is not open"),
-        (not_drawn, "Draw a question first"),
-        (no_questions, "Cannot record: there is no question"),
-    ] {
+    let refuses = |state: State, label: &str| {
         let mut window = common::window(state, WIDE);
         assert_eq!(asked_by(&mut window, Role::Button, label), [], "{label}");
-    }
+    };
+    refuses(arming, "Waiting for the microphone…");
+    refuses(finishing, "Saving…");
+    refuses(closing, "Saving, then closing…");
+    refuses(opening, "Opening your library…");
+    refuses(failed, "Cannot record: the library is not open");
+    refuses(not_drawn, "Draw a question first");
+    refuses(no_questions, "Cannot record: there is no question");
 }
 
 #[test]
