@@ -7,6 +7,8 @@ mod common;
 mod interrupted;
 #[path = "screens_practice/over.rs"]
 mod over;
+#[path = "screens_practice/reading.rs"]
+mod reading;
 #[path = "screens_practice/room.rs"]
 mod room;
 

@@ -11,6 +11,7 @@ mod disk;
 mod events;
 mod mend;
 mod outlines;
+mod reading;
 mod shelf;
 mod shortcuts;
 mod sound;
@@ -29,6 +30,7 @@ use crate::app::events::Inbox;
 use crate::app::outlines::Outlines;
 use crate::app::shelf::Shelf;
 use crate::app::sound::Sound;
+use crate::audio::reading::Aloud;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
 use crate::ui::{Memory, root, theme};
@@ -64,6 +66,7 @@ pub struct RetakeApp {
     outlines: Outlines,
     analyses: Analyses,
     sound: Sound,
+    reading: Aloud,
     commands: Vec<Command>,
     /// What waits until the window has been drawn once.
     after_first_frame: Vec<Effect>,
@@ -119,6 +122,9 @@ impl RetakeApp {
                 let wav = self.shelf.wav_path(attempt);
                 self.sound.play(effect, wav);
             }
+            Effect::LookForVoices => self.reading.look(),
+            Effect::ReadAloud { id, text, language } => self.reading.say(id, text, language),
+            Effect::StopReading => self.reading.stop(),
             Effect::WakeAfter(after) => ctx.request_repaint_after(after),
             Effect::PickFolder => dialogs::pick_folder(&self.inbox.sender()),
             Effect::Reveal(folder) => dialogs::reveal(&folder, &self.inbox.sender()),
@@ -191,6 +197,7 @@ impl eframe::App for RetakeApp {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.sound.finish();
+        self.reading.finish();
         self.disk.finish(Duration::from_secs(5));
         self.outlines.finish(Duration::from_secs(1));
         self.analyses.finish(Duration::from_secs(1));

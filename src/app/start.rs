@@ -70,6 +70,7 @@ pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartErr
     let outlines = Outlines::start(shelf.clone(), inbox.sender())?;
     let analyses = Analyses::start(shelf.clone(), inbox.sender())?;
     let sound = Sound::start(inbox.sender());
+    let events = inbox.sender();
     let seed = arguments.seed.unwrap_or_else(|| clock.seed());
     let mut state = State::new(
         seed,
@@ -90,6 +91,7 @@ pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartErr
         outlines,
         analyses,
         sound,
+        reading: crate::app::reading::start(events),
         commands: Vec::new(),
         // The first picture comes first: reading a large library would take its processor.
         after_first_frame: vec![Effect::OpenLibrary(root), Effect::ListDevices],

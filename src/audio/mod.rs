@@ -32,6 +32,7 @@ pub mod playback_facts;
 pub mod player;
 #[cfg(target_os = "linux")]
 pub mod pulse_backend;
+pub mod reading;
 pub mod running_take;
 pub mod sample;
 pub mod sheet;

@@ -12,7 +12,7 @@ use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::PauseCause;
 use crate::model::principle::Principle;
 use crate::model::question::FollowUpKind;
-use crate::model::settings::ThemeChoice;
+use crate::model::settings::{Reading, ThemeChoice};
 use crate::model::star::{StarPart, StarShape};
 
 /// A wish of the person.
@@ -92,6 +92,14 @@ pub enum Command {
     // Follow-up chains.
     /// Ask the next follow-up after the answer under review: of this kind, or of any.
     AskFollowUp(Option<FollowUpKind>),
+
+    // The interviewer's voice.
+    /// Whether questions are read aloud.
+    SetReading(Reading),
+    /// Read the question once more; asked while it is read, stop.
+    RepeatQuestion,
+    /// Show the words that were to be listened to.
+    ShowWords,
 
     // Sound check.
     /// Listen for three seconds; asked again while listening, stop there.

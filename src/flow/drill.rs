@@ -126,6 +126,19 @@ impl State {
             || self.offered().is_some()
     }
 
+    /// The languages of the next attempt.
+    pub fn next_plan(&self) -> LanguagePlan {
+        if let Some(following) = &self.practice.follow_up {
+            return following.plan;
+        }
+        match (&self.practice.round, self.offered()) {
+            (Some(round), _) => round.plan,
+            (None, Some(repeat)) if repeat.to == Language::Korean => LanguagePlan::Korean,
+            (None, Some(_)) => LanguagePlan::English,
+            (None, None) => self.settings.plan,
+        }
+    }
+
     /// Time to think before the next attempt if it is made today, in seconds.
     pub fn next_think_secs(&self, today: Date) -> u32 {
         if self.bound() {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::attempt::Attempt;
+use crate::model::language::Language;
 use crate::model::settings::Settings;
 
 /// A request to the world.
@@ -105,6 +106,21 @@ pub enum Effect {
         /// Device id; `None` is the system's default.
         device: Option<String>,
     },
+
+    // The interviewer's voice.
+    /// Look for a speech program and its voices.
+    LookForVoices,
+    /// Read a text through the system's speech.
+    ReadAloud {
+        /// Its report carries this.
+        id: u32,
+        /// What is read.
+        text: String,
+        /// In which language.
+        language: Language,
+    },
+    /// Stop what is being read.
+    StopReading,
 
     // Window.
     /// Draw again after this time, even if nothing else happens.

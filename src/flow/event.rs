@@ -7,6 +7,7 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::{Fault, FileFault, SoundFault};
 use crate::model::peaks::{Peak, Peaks};
 use crate::model::question::Pack;
+use crate::model::reading::{Reader, ReadingFault};
 use crate::model::sound::{Device, Devices};
 use crate::model::sound_check::CheckEnd;
 use crate::model::speech::Speech;
@@ -156,6 +157,17 @@ pub enum Event {
         id: AttemptId,
         /// Why.
         fault: SoundFault,
+    },
+
+    // The interviewer's voice.
+    /// What was found that speaks.
+    VoicesFound(Result<Reader, ReadingFault>),
+    /// A text is read, or was stopped: nothing of it is heard any more.
+    ReadingEnded {
+        /// Which.
+        id: u32,
+        /// Why it was not read to its end.
+        fault: Option<ReadingFault>,
     },
 
     // Sound check.

@@ -102,6 +102,8 @@ fn practice(state: &State, key: Key) -> Option<Command> {
             Key::Letter('V') => Some(Command::ToggleQuestionLanguage),
             Key::Letter('P') => Some(Command::CyclePlan),
             Key::Letter('O') => Some(Command::CycleSwitchStyle),
+            Key::Letter('Y') => Some(Command::RepeatQuestion),
+            Key::Letter('X') => Some(Command::ShowWords),
             _ => None,
         },
         Phase::Thinking { .. } => match key {
@@ -249,6 +251,8 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Practice, "P", Command::CyclePlan),
         (Practice, "O", Command::CycleSwitchStyle),
         (Practice, "V", Command::ToggleQuestionLanguage),
+        (Practice, "Y", Command::RepeatQuestion),
+        (Practice, "X", Command::ShowWords),
         (Practice, "E", Command::CueNow),
         (Practice, "M", Command::Flag),
         (Practice, "H", Command::ToggleStarHint),

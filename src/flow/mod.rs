@@ -12,6 +12,7 @@ pub mod heard;
 pub mod keys;
 pub mod listening;
 pub mod phase;
+pub mod reading;
 pub mod state;
 pub mod stories;
 pub mod update;

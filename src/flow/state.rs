@@ -10,6 +10,7 @@ use crate::flow::check::Check;
 use crate::flow::drill::{Drill, Repeat, Rounding};
 use crate::flow::listening::{Analysis, Listening};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
+use crate::flow::reading::Aloud;
 use crate::flow::stories::Stories;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::{Deck, Filter};
@@ -83,6 +84,8 @@ pub struct State {
     pub review: Option<Review>,
     /// The sound check, and the one that nobody sees.
     pub check: Check,
+    /// Reading aloud.
+    pub aloud: Aloud,
     /// The timeline screen.
     pub timeline: Timeline,
     /// Playback.
@@ -294,6 +297,7 @@ impl State {
             drill: Drill::default(),
             review: None,
             check: Check::default(),
+            aloud: Aloud::default(),
             timeline: Timeline::default(),
             playback: Playback::default(),
             devices: None,

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use crate::i18n::Words;
 use crate::model::fault::{Fault, FileFault, SoundFault};
+use crate::model::language::Language;
+use crate::model::reading::ReadingFault;
 use crate::tr;
 
 /// A fault in words.
@@ -22,6 +24,7 @@ pub fn text(words: Words<'_>, fault: &Fault) -> FaultText {
     match fault {
         Fault::Sound(fault) => sound(words, fault),
         Fault::File(fault) => file(words, fault),
+        Fault::Reading(fault) => reading(words, fault),
     }
 }
 
@@ -30,6 +33,36 @@ fn of(what: String, remedy: String, detail: Option<String>) -> FaultText {
         what,
         remedy,
         detail,
+    }
+}
+
+/// Why nothing is read aloud.
+pub fn reading(w: Words<'_>, fault: &ReadingFault) -> FaultText {
+    let remedy = tr!(w, "reading-fault-do");
+    match fault {
+        ReadingFault::NoProgram => {
+            let remedy = if cfg!(any(windows, target_os = "macos")) {
+                tr!(w, "reading-no-program-do-system")
+            } else {
+                tr!(w, "reading-no-program-do")
+            };
+            of(tr!(w, "reading-no-program"), remedy, None)
+        }
+        ReadingFault::NoVoice(language) => {
+            let what = match language {
+                Language::Korean => tr!(w, "reading-no-korean"),
+                Language::English => tr!(w, "reading-no-english"),
+            };
+            of(what, tr!(w, "reading-no-voice-do"), None)
+        }
+        ReadingFault::Hangs { program } => {
+            of(tr!(w, "reading-hangs"), remedy, Some(program.clone()))
+        }
+        ReadingFault::Failed { program, detail } => of(
+            tr!(w, "reading-failed"),
+            remedy,
+            Some(format!("{program}: {detail}")),
+        ),
     }
 }
 

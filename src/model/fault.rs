@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use crate::model::reading::ReadingFault;
+
 /// What went wrong with sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SoundFault {
@@ -124,6 +126,14 @@ pub enum Fault {
     Sound(SoundFault),
     /// Files.
     File(FileFault),
+    /// Reading aloud.
+    Reading(ReadingFault),
+}
+
+impl From<ReadingFault> for Fault {
+    fn from(fault: ReadingFault) -> Self {
+        Self::Reading(fault)
+    }
 }
 
 impl From<SoundFault> for Fault {

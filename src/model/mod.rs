@@ -15,6 +15,7 @@ pub mod principle;
 pub mod progress;
 pub mod question;
 pub mod rating;
+pub mod reading;
 pub mod retelling;
 pub mod role;
 pub mod rubric;

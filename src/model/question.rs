@@ -178,7 +178,7 @@ pub struct Pack {
     pub id: String,
     /// Name for people.
     pub title: Bilingual,
-    /// What its points were checked against; empty where it has none.
+    /// What its points rest on; empty where it has none.
     pub sources: Vec<String>,
     /// At least one.
     pub questions: Vec<Question>,

@@ -95,7 +95,7 @@ fn sign(fault: &Fault) -> Icon {
             | SoundFault::DeviceBusy
             | SoundFault::OnlyZeros,
         ) => icons::MICROPHONE.fill(),
-        Fault::Sound(_) | Fault::File(_) => icons::WARNING,
+        Fault::Sound(_) | Fault::File(_) | Fault::Reading(_) => icons::WARNING,
     }
 }
 
@@ -114,7 +114,7 @@ fn helped_by_microphone(fault: &Fault) -> bool {
                 | SoundFault::Dropped { .. }
                 | SoundFault::NoSpeaker
         ),
-        Fault::File(_) => false,
+        Fault::File(_) | Fault::Reading(_) => false,
     }
 }
 

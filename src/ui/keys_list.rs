@@ -14,7 +14,8 @@ use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, keycap, scroll};
 
-const WIDTH: f32 = 680.0;
+/// Width of one column.
+const COLUMN: f32 = 324.0;
 const PADDING: f32 = 24.0;
 const HEAD: f32 = 56.0;
 const ROW: f32 = 23.0;
@@ -25,8 +26,14 @@ const CAPS: f32 = 104.0;
 /// How much of the window shines through.
 const SCRIM: f32 = 0.8;
 
-/// The groups of the two columns.
-const COLUMNS: [&[KeyGroup]; 2] = [
+/// The groups of the columns, in a window that has room for three.
+const WIDE: &[&[KeyGroup]] = &[
+    &[KeyGroup::Practice],
+    &[KeyGroup::Review],
+    &[KeyGroup::Everywhere, KeyGroup::Timeline, KeyGroup::Drill],
+];
+/// The same in a narrower one.
+const NARROW: &[&[KeyGroup]] = &[
     &[KeyGroup::Practice, KeyGroup::Everywhere],
     &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
 ];
@@ -41,12 +48,16 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
             .map(|group| GROUP_HEAD + rows(*group) as f32 * ROW + GROUP_GAP);
         heights.sum()
     };
-    let height = COLUMNS
-        .iter()
-        .map(|groups| column_height(groups))
-        .fold(0.0, f32::max);
     let room = ui.ctx().content_rect().size() - Vec2::splat(size::STEP_4);
-    let wanted = Vec2::new(WIDTH, HEAD + height + PADDING).min(room);
+    let width_of = |columns: &[&[KeyGroup]]| COLUMN * columns.len() as f32 + PADDING * 2.0;
+    let columns = if width_of(WIDE) <= room.x {
+        WIDE
+    } else {
+        NARROW
+    };
+    let heights = columns.iter().map(|groups| column_height(groups));
+    let height = heights.fold(0.0, f32::max);
+    let wanted = Vec2::new(width_of(columns), HEAD + height + PADDING).min(room);
     let modal = Modal::new(Id::unique("keys-list"))
         .backdrop_color(look.palette.room.gamma_multiply(SCRIM))
         .frame(Frame::NONE)
@@ -64,7 +75,7 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
                 .show(&mut child, |ui| {
                     let all_of_it = Vec2::new(rect.width(), height + PADDING);
                     let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
-                    columns(ui, look, rect, &all);
+                    columns_ui(ui, look, rect, columns, &all);
                 });
         });
     if modal.backdrop_response.clicked() {
@@ -72,13 +83,19 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
     }
 }
 
-fn columns(ui: &mut Ui, look: &Look<'_>, rect: Rect, all: &[(KeyGroup, &'static str, Command)]) {
-    let column_width = (rect.width() - PADDING * 2.0) / 2.0;
-    for (at, groups) in COLUMNS.iter().enumerate() {
-        let left = rect.left() + PADDING + column_width * at as f32;
+fn columns_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    rect: Rect,
+    columns: &[&[KeyGroup]],
+    all: &[(KeyGroup, &'static str, Command)],
+) {
+    let width = (rect.width() - PADDING * 2.0) / columns.len() as f32;
+    for (at, groups) in columns.iter().enumerate() {
+        let left = rect.left() + PADDING + width * at as f32;
         let mut y = rect.top();
         for group in *groups {
-            y = self::group(ui, look, *group, all, (left, y, column_width));
+            y = self::group(ui, look, *group, all, (left, y, width));
         }
     }
 }
@@ -160,6 +177,8 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::GoTo(Screen::Today) => tr!(words, "today-keys-go"),
         Command::GoTo(Screen::Interview) => tr!(words, "interview-keys-go"),
         Command::GoTo(Screen::Stories) => tr!(words, "stories-keys-go"),
+        Command::RepeatQuestion => tr!(words, "reading-keys-repeat"),
+        Command::ShowWords => tr!(words, "reading-keys-show"),
         Command::AskFollowUp(_) => tr!(words, "chain-keys-next"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),

@@ -121,7 +121,7 @@ fn the_devices_are_looked_for_when_the_settings_are_shown() {
     let mut rig = Rig::ready();
     assert_eq!(
         rig.command(Command::GoTo(Screen::Settings)),
-        [Effect::ListDevices]
+        [Effect::ListDevices, Effect::LookForVoices]
     );
     assert_eq!(rig.command(Command::GoTo(Screen::Settings)), []);
     assert_eq!(rig.command(Command::RefreshDevices), [Effect::ListDevices]);

@@ -15,6 +15,7 @@ mod keyboard;
 mod leaving;
 mod listing;
 mod parts;
+mod reading;
 mod recording;
 mod reviewing;
 mod rig;

@@ -867,3 +867,31 @@ stories-keys-go = Go to your stories
 chain-keys-next = Ask the next follow-up
 
 ## The interviewer’s voice
+
+reading-setting = Read questions aloud
+reading-setting-what = With the voice of your system, never while the microphone is on
+reading-off = Off
+reading-aloud = Aloud
+reading-listen-only = Listen only
+reading-looking = Looking for a voice…
+reading-found = Voices of { $program }
+reading-now = Listen to the question…
+reading-first = Hear the question first
+reading-over = Answer from what you heard
+reading-hidden = Answer from what you heard
+reading-stop = Stop reading
+reading-hear = Hear it
+reading-again = Hear it once more
+reading-twice = Heard twice
+reading-show = Show the words
+reading-keys-repeat = Hear the question once more
+reading-keys-show = Show the words of the question
+reading-no-program = No speech program was found.
+reading-no-program-do = Install speech-dispatcher or espeak-ng, then choose this again.
+reading-no-program-do-system = Turn on the system’s speech, then choose this again.
+reading-no-korean = The speech program has no Korean voice.
+reading-no-english = The speech program has no English voice.
+reading-no-voice-do = Add one in the system’s settings; until then those questions are shown.
+reading-hangs = The voice did not answer and was stopped.
+reading-failed = The question could not be read aloud.
+reading-fault-do = The words are shown instead. If it happens again, turn reading off in the settings.

@@ -807,3 +807,31 @@ stories-keys-go = 이야기로 가기
 chain-keys-next = 꼬리질문 받기
 
 ## The interviewer’s voice
+
+reading-setting = 질문 읽어 주기
+reading-setting-what = 컴퓨터에 있는 목소리로 읽어요. 마이크가 켜져 있을 때는 읽지 않아요
+reading-off = 끄기
+reading-aloud = 읽어 주기
+reading-listen-only = 듣기만
+reading-looking = 목소리를 찾고 있어요…
+reading-found = { $program }의 목소리로 읽어요
+reading-now = 질문을 들어 보세요…
+reading-first = 먼저 질문을 들어 보세요
+reading-over = 들은 대로 답해 보세요
+reading-hidden = 들은 대로 답해 보세요
+reading-stop = 그만 듣기
+reading-hear = 듣기
+reading-again = 한 번 더 듣기
+reading-twice = 두 번 들었어요
+reading-show = 글로 보기
+reading-keys-repeat = 질문 한 번 더 듣기
+reading-keys-show = 질문을 글로 보기
+reading-no-program = 글을 읽어 주는 프로그램이 없어요.
+reading-no-program-do = speech-dispatcher나 espeak-ng를 설치한 다음 다시 골라 주세요.
+reading-no-program-do-system = 시스템의 읽어 주기 기능을 켠 다음 다시 골라 주세요.
+reading-no-korean = 한국어 목소리가 없어요.
+reading-no-english = 영어 목소리가 없어요.
+reading-no-voice-do = 시스템 설정에서 목소리를 추가해 주세요. 그때까지 그 질문은 글로 보여 드려요.
+reading-hangs = 목소리가 멈춰 있어서 껐어요.
+reading-failed = 질문을 소리 내어 읽지 못했어요.
+reading-fault-do = 대신 글로 보여 드려요. 또 그러면 설정에서 읽어 주기를 꺼 주세요.

@@ -47,7 +47,8 @@ fn reset(state: &mut State, out: &mut Vec<Effect>) {
 
 /// Listens; asked again while listening, stops with what was heard so far.
 pub(super) fn speak(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
-    if state.screen != Screen::Check || state.busy() {
+    // A voice that is being stopped would be heard.
+    if state.screen != Screen::Check || state.busy() || state.aloud.reading.is_some() {
         return;
     }
     if matches!(state.check.stage, Stage::Listening(_)) {
@@ -201,7 +202,8 @@ pub(super) fn quietly(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         .any(|entry| entry.attempt.created.date() == today);
     let checked = state.check.day == Some(today);
     let here = state.screen == Screen::Practice;
-    if !preparing || !known || answered || checked || !here || state.closing {
+    let reads = state.aloud.reading.is_some();
+    if !preparing || !known || answered || checked || !here || reads || state.closing {
         return;
     }
     let id = state.check.next_id();

@@ -11,6 +11,7 @@ mod notices;
 mod peaks;
 mod playback;
 mod practice;
+mod reading;
 mod recording;
 mod review;
 mod rounds;
@@ -36,6 +37,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     }
     check::give_way(state, &mut out);
     speech::follow(state, &mut out);
+    reading::follow(state, &mut out);
     if !ticked {
         screens::close_when_safe(state, &mut out);
     }
@@ -86,6 +88,9 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::SetStarShape(shape) => settings::change(state, out, |s| s.star_shape = shape),
         Command::SetRescueLines(lines) => settings::set_rescue_lines(state, &lines, out),
         Command::AskFollowUp(kind) => chain::ask_reviewed(state, kind, out),
+        Command::SetReading(reading) => reading::choose(state, reading, out),
+        Command::RepeatQuestion => reading::repeat(state, out),
+        Command::ShowWords => reading::show_words(state),
         Command::CheckSpeak => check::speak(state, now, out),
         Command::CheckReplay => check::replay(state, out),
         Command::CheckTone => check::tone(state, out),
@@ -194,6 +199,8 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
         Event::PlaybackAt { id, frame, .. } => playback::at(state, &id, frame),
         Event::PlaybackEnded(id) => playback::ended(state, &id),
         Event::PlaybackFailed { id, fault } => playback::failed(state, &id, fault),
+        Event::VoicesFound(found) => reading::found(state, found),
+        Event::ReadingEnded { id, fault } => reading::ended(state, id, fault, now, out),
         Event::CheckProgress {
             id,
             level_dbfs,

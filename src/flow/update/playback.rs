@@ -134,7 +134,7 @@ pub(super) fn at(state: &mut State, id: &AttemptId, frame: u64) {
         notices::mend(state, |shown| match shown {
             Fault::Sound(SoundFault::NoSpeaker) => true,
             Fault::Sound(shown) => mended.as_ref() == Some(shown),
-            Fault::File(_) => false,
+            Fault::File(_) | Fault::Reading(_) => false,
         });
     }
 }

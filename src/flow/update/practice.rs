@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::flow::state::{LibraryStatus, Mic, Phase, Recording, Screen, State};
-use crate::flow::update::{library, notices, screens, sequel, settings};
+use crate::flow::update::{library, notices, reading, screens, sequel, settings};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::deck::Filter;
@@ -80,6 +80,9 @@ pub(super) fn set_filter(state: &mut State, filter: Filter) {
 
 /// Begins with think time, if there is any; asked again during it, begins to record.
 pub(super) fn record(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+    if reading::holds_microphone(state, out) {
+        return;
+    }
     match state.practice.phase {
         Phase::Idle => begin(state, now, out),
         Phase::Thinking { .. } => arm(state, now, out),

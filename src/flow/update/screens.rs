@@ -3,7 +3,8 @@
 use crate::flow::Effect;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::update::{
-    check, listening, notices, playback, practice, recording, review, rounds, sequel, timeline,
+    check, listening, notices, playback, practice, reading, recording, review, rounds, sequel,
+    timeline,
 };
 
 /// Shows a screen. While a take is made the person stays with it; only while it waits for a
@@ -44,6 +45,9 @@ pub(super) fn show(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
     state.screen = screen;
     if matches!(screen, Screen::Settings | Screen::Check) {
         out.push(Effect::ListDevices);
+    }
+    if screen == Screen::Settings && state.aloud.found.is_none() {
+        reading::look(state, out);
     }
 }
 

@@ -15,6 +15,7 @@ use crate::model::language::Language;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::practice::geometry::Geometry;
+use crate::ui::practice::reading;
 use crate::ui::practice::view::{Card, Missing, QuestionCard};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
@@ -47,7 +48,12 @@ pub fn card_ui(
                 Some(again) => again_ui(ui, look, geometry, again),
                 None => head(ui, look, geometry, question),
             }
-            question_text(ui, look, geometry, question.text);
+            match question.aloud.filter(|aloud| aloud.hidden) {
+                Some(aloud) => {
+                    question_text(ui, look, geometry, &reading::instead(look, aloud));
+                }
+                None => question_text(ui, look, geometry, question.text),
+            }
             foot(ui, look, geometry, question, out);
         }
         Card::Missing(missing) => missing_text(ui, look, geometry, *missing),
@@ -223,13 +229,18 @@ fn foot(
     };
     // The button's own padding stands outside the margin, so that its cap ends on the margin.
     let at = Pos2::new(inner.right() + size::STEP_2, y - size::CHIP / 2.0);
-    if Button::quiet(&label)
-        .small()
-        .key("V")
-        .right_at(ui, at)
-        .clicked()
-    {
-        out.push(Command::ToggleQuestionLanguage);
+    let right = if question.aloud.is_some_and(|aloud| aloud.hidden) {
+        reading::words_ui(ui, look, at, out)
+    } else {
+        let button = Button::quiet(&label).small().key("V");
+        let right = at.x - button.measure(ui).x - size::STEP_1;
+        if button.right_at(ui, at).clicked() {
+            out.push(Command::ToggleQuestionLanguage);
+        }
+        right
+    };
+    if let Some(aloud) = question.aloud {
+        reading::voice_ui(ui, look, aloud, Pos2::new(right, at.y), out);
     }
 }
 

@@ -8,6 +8,7 @@ pub mod geometry;
 mod idle;
 mod interrupted;
 mod progress;
+mod reading;
 mod running;
 pub mod running_view;
 mod sequel;

@@ -92,19 +92,6 @@ pub fn interruption(state: &State) -> Option<Language> {
     recording.interruption_until.map(|_| recording.language())
 }
 
-/// The languages of the next attempt.
-pub fn next_plan(state: &State) -> LanguagePlan {
-    if let Some(following) = &state.practice.follow_up {
-        return following.plan;
-    }
-    match (&state.practice.round, state.offered()) {
-        (Some(round), _) => round.plan,
-        (None, Some(repeat)) if repeat.to == Language::Korean => LanguagePlan::Korean,
-        (None, Some(_)) => LanguagePlan::English,
-        (None, None) => state.settings.plan,
-    }
-}
-
 /// The target length of the next attempt, in seconds.
 pub fn next_target_secs(state: &State) -> u32 {
     let round = state.practice.round.as_ref();

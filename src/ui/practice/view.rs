@@ -10,6 +10,7 @@ use crate::model::principle::Principle;
 use crate::model::star::StarShape;
 use crate::ui::banner::tells_interruption;
 use crate::ui::practice::badge::{self, Badge};
+use crate::ui::practice::reading::AloudView;
 use crate::ui::practice::running_view::{Course, Running};
 use crate::ui::practice::sequel_view::{self, Top};
 
@@ -58,6 +59,8 @@ pub struct QuestionCard<'a> {
     pub again: Option<(Again, Language)>,
     /// The interviewer breaks in, in this language.
     pub interruption: Option<Language>,
+    /// How far the reading of its words is, where they are read.
+    pub aloud: Option<AloudView>,
     /// How many follow-ups wait; not told while a take is made.
     pub follow_ups: Option<usize>,
 }
@@ -158,7 +161,7 @@ impl<'a> PracticeView<'a> {
     /// The view of a state.
     pub fn new(state: &'a State, now: &Now) -> Self {
         let attempt = attempt(state);
-        let plan = attempt.map_or_else(|| sequel_view::next_plan(state), |attempt| attempt.plan);
+        let plan = attempt.map_or_else(|| state.next_plan(), |attempt| attempt.plan);
         Self {
             card: card(state, plan),
             stage: stage(state, now),
@@ -206,6 +209,7 @@ fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
         principles,
         again: sequel_view::again(state),
         interruption: sequel_view::interruption(state),
+        aloud: AloudView::new(state),
         answered: answers.count(),
         last_score,
         follow_ups: follow_ups.map(|question| question.follow_ups.len()),

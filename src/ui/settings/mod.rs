@@ -6,6 +6,7 @@ pub(super) mod display;
 mod library;
 pub(super) mod parts;
 pub(super) mod practice;
+mod reading;
 mod sound;
 
 use std::path::PathBuf;

@@ -11,6 +11,7 @@ use crate::tr;
 use crate::ui::Look;
 use crate::ui::settings::display::{choice, choice_of};
 use crate::ui::settings::parts::{Column, Rows, group};
+use crate::ui::settings::reading;
 use crate::ui::widgets::toggle;
 
 /// Draws the group.
@@ -47,6 +48,7 @@ pub fn show(
                 out.push(Command::SetThinkSecs(secs));
             }
             drill(ui, look, state, rows, out);
+            reading::show(ui, look, state, rows, out);
             let name = tr!(words, "settings-cue-sound");
             let caption = tr!(words, "settings-cue-sound-headphones");
             let at = rows.row(ui, &name, Some(&caption), toggle::SIZE);

@@ -1,0 +1,109 @@
+//! Reading aloud on the card: the buttons at its foot, and what stands there instead of words that
+//! are to be listened to.
+
+use egui::{Pos2, Ui};
+
+use crate::flow::Command;
+use crate::flow::state::{Phase, State};
+use crate::model::settings::Reading;
+use crate::tr;
+use crate::ui::Look;
+use crate::ui::theme::{icons, size};
+use crate::ui::widgets::button::Button;
+
+/// How far the reading of the words on the card is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AloudView {
+    /// The words are to be listened to.
+    pub hidden: bool,
+    /// What can be asked of the voice.
+    pub voice: Voice,
+}
+
+/// What can be asked of the voice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// It reads; it can be stopped.
+    Reads,
+    /// It has not read yet.
+    Waits,
+    /// It can read once more.
+    Again,
+    /// It has read as often as it may.
+    Done,
+    /// Nothing: a take is made.
+    Silent,
+}
+
+impl AloudView {
+    /// Of a state; `None` where nothing is read.
+    pub fn new(state: &State) -> Option<Self> {
+        let card = state.aloud.card.as_ref()?;
+        let able = state.can_read(state.next_plan().start()).is_ok();
+        if state.settings.reading == Reading::Off || !able || card.fault.is_some() {
+            return None;
+        }
+        let idle = matches!(state.practice.phase, Phase::Idle);
+        let voice = match (idle, state.aloud.reading.is_some(), card.heard) {
+            (false, ..) => Voice::Silent,
+            (true, true, _) => Voice::Reads,
+            (true, false, false) => Voice::Waits,
+            (true, false, true) if card.repeats_left > 0 => Voice::Again,
+            (true, false, true) => Voice::Done,
+        };
+        Some(Self {
+            hidden: state.listens_only(),
+            voice,
+        })
+    }
+}
+
+/// What stands on the card instead of its words.
+pub fn instead(look: &Look<'_>, view: AloudView) -> String {
+    match view.voice {
+        Voice::Reads => tr!(look.words, "reading-now"),
+        Voice::Waits => tr!(look.words, "reading-first"),
+        Voice::Again | Voice::Done => tr!(look.words, "reading-over"),
+        Voice::Silent => tr!(look.words, "reading-hidden"),
+    }
+}
+
+/// Draws the button of the voice at the foot of the card; `at` is its right end and top. Returns
+/// where the next one at its left may end.
+pub fn voice_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: AloudView,
+    at: Pos2,
+    out: &mut Vec<Command>,
+) -> f32 {
+    let w = look.words;
+    let words = match view.voice {
+        Voice::Reads => tr!(w, "reading-stop"),
+        Voice::Waits => tr!(w, "reading-hear"),
+        Voice::Again => tr!(w, "reading-again"),
+        Voice::Done => tr!(w, "reading-twice"),
+        Voice::Silent => return at.x,
+    };
+    let done = view.voice == Voice::Done;
+    let button = Button::quiet(&words).small().icon(icons::SPEAKER);
+    let button = button.enabled(!done);
+    let button = if done { button } else { button.key("Y") };
+    let width = button.measure(ui).x;
+    if button.right_at(ui, at).clicked() {
+        out.push(Command::RepeatQuestion);
+    }
+    at.x - width - size::STEP_1
+}
+
+/// Draws the way to the words; `at` is its right end and top. Returns where the next button at its
+/// left may end.
+pub fn words_ui(ui: &mut Ui, look: &Look<'_>, at: Pos2, out: &mut Vec<Command>) -> f32 {
+    let words = tr!(look.words, "reading-show");
+    let button = Button::quiet(&words).small().key("X");
+    let width = button.measure(ui).x;
+    if button.right_at(ui, at).clicked() {
+        out.push(Command::ShowWords);
+    }
+    at.x - width - size::STEP_1
+}
