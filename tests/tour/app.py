@@ -72,11 +72,11 @@ class Library:
 class App:
     """One run of the program."""
 
-    def __init__(self, rig, binary, library, log, *arguments):
+    def __init__(self, rig, binary, library, log, *arguments, env=None):
         self.rig, self.log = rig, Path(log)
         command = [binary, "--library", library, *arguments]
         self.born = time.monotonic()
-        self.process = procs.start(command, rig.env, self.log)
+        self.process = procs.start(command, env or rig.env, self.log)
         try:
             self.window = procs.until(self._window, 20, "the window to appear", pause=0.005)
             self.window_ms = 1000 * (time.monotonic() - self.born)

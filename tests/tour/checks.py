@@ -42,11 +42,12 @@ class Tour:
         self.lines.append(what)
         print(f"          ok: {what}", flush=True)
 
-    def start(self, *arguments, library=None):
+    def start(self, *arguments, library=None, env=None):
         """Starts the program and waits for its first picture."""
         self.runs += 1
         library = library or self.library.path
-        self.app = app.App(self.rig, self.binary, library, self.work / f"app-{self.runs}.log", *arguments)
+        self.app = app.App(self.rig, self.binary, library, self.work / f"app-{self.runs}.log", *arguments,
+                           env=env)
         return self.app
 
     def close(self, words=("panicked", " ERROR ")):
