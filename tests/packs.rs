@@ -127,7 +127,7 @@ fn a_rubric_with_any_fault_is_refused_with_all_of_them() {
         lines(&faults),
         [
             "3: `name` is missing",
-            "5: `when` is \"sometimes\", expected always or after-switch",
+            "5: `when` is \"sometimes\", expected one of always, after-switch, story, no-story, knowledge, talk",
             "6: 4 anchors, expected one for each score 1 to 5",
             "8: a second line with the id \"a\"",
             "11: `anchors.ko` is missing",

@@ -1,4 +1,4 @@
-//! The packs and the rubric that come with the app, compiled in.
+//! The packs, the general follow-ups and the rubric that come with the app, compiled in.
 //! Their text is in `assets/`; that it is complete is checked by `tests/packs.rs`.
 
 use std::path::Path;
@@ -12,6 +12,12 @@ pub const PACKS: &[(&str, &str)] = &[(
     "behavioural.toml",
     include_str!("../../assets/packs/behavioural.toml"),
 )];
+
+/// Text of the follow-ups that fit any story.
+pub const FOLLOW_UPS: &str = include_str!("../../assets/follow-ups.toml");
+
+/// Text of the follow-ups that fit any explanation of how a thing works or is built.
+pub const KNOWLEDGE_FOLLOW_UPS: &str = include_str!("../../assets/follow-ups-knowledge.toml");
 
 /// Text of the built-in rubric.
 pub const RUBRIC: &str = include_str!("../../assets/rubrics/answer.toml");

@@ -160,7 +160,11 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::GoTo(Screen::Today) => tr!(words, "today-keys-go"),
         Command::GoTo(Screen::Interview) => tr!(words, "interview-keys-go"),
         Command::GoTo(Screen::Stories) => tr!(words, "stories-keys-go"),
-        Command::AskFollowUp(_) => tr!(words, "chain-keys-next"),
+        // Follow-up chains.
+        Command::AskFollowUp(None) => tr!(words, "chain-keys-next"),
+        Command::AskFollowUp(Some(_)) => tr!(words, "chain-keys-depth"),
+        Command::InterruptMe => tr!(words, "chain-keys-interrupt"),
+        Command::PickTopic => tr!(words, "chain-keys-topic"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),
         Command::ToggleKeys => tr!(words, "keys-keys"),
