@@ -11,7 +11,7 @@ use crate::ui::practice::card;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::topics_view::TopicView;
 use crate::ui::theme::size;
-use crate::ui::theme::text::{self, Size};
+use crate::ui::theme::text::Size;
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{chip, focus, keycap};
 
@@ -45,7 +45,11 @@ pub fn topics_ui(
     let galley = card::laid_out(ui, look, &ask, Size::Title, inner.width());
     // In the middle of what the rows leave.
     let y = (f32::midpoint(top, first) - galley.size().y / 2.0).max(inner.top());
-    text::label_at(ui, galley, Pos2::new(inner.left(), y.round()));
+    let corner = Pos2::new(inner.left(), y.round());
+    let rect = Rect::from_min_size(corner, galley.size());
+    ui.painter().galley(corner, galley, look.palette.ink);
+    // The words as they are, without the breaks of their lines.
+    words::announce(ui, rect, "topic-question", Role::Label, &ask);
     for (at, topic) in topics.iter().enumerate() {
         let y = first + row * at as f32;
         let place = Rect::from_min_size(

@@ -5,13 +5,12 @@ use egui::{Popup, PopupCloseBehavior, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetI
 
 use crate::flow::Command;
 use crate::flow::listening::ReviewCard;
-use crate::model::language::Language;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::review::heard::Heard;
 use crate::ui::review::notes::{self, NotesMemory};
 use crate::ui::review::view::ReviewView;
-use crate::ui::review::{chain, chain_view, measures, parts, pauses, points};
+use crate::ui::review::{chain, measures, parts, pauses, points};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -27,6 +26,13 @@ const CELLS: Cells = Cells {
     padding: 24.0,
     least: 0.0,
 };
+/// The same where there is little room.
+const NARROW: Cells = Cells {
+    padding: 12.0,
+    ..CELLS
+};
+/// Room that is wanted beside the tabs.
+const BESIDE: f32 = 144.0;
 /// Width of what stands behind the sign of limits.
 const LIMITS: f32 = 340.0;
 
@@ -87,11 +93,13 @@ fn tabs_ui(
     let chosen = view.cards.iter().position(|each| *each == card);
     let name = tr!(w, "speech-cards");
     let chosen = chosen.unwrap_or_default();
-    let picked = segments::at_cells(ui, place.min, &name, &tabs, chosen, (true, CELLS));
+    let free = place.width() - segments::measure_cells(ui, &tabs, CELLS).x;
+    let cells = if free < BESIDE { NARROW } else { CELLS };
+    let picked = segments::at_cells(ui, place.min, &name, &tabs, chosen, (true, cells));
     if let Some(card) = picked.and_then(|at| view.cards.get(at)) {
         out.push(Command::ShowCard(*card));
     }
-    let wide = segments::measure_cells(ui, &tabs, CELLS);
+    let wide = segments::measure_cells(ui, &tabs, cells);
     let y = place.top() + wide.y / 2.0;
     let at = Pos2::new(place.left() + wide.x + size::STEP_2, y);
 
@@ -144,20 +152,11 @@ fn beside_ui(
                 .rect
                 .left()
         }
-        ReviewCard::Points => {
-            let words = match chain_view::language(view.attempt, view.listening.other_language) {
-                Language::Korean => tr!(w, "practice-view-in-english"),
-                Language::English => tr!(w, "practice-view-in-korean"),
-            };
-            let other = Button::quiet(&words).small().key("V").right_at(ui, top);
-            if other.clicked() {
-                out.push(Command::ToggleQuestionLanguage);
-            }
-            other.rect.left()
-        }
-        ReviewCard::Notes | ReviewCard::Pauses | ReviewCard::Measures | ReviewCard::Chain => {
-            right.x
-        }
+        ReviewCard::Notes
+        | ReviewCard::Pauses
+        | ReviewCard::Measures
+        | ReviewCard::Chain
+        | ReviewCard::Points => right.x,
     }
 }
 

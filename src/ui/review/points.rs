@@ -6,13 +6,14 @@ use egui::{CornerRadius, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind
 use egui::{Ui, UiBuilder, Vec2, WidgetInfo};
 
 use crate::flow::Command;
-use crate::model::language::Bilingual;
+use crate::model::language::{Bilingual, Language};
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::review::chain_view;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{focus, icon, scroll};
 
@@ -43,8 +44,17 @@ pub fn points_ui(
     let quiet = Ink::regular(Size::Caption, look.palette.ink3);
     let at = Pos2::new(inner.left() + wide + size::STEP_3, y);
     words::left(ui, at, &count, quiet);
-
     let language = chain_view::language(view.attempt, view.listening.other_language);
+    let other = match language {
+        Language::Korean => tr!(w, "practice-view-in-english"),
+        Language::English => tr!(w, "practice-view-in-korean"),
+    };
+    let at = Pos2::new(inner.right() + size::STEP_2, y - size::CHIP / 2.0);
+    let other = Button::quiet(&other).small().key("V").right_at(ui, at);
+    if other.clicked() {
+        out.push(Command::ToggleQuestionLanguage);
+    }
+
     let list = inner.with_min_y(inner.top() + HEAD);
     let mut child = ui.new_child(UiBuilder::new().id_salt("points").max_rect(list));
     child.set_clip_rect(
