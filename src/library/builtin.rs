@@ -8,10 +8,37 @@ use crate::model::fault::FileFault;
 use crate::model::rubric::Rubric;
 
 /// Built-in packs: name for faults, and text.
-pub const PACKS: &[(&str, &str)] = &[(
-    "behavioural.toml",
-    include_str!("../../assets/packs/behavioural.toml"),
-)];
+pub const PACKS: &[(&str, &str)] = &[
+    (
+        "behavioural.toml",
+        include_str!("../../assets/packs/behavioural.toml"),
+    ),
+    (
+        "introduction.toml",
+        include_str!("../../assets/packs/introduction.toml"),
+    ),
+    ("cs-os.toml", include_str!("../../assets/packs/cs-os.toml")),
+    (
+        "cs-network.toml",
+        include_str!("../../assets/packs/cs-network.toml"),
+    ),
+    (
+        "cs-storage.toml",
+        include_str!("../../assets/packs/cs-storage.toml"),
+    ),
+    (
+        "cs-database.toml",
+        include_str!("../../assets/packs/cs-database.toml"),
+    ),
+    (
+        "scenario.toml",
+        include_str!("../../assets/packs/scenario.toml"),
+    ),
+    (
+        "reverse.toml",
+        include_str!("../../assets/packs/reverse.toml"),
+    ),
+];
 
 /// Text of the follow-ups that fit any story.
 pub const FOLLOW_UPS: &str = include_str!("../../assets/follow-ups.toml");

@@ -287,7 +287,7 @@ fn where_nothing_is_right_or_wrong_there_are_no_points() {
 fn tabs_fit_beside_what_a_card_needs() {
     for (language, tab, next, other) in [
         (Language::English, "Points", "Next", "View in English"),
-        (Language::Korean, "핵심", "다음", "영어로 보기"),
+        (Language::Korean, "핵심", "다음 쉼", "영어로 보기"),
     ] {
         for size in [LARGE, SMALL, ZOOMED] {
             let mut state = explained(language);
