@@ -30,7 +30,10 @@ fn follow_up(kind: FollowUpKind, en: &str, ko: &str) -> FollowUp {
 }
 
 fn following(state: &State, depth: u8, kind: FollowUpKind) -> FollowingUp {
-    let id = state.library.entries[0].attempt.id.clone();
+    let Some(entry) = state.library.entries.first() else {
+        panic!("no attempt");
+    };
+    let id = entry.attempt.id.clone();
     FollowingUp {
         after: id.clone(),
         link: Link {
@@ -165,8 +168,8 @@ fn topics_stand_with_what_became_of_them() {
             assert!(above.bottom() <= below.top() + 0.5);
             let ask = said(
                 language,
-                "어떤 주제로 이야기해 볼까요? 편한 것을 고르셔도 됩니다.",
-                "You may choose: which of these shall we talk about?",
+                "어떤 주제로 이야기해 볼까요?",
+                "Which of these shall we talk about?",
             );
             assert!(window.get_by_label(ask).rect().bottom() <= above.top());
             window.get_by_label(said(

@@ -222,12 +222,13 @@ fn without_a_follow_up_the_card_says_what_it_is_for() {
 #[test]
 fn a_follow_up_says_how_deep_it_lies_and_under_what() {
     for (language, place, under) in [
-        (Language::English, "Follow-up 2  ·  Why", "Asked under: "),
-        (Language::Korean, "꼬리질문 2  ·  이유", "원래 질문: "),
+        (Language::English, "Follow-up 2", "Asked under: "),
+        (Language::Korean, "꼬리질문 2", "원래 질문: "),
     ] {
         for size in [LARGE, SMALL] {
             let window = show(chain(language), size);
-            window.get_by_label_contains(place);
+            let facts = window.query_all_by_label_contains(place);
+            assert!(facts.count() >= 1);
             window.get_by_label("왜 그랬나요?");
             let under = format!("{under}{}", common::question().text.ko);
             window.get_by_label(&under);

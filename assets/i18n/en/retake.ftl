@@ -552,7 +552,7 @@ keys-delete = Move to the trash
 
 ## What a recording says
 
-speech-keys-card = Notes, pauses, figures
+speech-keys-card = Next card below the sound
 speech-keys-pause = Hear the next long pause
 speech-keys-pick = Set where the new language begins
 speech-keys-shift = Move that mark a little
@@ -893,7 +893,7 @@ chain-points-card = Points
 chain-points = What a good answer has
 chain-points-said = { $said } of { $all } said
 chain-topic-menu = Computer science: choose a topic
-chain-topic-ask = You may choose: which of these shall we talk about?
+chain-topic-ask = Which of these shall we talk about?
 chain-topic-none = Not answered yet
 chain-topic-choose = Choose a topic first
 

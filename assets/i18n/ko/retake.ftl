@@ -513,7 +513,7 @@ keys-delete = 휴지통으로 옮기기
 
 ## 녹음이 말해 주는 것
 
-speech-keys-card = 메모, 쉼, 수치 바꿔 보기
+speech-keys-card = 소리 아래 칸 바꿔 보기
 speech-keys-pause = 다음으로 긴 쉼 듣기
 speech-keys-pick = 새 언어가 시작되는 곳 잡기
 speech-keys-shift = 그 표시를 조금씩 옮기기
@@ -833,7 +833,7 @@ chain-points-card = 핵심
 chain-points = 좋은 답에 들어가는 것
 chain-points-said = { $all }개 중 { $said }개 말함
 chain-topic-menu = CS 기초: 주제 고르기
-chain-topic-ask = 어떤 주제로 이야기해 볼까요? 편한 것을 고르셔도 됩니다.
+chain-topic-ask = 어떤 주제로 이야기해 볼까요?
 chain-topic-none = 아직 답하지 않음
 chain-topic-choose = 주제를 먼저 고르세요
 

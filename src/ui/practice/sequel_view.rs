@@ -121,5 +121,5 @@ pub fn may_star(state: &State) -> bool {
     };
     let digs =
         follow_up_view::link(state).is_some_and(|link| link.kind != FollowUpKind::AnotherExample);
-    !part && !digs && subject.tells_a_story()
+    !part && !digs && !state.picks_topic() && subject.tells_a_story()
 }

@@ -1,10 +1,13 @@
 //! The card with the chain: one row for each answer, from the question down. A click opens it.
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{CornerRadius, Pos2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{
+    CornerRadius, Id, Pos2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo,
+};
 
 use crate::flow::Command;
 use crate::i18n::{Words, names};
+use crate::model::attempt::AttemptId;
 use crate::model::fluency::tenths;
 use crate::tr;
 use crate::ui::Look;
@@ -65,9 +68,22 @@ pub fn chain_ui(
             ui.spacing_mut().item_spacing.y = 0.0;
             for link in links {
                 let (row, _) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
+                if link.current && is_new(ui, link) {
+                    ui.scroll_to_rect(row, None);
+                }
                 row_ui(ui, look, row, link, out);
             }
         });
+}
+
+/// Whether another answer is under review than when the card was last drawn.
+fn is_new(ui: &Ui, link: &LinkView<'_>) -> bool {
+    let id = Id::unique("chain-card-current");
+    let shown = ui.data_mut(|data| {
+        let slot: &mut Option<AttemptId> = data.get_temp_mut_or_default(id);
+        slot.replace(link.id.clone())
+    });
+    shown.as_ref() != Some(link.id)
 }
 
 /// How deep it went, and what the columns are.

@@ -22,7 +22,7 @@ const HEAD: f32 = 24.0;
 /// Side of the box of a tick.
 const BOX: f32 = 16.0;
 /// Room above and below the words of a point.
-const AIR: f32 = 5.0;
+const AIR: f32 = 3.0;
 
 /// Draws the card.
 pub fn points_ui(

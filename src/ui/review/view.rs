@@ -230,7 +230,7 @@ fn under<'a>(state: &'a State, attempt: &Attempt) -> Option<&'a Bilingual> {
     }
 }
 
-/// Which answer it is: of the question, or how deep in its chain and what it dug for.
+/// Which answer it is: of the question, or how deep in its chain.
 fn place(words: Words<'_>, state: &State, attempt: &Attempt) -> String {
     let Some(link) = &attempt.link else {
         let of_question = state.attempts_of(&attempt.question.id);
@@ -240,8 +240,7 @@ fn place(words: Words<'_>, state: &State, attempt: &Attempt) -> String {
     if link.kind == FollowUpKind::Step {
         return tr!(words, "chain-step", depth = link.depth);
     }
-    let depth = tr!(words, "chain-depth", depth = link.depth);
-    format!("{depth}  ·  {}", names::follow_up(words, link.kind))
+    tr!(words, "chain-depth", depth = link.depth)
 }
 
 fn facts(words: Words<'_>, state: &State, attempt: &Attempt, now: &Now) -> String {
