@@ -3,6 +3,8 @@
 //! `room.rs` for what has to fit.
 
 mod common;
+#[path = "screens_practice/follow_up.rs"]
+mod follow_up;
 #[path = "screens_practice/interrupted.rs"]
 mod interrupted;
 #[path = "screens_practice/over.rs"]

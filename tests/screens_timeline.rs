@@ -1,5 +1,7 @@
 //! The timeline by role and label: every state, both languages, and ten thousand attempts.
 
+#[path = "screens_timeline/chain.rs"]
+mod chain;
 mod common;
 #[path = "screens_timeline/list.rs"]
 mod list;

@@ -14,7 +14,7 @@ use crate::flow::{Effect, Event};
 use crate::library::builtin;
 use crate::library::open::{Library, LibraryError};
 use crate::library::settings_file::Place;
-use crate::library::{packs, space};
+use crate::library::{follow_ups, packs, space};
 use crate::model::attempt::Attempt;
 use crate::model::fault::{Fault, FileFault};
 
@@ -211,6 +211,18 @@ impl Keeper {
             tracing::warn!(?fault);
         }
         self.events.send(Event::PacksLoaded { packs, faults });
+        let (stories, mut faults) = follow_ups::load_follow_ups(builtin::FOLLOW_UPS, user);
+        let ours = Path::new("follow-ups-knowledge.toml");
+        let (knowledge, more) = follow_ups::parse_follow_ups(builtin::KNOWLEDGE_FOLLOW_UPS, ours);
+        faults.extend(more);
+        for fault in &faults {
+            tracing::warn!(?fault);
+        }
+        self.events.send(Event::FollowUpsLoaded {
+            stories,
+            knowledge,
+            faults,
+        });
     }
 
     fn scan(&self, library: &Library) {

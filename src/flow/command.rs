@@ -92,6 +92,12 @@ pub enum Command {
     // Follow-up chains.
     /// Ask the next follow-up after the answer under review: of this kind, or of any.
     AskFollowUp(Option<FollowUpKind>),
+    /// The same of any kind, and be interrupted with another one while answering it.
+    InterruptMe,
+    /// Let the candidate choose among the topics of computer science.
+    PickTopic,
+    /// Tick a point that a good answer has, or untick it; counted from 0.
+    TogglePoint(u8),
 
     // The interviewer's voice.
     /// Whether questions are read aloud.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::{Fault, FileFault, SoundFault};
 use crate::model::peaks::{Peak, Peaks};
-use crate::model::question::Pack;
+use crate::model::question::{FollowUp, Pack};
 use crate::model::reading::{Reader, ReadingFault};
 use crate::model::sound::{Device, Devices};
 use crate::model::sound_check::CheckEnd;
@@ -38,6 +38,16 @@ pub enum Event {
         /// Those that are sound, built-in first.
         packs: Vec<Pack>,
         /// Those that are not.
+        faults: Vec<FileFault>,
+    },
+    // Follow-up chains.
+    /// The follow-ups that fit any answer were read.
+    FollowUpsLoaded {
+        /// Those that fit any story, built-in first.
+        stories: Vec<FollowUp>,
+        /// Those that fit any explanation.
+        knowledge: Vec<FollowUp>,
+        /// What is wrong with the others.
         faults: Vec<FileFault>,
     },
     /// The folder of a new attempt is there; sound may begin. The path is that of its WAV file.

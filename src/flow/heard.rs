@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::flow::listening::can_be_heard;
 use crate::flow::state::State;
 use crate::model::attempt::Attempt;
 use crate::model::mark::{Mark, MarkKind, PauseCause};
@@ -17,6 +18,13 @@ const PAUSE_DRIFT_SECS: f64 = 0.25;
 /// What was heard in an attempt's take, once it is known.
 pub fn speech<'a>(state: &'a State, attempt: &Attempt) -> Option<&'a Arc<Speech>> {
     state.speech.get(&attempt.id)?.as_ref()
+}
+
+/// Whether a take will still be listened to.
+pub fn is_awaited(state: &State, attempt: &Attempt) -> bool {
+    let pending = state.analysis.pending.contains(&attempt.id);
+    let asked = pending || !state.speech.contains_key(&attempt.id);
+    asked && can_be_heard(attempt)
 }
 
 /// The switch of an attempt with a cue.

@@ -6,7 +6,9 @@ use crate::flow::drill::takes_of;
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::{Phase, Screen, State};
 use crate::model::attempt::AttemptId;
+use crate::model::deck::Filter;
 use crate::model::drill::RoundKind;
+use crate::model::question::FollowUpKind;
 use crate::model::star::StarPart;
 
 /// A key as a person names it.
@@ -96,7 +98,9 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
 
 fn practice(state: &State, key: Key) -> Option<Command> {
     match &state.practice.phase {
+        Phase::Idle if state.picks_topic() => topic(state, key),
         Phase::Idle => match key {
+            Key::Letter('T') => Some(Command::PickTopic),
             Key::Space if state.practice.question.is_some() => Some(Command::Record),
             Key::Space | Key::Letter('N') => Some(Command::NextQuestion),
             Key::Letter('V') => Some(Command::ToggleQuestionLanguage),
@@ -132,6 +136,19 @@ fn practice(state: &State, key: Key) -> Option<Command> {
     }
 }
 
+/// The digits choose among the topics as they stand on the card.
+fn topic(state: &State, key: Key) -> Option<Command> {
+    match key {
+        Key::Digit(digit) => {
+            let topics = state.topics();
+            let topic = topics.get(usize::from(digit.checked_sub(1)?))?;
+            Some(Command::SetPracticeFilter(Filter::Subject(*topic)))
+        }
+        Key::Letter('N') => Some(Command::NextQuestion),
+        _ => None,
+    }
+}
+
 fn review(state: &State, key: Key) -> Option<Command> {
     match key {
         // Listening closely.
@@ -141,7 +158,7 @@ fn review(state: &State, key: Key) -> Option<Command> {
         Key::Enter => Some(Command::ConfirmFirstWord),
         Key::Delete if state.listening.marker.is_some() => Some(Command::ForgetFirstWord),
         Key::Letter('G') => Some(Command::NextPause),
-        Key::Letter('C') => Some(Command::ShowCard(state.listening.card.next())),
+        Key::Letter('C') => Some(Command::ShowCard(state.next_card())),
         Key::Space => Some(Command::PlayPause),
         Key::Left => Some(Command::SeekBy(-SEEK_SECS)),
         Key::Right => Some(Command::SeekBy(SEEK_SECS)),
@@ -151,7 +168,11 @@ fn review(state: &State, key: Key) -> Option<Command> {
         Key::Letter('R') => Some(Command::Retake),
         Key::Letter('N') => Some(Command::NextQuestion),
         Key::Letter('B') => Some(Command::ToggleStar),
+        // Follow-up chains.
         Key::Letter('F') => Some(Command::AskFollowUp(None)),
+        Key::Letter('D') => Some(Command::AskFollowUp(Some(FollowUpKind::Depth))),
+        Key::Letter('K') => Some(Command::InterruptMe),
+        Key::Letter('V') => Some(Command::ToggleQuestionLanguage),
         _ => part_of(key).map(Command::TapPart),
     }
 }
@@ -266,7 +287,12 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Review, "↑ ↓", Command::MoveLine(1)),
         (Review, "R", Command::Retake),
         (Review, "B", Command::ToggleStar),
+        // Follow-up chains.
+        (Practice, "T", Command::PickTopic),
         (Review, "F", Command::AskFollowUp(None)),
+        (Review, "D", Command::AskFollowUp(Some(FollowUpKind::Depth))),
+        (Review, "K", Command::InterruptMe),
+        (Review, "V", Command::ToggleQuestionLanguage),
         (Review, "C", Command::ShowCard(ReviewCard::Pauses)),
         (Review, "G", Command::NextPause),
         (Review, "W", Command::PickFirstWord),

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::flow::state::State;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::take::TakeState;
 
@@ -38,22 +39,53 @@ pub enum ReviewCard {
     Pauses,
     /// Figures.
     Measures,
+    /// The answer and all that were dug out of it.
+    Chain,
+    /// What a good answer has; only where something is right or wrong.
+    Points,
 }
 
 impl ReviewCard {
     /// All cards in their order.
-    pub const ALL: [Self; 3] = [Self::Notes, Self::Pauses, Self::Measures];
+    pub const ALL: [Self; 5] = [
+        Self::Notes,
+        Self::Pauses,
+        Self::Measures,
+        Self::Chain,
+        Self::Points,
+    ];
+}
 
-    /// The next one, the first after the last.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Notes => Self::Pauses,
-            Self::Pauses => Self::Measures,
-            Self::Measures => Self::Notes,
+impl State {
+    /// The cards of the attempt under review, in their order.
+    pub fn cards(&self) -> Vec<ReviewCard> {
+        let reviewed = self.reviewed();
+        let pointed = reviewed.is_some_and(|attempt| !self.points_of(attempt).is_empty());
+        let has = |card: &ReviewCard| pointed || *card != ReviewCard::Points;
+        ReviewCard::ALL.into_iter().filter(has).collect()
+    }
+
+    /// The card on show: the one that was chosen, if this attempt has it.
+    pub fn card(&self) -> ReviewCard {
+        let chosen = self.listening.card;
+        if self.cards().contains(&chosen) {
+            chosen
+        } else {
+            ReviewCard::default()
         }
     }
+
+    /// The card after the one on show, the first after the last.
+    pub fn next_card(&self) -> ReviewCard {
+        let cards = self.cards();
+        let at = cards.iter().position(|card| *card == self.card());
+        let next = at.and_then(|at| cards.get(at + 1)).or(cards.first());
+        next.copied().unwrap_or_default()
+    }
 }
+
+/// Most points that can be ticked.
+const MOST_POINTS: u8 = 32;
 
 /// Where the person stands in listening to the attempt under review.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,4 +96,22 @@ pub struct Listening {
     pub marker: Option<u64>,
     /// The first frame of the pause that was jumped to last.
     pub pause: Option<u64>,
+    /// Whether question and points stand in the other language than that of the answer.
+    pub other_language: bool,
+    /// Which points of a good answer were said, a bit for each; not kept.
+    pub ticks: u32,
+}
+
+impl Listening {
+    /// Whether a point was said, counted from 0.
+    pub const fn said(&self, point: u8) -> bool {
+        point < MOST_POINTS && self.ticks & (1 << point) != 0
+    }
+
+    /// Ticks a point, or unticks it.
+    pub const fn toggle_point(&mut self, point: u8) {
+        if point < MOST_POINTS {
+            self.ticks ^= 1 << point;
+        }
+    }
 }

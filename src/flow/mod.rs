@@ -15,6 +15,7 @@ pub mod phase;
 pub mod reading;
 pub mod state;
 pub mod stories;
+pub mod topics;
 pub mod update;
 
 pub use command::Command;

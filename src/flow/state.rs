@@ -12,6 +12,7 @@ use crate::flow::listening::{Analysis, Listening};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::flow::reading::Aloud;
 use crate::flow::stories::Stories;
+use crate::flow::topics::Topics;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::{Deck, Filter};
 use crate::model::fault::{Fault, FileFault, SoundFault};
@@ -68,8 +69,10 @@ pub struct State {
     pub library: Library,
     /// All questions of all sound packs.
     pub questions: Vec<Question>,
-    /// Follow-ups that fit any answer.
+    /// Follow-ups that fit any story.
     pub general_follow_ups: Vec<FollowUp>,
+    /// Follow-ups that fit any explanation of how a thing works or is built.
+    pub knowledge_follow_ups: Vec<FollowUp>,
     /// Roles with their weights, built-in ones first.
     pub roles: Vec<Role>,
     /// The person's stories.
@@ -175,6 +178,8 @@ pub struct Practice {
     pub repeat: Option<Repeat>,
     /// The follow-up on the card, instead of the question it digs into.
     pub follow_up: Option<FollowingUp>,
+    /// The topics of computer science, while one of them is to be chosen.
+    pub topics: Option<Topics>,
 }
 
 /// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
@@ -258,6 +263,8 @@ pub enum ToastKind {
     Trashed(Arc<Attempt>),
     /// This many attempts were cut short by a crash and made whole.
     Repaired(usize),
+    /// No follow-up is left to ask after an answer.
+    NothingToAsk,
 }
 
 impl State {
@@ -279,6 +286,7 @@ impl State {
             library: Library::default(),
             questions: Vec::new(),
             general_follow_ups: Vec::new(),
+            knowledge_follow_ups: Vec::new(),
             roles: Vec::new(),
             stories: Stories::default(),
             rubric,
@@ -293,6 +301,7 @@ impl State {
                 round: None,
                 repeat: None,
                 follow_up: None,
+                topics: None,
             },
             drill: Drill::default(),
             review: None,

@@ -16,6 +16,7 @@ pub mod attempts;
 pub mod builtin;
 pub mod cache_file;
 mod element;
+pub mod follow_ups;
 mod json_place;
 pub mod layout;
 mod moment;

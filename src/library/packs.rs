@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
+use crate::library::follow_ups;
 use crate::library::own;
 use crate::library::read::read_own_text;
 use crate::library::toml_reader::{Faults, Table};
@@ -298,7 +299,11 @@ fn pack_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let toml = path
             .extension()
             .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
-        if toml && !hidden {
+        // A list of its own lies among them.
+        let list = path
+            .file_name()
+            .is_some_and(|name| name == follow_ups::FILE);
+        if toml && !hidden && !list {
             files.push(path);
         }
     }

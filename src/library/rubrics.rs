@@ -11,6 +11,8 @@ use crate::model::rubric::{LineWhen, Rubric, RubricLine};
 
 /// The format of rubrics that this version reads.
 const FORMAT: i64 = 1;
+/// When a line may be asked.
+const WHEN: &str = "always, after-switch, story, no-story, knowledge, talk";
 
 /// Reads a rubric; `path` is for the faults only, of which all are told.
 pub fn parse_rubric(text: &str, path: &Path) -> Result<Rubric, Vec<FileFault>> {
@@ -55,11 +57,12 @@ fn line(
         .and_then(|(at, when)| match when {
             "always" => Some(LineWhen::Always),
             "after-switch" => Some(LineWhen::AfterSwitch),
+            "story" => Some(LineWhen::Story),
+            "no-story" => Some(LineWhen::NoStory),
+            "knowledge" => Some(LineWhen::Knowledge),
+            "talk" => Some(LineWhen::Talk),
             other => {
-                faults.add(
-                    at,
-                    format!("`when` is {other:?}, expected always or after-switch"),
-                );
+                faults.add(at, format!("`when` is {other:?}, expected one of {WHEN}"));
                 None
             }
         });

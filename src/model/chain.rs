@@ -36,8 +36,8 @@ pub fn chain_of<'a>(
 
 /// The next follow-up after those that were asked. The steps of a scenario come first, in their
 /// order; then the question's own, each kind once; then general ones of kinds that were not used;
-/// then general ones that were not asked yet. `None` when nothing is left. The same `draw` draws the
-/// same.
+/// then general ones that were not asked yet. `None` when nothing is left. `general` are those that
+/// fit the subject of the question. The same `draw` draws the same.
 pub fn next(
     question: &Question,
     general: &[FollowUp],
@@ -54,11 +54,7 @@ pub fn next(
     if let Some(own) = own {
         return Some(own.clone());
     }
-    let open: Vec<&FollowUp> = general
-        .iter()
-        .filter(|follow_up| fits(question, follow_up.kind))
-        .filter(is_new)
-        .collect();
+    let open: Vec<&FollowUp> = general.iter().filter(is_new).collect();
     let fresh: Vec<&FollowUp> = open
         .iter()
         .copied()
@@ -82,9 +78,33 @@ pub fn of_kind(
     pick(&from, draw).cloned()
 }
 
-/// Whether a general follow-up fits: who explained how a thing works was not asked for a story.
-fn fits(question: &Question, kind: FollowUpKind) -> bool {
-    question.subject.tells_a_story() || kind == FollowUpKind::Depth
+/// The question's own follow-up of one kind, if it has one that was not asked yet.
+pub fn own_of_kind(
+    question: &Question,
+    kind: FollowUpKind,
+    asked: &[(FollowUpKind, Bilingual)],
+) -> Option<FollowUp> {
+    let mut of_kind = question.follow_ups.iter().filter(|it| it.kind == kind);
+    let new = of_kind.find(|it| asked.iter().all(|(_, text)| *text != it.text));
+    new.cloned()
+}
+
+/// What an interviewer breaks in with: a general follow-up that digs into what is being said, of a kind
+/// that was not asked for if there is one. `None` when there is none at all.
+pub fn interruption(
+    general: &[FollowUp],
+    asked: &[(FollowUpKind, Bilingual)],
+    draw: u64,
+) -> Option<FollowUp> {
+    let is_new = |it: &FollowUp| asked.iter().all(|(_, text)| *text != it.text);
+    let is_unused = |it: &FollowUp| asked.iter().all(|(kind, _)| *kind != it.kind);
+    let open: Vec<&FollowUp> = general
+        .iter()
+        .filter(|it| it.kind.digs_at_once() && is_new(it))
+        .collect();
+    let fresh: Vec<&FollowUp> = open.iter().copied().filter(|it| is_unused(it)).collect();
+    let from = if fresh.is_empty() { open } else { fresh };
+    pick(&from, draw).cloned()
 }
 
 fn pick<'a>(from: &[&'a FollowUp], draw: u64) -> Option<&'a FollowUp> {
@@ -165,7 +185,43 @@ mod tests {
             .map(|it| it.1.ko)
             .collect();
         assert_eq!(asked[..3], ["ten times", "a region lost", "own why"]);
-        assert_eq!(asked.len(), 5, "then only more depth: {asked:?}");
+        assert_eq!(asked.len(), 3 + 20);
+    }
+
+    #[test]
+    fn who_breaks_in_digs_into_what_is_being_said() {
+        let general = general();
+        let used = [
+            FollowUpKind::Numbers,
+            FollowUpKind::Why,
+            FollowUpKind::Depth,
+        ];
+        let asked: Vec<(FollowUpKind, Bilingual)> = used
+            .iter()
+            .map(|kind| (*kind, Bilingual::default()))
+            .collect();
+        for draw in 0..40 {
+            let kind = interruption(&general, &asked, draw).unwrap().kind;
+            assert!(kind.digs_at_once() && !used.contains(&kind), "{kind:?}");
+        }
+        let all: Vec<(FollowUpKind, Bilingual)> = general
+            .iter()
+            .map(|it| (it.kind, it.text.clone()))
+            .collect();
+        assert_eq!(interruption(&general, &all, 1), None, "nothing twice");
+    }
+
+    #[test]
+    fn a_kind_is_taken_from_the_question_first() {
+        let question = Question {
+            follow_ups: vec![follow_up(FollowUpKind::Depth, "own depth")],
+            ..Question::default()
+        };
+        let own = own_of_kind(&question, FollowUpKind::Depth, &[]).unwrap();
+        assert_eq!(own.text.ko, "own depth");
+        let asked = [(own.kind, own.text)];
+        assert_eq!(own_of_kind(&question, FollowUpKind::Depth, &asked), None);
+        assert_eq!(own_of_kind(&question, FollowUpKind::Why, &[]), None);
     }
 
     #[test]

@@ -128,6 +128,12 @@ impl Hazard {
         median_secs: MEDIAN_SECS,
         latest_secs: f64::INFINITY,
     };
+    /// For a question of the interviewer in the middle of an answer to a follow-up.
+    pub const INTERRUPTION: Self = Self {
+        quiet_secs: 12.0,
+        median_secs: 30.0,
+        latest_secs: f64::INFINITY,
+    };
     /// For a short take of a round: enough is left after the cue to go on in the other language.
     pub const ROUND_ANSWER: Self = Self {
         quiet_secs: 8.0,

@@ -46,6 +46,21 @@ impl FollowUpKind {
         Self::Depth,
     ];
 
+    /// Whether it can be asked in the middle of an answer: it digs into what is being said, and does
+    /// not look back on the whole.
+    pub const fn digs_at_once(self) -> bool {
+        match self {
+            Self::Numbers
+            | Self::Why
+            | Self::YourPart
+            | Self::Alternative
+            | Self::Conflict
+            | Self::Failure
+            | Self::Depth => true,
+            Self::Learned | Self::NextTime | Self::AnotherExample | Self::Step => false,
+        }
+    }
+
     /// The id used in pack files.
     pub const fn id(self) -> &'static str {
         match self {

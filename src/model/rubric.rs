@@ -3,6 +3,7 @@
 
 use crate::model::attempt::Attempt;
 use crate::model::language::Bilingual;
+use crate::model::question::Subject;
 
 /// When a line is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,30 @@ pub enum LineWhen {
     Always,
     /// Only when a cue fell.
     AfterSwitch,
+    /// For a story.
+    Story,
+    /// For whatever is no story.
+    NoStory,
+    /// For an explanation of how a thing works or is built.
+    Knowledge,
+    /// For what is said of oneself and of the place: an introduction, a question to the interviewer.
+    Talk,
+}
+
+impl LineWhen {
+    /// Whether an answer about a subject is rated on it.
+    fn fits(self, subject: Subject, switched: bool) -> bool {
+        let story = subject.tells_a_story();
+        let talk = matches!(subject, Subject::Introduction | Subject::Reverse);
+        match self {
+            Self::Always => true,
+            Self::AfterSwitch => switched,
+            Self::Story => story,
+            Self::NoStory => !story,
+            Self::Knowledge => !story && !talk,
+            Self::Talk => talk,
+        }
+    }
 }
 
 /// One line of the rubric.
@@ -41,11 +66,42 @@ pub struct Rubric {
 }
 
 impl Rubric {
-    /// The lines that apply to an attempt.
-    pub fn lines_for<'a>(&'a self, attempt: &'a Attempt) -> impl Iterator<Item = &'a RubricLine> {
+    /// The lines that apply to an attempt whose question was about a subject. What was rated stays,
+    /// also when its line has been given to other subjects since.
+    pub fn lines_for<'a>(
+        &'a self,
+        attempt: &'a Attempt,
+        subject: Subject,
+    ) -> impl Iterator<Item = &'a RubricLine> {
         let switched = attempt.cue().is_some();
-        self.lines
-            .iter()
-            .filter(move |line| line.when == LineWhen::Always || switched)
+        self.lines.iter().filter(move |line| {
+            line.when.fits(subject, switched) || attempt.line_score(&line.id).is_some()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_subject_has_lines_of_its_own() {
+        use LineWhen::{AfterSwitch, Always, Knowledge, NoStory, Story, Talk};
+        let all = [Always, AfterSwitch, Story, NoStory, Knowledge, Talk];
+        let fitting = |subject, switched| {
+            let fits = |when: &LineWhen| when.fits(subject, switched);
+            all.into_iter().filter(fits).collect::<Vec<_>>()
+        };
+        assert_eq!(fitting(Subject::Experience, false), [Always, Story]);
+        assert_eq!(
+            fitting(Subject::Experience, true),
+            [Always, AfterSwitch, Story]
+        );
+        for subject in [Subject::Network, Subject::Scenario] {
+            assert_eq!(fitting(subject, false), [Always, NoStory, Knowledge]);
+        }
+        for subject in [Subject::Introduction, Subject::Reverse] {
+            assert_eq!(fitting(subject, false), [Always, NoStory, Talk]);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The list of attempts as the timeline shows it: newest first, by day, filtered and searched.
 //! Derived from the attempts; may be thrown away at any time.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -58,11 +59,14 @@ pub enum Row {
     Attempt(usize),
 }
 
-/// The rows for a filter. `entries` must be sorted newest first.
+/// The rows for a filter. `entries` must be sorted newest first, and so are the rows of a day; but
+/// answers to follow-ups hang under the answer that began their chain where that one is listed on the
+/// same day, the first of them first.
 pub fn rows(entries: &[Entry], filter: &TimelineFilter) -> Vec<Row> {
     let query = SearchKey::new(&filter.query);
     let mut rows: Vec<Row> = Vec::new();
-    let mut day_row: Option<usize> = None;
+    let mut day: Vec<usize> = Vec::new();
+    let date = |index: usize| entries.get(index).map(|entry| entry.attempt.created.date());
     for (index, entry) in entries.iter().enumerate() {
         let attempt = &entry.attempt;
         let wanted = filter
@@ -75,17 +79,76 @@ pub fn rows(entries: &[Entry], filter: &TimelineFilter) -> Vec<Row> {
         if !wanted {
             continue;
         }
-        let date = attempt.created.date();
-        match day_row.and_then(|at| rows.get_mut(at)) {
-            Some(Row::Day(day, count)) if *day == date => *count += 1,
-            _ => {
-                day_row = Some(rows.len());
-                rows.push(Row::Day(date, 1));
-            }
+        if day.first().is_some_and(|first| date(*first) != date(index)) {
+            rows.extend(day_rows(entries, &day));
+            day.clear();
         }
-        rows.push(Row::Attempt(index));
+        day.push(index);
+    }
+    rows.extend(day_rows(entries, &day));
+    rows
+}
+
+/// The rows of one day. An entry that hangs under none stands in its own place.
+fn day_rows(entries: &[Entry], day: &[usize]) -> Vec<Row> {
+    let attempt = |index: usize| entries.get(index).map(|entry| &*entry.attempt);
+    let listed: BTreeMap<&AttemptId, usize> = day
+        .iter()
+        .filter_map(|index| Some((&attempt(*index)?.id, *index)))
+        .collect();
+    let first = |index: usize| {
+        let link = attempt(index)?.link.as_ref()?;
+        listed.get(&link.first).copied()
+    };
+    let mut hanging: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    // The oldest first.
+    for index in day.iter().rev() {
+        if let Some(first) = first(*index) {
+            hanging.entry(first).or_default().push(*index);
+        }
+    }
+    for below in hanging.values_mut() {
+        below.sort_by_key(|index| attempt(*index).map(Attempt::depth));
+    }
+    let date = day.first().and_then(|index| attempt(*index));
+    let mut rows: Vec<Row> = date
+        .map(|attempt| Row::Day(attempt.created.date(), day.len()))
+        .into_iter()
+        .collect();
+    for index in day.iter().filter(|index| first(**index).is_none()) {
+        rows.push(Row::Attempt(*index));
+        let below = hanging.remove(index).unwrap_or_default();
+        rows.extend(below.into_iter().map(Row::Attempt));
     }
     rows
+}
+
+/// Whether the entry of a row hangs under one above it.
+pub fn hangs(entries: &[Entry], rows: &[Row], row: usize) -> bool {
+    let entry = |row: usize| match rows.get(row)? {
+        Row::Attempt(index) => entries.get(*index),
+        Row::Day(..) => None,
+    };
+    let link = entry(row).and_then(|entry| entry.attempt.link.as_ref());
+    let Some(link) = link else {
+        return false;
+    };
+    // Those between hang under the same one.
+    let above = (0..row).rev().map_while(entry);
+    let mut chain = above.take_while(|entry| *entry.attempt.chain() == link.first);
+    chain.any(|entry| entry.attempt.id == link.first)
+}
+
+/// How deep each chain went, by the attempt that began it; only chains with a follow-up.
+pub fn depths(entries: &[Entry]) -> BTreeMap<AttemptId, u8> {
+    let mut depths = BTreeMap::new();
+    for entry in entries {
+        if let Some(link) = &entry.attempt.link {
+            let deepest = depths.entry(link.first.clone()).or_insert(0);
+            *deepest = link.depth.max(*deepest);
+        }
+    }
+    depths
 }
 
 /// Where an attempt belongs among entries sorted newest first: `Ok` when it is there.

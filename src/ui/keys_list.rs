@@ -179,7 +179,11 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::GoTo(Screen::Stories) => tr!(words, "stories-keys-go"),
         Command::RepeatQuestion => tr!(words, "reading-keys-repeat"),
         Command::ShowWords => tr!(words, "reading-keys-show"),
-        Command::AskFollowUp(_) => tr!(words, "chain-keys-next"),
+        // Follow-up chains.
+        Command::AskFollowUp(None) => tr!(words, "chain-keys-next"),
+        Command::AskFollowUp(Some(_)) => tr!(words, "chain-keys-depth"),
+        Command::InterruptMe => tr!(words, "chain-keys-interrupt"),
+        Command::PickTopic => tr!(words, "chain-keys-topic"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),
         Command::ToggleKeys => tr!(words, "keys-keys"),

@@ -112,6 +112,7 @@ fn leaving(ui: &Ui, toast: &Toast, now: &Now) -> f32 {
 fn said(look: &Look<'_>, kind: &ToastKind) -> String {
     match kind {
         ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
+        ToastKind::NothingToAsk => tr!(look.words, "chain-nothing-left"),
         ToastKind::Repaired(count) => tr!(look.words, "shell-repaired", count = { *count }),
     }
 }

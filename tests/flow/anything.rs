@@ -16,6 +16,7 @@ use retake::model::language::LanguagePlan;
 use retake::model::mark::MarkKind;
 use retake::model::peaks::Peaks;
 use retake::model::principle::Principle;
+use retake::model::question::FollowUpKind;
 use retake::model::sound::Devices;
 use retake::model::sound_check::CheckEnd;
 use retake::model::star::StarPart;
@@ -71,6 +72,11 @@ fn plain() -> Vec<Command> {
         C::EndRound,
         C::SkipRepeat,
         C::SetLadder(true),
+        C::AskFollowUp(None),
+        C::AskFollowUp(Some(FollowUpKind::Depth)),
+        C::InterruptMe,
+        C::PickTopic,
+        C::TogglePoint(1),
         C::Quit,
     ]
 }

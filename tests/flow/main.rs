@@ -7,6 +7,7 @@
 )]
 
 mod anything;
+mod chains;
 mod checking;
 mod drill;
 mod faults;

@@ -7,6 +7,7 @@
 )]
 
 mod cards;
+mod chain;
 #[path = "../common/mod.rs"]
 mod common;
 mod heard;

@@ -552,7 +552,7 @@ keys-delete = Move to the trash
 
 ## What a recording says
 
-speech-keys-card = Notes, pauses, figures
+speech-keys-card = Next card below the sound
 speech-keys-pause = Hear the next long pause
 speech-keys-pick = Set where the new language begins
 speech-keys-shift = Move that mark a little
@@ -865,6 +865,37 @@ stories-keys-go = Go to your stories
 ## Follow-up chains
 
 chain-keys-next = Ask the next follow-up
+chain-keys-depth = Ask for more depth
+chain-keys-interrupt = Ask a follow-up and interrupt me
+chain-keys-topic = Choose a computer science topic
+chain-next = Next follow-up
+chain-next-step = Next step
+chain-none-left = No follow-up left
+chain-nothing-left = No follow-up is left to ask here
+chain-more = Other follow-ups
+chain-more-depth = More depth
+chain-interrupt = Interrupt me
+chain-back = Back to the answer
+chain-card = Chain
+chain-depth = Follow-up { $depth }
+chain-step = Step { $depth }
+chain-asks = Interviewer · { $what }
+chain-first = Question
+chain-deep = { $depth } deep
+chain-hangs = Asked under: { $question }
+chain-score = score
+chain-start = start
+chain-pause = longest pause
+chain-row = { $what }: { $question }, score { $score }, start { $start }, longest pause { $pause }
+chain-only = No follow-up answered yet
+chain-only-do = Ask the next one: you will see here whether you start later and pause longer the deeper it goes.
+chain-points-card = Points
+chain-points = What a good answer has
+chain-points-said = { $said } of { $all } said
+chain-topic-menu = Computer science: choose a topic
+chain-topic-ask = Which of these shall we talk about?
+chain-topic-none = Not answered yet
+chain-topic-choose = Choose a topic first
 
 ## The interviewer’s voice
 

@@ -513,7 +513,7 @@ keys-delete = 휴지통으로 옮기기
 
 ## 녹음이 말해 주는 것
 
-speech-keys-card = 메모, 쉼, 수치 바꿔 보기
+speech-keys-card = 소리 아래 칸 바꿔 보기
 speech-keys-pause = 다음으로 긴 쉼 듣기
 speech-keys-pick = 새 언어가 시작되는 곳 잡기
 speech-keys-shift = 그 표시를 조금씩 옮기기
@@ -805,6 +805,37 @@ stories-keys-go = 이야기로 가기
 ## Follow-up chains
 
 chain-keys-next = 꼬리질문 받기
+chain-keys-depth = 더 깊은 꼬리질문 받기
+chain-keys-interrupt = 꼬리질문에 답하는 중에 질문 받기
+chain-keys-topic = CS 주제 고르기
+chain-next = 꼬리질문 받기
+chain-next-step = 다음 단계로
+chain-none-left = 남은 꼬리질문 없음
+chain-nothing-left = 여기서 더 물어볼 꼬리질문이 없어요
+chain-more = 다른 꼬리질문
+chain-more-depth = 더 깊이
+chain-interrupt = 말 끊고 묻기
+chain-back = 답으로 돌아가기
+chain-card = 꼬리질문
+chain-depth = 꼬리질문 { $depth }
+chain-step = { $depth }단계
+chain-asks = 면접관 · { $what }
+chain-first = 질문
+chain-deep = 꼬리질문 { $depth }번째까지
+chain-hangs = 원래 질문: { $question }
+chain-score = 점수
+chain-start = 첫마디
+chain-pause = 가장 긴 쉼
+chain-row = { $what }: { $question }, 점수 { $score }, 첫마디 { $start }, 가장 긴 쉼 { $pause }
+chain-only = 아직 답한 꼬리질문이 없어요
+chain-only-do = 꼬리질문을 받아 보세요. 깊어질수록 첫마디가 늦어지는지, 쉼이 길어지는지 여기에서 볼 수 있어요.
+chain-points-card = 핵심
+chain-points = 좋은 답에 들어가는 것
+chain-points-said = { $all }개 중 { $said }개 말함
+chain-topic-menu = CS 기초: 주제 고르기
+chain-topic-ask = 어떤 주제로 이야기해 볼까요?
+chain-topic-none = 아직 답하지 않음
+chain-topic-choose = 주제를 먼저 고르세요
 
 ## The interviewer’s voice
 

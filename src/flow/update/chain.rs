@@ -1,21 +1,81 @@
 //! Digging deeper: the next follow-up after an answer. Not here: how its attempt is made (`sequel`).
 
-use crate::flow::Effect;
-use crate::flow::chain::FollowingUp;
-use crate::flow::state::{Screen, State};
-use crate::flow::update::{screens, sequel};
-use crate::model::attempt::AttemptId;
+use crate::flow::chain::{BreakIn, FollowingUp};
+use crate::flow::state::{Screen, State, ToastKind};
+use crate::flow::update::{notices, practice, screens, sequel};
+use crate::flow::{Effect, Now};
+use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::chain::{self, Link};
-use crate::model::language::Bilingual;
-use crate::model::question::FollowUpKind;
+use crate::model::drill::{DrillPlan, Hazard};
+use crate::model::fault::FileFault;
+use crate::model::question::{FollowUp, FollowUpKind, Question};
+
+/// Takes in the follow-ups that fit any answer: under stories, and under explanations.
+pub(super) fn follow_ups_loaded(
+    state: &mut State,
+    (stories, knowledge): (Vec<FollowUp>, Vec<FollowUp>),
+    faults: Vec<FileFault>,
+) {
+    state.general_follow_ups = stories;
+    state.knowledge_follow_ups = knowledge;
+    notices::faults(state, faults.into_iter());
+}
 
 /// Asks the next follow-up after the answer under review; of one kind, or of any.
-pub(super) fn ask_reviewed(state: &mut State, kind: Option<FollowUpKind>, out: &mut Vec<Effect>) {
+pub(super) fn ask_reviewed(
+    state: &mut State,
+    kind: Option<FollowUpKind>,
+    now: &Now,
+    out: &mut Vec<Effect>,
+) {
     let Some(after) = state.reviewed().map(|attempt| attempt.id.clone()) else {
         return;
     };
-    if !state.busy() && put(state, &after, kind) {
+    if state.busy() || state.closing {
+        return;
+    }
+    if put(state, &after, kind) {
         screens::show(state, Screen::Practice, out);
+    } else {
+        notices::toast(state, ToastKind::NothingToAsk, now);
+    }
+}
+
+/// Asks the next follow-up of any kind, and breaks in while it is answered.
+pub(super) fn interrupt_reviewed(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+    let before = state.practice.follow_up.take();
+    ask_reviewed(state, None, now, out);
+    if state.practice.follow_up.is_none() {
+        state.practice.follow_up = before;
+        return;
+    }
+    let asked = break_in(state);
+    if let Some(following) = &mut state.practice.follow_up {
+        following.break_in = asked.map(|asked| BreakIn {
+            asked,
+            due_secs: f64::INFINITY,
+        });
+    }
+}
+
+/// What the interviewer breaks in with: neither what was asked nor what is being asked.
+fn break_in(state: &mut State) -> Option<FollowUp> {
+    let following = state.practice.follow_up.as_ref()?;
+    let mut asked = state.asked_in(&following.link.first);
+    asked.push((following.asked.kind, following.asked.text.clone()));
+    let subject = state.practice.question.as_ref()?.subject;
+    let draw = state.practice.deck.next_u64();
+    chain::interruption(state.general_for(subject), &asked, draw)
+}
+
+/// Draws when the interviewer breaks into the take that begins now.
+pub(super) fn draw_break_in(state: &mut State) {
+    let practice = &mut state.practice;
+    let following = practice.follow_up.as_mut();
+    if let Some(break_in) = following.and_then(|following| following.break_in.as_mut()) {
+        let seed = practice.deck.next_u64();
+        let drawn = DrillPlan::draw(seed, Hazard::INTERRUPTION, 0.0);
+        break_in.due_secs = drawn.cue_due_secs;
     }
 }
 
@@ -25,19 +85,14 @@ pub(super) fn put(state: &mut State, after: &AttemptId, kind: Option<FollowUpKin
         return false;
     };
     let first = answer.chain().clone();
-    // What was asked is gone when the first answer is: its words are then those of this one.
-    let of = state.attempt(&first).unwrap_or(&answer);
-    let question = sequel::question_of(state, of.question.clone());
-    let asked: Vec<(FollowUpKind, Bilingual)> = state
-        .chain(&first)
-        .into_iter()
-        .filter_map(|attempt| Some((attempt.link.as_ref()?.kind, attempt.question.text.clone())))
-        .collect();
+    let question = question_under(state, &answer);
+    let asked = state.asked_in(&first);
     let draw = state.practice.deck.next_u64();
-    let general = &state.general_follow_ups;
+    let general = state.general_for(question.subject);
     let next = match kind {
         None => chain::next(&question, general, &asked, draw),
-        Some(kind) => chain::of_kind(general, kind, &asked, draw),
+        Some(kind) => chain::own_of_kind(&question, kind, &asked)
+            .or_else(|| chain::of_kind(general, kind, &asked, draw)),
     };
     let Some(next) = next else {
         return false;
@@ -47,14 +102,59 @@ pub(super) fn put(state: &mut State, after: &AttemptId, kind: Option<FollowUpKin
         depth: answer.depth().saturating_add(1),
         kind: next.kind,
     };
-    sequel::forget(state);
-    state.practice.question = Some(question);
-    state.practice.other_language = false;
-    state.practice.follow_up = Some(FollowingUp {
+    let plan = sequel::one_language(answer.language_at(answer.take.frames));
+    let following = FollowingUp {
         after: answer.id.clone(),
         link,
         asked: next,
-        plan: sequel::one_language(answer.language_at(answer.take.frames)),
-    });
+        plan,
+        break_in: None,
+    };
+    show(state, question, following);
+    true
+}
+
+/// The question that a chain hangs on, whole. Where the pack and the first answer are gone, the words
+/// of this answer stand for it.
+fn question_under(state: &State, answer: &Attempt) -> Question {
+    let of = state
+        .attempt(answer.chain())
+        .map_or(answer, |first| &**first);
+    sequel::question_of(state, of.question.clone())
+}
+
+fn show(state: &mut State, question: Question, following: FollowingUp) {
+    sequel::forget(state);
+    state.practice.question = Some(question);
+    state.practice.other_language = false;
+    state.practice.follow_up = Some(following);
+}
+
+/// Asks a follow-up again that was answered, and begins; false when the attempt answers none.
+pub(super) fn retake(
+    state: &mut State,
+    answer: &Attempt,
+    now: &Now,
+    out: &mut Vec<Effect>,
+) -> bool {
+    let Some(link) = answer.link.clone() else {
+        return false;
+    };
+    let question = question_under(state, answer);
+    let asked = FollowUp {
+        kind: link.kind,
+        text: answer.question.text.clone(),
+        points: state.points_of(answer).to_vec(),
+    };
+    let following = FollowingUp {
+        after: answer.id.clone(),
+        link,
+        asked,
+        plan: sequel::one_language(answer.plan.start()),
+        break_in: None,
+    };
+    show(state, question, following);
+    screens::show(state, Screen::Practice, out);
+    practice::record(state, now, out);
     true
 }

@@ -28,6 +28,20 @@ pub(super) fn show(state: &mut State, card: ReviewCard) {
     state.listening.card = card;
 }
 
+/// Shows question and points in the other language, or back.
+pub(super) fn toggle_language(state: &mut State) {
+    state.listening.other_language = !state.listening.other_language;
+}
+
+/// Ticks a point of a good answer, or unticks it.
+pub(super) fn toggle_point(state: &mut State, point: u8) {
+    let reviewed = state.reviewed();
+    let points = reviewed.map_or(0, |attempt| state.points_of(attempt).len());
+    if usize::from(point) < points {
+        state.listening.toggle_point(point);
+    }
+}
+
 /// The attempt under review: its id, the frame of its cue and its length.
 fn cued(state: &State) -> Option<(AttemptId, u64, u64)> {
     if state.screen != Screen::Review {

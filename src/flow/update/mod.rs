@@ -20,9 +20,11 @@ mod sequel;
 mod settings;
 mod speech;
 mod timeline;
+mod topics;
 
 use std::time::Duration;
 
+use crate::flow::state::Screen;
 use crate::flow::{Command, Effect, Event, Input, Now, State};
 
 /// Handles one input: changes the state and says what the world is to do.
@@ -62,6 +64,9 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::Undo => timeline::undo(state, out),
         Command::Quit => screens::close(state, out),
         Command::NextQuestion => practice::next_question(state, out),
+        Command::ToggleQuestionLanguage if state.screen == Screen::Review => {
+            listening::toggle_language(state);
+        }
         Command::ToggleQuestionLanguage => practice::toggle_language(state),
         Command::SetPlan(plan) => practice::set_plan(state, plan, out),
         Command::CyclePlan => practice::set_plan(state, state.settings.plan.next(), out),
@@ -87,10 +92,14 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::SetLadder(on) => settings::change(state, out, |s| s.ladder = on),
         Command::SetStarShape(shape) => settings::change(state, out, |s| s.star_shape = shape),
         Command::SetRescueLines(lines) => settings::set_rescue_lines(state, &lines, out),
-        Command::AskFollowUp(kind) => chain::ask_reviewed(state, kind, out),
         Command::SetReading(reading) => reading::choose(state, reading, out),
         Command::RepeatQuestion => reading::repeat(state, out),
         Command::ShowWords => reading::show_words(state),
+        // Follow-up chains.
+        Command::AskFollowUp(kind) => chain::ask_reviewed(state, kind, now, out),
+        Command::InterruptMe => chain::interrupt_reviewed(state, now, out),
+        Command::PickTopic => topics::pick(state, out),
+        Command::TogglePoint(at) => listening::toggle_point(state, at),
         Command::CheckSpeak => check::speak(state, now, out),
         Command::CheckReplay => check::replay(state, out),
         Command::CheckTone => check::tone(state, out),
@@ -162,6 +171,11 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
             repaired,
         } => library::scanned(state, attempts, faults, repaired.len(), now),
         Event::PacksLoaded { packs, faults } => practice::packs_loaded(state, packs, faults),
+        Event::FollowUpsLoaded {
+            stories,
+            knowledge,
+            faults,
+        } => chain::follow_ups_loaded(state, (stories, knowledge), faults),
         Event::AttemptCreated { id, wav } => practice::attempt_created(state, &id, wav, out),
         Event::AttemptSaved(id) => library::saved(state, &id),
         Event::AttemptSaveFailed { id, fault } => library::save_failed(state, &id, fault),

@@ -12,6 +12,8 @@ use crate::model::star::StarPart;
 
 /// How long the words of the interviewer lie over the question.
 const INTERRUPTION_SHOWN: Duration = Duration::from_secs(4);
+/// The same for a question of its own, which has to be read; a short form of it stays.
+const QUESTION_SHOWN: Duration = Duration::from_secs(8);
 
 /// What comes by itself in the course of a take.
 pub(super) fn tick(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
@@ -56,9 +58,18 @@ fn announce(state: &mut State, out: &mut Vec<Effect>) {
     }
 }
 
-/// On the pressure ladder the interviewer breaks in once, but not into a cue.
+/// The interviewer breaks in once where that was asked for, or on the pressure ladder; but not into a
+/// cue.
 fn break_in(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
-    let ladder = state.settings.ladder;
+    let asked = state.practice.follow_up.as_ref();
+    let asked = asked.and_then(|following| following.break_in.as_ref());
+    let ladder = state.settings.ladder.then_some(INTERRUPTION_SECS);
+    let due_secs = asked.map(|asked| asked.due_secs).or(ladder);
+    let shown = if asked.is_some() {
+        QUESTION_SHOWN
+    } else {
+        INTERRUPTION_SHOWN
+    };
     let Phase::Recording(recording) = &mut state.practice.phase else {
         return;
     };
@@ -67,19 +78,32 @@ fn break_in(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         .iter()
         .any(|mark| mark.kind == MarkKind::Interruption);
     let cue_seen = recording.cue_ordered.is_some() || recording.cue_until.is_some();
-    if ladder
+    let captured_secs = recording.live.captured_secs();
+    if due_secs.is_some_and(|due_secs| captured_secs >= due_secs)
         && !broke_in
         && !cue_seen
         && recording.attempt.round.is_none()
-        && recording.live.captured_secs() >= INTERRUPTION_SECS
     {
-        recording.interruption_until = Some(now.since_start + INTERRUPTION_SHOWN);
+        recording.interruption_until = Some(now.since_start + shown);
         mark_now(state, MarkKind::Interruption, out);
     }
 }
 
+/// Whether the answer at hand is a story.
+fn tells_a_story(state: &State) -> bool {
+    let attempt = match running(state) {
+        Some(recording) => Some(&recording.attempt),
+        None => state.reviewed(),
+    };
+    attempt.is_none_or(|attempt| state.subject_of(&attempt.question).tells_a_story())
+}
+
 /// A part begins. A tap of the part that runs already does nothing.
 pub(super) fn tap(state: &mut State, part: StarPart, out: &mut Vec<Effect>) {
+    // An explanation has other parts.
+    if !tells_a_story(state) {
+        return;
+    }
     if state.screen == Screen::Review {
         review::set_part(state, part, out);
     } else if running(state).is_some_and(|recording| recording.part() != Some(part)) {

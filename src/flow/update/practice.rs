@@ -44,6 +44,7 @@ pub(super) fn draw(state: &mut State) {
         .draw(&state.questions, practice.filter)
         .cloned();
     practice.other_language = false;
+    practice.topics = None;
 }
 
 /// Shows the question in the other language, or back.

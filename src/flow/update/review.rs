@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::state::{Review, Screen, State};
-use crate::flow::update::{library, listening, peaks, playback, screens, sequel, timeline};
+use crate::flow::update::{chain, library, listening, peaks, playback, screens, sequel, timeline};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::mark::{Mark, MarkKind};
@@ -40,7 +40,7 @@ pub(super) fn open(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
 fn first_unrated(state: &State, attempt: &Attempt) -> usize {
     state
         .rubric
-        .lines_for(attempt)
+        .lines_for(attempt, state.subject_of(&attempt.question))
         .position(|line| attempt.line_score(&line.id).is_none())
         .unwrap_or(0)
 }
@@ -60,7 +60,8 @@ pub(super) fn close(state: &mut State, out: &mut Vec<Effect>) {
 fn lines(state: &State) -> Vec<String> {
     let reviewed = state.reviewed();
     reviewed.map_or_else(Vec::new, |attempt| {
-        let lines = state.rubric.lines_for(attempt);
+        let subject = state.subject_of(&attempt.question);
+        let lines = state.rubric.lines_for(attempt, subject);
         lines.map(|line| line.id.clone()).collect()
     })
 }
@@ -166,8 +167,11 @@ pub(super) fn retake(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     if state.busy() || state.closing {
         return;
     }
-    if let Some(asked) = state.reviewed().map(|attempt| attempt.question.clone()) {
+    let Some(attempt) = state.reviewed().cloned() else {
+        return;
+    };
+    if !chain::retake(state, &attempt, now, out) {
         sequel::forget(state);
-        sequel::ask_again(state, asked, now, out);
+        sequel::ask_again(state, attempt.question.clone(), now, out);
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::flow::drill::Repeat;
 use crate::flow::state::{Screen, State};
-use crate::flow::update::{practice, review, rounds, screens, settings};
+use crate::flow::update::{chain, practice, review, rounds, screens, settings, topics};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, AttemptId, Follows, Round};
 use crate::model::chain::Link;
@@ -77,6 +77,7 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
         };
     }
     let target_secs = state.settings.target_secs;
+    chain::draw_break_in(state);
     if let Some(following) = &state.practice.follow_up {
         return Course {
             link: Some(following.link.clone()),
@@ -169,7 +170,7 @@ pub(super) fn keep_to_listen(state: &mut State) {
 
 /// Leaves the offer for the review of the first answer, or ends the round.
 pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
-    if state.busy() {
+    if state.busy() || topics::leave(state) {
         return;
     }
     if let Some(following) = state.practice.follow_up.take() {
@@ -193,8 +194,7 @@ pub(super) fn ask_again(state: &mut State, asked: AskedQuestion, now: &Now, out:
 
 /// The question that was asked, whole.
 pub(super) fn question_of(state: &State, asked: AskedQuestion) -> Question {
-    let mut questions = state.questions.iter();
-    let in_pack = questions.find(|it| it.id == asked.id && it.pack == asked.pack);
+    let in_pack = state.question_of(&asked);
     in_pack.cloned().unwrap_or_else(|| as_question(asked))
 }
 

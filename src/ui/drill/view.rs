@@ -3,7 +3,6 @@
 use crate::flow::State;
 use crate::flow::drill::{Rounding, takes_of};
 use crate::flow::heard;
-use crate::flow::listening::can_be_heard;
 use crate::flow::state::LibraryStatus;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::drill::{RESCUE_TARGET_SECS, RoundKind};
@@ -202,9 +201,7 @@ fn latency(state: &State, attempt: &Attempt, cue_frame: u64) -> Latency {
         return Latency::Known { secs, by };
     }
     let Some(speech) = heard::speech(state, attempt) else {
-        let pending = state.analysis.pending.contains(&attempt.id);
-        let awaited = pending || !state.speech.contains_key(&attempt.id);
-        return if awaited && can_be_heard(attempt) {
+        return if heard::is_awaited(state, attempt) {
             Latency::Awaited
         } else {
             Latency::Unknown

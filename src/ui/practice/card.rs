@@ -14,12 +14,13 @@ use crate::model::drill::Again;
 use crate::model::language::Language;
 use crate::tr;
 use crate::ui::Look;
+use crate::ui::practice::follow_up_view::Interruption;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::reading;
 use crate::ui::practice::view::{Card, Missing, QuestionCard};
+use crate::ui::practice::{follow_up, topics};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
-use crate::ui::widgets::button::Button;
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{card, chip, icon, lines};
 
@@ -40,13 +41,17 @@ pub fn card_ui(
     match view {
         Card::Question(question) => {
             // The interviewer speaks over the question; it is back where it was afterwards.
-            if let Some(language) = question.interruption {
-                interruption_ui(ui, look, geometry, language);
+            if let Some(interruption) = question.interruption {
+                interruption_ui(ui, look, geometry, interruption);
                 return;
             }
-            match question.again {
-                Some(again) => again_ui(ui, look, geometry, again),
-                None => head(ui, look, geometry, question),
+            match (question.again, &question.follow_up) {
+                (Some(again), _) => again_ui(ui, look, geometry, again),
+                (None, Some(follow_up)) => {
+                    let at = Pos2::new(inner(geometry).left(), head_top(geometry));
+                    follow_up::head_ui(ui, look, at, follow_up);
+                }
+                (None, None) => head(ui, look, geometry, question),
             }
             match question.aloud.filter(|aloud| aloud.hidden) {
                 Some(aloud) => {
@@ -56,16 +61,17 @@ pub fn card_ui(
             }
             foot(ui, look, geometry, question, out);
         }
+        Card::Topics(topics) => topics::topics_ui(ui, look, geometry, topics, out),
         Card::Missing(missing) => missing_text(ui, look, geometry, *missing),
     }
 }
 
 /// Top of the chips.
-fn head_top(geometry: &Geometry) -> f32 {
+pub(super) fn head_top(geometry: &Geometry) -> f32 {
     geometry.card.top() + if geometry.small { 24.0 } else { 32.0 }
 }
 
-fn inner(geometry: &Geometry) -> Rect {
+pub(super) fn inner(geometry: &Geometry) -> Rect {
     geometry.card.shrink2(Vec2::new(geometry.card_padding, 0.0))
 }
 
@@ -125,10 +131,16 @@ fn again_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, again: (Again, La
 }
 
 /// What the interviewer says when they break in.
-fn interruption_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, language: Language) {
-    let said = match language {
-        Language::English => tr!(look.words, "drill-interruption-english"),
-        Language::Korean => tr!(look.words, "drill-interruption-korean"),
+fn interruption_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    interruption: Interruption<'_>,
+) {
+    let said = match interruption {
+        Interruption::Asked(question) => question.to_owned(),
+        Interruption::Point(Language::English) => tr!(look.words, "drill-interruption-english"),
+        Interruption::Point(Language::Korean) => tr!(look.words, "drill-interruption-korean"),
     };
     // Somebody else speaks: the place of the chips says who.
     let at = Pos2::new(inner(geometry).left(), head_top(geometry));
@@ -138,7 +150,13 @@ fn interruption_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, language: 
 }
 
 /// The words laid out, broken by hand.
-fn laid_out(ui: &Ui, look: &Look<'_>, words: &str, size: Size, width: f32) -> Arc<Galley> {
+pub(super) fn laid_out(
+    ui: &Ui,
+    look: &Look<'_>,
+    words: &str,
+    size: Size,
+    width: f32,
+) -> Arc<Galley> {
     let broken = lines::of(ui, words, size, Weight::SemiBold, width, LINES);
     let mut job = LayoutJob::single_section(
         broken.text,
@@ -211,6 +229,11 @@ fn foot(
 ) {
     let inner = inner(geometry);
     let y = inner.top() + if geometry.small { 180.0 } else { 244.0 };
+    let room = reading::foot_ui(ui, look, (inner.right(), y), question, out) - size::STEP_4;
+    let left = Pos2::new(inner.left(), y);
+    if follow_up::foot_ui(ui, look, (left, room), question) {
+        return;
+    }
     if let Some(count) = question.follow_ups.filter(|count| *count > 0) {
         icon::paint(
             ui,
@@ -222,25 +245,6 @@ fn foot(
         let said = tr!(look.words, "practice-follow-ups", count = count);
         let ink = Ink::regular(Size::Caption, look.palette.ink3);
         words::left(ui, Pos2::new(inner.left() + 24.0, y), &said, ink);
-    }
-    let label = match question.language {
-        Language::Korean => tr!(look.words, "practice-view-in-english"),
-        Language::English => tr!(look.words, "practice-view-in-korean"),
-    };
-    // The button's own padding stands outside the margin, so that its cap ends on the margin.
-    let at = Pos2::new(inner.right() + size::STEP_2, y - size::CHIP / 2.0);
-    let right = if question.aloud.is_some_and(|aloud| aloud.hidden) {
-        reading::words_ui(ui, look, at, out)
-    } else {
-        let button = Button::quiet(&label).small().key("V");
-        let right = at.x - button.measure(ui).x - size::STEP_1;
-        if button.right_at(ui, at).clicked() {
-            out.push(Command::ToggleQuestionLanguage);
-        }
-        right
-    };
-    if let Some(aloud) = question.aloud {
-        reading::voice_ui(ui, look, aloud, Pos2::new(right, at.y), out);
     }
 }
 

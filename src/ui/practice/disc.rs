@@ -87,6 +87,7 @@ fn words(look: &Look<'_>, disc: Disc<'_>) -> String {
         Disc::Blocked(Blocked::LibraryOpening) => tr!(w, "practice-blocked-opening"),
         Disc::Blocked(Blocked::LibraryFailed) => tr!(w, "practice-blocked-failed"),
         Disc::Blocked(Blocked::NotDrawn) => tr!(w, "practice-blocked-question"),
+        Disc::Blocked(Blocked::NoTopic) => tr!(w, "chain-topic-choose"),
         Disc::Blocked(Blocked::NoQuestions) => tr!(w, "practice-blocked-questions"),
     }
 }

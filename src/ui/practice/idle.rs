@@ -174,7 +174,7 @@ pub fn beside_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     geometry: &Geometry,
-    (has_questions, star_hint): (bool, bool),
+    (has_questions, star_hint): (bool, Option<bool>),
     out: &mut Vec<Command>,
 ) {
     let next = tr!(look.words, "practice-next");
@@ -185,6 +185,9 @@ pub fn beside_ui(
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(Command::NextQuestion);
     }
+    let Some(star_hint) = star_hint else {
+        return;
+    };
     let star = if star_hint {
         tr!(look.words, "practice-star-hide")
     } else {

@@ -4,6 +4,9 @@
 mod badge;
 mod card;
 mod disc;
+mod follow_up;
+pub use follow_up::depth_words;
+pub mod follow_up_view;
 pub mod geometry;
 mod idle;
 mod interrupted;
@@ -15,6 +18,8 @@ mod sequel;
 pub use sequel::round_words;
 pub mod sequel_view;
 mod top_bar;
+mod topics;
+pub mod topics_view;
 pub mod view;
 pub mod waveform;
 
@@ -82,14 +87,17 @@ fn screen_ui(
     match &view.stage {
         Stage::Idle { think_secs } => {
             idle::plan_ui(ui, look, geometry, (&state.settings, *think_secs), out);
-            let hints = (!state.questions.is_empty(), state.settings.star_hint);
+            let star = sequel_view::may_star(state).then_some(state.settings.star_hint);
+            let hints = (!state.questions.is_empty(), star);
             idle::beside_ui(ui, look, geometry, hints, out);
         }
         Stage::Bound => {
             running::no_time_ui(ui, look, geometry, view.target_secs);
             running::silence_ui(ui, look, geometry);
             progress::progress_ui(ui, look, geometry, None, line);
-            sequel::beside_ui(ui, look, geometry, state.practice.round.is_some(), out);
+            let practice = &state.practice;
+            let after = (practice.round.is_some(), practice.follow_up.is_some());
+            sequel::beside_ui(ui, look, geometry, after, out);
         }
         Stage::Thinking { left_secs, .. } => {
             running::countdown_ui(ui, look, geometry, *left_secs);

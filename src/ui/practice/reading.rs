@@ -5,9 +5,11 @@ use egui::{Pos2, Ui};
 
 use crate::flow::Command;
 use crate::flow::state::{Phase, State};
+use crate::model::language::Language;
 use crate::model::settings::Reading;
 use crate::tr;
 use crate::ui::Look;
+use crate::ui::practice::view::QuestionCard;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
 
@@ -68,9 +70,44 @@ pub fn instead(look: &Look<'_>, view: AloudView) -> String {
     }
 }
 
-/// Draws the button of the voice at the foot of the card; `at` is its right end and top. Returns
-/// where the next one at its left may end.
-pub fn voice_ui(
+/// Draws the buttons at the right of the foot of the card: the voice's, and the way to the words or to
+/// the other language. Returns where they begin.
+pub fn foot_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    (right, middle): (f32, f32),
+    question: &QuestionCard<'_>,
+    out: &mut Vec<Command>,
+) -> f32 {
+    // The button's own padding stands outside the margin, so that its cap ends on the margin.
+    let at = Pos2::new(right + size::STEP_2, middle - size::CHIP / 2.0);
+    let hidden = question.aloud.is_some_and(|aloud| aloud.hidden);
+    let (words, key, asks) = match (hidden, question.language) {
+        (true, _) => (tr!(look.words, "reading-show"), "X", Command::ShowWords),
+        (false, Language::Korean) => (
+            tr!(look.words, "practice-view-in-english"),
+            "V",
+            Command::ToggleQuestionLanguage,
+        ),
+        (false, Language::English) => (
+            tr!(look.words, "practice-view-in-korean"),
+            "V",
+            Command::ToggleQuestionLanguage,
+        ),
+    };
+    let button = Button::quiet(&words).small().key(key).right_at(ui, at);
+    if button.clicked() {
+        out.push(asks);
+    }
+    let left = button.rect.left();
+    match question.aloud {
+        Some(view) => voice_ui(ui, look, view, Pos2::new(left - size::STEP_1, at.y), out),
+        None => left,
+    }
+}
+
+/// Draws the button of the voice; `at` is its right end and top. Returns where it begins.
+fn voice_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     view: AloudView,
@@ -89,21 +126,9 @@ pub fn voice_ui(
     let button = Button::quiet(&words).small().icon(icons::SPEAKER);
     let button = button.enabled(!done);
     let button = if done { button } else { button.key("Y") };
-    let width = button.measure(ui).x;
-    if button.right_at(ui, at).clicked() {
+    let button = button.right_at(ui, at);
+    if button.clicked() {
         out.push(Command::RepeatQuestion);
     }
-    at.x - width - size::STEP_1
-}
-
-/// Draws the way to the words; `at` is its right end and top. Returns where the next button at its
-/// left may end.
-pub fn words_ui(ui: &mut Ui, look: &Look<'_>, at: Pos2, out: &mut Vec<Command>) -> f32 {
-    let words = tr!(look.words, "reading-show");
-    let button = Button::quiet(&words).small().key("X");
-    let width = button.measure(ui).x;
-    if button.right_at(ui, at).clicked() {
-        out.push(Command::ShowWords);
-    }
-    at.x - width - size::STEP_1
+    button.rect.left()
 }

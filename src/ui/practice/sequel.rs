@@ -86,11 +86,13 @@ pub fn beside_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     geometry: &Geometry,
-    in_round: bool,
+    (in_round, follows_up): (bool, bool),
     out: &mut Vec<Command>,
 ) {
     let (words, command) = if in_round {
         (tr!(look.words, "drill-end"), Command::EndRound)
+    } else if follows_up {
+        (tr!(look.words, "chain-back"), Command::SkipRepeat)
     } else {
         (tr!(look.words, "drill-skip"), Command::SkipRepeat)
     };
@@ -98,7 +100,7 @@ pub fn beside_ui(
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(command);
     }
-    if in_round {
+    if in_round || follows_up {
         let next = tr!(look.words, "practice-next");
         let button = Button::quiet(&next).icon(icons::SHUFFLE).key("N");
         if button.centered_at(ui, geometry.beside_disc(1.0)).clicked() {

@@ -1,12 +1,14 @@
 //! What practice shows of a round, of an answer said again and of announcements, as plain data made
 //! of the state.
 
-use crate::flow::state::{Phase, State};
+use crate::flow::state::State;
 use crate::model::deck::Filter;
 use crate::model::drill::{Again, RoundKind};
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::MarkKind;
+use crate::model::question::{FollowUpKind, Subject};
 use crate::model::star::StarShape;
+use crate::ui::practice::follow_up_view;
 use crate::ui::practice::view::attempt;
 
 /// What stands at the top left.
@@ -51,7 +53,8 @@ pub fn top(state: &State) -> Top {
             plan: round.plan,
         };
     }
-    if !state.busy() && state.offered().is_none() {
+    let free = state.offered().is_none() && state.practice.follow_up.is_none();
+    if !state.busy() && free {
         let only = state.practice.filter;
         let left = state.practice.deck.left(&state.questions, only);
         return Top::Filter { only, left };
@@ -84,14 +87,6 @@ pub fn again(state: &State) -> Option<(Again, Language)> {
     }
 }
 
-/// The language in which the interviewer breaks in now.
-pub fn interruption(state: &State) -> Option<Language> {
-    let Phase::Recording(recording) = &state.practice.phase else {
-        return None;
-    };
-    recording.interruption_until.map(|_| recording.language())
-}
-
 /// The target length of the next attempt, in seconds.
 pub fn next_target_secs(state: &State) -> u32 {
     let round = state.practice.round.as_ref();
@@ -100,6 +95,18 @@ pub fn next_target_secs(state: &State) -> u32 {
 
 /// The shape of the answer, where there is a whole answer and the person wants to see it.
 pub fn star(state: &State) -> Option<StarShape> {
+    (state.settings.star_hint && may_star(state)).then_some(state.settings.star_shape)
+}
+
+/// Whether the answer has a shape: it tells a whole story.
+pub fn may_star(state: &State) -> bool {
     let part = state.practice.round.is_some() || matches!(again(state), Some((Again::Result, _)));
-    (state.settings.star_hint && !part).then_some(state.settings.star_shape)
+    let subject = match (attempt(state), &state.practice.question) {
+        (Some(attempt), _) => state.subject_of(&attempt.question),
+        (None, Some(question)) => question.subject,
+        (None, None) => Subject::Experience,
+    };
+    let digs =
+        follow_up_view::link(state).is_some_and(|link| link.kind != FollowUpKind::AnotherExample);
+    !part && !digs && !state.picks_topic() && subject.tells_a_story()
 }

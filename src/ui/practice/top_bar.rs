@@ -82,11 +82,11 @@ pub fn filter_ui(
     response.widget_info(|| {
         WidgetInfo::labeled(Role::ComboBox, true, format!("{name}: {of} · {count}"))
     });
-    chip::list(&response, &choices(look, state, filter)).map(Command::SetPracticeFilter)
+    chip::list(&response, &choices(look, state, filter))
 }
 
-/// All, each subject and each principle that has a question.
-fn choices(look: &Look<'_>, state: &State, filter: Filter) -> Vec<Choice<Filter>> {
+/// All, the choice of a topic, and each subject and principle that has a question.
+fn choices(look: &Look<'_>, state: &State, filter: Filter) -> Vec<Choice<Command>> {
     // What everybody is asked comes first; experiences alone are no choice of their own.
     let subjects = Subject::ALL.into_iter().skip(1).map(Filter::Subject);
     let principles = Principle::ALL.into_iter().map(Filter::Principle);
@@ -94,13 +94,21 @@ fn choices(look: &Look<'_>, state: &State, filter: Filter) -> Vec<Choice<Filter>
         let asked = |question: &Question| only.takes(question);
         state.questions.iter().any(asked) || filter == *only
     });
-    std::iter::once(Filter::Everybody)
-        .chain(each)
-        .map(|only| Choice {
-            value: only,
-            label: names::filter(look.words, only),
-            current: filter == only,
-        })
+    let picks = state.picks_topic();
+    let choice = |only: Filter| Choice {
+        value: Command::SetPracticeFilter(only),
+        label: names::filter(look.words, only),
+        current: filter == only && !picks,
+    };
+    let topic = Choice {
+        value: Command::PickTopic,
+        label: tr!(look.words, "chain-topic-menu"),
+        current: picks,
+    };
+    let topic = (state.topics().len() > 1).then_some(topic);
+    std::iter::once(choice(Filter::Everybody))
+        .chain(topic)
+        .chain(each.map(choice))
         .collect()
 }
 

@@ -10,9 +10,11 @@ use crate::model::principle::Principle;
 use crate::model::star::StarShape;
 use crate::ui::banner::tells_interruption;
 use crate::ui::practice::badge::{self, Badge};
+use crate::ui::practice::follow_up_view::{self, FollowUpCard, Interruption};
 use crate::ui::practice::reading::AloudView;
 use crate::ui::practice::running_view::{Course, Running};
 use crate::ui::practice::sequel_view::{self, Top};
+use crate::ui::practice::topics_view::{self, TopicView};
 
 /// The whole screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +40,8 @@ pub struct PracticeView<'a> {
 pub enum Card<'a> {
     /// A question.
     Question(QuestionCard<'a>),
+    /// A topic is to be chosen.
+    Topics(Vec<TopicView>),
     /// Why there is none.
     Missing(Missing),
 }
@@ -57,10 +61,14 @@ pub struct QuestionCard<'a> {
     pub last_score: Option<f32>,
     /// It is to be said again: what of it, and in which language.
     pub again: Option<(Again, Language)>,
-    /// The interviewer breaks in, in this language.
-    pub interruption: Option<Language>,
     /// How far the reading of its words is, where they are read.
     pub aloud: Option<AloudView>,
+    /// It is a follow-up.
+    pub follow_up: Option<FollowUpCard<'a>>,
+    /// What the interviewer breaks in with now.
+    pub interruption: Option<Interruption<'a>>,
+    /// The question that they broke in with before.
+    pub asked_between: Option<&'a str>,
     /// How many follow-ups wait; not told while a take is made.
     pub follow_ups: Option<usize>,
 }
@@ -155,6 +163,8 @@ pub enum Blocked {
     NotDrawn,
     /// There are no questions at all.
     NoQuestions,
+    /// No topic was chosen yet.
+    NoTopic,
 }
 
 impl<'a> PracticeView<'a> {
@@ -197,6 +207,7 @@ fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
     let (id, text, principles) = match (asked, &state.practice.question) {
         (Some(asked), _) => (&asked.id, &asked.text, &asked.principles),
         (None, Some(question)) => (&question.id, &question.text, &question.principles),
+        (None, None) if state.picks_topic() => return Card::Topics(topics_view::topics(state)),
         (None, None) => return Card::Missing(missing(state)),
     };
     let text = following.map_or(text, |following| &following.asked.text);
@@ -208,8 +219,10 @@ fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
         language,
         principles,
         again: sequel_view::again(state),
-        interruption: sequel_view::interruption(state),
         aloud: AloudView::new(state),
+        follow_up: follow_up_view::follow_up(state, language),
+        interruption: follow_up_view::interruption(state),
+        asked_between: follow_up_view::asked_between(state),
         answered: answers.count(),
         last_score,
         follow_ups: follow_ups.map(|question| question.follow_ups.len()),
@@ -256,6 +269,7 @@ fn disc(state: &State) -> Disc<'_> {
             (LibraryStatus::Ready, None) if state.questions.is_empty() => {
                 Disc::Blocked(Blocked::NoQuestions)
             }
+            (LibraryStatus::Ready, None) if state.picks_topic() => Disc::Blocked(Blocked::NoTopic),
             (LibraryStatus::Ready, None) => Disc::Blocked(Blocked::NotDrawn),
             (LibraryStatus::Ready, Some(_)) => Disc::Record,
         },

@@ -10,7 +10,7 @@ use crate::ui::Look;
 use crate::ui::review::heard::Heard;
 use crate::ui::review::notes::{self, NotesMemory};
 use crate::ui::review::view::ReviewView;
-use crate::ui::review::{measures, parts, pauses};
+use crate::ui::review::{chain, measures, parts, pauses, points};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -26,6 +26,13 @@ const CELLS: Cells = Cells {
     padding: 24.0,
     least: 0.0,
 };
+/// The same where there is little room.
+const NARROW: Cells = Cells {
+    padding: 12.0,
+    ..CELLS
+};
+/// Room that is wanted beside the tabs.
+const BESIDE: f32 = 144.0;
 /// Width of what stands behind the sign of limits.
 const LIMITS: f32 = 340.0;
 
@@ -39,7 +46,7 @@ pub fn card_ui(
     out: &mut Vec<Command>,
 ) -> bool {
     let card = view.listening.card;
-    tabs_ui(ui, look, place, card, heard, out);
+    tabs_ui(ui, look, place, view, heard, out);
     let inner = place.with_min_y(place.top() + TABS);
     match card {
         ReviewCard::Notes => notes::notes_ui(ui, look, inner, view.attempt, notes),
@@ -57,6 +64,14 @@ pub fn card_ui(
             }
             false
         }
+        ReviewCard::Chain => {
+            chain::chain_ui(ui, look, inner, &view.links, out);
+            false
+        }
+        ReviewCard::Points => {
+            points::points_ui(ui, look, inner, view, view.points, out);
+            false
+        }
     }
 }
 
@@ -64,46 +79,84 @@ fn tabs_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     place: Rect,
-    card: ReviewCard,
+    view: &ReviewView<'_>,
     heard: &Heard<'_>,
     out: &mut Vec<Command>,
 ) {
     let w = look.words;
-    let labels = ReviewCard::ALL.map(|card| match card {
-        ReviewCard::Notes => tr!(w, "review-notes"),
-        ReviewCard::Pauses => tr!(w, "speech-card-pauses"),
-        ReviewCard::Measures => tr!(w, "speech-card-measures"),
-    });
+    let card = view.listening.card;
+    let labels: Vec<String> = view.cards.iter().map(|card| label(look, *card)).collect();
     let tabs: Vec<Segment<'_>> = labels
         .iter()
         .map(|label| Segment { label, plan: None })
         .collect();
-    let chosen = ReviewCard::ALL.iter().position(|each| *each == card);
+    let chosen = view.cards.iter().position(|each| *each == card);
     let name = tr!(w, "speech-cards");
     let chosen = chosen.unwrap_or_default();
-    let picked = segments::at_cells(ui, place.min, &name, &tabs, chosen, (true, CELLS));
-    if let Some(card) = picked.and_then(|at| ReviewCard::ALL.get(at)) {
+    let free = place.width() - segments::measure_cells(ui, &tabs, CELLS).x;
+    let cells = if free < BESIDE { NARROW } else { CELLS };
+    let picked = segments::at_cells(ui, place.min, &name, &tabs, chosen, (true, cells));
+    if let Some(card) = picked.and_then(|at| view.cards.get(at)) {
         out.push(Command::ShowCard(*card));
     }
-    let wide = segments::measure_cells(ui, &tabs, CELLS);
+    let wide = segments::measure_cells(ui, &tabs, cells);
     let y = place.top() + wide.y / 2.0;
     let at = Pos2::new(place.left() + wide.x + size::STEP_2, y);
-    let cap = keycap::paint(ui, at, "C", false);
+
+    let mut right = Pos2::new(place.right(), y);
+    right.x = limits_ui(ui, look, right) - size::STEP_2;
+    right.x = beside_ui(ui, look, right, view, heard, out);
+    // The key is also in the list of keys.
+    let cap = keycap::size_of(ui, "C").x;
+    if at.x + cap > right.x {
+        return;
+    }
+    keycap::paint(ui, at, "C", false);
     let around = Rect::from_center_size(at + Vec2::new(cap / 2.0, 0.0), Vec2::new(cap, size::KEY));
     let next = tr!(w, "speech-card-next");
     ui.interact(around, ui.scope_id().with("card-key"), Sense::hover())
         .on_hover_text(next);
+}
 
-    let mut right = Pos2::new(place.right(), y);
-    right.x = limits_ui(ui, look, right) - size::STEP_2;
-    if card == ReviewCard::Pauses && heard.known().is_some_and(|known| !known.pauses.is_empty()) {
-        let words = tr!(w, "speech-next-pause");
-        let top = Pos2::new(right.x, y - size::CHIP / 2.0);
-        let next = Button::quiet(&words).small().key("G").right_at(ui, top);
-        if next.clicked() {
-            out.push(Command::NextPause);
+fn label(look: &Look<'_>, card: ReviewCard) -> String {
+    let w = look.words;
+    match card {
+        ReviewCard::Notes => tr!(w, "review-notes"),
+        ReviewCard::Pauses => tr!(w, "speech-card-pauses"),
+        ReviewCard::Measures => tr!(w, "speech-card-measures"),
+        ReviewCard::Chain => tr!(w, "chain-card"),
+        ReviewCard::Points => tr!(w, "chain-points-card"),
+    }
+}
+
+/// What a card needs beside the tabs; returns its left edge.
+fn beside_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    right: Pos2,
+    view: &ReviewView<'_>,
+    heard: &Heard<'_>,
+    out: &mut Vec<Command>,
+) -> f32 {
+    let w = look.words;
+    let top = Pos2::new(right.x, right.y - size::CHIP / 2.0);
+    let paused = || heard.known().is_some_and(|known| !known.pauses.is_empty());
+    match view.listening.card {
+        ReviewCard::Pauses if paused() => {
+            let words = tr!(w, "speech-next-pause");
+            let next = Button::quiet(&words).small().key("G").right_at(ui, top);
+            if next.clicked() {
+                out.push(Command::NextPause);
+            }
+            next.on_hover_text(tr!(w, "speech-next-pause-what"))
+                .rect
+                .left()
         }
-        next.on_hover_text(tr!(w, "speech-next-pause-what"));
+        ReviewCard::Notes
+        | ReviewCard::Pauses
+        | ReviewCard::Measures
+        | ReviewCard::Chain
+        | ReviewCard::Points => right.x,
     }
 }
 

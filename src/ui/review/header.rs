@@ -134,19 +134,19 @@ fn broken_after(words: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
 fn notice_ui(ui: &mut Ui, look: &Look<'_>, places: &Places, view: &ReviewView<'_>) {
     let read_only = (places.panel.is_none() && view.saved == Saved::ReadOnly)
         .then(|| tr!(look.words, "review-read-only"));
-    let Some(notice) = read_only.as_ref().or(view.notice.as_ref()) else {
-        return;
+    let under = view
+        .under
+        .map(|under| tr!(look.words, "chain-hangs", question = under));
+    let notice = read_only.as_ref().or(view.notice.as_ref());
+    let (notice, sign) = match (notice, &under) {
+        (Some(notice), _) => (notice, icons::INFO),
+        (None, Some(under)) => (under, icons::FOLLOW_UP),
+        (None, None) => return,
     };
     let half = Size::Caption.icon() / 2.0;
     let (left, y) = (places.column.min, places.notice_y);
     let color = look.palette.ink2;
-    icon::paint(
-        ui,
-        Pos2::new(left + half, y),
-        icons::INFO,
-        half * 2.0,
-        color,
-    );
+    icon::paint(ui, Pos2::new(left + half, y), sign, half * 2.0, color);
     let at = left + half * 2.0 + size::STEP_2;
     let quiet = (Size::Caption, Weight::Regular);
     parts::say_line(ui, (at, y), notice, quiet, color, places.column.max - at);

@@ -1,6 +1,8 @@
 //! The review screen: hear the answer, see it, rate it, note something, go on.
 
 mod card;
+mod chain;
+pub mod chain_view;
 mod header;
 mod heard;
 mod labels;
@@ -9,6 +11,7 @@ mod measures;
 mod notes;
 mod parts;
 mod pauses;
+mod points;
 mod rating;
 mod rating_card;
 mod sound;
@@ -16,8 +19,9 @@ mod transport;
 mod trust;
 mod turn;
 mod view;
+mod ways;
 
-use egui::{Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
+use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
 use crate::flow::listening::{Listening, ReviewCard};
 use crate::flow::state::Screen;
@@ -106,7 +110,7 @@ pub fn review_ui(
         if let Some(panel) = places.panel {
             rating::rating_ui(ui, look, panel, &scene.view, moved, out);
         }
-        buttons_ui(ui, look, &places, None, out);
+        ways::ways_ui(ui, look, &places, (&scene.view, None), out);
     } else if room.height() < layout::HEIGHT_SMALL {
         ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
             ScrollArea::vertical().id_salt("review").show(ui, |ui| {
@@ -156,7 +160,7 @@ fn small_ui(
     } else {
         tr!(look.words, "review-notes")
     };
-    if buttons_ui(ui, look, &places, Some(&swap), out) {
+    if ways::ways_ui(ui, look, &places, (&scene.view, Some(&swap)), out) {
         *hands.card_open = !*hands.card_open;
         if *hands.card_open && scene.view.listening.card == ReviewCard::Notes {
             hands.notes.focus();
@@ -177,33 +181,6 @@ fn left_ui(
     header::header_ui(ui, look, places, view, out);
     sound::sound_ui(ui, look, places, view, (&scene.heard, wave), out);
     transport::transport_ui(ui, look, places, view, out);
-}
-
-/// The way on. Returns whether the quiet button for rating or notes was pressed.
-fn buttons_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    places: &Places,
-    swap: Option<&str>,
-    out: &mut Vec<Command>,
-) -> bool {
-    let y = places.buttons_y;
-    let left = Pos2::new(places.column.min, y);
-    let retake = tr!(look.words, "review-retake");
-    if Button::primary(&retake).key("R").at(ui, left).clicked() {
-        out.push(Command::Retake);
-    }
-    let next = tr!(look.words, "review-next");
-    // The words of a quiet button end on the edge of the column, not its padding.
-    let right = Pos2::new(places.column.max + size::STEP_3, y);
-    let next = Button::quiet(&next).key("N").right_at(ui, right);
-    if next.clicked() {
-        out.push(Command::NextQuestion);
-    }
-    swap.is_some_and(|words| {
-        let right = Pos2::new(next.rect.left(), y);
-        Button::quiet(words).right_at(ui, right).clicked()
-    })
 }
 
 /// No attempt: the last one was deleted, or none was opened.

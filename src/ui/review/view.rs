@@ -3,19 +3,21 @@
 
 use std::sync::Arc;
 
-use crate::flow::listening::Listening;
+use crate::flow::listening::{Listening, ReviewCard};
 use crate::flow::state::Screen;
 use crate::flow::{Now, State};
 use crate::i18n::faults::FaultText;
 use crate::i18n::{Words, dates, faults, names};
 use crate::model::attempt::Attempt;
 use crate::model::fault::{Fault, SoundFault};
-use crate::model::language::Language;
+use crate::model::language::{Bilingual, Language};
 use crate::model::mark::MarkKind;
 use crate::model::peaks::Peaks;
+use crate::model::question::FollowUpKind;
 use crate::model::rubric::RubricLine;
 use crate::model::take::{TakeState, frames_from_seconds, seconds_from_frames};
 use crate::tr;
+use crate::ui::review::chain_view::{self, LinkView};
 
 /// The sound of the attempt.
 #[derive(Clone, Debug)]
@@ -105,6 +107,16 @@ pub struct ReviewView<'a> {
     pub saved: Saved,
     /// Where the person stands in listening.
     pub listening: Listening,
+    /// The cards below the sound.
+    pub cards: Vec<ReviewCard>,
+    /// The chain that it belongs to, while its card is on show.
+    pub links: Vec<LinkView<'a>>,
+    /// What a good answer has.
+    pub points: &'a [Bilingual],
+    /// What kind of follow-up comes next, if one is left.
+    pub next: Option<FollowUpKind>,
+    /// The question that a follow-up hangs on.
+    pub under: Option<&'a str>,
     /// The screen to go back to, unless the answer has just been given.
     pub back: Option<Screen>,
 }
@@ -114,10 +126,13 @@ impl<'a> ReviewView<'a> {
     pub fn new(words: Words<'_>, state: &'a State, now: &Now) -> Option<Self> {
         let review = state.review.as_ref()?;
         let attempt: &Attempt = state.reviewed()?;
+        let card = state.card();
+        let other = state.listening.other_language;
+        let language = chain_view::language(attempt, other);
         let heard = state.playback.id.as_ref() == Some(&attempt.id);
         let lines: Vec<_> = state
             .rubric
-            .lines_for(attempt)
+            .lines_for(attempt, state.subject_of(&attempt.question))
             .map(|line| LineView {
                 id: &line.id,
                 name: line.name.get(words.language()),
@@ -136,7 +151,7 @@ impl<'a> ReviewView<'a> {
         };
         Some(Self {
             facts: facts(words, state, attempt, now),
-            question: attempt.question.text.get(attempt.plan.start()),
+            question: attempt.question.text.get(language),
             notice: notice(words, attempt),
             sound: sound(words, state, attempt, heard),
             cue: attempt.cue().map(|(mark, to)| (mark.frame, to)),
@@ -158,7 +173,19 @@ impl<'a> ReviewView<'a> {
             mean: attempt.score(),
             rated,
             saved,
-            listening: state.listening,
+            cards: state.cards(),
+            links: if card == ReviewCard::Chain {
+                chain_view::links(state, attempt, other)
+            } else {
+                Vec::new()
+            },
+            points: state.points_of(attempt),
+            next: state.next_kind(attempt),
+            under: under(state, attempt).map(|text| text.get(language)),
+            listening: Listening {
+                card,
+                ..state.listening
+            },
             back: matches!(review.from, Screen::Timeline | Screen::Progress).then_some(review.from),
             attempt,
         })
@@ -194,16 +221,34 @@ impl<'a> ReviewView<'a> {
     }
 }
 
+/// The question that a follow-up hangs on: as it was asked, or as its pack has it.
+fn under<'a>(state: &'a State, attempt: &Attempt) -> Option<&'a Bilingual> {
+    let link = attempt.link.as_ref()?;
+    match state.attempt(&link.first) {
+        Some(first) => Some(&first.question.text),
+        None => state.question_of(&attempt.question).map(|it| &it.text),
+    }
+}
+
+/// Which answer it is: of the question, or how deep in its chain.
+fn place(words: Words<'_>, state: &State, attempt: &Attempt) -> String {
+    let Some(link) = &attempt.link else {
+        let of_question = state.attempts_of(&attempt.question.id);
+        let nth = of_question.filter(|it| it.id <= attempt.id).count();
+        return tr!(words, "review-nth", count = nth);
+    };
+    if link.kind == FollowUpKind::Step {
+        return tr!(words, "chain-step", depth = link.depth);
+    }
+    tr!(words, "chain-depth", depth = link.depth)
+}
+
 fn facts(words: Words<'_>, state: &State, attempt: &Attempt, now: &Now) -> String {
-    let nth = state
-        .attempts_of(&attempt.question.id)
-        .filter(|other| other.id <= attempt.id)
-        .count();
     [
         names::plan(words, attempt.plan),
         dates::clock(attempt.take.duration_secs()),
         dates::moment(words, &attempt.created, now.date.date()),
-        tr!(words, "review-nth", count = nth),
+        place(words, state, attempt),
     ]
     .join("  ·  ")
 }

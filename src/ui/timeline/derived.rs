@@ -10,7 +10,8 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
 use crate::flow::State;
-use crate::model::timeline::{Entry, Row};
+use crate::model::attempt::AttemptId;
+use crate::model::timeline::{Entry, Row, depths};
 use crate::ui::theme::size;
 
 /// Weeks that the calendar shows, and the picture at least.
@@ -54,6 +55,8 @@ pub struct Derived {
     pub first_day: Date,
     /// Marks of the picture, oldest first.
     pub marks: Vec<CloudMark>,
+    /// How deep each chain went, by the attempt that began it.
+    pub depths: BTreeMap<AttemptId, u8>,
     /// Days of the calendar, up to today.
     pub days: Vec<Day>,
     /// Days of this week that saw an answer.
@@ -96,13 +99,15 @@ impl Derived {
     }
 
     fn compute(key: Key, entries: &[Entry], rows: &[Row], today: Date, plot: Vec2) -> Self {
-        let listed: Vec<usize> = rows
+        let mut listed: Vec<usize> = rows
             .iter()
             .filter_map(|row| match row {
                 Row::Attempt(index) => Some(*index),
                 Row::Day(..) => None,
             })
             .collect();
+        // Follow-ups hang under what is older than they are; the picture goes by time alone.
+        listed.sort_unstable();
         let first_day = first_day(entries, &listed, today);
         let days = days(entries, today);
         let this_week = (WEEKS - 1) as u8;
@@ -117,6 +122,7 @@ impl Derived {
                 .filter(|day| day.week == this_week && day.answers > 0)
                 .count(),
             days,
+            depths: depths(entries),
         }
     }
 
@@ -313,6 +319,7 @@ mod tests {
             listed: 2,
             first_day: jiff::civil::date(2026, 1, 1),
             marks: vec![],
+            depths: BTreeMap::new(),
             days: vec![],
             days_this_week: 0,
         };

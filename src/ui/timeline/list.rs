@@ -5,7 +5,7 @@ use egui::{Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
 use crate::flow::{Command, State};
 use crate::i18n::dates;
-use crate::model::timeline::Row;
+use crate::model::timeline::{Row, hangs};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::timeline::derived::Derived;
@@ -64,22 +64,34 @@ pub fn show(
                 ui.scroll_to_rect(wanted, None);
             }
             let visible = derived.rows_within(viewport.top() - head, viewport.bottom() - head);
-            rows(ui, scene, visible, &place, key_moved, memory, out);
+            let drawn = Drawn {
+                visible,
+                derived,
+                key_moved,
+            };
+            rows(ui, scene, drawn, &place, memory, out);
         });
+}
+
+/// What of the list is drawn.
+struct Drawn<'a> {
+    visible: std::ops::Range<usize>,
+    derived: &'a Derived,
+    key_moved: bool,
 }
 
 fn rows(
     ui: &mut Ui,
     scene: &Scene<'_>,
-    visible: std::ops::Range<usize>,
+    drawn: Drawn<'_>,
     place: &dyn Fn(usize) -> Rect,
-    key_moved: bool,
     memory: &mut TimelineMemory,
     out: &mut Vec<Command>,
 ) {
     let state = scene.state;
     let mut wanted = Vec::new();
-    for index in visible {
+    let entries = &state.library.entries;
+    for index in drawn.visible {
         let rect = place(index);
         match state.timeline.rows.get(index) {
             Some(Row::Day(date, _)) => {
@@ -93,7 +105,7 @@ fn rows(
                 text::label_at(ui, galley, at);
             }
             Some(Row::Attempt(entry)) => {
-                let Some(entry) = state.library.entries.get(*entry) else {
+                let Some(entry) = entries.get(*entry) else {
                     continue;
                 };
                 let id = &entry.attempt.id;
@@ -103,7 +115,9 @@ fn rows(
                 RowView {
                     attempt: &entry.attempt,
                     bars: memory.bars(state, id),
-                    key_moved,
+                    key_moved: drawn.key_moved,
+                    hangs: hangs(entries, &state.timeline.rows, index),
+                    deepest: drawn.derived.depths.get(id).copied(),
                 }
                 .show(ui, scene, rect, out);
             }
@@ -121,27 +135,8 @@ fn selected_row(state: &State) -> Option<usize> {
     row_of(state, entry)
 }
 
-/// The row of an entry, if the filter lists it. Rows follow the order of the entries, so the
-/// entry is looked for by halves; a day row stands for the attempt below it.
+/// The row of an entry, if the filter lists it.
 pub fn row_of(state: &State, entry: usize) -> Option<usize> {
-    let rows = &state.timeline.rows;
-    let before = |index: usize| match (rows.get(index), rows.get(index + 1)) {
-        (Some(Row::Attempt(at)), _) | (Some(Row::Day(..)), Some(Row::Attempt(at))) => *at < entry,
-        _ => false,
-    };
-    let (mut low, mut high) = (0, rows.len());
-    while low < high {
-        let middle = low.midpoint(high);
-        if before(middle) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    let found = if matches!(rows.get(low), Some(Row::Day(..))) {
-        low + 1
-    } else {
-        low
-    };
-    (rows.get(found) == Some(&Row::Attempt(entry))).then_some(found)
+    let mut rows = state.timeline.rows.iter();
+    rows.position(|row| *row == Row::Attempt(entry))
 }

@@ -10,9 +10,11 @@ use crate::flow::Command;
 use crate::i18n::{self, dates, names};
 use crate::model::attempt::Attempt;
 use crate::model::language::Language;
+use crate::model::question::FollowUpKind;
 use crate::model::take::{TakeState, seconds_from_frames};
 use crate::model::trust::{self, Verdict};
 use crate::tr;
+use crate::ui::practice::depth_words;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{motion, size};
@@ -21,6 +23,8 @@ use crate::ui::widgets::mini_waveform::{self, Bars, Tint};
 use crate::ui::widgets::{figures, focus, icon};
 
 const PADDING: f32 = 24.0;
+/// How far a follow-up is indented.
+const INDENT: f32 = 28.0;
 /// Left edge of the words.
 const WORDS: f32 = 164.0;
 /// Score and duration, and the star before the score.
@@ -53,6 +57,10 @@ pub struct RowView<'a> {
     pub bars: Option<Bars>,
     /// Whether the selection was moved by a key in this frame.
     pub key_moved: bool,
+    /// Whether it hangs under the row that began its chain.
+    pub hangs: bool,
+    /// How deep the chain went that it began.
+    pub deepest: Option<u8>,
 }
 
 /// How far a row has been played.
@@ -92,7 +100,8 @@ impl RowView<'_> {
         self.words(ui, scene, rect, words_end, selected, hovered);
         self.figures(ui, scene, rect, selected);
         if let Some(playing) = playing {
-            progress(ui, scene, rect, playing.part);
+            let within = rect.with_min_x(rect.left() + self.indent());
+            progress(ui, scene, within, playing.part);
         }
         focus::ring(ui, &response, rect.shrink(4.0), size::RADIUS_ROW);
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, self.spoken(scene)));
@@ -150,8 +159,21 @@ impl RowView<'_> {
             start: palette.language(self.attempt.plan.start()),
             cue,
         };
-        let at = rect.min + Vec2::new(PADDING, (size::LIST_ROW - mini_waveform::SIZE.y) / 2.0);
+        let at = rect.min
+            + Vec2::new(
+                PADDING + self.indent(),
+                (size::LIST_ROW - mini_waveform::SIZE.y) / 2.0,
+            );
         mini_waveform::paint(ui, at, self.bars.as_ref(), tint);
+        if self.hangs {
+            let center = Pos2::new(rect.left() + PADDING + INDENT / 2.0, rect.center().y);
+            let points = Size::Body.icon();
+            icon::paint(ui, center, icons::FOLLOW_UP, points, palette.ink2);
+        }
+    }
+
+    fn indent(&self) -> f32 {
+        if self.hangs { INDENT } else { 0.0 }
     }
 
     fn words(
@@ -164,7 +186,7 @@ impl RowView<'_> {
         hovered: bool,
     ) {
         let palette = scene.look.palette;
-        let left = rect.left() + WORDS;
+        let left = rect.left() + WORDS + self.indent();
         let weight = if selected {
             Weight::SemiBold
         } else {
@@ -225,7 +247,16 @@ impl RowView<'_> {
         let words = scene.look.words;
         let attempt = self.attempt;
         let mut parts = Vec::with_capacity(4);
-        if let Some(principle) = attempt.question.principles.first() {
+        if let Some(link) = &attempt.link {
+            let step = link.kind == FollowUpKind::Step;
+            parts.push((depth_words(scene.look, link.depth, step), None));
+        } else if let Some(deepest) = self.deepest {
+            parts.push((tr!(words, "chain-deep", depth = deepest), None));
+        }
+        let hangs = attempt.link.is_some();
+        let principle = attempt.question.principles.first();
+        // A follow-up has little room, and is asked for the same as what it hangs on.
+        if let Some(principle) = principle.filter(|_| !hangs) {
             parts.push((names::principle(words, *principle), None));
         }
         parts.push((names::plan(words, attempt.plan), None));

@@ -63,6 +63,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Leaves the key out, where there is little room.
+    pub fn without_key(mut self) -> Self {
+        self.key = None;
+        self
+    }
+
     /// Puts an icon before the words.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
