@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::Screen;
 use crate::model::attempt::AttemptId;
@@ -92,6 +94,42 @@ pub enum Command {
     // Follow-up chains.
     /// Ask the next follow-up after the answer under review: of this kind, or of any.
     AskFollowUp(Option<FollowUpKind>),
+
+    // Today.
+    /// Begin what is proposed next.
+    StartToday,
+    /// Begin one proposal.
+    StartItem {
+        /// Id of its question.
+        question: String,
+        /// Its language.
+        language: Language,
+    },
+    /// Move the choice among the proposals by this many.
+    MoveToday(i32),
+    /// Leave one proposal for another day.
+    PutOff {
+        /// Id of its question.
+        question: String,
+        /// Its language.
+        language: Language,
+    },
+    /// Leave the chosen proposal for another day.
+    PutOffSelected,
+    /// Choose a role by its id.
+    SetRole(Option<String>),
+    /// Write the chosen role into the library as a file that can be edited, and show it.
+    MakeRoleOwn,
+    /// The day of the interview.
+    SetInterviewDate(Option<Date>),
+    /// Tell the story that is offered three times.
+    StartTelling,
+    /// Tell the story of the answer under review three times.
+    TellReviewed,
+    /// End the tellings early, or put the outcome of the last ones away.
+    EndTelling,
+    /// Whether all tellings have the same time.
+    SetEqualTellings(bool),
 
     // Sound check.
     /// Listen for three seconds; asked again while listening, stop there.

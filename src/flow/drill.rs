@@ -123,12 +123,14 @@ impl State {
     pub fn bound(&self) -> bool {
         self.practice.round.is_some()
             || self.practice.follow_up.is_some()
+            || self.practice.telling.is_some()
+            || self.practice.chosen.is_some()
             || self.offered().is_some()
     }
 
     /// Time to think before the next attempt if it is made today, in seconds.
     pub fn next_think_secs(&self, today: Date) -> u32 {
-        if self.bound() {
+        if self.bound() && self.practice.chosen.is_none() {
             0
         } else if self.settings.ladder {
             self.ladder_secs(today)

@@ -14,6 +14,7 @@ pub mod listening;
 pub mod phase;
 pub mod state;
 pub mod stories;
+pub mod today;
 pub mod update;
 
 pub use command::Command;

@@ -11,6 +11,7 @@ use crate::flow::drill::{Drill, Repeat, Rounding};
 use crate::flow::listening::{Analysis, Listening};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::flow::stories::Stories;
+use crate::flow::today::{Chosen, Telling, Today};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::{Deck, Filter};
 use crate::model::fault::{Fault, FileFault, SoundFault};
@@ -77,6 +78,8 @@ pub struct State {
     pub rubric: Rubric,
     /// The practice screen.
     pub practice: Practice,
+    /// The today screen.
+    pub today: Today,
     /// The drill screen.
     pub drill: Drill,
     /// The review screen; `None` until an attempt was opened.
@@ -172,6 +175,10 @@ pub struct Practice {
     pub repeat: Option<Repeat>,
     /// The follow-up on the card, instead of the question it digs into.
     pub follow_up: Option<FollowingUp>,
+    /// The proposal of today that was taken up.
+    pub chosen: Option<Chosen>,
+    /// Three tellings under way; they wait while the person looks at another screen.
+    pub telling: Option<Telling>,
 }
 
 /// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
@@ -290,7 +297,10 @@ impl State {
                 round: None,
                 repeat: None,
                 follow_up: None,
+                chosen: None,
+                telling: None,
             },
+            today: Today::default(),
             drill: Drill::default(),
             review: None,
             check: Check::default(),

@@ -1,4 +1,4 @@
-//! The packs and the rubric that come with the app, compiled in.
+//! The packs, the roles and the rubric that come with the app, compiled in.
 //! Their text is in `assets/`; that it is complete is checked by `tests/packs.rs`.
 
 use std::path::Path;
@@ -12,6 +12,31 @@ pub const PACKS: &[(&str, &str)] = &[(
     "behavioural.toml",
     include_str!("../../assets/packs/behavioural.toml"),
 )];
+
+/// Built-in roles: name of the file, and text; in the order in which they are offered.
+pub const ROLES: &[(&str, &str)] = &[
+    (
+        "cloud-support.toml",
+        include_str!("../../assets/roles/cloud-support.toml"),
+    ),
+    (
+        "solutions-architect.toml",
+        include_str!("../../assets/roles/solutions-architect.toml"),
+    ),
+    (
+        "software-engineer.toml",
+        include_str!("../../assets/roles/software-engineer.toml"),
+    ),
+    ("sales.toml", include_str!("../../assets/roles/sales.toml")),
+    (
+        "intern.toml",
+        include_str!("../../assets/roles/intern.toml"),
+    ),
+    (
+        "general.toml",
+        include_str!("../../assets/roles/general.toml"),
+    ),
+];
 
 /// Text of the built-in rubric.
 pub const RUBRIC: &str = include_str!("../../assets/rubrics/answer.toml");

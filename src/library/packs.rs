@@ -3,9 +3,8 @@
 //! Not here: drawing questions (`model::deck`), the text of the built-in packs (`builtin`).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use toml::Spanned;
 use toml::de::DeValue;
@@ -231,7 +230,7 @@ pub fn load_packs(built_in: &[(&str, &str)], user_dir: &Path) -> (Vec<Pack>, Vec
     for (name, text) in built_in {
         loaded.add(Path::new(name), text);
     }
-    match pack_files(user_dir) {
+    match own::toml_files(user_dir) {
         Ok(files) => {
             for path in files {
                 match read_own_text(&path) {
@@ -283,25 +282,4 @@ impl Loaded {
             detail,
         });
     }
-}
-
-/// The packs of a folder in the order of their names, and what else is called like one. Hidden files
-/// are those of editors, of systems, and our own temporary ones.
-fn pack_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    own::folder(folder)?;
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let hidden = path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        let toml = path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
-        if toml && !hidden {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }

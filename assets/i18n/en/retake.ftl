@@ -851,6 +851,8 @@ follow-up-step = Next step
 
 today-screen = Today
 today-keys-go = Go to today
+fault-broken-role = A role cannot be used.
+fault-broken-role-do = Mend its file in the roles folder of your library, then open Today again.
 
 ## Interview
 

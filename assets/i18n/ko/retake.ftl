@@ -791,6 +791,8 @@ follow-up-step = 다음 단계
 
 today-screen = 오늘
 today-keys-go = 오늘로 가기
+fault-broken-role = 쓸 수 없는 직무 파일이 있어요.
+fault-broken-role-do = 보관함의 roles 폴더에서 파일을 고치고 ‘오늘’ 화면을 다시 여세요.
 
 ## Interview
 

@@ -18,7 +18,9 @@ mod screens;
 mod sequel;
 mod settings;
 mod speech;
+mod tellings;
 mod timeline;
+mod today;
 
 use std::time::Duration;
 
@@ -36,6 +38,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     }
     check::give_way(state, &mut out);
     speech::follow(state, &mut out);
+    today::follow(state, now);
     if !ticked {
         screens::close_when_safe(state, &mut out);
     }
@@ -86,6 +89,21 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::SetStarShape(shape) => settings::change(state, out, |s| s.star_shape = shape),
         Command::SetRescueLines(lines) => settings::set_rescue_lines(state, &lines, out),
         Command::AskFollowUp(kind) => chain::ask_reviewed(state, kind, out),
+        // Today.
+        Command::StartToday => today::start_next(state, out),
+        Command::StartItem { question, language } => {
+            today::start(state, &question, language, out);
+        }
+        Command::MoveToday(by) => today::move_selection(state, by),
+        Command::PutOff { question, language } => today::put_off(state, question, language, now),
+        Command::PutOffSelected => today::put_off_selected(state, now),
+        Command::SetRole(role) => today::set_role(state, role, out),
+        Command::MakeRoleOwn => today::make_role_own(state, out),
+        Command::SetInterviewDate(day) => today::set_interview(state, day, out),
+        Command::StartTelling => tellings::start(state, out),
+        Command::TellReviewed => tellings::start_reviewed(state, out),
+        Command::EndTelling => tellings::end(state, out),
+        Command::SetEqualTellings(equal) => state.today.equal = equal,
         Command::CheckSpeak => check::speak(state, now, out),
         Command::CheckReplay => check::replay(state, out),
         Command::CheckTone => check::tone(state, out),
@@ -157,6 +175,8 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
             repaired,
         } => library::scanned(state, attempts, faults, repaired.len(), now),
         Event::PacksLoaded { packs, faults } => practice::packs_loaded(state, packs, faults),
+        Event::RolesLoaded { roles, faults } => today::roles_loaded(state, roles, faults),
+        Event::RoleMade(path) => today::role_made(path, out),
         Event::AttemptCreated { id, wav } => practice::attempt_created(state, &id, wav, out),
         Event::AttemptSaved(id) => library::saved(state, &id),
         Event::AttemptSaveFailed { id, fault } => library::save_failed(state, &id, fault),
