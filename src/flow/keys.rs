@@ -89,7 +89,8 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
         Screen::Review => review(state, press.key),
         Screen::Timeline => timeline(press.key),
         Screen::Progress => (press.key == Key::Letter('N')).then_some(Command::NextQuestion),
-        Screen::Settings | Screen::Today | Screen::Interview | Screen::Stories => None,
+        Screen::Today => today(state, press.key),
+        Screen::Settings | Screen::Interview | Screen::Stories => None,
         Screen::Check => check(press.key),
     }
 }
@@ -130,6 +131,22 @@ fn practice(state: &State, key: Key) -> Option<Command> {
     }
 }
 
+fn today(state: &State, key: Key) -> Option<Command> {
+    if state.practice.telling.is_some() {
+        return (key == Key::Space).then_some(Command::StartTelling);
+    }
+    if state.today.shown.is_some() {
+        return None;
+    }
+    match key {
+        Key::Space | Key::Enter => Some(Command::StartToday),
+        Key::Up => Some(Command::MoveToday(-1)),
+        Key::Down => Some(Command::MoveToday(1)),
+        Key::Letter('X') => Some(Command::PutOffSelected),
+        _ => None,
+    }
+}
+
 fn review(state: &State, key: Key) -> Option<Command> {
     match key {
         // Listening closely.
@@ -150,6 +167,7 @@ fn review(state: &State, key: Key) -> Option<Command> {
         Key::Letter('N') => Some(Command::NextQuestion),
         Key::Letter('B') => Some(Command::ToggleStar),
         Key::Letter('F') => Some(Command::AskFollowUp(None)),
+        Key::Letter('J') => Some(Command::TellReviewed),
         _ => part_of(key).map(Command::TapPart),
     }
 }
@@ -221,11 +239,13 @@ pub enum KeyGroup {
     Review,
     /// On the timeline.
     Timeline,
+    /// On the today screen.
+    Today,
 }
 
 /// The list of all keys: group, key caps, and a command that stands for what they do.
 pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
-    use KeyGroup::{Drill, Everywhere, Practice, Review, Timeline};
+    use KeyGroup::{Drill, Everywhere, Practice, Review, Timeline, Today};
     // An id only to have one; the list shows what the command does, not to whom.
     let any = || AttemptId::new(&jiff::Zoned::default(), "any", 0);
     vec![
@@ -263,6 +283,7 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Review, "R", Command::Retake),
         (Review, "B", Command::ToggleStar),
         (Review, "F", Command::AskFollowUp(None)),
+        (Review, "J", Command::TellReviewed),
         (Review, "C", Command::ShowCard(ReviewCard::Pauses)),
         (Review, "G", Command::NextPause),
         (Review, "W", Command::PickFirstWord),
@@ -274,5 +295,9 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Timeline, "Space", Command::PlayRow(any())),
         (Timeline, "Delete", Command::Delete(any())),
         (Timeline, "/", Command::FocusSearch),
+        // Today.
+        (Today, "Space", Command::StartToday),
+        (Today, "↑ ↓", Command::MoveToday(1)),
+        (Today, "X", Command::PutOffSelected),
     ]
 }

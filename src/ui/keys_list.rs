@@ -27,7 +27,7 @@ const SCRIM: f32 = 0.8;
 
 /// The groups of the two columns.
 const COLUMNS: [&[KeyGroup]; 2] = [
-    &[KeyGroup::Practice, KeyGroup::Everywhere],
+    &[KeyGroup::Practice, KeyGroup::Everywhere, KeyGroup::Today],
     &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
 ];
 
@@ -144,6 +144,7 @@ fn group_name(words: Words<'_>, group: KeyGroup) -> String {
         KeyGroup::Drill => tr!(words, "drill-screen"),
         KeyGroup::Review => tr!(words, "keys-review"),
         KeyGroup::Timeline => tr!(words, "keys-timeline"),
+        KeyGroup::Today => tr!(words, "today-screen"),
     }
 }
 
@@ -160,6 +161,11 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::GoTo(Screen::Today) => tr!(words, "today-keys-go"),
         Command::GoTo(Screen::Interview) => tr!(words, "interview-keys-go"),
         Command::GoTo(Screen::Stories) => tr!(words, "stories-keys-go"),
+        // Today.
+        Command::StartToday => tr!(words, "today-keys-start"),
+        Command::MoveToday(_) => tr!(words, "today-keys-move"),
+        Command::PutOffSelected => tr!(words, "today-keys-put-off"),
+        Command::TellReviewed => tr!(words, "today-keys-tell"),
         Command::AskFollowUp(_) => tr!(words, "chain-keys-next"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),

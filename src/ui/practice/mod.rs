@@ -88,7 +88,7 @@ fn screen_ui(
             running::no_time_ui(ui, look, geometry, view.target_secs);
             running::silence_ui(ui, look, geometry);
             progress::progress_ui(ui, look, geometry, None, line);
-            sequel::beside_ui(ui, look, geometry, state.practice.round.is_some(), out);
+            sequel::beside_ui(ui, look, geometry, state, out);
         }
         Stage::Thinking { left_secs, .. } => {
             running::countdown_ui(ui, look, geometry, *left_secs);

@@ -32,6 +32,19 @@ pub enum Top {
         /// The languages.
         plan: LanguagePlan,
     },
+    /// The place among tellings of one story.
+    Telling {
+        /// The telling that stands now, from 1.
+        number: u8,
+        /// How many there are.
+        of: u8,
+        /// Its time, in seconds.
+        limit_secs: u32,
+        /// The language.
+        plan: LanguagePlan,
+    },
+    /// A proposal of today.
+    Chosen(LanguagePlan),
     /// A cue comes.
     Announced {
         /// The language it will ask for.
@@ -50,6 +63,17 @@ pub fn top(state: &State) -> Top {
             kind: round.kind,
             plan: round.plan,
         };
+    }
+    if let Some(telling) = &state.practice.telling {
+        return Top::Telling {
+            number: telling.number,
+            of: telling.of(),
+            limit_secs: telling.limit_secs(),
+            plan: next_plan(state),
+        };
+    }
+    if let (Some(chosen), false) = (&state.practice.chosen, state.busy()) {
+        return Top::Chosen(chosen.plan);
     }
     if !state.busy() && state.offered().is_none() {
         let only = state.practice.filter;
@@ -97,6 +121,15 @@ pub fn next_plan(state: &State) -> LanguagePlan {
     if let Some(following) = &state.practice.follow_up {
         return following.plan;
     }
+    if let Some(telling) = &state.practice.telling {
+        return match telling.language {
+            Language::Korean => LanguagePlan::Korean,
+            Language::English => LanguagePlan::English,
+        };
+    }
+    if let Some(chosen) = &state.practice.chosen {
+        return chosen.plan;
+    }
     match (&state.practice.round, state.offered()) {
         (Some(round), _) => round.plan,
         (None, Some(repeat)) if repeat.to == Language::Korean => LanguagePlan::Korean,
@@ -107,6 +140,9 @@ pub fn next_plan(state: &State) -> LanguagePlan {
 
 /// The target length of the next attempt, in seconds.
 pub fn next_target_secs(state: &State) -> u32 {
+    if let Some(telling) = &state.practice.telling {
+        return telling.limit_secs();
+    }
     let round = state.practice.round.as_ref();
     round.map_or(state.settings.target_secs, |round| round.kind.take_secs())
 }
