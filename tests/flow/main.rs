@@ -21,3 +21,5 @@ mod rig;
 mod rounds;
 mod setting;
 mod speech;
+mod tellings;
+mod today;

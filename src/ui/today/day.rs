@@ -1,7 +1,6 @@
-//! The role and the day of the interview. The day is handed over when the field is left or Enter is
-//! pressed, never while a syllable is composed.
+//! The role and the day of the interview. The day is handed over when the field is left, never while a syllable is composed.
 
-use egui::{Id, Key, Pos2, Rect, Ui, Vec2};
+use egui::{Id, Pos2, Rect, Ui, Vec2};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -29,6 +28,8 @@ pub struct DateMemory {
     text: String,
     /// The day when it was last looked at; the outer one is `None` before that.
     seen: Option<Option<Date>>,
+    /// The day that was last handed over; the outer one is `None` when none was since then.
+    handed: Option<Option<Date>>,
     /// Whether an input method holds a syllable.
     composing: bool,
     /// The field was left: what it holds in the next frame is the wish, because an input method may
@@ -119,6 +120,7 @@ fn date(
     let shown = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
     if memory.seen != Some(set) && !focused {
         memory.seen = Some(set);
+        memory.handed = None;
         memory.text = shown(set);
         memory.fault = false;
     }
@@ -128,7 +130,9 @@ fn date(
         let typed = memory.text.trim();
         let wish = day::parse(typed, today);
         memory.fault = wish.is_none() && !typed.is_empty();
-        if !memory.fault && wish != set {
+        let told = memory.handed.unwrap_or(set);
+        if !memory.fault && wish != told {
+            memory.handed = Some(wish);
             out.push(Command::SetInterviewDate(wish));
         }
         if !memory.fault {
@@ -142,8 +146,8 @@ fn date(
         .icon(icons::CALENDAR_BLANK)
         .fault(memory.fault)
         .show(ui, rect, id, &mut memory.text);
-    let enter = ui.input(|input| input.key_pressed(Key::Enter));
-    if response.lost_focus() || (focused && enter) {
+    // Enter leaves the field too.
+    if response.lost_focus() {
         memory.apply_next = true;
         ui.ctx().request_repaint();
     }
