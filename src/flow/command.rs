@@ -3,10 +3,9 @@
 
 use std::path::PathBuf;
 
-use jiff::civil::Date;
-
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::Screen;
+use crate::flow::today::TodayWish;
 use crate::model::attempt::AttemptId;
 use crate::model::deck::Filter;
 use crate::model::drill::{RoundKind, SwitchStyle};
@@ -96,40 +95,8 @@ pub enum Command {
     AskFollowUp(Option<FollowUpKind>),
 
     // Today.
-    /// Begin what is proposed next.
-    StartToday,
-    /// Begin one proposal.
-    StartItem {
-        /// Id of its question.
-        question: String,
-        /// Its language.
-        language: Language,
-    },
-    /// Move the choice among the proposals by this many.
-    MoveToday(i32),
-    /// Leave one proposal for another day.
-    PutOff {
-        /// Id of its question.
-        question: String,
-        /// Its language.
-        language: Language,
-    },
-    /// Leave the chosen proposal for another day.
-    PutOffSelected,
-    /// Choose a role by its id.
-    SetRole(Option<String>),
-    /// Write the chosen role into the library as a file that can be edited, and show it.
-    MakeRoleOwn,
-    /// The day of the interview.
-    SetInterviewDate(Option<Date>),
-    /// Tell the story that is offered three times.
-    StartTelling,
-    /// Tell the story of the answer under review three times.
-    TellReviewed,
-    /// End the tellings early, or put the outcome of the last ones away.
-    EndTelling,
-    /// Whether all tellings have the same time.
-    SetEqualTellings(bool),
+    /// A wish of the today screen.
+    Today(TodayWish),
 
     // Sound check.
     /// Listen for three seconds; asked again while listening, stop there.

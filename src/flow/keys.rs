@@ -5,6 +5,7 @@ use crate::flow::command::Command;
 use crate::flow::drill::takes_of;
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::{Phase, Screen, State};
+use crate::flow::today::TodayWish;
 use crate::model::attempt::AttemptId;
 use crate::model::drill::RoundKind;
 use crate::model::star::StarPart;
@@ -133,16 +134,16 @@ fn practice(state: &State, key: Key) -> Option<Command> {
 
 fn today(state: &State, key: Key) -> Option<Command> {
     if state.practice.telling.is_some() {
-        return (key == Key::Space).then_some(Command::StartTelling);
+        return (key == Key::Space).then_some(Command::Today(TodayWish::Tell));
     }
     if state.today.shown.is_some() {
         return None;
     }
     match key {
-        Key::Space | Key::Enter => Some(Command::StartToday),
-        Key::Up => Some(Command::MoveToday(-1)),
-        Key::Down => Some(Command::MoveToday(1)),
-        Key::Letter('X') => Some(Command::PutOffSelected),
+        Key::Space | Key::Enter => Some(Command::Today(TodayWish::StartNext)),
+        Key::Up => Some(Command::Today(TodayWish::Move(-1))),
+        Key::Down => Some(Command::Today(TodayWish::Move(1))),
+        Key::Letter('X') => Some(Command::Today(TodayWish::PutOffSelected)),
         _ => None,
     }
 }
@@ -167,7 +168,7 @@ fn review(state: &State, key: Key) -> Option<Command> {
         Key::Letter('N') => Some(Command::NextQuestion),
         Key::Letter('B') => Some(Command::ToggleStar),
         Key::Letter('F') => Some(Command::AskFollowUp(None)),
-        Key::Letter('J') => Some(Command::TellReviewed),
+        Key::Letter('J') => Some(Command::Today(TodayWish::TellReviewed)),
         _ => part_of(key).map(Command::TapPart),
     }
 }
@@ -283,7 +284,7 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Review, "R", Command::Retake),
         (Review, "B", Command::ToggleStar),
         (Review, "F", Command::AskFollowUp(None)),
-        (Review, "J", Command::TellReviewed),
+        (Review, "J", Command::Today(TodayWish::TellReviewed)),
         (Review, "C", Command::ShowCard(ReviewCard::Pauses)),
         (Review, "G", Command::NextPause),
         (Review, "W", Command::PickFirstWord),
@@ -296,8 +297,8 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Timeline, "Delete", Command::Delete(any())),
         (Timeline, "/", Command::FocusSearch),
         // Today.
-        (Today, "Space", Command::StartToday),
-        (Today, "↑ ↓", Command::MoveToday(1)),
-        (Today, "X", Command::PutOffSelected),
+        (Today, "Space", Command::Today(TodayWish::StartNext)),
+        (Today, "↑ ↓", Command::Today(TodayWish::Move(1))),
+        (Today, "X", Command::Today(TodayWish::PutOffSelected)),
     ]
 }

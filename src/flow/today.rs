@@ -20,6 +20,47 @@ use crate::model::schedule::{Item, Schedule, Wanted};
 /// As many more takes have to be heard before the queue is made anew while others still are.
 const HEARD_STEP: usize = 100;
 
+/// What can be asked of the today screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TodayWish {
+    /// Begin what is proposed next.
+    StartNext,
+    /// Begin one proposal.
+    Start {
+        /// Id of its question.
+        question: String,
+        /// Its language.
+        language: Language,
+    },
+    /// Move the choice among the proposals by this many.
+    Move(i32),
+    /// Leave one proposal for another day.
+    PutOff {
+        /// Id of its question.
+        question: String,
+        /// Its language.
+        language: Language,
+    },
+    /// Leave the chosen proposal for another day.
+    PutOffSelected,
+    /// Choose a role by its id.
+    SetRole(Option<String>),
+    /// Write the chosen role into the library as a file that can be edited, and show it.
+    MakeRoleOwn,
+    /// The day of the interview.
+    SetInterview(Option<Date>),
+    /// Tell the story that is offered three times, or go on with what is under way.
+    Tell,
+    /// Tell the story of the answer under review three times.
+    TellReviewed,
+    /// End the tellings early, or put the outcome of the last ones away.
+    EndTelling,
+    /// Show what came of the tellings that were made last.
+    ShowTellings,
+    /// Whether all tellings have the same time.
+    SetEqual(bool),
+}
+
 /// The today screen.
 #[derive(Clone, Debug, Default)]
 pub struct Today {
@@ -171,23 +212,22 @@ impl State {
         self.questions.iter().find(|question| question.id == id)
     }
 
-    /// The story that is offered for three tellings: the one told last, or else what is next.
+    /// The story that is offered for three tellings: the one told last.
     pub fn telling_offer(&self) -> Option<(&Question, Language)> {
-        let told = self.library.entries.iter().find_map(|entry| {
+        self.library.entries.iter().find_map(|entry| {
             let attempt = &entry.attempt;
             let question = self.question(&attempt.question.id)?;
             let fits = question.subject.tells_a_story() && attempt.round.is_none();
             let language = attempt.language_at(attempt.take.frames);
             fits.then_some((question, language))
-        });
-        told.or_else(|| {
-            let items = self.today.schedule.items.iter();
-            items.into_iter().find_map(|item| {
-                let question = self.question(&item.question)?;
-                let tells = question.subject.tells_a_story();
-                tells.then_some((question, item.language))
-            })
         })
+    }
+
+    /// The first of the tellings that were made last.
+    pub fn last_tellings(&self) -> Option<&AttemptId> {
+        let entries = self.library.entries.iter();
+        let mut told = entries.filter_map(|entry| entry.attempt.retelling.as_ref());
+        told.next().map(|place| &place.first)
     }
 
     /// Brings the schedule up to date, if anything changed that it was made of.

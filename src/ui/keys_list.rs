@@ -5,6 +5,7 @@ use egui::{Frame, Id, Modal, Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2}
 
 use crate::flow::keys::{self, KeyGroup};
 use crate::flow::state::Screen;
+use crate::flow::today::TodayWish;
 use crate::flow::{Command, State};
 use crate::i18n::Words;
 use crate::tr;
@@ -162,10 +163,10 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::GoTo(Screen::Interview) => tr!(words, "interview-keys-go"),
         Command::GoTo(Screen::Stories) => tr!(words, "stories-keys-go"),
         // Today.
-        Command::StartToday => tr!(words, "today-keys-start"),
-        Command::MoveToday(_) => tr!(words, "today-keys-move"),
-        Command::PutOffSelected => tr!(words, "today-keys-put-off"),
-        Command::TellReviewed => tr!(words, "today-keys-tell"),
+        Command::Today(TodayWish::StartNext) => tr!(words, "today-keys-start"),
+        Command::Today(TodayWish::Move(_)) => tr!(words, "today-keys-move"),
+        Command::Today(TodayWish::PutOffSelected) => tr!(words, "today-keys-put-off"),
+        Command::Today(TodayWish::TellReviewed) => tr!(words, "today-keys-tell"),
         Command::AskFollowUp(_) => tr!(words, "chain-keys-next"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),

@@ -17,6 +17,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::state::{LibraryStatus, Screen, State};
+use retake::flow::today::TodayWish;
 use retake::model::attempt::Attempt;
 use retake::model::fault::FileFault;
 use retake::model::language::{Language, LanguagePlan};
@@ -87,7 +88,8 @@ fn today(language: Language, attempts: Vec<Attempt>) -> State {
 fn a_new_library_says_what_to_do_first() {
     for language in LANGUAGES {
         for size in [WIDE, SMALL, ZOOMED] {
-            let state = today(language, vec![]);
+            let mut state = today(language, vec![]);
+            state.settings.role = None;
             let mut window = common::window(state, size);
             window.run_steps(3);
             window.get_by_label(said(
@@ -98,7 +100,7 @@ fn a_new_library_says_what_to_do_first() {
             let start = said(language, "첫 질문에 답하기", "Answer a first question");
             assert_eq!(
                 asked_by(&mut window, Role::Button, start),
-                [Command::StartToday]
+                [Command::Today(TodayWish::StartNext)]
             );
             window.get_by_label(said(language, "오늘 3개 중 0개", "Today 0 of 3"));
         }
@@ -117,10 +119,10 @@ fn every_row_says_why_and_begins_or_waits() {
                 "깊은 곳? · Korean · Never answered in Korean",
             );
             let (question, spoken) = ("more-0".to_owned(), Language::Korean);
-            let begin = Command::StartItem {
+            let begin = Command::Today(TodayWish::Start {
                 question: question.clone(),
                 language: spoken,
-            };
+            });
             assert_eq!(asked_by(&mut window, Role::Button, row), [begin]);
             let not = said(language, "오늘은 말고", "Not today");
             let nots = buttons(&window).into_iter().filter(|it| it == not).count();
@@ -128,10 +130,10 @@ fn every_row_says_why_and_begins_or_waits() {
             window.state_mut().commands.clear();
             window.get_all_by_label(not).next().unwrap().click();
             window.run_steps(3);
-            let off = Command::PutOff {
+            let off = Command::Today(TodayWish::PutOff {
                 question,
                 language: spoken,
-            };
+            });
             assert_eq!(window.state().commands, [off]);
         }
     }
@@ -172,7 +174,7 @@ fn what_was_done_stands_first_and_a_done_day_says_so() {
         let more = said(language, "하나 더", "One more");
         assert_eq!(
             asked_by(&mut window, Role::Button, more),
-            [Command::StartToday]
+            [Command::Today(TodayWish::StartNext)]
         );
     }
 }
@@ -228,7 +230,7 @@ fn the_day_is_typed_or_moved_and_a_wrong_one_is_told() {
         let field = said(language, "면접 날짜", "Day of the interview");
         let later = said(language, "하루 뒤로", "One day later");
         let day = common::now().date.date();
-        let set = |date| Command::SetInterviewDate(Some(date));
+        let set = |date| Command::Today(TodayWish::SetInterview(Some(date)));
         assert_eq!(
             asked_by(&mut window, Role::Button, later),
             [set(day.tomorrow().unwrap())]
@@ -260,11 +262,15 @@ fn the_role_says_why_it_weighs_so_and_can_be_made_ones_own() {
     for language in LANGUAGES {
         let mut window = common::window(today(language, vec![]), SMALL);
         window.run_steps(3);
-        window.get_by_label_contains(said(language, "지원자들의 짐작", "candidates’ guesses"));
+        window.get_by_label_contains(said(
+            language,
+            "지원자가 짐작한 순서",
+            "the guess of a candidate",
+        ));
         let own = said(language, "내 것으로 고치기…", "Make it mine…");
         assert_eq!(
             asked_by(&mut window, Role::Button, own),
-            [Command::MakeRoleOwn]
+            [Command::Today(TodayWish::MakeRoleOwn)]
         );
         let role = said(language, "직무: 클라우드 서포트", "Role: Cloud Support");
         window.get_by_role_and_label(Role::ComboBox, role).click();
@@ -273,7 +279,7 @@ fn the_role_says_why_it_weighs_so_and_can_be_made_ones_own() {
         window.state_mut().commands.clear();
         window.get_by_label(sales).click();
         window.run_steps(3);
-        let chosen = Command::SetRole(Some("sales".into()));
+        let chosen = Command::Today(TodayWish::SetRole(Some("sales".into())));
         assert_eq!(window.state().commands, [chosen]);
     }
 }

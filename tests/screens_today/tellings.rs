@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use retake::flow::Command;
 use retake::flow::state::{Screen, State};
-use retake::flow::today::Telling;
+use retake::flow::today::{Telling, TodayWish};
 use retake::model::attempt::Attempt;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::retelling::Retelling;
@@ -123,7 +123,7 @@ fn tellings_stand_side_by_side_and_nothing_is_flattered() {
         let back = said(language, "오늘로 돌아가기", "Back to today");
         assert_eq!(
             asked_by(&mut window, Role::Button, back),
-            [Command::EndTelling]
+            [Command::Today(TodayWish::EndTelling)]
         );
     }
 }
@@ -139,7 +139,7 @@ fn tellings_begin_and_wait_here() {
             let start = said(language, "세 번 말하기", "Tell it three times");
             assert_eq!(
                 asked_by(&mut window, Role::Button, start),
-                [Command::StartTelling]
+                [Command::Today(TodayWish::Tell)]
             );
             let mut telling = Telling::new(Language::English, false);
             telling.number = 2;
@@ -149,7 +149,7 @@ fn tellings_begin_and_wait_here() {
             let go_on = said(language, "이어서 하기", "Go on");
             assert_eq!(
                 asked_by(&mut window, Role::Button, go_on),
-                [Command::StartTelling]
+                [Command::Today(TodayWish::Tell)]
             );
             state.screen = Screen::Practice;
             let window = common::window(state, size);

@@ -89,21 +89,7 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::SetStarShape(shape) => settings::change(state, out, |s| s.star_shape = shape),
         Command::SetRescueLines(lines) => settings::set_rescue_lines(state, &lines, out),
         Command::AskFollowUp(kind) => chain::ask_reviewed(state, kind, out),
-        // Today.
-        Command::StartToday => today::start_next(state, out),
-        Command::StartItem { question, language } => {
-            today::start(state, &question, language, out);
-        }
-        Command::MoveToday(by) => today::move_selection(state, by),
-        Command::PutOff { question, language } => today::put_off(state, question, language, now),
-        Command::PutOffSelected => today::put_off_selected(state, now),
-        Command::SetRole(role) => today::set_role(state, role, out),
-        Command::MakeRoleOwn => today::make_role_own(state, out),
-        Command::SetInterviewDate(day) => today::set_interview(state, day, out),
-        Command::StartTelling => tellings::start(state, out),
-        Command::TellReviewed => tellings::start_reviewed(state, out),
-        Command::EndTelling => tellings::end(state, out),
-        Command::SetEqualTellings(equal) => state.today.equal = equal,
+        Command::Today(wish) => today::handle(state, wish, now, out),
         Command::CheckSpeak => check::speak(state, now, out),
         Command::CheckReplay => check::replay(state, out),
         Command::CheckTone => check::tone(state, out),

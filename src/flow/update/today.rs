@@ -3,15 +3,37 @@
 
 use std::path::PathBuf;
 
-use jiff::civil::Date;
-
 use crate::flow::state::{Screen, State};
-use crate::flow::today::Chosen;
-use crate::flow::update::{notices, practice, screens, sequel, settings};
+use crate::flow::today::{Chosen, TodayWish};
+use crate::flow::update::{notices, practice, screens, sequel, settings, tellings};
 use crate::flow::{Effect, Now};
 use crate::model::fault::{Fault, FileFault};
 use crate::model::language::Language;
 use crate::model::role::Role;
+use crate::model::schedule::Item;
+
+/// Does what the today screen asks for.
+pub(super) fn handle(state: &mut State, wish: TodayWish, now: &Now, out: &mut Vec<Effect>) {
+    match wish {
+        TodayWish::StartNext => start_next(state, out),
+        TodayWish::Start { question, language } => start(state, &question, language, out),
+        TodayWish::Move(by) => move_selection(state, by),
+        TodayWish::PutOff { question, language } => {
+            state.today.put_off(question, language, now.date.date());
+        }
+        TodayWish::PutOffSelected => put_off_selected(state, now),
+        TodayWish::SetRole(role) => set_role(state, role, out),
+        TodayWish::MakeRoleOwn => make_role_own(state, out),
+        TodayWish::SetInterview(day) => {
+            settings::change(state, out, |settings| settings.interview_date = day);
+        }
+        TodayWish::Tell => tellings::start(state, out),
+        TodayWish::TellReviewed => tellings::start_reviewed(state, out),
+        TodayWish::EndTelling => tellings::end(state, out),
+        TodayWish::ShowTellings => state.today.shown = state.last_tellings().cloned(),
+        TodayWish::SetEqual(equal) => state.today.equal = equal,
+    }
+}
 
 /// Brings the proposals up to date while they are looked at.
 pub(super) fn follow(state: &mut State, now: &Now) {
@@ -21,7 +43,7 @@ pub(super) fn follow(state: &mut State, now: &Now) {
 }
 
 /// Begins what is proposed next.
-pub(super) fn start_next(state: &mut State, out: &mut Vec<Effect>) {
+fn start_next(state: &mut State, out: &mut Vec<Effect>) {
     let next = state.next_today();
     if let Some((question, language)) = next.map(|item| (item.question.clone(), item.language)) {
         start(state, &question, language, out);
@@ -29,10 +51,10 @@ pub(super) fn start_next(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// Puts a proposed question on the card; it is answered as its reason asks.
-pub(super) fn start(state: &mut State, question: &str, language: Language, out: &mut Vec<Effect>) {
+fn start(state: &mut State, question: &str, language: Language, out: &mut Vec<Effect>) {
     let mut items = state.today.schedule.items.iter();
     let item = items.find(|item| item.question == question && item.language == language);
-    let plan = item.map_or(sequel::one_language(language), |item| item.plan());
+    let plan = item.map_or(sequel::one_language(language), Item::plan);
     let Some(question) = state.question(question).cloned() else {
         return;
     };
@@ -49,40 +71,30 @@ pub(super) fn start(state: &mut State, question: &str, language: Language, out: 
 }
 
 /// Moves the choice by this many rows, no further than the ends.
-pub(super) fn move_selection(state: &mut State, by: i32) {
+fn move_selection(state: &mut State, by: i32) {
     let last = state.today_rows().len().saturating_sub(1);
     let moved = state.today.selected.saturating_add_signed(by as isize);
     state.today.selected = moved.min(last);
 }
 
-/// Puts a proposal off for today.
-pub(super) fn put_off(state: &mut State, question: String, language: Language, now: &Now) {
-    state.today.put_off(question, language, now.date.date());
-}
-
 /// Puts the chosen row off for today.
-pub(super) fn put_off_selected(state: &mut State, now: &Now) {
+fn put_off_selected(state: &mut State, now: &Now) {
     let chosen = state.today_rows().get(state.today.selected);
     if let Some((question, language)) = chosen.map(|item| (item.question.clone(), item.language)) {
-        put_off(state, question, language, now);
+        state.today.put_off(question, language, now.date.date());
     }
 }
 
 /// Chooses the role among those that there are.
-pub(super) fn set_role(state: &mut State, role: Option<String>, out: &mut Vec<Effect>) {
+fn set_role(state: &mut State, role: Option<String>, out: &mut Vec<Effect>) {
     let known = |id: &String| state.roles.iter().any(|role| role.id == *id);
     if role.as_ref().is_none_or(known) {
         settings::change(state, out, |settings| settings.role = role);
     }
 }
 
-/// Sets the day of the interview, or none.
-pub(super) fn set_interview(state: &mut State, day: Option<Date>, out: &mut Vec<Effect>) {
-    settings::change(state, out, |settings| settings.interview_date = day);
-}
-
 /// Asks for a file of the chosen role that can be edited.
-pub(super) fn make_role_own(state: &State, out: &mut Vec<Effect>) {
+fn make_role_own(state: &State, out: &mut Vec<Effect>) {
     if let (Some(role), true) = (state.role(), state.library.root.is_some()) {
         out.push(Effect::MakeRoleOwn(role.id.clone()));
     }

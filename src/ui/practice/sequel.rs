@@ -3,6 +3,7 @@
 
 use egui::{Pos2, Rect, Role, Ui, Vec2};
 
+use crate::flow::today::TodayWish;
 use crate::flow::{Command, State};
 use crate::i18n::{dates, names};
 use crate::model::drill::RoundKind;
@@ -129,7 +130,10 @@ pub fn beside_ui(
 ) {
     let in_round = state.practice.round.is_some();
     let (words, command) = if state.practice.telling.is_some() {
-        (tr!(look.words, "today-telling-end"), Command::EndTelling)
+        (
+            tr!(look.words, "today-telling-end"),
+            Command::Today(TodayWish::EndTelling),
+        )
     } else if state.practice.chosen.is_some() {
         (tr!(look.words, "today-back"), Command::Escape)
     } else if in_round {

@@ -4,6 +4,7 @@ use egui::{Id, Pos2, Rect, Ui, Vec2};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use crate::flow::today::TodayWish;
 use crate::flow::{Command, State};
 use crate::i18n::dates;
 use crate::model::day;
@@ -26,10 +27,10 @@ const DAY: f32 = 200.0;
 #[derive(Debug, Default)]
 pub struct DateMemory {
     text: String,
-    /// The day when it was last looked at; the outer one is `None` before that.
-    seen: Option<Option<Date>>,
-    /// The day that was last handed over; the outer one is `None` when none was since then.
-    handed: Option<Option<Date>>,
+    /// The day when it was last looked at.
+    seen: Option<Date>,
+    /// The day that was last handed over or looked at.
+    handed: Option<Date>,
     /// Whether an input method holds a syllable.
     composing: bool,
     /// The field was left: what it holds in the next frame is the wish, because an input method may
@@ -102,7 +103,11 @@ fn role(ui: &mut Ui, look: &Look<'_>, state: &State, flow: &mut Flow, out: &mut 
     );
     let rect = flow.place(ROLE);
     let name = tr!(w, "today-role");
-    out.extend(select::show(ui, rect, &name, &words, &choices).map(Command::SetRole));
+    out.extend(
+        select::show(ui, rect, &name, &words, &choices)
+            .map(TodayWish::SetRole)
+            .map(Command::Today),
+    );
 }
 
 fn date(
@@ -118,9 +123,9 @@ fn date(
     let id = Id::unique("today-date");
     let focused = ui.memory(|memory| memory.has_focus(id));
     let shown = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
-    if memory.seen != Some(set) && !focused {
-        memory.seen = Some(set);
-        memory.handed = None;
+    if memory.seen != set && !focused {
+        memory.seen = set;
+        memory.handed = set;
         memory.text = shown(set);
         memory.fault = false;
     }
@@ -130,10 +135,9 @@ fn date(
         let typed = memory.text.trim();
         let wish = day::parse(typed, today);
         memory.fault = wish.is_none() && !typed.is_empty();
-        let told = memory.handed.unwrap_or(set);
-        if !memory.fault && wish != told {
-            memory.handed = Some(wish);
-            out.push(Command::SetInterviewDate(wish));
+        if !memory.fault && wish != memory.handed {
+            memory.handed = wish;
+            out.push(Command::Today(TodayWish::SetInterview(wish)));
         }
         if !memory.fault {
             memory.text = shown(wish);
@@ -154,14 +158,15 @@ fn date(
     let step = |days: i64| {
         let from = set.unwrap_or(today);
         let to = from.checked_add(days.days()).ok();
-        to.map(|day| Command::SetInterviewDate(Some(day)))
+        to.map(|day| Command::Today(TodayWish::SetInterview(Some(day))))
     };
+    // There is no day before none.
     for (sign, name, days) in [
         (icons::MINUS, tr!(w, "today-date-earlier"), -1),
         (icons::PLUS, tr!(w, "today-date-later"), 1),
     ] {
         let rect = flow.place(size::BUTTON);
-        if icon::button(ui, rect, sign, 16.0, &name, true).clicked() {
+        if icon::button(ui, rect, sign, 16.0, &name, set.is_some() || days > 0).clicked() {
             out.extend(step(days));
         }
     }
@@ -169,7 +174,7 @@ fn date(
         let clear = tr!(w, "today-date-clear");
         let rect = flow.place(size::BUTTON);
         if icon::button(ui, rect, icons::CLOSE, 16.0, &clear, true).clicked() {
-            out.push(Command::SetInterviewDate(None));
+            out.push(Command::Today(TodayWish::SetInterview(None)));
         }
     }
     if let Some(day) = set {
@@ -206,12 +211,7 @@ fn reason(
         return;
     };
     let reason = role.reason.get(w.language());
-    caption(
-        ui,
-        look,
-        column,
-        &tr!(w, "today-role-guess", reason = reason),
-    );
+    caption(ui, look, column, reason);
     let words = tr!(w, "today-role-own");
     // The button's own padding stands outside the column.
     let at = Pos2::new(column.left - size::STEP_2, column.y);
@@ -222,7 +222,7 @@ fn reason(
         .at(ui, at)
         .clicked()
     {
-        out.push(Command::MakeRoleOwn);
+        out.push(Command::Today(TodayWish::MakeRoleOwn));
     }
     column.y += size::CHIP;
 }

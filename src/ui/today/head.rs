@@ -17,7 +17,7 @@ const LINES: usize = 2;
 pub fn show(ui: &mut Ui, look: &Look<'_>, day: &Day<'_>, column: &mut Column) {
     let w = look.words;
     let headline = today::until(w, day.plan.until);
-    let what = if day.first_time {
+    let what = if day.welcome {
         tr!(w, "today-what-first")
     } else {
         today::plan(w, &day.plan)

@@ -3,6 +3,7 @@
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
+use crate::flow::today::TodayWish;
 use crate::i18n::{names, today};
 use crate::tr;
 use crate::ui::Look;
@@ -144,10 +145,10 @@ fn row_ui(
         WidgetInfo::labeled(Role::Button, true, name)
     });
     if response.clicked() {
-        out.push(Command::StartItem {
+        out.push(Command::Today(TodayWish::Start {
             question: item.question.clone(),
             language: item.language,
-        });
+        }));
     }
     if rect.width() >= BUTTON_FROM {
         let words = tr!(w, "today-not");
@@ -161,10 +162,10 @@ fn row_ui(
             })
             .inner;
         if put_off.clicked() {
-            out.push(Command::PutOff {
+            out.push(Command::Today(TodayWish::PutOff {
                 question: item.question.clone(),
                 language: item.language,
-            });
+            }));
         }
     }
     let from = left + WORDS;

@@ -11,6 +11,7 @@ pub mod view;
 use egui::{Pos2, Rect, Ui};
 
 use crate::flow::state::Screen;
+use crate::flow::today::TodayWish;
 use crate::flow::{Command, Now, State};
 use crate::i18n::faults;
 use crate::model::fault::{Fault, FileFault};
@@ -59,7 +60,7 @@ pub fn today_ui(
         };
         match &view {
             TodayView::Opening => {
-                sentence(ui, look, &mut column, &tr!(look.words, "today-opening"))
+                sentence(ui, look, &mut column, &tr!(look.words, "today-opening"));
             }
             TodayView::Fault(fault) => fault_ui(ui, look, &mut column, fault, out),
             TodayView::Day(day) => {
@@ -90,7 +91,7 @@ fn top(
         let back = tr!(w, "today-back");
         let square = icon::square(Pos2::new(left + size::STEP_3, y));
         if icon::button(ui, square, icons::ARROW_LEFT, 20.0, &back, true).clicked() {
-            out.push(Command::EndTelling);
+            out.push(Command::Today(TodayWish::EndTelling));
         }
         x += size::STEP_8;
         tr!(w, "today-result")
@@ -99,9 +100,12 @@ fn top(
     };
     let way_on = match view {
         TodayView::Day(day) => match day.start {
-            Start::First => Some((tr!(w, "today-start-first"), Command::StartToday)),
-            Start::Next => Some((tr!(w, "today-start"), Command::StartToday)),
-            Start::More => Some((tr!(w, "today-more"), Command::StartToday)),
+            Start::First => Some((
+                tr!(w, "today-start-first"),
+                Command::Today(TodayWish::StartNext),
+            )),
+            Start::Next => Some((tr!(w, "today-start"), Command::Today(TodayWish::StartNext))),
+            Start::More => Some((tr!(w, "today-more"), Command::Today(TodayWish::StartNext))),
             Start::Nothing | Start::NoQuestions => None,
         },
         // Tellings that wait are gone on with below.

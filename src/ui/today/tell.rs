@@ -3,6 +3,7 @@
 use egui::{Pos2, Ui};
 
 use crate::flow::Command;
+use crate::flow::today::TodayWish;
 use crate::model::language::{Language, LanguagePlan};
 use crate::tr;
 use crate::ui::Look;
@@ -46,23 +47,27 @@ pub fn show(
                 let go_on = Button::primary(&go_on).key("Space");
                 let width = go_on.measure(ui).x;
                 if go_on.at(ui, at).clicked() {
-                    out.push(Command::StartTelling);
+                    out.push(Command::Today(TodayWish::Tell));
                 }
                 let end = tr!(w, "today-telling-end");
                 let at = Pos2::new(at.x + width + size::STEP_2, at.y);
                 if Button::quiet(&end).at(ui, at).clicked() {
-                    out.push(Command::EndTelling);
+                    out.push(Command::Today(TodayWish::EndTelling));
                 }
                 rows.room(size::BUTTON + size::STEP_4);
             }
-            Story::Offered { question, language } => {
+            Story::Offered {
+                question,
+                language,
+                compared,
+            } => {
                 let times = [
                     (false, tr!(w, "today-tell-times-less")),
                     (true, tr!(w, "today-tell-times-equal")),
                 ];
                 let name = tr!(w, "today-tell-times");
                 let picked = choice(ui, rows, &name, &times, &equal);
-                out.extend(picked.map(Command::SetEqualTellings));
+                out.extend(picked.map(TodayWish::SetEqual).map(Command::Today));
                 let start = tr!(w, "today-tell-start");
                 let start = Button::secondary(&start);
                 let room = start.measure(ui);
@@ -91,9 +96,19 @@ pub fn show(
                     Pos2::new(left + room.x, column.y)
                 };
                 if start.right_at(ui, at).clicked() {
-                    out.push(Command::StartTelling);
+                    out.push(Command::Today(TodayWish::Tell));
                 }
                 rows.room(size::BUTTON + size::STEP_3);
+                if *compared {
+                    let again = tr!(w, "today-tell-compared");
+                    // The button's own padding stands outside the margin.
+                    let left = rows.column.inner_left() - size::STEP_2;
+                    let at = Pos2::new(left, rows.column.y - size::STEP_1);
+                    if Button::quiet(&again).small().at(ui, at).clicked() {
+                        out.push(Command::Today(TodayWish::ShowTellings));
+                    }
+                    rows.room(size::CHIP + size::STEP_1);
+                }
             }
         }
     });

@@ -30,8 +30,8 @@ pub enum TodayView<'a> {
 /// The day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Day<'a> {
-    /// Nothing was answered yet at all.
-    pub first_time: bool,
+    /// Nothing was answered yet at all, and no role was chosen.
+    pub welcome: bool,
     /// The plan.
     pub plan: Plan,
     /// What was answered today, oldest first.
@@ -92,6 +92,8 @@ pub enum Story<'a> {
         question: &'a str,
         /// The language.
         language: Language,
+        /// Whether there are tellings to be looked at again.
+        compared: bool,
     },
     /// They are under way and wait.
     Waiting(&'a Telling),
@@ -189,7 +191,7 @@ impl<'a> Day<'a> {
         });
         let first_time = state.library.entries.is_empty();
         Self {
-            first_time,
+            welcome: first_time && state.role().is_none(),
             plan: schedule.plan,
             done: done.collect(),
             selected: state.today.selected.min(rows.len().saturating_sub(1)),
@@ -215,6 +217,7 @@ fn story(state: &State) -> Story<'_> {
         .map_or(Story::Missing, |(question, language)| Story::Offered {
             question: question.text.get(language),
             language,
+            compared: state.last_tellings().is_some(),
         })
 }
 
@@ -268,7 +271,7 @@ impl Verdict {
         for told in tellings {
             match told.heard {
                 Heard::Known(fluency) if fluency.nuclei > 0 => {
-                    rates.push(fluency.articulation_rate)
+                    rates.push(fluency.articulation_rate);
                 }
                 _ => return Self::Unknown,
             }
