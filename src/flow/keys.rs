@@ -133,8 +133,8 @@ fn practice(state: &State, key: Key) -> Option<Command> {
 }
 
 fn today(state: &State, key: Key) -> Option<Command> {
-    if state.practice.telling.is_some() {
-        return (key == Key::Space).then_some(Command::Today(TodayWish::Tell));
+    if state.practice.telling.is_some() && key == Key::Space {
+        return Some(Command::Today(TodayWish::Tell));
     }
     if state.today.shown.is_some() {
         return None;

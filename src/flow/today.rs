@@ -79,7 +79,7 @@ pub struct Today {
     /// What was wrong with files of roles when they were last read.
     pub role_faults: Vec<FileFault>,
     /// What the schedule was made of; `None` when it has to be made anew.
-    basis: Option<Basis>,
+    basis: Option<Box<Basis>>,
 }
 
 /// What a schedule was made of.
@@ -265,7 +265,7 @@ impl State {
             interview: self.settings.interview_date,
         };
         self.today.schedule = schedule;
-        self.today.basis = Some(basis);
+        self.today.basis = Some(Box::new(basis));
         let last = self.today_rows().len().saturating_sub(1);
         self.today.selected = self.today.selected.min(last);
     }

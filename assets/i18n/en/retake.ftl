@@ -941,9 +941,9 @@ today-result-voice-what = of the time from first to last voice
 today-result-awaited = Still being listened to
 today-result-unknown = Nothing could be heard in one of them, so there is nothing to compare
 today-result-one = One telling alone says nothing about change
-today-result-same = The pace differs by less than 5 %: nobody hears that
-today-result-faster = The last telling was { $percent } % faster than the first. That is this once; whether it stays shows another day.
-today-result-slower = The last telling was { $percent } % slower than the first. Slower is not worse; listen to both.
+today-result-same = The pace differs by less than 5%: nobody hears that
+today-result-faster = The last telling was { $percent }% faster than the first. That is this once; whether it stays shows another day.
+today-result-slower = The last telling was { $percent }% slower than the first. Slower is not worse; listen to both.
 
 ## Interview
 

@@ -52,7 +52,12 @@ pub fn today_ui(
     let left = (room.center().x - width / 2.0).round();
     top(ui, look, (room, left, width), &view, out);
     let page = room.with_min_y(room.top() + size::TOP_BAR);
-    scroll::page(ui, "today", page, &mut memory.height, |ui, top| {
+    // What came of tellings begins at its top, however far the list was scrolled.
+    let name = match view {
+        TodayView::Outcome(_) => "tellings",
+        _ => "today",
+    };
+    scroll::page(ui, name, page, &mut memory.height, |ui, top| {
         let mut column = Column {
             left,
             width,

@@ -133,7 +133,7 @@ impl Measure {
             Self::Rate => tenths(fluency.articulation_rate),
             Self::Pauses => format!("{:.0}", fluency.pauses_per_min),
             Self::Run => tenths(fluency.mean_run_secs),
-            Self::Voice => format!("{:.0} %", fluency.phonation_ratio * 100.0),
+            Self::Voice => format!("{:.0}%", fluency.phonation_ratio * 100.0),
         }
     }
 }
