@@ -14,7 +14,7 @@ use crate::flow::{Effect, Event};
 use crate::library::builtin;
 use crate::library::open::{Library, LibraryError};
 use crate::library::settings_file::Place;
-use crate::library::{follow_ups, packs, space};
+use crate::library::{follow_ups, packs, roles, space};
 use crate::model::attempt::Attempt;
 use crate::model::fault::{Fault, FileFault};
 
@@ -84,6 +84,7 @@ impl Keeper {
     fn work(&self, jobs: &Receiver<Effect>) {
         // Before the library is there: the first question need not wait for it.
         self.load_packs(Path::new(""));
+        self.load_roles();
         while let Ok(effect) = jobs.recv() {
             self.carry_out(effect);
         }
@@ -101,6 +102,13 @@ impl Keeper {
                     Some(Ok(())) => tracing::debug!(plan = ?settings.plan, "settings saved"),
                     Some(Err(error)) => self.trouble(error.into()),
                     None => {}
+                }
+            }
+            Effect::LoadRoles => self.load_roles(),
+            Effect::MakeRoleOwn(id) => {
+                match self.with_library(|library| roles::make_own(library, &id)) {
+                    Ok(path) => self.events.send(Event::RoleMade(path)),
+                    Err(fault) => self.trouble(fault),
                 }
             }
             Effect::CheckSpace => {
@@ -202,6 +210,7 @@ impl Keeper {
             (None, None) => {}
         }
         self.load_packs(&library.layout().packs());
+        self.load_roles();
         self.scan(&library);
     }
 
@@ -223,6 +232,16 @@ impl Keeper {
             knowledge,
             faults,
         });
+    }
+
+    fn load_roles(&self) {
+        let library = self.shelf.library();
+        let layout = library.as_ref().map(|library| library.layout());
+        let (roles, faults) = roles::load_all(layout);
+        for fault in &faults {
+            tracing::warn!(?fault);
+        }
+        self.events.send(Event::RolesLoaded { roles, faults });
     }
 
     fn scan(&self, library: &Library) {

@@ -101,6 +101,8 @@ impl RetakeApp {
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::SaveSettings(_)
+            | Effect::LoadRoles
+            | Effect::MakeRoleOwn(_)
             | Effect::CheckSpace => self.disk.ask(effect),
             Effect::LoadPeaks(attempt) => self.outlines.ask(attempt),
             Effect::Analyse { order, attempts } => self.analyses.ask(order, attempts),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::Screen;
+use crate::flow::today::TodayWish;
 use crate::model::attempt::AttemptId;
 use crate::model::deck::Filter;
 use crate::model::drill::{RoundKind, SwitchStyle};
@@ -106,6 +107,10 @@ pub enum Command {
     RepeatQuestion,
     /// Show the words that were to be listened to.
     ShowWords,
+
+    // Today.
+    /// A wish of the today screen.
+    Today(TodayWish),
 
     // Sound check.
     /// Listen for three seconds; asked again while listening, stop there.

@@ -123,6 +123,8 @@ impl State {
     pub fn bound(&self) -> bool {
         self.practice.round.is_some()
             || self.practice.follow_up.is_some()
+            || self.practice.telling.is_some()
+            || self.practice.chosen.is_some()
             || self.offered().is_some()
     }
 
@@ -130,6 +132,15 @@ impl State {
     pub fn next_plan(&self) -> LanguagePlan {
         if let Some(following) = &self.practice.follow_up {
             return following.plan;
+        }
+        if let Some(telling) = &self.practice.telling {
+            return match telling.language {
+                Language::Korean => LanguagePlan::Korean,
+                Language::English => LanguagePlan::English,
+            };
+        }
+        if let Some(chosen) = &self.practice.chosen {
+            return chosen.plan;
         }
         match (&self.practice.round, self.offered()) {
             (Some(round), _) => round.plan,
@@ -141,7 +152,7 @@ impl State {
 
     /// Time to think before the next attempt if it is made today, in seconds.
     pub fn next_think_secs(&self, today: Date) -> u32 {
-        if self.bound() {
+        if self.bound() && self.practice.chosen.is_none() {
             0
         } else if self.settings.ladder {
             self.ladder_secs(today)

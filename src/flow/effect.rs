@@ -35,6 +35,10 @@ pub enum Effect {
     },
     /// Listen to no take any more.
     StopAnalysis,
+    /// Read the roles again.
+    LoadRoles,
+    /// Write a built-in role, by its id, into the library as a file that can be edited.
+    MakeRoleOwn(String),
     /// Ask how much space is left.
     CheckSpace,
 

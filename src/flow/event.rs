@@ -8,6 +8,7 @@ use crate::model::fault::{Fault, FileFault, SoundFault};
 use crate::model::peaks::{Peak, Peaks};
 use crate::model::question::{FollowUp, Pack};
 use crate::model::reading::{Reader, ReadingFault};
+use crate::model::role::Role;
 use crate::model::sound::{Device, Devices};
 use crate::model::sound_check::CheckEnd;
 use crate::model::speech::Speech;
@@ -50,6 +51,15 @@ pub enum Event {
         /// What is wrong with the others.
         faults: Vec<FileFault>,
     },
+    /// The roles were read.
+    RolesLoaded {
+        /// Those that are sound, built-in ones first.
+        roles: Vec<Role>,
+        /// What is wrong with the others.
+        faults: Vec<FileFault>,
+    },
+    /// A role has a file of its own now, or a folder for it; this is its path.
+    RoleMade(PathBuf),
     /// The folder of a new attempt is there; sound may begin. The path is that of its WAV file.
     AttemptCreated {
         /// Which.

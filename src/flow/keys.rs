@@ -5,6 +5,7 @@ use crate::flow::command::Command;
 use crate::flow::drill::takes_of;
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::{Phase, Screen, State};
+use crate::flow::today::TodayWish;
 use crate::model::attempt::AttemptId;
 use crate::model::deck::Filter;
 use crate::model::drill::RoundKind;
@@ -91,7 +92,8 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
         Screen::Review => review(state, press.key),
         Screen::Timeline => timeline(press.key),
         Screen::Progress => (press.key == Key::Letter('N')).then_some(Command::NextQuestion),
-        Screen::Settings | Screen::Today | Screen::Interview | Screen::Stories => None,
+        Screen::Today => today(state, press.key),
+        Screen::Settings | Screen::Interview | Screen::Stories => None,
         Screen::Check => check(press.key),
     }
 }
@@ -149,6 +151,22 @@ fn topic(state: &State, key: Key) -> Option<Command> {
     }
 }
 
+fn today(state: &State, key: Key) -> Option<Command> {
+    if state.practice.telling.is_some() && key == Key::Space {
+        return Some(Command::Today(TodayWish::Tell));
+    }
+    if state.today.shown.is_some() {
+        return None;
+    }
+    match key {
+        Key::Space | Key::Enter => Some(Command::Today(TodayWish::StartNext)),
+        Key::Up => Some(Command::Today(TodayWish::Move(-1))),
+        Key::Down => Some(Command::Today(TodayWish::Move(1))),
+        Key::Letter('X') => Some(Command::Today(TodayWish::PutOffSelected)),
+        _ => None,
+    }
+}
+
 fn review(state: &State, key: Key) -> Option<Command> {
     match key {
         // Listening closely.
@@ -173,6 +191,7 @@ fn review(state: &State, key: Key) -> Option<Command> {
         Key::Letter('D') => Some(Command::AskFollowUp(Some(FollowUpKind::Depth))),
         Key::Letter('K') => Some(Command::InterruptMe),
         Key::Letter('V') => Some(Command::ToggleQuestionLanguage),
+        Key::Letter('J') => Some(Command::Today(TodayWish::TellReviewed)),
         _ => part_of(key).map(Command::TapPart),
     }
 }
@@ -244,11 +263,13 @@ pub enum KeyGroup {
     Review,
     /// On the timeline.
     Timeline,
+    /// On the today screen.
+    Today,
 }
 
 /// The list of all keys: group, key caps, and a command that stands for what they do.
 pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
-    use KeyGroup::{Drill, Everywhere, Practice, Review, Timeline};
+    use KeyGroup::{Drill, Everywhere, Practice, Review, Timeline, Today};
     // An id only to have one; the list shows what the command does, not to whom.
     let any = || AttemptId::new(&jiff::Zoned::default(), "any", 0);
     vec![
@@ -293,6 +314,7 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Review, "D", Command::AskFollowUp(Some(FollowUpKind::Depth))),
         (Review, "K", Command::InterruptMe),
         (Review, "V", Command::ToggleQuestionLanguage),
+        (Review, "J", Command::Today(TodayWish::TellReviewed)),
         (Review, "C", Command::ShowCard(ReviewCard::Pauses)),
         (Review, "G", Command::NextPause),
         (Review, "W", Command::PickFirstWord),
@@ -304,5 +326,9 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Timeline, "Space", Command::PlayRow(any())),
         (Timeline, "Delete", Command::Delete(any())),
         (Timeline, "/", Command::FocusSearch),
+        // Today.
+        (Today, "Space", Command::Today(TodayWish::StartNext)),
+        (Today, "↑ ↓", Command::Today(TodayWish::Move(1))),
+        (Today, "X", Command::Today(TodayWish::PutOffSelected)),
     ]
 }

@@ -15,6 +15,7 @@ pub mod phase;
 pub mod reading;
 pub mod state;
 pub mod stories;
+pub mod today;
 pub mod topics;
 pub mod update;
 

@@ -12,6 +12,7 @@ use crate::flow::listening::{Analysis, Listening};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::flow::reading::Aloud;
 use crate::flow::stories::Stories;
+use crate::flow::today::{Chosen, Telling, Today};
 use crate::flow::topics::Topics;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::{Deck, Filter};
@@ -81,6 +82,8 @@ pub struct State {
     pub rubric: Rubric,
     /// The practice screen.
     pub practice: Practice,
+    /// The today screen.
+    pub today: Today,
     /// The drill screen.
     pub drill: Drill,
     /// The review screen; `None` until an attempt was opened.
@@ -180,6 +183,10 @@ pub struct Practice {
     pub follow_up: Option<FollowingUp>,
     /// The topics of computer science, while one of them is to be chosen.
     pub topics: Option<Topics>,
+    /// The proposal of today that was taken up.
+    pub chosen: Option<Chosen>,
+    /// Three tellings under way; they wait while the person looks at another screen.
+    pub telling: Option<Telling>,
 }
 
 /// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
@@ -302,7 +309,10 @@ impl State {
                 repeat: None,
                 follow_up: None,
                 topics: None,
+                chosen: None,
+                telling: None,
             },
+            today: Today::default(),
             drill: Drill::default(),
             review: None,
             check: Check::default(),

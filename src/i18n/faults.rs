@@ -173,20 +173,16 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
             tr!(w, "fault-broken-attempt-do"),
             place(path, detail),
         ),
-        FileFault::BrokenPack { path, line, detail } => {
-            let detail = match line {
-                Some(line) => format!(
-                    "{}: {detail}",
-                    tr!(w, "fault-line", line = line.to_string())
-                ),
-                None => detail.clone(),
-            };
-            of(
-                tr!(w, "fault-broken-pack"),
-                tr!(w, "fault-broken-pack-do"),
-                place(path, &detail),
-            )
-        }
+        FileFault::BrokenPack { path, line, detail } => of(
+            tr!(w, "fault-broken-pack"),
+            tr!(w, "fault-broken-pack-do"),
+            place(path, &at_line(w, *line, detail)),
+        ),
+        FileFault::BrokenRole { path, line, detail } => of(
+            tr!(w, "fault-broken-role"),
+            tr!(w, "fault-broken-role-do"),
+            place(path, &at_line(w, *line, detail)),
+        ),
         FileFault::BrokenSettings { path, detail } => of(
             tr!(w, "fault-broken-settings"),
             tr!(w, "fault-broken-settings-do"),
@@ -207,6 +203,16 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
             tr!(w, "fault-no-dialog-do"),
             None,
         ),
+    }
+}
+
+fn at_line(w: Words<'_>, line: Option<usize>, detail: &str) -> String {
+    match line {
+        Some(line) => format!(
+            "{}: {detail}",
+            tr!(w, "fault-line", line = line.to_string())
+        ),
+        None => detail.to_owned(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The packs, the general follow-ups and the rubric that come with the app, compiled in.
+//! The packs, the general follow-ups, the roles and the rubric that come with the app, compiled in.
 //! Their text is in `assets/`; that it is complete is checked by `tests/packs.rs`.
 
 use std::path::Path;
@@ -45,6 +45,31 @@ pub const FOLLOW_UPS: &str = include_str!("../../assets/follow-ups.toml");
 
 /// Text of the follow-ups that fit any explanation of how a thing works or is built.
 pub const KNOWLEDGE_FOLLOW_UPS: &str = include_str!("../../assets/follow-ups-knowledge.toml");
+
+/// Built-in roles: name of the file, and text; in the order in which they are offered.
+pub const ROLES: &[(&str, &str)] = &[
+    (
+        "cloud-support.toml",
+        include_str!("../../assets/roles/cloud-support.toml"),
+    ),
+    (
+        "solutions-architect.toml",
+        include_str!("../../assets/roles/solutions-architect.toml"),
+    ),
+    (
+        "software-engineer.toml",
+        include_str!("../../assets/roles/software-engineer.toml"),
+    ),
+    ("sales.toml", include_str!("../../assets/roles/sales.toml")),
+    (
+        "intern.toml",
+        include_str!("../../assets/roles/intern.toml"),
+    ),
+    (
+        "general.toml",
+        include_str!("../../assets/roles/general.toml"),
+    ),
+];
 
 /// Text of the built-in rubric.
 pub const RUBRIC: &str = include_str!("../../assets/rubrics/answer.toml");

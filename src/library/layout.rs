@@ -42,11 +42,12 @@ impl Layout {
     }
 
     /// The folders that a library always has, outer ones first.
-    pub fn folders(&self) -> [PathBuf; 7] {
+    pub fn folders(&self) -> [PathBuf; 8] {
         [
             self.attempts(),
             self.stories(),
             self.packs(),
+            self.roles(),
             self.trash(),
             self.cache(),
             self.peaks(),
@@ -67,6 +68,11 @@ impl Layout {
     /// The person's own question packs.
     pub fn packs(&self) -> PathBuf {
         self.root.join("packs")
+    }
+
+    /// The person's own roles.
+    pub fn roles(&self) -> PathBuf {
+        self.root.join("roles")
     }
 
     /// Deleted attempts, which can be brought back.

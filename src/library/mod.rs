@@ -26,6 +26,7 @@ mod own;
 pub mod packs;
 pub mod peaks_cache;
 mod read;
+pub mod roles;
 pub mod rubrics;
 pub mod save;
 pub mod scan;

@@ -4,7 +4,7 @@
 
 use std::fs::{self, FileType, Metadata};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Why a link is no file or folder of the library.
 pub const LINK: &str = "a link; links are not followed";
@@ -42,4 +42,26 @@ pub fn folder(path: &Path) -> io::Result<()> {
     } else {
         Err(io::ErrorKind::NotADirectory.into())
     }
+}
+
+/// The TOML files of a folder in the order of their names, and what else is called like one. Hidden
+/// files are those of editors, of systems, and our own temporary ones. Errors: those of the system,
+/// and those of [`folder`].
+pub fn toml_files(path: &Path) -> io::Result<Vec<PathBuf>> {
+    folder(path)?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let path = entry?.path();
+        let hidden = path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        let toml = path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+        if toml && !hidden {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
 }

@@ -3,9 +3,8 @@
 //! Not here: drawing questions (`model::deck`), the text of the built-in packs (`builtin`).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use toml::Spanned;
 use toml::de::DeValue;
@@ -232,9 +231,11 @@ pub fn load_packs(built_in: &[(&str, &str)], user_dir: &Path) -> (Vec<Pack>, Vec
     for (name, text) in built_in {
         loaded.add(Path::new(name), text);
     }
-    match pack_files(user_dir) {
+    match own::toml_files(user_dir) {
         Ok(files) => {
-            for path in files {
+            // A list of follow-ups lies among them.
+            let is_pack = |path: &std::path::PathBuf| !path.ends_with(follow_ups::FILE);
+            for path in files.into_iter().filter(is_pack) {
                 match read_own_text(&path) {
                     Ok(text) => loaded.add(&path, &text),
                     Err(error) => loaded.fault(&path, None, error.to_string()),
@@ -284,29 +285,4 @@ impl Loaded {
             detail,
         });
     }
-}
-
-/// The packs of a folder in the order of their names, and what else is called like one. Hidden files
-/// are those of editors, of systems, and our own temporary ones.
-fn pack_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    own::folder(folder)?;
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let hidden = path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        let toml = path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
-        // A list of its own lies among them.
-        let list = path
-            .file_name()
-            .is_some_and(|name| name == follow_ups::FILE);
-        if toml && !hidden && !list {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }

@@ -32,6 +32,13 @@ impl<'a> Table<'a> {
         self.map.get(key)
     }
 
+    /// Its keys with the places where they stand, and their values.
+    pub fn entries(&self) -> impl Iterator<Item = (usize, &'a str, &'a Spanned<DeValue<'a>>)> {
+        self.map
+            .iter()
+            .map(|(key, value)| (key.span().start, key.get_ref().as_ref(), value))
+    }
+
     /// Byte offset of its beginning.
     pub fn at(&self) -> usize {
         self.at
@@ -85,6 +92,18 @@ impl<'t> Faults<'t> {
         self.list.sort();
         self.list.dedup();
         self.list
+    }
+
+    /// The faults as those of a role.
+    pub fn into_role_faults(self, path: &Path) -> Vec<FileFault> {
+        self.into_list()
+            .into_iter()
+            .map(|(line, detail)| FileFault::BrokenRole {
+                path: path.to_path_buf(),
+                line: Some(line),
+                detail,
+            })
+            .collect()
     }
 
     /// The faults as those of a pack.
@@ -173,6 +192,17 @@ impl<'t> Faults<'t> {
             }
         }
         tables
+    }
+
+    /// A table such as `[weights]`, which must be there.
+    pub fn table<'a>(&mut self, table: Table<'a>, key: &str) -> Option<Table<'a>> {
+        let value = self.required(table, key)?;
+        if let DeValue::Table(map) = value.get_ref() {
+            let at = value.span().start;
+            return Some(Table { map, at });
+        }
+        self.wrong_type(value, key, "a table");
+        None
     }
 
     /// Text in both languages that must be there: `{ en = "…", ko = "…" }`, in NFC, trimmed.

@@ -94,6 +94,15 @@ pub enum FileFault {
         /// What is wrong.
         detail: String,
     },
+    /// A file of a role cannot be used.
+    BrokenRole {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1, where known.
+        line: Option<usize>,
+        /// What is wrong.
+        detail: String,
+    },
     /// The settings file cannot be read; defaults are used and the file is left alone.
     BrokenSettings {
         /// The file.

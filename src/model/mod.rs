@@ -3,6 +3,7 @@
 
 pub mod attempt;
 pub mod chain;
+pub mod day;
 pub mod deck;
 pub mod drill;
 pub mod fault;
@@ -19,6 +20,7 @@ pub mod reading;
 pub mod retelling;
 pub mod role;
 pub mod rubric;
+pub mod schedule;
 pub mod search;
 pub mod session;
 pub mod settings;

@@ -5,6 +5,9 @@ use crate::model::attempt::AttemptId;
 
 /// Time for each telling, in seconds.
 pub const LIMITS_SECS: [u32; 3] = [180, 120, 90];
+/// Time for each where all have the same: whether shrinking helps is disputed (Boers, 4/3/2 against
+/// 3/3/3), in seconds.
+pub const EQUAL_SECS: u32 = 180;
 
 /// The place of an attempt among the tellings of one story.
 #[derive(Clone, Debug, PartialEq, Eq)]

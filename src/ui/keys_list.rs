@@ -5,6 +5,7 @@ use egui::{Frame, Id, Modal, Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2}
 
 use crate::flow::keys::{self, KeyGroup};
 use crate::flow::state::Screen;
+use crate::flow::today::TodayWish;
 use crate::flow::{Command, State};
 use crate::i18n::Words;
 use crate::tr;
@@ -28,13 +29,13 @@ const SCRIM: f32 = 0.8;
 
 /// The groups of the columns, in a window that has room for three.
 const WIDE: &[&[KeyGroup]] = &[
-    &[KeyGroup::Practice],
+    &[KeyGroup::Practice, KeyGroup::Today],
     &[KeyGroup::Review],
     &[KeyGroup::Everywhere, KeyGroup::Timeline, KeyGroup::Drill],
 ];
 /// The same in a narrower one.
 const NARROW: &[&[KeyGroup]] = &[
-    &[KeyGroup::Practice, KeyGroup::Everywhere],
+    &[KeyGroup::Practice, KeyGroup::Everywhere, KeyGroup::Today],
     &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
 ];
 
@@ -161,6 +162,7 @@ fn group_name(words: Words<'_>, group: KeyGroup) -> String {
         KeyGroup::Drill => tr!(words, "drill-screen"),
         KeyGroup::Review => tr!(words, "keys-review"),
         KeyGroup::Timeline => tr!(words, "keys-timeline"),
+        KeyGroup::Today => tr!(words, "today-screen"),
     }
 }
 
@@ -184,6 +186,11 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::AskFollowUp(Some(_)) => tr!(words, "chain-keys-depth"),
         Command::InterruptMe => tr!(words, "chain-keys-interrupt"),
         Command::PickTopic => tr!(words, "chain-keys-topic"),
+        // Today.
+        Command::Today(TodayWish::StartNext) => tr!(words, "today-keys-start"),
+        Command::Today(TodayWish::Move(_)) => tr!(words, "today-keys-move"),
+        Command::Today(TodayWish::PutOffSelected) => tr!(words, "today-keys-put-off"),
+        Command::Today(TodayWish::TellReviewed) => tr!(words, "today-keys-tell"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),
         Command::ToggleKeys => tr!(words, "keys-keys"),

@@ -57,6 +57,8 @@ pub struct Memory {
     pub progress: progress::ProgressMemory,
     /// The settings screen.
     pub settings: settings::SettingsMemory,
+    /// The today screen.
+    pub today: today::TodayMemory,
     /// The drill screen.
     pub drill: drill::DrillMemory,
     /// The sound check.

@@ -100,7 +100,7 @@ fn screen_ui(
     ui.multiply_opacity(arrived);
     match state.screen {
         Screen::Practice => practice::practice_ui(&mut ui, look, state, now, out),
-        Screen::Today => today::today_ui(&mut ui, look),
+        Screen::Today => today::today_ui(&mut ui, look, state, now, &mut memory.today, out),
         Screen::Interview => interview::interview_ui(&mut ui, look),
         Screen::Stories => stories::stories_ui(&mut ui, look),
         Screen::Drill => drill::drill_ui(&mut ui, look, state, &mut memory.drill, out),

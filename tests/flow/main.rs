@@ -23,3 +23,5 @@ mod rig;
 mod rounds;
 mod setting;
 mod speech;
+mod tellings;
+mod today;

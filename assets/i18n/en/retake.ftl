@@ -851,6 +851,99 @@ follow-up-step = Next step
 
 today-screen = Today
 today-keys-go = Go to today
+fault-broken-role = A role cannot be used.
+fault-broken-role-do = Mend its file in the roles folder of your library, then open Today again.
+today-keys-start = Start what is next
+today-keys-move = Choose another
+today-keys-put-off = Not today
+today-keys-tell = Tell this story three times
+today-until-unset = Today, one answer at a time
+today-until-ahead = { $days ->
+    [one] 1 day to the interview
+   *[other] { $days } days to the interview
+}
+today-until-now = The interview is today
+today-until-past = { $days ->
+    [one] The interview was yesterday
+   *[other] The interview was { $days } days ago
+}
+today-what-first = Choose a role, set the day if you know it, and answer a first question
+today-what-unset = Three answers a day is a gentle pace. With a date it becomes a plan.
+today-what-ahead = { $gaps ->
+    [0] No gaps left. { $goal } answers a day keep them warm.
+    [one] 1 gap left, { $goal } answers a day
+   *[other] { $gaps } gaps left, { $goal } answers a day
+}
+today-what-ahead-full = { $gaps } gaps left, more than the days can hold: { $goal } a day, those your role asks for first
+today-what-now = One answer to warm up your voice is enough. Then let it be.
+today-what-past = Write down what they asked while you remember it. For the next one, set a new date.
+today-role = Role
+today-role-none = Choose a role
+today-role-clear = No role
+today-role-own = Make it mine…
+today-date = Day of the interview
+today-date-hint = 12/1 or 2026-12-01
+today-date-fault = That is no day of the calendar. Write it like 2026-12-01.
+today-date-earlier = One day earlier
+today-date-later = One day later
+today-date-clear = No date
+today-list = Today { $done } of { $goal }
+today-start-first = Answer a first question
+today-start = Start
+today-more = One more
+today-done = Done
+today-all-done = That is all for today. What is left keeps until tomorrow.
+today-nothing = Nothing is due. Anything you practise now is extra.
+today-no-questions = There are no questions to propose. Put a question pack into the packs folder of your library and start again.
+today-opening = Opening your library…
+today-to-settings = Go to settings
+today-not = Not today
+today-why-restart = Your last restart took { $secs } s
+today-why-rated = You rated it { $mean } last time
+today-why-chain = You rated follow-up { $depth } low last time
+today-why-never-korean = Never answered in Korean
+today-why-never-english = Never answered in English
+today-why-due = { $days ->
+    [one] Due again, last answered yesterday
+   *[other] Due again, last answered { $days } days ago
+}
+today-why-not-heard = { $days ->
+    [one] Not answered since yesterday
+   *[other] Not answered for { $days } days
+}
+today-chosen = From today’s list
+today-back = Back to today
+today-tell = One story, three times
+today-tell-what = The same story in 3:00, 2:00 and 1:30. In a study those who repeated one talk stayed more fluent later; whether less time helps is disputed, so equal times are here too.
+today-tell-times = Time for each
+today-tell-times-less = 3 · 2 · 1½ min
+today-tell-times-equal = 3 · 3 · 3 min
+today-tell-none = Answer a question first, then tell it again here
+today-tell-compared = Look at the last three again
+today-tell-start = Tell it three times
+today-tell-go-on = Go on
+today-tell-waiting = Telling { $number } of { $of } waits for you
+today-telling-of = { $number } of { $of } · { $time }
+today-telling-end = End here
+today-result = The same story, told again
+today-result-number = Telling { $number }
+today-result-limit = up to { $time }
+today-result-length = Length
+today-result-length-what = from first to last voice
+today-result-rate = Syllables a second
+today-result-rate-what = while the voice sounds; only within one language
+today-result-pauses = Pauses a minute
+today-result-pauses-what = of sounding voice, from a quarter of a second on
+today-result-run = Mean run
+today-result-run-what = seconds without a pause
+today-result-voice = Share of voice
+today-result-voice-what = of the time from first to last voice
+today-result-awaited = Still being listened to
+today-result-unknown = Nothing could be heard in one of them, so there is nothing to compare
+today-result-one = One telling alone says nothing about change
+today-result-same = The pace differs by less than 5%: nobody hears that
+today-result-faster = The last telling was { $percent }% faster than the first. That is this once; whether it stays shows another day.
+today-result-slower = The last telling was { $percent }% slower than the first. Slower is not worse; listen to both.
 
 ## Interview
 

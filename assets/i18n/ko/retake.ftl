@@ -791,6 +791,92 @@ follow-up-step = 다음 단계
 
 today-screen = 오늘
 today-keys-go = 오늘로 가기
+fault-broken-role = 쓸 수 없는 직무 파일이 있어요.
+fault-broken-role-do = 보관함의 roles 폴더에서 파일을 고치고 ‘오늘’ 화면을 다시 여세요.
+today-keys-start = 다음 할 것 시작하기
+today-keys-move = 다른 것 고르기
+today-keys-put-off = 오늘은 건너뛰기
+today-keys-tell = 이 이야기 세 번 말하기
+today-until-unset = 오늘도 한 답씩
+today-until-ahead = 면접까지 { $days }일
+today-until-now = 오늘이 면접 날이에요
+today-until-past = { $days ->
+    [1] 면접은 어제였어요
+   *[other] 면접은 { $days }일 전이었어요
+}
+today-what-first = 직무를 고르고, 날짜를 알면 적고, 첫 질문에 답해 보세요
+today-what-unset = 하루 세 답이면 무리 없어요. 날짜를 적으면 계획이 돼요.
+today-what-ahead = { $gaps ->
+    [0] 남은 빈칸이 없어요. 하루 { $goal }개씩 답하며 감을 이어 가요.
+   *[other] 빈칸 { $gaps }개, 하루 { $goal }개씩
+}
+today-what-ahead-full = 빈칸이 { $gaps }개라 날짜 안에 다 채우기는 어려워요. 직무에 중요한 것부터 하루 { $goal }개씩
+today-what-now = 목을 푸는 답 하나면 충분해요. 나머지는 내려놓으세요.
+today-what-past = 기억날 때 무엇을 물었는지 적어 두세요. 다음 면접이 잡히면 새 날짜를 적어요.
+today-role = 직무
+today-role-none = 직무 고르기
+today-role-clear = 직무 없음
+today-role-own = 내 것으로 고치기…
+today-date = 면접 날짜
+today-date-hint = 12/1 또는 12월 1일
+today-date-fault = 달력에 없는 날짜예요. 2026-12-01처럼 적어 주세요.
+today-date-earlier = 하루 앞으로
+today-date-later = 하루 뒤로
+today-date-clear = 날짜 지우기
+today-list = 오늘 { $goal }개 중 { $done }개
+today-start-first = 첫 질문에 답하기
+today-start = 시작하기
+today-more = 하나 더
+today-done = 했어요
+today-all-done = 오늘 할 것은 다 했어요. 나머지는 내일 해도 돼요.
+today-nothing = 지금 꼭 할 것은 없어요. 더 연습하면 덤이에요.
+today-no-questions = 권할 질문이 없어요. 보관함의 packs 폴더에 질문 묶음을 넣고 다시 시작하세요.
+today-opening = 보관함을 여는 중이에요…
+today-to-settings = 설정으로 가기
+today-not = 오늘은 말고
+today-why-restart = 지난번에 다시 말하기까지 { $secs }초 걸렸어요
+today-why-rated = 지난번에 스스로 { $mean }점을 줬어요
+today-why-chain = 지난번 꼬리질문 { $depth }번째에서 막혔어요
+today-why-never-korean = 한국어로 답한 적이 없어요
+today-why-never-english = 영어로 답한 적이 없어요
+today-why-due = { $days ->
+    [1] 다시 해 볼 때예요 · 어제 답함
+   *[other] 다시 해 볼 때예요 · { $days }일 전에 답함
+}
+today-why-not-heard = { $days }일 동안 답하지 않았어요
+today-chosen = 오늘 할 것
+today-back = 오늘로 돌아가기
+today-tell = 한 이야기를 세 번
+today-tell-what = 같은 이야기를 3분, 2분, 1분 30초 안에 말해요. 한 연구에서는 같은 이야기를 되풀이한 사람만 나중에도 유창했어요. 시간을 줄이는 게 나은지는 의견이 갈려서, 똑같은 시간도 고를 수 있어요.
+today-tell-times = 한 번에 주는 시간
+today-tell-times-less = 3분 · 2분 · 1분 반
+today-tell-times-equal = 3분씩 세 번
+today-tell-none = 먼저 한 질문에 답하면 여기에서 다시 말해 볼 수 있어요
+today-tell-compared = 지난 세 번 다시 보기
+today-tell-start = 세 번 말하기
+today-tell-go-on = 이어서 하기
+today-tell-waiting = { $of }번 중 { $number }번째가 기다려요
+today-telling-of = { $of }번 중 { $number }번째 · { $time }
+today-telling-end = 여기까지
+today-result = 같은 이야기를 다시 말했을 때
+today-result-number = { $number }번째
+today-result-limit = { $time }까지
+today-result-length = 길이
+today-result-length-what = 첫소리부터 끝소리까지
+today-result-rate = 1초에 음절 수
+today-result-rate-what = 소리 내는 동안만, 같은 언어 안에서만 비교해요
+today-result-pauses = 1분에 쉰 횟수
+today-result-pauses-what = 소리 낸 시간 기준, 0.25초 이상 쉰 것
+today-result-run = 이어 말한 길이
+today-result-run-what = 쉬지 않고 말한 평균 초
+today-result-voice = 소리 낸 비율
+today-result-voice-what = 첫소리부터 끝소리까지 중에서
+today-result-awaited = 아직 듣는 중이에요
+today-result-unknown = 소리를 찾지 못한 것이 있어서 비교할 수 없어요
+today-result-one = 한 번만으로는 달라졌는지 말할 수 없어요
+today-result-same = 말 빠르기 차이가 5%보다 작아요. 귀로는 알기 어려워요.
+today-result-faster = 마지막이 처음보다 { $percent }% 빨랐어요. 이번 한 번의 일이에요. 남는지는 다른 날 알 수 있어요.
+today-result-slower = 마지막이 처음보다 { $percent }% 느렸어요. 느린 게 나쁜 건 아니에요. 둘 다 들어 보세요.
 
 ## Interview
 

@@ -84,6 +84,8 @@ fn leave(state: &mut State, out: &mut Vec<Effect>) {
     library.deleted.clear();
     sequel::forget(state);
     state.drill.shown = None;
+    state.today.shown = None;
+    state.today.put_off.clear();
     timeline::refresh(state);
 }
 

@@ -19,7 +19,9 @@ mod screens;
 mod sequel;
 mod settings;
 mod speech;
+mod tellings;
 mod timeline;
+mod today;
 mod topics;
 
 use std::time::Duration;
@@ -40,6 +42,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     check::give_way(state, &mut out);
     speech::follow(state, &mut out);
     reading::follow(state, &mut out);
+    today::follow(state, now);
     if !ticked {
         screens::close_when_safe(state, &mut out);
     }
@@ -100,6 +103,7 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::InterruptMe => chain::interrupt_reviewed(state, now, out),
         Command::PickTopic => topics::pick(state, out),
         Command::TogglePoint(at) => listening::toggle_point(state, at),
+        Command::Today(wish) => today::handle(state, wish, now, out),
         Command::CheckSpeak => check::speak(state, now, out),
         Command::CheckReplay => check::replay(state, out),
         Command::CheckTone => check::tone(state, out),
@@ -176,6 +180,8 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
             knowledge,
             faults,
         } => chain::follow_ups_loaded(state, (stories, knowledge), faults),
+        Event::RolesLoaded { roles, faults } => today::roles_loaded(state, roles, faults),
+        Event::RoleMade(path) => today::role_made(path, out),
         Event::AttemptCreated { id, wav } => practice::attempt_created(state, &id, wav, out),
         Event::AttemptSaved(id) => library::saved(state, &id),
         Event::AttemptSaveFailed { id, fault } => library::save_failed(state, &id, fault),

@@ -83,6 +83,7 @@ fn break_in(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         && !broke_in
         && !cue_seen
         && recording.attempt.round.is_none()
+        && recording.attempt.retelling.is_none()
     {
         recording.interruption_until = Some(now.since_start + shown);
         mark_now(state, MarkKind::Interruption, out);
@@ -111,13 +112,14 @@ pub(super) fn tap(state: &mut State, part: StarPart, out: &mut Vec<Effect>) {
     }
 }
 
-/// A take of a round ends by itself.
+/// A take of a round ends by itself, and so does a telling.
 pub(super) fn end_due_take(state: &mut State, out: &mut Vec<Effect>) {
     let due = running(state).is_some_and(|recording| {
-        let round = recording.attempt.round.as_ref();
-        round.is_some_and(|round| {
-            recording.live.captured_secs() >= f64::from(round.kind.take_secs())
-        })
+        let attempt = &recording.attempt;
+        let round = attempt.round.as_ref().map(|round| round.kind.take_secs());
+        let telling = attempt.retelling.as_ref().map(|_| attempt.target_secs);
+        let limit = round.or(telling);
+        limit.is_some_and(|secs| recording.live.captured_secs() >= f64::from(secs))
     });
     if due {
         recording::stop(state, out);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::flow::state::{LibraryStatus, Mic, Phase, Recording, Screen, State};
-use crate::flow::update::{library, notices, reading, screens, sequel, settings};
+use crate::flow::update::{library, notices, reading, screens, sequel, settings, tellings};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::deck::Filter;
@@ -19,6 +19,7 @@ use crate::model::take::Take;
 /// on the card already stays there.
 pub(super) fn packs_loaded(state: &mut State, packs: Vec<Pack>, faults: Vec<FileFault>) {
     state.questions = packs.into_iter().flat_map(|pack| pack.questions).collect();
+    state.today.forget_basis();
     if state.practice.question.is_none() && !state.busy() {
         draw(state);
     }
@@ -33,15 +34,18 @@ pub(super) fn next_question(state: &mut State, out: &mut Vec<Effect>) {
     screens::show(state, Screen::Practice, out);
     state.practice.repeat = None;
     state.practice.follow_up = None;
+    state.practice.chosen = None;
+    tellings::close(state);
     draw(state);
 }
 
 /// Draws a question.
 pub(super) fn draw(state: &mut State) {
+    let role = state.role().cloned();
     let practice = &mut state.practice;
     practice.question = practice
         .deck
-        .draw(&state.questions, practice.filter)
+        .draw_for(&state.questions, practice.filter, role.as_ref())
         .cloned();
     practice.other_language = false;
     practice.topics = None;

@@ -336,7 +336,9 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, now: &Now, out: &mut Vec
     let again = again && whole;
     if again {
         // Another take has its place in the round.
-        Arc::make_mut(&mut attempt).round = None;
+        let attempt = Arc::make_mut(&mut attempt);
+        attempt.round = None;
+        attempt.retelling = None;
     }
     let question = attempt.question.clone();
     if let (Some(fault), Mic::Open) = (end.fault, mic) {

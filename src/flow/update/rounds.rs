@@ -3,7 +3,7 @@
 use crate::flow::Effect;
 use crate::flow::drill::Rounding;
 use crate::flow::state::{Screen, State};
-use crate::flow::update::{practice, screens};
+use crate::flow::update::{practice, screens, sequel};
 use crate::model::attempt::AttemptId;
 use crate::model::drill::RoundKind;
 use crate::model::language::LanguagePlan;
@@ -26,8 +26,7 @@ pub(super) fn start(state: &mut State, kind: RoundKind, out: &mut Vec<Effect>) {
         return;
     }
     if state.practice.round.is_none() {
-        state.practice.repeat = None;
-        state.practice.follow_up = None;
+        sequel::forget(state);
         practice::draw(state);
         if !practice::may_record(state) {
             return;

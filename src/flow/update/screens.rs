@@ -49,6 +49,10 @@ pub(super) fn show(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
     if screen == Screen::Settings && state.aloud.found.is_none() {
         reading::look(state, out);
     }
+    if screen == Screen::Today {
+        // A person who has just edited a role wants to see it.
+        out.push(Effect::LoadRoles);
+    }
 }
 
 /// Closes what lies on top.
@@ -65,17 +69,14 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
             Screen::Practice if state.busy() => practice::cancel(state, out),
             Screen::Practice => sequel::escape(state, out),
             Screen::Drill => rounds::end(state, out),
+            Screen::Today => state.today.shown = None,
             Screen::Timeline => timeline::set_query(state, String::new()),
             Screen::Review => {
                 if !listening::give_up(state) {
                     review::close(state, out);
                 }
             }
-            Screen::Settings
-            | Screen::Progress
-            | Screen::Today
-            | Screen::Interview
-            | Screen::Stories => {}
+            Screen::Settings | Screen::Progress | Screen::Interview | Screen::Stories => {}
             Screen::Check => go_to(state, state.check.from, out),
         }
     }

@@ -3,7 +3,7 @@
 
 use crate::flow::drill::Repeat;
 use crate::flow::state::{Screen, State};
-use crate::flow::update::{chain, practice, review, rounds, screens, settings, topics};
+use crate::flow::update::{chain, practice, review, rounds, screens, settings, tellings, topics};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, AttemptId, Follows, Round};
 use crate::model::chain::Link;
@@ -48,6 +48,8 @@ impl Course {
 pub(super) fn forget(state: &mut State) {
     state.practice.repeat = None;
     state.practice.follow_up = None;
+    state.practice.chosen = None;
+    tellings::close(state);
     rounds::close(state);
 }
 
@@ -76,6 +78,13 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
             ..Course::alone(plan, kind.take_secs())
         };
     }
+    if let Some(telling) = &state.practice.telling {
+        let plan = one_language(telling.language);
+        return Course {
+            retelling: Some(telling.place(id)),
+            ..Course::alone(plan, telling.limit_secs())
+        };
+    }
     let target_secs = state.settings.target_secs;
     chain::draw_break_in(state);
     if let Some(following) = &state.practice.follow_up {
@@ -96,6 +105,13 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
     {
         let (id, what) = (first.clone(), *what);
         return alone(one_language(*to), Some(Follows { id, what }));
+    }
+    if let Some(plan) = state.practice.chosen.as_ref().map(|chosen| chosen.plan) {
+        let switches = plan.switch_to().is_some();
+        return Course {
+            drill: switches.then(|| draw(state, Hazard::ANSWER, true)),
+            ..alone(plan, None)
+        };
     }
     let plan = state.settings.plan;
     let style = state.settings.switch_style;
@@ -144,8 +160,20 @@ pub(super) fn after(state: &mut State, id: &AttemptId, whole: bool, out: &mut Ve
         rounds::advance(state, id, out);
         return;
     }
+    if state.practice.telling.is_some() {
+        tellings::advance(state, id, out);
+        return;
+    }
     if state.practice.follow_up.take().is_some() {
         review::open(state, id, out);
+        return;
+    }
+    if state.practice.chosen.take().is_some() {
+        review::open(state, id, out);
+        // The way back leads to what is left of today.
+        if let Some(review) = &mut state.review {
+            review.from = Screen::Today;
+        }
         return;
     }
     let first = state.practice.repeat.take_if(|repeat| {
@@ -181,6 +209,10 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
         }
     } else if state.practice.round.is_some() {
         rounds::end(state, out);
+    } else if state.practice.telling.is_some() {
+        tellings::end(state, out);
+    } else if state.practice.chosen.take().is_some() {
+        screens::show(state, Screen::Today, out);
     }
 }
 

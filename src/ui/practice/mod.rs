@@ -95,9 +95,7 @@ fn screen_ui(
             running::no_time_ui(ui, look, geometry, view.target_secs);
             running::silence_ui(ui, look, geometry);
             progress::progress_ui(ui, look, geometry, None, line);
-            let practice = &state.practice;
-            let after = (practice.round.is_some(), practice.follow_up.is_some());
-            sequel::beside_ui(ui, look, geometry, after, out);
+            sequel::beside_ui(ui, look, geometry, state, out);
         }
         Stage::Thinking { left_secs, .. } => {
             running::countdown_ui(ui, look, geometry, *left_secs);

@@ -3,10 +3,11 @@
 
 use egui::{Pos2, Rect, Role, Ui, Vec2};
 
-use crate::flow::Command;
-use crate::i18n::dates;
+use crate::flow::today::TodayWish;
+use crate::flow::{Command, State};
+use crate::i18n::{dates, names};
 use crate::model::drill::RoundKind;
-use crate::model::language::Language;
+use crate::model::language::{Language, LanguagePlan};
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::practice::geometry::Geometry;
@@ -49,6 +50,28 @@ pub fn top_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, top: Top, right
             let name = tr!(look.words, "drill-take-of", number = number, of = of);
             announce(ui, from, room, "round", Role::Status, &name);
         }
+        Top::Telling {
+            number,
+            of,
+            limit_secs,
+            plan,
+        } => {
+            let time = dates::clock(f64::from(limit_secs));
+            let said = tr!(
+                look.words,
+                "today-telling-of",
+                number = number,
+                of = of,
+                time = time
+            );
+            let ink = Ink::strong(Size::Title, look.palette.ink);
+            barred(ui, look, from, room, (plan, &said, ink));
+        }
+        Top::Chosen(plan) => {
+            let said = tr!(look.words, "today-chosen");
+            let ink = Ink::regular(Size::Body, look.palette.ink2);
+            barred(ui, look, from, room, (plan, &said, ink));
+        }
         Top::Announced { to, left_secs } => {
             let w = look.words;
             let time = dates::clock(f64::from(left_secs));
@@ -63,6 +86,22 @@ pub fn top_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, top: Top, right
             announce(ui, from, room, "announced", Role::Alert, &said);
         }
     }
+}
+
+/// The bar of the languages, and words after it.
+fn barred(
+    ui: &Ui,
+    look: &Look<'_>,
+    from: Pos2,
+    room: f32,
+    (plan, said, ink): (LanguagePlan, &str, Ink),
+) {
+    language_bar::paint(ui, Pos2::new(from.x + BAR / 2.0, from.y), plan, BAR);
+    let left = from.x + BAR + size::STEP_3;
+    let corner = Pos2::new(left, from.y - ink.size.line() / 2.0);
+    figures::paint(ui, corner, said, ink.size, ink.weight, ink.color);
+    let name = format!("{} · {said}", names::plan(look.words, plan));
+    announce(ui, from, room, "today", Role::Status, &name);
 }
 
 fn announce(ui: &Ui, from: Pos2, room: f32, id: &'static str, role: Role, words: &str) {
@@ -86,12 +125,20 @@ pub fn beside_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     geometry: &Geometry,
-    (in_round, follows_up): (bool, bool),
+    state: &State,
     out: &mut Vec<Command>,
 ) {
-    let (words, command) = if in_round {
+    let in_round = state.practice.round.is_some();
+    let (words, command) = if state.practice.telling.is_some() {
+        (
+            tr!(look.words, "today-telling-end"),
+            Command::Today(TodayWish::EndTelling),
+        )
+    } else if state.practice.chosen.is_some() {
+        (tr!(look.words, "today-back"), Command::Escape)
+    } else if in_round {
         (tr!(look.words, "drill-end"), Command::EndRound)
-    } else if follows_up {
+    } else if state.practice.follow_up.is_some() {
         (tr!(look.words, "chain-back"), Command::SkipRepeat)
     } else {
         (tr!(look.words, "drill-skip"), Command::SkipRepeat)
@@ -100,7 +147,7 @@ pub fn beside_ui(
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(command);
     }
-    if in_round || follows_up {
+    if in_round || state.practice.follow_up.is_some() {
         let next = tr!(look.words, "practice-next");
         let button = Button::quiet(&next).icon(icons::SHUFFLE).key("N");
         if button.centered_at(ui, geometry.beside_disc(1.0)).clicked() {

@@ -34,6 +34,19 @@ pub enum Top {
         /// The languages.
         plan: LanguagePlan,
     },
+    /// The place among tellings of one story.
+    Telling {
+        /// The telling that stands now, from 1.
+        number: u8,
+        /// How many there are.
+        of: u8,
+        /// Its time, in seconds.
+        limit_secs: u32,
+        /// The language.
+        plan: LanguagePlan,
+    },
+    /// A proposal of today.
+    Chosen(LanguagePlan),
     /// A cue comes.
     Announced {
         /// The language it will ask for.
@@ -52,6 +65,17 @@ pub fn top(state: &State) -> Top {
             kind: round.kind,
             plan: round.plan,
         };
+    }
+    if let Some(telling) = &state.practice.telling {
+        return Top::Telling {
+            number: telling.number,
+            of: telling.of(),
+            limit_secs: telling.limit_secs(),
+            plan: state.next_plan(),
+        };
+    }
+    if let (Some(chosen), false) = (&state.practice.chosen, state.busy()) {
+        return Top::Chosen(chosen.plan);
     }
     let free = state.offered().is_none() && state.practice.follow_up.is_none();
     if !state.busy() && free {
@@ -89,6 +113,9 @@ pub fn again(state: &State) -> Option<(Again, Language)> {
 
 /// The target length of the next attempt, in seconds.
 pub fn next_target_secs(state: &State) -> u32 {
+    if let Some(telling) = &state.practice.telling {
+        return telling.limit_secs();
+    }
     let round = state.practice.round.as_ref();
     round.map_or(state.settings.target_secs, |round| round.kind.take_secs())
 }

@@ -37,6 +37,12 @@ pub const BARBELL: Icon = regular('\u{e0b6}');
 pub const CHART_LINE: Icon = regular('\u{e154}');
 /// Calendar check.
 pub const CALENDAR_CHECK: Icon = regular('\u{e712}');
+/// Calendar blank.
+pub const CALENDAR_BLANK: Icon = regular('\u{e10a}');
+/// Minus.
+pub const MINUS: Icon = regular('\u{e32a}');
+/// Plus.
+pub const PLUS: Icon = regular('\u{e3d4}');
 /// Users.
 pub const USERS: Icon = regular('\u{e4d6}');
 /// Book open.

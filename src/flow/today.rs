@@ -1,0 +1,293 @@
+//! The today screen: what is proposed, what was put off, and three tellings of one story. Derived
+//! figures are kept here so that thousands of attempts are not looked at in every frame.
+//! Not here: what is proposed and why (`model::schedule`), how it begins (`update`).
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::flow::heard;
+use crate::flow::state::State;
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::fault::FileFault;
+use crate::model::language::{Language, LanguagePlan};
+use crate::model::question::Question;
+use crate::model::retelling::{EQUAL_SECS, LIMITS_SECS, Retelling};
+use crate::model::role::Role;
+use crate::model::schedule::{Item, Schedule, Wanted};
+
+/// As many more takes have to be heard before the queue is made anew while others still are.
+const HEARD_STEP: usize = 100;
+
+/// What can be asked of the today screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TodayWish {
+    /// Begin what is proposed next.
+    StartNext,
+    /// Begin one proposal.
+    Start {
+        /// Id of its question.
+        question: String,
+        /// Its language.
+        language: Language,
+    },
+    /// Move the choice among the proposals by this many.
+    Move(i32),
+    /// Leave one proposal for another day.
+    PutOff {
+        /// Id of its question.
+        question: String,
+        /// Its language.
+        language: Language,
+    },
+    /// Leave the chosen proposal for another day.
+    PutOffSelected,
+    /// Choose a role by its id.
+    SetRole(Option<String>),
+    /// Write the chosen role into the library as a file that can be edited, and show it.
+    MakeRoleOwn,
+    /// The day of the interview.
+    SetInterview(Option<Date>),
+    /// Tell the story that is offered three times, or go on with what is under way.
+    Tell,
+    /// Tell the story of the answer under review three times.
+    TellReviewed,
+    /// End the tellings early, or put the outcome of the last ones away.
+    EndTelling,
+    /// Show what came of the tellings that were made last.
+    ShowTellings,
+    /// Whether all tellings have the same time.
+    SetEqual(bool),
+}
+
+/// The today screen.
+#[derive(Clone, Debug, Default)]
+pub struct Today {
+    /// What is proposed, as of the last look.
+    pub schedule: Schedule,
+    /// The row that is chosen, counted from 0.
+    pub selected: usize,
+    /// What the person does not want today: question and language.
+    pub put_off: BTreeSet<(String, Language)>,
+    /// The day on which that was said.
+    put_off_on: Option<Date>,
+    /// First of the tellings whose outcome is shown.
+    pub shown: Option<AttemptId>,
+    /// Whether all tellings have the same time.
+    pub equal: bool,
+    /// What was wrong with files of roles when they were last read.
+    pub role_faults: Vec<FileFault>,
+    /// What the schedule was made of; `None` when it has to be made anew.
+    basis: Option<Box<Basis>>,
+}
+
+/// What a schedule was made of.
+#[derive(Clone, Debug)]
+struct Basis {
+    /// Holding them keeps their addresses from being used again: the same address is the same thing.
+    attempts: Vec<Arc<Attempt>>,
+    heard: usize,
+    role: Option<Role>,
+    plan: LanguagePlan,
+    today: Date,
+    interview: Option<Date>,
+}
+
+/// A proposal that was taken up: how the next attempt is to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// Its languages.
+    pub plan: LanguagePlan,
+}
+
+/// Three tellings under way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Telling {
+    /// The language of all of them.
+    pub language: Language,
+    /// The telling that stands now, from 1.
+    pub number: u8,
+    /// Time for each, in seconds.
+    pub limits_secs: [u32; 3],
+    /// The first attempt that was kept.
+    pub first: Option<AttemptId>,
+}
+
+impl Telling {
+    /// Tellings of which nothing was recorded yet.
+    pub fn new(language: Language, equal: bool) -> Self {
+        Self {
+            language,
+            number: 1,
+            limits_secs: limits_secs(equal),
+            first: None,
+        }
+    }
+
+    /// How many there are.
+    pub fn of(&self) -> u8 {
+        u8::try_from(self.limits_secs.len()).unwrap_or(u8::MAX)
+    }
+
+    /// The time of the present one, in seconds.
+    pub fn limit_secs(&self) -> u32 {
+        let at = usize::from(self.number.saturating_sub(1));
+        self.limits_secs.get(at).copied().unwrap_or(EQUAL_SECS)
+    }
+
+    /// The place of the present telling, recorded as this attempt.
+    pub fn place(&self, id: &AttemptId) -> Retelling {
+        Retelling {
+            first: self.first.as_ref().unwrap_or(id).clone(),
+            number: self.number,
+            of: self.of(),
+        }
+    }
+}
+
+/// Time for each telling, in seconds.
+pub fn limits_secs(equal: bool) -> [u32; 3] {
+    if equal { [EQUAL_SECS; 3] } else { LIMITS_SECS }
+}
+
+/// Tellings that began with an attempt, in their order; `attempts` is newest first.
+pub fn tellings_of<'a>(
+    attempts: impl Iterator<Item = &'a Attempt>,
+    first: &AttemptId,
+) -> Vec<&'a Attempt> {
+    let number = |attempt: &Attempt| {
+        let place = attempt.retelling.as_ref();
+        let place = place.filter(|place| place.first == *first);
+        place.map(|place| place.number)
+    };
+    let mut found: Vec<(u8, &Attempt)> = attempts
+        // Names begin with the time, and none is older than the first.
+        .take_while(|attempt| attempt.id >= *first)
+        .filter_map(|attempt| Some((number(attempt)?, attempt)))
+        .collect();
+    found.sort_by_key(|(number, _)| *number);
+    found.into_iter().map(|(_, attempt)| attempt).collect()
+}
+
+/// The languages that somebody practises, by the plan of their next attempt.
+fn languages(plan: LanguagePlan) -> Vec<Language> {
+    [Language::Korean, Language::English]
+        .into_iter()
+        .filter(|language| plan.start() == *language || plan.switch_to() == Some(*language))
+        .collect()
+}
+
+impl Today {
+    /// The schedule has to be made anew at the next look.
+    pub fn forget_basis(&mut self) {
+        self.basis = None;
+    }
+
+    /// Puts something off for a day.
+    pub fn put_off(&mut self, question: String, language: Language, today: Date) {
+        self.put_off_on = Some(today);
+        self.put_off.insert((question, language));
+        self.basis = None;
+    }
+}
+
+impl State {
+    /// What is left of the plan of the day, best first.
+    pub fn today_rows(&self) -> &[Item] {
+        let schedule = &self.today.schedule;
+        let rows = schedule.plan.left().min(schedule.items.len());
+        schedule.items.get(..rows).unwrap_or_default()
+    }
+
+    /// What begins next: the chosen row, or one more when the plan is done.
+    pub fn next_today(&self) -> Option<&Item> {
+        let rows = self.today_rows();
+        let chosen = rows.get(self.today.selected).or_else(|| rows.last());
+        chosen.or_else(|| self.today.schedule.items.first())
+    }
+
+    /// A question by id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The story that is offered for three tellings: the one told last.
+    pub fn telling_offer(&self) -> Option<(&Question, Language)> {
+        self.library.entries.iter().find_map(|entry| {
+            let attempt = &entry.attempt;
+            let question = self.question(&attempt.question.id)?;
+            let fits = question.subject.tells_a_story() && attempt.round.is_none();
+            let language = attempt.language_at(attempt.take.frames);
+            fits.then_some((question, language))
+        })
+    }
+
+    /// The first of the tellings that were made last.
+    pub fn last_tellings(&self) -> Option<&AttemptId> {
+        let entries = self.library.entries.iter();
+        let mut told = entries.filter_map(|entry| entry.attempt.retelling.as_ref());
+        told.next().map(|place| &place.first)
+    }
+
+    /// Brings the schedule up to date, if anything changed that it was made of.
+    pub fn refresh_today(&mut self, today: Date) {
+        if self.today.put_off_on.is_some_and(|day| day != today) {
+            self.today.put_off.clear();
+            self.today.put_off_on = None;
+        }
+        let heard = self.speech.values().filter(|known| known.is_some()).count();
+        if self.holds(today, heard) {
+            return;
+        }
+        let plan = self.settings.plan;
+        let wanted = Wanted {
+            questions: &self.questions,
+            role: self.role(),
+            languages: &languages(plan),
+            put_off: &self.today.put_off,
+            today,
+            interview: self.settings.interview_date,
+        };
+        let entries = &self.library.entries;
+        let attempts = entries.iter().map(|entry| &*entry.attempt);
+        let schedule = Schedule::of(&wanted, attempts, |attempt| {
+            let speech = heard::speech(self, attempt)?;
+            let (secs, _) = heard::switch(speech, attempt)?.latency_secs()?;
+            Some(secs)
+        });
+        let basis = Basis {
+            attempts: entries.iter().map(|entry| entry.attempt.clone()).collect(),
+            heard,
+            role: self.role().cloned(),
+            plan,
+            today,
+            interview: self.settings.interview_date,
+        };
+        self.today.schedule = schedule;
+        self.today.basis = Some(Box::new(basis));
+        let last = self.today_rows().len().saturating_sub(1);
+        self.today.selected = self.today.selected.min(last);
+    }
+
+    /// Whether the schedule is still that of the state. Compares addresses and follows none of them.
+    fn holds(&self, today: Date, heard: usize) -> bool {
+        let Some(basis) = &self.today.basis else {
+            return false;
+        };
+        let entries = &self.library.entries;
+        let more = heard.abs_diff(basis.heard);
+        let listens = !self.analysis.pending.is_empty();
+        (more == 0 || (listens && more < HEARD_STEP))
+            && basis.today == today
+            && basis.plan == self.settings.plan
+            && basis.interview == self.settings.interview_date
+            && basis.role.as_ref() == self.role()
+            && basis.attempts.len() == entries.len()
+            && basis
+                .attempts
+                .iter()
+                .zip(entries)
+                .all(|(kept, entry)| Arc::ptr_eq(kept, &entry.attempt))
+    }
+}

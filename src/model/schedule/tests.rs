@@ -1,0 +1,259 @@
+//! What is proposed, in which order, and why.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::attempt::{AskedQuestion, AttemptId, Round};
+use crate::model::chain::Link;
+use crate::model::drill::RoundKind;
+use crate::model::mark::{CueBy, Mark, MarkKind};
+use crate::model::question::FollowUpKind;
+use crate::model::rating::Rating;
+use crate::model::take::{Take, TakeState};
+use Language::{English, Korean};
+
+const TODAY: Date = jiff::civil::date(2026, 11, 21);
+
+/// Two questions for each principle: `p0-a`, `p0-b`, …
+fn questions() -> Vec<Question> {
+    let of = |at: usize, which: &str| Question {
+        id: format!("p{at}-{which}"),
+        principles: vec![Principle::ALL[at]],
+        ..Question::default()
+    };
+    (0..16).flat_map(|at| [of(at, "a"), of(at, "b")]).collect()
+}
+
+fn at(days_ago: i64) -> jiff::Zoned {
+    let day = TODAY.checked_sub(days_ago.days()).unwrap();
+    day.at(9, 0, 0, 0).in_tz("Asia/Seoul").unwrap()
+}
+
+fn attempt(question: &str, plan: LanguagePlan, days_ago: i64, mean: Option<u8>) -> Attempt {
+    let created = at(days_ago);
+    let asked = questions().into_iter().find(|it| it.id == question);
+    let ratings = mean.map(|score| Rating {
+        at: created.clone(),
+        scores: BTreeMap::from([("task".to_owned(), score)]),
+    });
+    Attempt {
+        id: AttemptId::new(&created, question, 1),
+        created,
+        app_version: String::new(),
+        question: AskedQuestion::from(&asked.unwrap()),
+        plan,
+        think_secs: 0,
+        target_secs: 120,
+        drill: None,
+        follows: None,
+        round: None,
+        link: None,
+        session: None,
+        retelling: None,
+        story: None,
+        take: Take {
+            state: TakeState::Complete,
+            frames: 1,
+            sample_rate_hz: 48_000,
+            ..Take::planned()
+        },
+        marks: vec![],
+        ratings: ratings.into_iter().collect(),
+        notes: String::new(),
+        starred: false,
+        read_only: false,
+    }
+}
+
+fn of(attempts: &[Attempt], role: Option<&Role>, languages: &[Language]) -> Schedule {
+    let questions = questions();
+    let wanted = Wanted {
+        questions: &questions,
+        role,
+        languages,
+        put_off: &BTreeSet::new(),
+        today: TODAY,
+        interview: TODAY.checked_add(8.days()).ok(),
+    };
+    let mut newest: Vec<&Attempt> = attempts.iter().collect();
+    newest.sort_by(|a, b| b.id.cmp(&a.id));
+    let secs = |attempt: &Attempt| attempt.cue().map(|_| 4.2);
+    Schedule::of(&wanted, newest.into_iter(), secs)
+}
+
+fn reason_of(schedule: &Schedule, question: &str, language: Language) -> Option<Reason> {
+    let found = |item: &&Item| item.question == question && item.language == language;
+    schedule.items.iter().find(found).map(|item| item.reason)
+}
+
+#[test]
+fn a_new_library_asks_every_principle_in_every_language() {
+    let schedule = of(&[], None, &[Korean, English]);
+    assert_eq!(schedule.items.len(), 32);
+    assert!(
+        schedule
+            .items
+            .iter()
+            .all(|item| item.reason == Reason::NeverAnswered)
+    );
+    assert_eq!((schedule.plan.gaps, schedule.plan.goal), (32, 4));
+    let alone = of(&[], None, &[English]);
+    assert_eq!(alone.items.len(), 16, "one language is enough for some");
+    assert!(alone.items.iter().all(|item| item.language == English));
+}
+
+#[test]
+fn what_the_role_asks_for_comes_first() {
+    let role = Role {
+        weights: vec![(Principle::DiveDeep, 5), (Principle::Ownership, 3)],
+        ..Role::default()
+    };
+    let schedule = of(&[], Some(&role), &[Korean]);
+    let first: Vec<_> = schedule.items.iter().map(|item| item.principle).collect();
+    assert_eq!(
+        first[..2],
+        [Some(Principle::DiveDeep), Some(Principle::Ownership)]
+    );
+    assert_eq!(schedule.items.len(), 16, "the others are not hidden");
+    assert_eq!(schedule.plan.gaps, 2, "but nobody has to get through them");
+    assert_eq!(schedule.items[0].weight, 5);
+}
+
+#[test]
+fn every_reason_is_told_by_what_happened() {
+    let two = LanguagePlan::KoreanToEnglish;
+    let ko = LanguagePlan::Korean;
+    let cue = |days_ago| {
+        let mut attempt = attempt("p0-a", two, days_ago, Some(5));
+        let (to, by) = (English, CueBy::Drill);
+        attempt.marks = vec![Mark {
+            frame: 1,
+            kind: MarkKind::Cue { to, by },
+        }];
+        attempt
+    };
+    let mut follow_up = attempt("p1-a", ko, 2, Some(2));
+    follow_up.link = Some(Link {
+        first: AttemptId::new(&at(3), "p1-a", 1),
+        depth: 1,
+        kind: FollowUpKind::Why,
+    });
+    let attempts = [
+        cue(1),
+        attempt("p1-a", ko, 3, Some(5)),
+        follow_up,
+        attempt("p2-a", ko, 2, Some(2)),
+        attempt("p3-a", ko, 12, None),
+        attempt("p4-a", ko, 20, Some(3)),
+        attempt("p5-a", ko, 2, Some(5)),
+        attempt("p6-a", ko, 0, Some(1)),
+    ];
+    let schedule = of(&attempts, None, &[Korean, English]);
+    let of = |question| reason_of(&schedule, question, Korean);
+    let switched = reason_of(&schedule, "p0-a", English);
+    assert_eq!(switched, Some(Reason::Restart { secs: 4.2 }));
+    assert_eq!(of("p1-a"), Some(Reason::ChainBroke { depth: 1 }));
+    assert_eq!(of("p2-a"), Some(Reason::Rated { mean: 2.0 }));
+    assert_eq!(of("p3-a"), Some(Reason::NotHeard { days: 12 }));
+    assert_eq!(of("p4-a"), Some(Reason::Due { days: 20 }));
+    assert_eq!(of("p5-a"), None, "rated well two days ago");
+    assert_eq!(of("p6-a"), None, "answered today");
+    let ranks: Vec<bool> = schedule
+        .items
+        .iter()
+        .map(|item| item.reason == Reason::NeverAnswered)
+        .collect();
+    assert_eq!(ranks[..3], [false; 3], "what is weak and due comes first");
+    let item = schedule.items.iter().find(|it| it.question == "p0-a");
+    assert_eq!(
+        item.unwrap().plan(),
+        two,
+        "a slow restart wants another switch"
+    );
+}
+
+#[test]
+fn what_is_no_answer_covers_nothing() {
+    let mut round = attempt("p0-a", LanguagePlan::Korean, 1, None);
+    round.round = Some(Round {
+        first: round.id.clone(),
+        number: 1,
+        of: 10,
+        kind: RoundKind::Answers,
+    });
+    let mut empty = attempt("p1-a", LanguagePlan::Korean, 1, None);
+    empty.take.frames = 0;
+    let schedule = of(&[round, empty], None, &[Korean]);
+    assert_eq!(schedule.plan.gaps, 16);
+}
+
+#[test]
+fn the_plan_of_a_day_stands_still_while_it_is_worked_off() {
+    let before = of(&[], None, &[Korean, English]);
+    let attempts = [
+        attempt("p0-a", LanguagePlan::Korean, 0, None),
+        attempt("p0-a", LanguagePlan::English, 0, Some(5)),
+        attempt("p0-a", LanguagePlan::English, 0, Some(4)),
+    ];
+    let after = of(&attempts, None, &[Korean, English]);
+    assert_eq!(after.plan.goal, before.plan.goal);
+    assert_eq!((after.plan.done, after.done.len()), (2, 2));
+    assert_eq!(after.plan.left(), before.plan.left() - 2);
+}
+
+#[test]
+fn a_principle_is_asked_with_the_question_that_was_answered_in_the_other_language() {
+    let answered = attempt("p0-b", LanguagePlan::Korean, 1, Some(5));
+    let schedule = of(&[answered], None, &[Korean, English]);
+    let reason = reason_of(&schedule, "p0-b", English);
+    assert_eq!(reason, Some(Reason::NeverAnswered));
+    assert_eq!(reason_of(&schedule, "p0-a", English), None);
+}
+
+fn any_attempt() -> impl Strategy<Value = (usize, bool, usize, i64, Option<u8>)> {
+    let mean = prop::option::of(1_u8..=5);
+    (0_usize..16, any::<bool>(), 0_usize..4, 0_i64..60, mean)
+}
+
+proptest! {
+    #[test]
+    fn principles_are_mixed_and_nothing_comes_twice(
+        made in prop::collection::vec(any_attempt(), 0..60),
+        weights in prop::collection::vec(0_u8..=5, 16),
+    ) {
+        let attempts: Vec<Attempt> = made
+            .into_iter()
+            .map(|(at, a, plan, days_ago, mean)| {
+                let question = format!("p{at}-{}", if a { "a" } else { "b" });
+                attempt(&question, LanguagePlan::ALL[plan], days_ago, mean)
+            })
+            .collect();
+        let role = Role {
+            weights: Principle::ALL.into_iter().zip(weights).collect(),
+            ..Role::default()
+        };
+        let items = of(&attempts, Some(&role), &[Korean, English]).items;
+        for (index, item) in items.iter().enumerate() {
+            let later = &items[index + 1..];
+            let same = |other: &Item| {
+                other.question == item.question && other.language == item.language
+            };
+            prop_assert!(!later.iter().any(same), "{item:?} comes twice");
+            let Some(next) = later.first() else { continue };
+            let other_left = later.iter().any(|it| it.principle != item.principle);
+            prop_assert!(next.principle != item.principle || !other_left);
+            // Within a principle: what is weak, then gaps, then what is due, the latest first.
+            let rank = |item: &Item| match item.reason {
+                Reason::Restart { .. } | Reason::Rated { .. } | Reason::ChainBroke { .. } => 0,
+                Reason::NeverAnswered => 1,
+                Reason::Due { .. } | Reason::NotHeard { .. } => 2,
+            };
+            let sibling = later.iter().find(|it| it.principle == item.principle);
+            prop_assert!(sibling.is_none_or(|it| rank(item) <= rank(it)));
+        }
+    }
+}
