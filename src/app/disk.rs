@@ -138,6 +138,17 @@ impl Keeper {
                     },
                 });
             }
+            Effect::SaveSession(session) => {
+                let saved = self.with_library(|library| library.save_session(&session));
+                let id = session.id.clone();
+                self.events.send(match saved {
+                    Ok(()) => {
+                        tracing::debug!(%id, asked = session.asked.len(), "session saved");
+                        Event::SessionSaved(id)
+                    }
+                    Err(fault) => Event::SessionSaveFailed { id, fault },
+                });
+            }
             Effect::Trash(attempt) => {
                 let moved = self.with_library(|library| library.trash(&attempt));
                 self.events.send(match moved {
@@ -202,6 +213,11 @@ impl Keeper {
             (None, None) => {}
         }
         self.load_packs(&library.layout().packs());
+        let (sessions, faults) = library.sessions();
+        for fault in &faults {
+            tracing::warn!(?fault);
+        }
+        self.events.send(Event::SessionsRead { sessions, faults });
         self.scan(&library);
     }
 

@@ -10,7 +10,7 @@ use crate::model::language::{Language, LanguagePlan};
 use crate::model::take::TakeState;
 
 /// Length of date and time in the name of an attempt.
-const SECOND: usize = "2026-11-21_120522".len();
+pub(super) const SECOND: usize = "2026-11-21_120522".len();
 
 /// The drill screen: what the next round would be, and which one is told of.
 #[derive(Clone, Debug)]
@@ -119,9 +119,11 @@ impl State {
         repeat.filter(|repeat| repeat.first.is_some())
     }
 
-    /// Whether the next attempt has its languages from a round, or from the answer before it.
+    /// Whether the next attempt has its languages from a round, from a session, or from
+    /// the answer before it.
     pub fn bound(&self) -> bool {
         self.practice.round.is_some()
+            || self.asking().is_some()
             || self.practice.follow_up.is_some()
             || self.offered().is_some()
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::attempt::Attempt;
+use crate::model::session::record::Session;
 use crate::model::settings::Settings;
 
 /// A request to the world.
@@ -34,6 +35,8 @@ pub enum Effect {
     },
     /// Listen to no take any more.
     StopAnalysis,
+    /// Write a session's file.
+    SaveSession(Arc<Session>),
     /// Ask how much space is left.
     CheckSpace,
 

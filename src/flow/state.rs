@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::flow::chain::FollowingUp;
 use crate::flow::check::Check;
 use crate::flow::drill::{Drill, Repeat, Rounding};
+use crate::flow::interview::Interview;
 use crate::flow::listening::{Analysis, Listening};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::flow::stories::Stories;
@@ -22,6 +23,7 @@ use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
 use crate::model::speech::Speech;
+use crate::model::story::StoryId;
 use crate::model::timeline::{Entry, Row, TimelineFilter};
 
 /// The screens of the rail, and the review that lies over them.
@@ -79,6 +81,8 @@ pub struct State {
     pub practice: Practice,
     /// The drill screen.
     pub drill: Drill,
+    /// The interview screen and the session under way.
+    pub interview: Interview,
     /// The review screen; `None` until an attempt was opened.
     pub review: Option<Review>,
     /// The sound check, and the one that nobody sees.
@@ -253,6 +257,8 @@ pub struct Toast {
 pub enum ToastKind {
     /// An attempt went to the trash and can come back.
     Trashed(Arc<Attempt>),
+    /// A story was set that another answer of the same session told.
+    StoryAgain(StoryId),
     /// This many attempts were cut short by a crash and made whole.
     Repaired(usize),
 }
@@ -292,6 +298,7 @@ impl State {
                 follow_up: None,
             },
             drill: Drill::default(),
+            interview: Interview::default(),
             review: None,
             check: Check::default(),
             timeline: Timeline::default(),

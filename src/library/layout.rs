@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use directories::{ProjectDirs, UserDirs};
 
 use crate::model::attempt::AttemptId;
+use crate::model::session::SessionId;
 
 /// Name of an attempt's own file within its folder.
 pub const ATTEMPT_FILE: &str = "attempt.json";
@@ -42,10 +43,11 @@ impl Layout {
     }
 
     /// The folders that a library always has, outer ones first.
-    pub fn folders(&self) -> [PathBuf; 7] {
+    pub fn folders(&self) -> [PathBuf; 8] {
         [
             self.attempts(),
             self.stories(),
+            self.sessions(),
             self.packs(),
             self.trash(),
             self.cache(),
@@ -62,6 +64,16 @@ impl Layout {
     /// One file per story.
     pub fn stories(&self) -> PathBuf {
         self.root.join("stories")
+    }
+
+    /// One file per session.
+    pub fn sessions(&self) -> PathBuf {
+        self.root.join("sessions")
+    }
+
+    /// The file of a session.
+    pub fn session_file(&self, id: &SessionId) -> PathBuf {
+        self.sessions().join(format!("{id}.json"))
     }
 
     /// The person's own question packs.

@@ -27,7 +27,11 @@ const SCRIM: f32 = 0.8;
 
 /// The groups of the two columns.
 const COLUMNS: [&[KeyGroup]; 2] = [
-    &[KeyGroup::Practice, KeyGroup::Everywhere],
+    &[
+        KeyGroup::Practice,
+        KeyGroup::Interview,
+        KeyGroup::Everywhere,
+    ],
     &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
 ];
 
@@ -142,6 +146,7 @@ fn group_name(words: Words<'_>, group: KeyGroup) -> String {
         KeyGroup::Everywhere => tr!(words, "keys-everywhere"),
         KeyGroup::Practice => tr!(words, "keys-practice"),
         KeyGroup::Drill => tr!(words, "drill-screen"),
+        KeyGroup::Interview => tr!(words, "interview-screen"),
         KeyGroup::Review => tr!(words, "keys-review"),
         KeyGroup::Timeline => tr!(words, "keys-timeline"),
     }
@@ -160,6 +165,8 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::GoTo(Screen::Today) => tr!(words, "today-keys-go"),
         Command::GoTo(Screen::Interview) => tr!(words, "interview-keys-go"),
         Command::GoTo(Screen::Stories) => tr!(words, "stories-keys-go"),
+        Command::StartSession => tr!(words, "interview-keys-start"),
+        Command::PauseSession => tr!(words, "interview-keys-pause"),
         Command::AskFollowUp(_) => tr!(words, "chain-keys-next"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),

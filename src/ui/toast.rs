@@ -112,6 +112,9 @@ fn leaving(ui: &Ui, toast: &Toast, now: &Now) -> f32 {
 fn said(look: &Look<'_>, kind: &ToastKind) -> String {
     match kind {
         ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
+        ToastKind::StoryAgain(story) => {
+            tr!(look.words, "interview-story-again", story = story.as_str())
+        }
         ToastKind::Repaired(count) => tr!(look.words, "shell-repaired", count = { *count }),
     }
 }

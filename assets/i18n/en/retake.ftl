@@ -856,6 +856,22 @@ today-keys-go = Go to today
 
 interview-screen = Interview
 interview-keys-go = Go to the interview
+interview-keys-start = Start a session, or go on with one
+interview-keys-pause = Pause the session
+interview-of = Interviewer { $number } of { $of }
+interview-left = { $time } left
+interview-time-up = Time is up after this answer
+interview-minutes-left = { $minutes ->
+    [one] { $minutes } minute left
+   *[other] { $minutes } minutes left
+}
+interview-pauses = Pauses after this answer
+interview-general = Their own questions are used up; this one is general
+interview-pause = Pause
+interview-next = Next interviewer
+interview-story-again = You have told “{ $story }” in this session before
+fault-broken-session = One interview session cannot be read.
+fault-broken-session-do = Its answers and all else are here; its file was left as it is.
 
 ## Stories
 

@@ -796,6 +796,19 @@ today-keys-go = 오늘로 가기
 
 interview-screen = 모의 면접
 interview-keys-go = 모의 면접으로 가기
+interview-keys-start = 면접 시작하기, 이어서 하기
+interview-keys-pause = 면접 잠시 멈추기
+interview-of = 면접관 { $number } / { $of }
+interview-left = { $time } 남음
+interview-time-up = 이번 답까지만 들어요
+interview-minutes-left = { $minutes }분 남음
+interview-pauses = 이 답을 마치면 멈춰요
+interview-general = 준비한 질문을 다 써서 일반 질문이에요
+interview-pause = 잠시 멈추기
+interview-next = 다음 면접관
+interview-story-again = ‘{ $story }’ 이야기는 이번 면접에서 이미 했어요
+fault-broken-session = 면접 기록 하나를 읽을 수 없어요.
+fault-broken-session-do = 그때의 답과 나머지는 모두 그대로예요. 그 파일은 손대지 않았어요.
 
 ## Stories
 

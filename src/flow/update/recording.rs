@@ -335,8 +335,10 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, now: &Now, out: &mut Vec
     let whole = end.fault.is_none() && !state.closing;
     let again = again && whole;
     if again {
-        // Another take has its place in the round.
-        Arc::make_mut(&mut attempt).round = None;
+        // Another take has its place in the round, or in the session.
+        let given_up = Arc::make_mut(&mut attempt);
+        given_up.round = None;
+        given_up.session = None;
     }
     let question = attempt.question.clone();
     if let (Some(fault), Mic::Open) = (end.fault, mic) {

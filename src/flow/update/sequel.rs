@@ -3,7 +3,7 @@
 
 use crate::flow::drill::Repeat;
 use crate::flow::state::{Screen, State};
-use crate::flow::update::{practice, review, rounds, screens, settings};
+use crate::flow::update::{asking, interview, practice, review, rounds, screens, settings};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, AttemptId, Follows, Round};
 use crate::model::chain::Link;
@@ -29,7 +29,7 @@ pub(super) struct Course {
 
 impl Course {
     /// An answer that belongs to nothing.
-    fn alone(plan: LanguagePlan, target_secs: u32) -> Self {
+    pub(super) fn alone(plan: LanguagePlan, target_secs: u32) -> Self {
         Self {
             plan,
             target_secs,
@@ -67,6 +67,9 @@ pub(super) fn cycle_style(state: &mut State, out: &mut Vec<Effect>) {
 
 /// How the next attempt is to be made; `id` is its own name.
 pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
+    if let Some(course) = asking::course(state) {
+        return course;
+    }
     if let Some(rounding) = &state.practice.round {
         let (plan, kind) = (rounding.plan, rounding.kind);
         let round = Some(rounding.place(id));
@@ -138,6 +141,9 @@ pub(super) const fn one_language(language: Language) -> LanguagePlan {
 
 /// An answer was kept. `whole` when nothing went wrong on its way.
 pub(super) fn after(state: &mut State, id: &AttemptId, whole: bool, out: &mut Vec<Effect>) {
+    if asking::answered(state, id, whole, out) {
+        return;
+    }
     if state.practice.round.is_some() {
         state.practice.repeat = None;
         rounds::advance(state, id, out);
@@ -172,7 +178,9 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
     if state.busy() {
         return;
     }
-    if let Some(following) = state.practice.follow_up.take() {
+    if state.asking().is_some() {
+        interview::pause(state, out);
+    } else if let Some(following) = state.practice.follow_up.take() {
         review::open(state, &following.after, out);
     } else if let Some(repeat) = state.practice.repeat.take() {
         if let Some(first) = repeat.first {

@@ -182,6 +182,10 @@ impl Session {
 
     /// The interviewer is done: a break, the next one, or the end.
     pub fn advance(&mut self) {
+        // What is passed over had no request in it.
+        if let Some(asked) = self.asked.last_mut().filter(|it| it.attempt.is_none()) {
+            asked.sudden = false;
+        }
         if usize::from(self.at) >= self.interviewers.len() {
             self.status = Status::Over;
         } else if self.shape.break_minutes > 0 && !self.on_break {

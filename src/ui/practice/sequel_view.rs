@@ -32,6 +32,19 @@ pub enum Top {
         /// The languages.
         plan: LanguagePlan,
     },
+    /// The place in a session.
+    Session {
+        /// Who asks, from 1.
+        interviewer: u8,
+        /// How many there are.
+        of: usize,
+        /// What is left of their time, in seconds; 0 when it is up.
+        left_secs: f64,
+        /// Whether it pauses after the answer that is being made.
+        pauses: bool,
+        /// Whether the question is none of the interviewer's own.
+        general: bool,
+    },
     /// A cue comes.
     Announced {
         /// The language it will ask for.
@@ -49,6 +62,16 @@ pub fn top(state: &State) -> Top {
             of: round.of,
             kind: round.kind,
             plan: round.plan,
+        };
+    }
+    if let Some(session) = state.asking() {
+        let current = state.interview.current.as_ref();
+        return Top::Session {
+            interviewer: session.at,
+            of: session.interviewers.len(),
+            left_secs: session.left_secs(),
+            pauses: current.is_some_and(|current| current.pause_after),
+            general: session.pending().is_some_and(|asked| asked.general),
         };
     }
     if !state.busy() && state.offered().is_none() {
@@ -94,6 +117,13 @@ pub fn interruption(state: &State) -> Option<Language> {
 
 /// The languages of the next attempt.
 pub fn next_plan(state: &State) -> LanguagePlan {
+    if let Some(session) = state.asking() {
+        // Of the sudden request nothing shows before it falls.
+        return match session.plan.start() {
+            Language::Korean => LanguagePlan::Korean,
+            Language::English => LanguagePlan::English,
+        };
+    }
     if let Some(following) = &state.practice.follow_up {
         return following.plan;
     }
