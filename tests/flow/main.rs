@@ -19,5 +19,6 @@ mod recording;
 mod reviewing;
 mod rig;
 mod rounds;
+mod sessions;
 mod setting;
 mod speech;

@@ -39,6 +39,8 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     }
     check::give_way(state, &mut out);
     interview::follow(state, now, &mut out);
+    // From here the clock runs that was set going just now.
+    interview::count(state, now);
     speech::follow(state, &mut out);
     if !ticked {
         screens::close_when_safe(state, &mut out);
