@@ -7,6 +7,7 @@ pub mod faults;
 pub mod names;
 pub mod particles;
 pub mod progress;
+pub mod sessions;
 pub mod trust;
 
 use i18n_embed::LanguageLoader as _;

@@ -59,6 +59,8 @@ pub struct Memory {
     pub settings: settings::SettingsMemory,
     /// The drill screen.
     pub drill: drill::DrillMemory,
+    /// The interview screen.
+    pub interview: interview::InterviewMemory,
     /// The sound check.
     pub check: check::CheckMemory,
 }
