@@ -56,6 +56,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     out
 }
 
+#[allow(clippy::too_many_lines, reason = "a line for each command")]
 fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>) {
     let prepares = check::prepares_an_answer(&command);
     match command {

@@ -134,11 +134,11 @@ impl Session {
 
     /// Lets time pass for the interviewer or the break, in seconds. A break takes no more than it has.
     pub fn count(&mut self, secs: f64) {
-        let of_break = secs.min(self.break_left_secs());
+        let resting_secs = secs.min(self.break_left_secs());
         let on_break = self.on_break;
         if let Some(interviewer) = self.interviewer_mut() {
             if on_break {
-                interviewer.break_used_secs += of_break;
+                interviewer.break_used_secs += resting_secs;
             } else {
                 interviewer.used_secs += secs;
             }

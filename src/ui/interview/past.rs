@@ -100,7 +100,7 @@ fn row_ui(
         palette.ink3,
         room,
     );
-    let top = rect.center().y - (Size::Body.line() + Size::Caption.line()) / 2.0;
+    let top = rect.center().y - f32::midpoint(Size::Body.line(), Size::Caption.line());
     // The row says it to screen readers.
     ui.painter().galley(Pos2::new(left, top), line, palette.ink);
     let at = Pos2::new(left, top + Size::Body.line());
