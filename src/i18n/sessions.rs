@@ -1,7 +1,6 @@
 //! Sessions in words: formats, lengths, what interviewers ask. Not here: drawing them.
 
 use crate::i18n::{Words, names};
-use crate::model::language::{Language, LanguagePlan};
 use crate::model::session::panel::Asks;
 use crate::model::session::shape::{Format, Shape};
 use crate::tr;
@@ -14,6 +13,14 @@ pub fn format(words: Words<'_>, format: Format) -> String {
         Format::FirstRound => tr!(words, "interview-first"),
         Format::LoopDay => tr!(words, "interview-loop"),
         Format::Own => tr!(words, "interview-own"),
+    }
+}
+
+/// Name of a session of a format.
+pub fn title(words: Words<'_>, of: Format) -> String {
+    match of {
+        Format::Own => tr!(words, "interview-own-title"),
+        other => format(words, other),
     }
 }
 
@@ -50,15 +57,6 @@ pub fn length(words: Words<'_>, shape: Shape) -> String {
         format!("{} × {each}", shape.interviewers)
     } else {
         each
-    }
-}
-
-/// The languages of a session; with a switch, what it stands for.
-pub fn plan(words: Words<'_>, plan: LanguagePlan) -> String {
-    match plan.switch_to() {
-        Some(_) => names::plan(words, plan),
-        None if plan.start() == Language::Korean => tr!(words, "interview-korean"),
-        None => tr!(words, "interview-english"),
     }
 }
 

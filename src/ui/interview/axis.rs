@@ -10,10 +10,10 @@ use crate::ui::Look;
 use crate::ui::interview::debrief::row_name;
 use crate::ui::interview::debrief_view::{Debrief, Row};
 use crate::ui::settings::parts::Rows;
-use crate::ui::theme::size;
 use crate::ui::theme::text::{Size, Weight};
+use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, focus};
+use crate::ui::widgets::{figures, focus, icon};
 
 /// Height of the names of the interviewers.
 const NAMES: f32 = 28.0;
@@ -48,6 +48,9 @@ pub fn show(
     for band in &debrief.bands {
         let across = Rect::from_x_y_ranges(x(band.from_secs)..=x(band.to_secs), room.y_range());
         let Some(number) = band.interviewer else {
+            if across.width() >= size::STEP_4 {
+                icon::paint(ui, across.center(), icons::COFFEE, 16.0, palette.ink3);
+            }
             continue;
         };
         // A hair of the card between two bands.

@@ -5,6 +5,7 @@ use egui::{CornerRadius, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 use crate::flow::Command;
 use crate::i18n::{Words, dates, progress, sessions};
 use crate::model::progress::{Change, Measure};
+use crate::model::session::record::Session;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::interview::axis;
@@ -16,7 +17,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{figures, focus, language_bar};
 
 /// Height of the row of an answer.
-const ROW: f32 = 52.0;
+const ROW: f32 = 56.0;
 /// Room at the right end for the rating.
 const SCORE: f32 = 96.0;
 /// How far a follow-up stands in, for each depth.
@@ -79,7 +80,11 @@ pub fn show(
     });
     let name = tr!(w, "interview-all", count = session.answers());
     group(ui, look, column, &name, |ui, rows| {
+        let mut who = 0;
         for row in &debrief.rows {
+            if std::mem::replace(&mut who, row.asked.interviewer) != who {
+                interviewer_ui(ui, look, (session, who), rows);
+            }
             row_ui(ui, look, row, rows, out);
         }
     });
@@ -164,6 +169,7 @@ fn tired(ui: &mut Ui, look: &Look<'_>, debrief: &Debrief<'_>, rows: &mut Rows<'_
     let each = column.inner_width() / 4.0;
     let rights = [2.0, 3.0, 4.0].map(|n| column.inner_left() + each * n);
     let y = column.y;
+    let mut height = 0.0_f32;
     for (head, right) in heads.iter().zip(rights) {
         let room = each - size::STEP_2;
         let galley = text::paragraph(
@@ -175,9 +181,10 @@ fn tired(ui: &mut Ui, look: &Look<'_>, debrief: &Debrief<'_>, rows: &mut Rows<'_
             (room, 2),
         );
         let at = Pos2::new(right - galley.size().x, y);
+        height = height.max(galley.size().y);
         text::label_at(ui, galley, at);
     }
-    rows.room(Size::Caption.line() * 2.0);
+    rows.room(height + size::STEP_2);
     for part in &debrief.parts {
         part_ui(ui, look, (part, debrief.by_interviewer), rows);
     }
@@ -233,6 +240,30 @@ fn part_ui(ui: &mut Ui, look: &Look<'_>, (part, person): (&Part, bool), rows: &m
         let (size, weight) = (Size::Body, Weight::Regular);
         figures::paint_right(ui, at, &shown, size, weight, palette.ink);
     }
+    column.y += FIGURES;
+}
+
+/// Who asked what follows, and what about.
+fn interviewer_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    (session, number): (&Session, u8),
+    rows: &mut Rows<'_>,
+) {
+    let w = look.words;
+    let mut said = tr!(w, "interview-number", number = number);
+    let at = usize::from(number).checked_sub(1);
+    if let Some(interviewer) = at.and_then(|at| session.interviewers.get(at)) {
+        said = format!("{said} · {}", sessions::asks(w, &interviewer.asks));
+    }
+    rows.hairline(ui);
+    let column = &mut *rows.column;
+    let ink = look.palette.ink2;
+    let room = column.inner_width();
+    let galley = text::line(ui, &said, Size::Caption, Weight::SemiBold, ink, room);
+    let middle = column.y + FIGURES / 2.0;
+    let at = Pos2::new(column.inner_left(), middle - galley.size().y / 2.0);
+    text::label_at(ui, galley, at);
     column.y += FIGURES;
 }
 

@@ -273,8 +273,10 @@ fn next<'a>(rows: &[Row<'a>]) -> Vec<Next<'a>> {
         .filter(|row| row.score.is_none())
         .filter_map(|row| row.attempt)
         .map(Next::Rate);
+    // Said again is a whole question; a follow-up alone says little.
     let slowest = rows
         .iter()
+        .filter(|row| row.asked.depth() == 0)
         .filter_map(|row| Some((row.attempt?, row.start_secs?)))
         .filter(|(_, secs)| *secs >= SLOW_START_SECS)
         .max_by(|a, b| a.1.total_cmp(&b.1))

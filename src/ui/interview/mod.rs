@@ -58,7 +58,12 @@ pub fn interview_ui(
     }
     head(ui, look, (room, left, width), (now, &view), out);
     let page = room.with_min_y(room.top() + size::TOP_BAR);
-    scroll::page(ui, "interview", page, &mut memory.height, |ui, top| {
+    // Each has its own place in its page.
+    let name = match &view {
+        InterviewView::Debrief(_) => "interview-debrief",
+        InterviewView::Setup(_) | InterviewView::Paused(_) | InterviewView::Break(_) => "interview",
+    };
+    scroll::page(ui, name, page, &mut memory.height, |ui, top| {
         let mut column = Column {
             left,
             width,
@@ -101,7 +106,7 @@ fn head(
         x += BACK_PITCH;
         let session = debrief.session;
         let at = dates::moment(w, &session.begun, now.date.date());
-        title = format!("{} · {at}", sessions::format(w, session.shape.format));
+        title = format!("{} · {at}", sessions::title(w, session.shape.format));
     }
     let mut right = left + width;
     if let InterviewView::Setup(setup) = view {

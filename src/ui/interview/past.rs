@@ -79,7 +79,7 @@ fn row_ui(
     figures::paint_right(ui, corner, &shown, Size::Body, weight, color);
     let title = format!(
         "{} · {}",
-        sessions::format(w, session.shape.format),
+        sessions::title(w, session.shape.format),
         sessions::length(w, session.shape)
     );
     let mut more = vec![

@@ -29,7 +29,7 @@ const MINUTES: [u8; 9] = [1, 5, 10, 15, 20, 25, 30, 45, 60];
 /// Minutes offered for a break of one's own session.
 const BREAKS: [u8; 6] = [0, 1, 5, 10, 20, 30];
 /// Least height of a format.
-const FORMAT: f32 = 60.0;
+const FORMAT: f32 = 64.0;
 /// Room for the check beside a format.
 const CHECK: f32 = 36.0;
 /// Room that a control leaves for its words.
@@ -268,7 +268,7 @@ fn plan(
 ) {
     let w = look.words;
     let name = tr!(w, "interview-languages");
-    let plans = PLANS.map(|plan| (plan, sessions::plan(w, plan), Some(plan)));
+    let plans = PLANS.map(|plan| (plan, names::plan(w, plan), Some(plan)));
     let picked = pick(ui, rows, &name, &plans, current);
     out.extend(picked.map(Command::SetSessionPlan));
     if current.switch_to().is_some() {

@@ -31,7 +31,7 @@ pub fn waiting_ui(
     let name = tr!(w, "interview-waits");
     group(ui, look, column, &name, |ui, rows| {
         rows.room(size::STEP_4);
-        let format = sessions::format(w, session.shape.format);
+        let format = sessions::title(w, session.shape.format);
         let at = dates::moment(w, &session.begun, now.date.date());
         rows.sentence(ui, &format!("{format} · {at}"), Size::Body);
         rows.sentence(ui, &place(look, session), Size::Caption);
