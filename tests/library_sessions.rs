@@ -305,14 +305,15 @@ proptest! {
 
     #[test]
     fn no_text_makes_the_reader_panic(cut in 0_usize..3_000, bit in 0_u8..7) {
-        let mut bytes = FIRST.as_bytes().to_vec();
+        let whole = FIRST.trim_end();
+        let mut bytes = whole.as_bytes().to_vec();
         let at = cut % bytes.len();
         bytes[at] ^= 1 << bit;
         if let Ok(text) = String::from_utf8(bytes) {
             // Any answer will do but a panic.
             _ = session_file::parse(&text);
         }
-        let most = (0..=at).rev().find(|at| FIRST.is_char_boundary(*at)).unwrap();
-        prop_assert!(session_file::parse(&FIRST[..most]).is_err());
+        let most = (0..=at).rev().find(|at| whole.is_char_boundary(*at)).unwrap();
+        prop_assert!(session_file::parse(&whole[..most]).is_err());
     }
 }

@@ -14,7 +14,9 @@ use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, keycap, scroll};
 
-const WIDTH: f32 = 680.0;
+const WIDTH: f32 = 1_000.0;
+/// Width of two columns.
+const WIDTH_SMALL: f32 = 680.0;
 const PADDING: f32 = 24.0;
 const HEAD: f32 = 56.0;
 const ROW: f32 = 23.0;
@@ -25,8 +27,14 @@ const CAPS: f32 = 104.0;
 /// How much of the window shines through.
 const SCRIM: f32 = 0.8;
 
-/// The groups of the two columns.
-const COLUMNS: [&[KeyGroup]; 2] = [
+/// The groups of the three columns of a usual window.
+const COLUMNS: [&[KeyGroup]; 3] = [
+    &[KeyGroup::Practice, KeyGroup::Interview],
+    &[KeyGroup::Everywhere, KeyGroup::Drill],
+    &[KeyGroup::Review, KeyGroup::Timeline],
+];
+/// The groups of the two columns of a small one, which is scrolled.
+const COLUMNS_SMALL: [&[KeyGroup]; 2] = [
     &[
         KeyGroup::Practice,
         KeyGroup::Interview,
@@ -45,12 +53,17 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
             .map(|group| GROUP_HEAD + rows(*group) as f32 * ROW + GROUP_GAP);
         heights.sum()
     };
-    let height = COLUMNS
+    let room = ui.ctx().content_rect().size() - Vec2::splat(size::STEP_4);
+    let (groups, width): (&[&[KeyGroup]], f32) = if room.x >= WIDTH {
+        (&COLUMNS, WIDTH)
+    } else {
+        (&COLUMNS_SMALL, WIDTH_SMALL)
+    };
+    let height = groups
         .iter()
         .map(|groups| column_height(groups))
         .fold(0.0, f32::max);
-    let room = ui.ctx().content_rect().size() - Vec2::splat(size::STEP_4);
-    let wanted = Vec2::new(WIDTH, HEAD + height + PADDING).min(room);
+    let wanted = Vec2::new(width, HEAD + height + PADDING).min(room);
     let modal = Modal::new(Id::unique("keys-list"))
         .backdrop_color(look.palette.room.gamma_multiply(SCRIM))
         .frame(Frame::NONE)
@@ -68,7 +81,7 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
                 .show(&mut child, |ui| {
                     let all_of_it = Vec2::new(rect.width(), height + PADDING);
                     let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
-                    columns(ui, look, rect, &all);
+                    columns(ui, look, rect, (groups, &all));
                 });
         });
     if modal.backdrop_response.clicked() {
@@ -76,9 +89,12 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
     }
 }
 
-fn columns(ui: &mut Ui, look: &Look<'_>, rect: Rect, all: &[(KeyGroup, &'static str, Command)]) {
-    let column_width = (rect.width() - PADDING * 2.0) / 2.0;
-    for (at, groups) in COLUMNS.iter().enumerate() {
+/// A key of the list: group, caps, and what it asks for.
+type Row = (KeyGroup, &'static str, Command);
+
+fn columns(ui: &mut Ui, look: &Look<'_>, rect: Rect, (columns, all): (&[&[KeyGroup]], &[Row])) {
+    let column_width = (rect.width() - PADDING * 2.0) / columns.len().max(1) as f32;
+    for (at, groups) in columns.iter().enumerate() {
         let left = rect.left() + PADDING + column_width * at as f32;
         let mut y = rect.top();
         for group in *groups {
@@ -104,7 +120,7 @@ fn group(
     ui: &mut Ui,
     look: &Look<'_>,
     group: KeyGroup,
-    all: &[(KeyGroup, &'static str, Command)],
+    all: &[Row],
     (left, top, width): (f32, f32, f32),
 ) -> f32 {
     let palette = look.palette;
