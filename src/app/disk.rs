@@ -146,6 +146,17 @@ impl Keeper {
                     },
                 });
             }
+            Effect::SaveSession(session) => {
+                let saved = self.with_library(|library| library.save_session(&session));
+                let id = session.id.clone();
+                self.events.send(match saved {
+                    Ok(()) => {
+                        tracing::debug!(%id, asked = session.asked.len(), "session saved");
+                        Event::SessionSaved(id)
+                    }
+                    Err(fault) => Event::SessionSaveFailed { id, fault },
+                });
+            }
             Effect::Trash(attempt) => {
                 let moved = self.with_library(|library| library.trash(&attempt));
                 self.events.send(match moved {
@@ -211,6 +222,11 @@ impl Keeper {
         }
         self.load_packs(&library.layout().packs());
         self.load_roles();
+        let (sessions, faults) = library.sessions();
+        for fault in &faults {
+            tracing::warn!(?fault);
+        }
+        self.events.send(Event::SessionsRead { sessions, faults });
         self.scan(&library);
     }
 

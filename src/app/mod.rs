@@ -98,6 +98,7 @@ impl RetakeApp {
             Effect::OpenLibrary(_)
             | Effect::CreateAttempt(_)
             | Effect::SaveAttempt(_)
+            | Effect::SaveSession(_)
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::SaveSettings(_)

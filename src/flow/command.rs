@@ -12,7 +12,9 @@ use crate::model::drill::{RoundKind, SwitchStyle};
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::PauseCause;
 use crate::model::principle::Principle;
-use crate::model::question::FollowUpKind;
+use crate::model::question::{FollowUpKind, Subject};
+use crate::model::session::SessionId;
+use crate::model::session::shape::Shape;
 use crate::model::settings::{Reading, ThemeChoice};
 use crate::model::star::{StarPart, StarShape};
 
@@ -111,6 +113,30 @@ pub enum Command {
     // Today.
     /// A wish of the today screen.
     Today(TodayWish),
+
+    // Interview.
+    /// Choose what the next session would be.
+    SetSessionShape(Shape),
+    /// Choose the topic for a technical interviewer.
+    SetSessionTopic(Subject),
+    /// Choose the languages of the next session.
+    SetSessionPlan(LanguagePlan),
+    /// Begin a session.
+    StartSession,
+    /// Pause the session under way; while an answer is made, after it.
+    PauseSession,
+    /// Go on with a session that waits.
+    ResumeSession(SessionId),
+    /// End the break of the session under way.
+    SkipBreak,
+    /// Go on to the next interviewer.
+    NextInterviewer,
+    /// Leave the session under way for another time.
+    LeaveSession,
+    /// End a session for good.
+    EndSession(SessionId),
+    /// Tell of a session.
+    ShowSession(SessionId),
 
     // Sound check.
     /// Listen for three seconds; asked again while listening, stop there.

@@ -10,7 +10,7 @@ use crate::model::language::{Language, LanguagePlan};
 use crate::model::take::TakeState;
 
 /// Length of date and time in the name of an attempt.
-const SECOND: usize = "2026-11-21_120522".len();
+pub(super) const SECOND: usize = "2026-11-21_120522".len();
 
 /// The drill screen: what the next round would be, and which one is told of.
 #[derive(Clone, Debug)]
@@ -119,9 +119,11 @@ impl State {
         repeat.filter(|repeat| repeat.first.is_some())
     }
 
-    /// Whether the next attempt has its languages from a round, or from the answer before it.
+    /// Whether the next attempt has its languages from a round, from a session, or from
+    /// the answer before it.
     pub fn bound(&self) -> bool {
         self.practice.round.is_some()
+            || self.asking().is_some()
             || self.practice.follow_up.is_some()
             || self.practice.telling.is_some()
             || self.practice.chosen.is_some()
@@ -130,6 +132,13 @@ impl State {
 
     /// The languages of the next attempt.
     pub fn next_plan(&self) -> LanguagePlan {
+        if let Some(session) = self.asking() {
+            // Of the sudden request nothing shows before it falls.
+            return match session.plan.start() {
+                Language::Korean => LanguagePlan::Korean,
+                Language::English => LanguagePlan::English,
+            };
+        }
         if let Some(following) = &self.practice.follow_up {
             return following.plan;
         }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::model::attempt::Attempt;
 use crate::model::language::Language;
+use crate::model::session::record::Session;
 use crate::model::settings::Settings;
 
 /// A request to the world.
@@ -39,6 +40,8 @@ pub enum Effect {
     LoadRoles,
     /// Write a built-in role, by its id, into the library as a file that can be edited.
     MakeRoleOwn(String),
+    /// Write a session's file.
+    SaveSession(Arc<Session>),
     /// Ask how much space is left.
     CheckSpace,
 

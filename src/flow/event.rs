@@ -9,6 +9,8 @@ use crate::model::peaks::{Peak, Peaks};
 use crate::model::question::{FollowUp, Pack};
 use crate::model::reading::{Reader, ReadingFault};
 use crate::model::role::Role;
+use crate::model::session::SessionId;
+use crate::model::session::record::Session;
 use crate::model::sound::{Device, Devices};
 use crate::model::sound_check::CheckEnd;
 use crate::model::speech::Speech;
@@ -107,6 +109,22 @@ pub enum Event {
         id: AttemptId,
         /// `Err` when the take cannot be read.
         speech: Result<Arc<Speech>, SoundFault>,
+    },
+    /// The library's sessions were read.
+    SessionsRead {
+        /// Newest first.
+        sessions: Vec<Arc<Session>>,
+        /// What could not be read.
+        faults: Vec<FileFault>,
+    },
+    /// A session's file is on disk as of its last change.
+    SessionSaved(SessionId),
+    /// A session's file could not be written.
+    SessionSaveFailed {
+        /// Which.
+        id: SessionId,
+        /// Why.
+        fault: FileFault,
     },
     /// Space left where the library is, in bytes.
     FreeSpace(u64),

@@ -93,7 +93,8 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
         Screen::Timeline => timeline(press.key),
         Screen::Progress => (press.key == Key::Letter('N')).then_some(Command::NextQuestion),
         Screen::Today => today(state, press.key),
-        Screen::Settings | Screen::Interview | Screen::Stories => None,
+        Screen::Interview => interview(state, press.key),
+        Screen::Settings | Screen::Stories => None,
         Screen::Check => check(press.key),
     }
 }
@@ -101,6 +102,11 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
 fn practice(state: &State, key: Key) -> Option<Command> {
     match &state.practice.phase {
         Phase::Idle if state.picks_topic() => topic(state, key),
+        Phase::Idle | Phase::Recording(_)
+            if key == Key::Letter('P') && state.asking().is_some() =>
+        {
+            Some(Command::PauseSession)
+        }
         Phase::Idle => match key {
             Key::Letter('T') => Some(Command::PickTopic),
             Key::Space if state.practice.question.is_some() => Some(Command::Record),
@@ -223,6 +229,20 @@ fn drill(state: &State, key: Key) -> Option<Command> {
     Some(Command::OpenAttempt(take.id.clone()))
 }
 
+/// `Space` is the one filled button of the screen.
+fn interview(state: &State, key: Key) -> Option<Command> {
+    let interview = &state.interview;
+    let waits = interview.current().or_else(|| interview.unfinished());
+    match (key, waits) {
+        (Key::Space, _) if state.on_break().is_some() => Some(Command::SkipBreak),
+        (Key::Letter('P'), _) if state.on_break().is_some() => Some(Command::PauseSession),
+        (Key::Space, _) if interview.shown.is_some() => None,
+        (Key::Space, Some(session)) => Some(Command::ResumeSession(session.id.clone())),
+        (Key::Space, None) => Some(Command::StartSession),
+        _ => None,
+    }
+}
+
 fn check(key: Key) -> Option<Command> {
     match key {
         Key::Space => Some(Command::CheckSpeak),
@@ -259,6 +279,8 @@ pub enum KeyGroup {
     Practice,
     /// On the drill screen.
     Drill,
+    /// On the interview screen, and while a session runs.
+    Interview,
     /// On the review screen.
     Review,
     /// On the timeline.
@@ -269,7 +291,7 @@ pub enum KeyGroup {
 
 /// The list of all keys: group, key caps, and a command that stands for what they do.
 pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
-    use KeyGroup::{Drill, Everywhere, Practice, Review, Timeline, Today};
+    use KeyGroup::{Drill, Everywhere, Interview, Practice, Review, Timeline, Today};
     // An id only to have one; the list shows what the command does, not to whom.
     let any = || AttemptId::new(&jiff::Zoned::default(), "any", 0);
     vec![
@@ -302,6 +324,8 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Drill, "Space", Command::StartRound(RoundKind::Answers)),
         (Drill, "1 – 0", Command::OpenAttempt(any())),
         (Drill, "Esc", Command::EndRound),
+        (Interview, "Space", Command::StartSession),
+        (Interview, "P", Command::PauseSession),
         (Review, "Space", Command::PlayPause),
         (Review, "← →", Command::SeekBy(SEEK_SECS)),
         (Review, "1 – 5", Command::RateCurrent(1)),

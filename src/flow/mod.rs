@@ -9,6 +9,7 @@ pub mod drill;
 pub mod effect;
 pub mod event;
 pub mod heard;
+pub mod interview;
 pub mod keys;
 pub mod listening;
 pub mod phase;

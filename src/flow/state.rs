@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::flow::chain::FollowingUp;
 use crate::flow::check::Check;
 use crate::flow::drill::{Drill, Repeat, Rounding};
+use crate::flow::interview::Interview;
 use crate::flow::listening::{Analysis, Listening};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::flow::reading::Aloud;
@@ -25,6 +26,7 @@ use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
 use crate::model::speech::Speech;
+use crate::model::story::StoryId;
 use crate::model::timeline::{Entry, Row, TimelineFilter};
 
 /// The screens of the rail, and the review that lies over them.
@@ -86,6 +88,8 @@ pub struct State {
     pub today: Today,
     /// The drill screen.
     pub drill: Drill,
+    /// The interview screen and the session under way.
+    pub interview: Interview,
     /// The review screen; `None` until an attempt was opened.
     pub review: Option<Review>,
     /// The sound check, and the one that nobody sees.
@@ -268,6 +272,8 @@ pub struct Toast {
 pub enum ToastKind {
     /// An attempt went to the trash and can come back.
     Trashed(Arc<Attempt>),
+    /// A story was set that another answer of the same session told.
+    StoryAgain(StoryId),
     /// This many attempts were cut short by a crash and made whole.
     Repaired(usize),
     /// No follow-up is left to ask after an answer.
@@ -314,6 +320,7 @@ impl State {
             },
             today: Today::default(),
             drill: Drill::default(),
+            interview: Interview::default(),
             review: None,
             check: Check::default(),
             aloud: Aloud::default(),

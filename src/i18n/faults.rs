@@ -173,6 +173,11 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
             tr!(w, "fault-broken-attempt-do"),
             place(path, detail),
         ),
+        FileFault::BrokenSession { path, detail } => of(
+            tr!(w, "fault-broken-session"),
+            tr!(w, "fault-broken-session-do"),
+            place(path, detail),
+        ),
         FileFault::BrokenPack { path, line, detail } => of(
             tr!(w, "fault-broken-pack"),
             tr!(w, "fault-broken-pack-do"),

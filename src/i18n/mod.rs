@@ -7,6 +7,7 @@ pub mod faults;
 pub mod names;
 pub mod particles;
 pub mod progress;
+pub mod sessions;
 pub mod today;
 pub mod trust;
 

@@ -63,8 +63,9 @@ struct AttemptFile {
     starred: bool,
 }
 
+/// A question as it was asked; files of sessions hold the same.
 #[derive(Serialize, Deserialize)]
-struct QuestionFile {
+pub(super) struct QuestionFile {
     id: String,
     #[serde(default)]
     pack: String,
@@ -73,14 +74,16 @@ struct QuestionFile {
     text: TextFile,
 }
 
+/// A text in both languages.
 #[derive(Serialize, Deserialize)]
-struct TextFile {
+pub(super) struct TextFile {
     en: String,
     ko: String,
 }
 
+/// A language plan.
 #[derive(Clone, Copy, Serialize, Deserialize)]
-enum PlanFile {
+pub(super) enum PlanFile {
     #[serde(rename = "ko")]
     Korean,
     #[serde(rename = "en")]
@@ -103,11 +106,11 @@ struct DrillFile {
 /// Reads an attempt. The error says where and what: `line 12, column 7, take.frames: …`.
 pub fn parse(text: &str) -> Result<Attempt, String> {
     let file: AttemptFile =
-        serde_json::from_str(text).map_err(|error| told_by_serde(text, &error))?;
+        serde_json::from_str(text).map_err(|error| told_by_serde(text, &error, FORMAT))?;
     let format = file.format;
     to_model(file).map_err(|(field, reason)| {
         let (line, column) = json_place::place_of(text, &field);
-        newer(format).unwrap_or_default()
+        newer(format, FORMAT).unwrap_or_default()
             + &format!("line {line}, column {column}, {field}: {reason}")
     })
 }
@@ -172,7 +175,8 @@ pub fn is_plain_name(name: &str) -> bool {
         && !name.eq_ignore_ascii_case(super::layout::ATTEMPT_FILE)
 }
 
-fn told_by_serde(text: &str, error: &serde_json::Error) -> String {
+/// What serde found wrong, with its place; `latest` is the last format that this version knows.
+pub(super) fn told_by_serde(text: &str, error: &serde_json::Error, latest: u64) -> String {
     /// Only the format, for a file of which nothing else is understood.
     #[derive(Deserialize)]
     struct FormatOnly {
@@ -186,13 +190,14 @@ fn told_by_serde(text: &str, error: &serde_json::Error) -> String {
         .rsplit_once(" at line ")
         .map_or(reason.as_str(), |(before, _)| before);
     let separator = if field.is_empty() { "" } else { ", " };
-    let newer = newer(format).unwrap_or_default();
+    let newer = newer(format, latest).unwrap_or_default();
     let (line, column) = (error.line(), error.column());
     format!("{newer}line {line}, column {column}{separator}{field}: {reason}")
 }
 
-fn newer(format: u64) -> Option<String> {
-    (format > FORMAT).then(|| format!("written by a newer version (format {format}); "))
+/// Said first of a file of a later format.
+pub(super) fn newer(format: u64, latest: u64) -> Option<String> {
+    (format > latest).then(|| format!("written by a newer version (format {format}); "))
 }
 
 /// A field and what is wrong with it.
@@ -210,19 +215,7 @@ fn to_model(file: AttemptFile) -> Result<Attempt, Misfit> {
         return Err(at("take.file")("no plain file name".to_owned()));
     }
     let take = file.take.into_model()?;
-    let question = AskedQuestion {
-        principles: elements(
-            "question.principles",
-            &file.question.principles,
-            element::principle,
-        )?,
-        id: file.question.id,
-        pack: file.question.pack,
-        text: Bilingual {
-            en: nfc(&file.question.text.en),
-            ko: nfc(&file.question.text.ko),
-        },
-    };
+    let question = file.question.into_model("question")?;
     Ok(Attempt {
         id,
         created,
@@ -272,6 +265,49 @@ fn element<T>(name: &str, value: &Value, read: fn(&Value) -> Read<T>) -> Result<
     })
 }
 
+impl QuestionFile {
+    /// The question; `at` is its field.
+    pub(super) fn into_model(self, at: &str) -> Result<AskedQuestion, Misfit> {
+        let list = format!("{at}.principles");
+        Ok(AskedQuestion {
+            principles: elements(&list, &self.principles, element::principle)?,
+            id: self.id,
+            pack: self.pack,
+            text: self.text.into(),
+        })
+    }
+}
+
+impl From<&AskedQuestion> for QuestionFile {
+    fn from(question: &AskedQuestion) -> Self {
+        let principles = question.principles.iter().copied();
+        Self {
+            id: question.id.clone(),
+            pack: question.pack.clone(),
+            principles: principles.map(element::principle_value).collect(),
+            text: (&question.text).into(),
+        }
+    }
+}
+
+impl From<TextFile> for Bilingual {
+    fn from(text: TextFile) -> Self {
+        Self {
+            en: nfc(&text.en),
+            ko: nfc(&text.ko),
+        }
+    }
+}
+
+impl From<&Bilingual> for TextFile {
+    fn from(text: &Bilingual) -> Self {
+        Self {
+            en: nfc(&text.en),
+            ko: nfc(&text.ko),
+        }
+    }
+}
+
 /// Text as it is compared and searched.
 pub(super) fn nfc(text: &str) -> String {
     text.nfc().collect()
@@ -284,20 +320,7 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
         id: attempt.id.to_string(),
         created: moment::format(&attempt.created),
         app_version: attempt.app_version.clone(),
-        question: QuestionFile {
-            id: question.id.clone(),
-            pack: question.pack.clone(),
-            principles: question
-                .principles
-                .iter()
-                .copied()
-                .map(element::principle_value)
-                .collect(),
-            text: TextFile {
-                en: nfc(&question.text.en),
-                ko: nfc(&question.text.ko),
-            },
-        },
+        question: question.into(),
         plan: attempt.plan.into(),
         think_secs: attempt.think_secs,
         target_secs: attempt.target_secs,

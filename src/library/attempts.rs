@@ -140,14 +140,15 @@ impl Library {
 }
 
 /// Whether reading failed because of what is in the file, and not because of the disk.
-fn is_damage(error: &io::Error) -> bool {
+pub(super) fn is_damage(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge
     )
 }
 
-fn refused(path: &Path, error: RenderError) -> LibraryError {
+/// A file that is not to be written.
+pub(super) fn refused(path: &Path, error: RenderError) -> LibraryError {
     let path = path.to_path_buf();
     match error {
         RenderError::Newer => LibraryError::Newer(path),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use directories::{ProjectDirs, UserDirs};
 
 use crate::model::attempt::AttemptId;
+use crate::model::session::SessionId;
 
 /// Name of an attempt's own file within its folder.
 pub const ATTEMPT_FILE: &str = "attempt.json";
@@ -42,10 +43,11 @@ impl Layout {
     }
 
     /// The folders that a library always has, outer ones first.
-    pub fn folders(&self) -> [PathBuf; 8] {
+    pub fn folders(&self) -> [PathBuf; 9] {
         [
             self.attempts(),
             self.stories(),
+            self.sessions(),
             self.packs(),
             self.roles(),
             self.trash(),
@@ -63,6 +65,16 @@ impl Layout {
     /// One file per story.
     pub fn stories(&self) -> PathBuf {
         self.root.join("stories")
+    }
+
+    /// One file per session.
+    pub fn sessions(&self) -> PathBuf {
+        self.root.join("sessions")
+    }
+
+    /// The file of a session.
+    pub fn session_file(&self, id: &SessionId) -> PathBuf {
+        self.sessions().join(format!("{id}.json"))
     }
 
     /// The person's own question packs.

@@ -30,6 +30,8 @@ pub mod roles;
 pub mod rubrics;
 pub mod save;
 pub mod scan;
+pub mod session_file;
+pub mod sessions;
 pub mod settings_file;
 pub mod space;
 pub mod speech_cache;

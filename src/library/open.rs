@@ -48,6 +48,14 @@ pub enum LibraryError {
         /// What is wrong and where.
         detail: String,
     },
+    /// A session cannot be read.
+    #[error("{}: {detail}", path.display())]
+    BrokenSession {
+        /// Its file.
+        path: PathBuf,
+        /// What is wrong and where.
+        detail: String,
+    },
     /// A file was not saved.
     #[error(transparent)]
     Save(#[from] SaveError),
@@ -72,6 +80,7 @@ impl From<LibraryError> for FileFault {
             LibraryError::ReadOnly(path) => Self::LibraryReadOnly(path),
             LibraryError::Newer(path) => Self::LibraryNewer(path),
             LibraryError::BrokenAttempt { path, detail } => Self::BrokenAttempt { path, detail },
+            LibraryError::BrokenSession { path, detail } => Self::BrokenSession { path, detail },
             LibraryError::Save(error) => error.into(),
             LibraryError::Move { path, source } => Self::MoveFailed {
                 path,
@@ -165,6 +174,7 @@ impl Library {
             &layout.packs(),
             &layout.roles(),
             &layout.peaks(),
+            &layout.sessions(),
         ] {
             save::remove_leftovers_in(folder);
         }

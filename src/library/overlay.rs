@@ -60,6 +60,10 @@ fn field(key: &str, disk: Value, new: Value) -> Value {
             &|value| is_known(&element::rating(value)),
             Pair::ByIndex,
         ),
+        // Of a session; both only grow.
+        ("interviewers" | "asked", Value::Array(disk), Value::Array(new)) => {
+            list(disk, new, &|_| true, Pair::ByIndex)
+        }
         (_, disk, new) => overlay(disk, new),
     }
 }
@@ -68,7 +72,7 @@ fn field(key: &str, disk: Value, new: Value) -> Value {
 #[derive(Clone, Copy)]
 enum Pair<'a> {
     /// By its place among the known ones: for ratings, which are only ever appended to and whose
-    /// moment changes while they are given.
+    /// moment changes while they are given; and for the lists of a session.
     ByIndex,
     /// By these fields (the whole element when there are none): for marks and gaps, which may be
     /// removed from the middle; by place, the rest would inherit the fields of their neighbours.

@@ -85,6 +85,13 @@ pub enum FileFault {
         /// What is wrong and where.
         detail: String,
     },
+    /// One session cannot be read; its answers and all else can.
+    BrokenSession {
+        /// Its file.
+        path: PathBuf,
+        /// What is wrong and where.
+        detail: String,
+    },
     /// A question pack cannot be used.
     BrokenPack {
         /// The file.

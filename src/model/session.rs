@@ -1,6 +1,13 @@
 //! Sessions: whole interviews, with interviewers one after another and breaks between them.
 //! Not here: their files (`library::session_file`), how one runs (`flow`).
 
+pub mod course;
+pub mod panel;
+pub mod record;
+pub mod shape;
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::sync::Arc;
 

@@ -30,12 +30,17 @@ const SCRIM: f32 = 0.8;
 /// The groups of the columns, in a window that has room for three.
 const WIDE: &[&[KeyGroup]] = &[
     &[KeyGroup::Practice, KeyGroup::Today],
-    &[KeyGroup::Review],
+    &[KeyGroup::Review, KeyGroup::Interview],
     &[KeyGroup::Everywhere, KeyGroup::Timeline, KeyGroup::Drill],
 ];
 /// The same in a narrower one.
 const NARROW: &[&[KeyGroup]] = &[
-    &[KeyGroup::Practice, KeyGroup::Everywhere, KeyGroup::Today],
+    &[
+        KeyGroup::Practice,
+        KeyGroup::Everywhere,
+        KeyGroup::Today,
+        KeyGroup::Interview,
+    ],
     &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
 ];
 
@@ -84,13 +89,10 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
     }
 }
 
-fn columns_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    rect: Rect,
-    columns: &[&[KeyGroup]],
-    all: &[(KeyGroup, &'static str, Command)],
-) {
+/// A key of the list: group, caps, and what it asks for.
+type Row = (KeyGroup, &'static str, Command);
+
+fn columns_ui(ui: &mut Ui, look: &Look<'_>, rect: Rect, columns: &[&[KeyGroup]], all: &[Row]) {
     let width = (rect.width() - PADDING * 2.0) / columns.len() as f32;
     for (at, groups) in columns.iter().enumerate() {
         let left = rect.left() + PADDING + width * at as f32;
@@ -118,7 +120,7 @@ fn group(
     ui: &mut Ui,
     look: &Look<'_>,
     group: KeyGroup,
-    all: &[(KeyGroup, &'static str, Command)],
+    all: &[Row],
     (left, top, width): (f32, f32, f32),
 ) -> f32 {
     let palette = look.palette;
@@ -160,6 +162,7 @@ fn group_name(words: Words<'_>, group: KeyGroup) -> String {
         KeyGroup::Everywhere => tr!(words, "keys-everywhere"),
         KeyGroup::Practice => tr!(words, "keys-practice"),
         KeyGroup::Drill => tr!(words, "drill-screen"),
+        KeyGroup::Interview => tr!(words, "interview-screen"),
         KeyGroup::Review => tr!(words, "keys-review"),
         KeyGroup::Timeline => tr!(words, "keys-timeline"),
         KeyGroup::Today => tr!(words, "today-screen"),
@@ -191,6 +194,8 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::Today(TodayWish::Move(_)) => tr!(words, "today-keys-move"),
         Command::Today(TodayWish::PutOffSelected) => tr!(words, "today-keys-put-off"),
         Command::Today(TodayWish::TellReviewed) => tr!(words, "today-keys-tell"),
+        Command::StartSession => tr!(words, "interview-keys-start"),
+        Command::PauseSession => tr!(words, "interview-keys-pause"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),
         Command::ToggleKeys => tr!(words, "keys-keys"),

@@ -61,6 +61,8 @@ pub struct Memory {
     pub today: today::TodayMemory,
     /// The drill screen.
     pub drill: drill::DrillMemory,
+    /// The interview screen.
+    pub interview: interview::InterviewMemory,
     /// The sound check.
     pub check: check::CheckMemory,
 }

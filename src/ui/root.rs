@@ -101,7 +101,10 @@ fn screen_ui(
     match state.screen {
         Screen::Practice => practice::practice_ui(&mut ui, look, state, now, out),
         Screen::Today => today::today_ui(&mut ui, look, state, now, &mut memory.today, out),
-        Screen::Interview => interview::interview_ui(&mut ui, look),
+        Screen::Interview => {
+            let memory = &mut memory.interview;
+            interview::interview_ui(&mut ui, look, (state, now), memory, out);
+        }
         Screen::Stories => stories::stories_ui(&mut ui, look),
         Screen::Drill => drill::drill_ui(&mut ui, look, state, &mut memory.drill, out),
         Screen::Review => {

@@ -113,6 +113,9 @@ fn said(look: &Look<'_>, kind: &ToastKind) -> String {
     match kind {
         ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
         ToastKind::NothingToAsk => tr!(look.words, "chain-nothing-left"),
+        ToastKind::StoryAgain(story) => {
+            tr!(look.words, "interview-story-again", story = story.as_str())
+        }
         ToastKind::Repaired(count) => tr!(look.words, "shell-repaired", count = { *count }),
     }
 }

@@ -21,6 +21,7 @@ mod recording;
 mod reviewing;
 mod rig;
 mod rounds;
+mod sessions;
 mod setting;
 mod speech;
 mod tellings;

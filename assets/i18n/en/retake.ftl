@@ -949,6 +949,122 @@ today-result-slower = The last telling was { $percent }% slower than the first. 
 
 interview-screen = Interview
 interview-keys-go = Go to the interview
+interview-keys-start = Start a session, or go on with one
+interview-keys-pause = Pause the session
+interview-of = Interviewer { $number } of { $of }
+interview-left = { $time } left
+interview-time-up = Time is up after this answer
+interview-minutes-left = { $minutes ->
+    [one] { $minutes } minute left
+   *[other] { $minutes } minutes left
+}
+interview-pauses = Pauses after this answer
+interview-general = Their own questions are used up; this one is general
+interview-pause = Pause
+interview-next = Next interviewer
+interview-story-again = You have told “{ $story }” in this session before
+fault-broken-session = One interview session cannot be read.
+fault-broken-session-do = Its answers and all else are here; its file was left as it is.
+interview-recruiter = Recruiter call
+interview-recruiter-what = 30 minutes: your career so far, why you would leave, what you expect
+interview-screen-call = Phone screen
+interview-screen-call-what = One interviewer: a scenario in depth, or two or three principles
+interview-first = First round
+interview-first-what = Two times 30 minutes: one technical, one about character
+interview-loop = Loop day
+interview-loop-what = Four or five interviewers who dig deep, with breaks between them
+interview-own = Your own
+interview-own-title = Your own interview
+interview-own-what = You choose how many, how long and with which breaks
+interview-minutes = { $minutes } min
+interview-hours = { $hours } h
+interview-hours-minutes = { $hours } h { $minutes } min
+interview-asks-experience = Experience
+interview-start = Start
+interview-start-new = Start a new one
+interview-blocked = Without a library and questions no session can begin. The settings and the question packs say more.
+interview-which = Which interview
+interview-how = How
+interview-interviewers = Interviewers
+interview-each = Time with each
+interview-break = Break between two
+interview-no-break = None
+interview-topic = Technical topic
+interview-languages = Language
+interview-request = In one answer you are suddenly asked to go on in English. You do not know in which.
+interview-role = Role
+interview-role-what = Its principles come more often
+interview-role-none = None
+interview-role-none-what = All principles come equally often
+interview-comes = What comes
+interview-number = Interviewer { $number }
+interview-technical = { $topic }, with follow-ups
+interview-either = A scenario step by step, or two or three principles
+interview-maybe-scenario = Two or three principles; one of the interviewers has a scenario
+interview-principles = Two or three principles, with follow-ups
+interview-breaks = { $time } of break between two
+interview-total = All of it
+interview-past = Sessions so far
+interview-past-none = None yet. What came of a session will stand here.
+interview-answers = { $count ->
+    [0] no answer
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+interview-unfinished = not finished
+interview-unrated = not rated yet
+interview-mean = rated { $score }
+interview-waits = Not finished
+interview-paused = Paused
+interview-paused-what = The clock stands. What you have said is safe.
+interview-left-of = left with interviewer { $number }
+interview-left-break = left of the break
+interview-resume = Go on
+interview-leave = Leave it for later
+interview-end = End it here
+interview-break-title = Break
+interview-break-what = Interviewer { $number } comes next
+interview-break-skip = Skip the break
+interview-break-over = The break is over
+interview-break-over-what = Interviewer { $number } waits for you; nothing starts by itself
+interview-break-go = Go in
+interview-no-answers = No answer of this session is here.
+interview-next-steps = What to do next
+interview-why-unrated = Not rated yet
+interview-why-slow = The first word took { $time }
+interview-why-shallow = { $count ->
+    [0] No follow-up was asked
+    [one] Only { $count } follow-up was asked
+   *[other] Only { $count } follow-ups were asked
+}
+interview-do-rate = Listen and rate
+interview-do-again = Answer again
+interview-do-deeper = Take follow-ups
+interview-twice = Told twice
+interview-twice-story = “{ $story }” for { $count } questions
+interview-twice-what = Interviewers compare their notes. Another story shows another side of you.
+interview-tired = From beginning to end
+interview-figure-start = First word
+interview-figure-longest = Longest pause
+interview-figure-pauses = Pauses a minute
+interview-few = too few answers to compare ({ $have } of { $need })
+interview-same = no difference you could hear between the first five answers and the last five
+interview-better = shorter in the last five answers than in the first five
+interview-worse = more in the last five answers than in the first five
+interview-third-first = First third
+interview-third-middle = Middle
+interview-third-last = Last third
+interview-depth = follow-up { $depth }
+interview-all = Answers ({ $count })
+interview-gone = in the trash
+interview-unanswered = not answered
+interview-started = first word after { $time }
+interview-reached = { $count ->
+    [0] no follow-up
+    [one] { $count } follow-up
+   *[other] { $count } follow-ups
+}
+interview-general-short = general question
 
 ## Stories
 

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::flow::interview::Interview;
 use crate::flow::state::{LibraryStatus, Phase, State, ToastKind};
 use crate::flow::update::{
-    notices, playback, practice, review, sequel, settings, speech, timeline,
+    interview, notices, playback, practice, review, sequel, settings, speech, timeline,
 };
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
@@ -53,7 +54,7 @@ pub(super) fn opened(state: &mut State, root: PathBuf, out: &mut Vec<Effect>) {
         Fault::File(FileFault::LibraryReadOnly(path) | FileFault::LibraryNewer(path)) => {
             *path != root
         }
-        Fault::File(FileFault::BrokenAttempt { .. }) => other,
+        Fault::File(FileFault::BrokenAttempt { .. } | FileFault::BrokenSession { .. }) => other,
         _ => false,
     });
     if state.library.requested.take().is_some() {
@@ -86,6 +87,12 @@ fn leave(state: &mut State, out: &mut Vec<Effect>) {
     state.drill.shown = None;
     state.today.shown = None;
     state.today.put_off.clear();
+    state.interview = Interview {
+        shape: state.interview.shape,
+        topic: state.interview.topic,
+        plan: state.interview.plan,
+        ..Interview::default()
+    };
     timeline::refresh(state);
 }
 
@@ -236,7 +243,11 @@ pub(super) fn change(
     {
         *entry = Entry::new(attempt.clone());
     }
+    let story_set = attempt.story != before.story;
     state.library.unsaved.insert(id.clone());
     out.push(Effect::SaveAttempt(attempt));
+    if story_set {
+        interview::story_set(state, id);
+    }
     true
 }

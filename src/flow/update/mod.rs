@@ -1,9 +1,11 @@
 //! The one way in which the state changes. This file says who handles what; the files beside it say
 //! how. Each handler gets the list of effects to append to.
 
+mod asking;
 mod chain;
 mod check;
 mod interrupted;
+mod interview;
 mod library;
 mod listening;
 mod moments;
@@ -34,12 +36,16 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     let mut out = Vec::new();
     let due_before = next_change(state, now);
     let ticked = matches!(input, Input::Tick);
+    interview::count(state, now);
     match input {
         Input::Command(asked) => command(state, asked, now, &mut out),
         Input::Event(reported) => event(state, reported, now, &mut out),
         Input::Tick => tick(state, now, &mut out),
     }
     check::give_way(state, &mut out);
+    interview::follow(state, now, &mut out);
+    // From here the clock runs that was set going just now.
+    interview::count(state, now);
     speech::follow(state, &mut out);
     reading::follow(state, &mut out);
     today::follow(state, now);
@@ -57,6 +63,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     out
 }
 
+#[allow(clippy::too_many_lines, reason = "a line for each command")]
 fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>) {
     let prepares = check::prepares_an_answer(&command);
     match command {
@@ -104,6 +111,18 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::PickTopic => topics::pick(state, out),
         Command::TogglePoint(at) => listening::toggle_point(state, at),
         Command::Today(wish) => today::handle(state, wish, now, out),
+        // Interview.
+        Command::SetSessionShape(shape) => interview::set_shape(state, shape),
+        Command::SetSessionTopic(topic) => interview::set_topic(state, topic),
+        Command::SetSessionPlan(plan) => interview::set_plan(state, plan),
+        Command::StartSession => interview::start(state, now, out),
+        Command::PauseSession => interview::pause(state, out),
+        Command::ResumeSession(id) => interview::resume(state, &id, out),
+        Command::SkipBreak => asking::skip_break(state, out),
+        Command::NextInterviewer => asking::next_interviewer(state, out),
+        Command::LeaveSession => interview::leave(state, out),
+        Command::EndSession(id) => interview::end(state, &id, out),
+        Command::ShowSession(id) => interview::show(state, id, out),
         Command::CheckSpeak => check::speak(state, now, out),
         Command::CheckReplay => check::replay(state, out),
         Command::CheckTone => check::tone(state, out),
@@ -194,6 +213,10 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
         Event::FreeSpace(bytes) => state.free_bytes = Some(bytes),
         Event::Trouble(fault) => notices::fault(state, fault),
         Event::Devices(devices) => settings::devices(state, devices),
+        // Interview.
+        Event::SessionsRead { sessions, faults } => interview::read(state, sessions, faults),
+        Event::SessionSaved(id) => interview::saved(state, &id),
+        Event::SessionSaveFailed { id, fault } => interview::save_failed(state, &id, fault),
         Event::CaptureBegan {
             sample_rate_hz,
             device,
@@ -257,7 +280,8 @@ fn next_change(state: &State, now: &Now) -> Option<Duration> {
     let breaks_in = state
         .recording()
         .and_then(|recording| recording.interruption_until);
-    [toast, cue, think, look, breaks_in]
+    let session = interview::next_second(state, now);
+    [toast, cue, think, look, breaks_in, session]
         .into_iter()
         .flatten()
         .min()

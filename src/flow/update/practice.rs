@@ -28,7 +28,8 @@ pub(super) fn packs_loaded(state: &mut State, packs: Vec<Pack>, faults: Vec<File
 
 /// Draws the next question, from wherever the person is.
 pub(super) fn next_question(state: &mut State, out: &mut Vec<Effect>) {
-    if state.busy() {
+    // In a session the interviewer chooses.
+    if state.busy() || state.asking().is_some() {
         return;
     }
     screens::show(state, Screen::Practice, out);

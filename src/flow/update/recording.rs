@@ -335,10 +335,11 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, now: &Now, out: &mut Vec
     let whole = end.fault.is_none() && !state.closing;
     let again = again && whole;
     if again {
-        // Another take has its place in the round.
-        let attempt = Arc::make_mut(&mut attempt);
-        attempt.round = None;
-        attempt.retelling = None;
+        // Another take has its place in the round, in the session or among the tellings.
+        let given_up = Arc::make_mut(&mut attempt);
+        given_up.round = None;
+        given_up.session = None;
+        given_up.retelling = None;
     }
     let question = attempt.question.clone();
     if let (Some(fault), Mic::Open) = (end.fault, mic) {

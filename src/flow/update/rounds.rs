@@ -22,7 +22,7 @@ pub(super) fn set_plan(state: &mut State, plan: LanguagePlan) {
 
 /// Begins a round: its first question stands on the practice screen. One that is under way goes on.
 pub(super) fn start(state: &mut State, kind: RoundKind, out: &mut Vec<Effect>) {
-    if state.busy() {
+    if state.busy() || state.asking().is_some() {
         return;
     }
     if state.practice.round.is_none() {

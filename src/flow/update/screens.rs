@@ -3,8 +3,8 @@
 use crate::flow::Effect;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::update::{
-    check, listening, notices, playback, practice, reading, recording, review, rounds, sequel,
-    timeline,
+    check, interview, listening, notices, playback, practice, reading, recording, review, rounds,
+    sequel, timeline,
 };
 
 /// Shows a screen. While a take is made the person stays with it; only while it waits for a
@@ -76,7 +76,8 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
                     review::close(state, out);
                 }
             }
-            Screen::Settings | Screen::Progress | Screen::Interview | Screen::Stories => {}
+            Screen::Interview => interview::escape(state),
+            Screen::Settings | Screen::Progress | Screen::Stories => {}
             Screen::Check => go_to(state, state.check.from, out),
         }
     }
@@ -85,6 +86,7 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
 /// The person wants to leave. What they said is made safe first.
 pub(super) fn close(state: &mut State, out: &mut Vec<Effect>) {
     let first = !std::mem::replace(&mut state.closing, true);
+    interview::close(state, out);
     match &state.practice.phase {
         Phase::Thinking { .. } | Phase::Arming(_) => practice::cancel(state, out),
         Phase::Recording(_) | Phase::Interrupted(_) => recording::stop(state, out),
@@ -107,8 +109,8 @@ pub(super) fn close(state: &mut State, out: &mut Vec<Effect>) {
 
 /// Closes the window once nothing is under way.
 pub(super) fn close_when_safe(state: &State, out: &mut Vec<Effect>) {
-    let safe =
-        !state.busy() && state.library.unsaved.is_empty() && state.practice.abandoned.is_empty();
+    let saved = state.library.unsaved.is_empty() && state.interview.unsaved.is_empty();
+    let safe = !state.busy() && saved && state.practice.abandoned.is_empty();
     if state.closing && safe {
         out.push(Effect::CloseWindow);
     }

@@ -3,7 +3,9 @@
 
 use crate::flow::drill::Repeat;
 use crate::flow::state::{Screen, State};
-use crate::flow::update::{chain, practice, review, rounds, screens, settings, tellings, topics};
+use crate::flow::update::{
+    asking, chain, interview, practice, review, rounds, screens, settings, tellings, topics,
+};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, AttemptId, Follows, Round};
 use crate::model::chain::Link;
@@ -29,7 +31,7 @@ pub(super) struct Course {
 
 impl Course {
     /// An answer that belongs to nothing.
-    fn alone(plan: LanguagePlan, target_secs: u32) -> Self {
+    pub(super) fn alone(plan: LanguagePlan, target_secs: u32) -> Self {
         Self {
             plan,
             target_secs,
@@ -69,6 +71,9 @@ pub(super) fn cycle_style(state: &mut State, out: &mut Vec<Effect>) {
 
 /// How the next attempt is to be made; `id` is its own name.
 pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
+    if let Some(course) = asking::course(state) {
+        return course;
+    }
     if let Some(rounding) = &state.practice.round {
         let (plan, kind) = (rounding.plan, rounding.kind);
         let round = Some(rounding.place(id));
@@ -155,6 +160,9 @@ pub(super) const fn one_language(language: Language) -> LanguagePlan {
 
 /// An answer was kept. `whole` when nothing went wrong on its way.
 pub(super) fn after(state: &mut State, id: &AttemptId, whole: bool, out: &mut Vec<Effect>) {
+    if asking::answered(state, id, whole, out) {
+        return;
+    }
     if state.practice.round.is_some() {
         state.practice.repeat = None;
         rounds::advance(state, id, out);
@@ -201,7 +209,9 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
     if state.busy() || topics::leave(state) {
         return;
     }
-    if let Some(following) = state.practice.follow_up.take() {
+    if state.asking().is_some() {
+        interview::pause(state, out);
+    } else if let Some(following) = state.practice.follow_up.take() {
         review::open(state, &following.after, out);
     } else if let Some(repeat) = state.practice.repeat.take() {
         if let Some(first) = repeat.first {

@@ -91,6 +91,17 @@ pub struct Verdict {
 /// Compares the latest of figures with the first. They are given with the day of their take, oldest
 /// first.
 pub fn verdict(measure: Measure, figures: &[(Date, f64)]) -> Verdict {
+    compare(measure, figures, between_days(figures))
+}
+
+/// The same within one sitting, where there are no days to differ by. The figures are given in the
+/// order of their takes.
+pub fn within_a_sitting(measure: Measure, figures: &[f64]) -> Verdict {
+    let of_one_day: Vec<(Date, f64)> = figures.iter().map(|of| (Date::ZERO, *of)).collect();
+    compare(measure, &of_one_day, 0.0)
+}
+
+fn compare(measure: Measure, figures: &[(Date, f64)], between_days: f64) -> Verdict {
     let latest = group(figures.iter().rev());
     let need = TAKES_EACH * 2;
     let (Some(latest), Some(first)) = (latest, group(figures.iter())) else {
@@ -99,10 +110,7 @@ pub fn verdict(measure: Measure, figures: &[(Date, f64)]) -> Verdict {
     if figures.len() < need {
         return unknown(figures.len(), Some(latest.median));
     }
-    let spread = first
-        .spread()
-        .max(latest.spread())
-        .max(between_days(figures));
+    let spread = first.spread().max(latest.spread()).max(between_days);
     let by = latest.median - first.median;
     let heard = by.abs() > measure.heard_from(first.median) && by.abs() > spread;
     let change = if !heard || contrary_pairs(figures, by > 0.0) > CONTRARY_PAIRS {

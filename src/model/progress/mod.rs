@@ -19,7 +19,7 @@ mod twins;
 
 use std::collections::BTreeMap;
 
-pub use change::{Change, Measure, TAKES_EACH, Verdict};
+pub use change::{Change, Measure, TAKES_EACH, Verdict, within_a_sitting};
 pub use heard::{Heard, Line, Setting, Way};
 pub use ledger::{Ledger, STEP};
 pub use stats::Summary;

@@ -15,6 +15,7 @@ mod reading;
 mod running;
 pub mod running_view;
 mod sequel;
+mod session;
 pub use sequel::round_words;
 pub mod sequel_view;
 mod top_bar;
@@ -95,7 +96,11 @@ fn screen_ui(
             running::no_time_ui(ui, look, geometry, view.target_secs);
             running::silence_ui(ui, look, geometry);
             progress::progress_ui(ui, look, geometry, None, line);
-            sequel::beside_ui(ui, look, geometry, state, out);
+            if state.asking().is_some() {
+                session::beside_ui(ui, look, geometry, out);
+            } else {
+                sequel::beside_ui(ui, look, geometry, state, out);
+            }
         }
         Stage::Thinking { left_secs, .. } => {
             running::countdown_ui(ui, look, geometry, *left_secs);

@@ -12,6 +12,7 @@ use crate::tr;
 use crate::ui::Look;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::sequel_view::Top;
+use crate::ui::practice::session;
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
@@ -72,6 +73,7 @@ pub fn top_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, top: Top, right
             let ink = Ink::regular(Size::Body, look.palette.ink2);
             barred(ui, look, from, room, (plan, &said, ink));
         }
+        Top::Session { .. } => session::top_ui(ui, look, (from, room), top),
         Top::Announced { to, left_secs } => {
             let w = look.words;
             let time = dates::clock(f64::from(left_secs));
@@ -104,7 +106,8 @@ fn barred(
     announce(ui, from, room, "today", Role::Status, &name);
 }
 
-fn announce(ui: &Ui, from: Pos2, room: f32, id: &'static str, role: Role, words: &str) {
+/// Tells screen readers of what stands at the top left.
+pub(super) fn announce(ui: &Ui, from: Pos2, room: f32, id: &'static str, role: Role, words: &str) {
     let corner = Pos2::new(from.x, from.y - size::BADGE / 2.0);
     let rect = Rect::from_min_size(corner, Vec2::new(room, size::BADGE));
     words::announce(ui, rect, id, role, words);

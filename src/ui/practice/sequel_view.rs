@@ -47,6 +47,19 @@ pub enum Top {
     },
     /// A proposal of today.
     Chosen(LanguagePlan),
+    /// The place in a session.
+    Session {
+        /// Who asks, from 1.
+        interviewer: u8,
+        /// How many there are.
+        of: usize,
+        /// What is left of their time, in seconds; 0 when it is up.
+        left_secs: f64,
+        /// Whether it pauses after the answer that is being made.
+        pauses: bool,
+        /// Whether the question is none of the interviewer's own.
+        general: bool,
+    },
     /// A cue comes.
     Announced {
         /// The language it will ask for.
@@ -64,6 +77,16 @@ pub fn top(state: &State) -> Top {
             of: round.of,
             kind: round.kind,
             plan: round.plan,
+        };
+    }
+    if let Some(session) = state.asking() {
+        let current = state.interview.current.as_ref();
+        return Top::Session {
+            interviewer: session.at,
+            of: session.interviewers.len(),
+            left_secs: session.left_secs(),
+            pauses: current.is_some_and(|current| current.pause_after),
+            general: session.pending().is_some_and(|asked| asked.general),
         };
     }
     if let Some(telling) = &state.practice.telling {

@@ -91,6 +91,8 @@ pub const TRASH: Icon = regular('\u{e4a6}');
 pub const FOLDER_OPEN: Icon = regular('\u{e256}');
 /// Arrow left.
 pub const ARROW_LEFT: Icon = regular('\u{e058}');
+/// Coffee.
+pub const COFFEE: Icon = regular('\u{e1c2}');
 /// Info.
 pub const INFO: Icon = regular('\u{e2ce}');
 /// Arrow counter-clockwise.

@@ -1,0 +1,228 @@
+//! What a session asks, and what an answer in it leads to: a follow-up, the next question, the next
+//! interviewer, a break, the end. Not here: its clock and its pauses (`interview`).
+
+use crate::flow::Effect;
+use crate::flow::chain::FollowingUp;
+use crate::flow::state::{Screen, State};
+use crate::flow::update::{interview, screens, sequel};
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::chain::Link;
+use crate::model::drill::{DrillPlan, Hazard};
+use crate::model::question::{FollowUp, Question};
+use crate::model::session::SessionId;
+use crate::model::session::course::{self, Next, Store};
+use crate::model::session::record::{Asked, AskedFollowUp, Session, Status};
+
+/// How an answer in a session is to be made, besides its length.
+pub(super) fn course(state: &State) -> Option<sequel::Course> {
+    let session = state.asking()?;
+    let pending = session.pending()?;
+    let target_secs = state.settings.target_secs;
+    let following = state.practice.follow_up.as_ref();
+    let spoken = sequel::one_language(session.plan.start());
+    Some(sequel::Course {
+        // The request may come in a short answer, so it is drawn as in a round.
+        drill: pending.sudden.then(|| {
+            let seed = session.seed.wrapping_add(session.asked.len() as u64);
+            DrillPlan::draw(seed, Hazard::ROUND_ANSWER, 0.0)
+        }),
+        link: following.map(|following| following.link.clone()),
+        session: session.place(),
+        ..sequel::Course::alone(
+            if pending.sudden { session.plan } else { spoken },
+            target_secs,
+        )
+    })
+}
+
+/// An answer was kept; true when it belongs to the session under way, which then goes on.
+pub(super) fn answered(
+    state: &mut State,
+    id: &AttemptId,
+    whole: bool,
+    out: &mut Vec<Effect>,
+) -> bool {
+    let Some(current) = state.interview.current.clone() else {
+        return false;
+    };
+    let attempt = state.attempt(id);
+    let place = attempt.and_then(|attempt| attempt.session.as_ref());
+    let Some(number) = place
+        .filter(|place| place.session == current.id)
+        .map(|place| place.number)
+    else {
+        return false;
+    };
+    let fell = attempt.is_some_and(|attempt| attempt.cue().is_some());
+    interview::change(state, &current.id, |session| {
+        session.keep(number, id.clone(), fell);
+    });
+    if state.closing {
+        interview::save(state, &current.id, out);
+    } else if current.pause_after || !whole {
+        // After a fault there is something to read first, and the clock must not run meanwhile.
+        interview::stand(state, Status::Paused, out);
+        screens::show(state, Screen::Interview, out);
+    } else {
+        go_on(state, out);
+    }
+    true
+}
+
+/// The answers that are on disk but not in the session: of a crash in mid-answer, or of a save that
+/// never came.
+pub(super) fn catch_up(state: &mut State, id: &SessionId) {
+    let Some(session) = state.interview.session(id).cloned() else {
+        return;
+    };
+    let found: Vec<(u16, AttemptId, bool)> = state
+        .answers_of(&session)
+        .into_iter()
+        .filter(|(number, _)| {
+            let at = usize::from(*number).checked_sub(1);
+            let asked = at.and_then(|at| session.asked.get(at));
+            asked.is_some_and(|asked| asked.attempt.is_none())
+        })
+        .map(|(number, it): (u16, &std::sync::Arc<Attempt>)| {
+            (number, it.id.clone(), it.cue().is_some())
+        })
+        .collect();
+    for (number, attempt, fell) in found {
+        interview::change(state, id, |session| session.keep(number, attempt, fell));
+    }
+}
+
+/// The next interviewer, although this one has time left.
+pub(super) fn next_interviewer(state: &mut State, out: &mut Vec<Effect>) {
+    if state.busy() || state.asking().is_none() {
+        return;
+    }
+    advance(state);
+    go_on(state, out);
+}
+
+/// The break is over, early or not.
+pub(super) fn skip_break(state: &mut State, out: &mut Vec<Effect>) {
+    if state.busy() || state.on_break().is_none() {
+        return;
+    }
+    advance(state);
+    go_on(state, out);
+}
+
+fn advance(state: &mut State) {
+    if let Some(id) = state.interview.current.as_ref().map(|it| it.id.clone()) {
+        interview::change(state, &id, Session::advance);
+    }
+}
+
+/// Puts what the session has come to in front: a question, a break, or its end.
+pub(super) fn go_on(state: &mut State, out: &mut Vec<Effect>) {
+    let Some(id) = state.interview.current.as_ref().map(|it| it.id.clone()) else {
+        return;
+    };
+    loop {
+        if let Some(session) = state.asking() {
+            if let Some(pending) = session.pending().cloned() {
+                put(state, &pending);
+                screens::show(state, Screen::Practice, out);
+                break;
+            }
+            match ask(state) {
+                Some(asked) => {
+                    interview::change(state, &id, |session| session.asked.push(asked));
+                }
+                None => interview::change(state, &id, Session::advance),
+            }
+        } else {
+            // On a break or at the end there is no question of theirs on the card.
+            state.practice.follow_up = None;
+            super::practice::draw(state);
+            if state.on_break().is_none() {
+                state.interview.current = None;
+                state.interview.shown = Some(id.clone());
+            }
+            screens::show(state, Screen::Interview, out);
+            break;
+        }
+    }
+    interview::save(state, &id, out);
+}
+
+/// What is asked next; `None` when the interviewer is done.
+fn ask(state: &State) -> Option<Asked> {
+    let session = state.asking()?;
+    let last = session.asked.last().map(|asked| question_of(state, asked));
+    let store = Store {
+        questions: &state.questions,
+        follow_ups: last
+            .as_ref()
+            .map_or(&[], |last| state.general_for(last.subject)),
+        last: last.as_ref(),
+        practised: &|question: &Question| state.attempts_of(&question.id).count(),
+    };
+    let next = course::next(session, &store)?;
+    let general = matches!(next, Next::General(_));
+    let (question, follow_up) = match next {
+        Next::Own(question) | Next::General(question) => ((&question).into(), None),
+        Next::FollowUp(of) => {
+            let last = session.asked.last()?;
+            let follow_up = AskedFollowUp {
+                kind: of.kind,
+                depth: last.depth().saturating_add(1),
+                text: of.text,
+            };
+            (last.question.clone(), Some(follow_up))
+        }
+    };
+    Some(Asked {
+        interviewer: session.at,
+        question,
+        follow_up,
+        general,
+        sudden: course::is_sudden(session, state.settings.target_secs),
+        asked_secs: session.clock_secs(),
+        answered_secs: None,
+        attempt: None,
+    })
+}
+
+/// The question of the session, whole: the words are those of the session, whatever became of its pack.
+fn question_of(state: &State, asked: &Asked) -> Question {
+    Question {
+        text: asked.question.text.clone(),
+        ..sequel::question_of(state, asked.question.clone())
+    }
+}
+
+/// Puts what was asked on the card.
+fn put(state: &mut State, asked: &Asked) {
+    let Some(session) = state.asking() else {
+        return;
+    };
+    let chain = session.chain();
+    let first = chain.first().and_then(|first| first.attempt.clone());
+    let before = chain.iter().rev().find_map(|each| each.attempt.clone());
+    let plan = sequel::one_language(session.plan.start());
+    let follow_up = asked.follow_up.as_ref().zip(first.zip(before));
+    let follow_up = follow_up.map(|(of, (first, after))| FollowingUp {
+        after,
+        link: Link {
+            first,
+            depth: of.depth,
+            kind: of.kind,
+        },
+        asked: FollowUp {
+            kind: of.kind,
+            text: of.text.clone(),
+            points: Vec::new(),
+        },
+        plan,
+        break_in: None,
+    });
+    let question = question_of(state, asked);
+    state.practice.question = Some(question);
+    state.practice.follow_up = follow_up;
+    state.practice.other_language = false;
+    state.practice.repeat = None;
+}

@@ -1,0 +1,390 @@
+//! What came of a session: the axis, what to do next, how the speech went, and every answer.
+
+use egui::{CornerRadius, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use crate::flow::Command;
+use crate::i18n::{Words, dates, progress, sessions};
+use crate::model::progress::{Change, Measure};
+use crate::model::session::record::Session;
+use crate::tr;
+use crate::ui::Look;
+use crate::ui::interview::axis;
+use crate::ui::interview::debrief_view::{Debrief, Next, Part, Row};
+use crate::ui::settings::parts::{Column, PADDING, Rows, group};
+use crate::ui::theme::size;
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::{figures, focus, language_bar};
+
+/// Height of the row of an answer.
+const ROW: f32 = 56.0;
+/// Room at the right end for the rating.
+const SCORE: f32 = 96.0;
+/// How far a follow-up stands in, for each depth.
+const INDENT: f32 = 16.0;
+/// Deeper ones stand in no further.
+const DEPTHS: u8 = 5;
+/// Height of a row of figures.
+const FIGURES: f32 = 40.0;
+/// Width of the bar of a language.
+const BAR: f32 = 16.0;
+
+/// Draws everything.
+pub fn show(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    debrief: &Debrief<'_>,
+    column: &mut Column,
+    out: &mut Vec<Command>,
+) {
+    let w = look.words;
+    let session = debrief.session;
+    let name = headline(w, debrief);
+    group(ui, look, column, &name, |ui, rows| {
+        rows.room(size::STEP_3);
+        if debrief.rows.iter().all(|row| row.attempt.is_none()) {
+            rows.sentence(ui, &tr!(w, "interview-no-answers"), Size::Body);
+        } else {
+            axis::show(ui, look, debrief, rows, out);
+        }
+        rows.room(size::STEP_3);
+    });
+    if !debrief.next.is_empty() {
+        let name = tr!(w, "interview-next-steps");
+        group(ui, look, column, &name, |ui, rows| {
+            for next in &debrief.next {
+                next_ui(ui, look, *next, rows, out);
+            }
+        });
+    }
+    if !debrief.twice.is_empty() {
+        let name = tr!(w, "interview-twice");
+        group(ui, look, column, &name, |ui, rows| {
+            rows.room(size::STEP_4);
+            for (story, count) in &debrief.twice {
+                let said = tr!(
+                    w,
+                    "interview-twice-story",
+                    story = story.as_str(),
+                    count = { *count }
+                );
+                rows.sentence(ui, &said, Size::Body);
+            }
+            rows.sentence(ui, &tr!(w, "interview-twice-what"), Size::Caption);
+            rows.room(size::STEP_4);
+        });
+    }
+    let name = tr!(w, "interview-tired");
+    group(ui, look, column, &name, |ui, rows| {
+        tired(ui, look, debrief, rows);
+    });
+    let name = tr!(w, "interview-all", count = session.answers());
+    group(ui, look, column, &name, |ui, rows| {
+        let mut who = 0;
+        for row in &debrief.rows {
+            if std::mem::replace(&mut who, row.asked.interviewer) != who {
+                interviewer_ui(ui, look, (session, who), rows);
+            }
+            row_ui(ui, look, row, rows, out);
+        }
+    });
+    if session.is_unfinished() {
+        let resume = tr!(w, "interview-resume");
+        let at = Pos2::new(column.left, column.y);
+        if Button::secondary(&resume).at(ui, at).clicked() {
+            out.push(Command::ResumeSession(session.id.clone()));
+        }
+        column.y += size::BUTTON + size::STEP_6;
+    }
+}
+
+/// How much there was, and its mean.
+fn headline(w: Words<'_>, debrief: &Debrief<'_>) -> String {
+    let session = debrief.session;
+    let mut parts = vec![
+        sessions::length(w, session.shape),
+        tr!(w, "interview-answers", count = session.answers()),
+    ];
+    parts.push(match debrief.score {
+        Some(score) => tr!(w, "interview-mean", score = format!("{score:.1}")),
+        None => tr!(w, "interview-unrated"),
+    });
+    parts.join(" · ")
+}
+
+fn next_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    next: Next<'_>,
+    rows: &mut Rows<'_>,
+    out: &mut Vec<Command>,
+) {
+    let w = look.words;
+    let (attempt, why, does, then) = match next {
+        Next::Rate(attempt) => (
+            attempt,
+            tr!(w, "interview-why-unrated"),
+            tr!(w, "interview-do-rate"),
+            None,
+        ),
+        Next::Again(attempt, secs) => (
+            attempt,
+            tr!(w, "interview-why-slow", time = progress::secs(w, secs)),
+            tr!(w, "interview-do-again"),
+            Some(Command::Retake),
+        ),
+        Next::Deeper(attempt, reached) => (
+            attempt,
+            tr!(w, "interview-why-shallow", count = reached),
+            tr!(w, "interview-do-deeper"),
+            Some(Command::AskFollowUp(None)),
+        ),
+    };
+    let question = attempt.question.text.get(w.language());
+    let button = Button::secondary(&does);
+    let at = rows.row(ui, question, Some(&why), button.measure(ui));
+    // The same button stands in several rows: each has its own name by its place.
+    let clicked = ui
+        .push_id(("next", attempt.id.as_str(), &does), |ui| {
+            button.at(ui, at).clicked()
+        })
+        .inner;
+    if clicked {
+        out.push(Command::OpenAttempt(attempt.id.clone()));
+        out.extend(then);
+    }
+}
+
+/// Figures of the parts, and whether they became worse in a way that can be heard.
+fn tired(ui: &mut Ui, look: &Look<'_>, debrief: &Debrief<'_>, rows: &mut Rows<'_>) {
+    let w = look.words;
+    let palette = look.palette;
+    rows.room(size::STEP_3);
+    let heads = [
+        tr!(w, "interview-figure-start"),
+        tr!(w, "interview-figure-longest"),
+        tr!(w, "interview-figure-pauses"),
+    ];
+    let column = &*rows.column;
+    let each = column.inner_width() / 4.0;
+    let rights = [2.0, 3.0, 4.0].map(|n| column.inner_left() + each * n);
+    let y = column.y;
+    let mut height = 0.0_f32;
+    for (head, right) in heads.iter().zip(rights) {
+        let room = each - size::STEP_2;
+        let galley = text::paragraph(
+            ui,
+            head,
+            Size::Caption,
+            Weight::Regular,
+            palette.ink3,
+            (room, 2),
+        );
+        let at = Pos2::new(right - galley.size().x, y);
+        height = height.max(galley.size().y);
+        text::label_at(ui, galley, at);
+    }
+    rows.room(height + size::STEP_2);
+    for part in &debrief.parts {
+        part_ui(ui, look, (part, debrief.by_interviewer), rows);
+    }
+    rows.room(size::STEP_3);
+    for (name, change) in [
+        (tr!(w, "interview-figure-start"), debrief.start),
+        (tr!(w, "interview-figure-pauses"), debrief.pauses),
+    ] {
+        let said = change_words(w, change);
+        rows.sentence(ui, &format!("{name}: {said}"), Size::Caption);
+    }
+    rows.room(size::STEP_4);
+}
+
+/// Nothing is claimed that people could not hear.
+fn change_words(w: Words<'_>, change: Change) -> String {
+    match change {
+        Change::NotEnough { have, need } => tr!(w, "interview-few", have = have, need = need),
+        Change::NotHeard => tr!(w, "interview-same"),
+        Change::Better { .. } => tr!(w, "interview-better"),
+        Change::Worse { .. } => tr!(w, "interview-worse"),
+    }
+}
+
+fn part_ui(ui: &mut Ui, look: &Look<'_>, (part, person): (&Part, bool), rows: &mut Rows<'_>) {
+    let w = look.words;
+    let palette = look.palette;
+    rows.hairline(ui);
+    let column = &mut *rows.column;
+    let middle = column.y + FIGURES / 2.0;
+    let name = match (person, part.number) {
+        (true, number) => tr!(w, "interview-number", number = number),
+        (false, 1) => tr!(w, "interview-third-first"),
+        (false, 2) => tr!(w, "interview-third-middle"),
+        (false, _) => tr!(w, "interview-third-last"),
+    };
+    let each = column.inner_width() / 4.0;
+    let room = each - size::STEP_2;
+    let galley = text::line(ui, &name, Size::Body, Weight::Regular, palette.ink, room);
+    let top = Pos2::new(column.inner_left(), middle - galley.size().y / 2.0);
+    text::label_at(ui, galley, top);
+    let secs = |secs: f64| progress::secs(w, secs);
+    let values = [
+        part.start_secs.map(secs),
+        part.longest_pause_secs.map(secs),
+        part.pauses_per_min
+            .map(|of| progress::figure(w, Measure::PausesPerMin, of)),
+    ];
+    for (value, n) in values.into_iter().zip([2.0, 3.0, 4.0]) {
+        let right = column.inner_left() + each * n;
+        let shown = value.unwrap_or_else(|| "–".to_owned());
+        let at = Pos2::new(right, middle - Size::Body.line() / 2.0);
+        let (size, weight) = (Size::Body, Weight::Regular);
+        figures::paint_right(ui, at, &shown, size, weight, palette.ink);
+    }
+    column.y += FIGURES;
+}
+
+/// Who asked what follows, and what about.
+fn interviewer_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    (session, number): (&Session, u8),
+    rows: &mut Rows<'_>,
+) {
+    let w = look.words;
+    let mut said = tr!(w, "interview-number", number = number);
+    let at = usize::from(number).checked_sub(1);
+    if let Some(interviewer) = at.and_then(|at| session.interviewers.get(at)) {
+        said = format!("{said} · {}", sessions::asks(w, &interviewer.asks));
+    }
+    rows.hairline(ui);
+    let column = &mut *rows.column;
+    let ink = look.palette.ink2;
+    let room = column.inner_width();
+    let galley = text::line(ui, &said, Size::Caption, Weight::SemiBold, ink, room);
+    let middle = column.y + FIGURES / 2.0;
+    let at = Pos2::new(column.inner_left(), middle - galley.size().y / 2.0);
+    text::label_at(ui, galley, at);
+    column.y += FIGURES;
+}
+
+/// An answer in words, for screen readers and for its block on the axis.
+pub fn row_name(look: &Look<'_>, row: &Row<'_>) -> String {
+    let w = look.words;
+    let mut parts = vec![row.number.to_string()];
+    if row.asked.depth() > 0 {
+        parts.push(tr!(w, "interview-depth", depth = row.asked.depth()));
+    }
+    parts.push(row.asked.text().get(w.language()).to_owned());
+    if let Some(attempt) = row.attempt {
+        parts.push(dates::clock(attempt.take.duration_secs()));
+    }
+    parts.push(state_words(w, row));
+    parts.join(" · ")
+}
+
+fn state_words(w: Words<'_>, row: &Row<'_>) -> String {
+    match (row.attempt, row.score) {
+        (Some(_), Some(score)) => tr!(w, "interview-mean", score = format!("{score:.1}")),
+        (Some(_), None) => tr!(w, "interview-unrated"),
+        (None, _) if row.asked.attempt.is_some() => tr!(w, "interview-gone"),
+        (None, _) => tr!(w, "interview-unanswered"),
+    }
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    row: &Row<'_>,
+    rows: &mut Rows<'_>,
+    out: &mut Vec<Command>,
+) {
+    let w = look.words;
+    let palette = look.palette;
+    rows.hairline(ui);
+    let column = &mut *rows.column;
+    let rect = Rect::from_min_size(
+        Pos2::new(column.left, column.y),
+        Vec2::new(column.width, ROW),
+    );
+    column.y += ROW;
+    let sense = if row.attempt.is_some() {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
+    let id = ui.scope_id().with(("answer", row.number));
+    let response = ui.interact(rect, id, sense);
+    let inside = rect.shrink2(Vec2::new(size::STEP_1, 2.0));
+    if response.hovered() && row.attempt.is_some() {
+        let radius = CornerRadius::same(size::RADIUS_ROW);
+        ui.painter().rect_filled(inside, radius, palette.sunk);
+    }
+    let depth = row.asked.depth().min(DEPTHS);
+    let left = rect.left() + PADDING + f32::from(depth) * INDENT;
+    let right = rect.right() - PADDING;
+    let y = rect.center().y;
+    if let Some(attempt) = row.attempt {
+        language_bar::paint(ui, Pos2::new(left + BAR / 2.0, y), attempt.plan, BAR);
+    }
+    let from = left + BAR + size::STEP_3;
+    let state = state_words(w, row);
+    let (shown, weight, color) = match row.score {
+        Some(score) => (format!("{score:.1}"), Weight::SemiBold, palette.ink),
+        None => (state, Weight::Regular, palette.ink3),
+    };
+    let points = if row.score.is_some() {
+        Size::Body
+    } else {
+        Size::Caption
+    };
+    let corner = Pos2::new(right, y - points.line() / 2.0);
+    figures::paint_right(ui, corner, &shown, points, weight, color);
+    let mut more = Vec::new();
+    if let Some(attempt) = row.attempt {
+        more.push(dates::clock(attempt.take.duration_secs()));
+    }
+    if let Some(secs) = row.start_secs {
+        let time = progress::secs(w, secs);
+        more.push(tr!(w, "interview-started", time = time));
+    }
+    if let Some(reached) = row.reached {
+        more.push(tr!(w, "interview-reached", count = reached));
+    }
+    if row.asked.general {
+        more.push(tr!(w, "interview-general-short"));
+    }
+    let room = right - from - SCORE;
+    let question = row.asked.text().get(w.language());
+    let line = text::line(ui, question, Size::Body, Weight::Regular, palette.ink, room);
+    let more = more.join(" · ");
+    let below = text::line(
+        ui,
+        &more,
+        Size::Caption,
+        Weight::Regular,
+        palette.ink3,
+        room,
+    );
+    let height = if more.is_empty() {
+        Size::Body.line()
+    } else {
+        Size::Body.line() + Size::Caption.line()
+    };
+    let top = y - height / 2.0;
+    ui.painter().galley(Pos2::new(from, top), line, palette.ink);
+    let at = Pos2::new(from, top + Size::Body.line());
+    ui.painter().galley(at, below, palette.ink3);
+    focus::ring(ui, &response, inside, size::RADIUS_ROW);
+    let name = format!("{} · {more}", row_name(look, row));
+    let role = if row.attempt.is_some() {
+        Role::Button
+    } else {
+        Role::Label
+    };
+    response.widget_info(|| WidgetInfo::labeled(role, true, &name));
+    if let Some(attempt) = row.attempt
+        && response.clicked()
+    {
+        out.push(Command::OpenAttempt(attempt.id.clone()));
+    }
+}
