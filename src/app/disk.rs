@@ -1,5 +1,7 @@
 //! The `retake-disk` thread: carries out the disk effects one after another, in order.
 
+mod stories;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -152,7 +154,7 @@ impl Keeper {
                     Err(fault) => Event::MoveFailed { attempt, fault },
                 });
             }
-            other => tracing::error!(?other, "not a disk effect"),
+            other => stories::carry_out(self, other),
         }
     }
 
@@ -202,6 +204,7 @@ impl Keeper {
             (None, None) => {}
         }
         self.load_packs(&library.layout().packs());
+        stories::read(self, &library);
         self.scan(&library);
     }
 

@@ -123,6 +123,7 @@ impl State {
     pub fn bound(&self) -> bool {
         self.practice.round.is_some()
             || self.practice.follow_up.is_some()
+            || self.capturing()
             || self.offered().is_some()
     }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::model::attempt::Attempt;
 use crate::model::settings::Settings;
+use crate::model::story::{Story, StoryId};
 
 /// A request to the world.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,23 @@ pub enum Effect {
     },
     /// Listen to no take any more.
     StopAnalysis,
+    // Stories.
+    /// Read all stories.
+    ReadStories,
+    /// Write a story over what is on disk.
+    SaveStory {
+        /// As it is to be.
+        story: Arc<Story>,
+        /// What it was made from; `None` for a new one.
+        base: Option<Arc<Story>>,
+    },
+    /// Move a story to the trash.
+    TrashStory(Arc<Story>),
+    /// Bring a story back from the trash.
+    RestoreStory(Arc<Story>),
+    /// Open the file of a story.
+    OpenStoryFile(StoryId),
+
     /// Ask how much space is left.
     CheckSpace,
 

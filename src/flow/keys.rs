@@ -5,8 +5,10 @@ use crate::flow::command::Command;
 use crate::flow::drill::takes_of;
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::{Phase, Screen, State};
+use crate::flow::stories::StoriesTab;
 use crate::model::attempt::AttemptId;
 use crate::model::drill::RoundKind;
+use crate::model::language::Language;
 use crate::model::star::StarPart;
 
 /// A key as a person names it.
@@ -89,7 +91,8 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
         Screen::Review => review(state, press.key),
         Screen::Timeline => timeline(press.key),
         Screen::Progress => (press.key == Key::Letter('N')).then_some(Command::NextQuestion),
-        Screen::Settings | Screen::Today | Screen::Interview | Screen::Stories => None,
+        Screen::Settings | Screen::Today | Screen::Interview => None,
+        Screen::Stories => stories(state, press.key),
         Screen::Check => check(press.key),
     }
 }
@@ -150,6 +153,7 @@ fn review(state: &State, key: Key) -> Option<Command> {
         Key::Letter('N') => Some(Command::NextQuestion),
         Key::Letter('B') => Some(Command::ToggleStar),
         Key::Letter('F') => Some(Command::AskFollowUp(None)),
+        Key::Letter('I') => Some(Command::NextLikelyStory),
         _ => part_of(key).map(Command::TapPart),
     }
 }
@@ -203,6 +207,22 @@ fn timeline(key: Key) -> Option<Command> {
     }
 }
 
+fn stories(state: &State, key: Key) -> Option<Command> {
+    let shown = state.stories.shown();
+    match key {
+        Key::Letter('N') => Some(Command::NewStory),
+        Key::Letter('C') => Some(Command::CaptureStory),
+        Key::Letter('T') => Some(Command::ShowStoriesTab(state.stories.tab.other())),
+        _ if state.stories.tab == StoriesTab::Coverage => None,
+        Key::Up => Some(Command::MoveStory(-1)),
+        Key::Down => Some(Command::MoveStory(1)),
+        Key::Letter('V') => Some(Command::ShowStoryLanguage(state.story_language().other())),
+        Key::Space => Some(Command::PlayRow(shown?.captured.clone()?)),
+        Key::Delete => Some(Command::DeleteStory(shown?.id.clone())),
+        _ => None,
+    }
+}
+
 /// Seconds that an arrow key seeks.
 pub const SEEK_SECS: f64 = 5.0;
 /// Seconds that a bracket key moves the marker of the first word.
@@ -221,11 +241,13 @@ pub enum KeyGroup {
     Review,
     /// On the timeline.
     Timeline,
+    /// On the stories screen.
+    Stories,
 }
 
 /// The list of all keys: group, key caps, and a command that stands for what they do.
 pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
-    use KeyGroup::{Drill, Everywhere, Practice, Review, Timeline};
+    use KeyGroup::{Drill, Everywhere, Practice, Review, Stories, Timeline};
     // An id only to have one; the list shows what the command does, not to whom.
     let any = || AttemptId::new(&jiff::Zoned::default(), "any", 0);
     vec![
@@ -274,5 +296,13 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Timeline, "Space", Command::PlayRow(any())),
         (Timeline, "Delete", Command::Delete(any())),
         (Timeline, "/", Command::FocusSearch),
+        (Review, "I", Command::NextLikelyStory),
+        (Stories, "N", Command::NewStory),
+        (Stories, "C", Command::CaptureStory),
+        (Stories, "T", Command::ShowStoriesTab(StoriesTab::Coverage)),
+        (Stories, "↑ ↓", Command::MoveStory(1)),
+        (Stories, "V", Command::ShowStoryLanguage(Language::English)),
+        (Stories, "Space", Command::PlayRow(any())),
+        (Stories, "Delete", Command::Delete(any())),
     ]
 }

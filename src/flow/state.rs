@@ -22,6 +22,7 @@ use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
 use crate::model::speech::Speech;
+use crate::model::story::{Story, StoryId};
 use crate::model::timeline::{Entry, Row, TimelineFilter};
 
 /// The screens of the rail, and the review that lies over them.
@@ -172,6 +173,8 @@ pub struct Practice {
     pub repeat: Option<Repeat>,
     /// The follow-up on the card, instead of the question it digs into.
     pub follow_up: Option<FollowingUp>,
+    /// The story for which the next answer is practised.
+    pub story: Option<StoryId>,
 }
 
 /// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
@@ -253,6 +256,8 @@ pub struct Toast {
 pub enum ToastKind {
     /// An attempt went to the trash and can come back.
     Trashed(Arc<Attempt>),
+    /// A story went to the trash and can come back.
+    StoryTrashed(Arc<Story>),
     /// This many attempts were cut short by a crash and made whole.
     Repaired(usize),
 }
@@ -290,6 +295,7 @@ impl State {
                 round: None,
                 repeat: None,
                 follow_up: None,
+                story: None,
             },
             drill: Drill::default(),
             review: None,

@@ -154,6 +154,25 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
                 place(path, &detail),
             )
         }
+        FileFault::BrokenStory { path, line, detail } => {
+            let detail = match line {
+                Some(line) => format!(
+                    "{}: {detail}",
+                    tr!(w, "fault-line", line = line.to_string())
+                ),
+                None => detail.clone(),
+            };
+            of(
+                tr!(w, "stories-fault-broken"),
+                tr!(w, "stories-fault-broken-do"),
+                place(path, &detail),
+            )
+        }
+        FileFault::StoryConflict(path) => of(
+            tr!(w, "stories-fault-conflict"),
+            tr!(w, "stories-fault-conflict-do"),
+            place(path, ""),
+        ),
         FileFault::BrokenSettings { path, detail } => of(
             tr!(w, "fault-broken-settings"),
             tr!(w, "fault-broken-settings-do"),

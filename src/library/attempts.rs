@@ -140,7 +140,7 @@ impl Library {
 }
 
 /// Whether reading failed because of what is in the file, and not because of the disk.
-fn is_damage(error: &io::Error) -> bool {
+pub(super) fn is_damage(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge
@@ -159,7 +159,7 @@ fn refused(path: &Path, error: RenderError) -> LibraryError {
     }
 }
 
-fn move_folder(from: &Path, to: &Path) -> Result<(), LibraryError> {
+pub(super) fn move_folder(from: &Path, to: &Path) -> Result<(), LibraryError> {
     let moved = || {
         // A rename replaces an empty folder without a word.
         if save::is_there(to) {

@@ -6,9 +6,12 @@ use std::path::{Path, PathBuf};
 use directories::{ProjectDirs, UserDirs};
 
 use crate::model::attempt::AttemptId;
+use crate::model::story::StoryId;
 
 /// Name of an attempt's own file within its folder.
 pub const ATTEMPT_FILE: &str = "attempt.json";
+/// How the name of a story's file ends.
+pub const STORY_ENDING: &str = "md";
 /// What is added to the name of a take while it grows.
 pub const PART_SUFFIX: &str = ".part";
 
@@ -62,6 +65,16 @@ impl Layout {
     /// One file per story.
     pub fn stories(&self) -> PathBuf {
         self.root.join("stories")
+    }
+
+    /// The file of a story.
+    pub fn story_file(&self, id: &StoryId) -> PathBuf {
+        self.stories().join(format!("{id}.{STORY_ENDING}"))
+    }
+
+    /// Deleted stories, which can be brought back.
+    pub fn trashed_stories(&self) -> PathBuf {
+        self.trash().join("stories")
     }
 
     /// The person's own question packs.

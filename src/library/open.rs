@@ -160,7 +160,12 @@ impl Library {
             )?;
         }
         // What a crash left in the folders that no scan looks into; nobody else writes there yet.
-        for folder in [layout.root(), &layout.packs(), &layout.peaks()] {
+        for folder in [
+            layout.root(),
+            &layout.packs(),
+            &layout.stories(),
+            &layout.peaks(),
+        ] {
             save::remove_leftovers_in(folder);
         }
         Ok(Self {

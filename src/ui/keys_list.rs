@@ -27,7 +27,7 @@ const SCRIM: f32 = 0.8;
 
 /// The groups of the two columns.
 const COLUMNS: [&[KeyGroup]; 2] = [
-    &[KeyGroup::Practice, KeyGroup::Everywhere],
+    &[KeyGroup::Practice, KeyGroup::Everywhere, KeyGroup::Stories],
     &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
 ];
 
@@ -143,6 +143,7 @@ fn group_name(words: Words<'_>, group: KeyGroup) -> String {
         KeyGroup::Practice => tr!(words, "keys-practice"),
         KeyGroup::Drill => tr!(words, "drill-screen"),
         KeyGroup::Review => tr!(words, "keys-review"),
+        KeyGroup::Stories => tr!(words, "stories-screen"),
         KeyGroup::Timeline => tr!(words, "keys-timeline"),
     }
 }
@@ -161,6 +162,12 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::GoTo(Screen::Interview) => tr!(words, "interview-keys-go"),
         Command::GoTo(Screen::Stories) => tr!(words, "stories-keys-go"),
         Command::AskFollowUp(_) => tr!(words, "chain-keys-next"),
+        Command::NewStory => tr!(words, "stories-new"),
+        Command::CaptureStory => tr!(words, "stories-keys-capture"),
+        Command::ShowStoriesTab(_) => tr!(words, "stories-keys-tab"),
+        Command::MoveStory(_) => tr!(words, "stories-keys-move"),
+        Command::ShowStoryLanguage(_) => tr!(words, "stories-keys-language"),
+        Command::NextLikelyStory => tr!(words, "stories-keys-told"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),
         Command::ToggleKeys => tr!(words, "keys-keys"),

@@ -861,6 +861,18 @@ interview-keys-go = Go to the interview
 
 stories-screen = Stories
 stories-keys-go = Go to your stories
+stories-trashed = Story moved to the trash
+stories-new = New story
+stories-capture = Tell one in 60 s
+stories-keys-capture = Tell a story in 60 seconds
+stories-keys-tab = Stories or coverage
+stories-keys-move = Select a story
+stories-keys-language = Its parts in the other language
+stories-keys-told = I told this story (again: the next)
+stories-fault-broken = A story could not be read.
+stories-fault-broken-do = All others are there. Mend its file, or move it out of the folder.
+stories-fault-conflict = A story was changed here and in another program at the same time.
+stories-fault-conflict-do = Yours is kept. The other version is a story of its own now: take from it what you need.
 
 ## Follow-up chains
 

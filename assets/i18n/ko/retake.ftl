@@ -801,6 +801,18 @@ interview-keys-go = 모의 면접으로 가기
 
 stories-screen = 이야기
 stories-keys-go = 이야기로 가기
+stories-trashed = 이야기를 휴지통으로 옮겼어요
+stories-new = 새 이야기
+stories-capture = 60초로 말해 두기
+stories-keys-capture = 60초 동안 이야기 말해 두기
+stories-keys-tab = 이야기 또는 한눈에 보기
+stories-keys-move = 이야기 고르기
+stories-keys-language = 다른 언어로 쓴 내용
+stories-keys-told = 이 이야기를 했어요 (다시: 다음)
+stories-fault-broken = 읽을 수 없는 이야기가 있어요.
+stories-fault-broken-do = 다른 이야기는 그대로 있어요. 파일을 고치거나 폴더에서 옮겨 주세요.
+stories-fault-conflict = 같은 이야기가 여기와 다른 프로그램에서 동시에 바뀌었어요.
+stories-fault-conflict-do = 여기서 쓴 내용을 남겼어요. 다른 쪽은 따로 이야기로 두었으니 필요한 부분을 가져오세요.
 
 ## Follow-up chains
 

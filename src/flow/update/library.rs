@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::flow::state::{LibraryStatus, Phase, State, ToastKind};
 use crate::flow::update::{
-    notices, playback, practice, review, sequel, settings, speech, timeline,
+    notices, playback, practice, review, sequel, settings, speech, stories, timeline,
 };
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
@@ -83,6 +83,7 @@ fn leave(state: &mut State, out: &mut Vec<Effect>) {
     library.trashing.clear();
     library.deleted.clear();
     sequel::forget(state);
+    stories::leave(state);
     state.drill.shown = None;
     timeline::refresh(state);
 }
@@ -111,7 +112,7 @@ pub(super) fn scanned(
     let read: Vec<Entry> = attempts
         .into_iter()
         .filter(|attempt| !known(&attempt.id) && !is_elsewhere(state, &attempt.id))
-        .map(Entry::new)
+        .map(|attempt| timeline::entry(state, attempt))
         .collect();
     entries.extend(read);
     entries.sort_by(|a, b| b.attempt.id.cmp(&a.attempt.id));
@@ -119,6 +120,7 @@ pub(super) fn scanned(
     state.library.entries = entries;
     state.library.status = LibraryStatus::Ready;
     state.analysis.looked = false;
+    state.stories.coverage = None;
     state.library.faults.clone_from(&faults);
     timeline::refresh(state);
     notices::faults(state, faults.into_iter());
@@ -172,14 +174,16 @@ pub(super) fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
 /// Puts an attempt into its place in the list, instead of its former self if there is one.
 pub(super) fn insert(state: &mut State, attempt: Arc<Attempt>) {
     state.analysis.looked = false;
+    state.stories.coverage = None;
+    let new = timeline::entry(state, attempt);
     let entries = &mut state.library.entries;
-    match position(entries, &attempt.id) {
+    match position(entries, &new.attempt.id) {
         Ok(at) => {
             if let Some(entry) = entries.get_mut(at) {
-                *entry = Entry::new(attempt);
+                *entry = new;
             }
         }
-        Err(at) => entries.insert(at, Entry::new(attempt)),
+        Err(at) => entries.insert(at, new),
     }
     timeline::refresh(state);
 }
@@ -188,6 +192,7 @@ pub(super) fn insert(state: &mut State, attempt: Arc<Attempt>) {
 pub(super) fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> {
     let at = position(&state.library.entries, id).ok()?;
     let entry = state.library.entries.remove(at);
+    state.stories.coverage = None;
     state.library.unsaved.remove(id);
     state.peaks.remove(id);
     speech::forget(state, id);
@@ -229,10 +234,12 @@ pub(super) fn change(
         return false;
     }
     let attempt = Arc::new(attempt);
+    state.stories.coverage = None;
+    let new = timeline::entry(state, attempt.clone());
     if let Ok(at) = position(&state.library.entries, id)
         && let Some(entry) = state.library.entries.get_mut(at)
     {
-        *entry = Entry::new(attempt.clone());
+        *entry = new;
     }
     state.library.unsaved.insert(id.clone());
     out.push(Effect::SaveAttempt(attempt));

@@ -9,6 +9,7 @@ use crate::flow::{Effect, Now};
 use crate::model::drill::INTERRUPTION_SECS;
 use crate::model::mark::{Mark, MarkKind};
 use crate::model::star::StarPart;
+use crate::model::story_words::{CAPTURE_SECS, was_capture};
 
 /// How long the words of the interviewer lie over the question.
 const INTERRUPTION_SHOWN: Duration = Duration::from_secs(4);
@@ -87,13 +88,14 @@ pub(super) fn tap(state: &mut State, part: StarPart, out: &mut Vec<Effect>) {
     }
 }
 
-/// A take of a round ends by itself.
+/// A take of a round, or of a story that is told for the first time, ends by itself.
 pub(super) fn end_due_take(state: &mut State, out: &mut Vec<Effect>) {
     let due = running(state).is_some_and(|recording| {
-        let round = recording.attempt.round.as_ref();
-        round.is_some_and(|round| {
-            recording.live.captured_secs() >= f64::from(round.kind.take_secs())
-        })
+        let attempt = &recording.attempt;
+        let of_round = attempt.round.as_ref().map(|round| round.kind.take_secs());
+        let told = attempt.link.is_none() && was_capture(&attempt.question);
+        let secs = of_round.or(told.then_some(CAPTURE_SECS));
+        secs.is_some_and(|secs| recording.live.captured_secs() >= f64::from(secs))
     });
     if due {
         recording::stop(state, out);

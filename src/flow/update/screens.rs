@@ -3,7 +3,8 @@
 use crate::flow::Effect;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::update::{
-    check, listening, notices, playback, practice, recording, review, rounds, sequel, timeline,
+    check, listening, notices, playback, practice, recording, review, rounds, sequel, stories,
+    timeline,
 };
 
 /// Shows a screen. While a take is made the person stays with it; only while it waits for a
@@ -42,6 +43,10 @@ pub(super) fn show(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
     playback::pause(state, out);
     check::leave(state, out);
     state.screen = screen;
+    if screen == Screen::Stories && state.library.root.is_some() {
+        // Another program may have changed them since.
+        out.push(Effect::ReadStories);
+    }
     if matches!(screen, Screen::Settings | Screen::Check) {
         out.push(Effect::ListDevices);
     }
@@ -67,11 +72,8 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
                     review::close(state, out);
                 }
             }
-            Screen::Settings
-            | Screen::Progress
-            | Screen::Today
-            | Screen::Interview
-            | Screen::Stories => {}
+            Screen::Settings | Screen::Progress | Screen::Today | Screen::Interview => {}
+            Screen::Stories => stories::select(state, None),
             Screen::Check => go_to(state, state.check.from, out),
         }
     }
@@ -102,8 +104,10 @@ pub(super) fn close(state: &mut State, out: &mut Vec<Effect>) {
 
 /// Closes the window once nothing is under way.
 pub(super) fn close_when_safe(state: &State, out: &mut Vec<Effect>) {
-    let safe =
-        !state.busy() && state.library.unsaved.is_empty() && state.practice.abandoned.is_empty();
+    let safe = !state.busy()
+        && state.library.unsaved.is_empty()
+        && state.stories.saving.is_empty()
+        && state.practice.abandoned.is_empty();
     if state.closing && safe {
         out.push(Effect::CloseWindow);
     }

@@ -3,7 +3,7 @@
 
 use crate::flow::drill::Repeat;
 use crate::flow::state::{Screen, State};
-use crate::flow::update::{practice, review, rounds, screens, settings};
+use crate::flow::update::{practice, review, rounds, screens, settings, stories};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, AttemptId, Follows, Round};
 use crate::model::chain::Link;
@@ -13,6 +13,7 @@ use crate::model::question::Question;
 use crate::model::retelling::Retelling;
 use crate::model::session::SessionPlace;
 use crate::model::story::StoryId;
+use crate::model::story_words::{CAPTURE_SECS, was_capture};
 
 /// How an attempt is to be made.
 pub(super) struct Course {
@@ -80,11 +81,23 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
     if let Some(following) = &state.practice.follow_up {
         return Course {
             link: Some(following.link.clone()),
+            story: story_of(state, &following.link.first),
             ..Course::alone(following.plan, target_secs)
         };
     }
+    if state.capturing() {
+        let plan = one_language(state.settings.plan.start());
+        return Course::alone(plan, CAPTURE_SECS);
+    }
+    let story = match &state.practice.repeat {
+        Some(Repeat {
+            first: Some(first), ..
+        }) => story_of(state, first),
+        _ => state.practice.story.clone(),
+    };
     let alone = |plan, follows| Course {
         follows,
+        story: story.clone(),
         ..Course::alone(plan, target_secs)
     };
     if let Some(Repeat {
@@ -118,6 +131,11 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
     }
 }
 
+/// The story that an answer told.
+fn story_of(state: &State, id: &AttemptId) -> Option<StoryId> {
+    state.attempt(id).and_then(|attempt| attempt.story.clone())
+}
+
 /// What is announced comes; where it is not, some takes have none.
 fn draw(state: &mut State, hazard: Hazard, catches: bool) -> DrillPlan {
     let seed = state.practice.deck.next_u64();
@@ -138,6 +156,12 @@ pub(super) const fn one_language(language: Language) -> LanguagePlan {
 
 /// An answer was kept. `whole` when nothing went wrong on its way.
 pub(super) fn after(state: &mut State, id: &AttemptId, whole: bool, out: &mut Vec<Effect>) {
+    state.practice.story = None;
+    let told = state.attempt(id);
+    if told.is_some_and(|told| told.link.is_none() && was_capture(&told.question)) {
+        stories::captured(state, id, out);
+        return;
+    }
     if state.practice.round.is_some() {
         state.practice.repeat = None;
         rounds::advance(state, id, out);
@@ -180,6 +204,8 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
         }
     } else if state.practice.round.is_some() {
         rounds::end(state, out);
+    } else if state.capturing() {
+        stories::give_up_capture(state, out);
     }
 }
 
