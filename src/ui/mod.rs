@@ -59,6 +59,8 @@ pub struct Memory {
     pub settings: settings::SettingsMemory,
     /// The drill screen.
     pub drill: drill::DrillMemory,
+    /// The stories screen.
+    pub stories: stories::StoriesMemory,
     /// The sound check.
     pub check: check::CheckMemory,
 }

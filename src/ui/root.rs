@@ -102,7 +102,9 @@ fn screen_ui(
         Screen::Practice => practice::practice_ui(&mut ui, look, state, now, out),
         Screen::Today => today::today_ui(&mut ui, look),
         Screen::Interview => interview::interview_ui(&mut ui, look),
-        Screen::Stories => stories::stories_ui(&mut ui, look),
+        Screen::Stories => {
+            stories::stories_ui(&mut ui, look, (state, now), &mut memory.stories, out);
+        }
         Screen::Drill => drill::drill_ui(&mut ui, look, state, &mut memory.drill, out),
         Screen::Review => {
             review::review_ui(&mut ui, look, state, now, &mut memory.review, out);

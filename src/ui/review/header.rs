@@ -10,7 +10,7 @@ use crate::tr;
 use crate::ui::Look;
 use crate::ui::review::layout::Places;
 use crate::ui::review::view::{ReviewView, Saved};
-use crate::ui::review::{parts, trust};
+use crate::ui::review::{parts, story, trust};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -47,6 +47,7 @@ pub fn header_ui(
     }
     let right = icons_ui(ui, look, places, view, out);
     let right = trust::badge_ui(ui, look, &view.attempt.take, (right, y));
+    let right = story::chip_ui(ui, look, view, (right - size::STEP_2, y), out);
     language_bar::paint(ui, Pos2::new(left + BAR / 2.0, y), view.attempt.plan, BAR);
     let at = left + BAR + size::STEP_3;
     let quiet = (Size::Caption, Weight::Regular);

@@ -12,6 +12,7 @@ mod pauses;
 mod rating;
 mod rating_card;
 mod sound;
+mod story;
 mod transport;
 mod trust;
 mod turn;

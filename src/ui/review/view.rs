@@ -16,6 +16,7 @@ use crate::model::peaks::Peaks;
 use crate::model::rubric::RubricLine;
 use crate::model::take::{TakeState, frames_from_seconds, seconds_from_frames};
 use crate::tr;
+use crate::ui::review::story::StoryChoice;
 
 /// The sound of the attempt.
 #[derive(Clone, Debug)]
@@ -105,6 +106,8 @@ pub struct ReviewView<'a> {
     pub saved: Saved,
     /// Where the person stands in listening.
     pub listening: Listening,
+    /// The story that was told, and those that there are.
+    pub stories: StoryChoice<'a>,
     /// The screen to go back to, unless the answer has just been given.
     pub back: Option<Screen>,
 }
@@ -135,6 +138,7 @@ impl<'a> ReviewView<'a> {
             Saved::OnDisk
         };
         Some(Self {
+            stories: StoryChoice::new(state, attempt),
             facts: facts(words, state, attempt, now),
             question: attempt.question.text.get(attempt.plan.start()),
             notice: notice(words, attempt),
