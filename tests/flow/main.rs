@@ -21,3 +21,4 @@ mod rig;
 mod rounds;
 mod setting;
 mod speech;
+mod stories;

@@ -19,6 +19,7 @@ mod sequel;
 mod settings;
 mod speech;
 mod stories;
+mod telling;
 mod timeline;
 
 use std::time::Duration;
@@ -120,7 +121,7 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::SelectStory(id) => stories::select(state, id),
         Command::MoveStory(by) => stories::move_selection(state, by),
         Command::NewStory => stories::new(state, now, out),
-        Command::CaptureStory => stories::capture(state, now, out),
+        Command::CaptureStory => telling::capture(state, now, out),
         Command::EditStory { id, edit } => stories::edit(state, &id, edit, out),
         Command::ShowStoryLanguage(language) => state.stories.language = Some(language),
         Command::DeleteStory(id) => stories::delete(state, &id, now, out),
@@ -129,11 +130,11 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
             story,
             principle,
             language,
-        } => stories::practise(state, story, (principle, language), out),
+        } => telling::practise(state, story, (principle, language), out),
         Command::ForgetStory => state.practice.story = None,
-        Command::TellStory(story) => stories::tell(state, story, out),
-        Command::NextLikelyStory => stories::next_likely(state, out),
-        Command::NewStoryOfAnswer => stories::new_for_reviewed(state, now, out),
+        Command::TellStory(story) => telling::tell(state, story, out),
+        Command::NextLikelyStory => telling::next_likely(state, out),
+        Command::NewStoryOfAnswer => telling::new_for_reviewed(state, now, out),
         // Timeline.
         Command::SetQuery(query) => timeline::set_query(state, query),
         Command::FocusSearch => timeline::focus_search(state, out),

@@ -3,7 +3,7 @@
 
 use crate::flow::drill::Repeat;
 use crate::flow::state::{Screen, State};
-use crate::flow::update::{practice, review, rounds, screens, settings, stories};
+use crate::flow::update::{practice, review, rounds, screens, settings, telling};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, AttemptId, Follows, Round};
 use crate::model::chain::Link;
@@ -159,7 +159,7 @@ pub(super) fn after(state: &mut State, id: &AttemptId, whole: bool, out: &mut Ve
     state.practice.story = None;
     let told = state.attempt(id);
     if told.is_some_and(|told| told.link.is_none() && was_capture(&told.question)) {
-        stories::captured(state, id, out);
+        telling::captured(state, id, out);
         return;
     }
     if state.practice.round.is_some() {
@@ -205,7 +205,7 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
     } else if state.practice.round.is_some() {
         rounds::end(state, out);
     } else if state.capturing() {
-        stories::give_up_capture(state, out);
+        telling::give_up_capture(state, out);
     }
 }
 

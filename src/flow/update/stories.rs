@@ -1,4 +1,5 @@
-//! Stories: what is typed, saved, deleted and taken back; and which story an answer told.
+//! Stories: what is read, typed, saved, deleted and taken back. Not here: which story an answer told
+//! (`telling`).
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,16 +8,11 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::state::{Screen, State, ToastKind};
 use crate::flow::stories::{Stories, StoriesTab, StoryEdit};
-use crate::flow::update::{library, notices, practice, review, screens, sequel, timeline};
+use crate::flow::update::{notices, screens, timeline};
 use crate::flow::{Effect, Now};
-use crate::model::attempt::AttemptId;
 use crate::model::coverage::Coverage;
-use crate::model::deck::Filter;
 use crate::model::fault::{Fault, FileFault};
-use crate::model::language::Language;
-use crate::model::principle::Principle;
 use crate::model::story::{Story, StoryId, name_for};
-use crate::model::story_words;
 
 /// All stories were read. What is typed or on its way is newer than what was read.
 pub(super) fn loaded(state: &mut State, read: Vec<Story>, faults: Vec<FileFault>) {
@@ -116,7 +112,7 @@ pub(super) fn move_selection(state: &mut State, by: i32) {
 }
 
 /// Whether stories can be written; says why not.
-fn may_write(state: &mut State) -> bool {
+pub(super) fn may_write(state: &mut State) -> bool {
     if state.library.root.is_none() {
         return false;
     }
@@ -128,7 +124,8 @@ fn may_write(state: &mut State) -> bool {
     true
 }
 
-fn make(state: &mut State, title: String, out: &mut Vec<Effect>) -> Option<StoryId> {
+/// Makes a story and shows it; `None` when no name is left for it.
+pub(super) fn make(state: &mut State, title: String, out: &mut Vec<Effect>) -> Option<StoryId> {
     let broken: Vec<String> = state.stories.faults.iter().filter_map(name_of).collect();
     let deleted = state.stories.deleted.iter();
     let deleted: Vec<String> = deleted
@@ -210,7 +207,7 @@ pub(super) fn edit(state: &mut State, id: &StoryId, edit: StoryEdit, out: &mut V
 }
 
 /// Asks for a story to be written.
-fn save(state: &mut State, id: &StoryId, out: &mut Vec<Effect>) {
+pub(super) fn save(state: &mut State, id: &StoryId, out: &mut Vec<Effect>) {
     let stories = &mut state.stories;
     let Some(story) = stories.get(id).cloned() else {
         return;
@@ -362,120 +359,4 @@ pub(super) fn move_failed(state: &mut State, story: Arc<Story>, fault: FileFault
         state.stories.deleted.push((before, story));
     }
     notices::fault(state, fault);
-}
-
-/// Tells a story for the first time, at once.
-pub(super) fn capture(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
-    if state.busy() || state.closing || !may_write(state) {
-        return;
-    }
-    sequel::forget(state);
-    state.practice.story = None;
-    state.practice.question = Some(story_words::capture_question());
-    state.practice.other_language = false;
-    practice::record(state, now, out);
-}
-
-/// A story was told for the first time: it is there now, to be written down.
-pub(super) fn captured(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
-    practice::draw(state);
-    let Some(attempt) = state.attempt(id).cloned() else {
-        return;
-    };
-    let title = attempt.created.strftime("%Y-%m-%d %H:%M").to_string();
-    let Some(story) = make(state, title, out) else {
-        review::open(state, id, out);
-        return;
-    };
-    let with_sound = state.stories.get(&story).map(|before| Story {
-        captured: Some(id.clone()),
-        ..Story::clone(before)
-    });
-    if let Some(with_sound) = with_sound {
-        state.stories.put(Arc::new(with_sound));
-        save(state, &story, out);
-    }
-    library::change(state, id, out, |attempt| attempt.story = Some(story));
-    screens::show(state, Screen::Stories, out);
-}
-
-/// Back from the card on which a story was to be told.
-pub(super) fn give_up_capture(state: &mut State, out: &mut Vec<Effect>) {
-    practice::draw(state);
-    screens::show(state, Screen::Stories, out);
-}
-
-/// Practises a square: a question of the principle, in the language, for the story.
-pub(super) fn practise(
-    state: &mut State,
-    story: Option<StoryId>,
-    (principle, language): (Principle, Language),
-    out: &mut Vec<Effect>,
-) {
-    if state.busy() {
-        return;
-    }
-    sequel::forget(state);
-    if state.capturing() {
-        state.practice.question = None;
-    }
-    practice::set_filter(state, Filter::Principle(principle));
-    practice::set_plan(state, sequel::one_language(language), out);
-    practice::next_question(state, out);
-    state.practice.story = story;
-}
-
-/// Says which story the answer under review told. Follow-ups told it too, unless they told another.
-pub(super) fn tell(state: &mut State, story: Option<StoryId>, out: &mut Vec<Effect>) {
-    let Some(attempt) = state.reviewed().cloned() else {
-        return;
-    };
-    if attempt.story == story {
-        return;
-    }
-    let mut ids = vec![attempt.id.clone()];
-    if attempt.link.is_none() {
-        let chain = state.chain(&attempt.id);
-        let below = chain.into_iter().filter(|below| below.id != attempt.id);
-        let same = below.filter(|below| below.story == attempt.story);
-        ids.extend(same.map(|below| below.id.clone()));
-    }
-    for id in ids {
-        let story = story.clone();
-        library::change(state, &id, out, |attempt| attempt.story = story);
-    }
-    timeline::retitle(state);
-}
-
-/// Steps through the stories that the answer under review may have told; after the last comes none.
-pub(super) fn next_likely(state: &mut State, out: &mut Vec<Effect>) {
-    let Some(attempt) = state.reviewed().cloned() else {
-        return;
-    };
-    let likely = state.likely_stories(&attempt);
-    let place = attempt
-        .story
-        .as_ref()
-        .and_then(|story| likely.iter().position(|id| id == story));
-    let next = place.map_or(0, |place| place + 1);
-    let next = likely.get(next).cloned();
-    tell(state, next, out);
-}
-
-/// A new story, told by the answer under review.
-pub(super) fn new_for_reviewed(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
-    let Some(attempt) = state.reviewed().cloned() else {
-        return;
-    };
-    if attempt.read_only || state.busy() || !may_write(state) {
-        return;
-    }
-    new(state, now, out);
-    let Some(id) = state.stories.selected.clone() else {
-        return;
-    };
-    for principle in attempt.question.principles.clone() {
-        edit(state, &id, StoryEdit::Principle(principle), out);
-    }
-    tell(state, Some(id), out);
 }

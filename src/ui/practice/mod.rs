@@ -88,7 +88,11 @@ fn screen_ui(
             running::no_time_ui(ui, look, geometry, view.target_secs);
             running::silence_ui(ui, look, geometry);
             progress::progress_ui(ui, look, geometry, None, line);
-            sequel::beside_ui(ui, look, geometry, state.practice.round.is_some(), out);
+            if state.capturing() {
+                idle::back_to_stories_ui(ui, look, geometry, out);
+            } else {
+                sequel::beside_ui(ui, look, geometry, state.practice.round.is_some(), out);
+            }
         }
         Stage::Thinking { left_secs, .. } => {
             running::countdown_ui(ui, look, geometry, *left_secs);

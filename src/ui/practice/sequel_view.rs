@@ -7,6 +7,7 @@ use crate::model::drill::{Again, RoundKind};
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::MarkKind;
 use crate::model::star::StarShape;
+use crate::model::story_words::CAPTURE_SECS;
 use crate::ui::practice::view::attempt;
 
 /// What stands at the top left.
@@ -51,7 +52,7 @@ pub fn top(state: &State) -> Top {
             plan: round.plan,
         };
     }
-    if !state.busy() && state.offered().is_none() {
+    if !state.busy() && state.offered().is_none() && !state.capturing() {
         let only = state.practice.filter;
         let left = state.practice.deck.left(&state.questions, only);
         return Top::Filter { only, left };
@@ -71,6 +72,15 @@ fn announced(state: &State) -> Option<Top> {
         to,
         left_secs: left.ceil() as u32,
     })
+}
+
+/// The title of the story for which the answer is, and whether another choice is still open.
+pub fn story(state: &State) -> Option<(&str, bool)> {
+    let (id, open) = match attempt(state) {
+        Some(attempt) => (attempt.story.as_ref()?, false),
+        None => (state.practice.story.as_ref()?, !state.busy()),
+    };
+    Some((state.story_title(id).0, open))
 }
 
 /// What is said again: in the next attempt, or in the one that is being made.
@@ -97,6 +107,12 @@ pub fn next_plan(state: &State) -> LanguagePlan {
     if let Some(following) = &state.practice.follow_up {
         return following.plan;
     }
+    if state.capturing() {
+        return match state.settings.plan.start() {
+            Language::Korean => LanguagePlan::Korean,
+            Language::English => LanguagePlan::English,
+        };
+    }
     match (&state.practice.round, state.offered()) {
         (Some(round), _) => round.plan,
         (None, Some(repeat)) if repeat.to == Language::Korean => LanguagePlan::Korean,
@@ -107,12 +123,18 @@ pub fn next_plan(state: &State) -> LanguagePlan {
 
 /// The target length of the next attempt, in seconds.
 pub fn next_target_secs(state: &State) -> u32 {
+    if state.capturing() {
+        return CAPTURE_SECS;
+    }
     let round = state.practice.round.as_ref();
     round.map_or(state.settings.target_secs, |round| round.kind.take_secs())
 }
 
 /// The shape of the answer, where there is a whole answer and the person wants to see it.
 pub fn star(state: &State) -> Option<StarShape> {
-    let part = state.practice.round.is_some() || matches!(again(state), Some((Again::Result, _)));
+    // What comes to mind has no shape yet.
+    let part = state.practice.round.is_some()
+        || state.capturing()
+        || matches!(again(state), Some((Again::Result, _)));
     (state.settings.star_hint && !part).then_some(state.settings.star_shape)
 }

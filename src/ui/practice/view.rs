@@ -58,6 +58,8 @@ pub struct QuestionCard<'a> {
     pub again: Option<(Again, Language)>,
     /// The interviewer breaks in, in this language.
     pub interruption: Option<Language>,
+    /// The story for which it is, and whether another choice is still open.
+    pub story: Option<(&'a str, bool)>,
     /// How many follow-ups wait; not told while a take is made.
     pub follow_ups: Option<usize>,
 }
@@ -206,6 +208,7 @@ fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
         principles,
         again: sequel_view::again(state),
         interruption: sequel_view::interruption(state),
+        story: sequel_view::story(state),
         answered: answers.count(),
         last_score,
         follow_ups: follow_ups.map(|question| question.follow_ups.len()),
