@@ -131,6 +131,3 @@ pub fn render(story: &Story, disk: Option<&str>) -> Result<String, RenderError> 
         Err(RenderError::Unfit)
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -22,3 +22,4 @@ mod rounds;
 mod setting;
 mod speech;
 mod stories;
+mod telling;

@@ -47,7 +47,6 @@ pub fn header_ui(
     }
     let right = icons_ui(ui, look, places, view, out);
     let right = trust::badge_ui(ui, look, &view.attempt.take, (right, y));
-    let right = story::chip_ui(ui, look, view, (right - size::STEP_2, y), out);
     language_bar::paint(ui, Pos2::new(left + BAR / 2.0, y), view.attempt.plan, BAR);
     let at = left + BAR + size::STEP_3;
     let quiet = (Size::Caption, Weight::Regular);
@@ -56,7 +55,8 @@ pub fn header_ui(
 
     let galley = question(ui, look, view.question, places.question);
     parts::say(ui, places.question.min, galley, view.question);
-    notice_ui(ui, look, places, view);
+    let left = story::chip_ui(ui, look, view, (places.column.min, places.notice_y), out);
+    notice_ui(ui, look, places, (view, left));
 }
 
 /// Star and trash; returns their left edge.
@@ -132,14 +132,14 @@ fn broken_after(words: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
     })
 }
 
-fn notice_ui(ui: &mut Ui, look: &Look<'_>, places: &Places, view: &ReviewView<'_>) {
+fn notice_ui(ui: &mut Ui, look: &Look<'_>, places: &Places, (view, left): (&ReviewView<'_>, f32)) {
     let read_only = (places.panel.is_none() && view.saved == Saved::ReadOnly)
         .then(|| tr!(look.words, "review-read-only"));
     let Some(notice) = read_only.as_ref().or(view.notice.as_ref()) else {
         return;
     };
     let half = Size::Caption.icon() / 2.0;
-    let (left, y) = (places.column.min, places.notice_y);
+    let y = places.notice_y;
     let color = look.palette.ink2;
     icon::paint(
         ui,

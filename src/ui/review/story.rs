@@ -13,9 +13,12 @@ use crate::ui::Look;
 use crate::ui::review::view::{ReviewView, Saved};
 use crate::ui::theme::size;
 use crate::ui::widgets::chip::{self, Choice};
+use crate::ui::widgets::keycap;
 
 /// Letters of a title in the chip.
-const LONGEST: usize = 16;
+const LONGEST: usize = 22;
+/// Says the most likely story.
+const KEY: &str = "I";
 
 /// The story that was told, and those that there are.
 #[derive(Clone, Debug)]
@@ -47,12 +50,12 @@ enum Wish {
     New,
 }
 
-/// Draws the chip so that it ends at `right`, in the row whose middle is `y`; returns where it begins.
+/// Draws the chip from `left`, in the row whose middle is `y`; returns where the next thing may begin.
 pub fn chip_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     view: &ReviewView<'_>,
-    (right, y): (f32, f32),
+    (left, y): (f32, f32),
     out: &mut Vec<Command>,
 ) -> f32 {
     let w = look.words;
@@ -63,7 +66,7 @@ pub fn chip_ui(
         Some((id, None)) => tr!(w, "stories-gone", name = cut(id.as_str())),
     };
     if view.saved == Saved::ReadOnly && told.is_none() {
-        return right;
+        return left;
     }
     let mut choices = vec![Choice {
         value: Wish::Tell(None),
@@ -85,14 +88,15 @@ pub fn chip_ui(
         current: false,
     });
     let name = tr!(w, "stories-told");
-    let left = right - chip::menu_width(ui, &words);
     let at = Pos2::new(left, y - size::CHIP / 2.0);
-    let (_, picked) = chip::menu(ui, at, &name, &words, false, &choices);
+    let (width, picked) = chip::menu(ui, at, &name, &words, false, &choices);
     out.extend(picked.map(|wish| match wish {
         Wish::Tell(story) => Command::TellStory(story),
         Wish::New => Command::NewStoryOfAnswer,
     }));
-    left
+    let cap = Pos2::new(left + width + size::STEP_2, y);
+    let key = keycap::paint(ui, cap, KEY, false);
+    cap.x + key + size::STEP_4
 }
 
 fn cut(title: &str) -> String {

@@ -46,8 +46,8 @@ pub fn show(
 ) {
     let w = look.words;
     say(ui, look, column, &summary(w, told));
-    let names_width = if look.small { NAMES.1 } else { NAMES.0 };
     let principles = told.principles();
+    let names_width = names_width(ui, look, &principles);
     let top = column.y;
     let height = TITLES + principles.len() as f32 * ROW;
     for (index, (principle, weight)) in principles.iter().enumerate() {
@@ -87,6 +87,19 @@ pub fn show(
     column.y = top + height + size::STEP_4;
     legend(ui, look, column);
     column.y += size::STEP_8;
+}
+
+/// As wide as the widest name, within limits.
+fn names_width(ui: &Ui, look: &Look<'_>, principles: &[(Principle, u8)]) -> f32 {
+    let most = if look.small { NAMES.1 } else { NAMES.0 };
+    let ink = Ink::strong(Size::Caption, look.palette.ink);
+    let widths = principles.iter().map(|(principle, weight)| {
+        let name = names::principle(look.words, *principle);
+        words::width(ui, &name, ink) + f32::from(*weight) * (DOT + 3.0)
+    });
+    (widths.fold(0.0, f32::max) + size::STEP_6)
+        .round()
+        .min(most)
 }
 
 /// How many squares are empty, among those that a story is meant for; what to do with them.

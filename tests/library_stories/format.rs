@@ -2,9 +2,12 @@
 
 use proptest::prelude::*;
 
-use super::*;
-use crate::model::attempt::AttemptId;
-use crate::model::principle::Principle;
+use retake::library::story_file::{RenderError, parse, render};
+use retake::model::attempt::AttemptId;
+use retake::model::language::Language;
+use retake::model::principle::Principle;
+use retake::model::star::StarPart;
+use retake::model::story::{Story, StoryId};
 
 const FULL: &str = "+++
 format = 1
