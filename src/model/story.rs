@@ -257,7 +257,7 @@ pub fn name_for(title: &str, taken: impl Fn(&str) -> bool) -> Option<StoryId> {
     let stem = name.to_lowercase();
     let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit());
     if name.is_empty() || DEVICES.contains(&stem) {
-        name = format!("story-{name}").trim_end_matches('-').to_owned();
+        name.insert_str(0, if name.is_empty() { "story" } else { "story-" });
     }
     (1..10_000).find_map(|number: u32| {
         let numbered = match number {

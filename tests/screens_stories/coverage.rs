@@ -11,7 +11,7 @@ use retake::model::role::Role as Job;
 
 use crate::{LANGUAGES, WIDE, asked_by, id, open, said, typical};
 
-pub fn covered(language: Language) -> State {
+pub(crate) fn covered(language: Language) -> State {
     let mut state = typical(language);
     state.stories.tab = StoriesTab::Coverage;
     state

@@ -10,39 +10,38 @@
 mod common;
 mod coverage;
 mod elsewhere;
+mod typing;
 
 use std::sync::Arc;
 
 use common::Stage;
 use coverage::covered;
 use egui::accesskit::Role;
-use egui::{Event, ImeEvent};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::state::{LibraryStatus, Screen, State};
-use retake::flow::stories::{StoriesTab, StoryEdit};
+use retake::flow::stories::StoriesTab;
 use retake::model::attempt::Attempt;
 use retake::model::coverage::Coverage;
 use retake::model::fault::FileFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::principle::Principle;
-use retake::model::star::StarPart;
 use retake::model::story::{Story, StoryId};
 
-pub const WIDE: [f32; 2] = [1100.0, 720.0];
-pub const SMALL: [f32; 2] = [800.0, 560.0];
+const WIDE: [f32; 2] = [1100.0, 720.0];
+const SMALL: [f32; 2] = [800.0, 560.0];
 const TINY: [f32; 2] = [400.0, 280.0];
-pub const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
+const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
 
-pub fn said<'a>(language: Language, korean: &'a str, english: &'a str) -> &'a str {
+fn said<'a>(language: Language, korean: &'a str, english: &'a str) -> &'a str {
     match language {
         Language::Korean => korean,
         Language::English => english,
     }
 }
 
-pub fn id(name: &str) -> StoryId {
+fn id(name: &str) -> StoryId {
     StoryId::parse(name).unwrap()
 }
 
@@ -79,7 +78,7 @@ fn told(minutes_ago: i64, story: &str) -> Attempt {
 }
 
 /// Two stories, one of them told today and three weeks ago; a file that cannot be read.
-pub fn typical(language: Language) -> State {
+fn typical(language: Language) -> State {
     let attempts = vec![told(9, "a"), told(60 * 24 * 21, "a")];
     let mut state = common::state(language, attempts);
     state.screen = Screen::Stories;
@@ -101,14 +100,14 @@ pub fn typical(language: Language) -> State {
     state
 }
 
-pub fn open(state: State, size: [f32; 2]) -> Harness<'static, Stage> {
+fn open(state: State, size: [f32; 2]) -> Harness<'static, Stage> {
     let mut window = common::window(state, size);
     window.run_steps(3);
     window
 }
 
 /// What a click on a control asks for.
-pub fn asked_by(window: &mut Harness<'static, Stage>, role: Role, label: &str) -> Vec<Command> {
+fn asked_by(window: &mut Harness<'static, Stage>, role: Role, label: &str) -> Vec<Command> {
     window.state_mut().commands.clear();
     window.get_by_role_and_label(role, label).click();
     window.run_steps(3);
@@ -247,88 +246,6 @@ fn a_story_shows_its_parts_in_one_language_at_a_time() {
             }
         }
     }
-}
-
-#[test]
-fn half_a_syllable_is_never_handed_over_and_leaving_hands_over_the_rest() {
-    let mut window = open(shown(Language::Korean), WIDE);
-    let node = window.get_by_role_and_label(Role::MultilineTextInput, "과제");
-    node.focus();
-    window.run_steps(2);
-    let preedit = |text: &str| {
-        Event::Ime(ImeEvent::Preedit {
-            text: text.into(),
-            active_range_chars: None,
-        })
-    };
-    window.input_mut().events.push(preedit("하"));
-    window.run_steps(90);
-    assert_eq!(window.state().commands, []);
-    let commit = Event::Ime(ImeEvent::Commit("한".into()));
-    window.input_mut().events.push(commit);
-    window.run_steps(2);
-    assert_eq!(
-        window.state().commands,
-        [],
-        "who still types is not hurried"
-    );
-    let row = "The billing alert, 아직 말한 적 없음";
-    let commands = asked_by(&mut window, Role::Button, row);
-    let edit = StoryEdit::Part(Language::Korean, StarPart::Task, "한".into());
-    assert_eq!(commands[0], Command::EditStory { id: id("a"), edit });
-    assert_eq!(commands[1..], [Command::SelectStory(Some(id("b")))]);
-}
-
-#[test]
-fn numbers_and_tags_are_lists() {
-    let mut window = open(shown(Language::English), WIDE);
-    for (role, name, typed, edit) in [
-        (
-            Role::MultilineTextInput,
-            "Numbers",
-            "p99 800 ms → 120 ms",
-            StoryEdit::Numbers(vec!["p99 800 ms → 120 ms".into()]),
-        ),
-        (
-            Role::MultilineTextInput,
-            "Tags",
-            "school, , 2024 ",
-            StoryEdit::Tags(vec!["school".into(), "2024".into()]),
-        ),
-        (
-            Role::TextInput,
-            "Title",
-            "!",
-            StoryEdit::Title("캡스톤: 결제 속도!".into()),
-        ),
-    ] {
-        window.state_mut().commands.clear();
-        window.get_by_role_and_label(role, name).focus();
-        window.run_steps(2);
-        window.input_mut().events.push(Event::Text(typed.into()));
-        // Until it has settled.
-        window.run_steps(90);
-        let id = id("a");
-        assert_eq!(
-            window.state().commands,
-            [Command::EditStory { id, edit }],
-            "{name}"
-        );
-    }
-}
-
-#[test]
-fn what_changes_elsewhere_comes_into_a_field_that_nobody_types_in() {
-    let mut window = open(shown(Language::Korean), WIDE);
-    let mut changed = Story::clone(&window.state().state.stories.list[0]);
-    changed.korean.task = "바뀐 과제".into();
-    window.state_mut().state.stories.list[0] = Arc::new(changed);
-    window.run_steps(2);
-    assert_eq!(
-        value(&window, Role::MultilineTextInput, "과제"),
-        "바뀐 과제"
-    );
-    assert_eq!(window.state().commands, []);
 }
 
 #[test]

@@ -53,6 +53,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     out
 }
 
+#[allow(clippy::too_many_lines, reason = "one line for each command")]
 fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>) {
     let prepares = check::prepares_an_answer(&command);
     match command {
@@ -132,7 +133,7 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
             language,
         } => telling::practise(state, story, (principle, language), out),
         Command::ForgetStory => state.practice.story = None,
-        Command::TellStory(story) => telling::tell(state, story, out),
+        Command::TellStory(story) => telling::tell(state, story.as_ref(), out),
         Command::NextLikelyStory => telling::next_likely(state, out),
         Command::NewStoryOfAnswer => telling::new_for_reviewed(state, now, out),
         // Timeline.

@@ -76,11 +76,11 @@ pub(super) fn practise(
 }
 
 /// Says which story the answer under review told. Follow-ups told it too, unless they told another.
-pub(super) fn tell(state: &mut State, story: Option<StoryId>, out: &mut Vec<Effect>) {
+pub(super) fn tell(state: &mut State, story: Option<&StoryId>, out: &mut Vec<Effect>) {
     let Some(attempt) = state.reviewed().cloned() else {
         return;
     };
-    if attempt.story == story {
+    if attempt.story.as_ref() == story {
         return;
     }
     let mut ids = vec![attempt.id.clone()];
@@ -91,7 +91,7 @@ pub(super) fn tell(state: &mut State, story: Option<StoryId>, out: &mut Vec<Effe
         ids.extend(same.map(|below| below.id.clone()));
     }
     for id in ids {
-        let story = story.clone();
+        let story = story.cloned();
         library::change(state, &id, out, |attempt| attempt.story = story);
     }
     timeline::retitle(state);
@@ -109,7 +109,7 @@ pub(super) fn next_likely(state: &mut State, out: &mut Vec<Effect>) {
         .and_then(|story| likely.iter().position(|id| id == story));
     let next = place.map_or(0, |place| place + 1);
     let next = likely.get(next).cloned();
-    tell(state, next, out);
+    tell(state, next.as_ref(), out);
 }
 
 /// A new story, told by the answer under review.
@@ -127,5 +127,5 @@ pub(super) fn new_for_reviewed(state: &mut State, now: &Now, out: &mut Vec<Effec
     for principle in attempt.question.principles.clone() {
         stories::edit(state, &id, StoryEdit::Principle(principle), out);
     }
-    tell(state, Some(id), out);
+    tell(state, Some(&id), out);
 }

@@ -193,7 +193,7 @@ pub(super) fn rewrite(text: &str, before: &Story, after: &Story, line_end: &str)
         }
         if !missing.is_empty() {
             let name = language_heading(language);
-            last.push_str(&format!("# {name}{line_end}{line_end}{missing}"));
+            last.extend(["# ", name, line_end, line_end, &missing]);
         }
     }
     let mut out = String::new();

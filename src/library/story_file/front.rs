@@ -125,7 +125,7 @@ pub(super) fn rewrite(front: &str, before: &Story, after: &Story, line_end: &str
     for (key, value) in changes {
         match span(key) {
             Some(span) => edits.push((span, value)),
-            None => added.push_str(&format!("{key} = {value}{line_end}")),
+            None => added.extend([key, " = ", &value, line_end]),
         }
     }
     if !added.is_empty() {
@@ -154,7 +154,9 @@ fn quoted(value: &str) -> String {
         match c {
             '"' => text.push_str("\\\""),
             '\\' => text.push_str("\\\\"),
-            c if c.is_control() => text.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c if c.is_control() => {
+                text.extend(["\\u", &format!("{:04X}", u32::from(c))]);
+            }
             c => text.push(c),
         }
     }
