@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::attempt::Attempt;
-use crate::model::drill::RoundKind;
+use crate::model::attempt::{Attempt, AttemptId, Follows};
+use crate::model::drill::{Again, RoundKind};
 use crate::model::language::Language;
 use crate::model::principle::Principle;
 use crate::model::story::{Story, StoryId};
@@ -84,6 +84,8 @@ pub struct Telling {
     pub told_for: BTreeSet<Principle>,
     /// The languages it was told in.
     pub languages: Vec<Language>,
+    /// The last whole answers in Korean alone and in English alone whose parts were tapped.
+    pub tapped: [Option<AttemptId>; 2],
     /// Told for four principles or more, or in half of all takes: where it fails, much fails.
     pub overloaded: bool,
 }
@@ -165,6 +167,14 @@ impl Coverage {
                 telling.languages.push(*language);
             }
         }
+        if count == 1 && is_whole(attempt) && !attempt.taps().is_empty() {
+            let [korean, english] = &mut telling.tapped;
+            let place = match attempt.plan.start() {
+                Language::Korean => korean,
+                Language::English => english,
+            };
+            place.get_or_insert_with(|| attempt.id.clone());
+        }
         let planned = self.planned.get(id).map(Vec::as_slice).unwrap_or_default();
         let principles = match attempt.question.principles.as_slice() {
             [] => planned,
@@ -199,6 +209,15 @@ impl Coverage {
         let planned = self.planned.get(story);
         planned.is_some_and(|planned| planned.contains(&principle))
     }
+}
+
+/// Whether an answer is no part of something else.
+fn is_whole(attempt: &Attempt) -> bool {
+    let part = |follows: &Follows| follows.what != Again::Whole;
+    attempt.link.is_none()
+        && attempt.round.is_none()
+        && attempt.retelling.is_none()
+        && !attempt.follows.as_ref().is_some_and(part)
 }
 
 /// The languages that were asked for in an answer; the second is the number of them.

@@ -947,6 +947,7 @@ stories-new-here = New story from this answer
 stories-for = For: { $title }
 stories-for-forget = Answer without a story in mind
 stories-capture-back = Back to the stories
+stories-twins = Last told in both languages
 stories-fault-broken = A story could not be read.
 stories-fault-broken-do = All others are there. Mend its file, or move it out of the folder.
 stories-fault-conflict = A story was changed here and in another program at the same time.

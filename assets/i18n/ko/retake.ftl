@@ -875,6 +875,7 @@ stories-new-here = 이 답으로 새 이야기
 stories-for = 이 이야기로: { $title }
 stories-for-forget = 이야기를 정하지 않고 답하기
 stories-capture-back = 이야기로 돌아가기
+stories-twins = 두 언어로 가장 최근에 말한 것
 stories-fault-broken = 읽을 수 없는 이야기가 있어요.
 stories-fault-broken-do = 다른 이야기는 그대로 있어요. 파일을 고치거나 폴더에서 옮겨 주세요.
 stories-fault-conflict = 같은 이야기가 여기와 다른 프로그램에서 동시에 바뀌었어요.

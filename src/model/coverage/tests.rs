@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 
 use super::*;
-use crate::model::attempt::{AskedQuestion, AttemptId};
+use crate::model::attempt::AskedQuestion;
 use crate::model::chain::Link;
 use crate::model::language::{Bilingual, LanguagePlan};
 use crate::model::mark::{CueBy, Mark, MarkKind};
@@ -211,4 +211,25 @@ fn the_chain_then_the_question_then_the_principles_then_the_last_told() {
     assert_eq!(names(&[&chosen], &chosen), ["b", "a", "c", "d"]);
     let gone = told(2, Some("gone"), &[DiveDeep]);
     assert_eq!(names(&[&asked, &gone], &asked), ["b", "a", "c", "d"]);
+}
+
+#[test]
+fn the_last_tapped_answer_of_each_language_is_known() {
+    use crate::model::star::StarPart;
+    let stories = [story("a", &[])];
+    let tapped = |days_ago, plan| {
+        let mut attempt = told(days_ago, Some("a"), &[DiveDeep]);
+        attempt.plan = plan;
+        attempt.marks.push(Mark {
+            frame: 1,
+            kind: MarkKind::Part(StarPart::Action),
+        });
+        attempt
+    };
+    let bare = told(0, Some("a"), &[DiveDeep]);
+    let korean = tapped(1, LanguagePlan::Korean);
+    let older = tapped(2, LanguagePlan::Korean);
+    let found = Coverage::new(&stories, [&bare, &korean, &older].into_iter());
+    let telling = found.telling(&stories[0].id).unwrap();
+    assert_eq!(telling.tapped, [Some(korean.id), None]);
 }

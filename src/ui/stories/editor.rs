@@ -11,9 +11,12 @@ use crate::model::star::StarPart;
 use crate::model::story::Story;
 use crate::tr;
 use crate::ui::Look;
+use crate::ui::progress::sheet::Sheet;
+use crate::ui::progress::twins;
 use crate::ui::settings::parts::{Column, PADDING};
 use crate::ui::stories::area::{self, Area};
 use crate::ui::stories::fields::{self, FieldKey, FieldsMemory};
+use crate::ui::stories::view;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
@@ -74,6 +77,7 @@ pub fn show(
     page.principles(ui, &mut inside);
     page.parts(ui, &mut inside);
     let w = look.words;
+    page.twins(ui, &mut inside);
     let (name, hint) = (tr!(w, "stories-numbers"), tr!(w, "stories-numbers-hint"));
     page.text(ui, &mut inside, FieldKey::Numbers, (&name, &hint, 2));
     let (name, hint) = (tr!(w, "stories-tags"), tr!(w, "stories-tags-hint"));
@@ -270,6 +274,24 @@ impl Page<'_> {
             let key = FieldKey::Part(shown, part);
             self.text(ui, column, key, (&name, &hint, lines));
         }
+    }
+
+    /// Where it was told in both languages: how the parts compare.
+    fn twins(&mut self, ui: &mut Ui, column: &mut Column) {
+        let Some(twins) = view::twins(self.state, self.story) else {
+            return;
+        };
+        let words = tr!(self.look.words, "stories-twins");
+        let color = self.look.palette.ink2;
+        let galley = text::free_line(ui, &words, Size::Caption, Weight::SemiBold, color);
+        text::label_at(ui, galley, Pos2::new(column.left, column.y));
+        let mut sheet = Sheet {
+            left: column.left,
+            width: column.width,
+            y: column.y + Size::Caption.line() + size::STEP_1,
+        };
+        twins::table(ui, self.look, &twins, true, &mut sheet);
+        column.y = sheet.y + size::STEP_6;
     }
 
     /// A name, and a field of several lines below it.

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use crate::flow::State;
+use crate::flow::heard;
 use crate::flow::state::LibraryStatus;
 use crate::flow::stories::StoriesTab;
 use crate::model::coverage::{Coverage, Telling};
 use crate::model::fault::FileFault;
 use crate::model::principle::Principle;
+use crate::model::progress::Twins;
 use crate::model::role::Role;
 use crate::model::story::Story;
 
@@ -56,6 +58,19 @@ impl<'a> Told<'a> {
         found.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
         found
     }
+}
+
+/// The last whole tellings of a story in each language alone, part by part; `None` until there are
+/// both, with taps, and somebody has listened to them.
+pub fn twins(state: &State, story: &Story) -> Option<Twins> {
+    let telling = state.stories.coverage.as_ref()?.telling(&story.id)?;
+    let [Some(korean), Some(english)] = &telling.tapped else {
+        return None;
+    };
+    let korean = state.attempt(korean)?;
+    let english = state.attempt(english)?;
+    let heard = |attempt| heard::speech(state, attempt).map(|speech| &**speech);
+    Twins::of((korean, heard(korean)?), (english, heard(english)?))
 }
 
 impl<'a> StoriesView<'a> {
