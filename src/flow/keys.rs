@@ -75,6 +75,10 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
         };
     }
     if press.key == Key::Escape {
+        // Who leaves a field of a story stays with the story.
+        if typing && state.screen == Screen::Stories {
+            return None;
+        }
         return Some(Command::Escape);
     }
     if typing {

@@ -122,7 +122,7 @@ fn without_stories_it_says_what_to_do_first() {
             window.get_by_label(said(
                 language,
                 "모아 둔 경험이 면접에서 떠올라요",
-                "Nothing comes to mind in the interview that you did not collect before",
+                "Collect your stories before the interview asks for them",
             ));
             let new = said(language, "새 이야기", "New story");
             assert_eq!(

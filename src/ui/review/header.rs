@@ -20,6 +20,8 @@ use crate::ui::widgets::{icon, language_bar};
 const BAR: f32 = 48.0;
 /// Distance of the icons at the right, and the side of their squares.
 const ICON_PITCH: f32 = 36.0;
+/// How much lower the chip of the story stands in the small window, clear of the question.
+const SMALL_LOWER: f32 = 3.0;
 /// Half of an icon: the outer ones end on the edge of the column.
 const ICON_HALF: f32 = 10.0;
 
@@ -55,7 +57,9 @@ pub fn header_ui(
 
     let galley = question(ui, look, view.question, places.question);
     parts::say(ui, places.question.min, galley, view.question);
-    let left = story::chip_ui(ui, look, view, (places.column.min, places.notice_y), out);
+    let lower = if look.small { SMALL_LOWER } else { 0.0 };
+    let y = places.notice_y + lower;
+    let left = story::chip_ui(ui, look, view, (places.column.min, y), out);
     notice_ui(ui, look, places, (view, left));
 }
 

@@ -1,6 +1,6 @@
 //! The stories screen without stories: none yet, being read, cannot be read.
 
-use egui::{Pos2, Rect, Ui, Vec2};
+use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
 use crate::i18n::faults;
@@ -11,6 +11,7 @@ use crate::ui::settings::parts::Column;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::lines;
 
 /// Widest line of words.
 const WIDEST: f32 = 560.0;
@@ -87,12 +88,21 @@ fn say(ui: &mut Ui, look: &Look<'_>, column: &mut Column, words: &str, title: bo
     } else {
         (Size::Body, Weight::Regular, look.palette.ink2)
     };
-    let room = (column.width.min(WIDEST), usize::MAX);
-    let galley = text::paragraph(ui, words, size, weight, color, room);
-    let at = Pos2::new(
-        (column.left + (column.width - galley.size().x) / 2.0).round(),
-        column.y,
-    );
-    column.y += galley.size().y + size::STEP_2;
-    text::label_at(ui, galley, at);
+    let width = column.width.min(WIDEST);
+    let broken = lines::of(ui, words, size, weight, width, 2);
+    let top = column.y;
+    for line in broken.text.lines() {
+        // Only a path is longer than a line.
+        let galley = text::line(ui, line, size, weight, color, column.width);
+        let left = column.left + (column.width - galley.size().x) / 2.0;
+        let at = Pos2::new(left.round(), column.y);
+        column.y += galley.size().y;
+        ui.painter().galley(at, galley, color);
+    }
+    let corner = Pos2::new(column.left, top);
+    let rect = Rect::from_min_max(corner, Pos2::new(column.right(), column.y));
+    let id = ui.scope_id().with(("said", words));
+    ui.interact(rect, id, Sense::hover())
+        .widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    column.y += size::STEP_2;
 }
