@@ -9,17 +9,27 @@
 
 use std::fs;
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use retake::library::attempt_file;
 use retake::library::cache_file::SourceStamp;
 use retake::library::open::Library;
-use retake::model::attempt::AttemptId;
+use retake::model::attempt::{Attempt, AttemptId};
+use retake::model::coverage::Coverage;
 use retake::model::peaks::{Peak, Peaks};
+use retake::model::story::{Story, StoryId};
 
 const ATTEMPTS: u32 = 10_000;
 const SAMPLE: &str = include_str!("../tests/fixtures/attempt-1.json");
+
+/// Ten thousand answers that told a story.
+fn told(sample: &Attempt) -> Vec<Attempt> {
+    let mut attempt = sample.clone();
+    attempt.story = StoryId::parse("story");
+    vec![attempt; ATTEMPTS as usize]
+}
 
 fn library(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
@@ -52,6 +62,11 @@ fn library(criterion: &mut Criterion) {
     attempt.id = AttemptId::parse("2016-11-21_120522_dive-deep-03_0000").unwrap();
     group.bench_function("one attempt saved", |bench| {
         bench.iter(|| library.save_attempt(black_box(&attempt)).unwrap());
+    });
+    let told = told(&sample);
+    let story = Arc::new(Story::new(StoryId::parse("story").unwrap(), String::new()));
+    group.bench_function("coverage of 10,000 attempts", |bench| {
+        bench.iter(|| Coverage::new(black_box(&[story.clone()]), told.iter()));
     });
     let peaks = Peaks {
         frames_per_peak: 256,

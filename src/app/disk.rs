@@ -1,5 +1,7 @@
 //! The `retake-disk` thread: carries out the disk effects one after another, in order.
 
+mod stories;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -171,7 +173,7 @@ impl Keeper {
                     Err(fault) => Event::MoveFailed { attempt, fault },
                 });
             }
-            other => tracing::error!(?other, "not a disk effect"),
+            other => stories::carry_out(self, other),
         }
     }
 
@@ -227,6 +229,7 @@ impl Keeper {
             tracing::warn!(?fault);
         }
         self.events.send(Event::SessionsRead { sessions, faults });
+        stories::read(self, &library);
         self.scan(&library);
     }
 

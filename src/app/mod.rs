@@ -104,7 +104,16 @@ impl RetakeApp {
             | Effect::SaveSettings(_)
             | Effect::LoadRoles
             | Effect::MakeRoleOwn(_)
+            | Effect::ReadStories
+            | Effect::SaveStory { .. }
+            | Effect::TrashStory(_)
+            | Effect::RestoreStory(_)
             | Effect::CheckSpace => self.disk.ask(effect),
+            Effect::OpenStoryFile(id) => {
+                if let Some(library) = self.shelf.library() {
+                    dialogs::reveal(&library.layout().story_file(&id), &self.inbox.sender());
+                }
+            }
             Effect::LoadPeaks(attempt) => self.outlines.ask(attempt),
             Effect::Analyse { order, attempts } => self.analyses.ask(order, attempts),
             Effect::StopAnalysis => self.analyses.stop(),

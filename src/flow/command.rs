@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::Screen;
+use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::flow::today::TodayWish;
 use crate::model::attempt::AttemptId;
 use crate::model::deck::Filter;
@@ -17,6 +18,7 @@ use crate::model::session::SessionId;
 use crate::model::session::shape::Shape;
 use crate::model::settings::{Reading, ThemeChoice};
 use crate::model::star::{StarPart, StarShape};
+use crate::model::story::StoryId;
 
 /// A wish of the person.
 #[derive(Clone, Debug, PartialEq)]
@@ -203,6 +205,48 @@ pub enum Command {
         /// Why.
         cause: PauseCause,
     },
+
+    // Stories.
+    /// Show one side of the stories.
+    ShowStoriesTab(StoriesTab),
+    /// Show a story, or the list alone.
+    SelectStory(Option<StoryId>),
+    /// Move the selection by this many stories.
+    MoveStory(i32),
+    /// Begin a new story.
+    NewStory,
+    /// Tell a story for the first time, in 60 seconds.
+    CaptureStory,
+    /// Change a story.
+    EditStory {
+        /// Which.
+        id: StoryId,
+        /// What of it.
+        edit: StoryEdit,
+    },
+    /// Show the parts in this language.
+    ShowStoryLanguage(Language),
+    /// Move a story to the trash.
+    DeleteStory(StoryId),
+    /// Open the file of a story in the system's editor.
+    OpenStoryFile(StoryId),
+    /// Practise a square of the coverage.
+    PractiseStory {
+        /// For which story; `None` for any.
+        story: Option<StoryId>,
+        /// For which principle.
+        principle: Principle,
+        /// In which language.
+        language: Language,
+    },
+    /// Practise for no story any more.
+    ForgetStory,
+    /// Say which story the answer under review told; `None` for none.
+    TellStory(Option<StoryId>),
+    /// Say the most likely story of the answer under review; said again, the next.
+    NextLikelyStory,
+    /// Begin a new story that the answer under review told.
+    NewStoryOfAnswer,
 
     // Timeline.
     /// Search as typed.

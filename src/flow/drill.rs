@@ -127,6 +127,7 @@ impl State {
             || self.practice.follow_up.is_some()
             || self.practice.telling.is_some()
             || self.practice.chosen.is_some()
+            || self.capturing()
             || self.offered().is_some()
     }
 

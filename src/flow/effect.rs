@@ -8,6 +8,7 @@ use crate::model::attempt::Attempt;
 use crate::model::language::Language;
 use crate::model::session::record::Session;
 use crate::model::settings::Settings;
+use crate::model::story::{Story, StoryId};
 
 /// A request to the world.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +37,23 @@ pub enum Effect {
     },
     /// Listen to no take any more.
     StopAnalysis,
+    // Stories.
+    /// Read all stories.
+    ReadStories,
+    /// Write a story over what is on disk.
+    SaveStory {
+        /// As it is to be.
+        story: Arc<Story>,
+        /// What it was made from; `None` for a new one.
+        base: Option<Arc<Story>>,
+    },
+    /// Move a story to the trash.
+    TrashStory(Arc<Story>),
+    /// Bring a story back from the trash.
+    RestoreStory(Arc<Story>),
+    /// Open the file of a story.
+    OpenStoryFile(StoryId),
+
     /// Read the roles again.
     LoadRoles,
     /// Write a built-in role, by its id, into the library as a file that can be edited.

@@ -14,6 +14,7 @@ use crate::model::session::record::Session;
 use crate::model::sound::{Device, Devices};
 use crate::model::sound_check::CheckEnd;
 use crate::model::speech::Speech;
+use crate::model::story::{Story, StoryId};
 use crate::model::take::TakeEnd;
 
 /// A report of the world.
@@ -110,6 +111,44 @@ pub enum Event {
         /// `Err` when the take cannot be read.
         speech: Result<Arc<Speech>, SoundFault>,
     },
+    // Stories.
+    /// All stories were read.
+    StoriesLoaded {
+        /// By id.
+        stories: Vec<Story>,
+        /// What could not be read.
+        faults: Vec<FileFault>,
+    },
+    /// A story is on disk.
+    StorySaved {
+        /// As it was asked for.
+        asked: Arc<Story>,
+        /// As it is in its file.
+        on_disk: Box<Story>,
+        /// Where the words of somebody else are, if they clashed with these.
+        theirs: Option<PathBuf>,
+    },
+    /// A story could not be written.
+    StorySaveFailed {
+        /// Which.
+        id: StoryId,
+        /// What it was made from.
+        base: Option<Arc<Story>>,
+        /// Why.
+        fault: FileFault,
+    },
+    /// A story is in the trash.
+    StoryTrashed(StoryId),
+    /// A story came back from the trash.
+    StoryRestored(Box<Story>),
+    /// A story could not be moved; it is where it was.
+    StoryMoveFailed {
+        /// The story as it is.
+        story: Arc<Story>,
+        /// Why.
+        fault: FileFault,
+    },
+
     /// The library's sessions were read.
     SessionsRead {
         /// Newest first.

@@ -5,10 +5,12 @@ use crate::flow::command::Command;
 use crate::flow::drill::takes_of;
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::{Phase, Screen, State};
+use crate::flow::stories::StoriesTab;
 use crate::flow::today::TodayWish;
 use crate::model::attempt::AttemptId;
 use crate::model::deck::Filter;
 use crate::model::drill::RoundKind;
+use crate::model::language::Language;
 use crate::model::question::FollowUpKind;
 use crate::model::star::StarPart;
 
@@ -76,6 +78,10 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
         };
     }
     if press.key == Key::Escape {
+        // Who leaves a field of a story stays with the story.
+        if typing && state.screen == Screen::Stories {
+            return None;
+        }
         return Some(Command::Escape);
     }
     if typing {
@@ -94,7 +100,8 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
         Screen::Progress => (press.key == Key::Letter('N')).then_some(Command::NextQuestion),
         Screen::Today => today(state, press.key),
         Screen::Interview => interview(state, press.key),
-        Screen::Settings | Screen::Stories => None,
+        Screen::Settings => None,
+        Screen::Stories => stories(state, press.key),
         Screen::Check => check(press.key),
     }
 }
@@ -198,6 +205,7 @@ fn review(state: &State, key: Key) -> Option<Command> {
         Key::Letter('K') => Some(Command::InterruptMe),
         Key::Letter('V') => Some(Command::ToggleQuestionLanguage),
         Key::Letter('J') => Some(Command::Today(TodayWish::TellReviewed)),
+        Key::Letter('I') => Some(Command::NextLikelyStory),
         _ => part_of(key).map(Command::TapPart),
     }
 }
@@ -265,6 +273,22 @@ fn timeline(key: Key) -> Option<Command> {
     }
 }
 
+fn stories(state: &State, key: Key) -> Option<Command> {
+    let shown = state.stories.shown();
+    match key {
+        Key::Letter('N') => Some(Command::NewStory),
+        Key::Letter('C') => Some(Command::CaptureStory),
+        Key::Letter('T') => Some(Command::ShowStoriesTab(state.stories.tab.other())),
+        _ if state.stories.tab == StoriesTab::Coverage => None,
+        Key::Up => Some(Command::MoveStory(-1)),
+        Key::Down => Some(Command::MoveStory(1)),
+        Key::Letter('V') => Some(Command::ShowStoryLanguage(state.story_language().other())),
+        Key::Space => Some(Command::PlayRow(shown?.captured.clone()?)),
+        Key::Delete => Some(Command::DeleteStory(shown?.id.clone())),
+        _ => None,
+    }
+}
+
 /// Seconds that an arrow key seeks.
 pub const SEEK_SECS: f64 = 5.0;
 /// Seconds that a bracket key moves the marker of the first word.
@@ -285,13 +309,15 @@ pub enum KeyGroup {
     Review,
     /// On the timeline.
     Timeline,
+    /// On the stories screen.
+    Stories,
     /// On the today screen.
     Today,
 }
 
 /// The list of all keys: group, key caps, and a command that stands for what they do.
 pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
-    use KeyGroup::{Drill, Everywhere, Interview, Practice, Review, Timeline, Today};
+    use KeyGroup::{Drill, Everywhere, Interview, Practice, Review, Stories, Timeline, Today};
     // An id only to have one; the list shows what the command does, not to whom.
     let any = || AttemptId::new(&jiff::Zoned::default(), "any", 0);
     vec![
@@ -354,5 +380,13 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Today, "Space", Command::Today(TodayWish::StartNext)),
         (Today, "↑ ↓", Command::Today(TodayWish::Move(1))),
         (Today, "X", Command::Today(TodayWish::PutOffSelected)),
+        (Review, "I", Command::NextLikelyStory),
+        (Stories, "N", Command::NewStory),
+        (Stories, "C", Command::CaptureStory),
+        (Stories, "T", Command::ShowStoriesTab(StoriesTab::Coverage)),
+        (Stories, "↑ ↓", Command::MoveStory(1)),
+        (Stories, "V", Command::ShowStoryLanguage(Language::English)),
+        (Stories, "Space", Command::PlayRow(any())),
+        (Stories, "Delete", Command::Delete(any())),
     ]
 }

@@ -26,7 +26,7 @@ use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
 use crate::model::speech::Speech;
-use crate::model::story::StoryId;
+use crate::model::story::{Story, StoryId};
 use crate::model::timeline::{Entry, Row, TimelineFilter};
 
 /// The screens of the rail, and the review that lies over them.
@@ -191,6 +191,8 @@ pub struct Practice {
     pub chosen: Option<Chosen>,
     /// Three tellings under way; they wait while the person looks at another screen.
     pub telling: Option<Telling>,
+    /// The story for which the next answer is practised.
+    pub story: Option<StoryId>,
 }
 
 /// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
@@ -274,6 +276,8 @@ pub enum ToastKind {
     Trashed(Arc<Attempt>),
     /// A story was set that another answer of the same session told.
     StoryAgain(StoryId),
+    /// A story went to the trash and can come back.
+    StoryTrashed(Arc<Story>),
     /// This many attempts were cut short by a crash and made whole.
     Repaired(usize),
     /// No follow-up is left to ask after an answer.
@@ -317,6 +321,7 @@ impl State {
                 topics: None,
                 chosen: None,
                 telling: None,
+                story: None,
             },
             today: Today::default(),
             drill: Drill::default(),

@@ -1,14 +1,85 @@
-//! The person's stories, as far as they were read.
+//! The person's stories: as they are here, as they are on disk, and what is looked at.
+//! Not here: what happens with them (`update::stories`).
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::flow::state::State;
+use crate::model::attempt::Attempt;
+use crate::model::coverage::{self, Coverage};
+use crate::model::fault::FileFault;
+use crate::model::language::Language;
+use crate::model::principle::Principle;
+use crate::model::star::StarPart;
 use crate::model::story::{Story, StoryId};
+use crate::model::story_words;
+
+/// The two sides of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StoriesTab {
+    /// The stories themselves.
+    #[default]
+    Stories,
+    /// Where they have been told.
+    Coverage,
+}
+
+impl StoriesTab {
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Stories => Self::Coverage,
+            Self::Coverage => Self::Stories,
+        }
+    }
+}
+
+/// A change of a story.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StoryEdit {
+    /// What it is called.
+    Title(String),
+    /// One part in one language.
+    Part(Language, StarPart, String),
+    /// The figures, one for each line.
+    Numbers(Vec<String>),
+    /// The person's own words for it.
+    Tags(Vec<String>),
+    /// Anything else.
+    Notes(String),
+    /// It can be told for this principle; said again, not any more.
+    Principle(Principle),
+}
 
 /// All stories.
 #[derive(Clone, Debug, Default)]
 pub struct Stories {
     /// By id.
     pub list: Vec<Arc<Story>>,
+    /// What could not be read.
+    pub faults: Vec<FileFault>,
+    /// Whether they were read once.
+    pub loaded: bool,
+    /// The one that is shown.
+    pub selected: Option<StoryId>,
+    /// The side that is shown.
+    pub tab: StoriesTab,
+    /// The language whose parts are shown; `None` is that of the window.
+    pub language: Option<Language>,
+    /// Counts up each time the title is to take the cursor.
+    pub focus_title: u32,
+    /// Where they have been told; `None` until it is looked at after a change.
+    pub coverage: Option<Arc<Coverage>>,
+    /// As they are on disk, or will be when what was asked for is done.
+    pub base: BTreeMap<StoryId, Arc<Story>>,
+    /// Saves on their way, by story.
+    pub saving: BTreeMap<StoryId, usize>,
+    /// On their way to the trash.
+    pub trashing: BTreeSet<StoryId>,
+    /// Deleted stories that can be taken back, the last one last, each with how many attempts had
+    /// been deleted before it.
+    pub deleted: Vec<(usize, Arc<Story>)>,
 }
 
 impl Stories {
@@ -16,5 +87,65 @@ impl Stories {
     pub fn get(&self, id: &StoryId) -> Option<&Arc<Story>> {
         let at = self.list.binary_search_by(|story| story.id.cmp(id)).ok()?;
         self.list.get(at)
+    }
+
+    /// Puts a story into its place, instead of its former self if there is one.
+    pub fn put(&mut self, story: Arc<Story>) {
+        self.coverage = None;
+        let at = self.list.binary_search_by(|other| other.id.cmp(&story.id));
+        match at {
+            Ok(at) => {
+                if let Some(place) = self.list.get_mut(at) {
+                    *place = story;
+                }
+            }
+            Err(at) => self.list.insert(at, story),
+        }
+    }
+
+    /// In the order in which they are listed.
+    pub fn by_title(&self) -> Vec<&Arc<Story>> {
+        let mut list: Vec<&Arc<Story>> = self.list.iter().collect();
+        list.sort_by(|a, b| (&a.title, &a.id).cmp(&(&b.title, &b.id)));
+        list
+    }
+
+    /// The story that is shown.
+    pub fn shown(&self) -> Option<&Arc<Story>> {
+        self.get(self.selected.as_ref()?)
+    }
+
+    /// Whether the last change of a story is not on disk yet.
+    pub fn is_unsaved(&self, id: &StoryId) -> bool {
+        self.saving.contains_key(id) || self.get(id) != self.base.get(id)
+    }
+}
+
+impl State {
+    /// Whether a story is to be told for the first time: its question is on the card.
+    pub fn capturing(&self) -> bool {
+        let question = self.practice.question.as_ref();
+        question.is_some_and(story_words::is_capture)
+    }
+
+    /// The language whose parts of a story are shown.
+    pub fn story_language(&self) -> Language {
+        self.stories.language.unwrap_or(self.language())
+    }
+
+    /// What a story is called; for one that is gone, its name. The second says whether it is there.
+    pub fn story_title<'a>(&'a self, id: &'a StoryId) -> (&'a str, bool) {
+        match self.stories.get(id) {
+            Some(story) if !story.title.is_empty() => (&story.title, true),
+            Some(_) => (id.as_str(), true),
+            None => (id.as_str(), false),
+        }
+    }
+
+    /// Stories that an attempt may have told, the most likely first.
+    pub fn likely_stories(&self, attempt: &Attempt) -> Vec<StoryId> {
+        let entries = self.library.entries.iter();
+        let attempts: Vec<&Attempt> = entries.map(|entry| &*entry.attempt).collect();
+        coverage::likely(&self.stories.list, &attempts, attempt)
     }
 }

@@ -188,6 +188,16 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
             tr!(w, "fault-broken-role-do"),
             place(path, &at_line(w, *line, detail)),
         ),
+        FileFault::BrokenStory { path, line, detail } => of(
+            tr!(w, "stories-fault-broken"),
+            tr!(w, "stories-fault-broken-do"),
+            place(path, &at_line(w, *line, detail)),
+        ),
+        FileFault::StoryConflict(path) => of(
+            tr!(w, "stories-fault-conflict"),
+            tr!(w, "stories-fault-conflict-do"),
+            place(path, ""),
+        ),
         FileFault::BrokenSettings { path, detail } => of(
             tr!(w, "fault-broken-settings"),
             tr!(w, "fault-broken-settings-do"),

@@ -160,7 +160,7 @@ pub(super) fn refused(path: &Path, error: RenderError) -> LibraryError {
     }
 }
 
-fn move_folder(from: &Path, to: &Path) -> Result<(), LibraryError> {
+pub(super) fn move_folder(from: &Path, to: &Path) -> Result<(), LibraryError> {
     let moved = || {
         // A rename replaces an empty folder without a word.
         if save::is_there(to) {

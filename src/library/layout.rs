@@ -7,9 +7,12 @@ use directories::{ProjectDirs, UserDirs};
 
 use crate::model::attempt::AttemptId;
 use crate::model::session::SessionId;
+use crate::model::story::StoryId;
 
 /// Name of an attempt's own file within its folder.
 pub const ATTEMPT_FILE: &str = "attempt.json";
+/// How the name of a story's file ends.
+pub const STORY_ENDING: &str = "md";
 /// What is added to the name of a take while it grows.
 pub const PART_SUFFIX: &str = ".part";
 
@@ -75,6 +78,16 @@ impl Layout {
     /// The file of a session.
     pub fn session_file(&self, id: &SessionId) -> PathBuf {
         self.sessions().join(format!("{id}.json"))
+    }
+
+    /// The file of a story.
+    pub fn story_file(&self, id: &StoryId) -> PathBuf {
+        self.stories().join(format!("{id}.{STORY_ENDING}"))
+    }
+
+    /// Deleted stories, which can be brought back.
+    pub fn trashed_stories(&self) -> PathBuf {
+        self.trash().join("stories")
     }
 
     /// The person's own question packs.

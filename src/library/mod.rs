@@ -35,4 +35,6 @@ pub mod sessions;
 pub mod settings_file;
 pub mod space;
 pub mod speech_cache;
+pub mod stories;
+pub mod story_file;
 mod toml_reader;

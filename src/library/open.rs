@@ -173,6 +173,7 @@ impl Library {
             layout.root(),
             &layout.packs(),
             &layout.roles(),
+            &layout.stories(),
             &layout.peaks(),
             &layout.sessions(),
         ] {

@@ -110,6 +110,17 @@ pub enum FileFault {
         /// What is wrong.
         detail: String,
     },
+    /// A story cannot be read; all others can.
+    BrokenStory {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1, where known.
+        line: Option<usize>,
+        /// What is wrong.
+        detail: String,
+    },
+    /// A story was changed here and by somebody else at the same time. Theirs is in this file.
+    StoryConflict(PathBuf),
     /// The settings file cannot be read; defaults are used and the file is left alone.
     BrokenSettings {
         /// The file.

@@ -3,6 +3,7 @@
 
 pub mod attempt;
 pub mod chain;
+pub mod coverage;
 pub mod day;
 pub mod deck;
 pub mod drill;
@@ -30,6 +31,7 @@ pub mod sound_trouble;
 pub mod speech;
 pub mod star;
 pub mod story;
+pub mod story_words;
 pub mod switch;
 pub mod take;
 pub mod timeline;

@@ -4,6 +4,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::model::attempt::AttemptId;
 use crate::model::language::Language;
 use crate::model::principle::Principle;
@@ -104,6 +106,8 @@ pub struct Story {
     pub notes: String,
     /// The take in which it was first told, to be written down later.
     pub captured: Option<AttemptId>,
+    /// Written by a newer version, or in a library that cannot be written: shown, never rewritten.
+    pub read_only: bool,
 }
 
 impl Story {
@@ -119,6 +123,7 @@ impl Story {
             english: StoryText::default(),
             notes: String::new(),
             captured: None,
+            read_only: false,
         }
     }
 
@@ -129,6 +134,144 @@ impl Story {
             Language::English => &self.english,
         }
     }
+
+    /// Its parts in a language, to be changed.
+    pub fn text_mut(&mut self, language: Language) -> &mut StoryText {
+        match language {
+            Language::Korean => &mut self.korean,
+            Language::English => &mut self.english,
+        }
+    }
+
+    /// What a file can hold of it, and gives back: NFC, plain line ends, nothing empty around a text
+    /// or in a list.
+    #[must_use]
+    pub fn settled(&self) -> Self {
+        let mut story = self.clone();
+        story.title = one_line(&story.title);
+        for list in [&mut story.tags, &mut story.numbers] {
+            let lines = list.iter().map(|line| one_line(line));
+            *list = lines.filter(|line| !line.is_empty()).collect();
+        }
+        let mut seen = Vec::new();
+        story.principles.retain(|principle| {
+            let new = !seen.contains(principle);
+            seen.push(*principle);
+            new
+        });
+        for language in [Language::Korean, Language::English] {
+            for part in StarPart::ALL {
+                let text = story.text_mut(language).part_mut(part);
+                *text = settled_text(text);
+            }
+        }
+        story.notes = settled_text(&story.notes);
+        story
+    }
+
+    /// What two people, or one in two programs, made of the same story: each thing as it was changed.
+    /// Where both changed the same thing, `ours` counts, and the answer says so.
+    pub fn merge(base: &Self, ours: &Self, theirs: &Self) -> (Self, bool) {
+        let mut merged = ours.clone();
+        let mut clash = false;
+        let mut one = Merge { clash: &mut clash };
+        one.of(&mut merged.title, &base.title, &theirs.title);
+        one.of(&mut merged.principles, &base.principles, &theirs.principles);
+        one.of(&mut merged.tags, &base.tags, &theirs.tags);
+        one.of(&mut merged.numbers, &base.numbers, &theirs.numbers);
+        one.of(&mut merged.notes, &base.notes, &theirs.notes);
+        one.of(&mut merged.captured, &base.captured, &theirs.captured);
+        for language in [Language::Korean, Language::English] {
+            for part in StarPart::ALL {
+                let text = merged.text_mut(language).part_mut(part);
+                let (base, theirs) = (base.text(language), theirs.text(language));
+                let mut ours = std::mem::take(text);
+                let (base, theirs) = (base.part(part).to_owned(), theirs.part(part).to_owned());
+                one.of(&mut ours, &base, &theirs);
+                *text = ours;
+            }
+        }
+        merged.read_only = theirs.read_only;
+        (merged, clash)
+    }
+}
+
+struct Merge<'a> {
+    clash: &'a mut bool,
+}
+
+impl Merge<'_> {
+    fn of<T: Clone + PartialEq>(&mut self, ours: &mut T, base: &T, theirs: &T) {
+        if ours == base {
+            ours.clone_from(theirs);
+        } else if theirs != base && theirs != ours {
+            *self.clash = true;
+        }
+    }
+}
+
+/// One line, NFC, trimmed.
+fn one_line(text: &str) -> String {
+    let words: String = text
+        .nfc()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    words.trim().to_owned()
+}
+
+/// A text without empty lines before and after it, NFC, with plain line ends.
+pub fn settled_text(text: &str) -> String {
+    let text: String = text
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .nfc()
+        .collect();
+    let lines: Vec<&str> = text.split('\n').collect();
+    let told = |line: &&str| !line.trim().is_empty();
+    let (Some(first), Some(last)) = (lines.iter().position(told), lines.iter().rposition(told))
+    else {
+        return String::new();
+    };
+    lines.get(first..=last).unwrap_or_default().join("\n")
+}
+
+/// What a name leaves free for a number or a word behind it, in bytes.
+const ROOM: usize = 24;
+
+/// Names that Windows keeps for devices, whatever follows a dot.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+
+/// A name for the file of a story with this title that none of the `taken` has, whatever their case.
+pub fn name_for(title: &str, taken: impl Fn(&str) -> bool) -> Option<StoryId> {
+    let mut plain = String::new();
+    for c in title.nfc() {
+        let legal = c.is_alphanumeric() || matches!(c, '-' | '_' | '(' | ')' | '+' | '&' | ',');
+        // Letters that are made of several characters keep all of them.
+        let c = if legal || is_joined(c) { c } else { ' ' };
+        if plain.len() + c.len_utf8() > LONGEST_ID - ROOM {
+            break;
+        }
+        plain.push(c);
+    }
+    let mut name = plain.split_whitespace().collect::<Vec<_>>().join("-");
+    let stem = name.to_lowercase();
+    let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit());
+    if name.is_empty() || DEVICES.contains(&stem) {
+        name.insert_str(0, if name.is_empty() { "story" } else { "story-" });
+    }
+    (1..10_000).find_map(|number: u32| {
+        let numbered = match number {
+            1 => name.clone(),
+            number => format!("{name}-{number}"),
+        };
+        let id = StoryId::parse(&numbered)?;
+        (!taken(&numbered.to_lowercase())).then_some(id)
+    })
+}
+
+/// Whether a character only has a meaning together with the one before it.
+fn is_joined(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
 }
 
 #[cfg(test)]
@@ -153,5 +296,48 @@ mod tests {
         ] {
             assert_eq!(StoryId::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn a_title_becomes_a_name_that_is_free_and_legal_everywhere() {
+        for (title, name) in [
+            ("캡스톤 2024: 결제 속도", "캡스톤-2024-결제-속도"),
+            ("p99 800 ms → 120 ms", "p99-800-ms-120-ms"),
+            ("../../etc", "etc"),
+            ("", "story"),
+            ("con", "story-con"),
+            ("LPT1", "story-LPT1"),
+            ("taken", "taken-3"),
+            ("Taken", "Taken-3"),
+            ("2026-11-21 14:25", "2026-11-21-14-25"),
+            ("...", "story"),
+        ] {
+            let taken = |name: &str| ["taken", "taken-2"].contains(&name);
+            let found = name_for(title, taken).unwrap();
+            assert_eq!(found.as_str(), name, "{title}");
+        }
+        let long = name_for(&"한".repeat(200), |_| false).unwrap();
+        assert!(long.as_str().len() <= LONGEST_ID);
+    }
+
+    #[test]
+    fn what_one_side_changed_is_kept_and_a_clash_is_told() {
+        let base = Story::new(StoryId::parse("a").unwrap(), "Old".into());
+        let mut ours = base.clone();
+        ours.korean.action = "제가 정했어요".into();
+        let mut theirs = base.clone();
+        theirs.title = "New".into();
+        let (merged, clash) = Story::merge(&base, &ours, &theirs);
+        assert!(!clash);
+        assert_eq!(
+            (merged.title.as_str(), merged.korean.action.as_str()),
+            ("New", "제가 정했어요")
+        );
+        theirs.korean.action = "우리가 정했어요".into();
+        let (merged, clash) = Story::merge(&base, &ours, &theirs);
+        assert!(clash);
+        assert_eq!(merged.korean.action, "제가 정했어요");
+        // The same change on both sides is no clash.
+        assert!(!Story::merge(&base, &ours, &ours).1);
     }
 }

@@ -35,6 +35,8 @@ pub struct Entry {
     /// The attempt.
     pub attempt: Arc<Attempt>,
     key: SearchKey,
+    /// The title of its story.
+    story: Option<SearchKey>,
 }
 
 impl Entry {
@@ -46,7 +48,23 @@ impl Entry {
             "{}\u{1}{}\u{1}{}",
             text.ko, text.en, attempt.notes
         ));
-        Self { attempt, key }
+        Self {
+            attempt,
+            key,
+            story: None,
+        }
+    }
+
+    /// The title of its story, prepared.
+    pub fn title(&mut self, story: Option<&SearchKey>) {
+        if self.story.as_ref() != story {
+            self.story = story.cloned();
+        }
+    }
+
+    fn matches(&self, query: &SearchKey) -> bool {
+        let story = self.story.as_ref();
+        self.key.contains(query) || story.is_some_and(|story| story.contains(query))
     }
 }
 
@@ -75,7 +93,7 @@ pub fn rows(entries: &[Entry], filter: &TimelineFilter) -> Vec<Row> {
             && filter
                 .language
                 .is_none_or(|language| attempt.plan.involves(language))
-            && entry.key.contains(&query);
+            && entry.matches(&query);
         if !wanted {
             continue;
         }

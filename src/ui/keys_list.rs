@@ -31,7 +31,12 @@ const SCRIM: f32 = 0.8;
 const WIDE: &[&[KeyGroup]] = &[
     &[KeyGroup::Practice, KeyGroup::Today],
     &[KeyGroup::Review, KeyGroup::Interview],
-    &[KeyGroup::Everywhere, KeyGroup::Timeline, KeyGroup::Drill],
+    &[
+        KeyGroup::Everywhere,
+        KeyGroup::Timeline,
+        KeyGroup::Drill,
+        KeyGroup::Stories,
+    ],
 ];
 /// The same in a narrower one.
 const NARROW: &[&[KeyGroup]] = &[
@@ -40,6 +45,7 @@ const NARROW: &[&[KeyGroup]] = &[
         KeyGroup::Everywhere,
         KeyGroup::Today,
         KeyGroup::Interview,
+        KeyGroup::Stories,
     ],
     &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
 ];
@@ -164,6 +170,7 @@ fn group_name(words: Words<'_>, group: KeyGroup) -> String {
         KeyGroup::Drill => tr!(words, "drill-screen"),
         KeyGroup::Interview => tr!(words, "interview-screen"),
         KeyGroup::Review => tr!(words, "keys-review"),
+        KeyGroup::Stories => tr!(words, "stories-screen"),
         KeyGroup::Timeline => tr!(words, "keys-timeline"),
         KeyGroup::Today => tr!(words, "today-screen"),
     }
@@ -196,6 +203,12 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::Today(TodayWish::TellReviewed) => tr!(words, "today-keys-tell"),
         Command::StartSession => tr!(words, "interview-keys-start"),
         Command::PauseSession => tr!(words, "interview-keys-pause"),
+        Command::NewStory => tr!(words, "stories-new"),
+        Command::CaptureStory => tr!(words, "stories-keys-capture"),
+        Command::ShowStoriesTab(_) => tr!(words, "stories-keys-tab"),
+        Command::MoveStory(_) => tr!(words, "stories-keys-move"),
+        Command::ShowStoryLanguage(_) => tr!(words, "stories-keys-language"),
+        Command::NextLikelyStory => tr!(words, "stories-keys-told"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),
         Command::ToggleKeys => tr!(words, "keys-keys"),

@@ -63,6 +63,8 @@ pub struct Memory {
     pub drill: drill::DrillMemory,
     /// The interview screen.
     pub interview: interview::InterviewMemory,
+    /// The stories screen.
+    pub stories: stories::StoriesMemory,
     /// The sound check.
     pub check: check::CheckMemory,
 }

@@ -105,7 +105,9 @@ fn screen_ui(
             let memory = &mut memory.interview;
             interview::interview_ui(&mut ui, look, (state, now), memory, out);
         }
-        Screen::Stories => stories::stories_ui(&mut ui, look),
+        Screen::Stories => {
+            stories::stories_ui(&mut ui, look, (state, now), &mut memory.stories, out);
+        }
         Screen::Drill => drill::drill_ui(&mut ui, look, state, &mut memory.drill, out),
         Screen::Review => {
             review::review_ui(&mut ui, look, state, now, &mut memory.review, out);

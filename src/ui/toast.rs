@@ -33,7 +33,11 @@ pub fn toast_ui(
     };
     let alpha = shown.min(leaving(ui, toast, now));
     let said = said(look, &toast.kind);
-    let undo = matches!(toast.kind, ToastKind::Trashed(_)).then(|| tr!(look.words, "shell-undo"));
+    let undo = matches!(
+        toast.kind,
+        ToastKind::Trashed(_) | ToastKind::StoryTrashed(_)
+    )
+    .then(|| tr!(look.words, "shell-undo"));
     let button = undo
         .as_deref()
         .map(|undo| Button::quiet(undo).key("Ctrl Z"));
@@ -116,6 +120,7 @@ fn said(look: &Look<'_>, kind: &ToastKind) -> String {
         ToastKind::StoryAgain(story) => {
             tr!(look.words, "interview-story-again", story = story.as_str())
         }
+        ToastKind::StoryTrashed(_) => tr!(look.words, "stories-trashed"),
         ToastKind::Repaired(count) => tr!(look.words, "shell-repaired", count = { *count }),
     }
 }

@@ -77,6 +77,12 @@ fn plain() -> Vec<Command> {
         C::InterruptMe,
         C::PickTopic,
         C::TogglePoint(1),
+        C::NewStory,
+        C::CaptureStory,
+        C::NextLikelyStory,
+        C::NewStoryOfAnswer,
+        C::MoveStory(1),
+        C::ForgetStory,
         C::Quit,
     ]
 }
@@ -197,6 +203,16 @@ fn answer(effect: Effect, well: bool) -> Option<Event> {
         Effect::Restore(attempt) if well => Event::Restored(attempt),
         Effect::Trash(attempt) | Effect::Restore(attempt) => Event::MoveFailed {
             attempt,
+            fault: fault(),
+        },
+        Effect::SaveStory { story, .. } if well => Event::StorySaved {
+            on_disk: Box::new(story.settled()),
+            asked: story,
+            theirs: None,
+        },
+        Effect::SaveStory { story, base } => Event::StorySaveFailed {
+            id: story.id.clone(),
+            base,
             fault: fault(),
         },
         Effect::StartCapture { .. } if well => began(),

@@ -94,3 +94,25 @@ fn the_list_of_keys_swallows_all_but_its_own() {
         );
     }
 }
+
+#[test]
+fn escape_in_a_field_of_a_story_leaves_the_field_alone() {
+    let mut rig = Rig::ready();
+    rig.command(Command::GoTo(Screen::Stories));
+    let escape = KeyPress::plain(Key::Escape);
+    assert_eq!(command_for(&rig.state, escape, true), None);
+    assert_eq!(
+        command_for(&rig.state, escape, false),
+        Some(Command::Escape)
+    );
+    for key in every() {
+        assert_eq!(
+            command_for(&rig.state, KeyPress::plain(key), true),
+            None,
+            "{key:?}"
+        );
+    }
+    let story = Key::Letter('N');
+    let asked = command_for(&rig.state, KeyPress::plain(story), false);
+    assert_eq!(asked, Some(Command::NewStory));
+}

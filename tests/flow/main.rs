@@ -24,5 +24,7 @@ mod rounds;
 mod sessions;
 mod setting;
 mod speech;
+mod stories;
 mod tellings;
 mod today;
+mod told;

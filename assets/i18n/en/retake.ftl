@@ -1070,6 +1070,97 @@ interview-general-short = general question
 
 stories-screen = Stories
 stories-keys-go = Go to your stories
+stories-trashed = Story moved to the trash
+stories-new = New story
+stories-capture = Tell one in 60 s
+stories-keys-capture = Tell a story in 60 seconds
+stories-keys-tab = Stories or coverage
+stories-keys-move = Select a story
+stories-keys-language = Its parts in the other language
+stories-keys-told = I told this story (again: the next)
+stories-tab = Stories
+stories-tab-coverage = Coverage
+stories-side = What is shown
+stories-opening = Your stories are being read
+stories-empty = Collect your stories before the interview asks for them
+stories-empty-how = Write down what you have done since your first year: the situation, your task, what you did, what came of it.
+stories-empty-then = Or tell it now, as it comes to mind, and write it down later.
+stories-choose = Choose a story on the left, or begin a new one
+stories-never-told = never told
+stories-takes = { $count ->
+    [one] told once
+   *[other] told { $count } times
+}
+stories-today = today
+stories-days-ago = { $days ->
+    [one] yesterday
+   *[other] { $days } days ago
+}
+stories-overloaded = used a lot
+stories-overloaded-why = used a lot: four principles or half of all answers lean on it
+stories-broken = { $name } cannot be read
+stories-read-only = This story was written by a newer version, or the library cannot be written to. You can read it here.
+stories-back = Back to the list
+stories-delete = Move the story to the trash
+stories-open-file = Open the file
+stories-saving = Saving…
+stories-captured-play = Listen to the first telling
+stories-captured-pause = Pause the first telling
+stories-captured-gone = The first telling is not in the library
+stories-title = Title
+stories-title-hint = What you call it
+stories-principles = Principles
+stories-principles-choose = Choose principles
+stories-language = Language of the parts
+stories-situation-hint = When, where, what was at stake
+stories-task-hint = What you had to reach
+stories-action-hint = What you decided and did: I, not we
+stories-result-hint = What came of it, in figures
+stories-numbers = Numbers
+stories-numbers-hint = One on each line, such as p99 800 ms → 120 ms
+stories-tags = Tags
+stories-tags-hint = Your own words, with commas between them
+stories-notes = Notes on the story
+stories-notes-hint = Anything else
+stories-age-today = today
+stories-age-days = { $count } d
+stories-age-weeks = { $count } w
+stories-age-months = { $count } mo
+stories-coverage-none = Begin a story first: then you see here where you have told it.
+stories-coverage-all = Every principle has a story. Press a square to practise it.
+stories-coverage-some = { $count ->
+    [one] One principle has no story yet. Press a square to practise it.
+   *[other] { $count } principles have no story yet. Press a square to practise it.
+}
+stories-coverage-role = { $count ->
+    [one] One principle has no story yet, and your role is asked about it. Press a square to practise it.
+   *[other] { $count } principles have no story yet; your role is asked about { $heavy } of them. Press a square to practise it.
+}
+stories-any = All answers
+stories-never = never
+stories-scores = scored { $latest }, best { $best }
+stories-deep = { $count ->
+    [one] one follow-up deep
+   *[other] { $count } follow-ups deep
+}
+stories-practise = Press to practise
+stories-legend-korean = Korean, times and age
+stories-legend-english = English
+stories-legend-stale = more than two weeks ago
+stories-legend-empty = never
+stories-told = The story you told
+stories-told-none = Which story?
+stories-told-nothing = No story
+stories-gone = a story that is gone: { $name }
+stories-new-here = New story from this answer
+stories-for = For: { $title }
+stories-for-forget = Answer without a story in mind
+stories-capture-back = Back to the stories
+stories-twins = Last told in both languages
+stories-fault-broken = A story could not be read.
+stories-fault-broken-do = All others are there. Mend its file, or move it out of the folder.
+stories-fault-conflict = A story was changed here and in another program at the same time.
+stories-fault-conflict-do = Yours is kept. The other version is a story of its own now: take from it what you need.
 
 ## Follow-up chains
 

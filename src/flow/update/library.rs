@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::flow::interview::Interview;
 use crate::flow::state::{LibraryStatus, Phase, State, ToastKind};
 use crate::flow::update::{
-    interview, notices, playback, practice, review, sequel, settings, speech, timeline,
+    interview, notices, playback, practice, review, sequel, settings, speech, stories, timeline,
 };
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
@@ -84,6 +84,7 @@ fn leave(state: &mut State, out: &mut Vec<Effect>) {
     library.trashing.clear();
     library.deleted.clear();
     sequel::forget(state);
+    stories::leave(state);
     state.drill.shown = None;
     state.today.shown = None;
     state.today.put_off.clear();
@@ -120,7 +121,7 @@ pub(super) fn scanned(
     let read: Vec<Entry> = attempts
         .into_iter()
         .filter(|attempt| !known(&attempt.id) && !is_elsewhere(state, &attempt.id))
-        .map(Entry::new)
+        .map(|attempt| timeline::entry(state, attempt))
         .collect();
     entries.extend(read);
     entries.sort_by(|a, b| b.attempt.id.cmp(&a.attempt.id));
@@ -128,6 +129,7 @@ pub(super) fn scanned(
     state.library.entries = entries;
     state.library.status = LibraryStatus::Ready;
     state.analysis.looked = false;
+    state.stories.coverage = None;
     state.library.faults.clone_from(&faults);
     timeline::refresh(state);
     notices::faults(state, faults.into_iter());
@@ -181,14 +183,16 @@ pub(super) fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
 /// Puts an attempt into its place in the list, instead of its former self if there is one.
 pub(super) fn insert(state: &mut State, attempt: Arc<Attempt>) {
     state.analysis.looked = false;
+    state.stories.coverage = None;
+    let new = timeline::entry(state, attempt);
     let entries = &mut state.library.entries;
-    match position(entries, &attempt.id) {
+    match position(entries, &new.attempt.id) {
         Ok(at) => {
             if let Some(entry) = entries.get_mut(at) {
-                *entry = Entry::new(attempt);
+                *entry = new;
             }
         }
-        Err(at) => entries.insert(at, Entry::new(attempt)),
+        Err(at) => entries.insert(at, new),
     }
     timeline::refresh(state);
 }
@@ -197,6 +201,7 @@ pub(super) fn insert(state: &mut State, attempt: Arc<Attempt>) {
 pub(super) fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> {
     let at = position(&state.library.entries, id).ok()?;
     let entry = state.library.entries.remove(at);
+    state.stories.coverage = None;
     state.library.unsaved.remove(id);
     state.peaks.remove(id);
     speech::forget(state, id);
@@ -238,10 +243,12 @@ pub(super) fn change(
         return false;
     }
     let attempt = Arc::new(attempt);
+    state.stories.coverage = None;
+    let new = timeline::entry(state, attempt.clone());
     if let Ok(at) = position(&state.library.entries, id)
         && let Some(entry) = state.library.entries.get_mut(at)
     {
-        *entry = Entry::new(attempt.clone());
+        *entry = new;
     }
     let story_set = attempt.story != before.story;
     state.library.unsaved.insert(id.clone());

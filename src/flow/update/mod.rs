@@ -21,9 +21,11 @@ mod screens;
 mod sequel;
 mod settings;
 mod speech;
+mod stories;
 mod tellings;
 mod timeline;
 mod today;
+mod told;
 mod topics;
 
 use std::time::Duration;
@@ -49,6 +51,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     speech::follow(state, &mut out);
     reading::follow(state, &mut out);
     today::follow(state, now);
+    stories::follow(state);
     if !ticked {
         screens::close_when_safe(state, &mut out);
     }
@@ -150,6 +153,26 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::JudgePause { start_frame, cause } => {
             listening::judge(state, start_frame, cause, out);
         }
+        // Stories.
+        Command::ShowStoriesTab(tab) => state.stories.tab = tab,
+        Command::SelectStory(id) => stories::select(state, id),
+        Command::MoveStory(by) => stories::move_selection(state, by),
+        Command::NewStory => stories::new(state, now, out),
+        Command::CaptureStory => told::capture(state, now, out),
+        Command::EditStory { id, edit } => stories::edit(state, &id, edit, out),
+        Command::ShowStoryLanguage(language) => state.stories.language = Some(language),
+        Command::DeleteStory(id) => stories::delete(state, &id, now, out),
+        Command::OpenStoryFile(id) => out.push(Effect::OpenStoryFile(id)),
+        Command::PractiseStory {
+            story,
+            principle,
+            language,
+        } => told::practise(state, story, (principle, language), out),
+        Command::ForgetStory => state.practice.story = None,
+        Command::TellStory(story) => told::tell(state, story.as_ref(), out),
+        Command::NextLikelyStory => told::next_likely(state, out),
+        Command::NewStoryOfAnswer => told::new_for_reviewed(state, now, out),
+        // Timeline.
         Command::SetQuery(query) => timeline::set_query(state, query),
         Command::FocusSearch => timeline::focus_search(state, out),
         Command::SetTimelinePrinciple(only) => timeline::set_principle(state, only),
@@ -210,6 +233,23 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
         Event::PeaksLoaded { id, peaks } => peaks::loaded(state, id, peaks),
         Event::SpeechCached { order, found } => speech::cached(state, order, found),
         Event::SpeechLoaded { id, speech } => speech::loaded(state, id, speech),
+        // Stories.
+        Event::StoriesLoaded {
+            stories: read,
+            faults,
+        } => stories::loaded(state, read, faults),
+        Event::StorySaved {
+            asked,
+            on_disk,
+            theirs,
+        } => stories::saved(state, &asked, *on_disk, theirs, out),
+        Event::StorySaveFailed { id, base, fault } => {
+            stories::save_failed(state, &id, base, fault);
+        }
+        Event::StoryTrashed(id) => stories::trashed(state, &id),
+        Event::StoryRestored(story) => stories::restored(state, *story),
+        Event::StoryMoveFailed { story, fault } => stories::move_failed(state, story, fault),
+        // Space and faults.
         Event::FreeSpace(bytes) => state.free_bytes = Some(bytes),
         Event::Trouble(fault) => notices::fault(state, fault),
         Event::Devices(devices) => settings::devices(state, devices),

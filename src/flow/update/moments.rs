@@ -9,6 +9,7 @@ use crate::flow::{Effect, Now};
 use crate::model::drill::INTERRUPTION_SECS;
 use crate::model::mark::{Mark, MarkKind};
 use crate::model::star::StarPart;
+use crate::model::story_words::{CAPTURE_SECS, was_capture};
 
 /// How long the words of the interviewer lie over the question.
 const INTERRUPTION_SHOWN: Duration = Duration::from_secs(4);
@@ -112,14 +113,15 @@ pub(super) fn tap(state: &mut State, part: StarPart, out: &mut Vec<Effect>) {
     }
 }
 
-/// A take of a round ends by itself, and so does a telling.
+/// A take of a round ends by itself, and so does a telling, of a known story or for the first time.
 pub(super) fn end_due_take(state: &mut State, out: &mut Vec<Effect>) {
     let due = running(state).is_some_and(|recording| {
         let attempt = &recording.attempt;
-        let round = attempt.round.as_ref().map(|round| round.kind.take_secs());
+        let of_round = attempt.round.as_ref().map(|round| round.kind.take_secs());
         let telling = attempt.retelling.as_ref().map(|_| attempt.target_secs);
-        let limit = round.or(telling);
-        limit.is_some_and(|secs| recording.live.captured_secs() >= f64::from(secs))
+        let first = attempt.link.is_none() && was_capture(&attempt.question);
+        let secs = of_round.or(telling).or(first.then_some(CAPTURE_SECS));
+        secs.is_some_and(|secs| recording.live.captured_secs() >= f64::from(secs))
     });
     if due {
         recording::stop(state, out);

@@ -78,6 +78,7 @@ pub(super) fn set_filter(state: &mut State, filter: Filter) {
         return;
     }
     state.practice.filter = filter;
+    state.practice.story = None;
     let question = state.practice.question.as_ref();
     if !question.is_some_and(|question| filter.takes(question)) {
         draw(state);

@@ -4,7 +4,7 @@ use crate::flow::Effect;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::update::{
     check, interview, listening, notices, playback, practice, reading, recording, review, rounds,
-    sequel, timeline,
+    sequel, stories, timeline,
 };
 
 /// Shows a screen. While a take is made the person stays with it; only while it waits for a
@@ -43,6 +43,10 @@ pub(super) fn show(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
     playback::pause(state, out);
     check::leave(state, out);
     state.screen = screen;
+    if screen == Screen::Stories && state.library.root.is_some() {
+        // Another program may have changed them since.
+        out.push(Effect::ReadStories);
+    }
     if matches!(screen, Screen::Settings | Screen::Check) {
         out.push(Effect::ListDevices);
     }
@@ -77,7 +81,8 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
                 }
             }
             Screen::Interview => interview::escape(state),
-            Screen::Settings | Screen::Progress | Screen::Stories => {}
+            Screen::Stories => stories::select(state, None),
+            Screen::Settings | Screen::Progress => {}
             Screen::Check => go_to(state, state.check.from, out),
         }
     }
@@ -109,7 +114,9 @@ pub(super) fn close(state: &mut State, out: &mut Vec<Effect>) {
 
 /// Closes the window once nothing is under way.
 pub(super) fn close_when_safe(state: &State, out: &mut Vec<Effect>) {
-    let saved = state.library.unsaved.is_empty() && state.interview.unsaved.is_empty();
+    let saved = state.library.unsaved.is_empty()
+        && state.interview.unsaved.is_empty()
+        && state.stories.saving.is_empty();
     let safe = !state.busy() && saved && state.practice.abandoned.is_empty();
     if state.closing && safe {
         out.push(Effect::CloseWindow);

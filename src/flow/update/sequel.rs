@@ -4,7 +4,7 @@
 use crate::flow::drill::Repeat;
 use crate::flow::state::{Screen, State};
 use crate::flow::update::{
-    asking, chain, interview, practice, review, rounds, screens, settings, tellings, topics,
+    asking, chain, interview, practice, review, rounds, screens, settings, tellings, told, topics,
 };
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, AttemptId, Follows, Round};
@@ -15,6 +15,7 @@ use crate::model::question::Question;
 use crate::model::retelling::Retelling;
 use crate::model::session::SessionPlace;
 use crate::model::story::StoryId;
+use crate::model::story_words::{CAPTURE_SECS, was_capture};
 
 /// How an attempt is to be made.
 pub(super) struct Course {
@@ -95,11 +96,23 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
     if let Some(following) = &state.practice.follow_up {
         return Course {
             link: Some(following.link.clone()),
+            story: story_of(state, &following.link.first),
             ..Course::alone(following.plan, target_secs)
         };
     }
+    if state.capturing() {
+        let plan = one_language(state.settings.plan.start());
+        return Course::alone(plan, CAPTURE_SECS);
+    }
+    let story = match &state.practice.repeat {
+        Some(Repeat {
+            first: Some(first), ..
+        }) => story_of(state, first),
+        _ => state.practice.story.clone(),
+    };
     let alone = |plan, follows| Course {
         follows,
+        story: story.clone(),
         ..Course::alone(plan, target_secs)
     };
     if let Some(Repeat {
@@ -140,6 +153,11 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
     }
 }
 
+/// The story that an answer told.
+fn story_of(state: &State, id: &AttemptId) -> Option<StoryId> {
+    state.attempt(id).and_then(|attempt| attempt.story.clone())
+}
+
 /// What is announced comes; where it is not, some takes have none.
 fn draw(state: &mut State, hazard: Hazard, catches: bool) -> DrillPlan {
     let seed = state.practice.deck.next_u64();
@@ -160,6 +178,12 @@ pub(super) const fn one_language(language: Language) -> LanguagePlan {
 
 /// An answer was kept. `whole` when nothing went wrong on its way.
 pub(super) fn after(state: &mut State, id: &AttemptId, whole: bool, out: &mut Vec<Effect>) {
+    state.practice.story = None;
+    let told = state.attempt(id);
+    if told.is_some_and(|told| told.link.is_none() && was_capture(&told.question)) {
+        told::captured(state, id, out);
+        return;
+    }
     if asking::answered(state, id, whole, out) {
         return;
     }
@@ -223,6 +247,8 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
         tellings::end(state, out);
     } else if state.practice.chosen.take().is_some() {
         screens::show(state, Screen::Today, out);
+    } else if state.capturing() {
+        told::give_up_capture(state, out);
     }
 }
 

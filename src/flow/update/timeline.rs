@@ -1,16 +1,19 @@
 //! The list of attempts: what it shows, what is selected, what is thrown away and taken back.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::flow::state::{Screen, State, ToastKind};
-use crate::flow::update::{library, notices, playback, review, screens};
+use crate::flow::update::{library, notices, playback, review, screens, stories};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
 use crate::model::language::Language;
 use crate::model::principle::Principle;
+use crate::model::search::SearchKey;
+use crate::model::story::StoryId;
 use crate::model::take::TakeState;
-use crate::model::timeline::{Row, rows};
+use crate::model::timeline::{Entry, Row, rows};
 
 /// Works the rows out anew. The selection stays while it is listed.
 pub(super) fn refresh(state: &mut State) {
@@ -19,6 +22,30 @@ pub(super) fn refresh(state: &mut State) {
     let selected = state.timeline.selected.as_ref();
     if !selected.is_some_and(|selected| listed.contains(&selected)) {
         state.timeline.selected = listed.first().copied().cloned();
+    }
+}
+
+/// An attempt of the list, found by the title of its story too.
+pub(super) fn entry(state: &State, attempt: Arc<Attempt>) -> Entry {
+    let title = attempt.story.as_ref().and_then(|id| state.stories.get(id));
+    let key = title.map(|story| SearchKey::new(&story.title));
+    let mut entry = Entry::new(attempt);
+    entry.title(key.as_ref());
+    entry
+}
+
+/// Stories came, went or have another title.
+pub(super) fn retitle(state: &mut State) {
+    let stories = state.stories.list.iter();
+    let keys: BTreeMap<StoryId, SearchKey> = stories
+        .map(|story| (story.id.clone(), SearchKey::new(&story.title)))
+        .collect();
+    for entry in &mut state.library.entries {
+        let key = entry.attempt.story.as_ref().and_then(|id| keys.get(id));
+        entry.title(key);
+    }
+    if !state.timeline.filter.query.is_empty() {
+        refresh(state);
     }
 }
 
@@ -140,6 +167,9 @@ pub(super) fn delete_selected(state: &mut State, now: &Now, out: &mut Vec<Effect
 
 /// Takes back the last deletion of this run, then the one before it.
 pub(super) fn undo(state: &mut State, out: &mut Vec<Effect>) {
+    if stories::undo(state, out) {
+        return;
+    }
     if let Some(attempt) = state.library.deleted.pop() {
         clear_toast_of(state, &attempt.id);
         out.push(Effect::Restore(attempt));

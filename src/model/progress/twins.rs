@@ -7,7 +7,7 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::drill::Again;
 use crate::model::fluency::Fluency;
 use crate::model::language::{Bilingual, Language};
-use crate::model::progress::heard::Alone;
+use crate::model::progress::heard::{Alone, Heard};
 use crate::model::speech::{Span, Speech};
 use crate::model::star::{StarPart, part_spans};
 
@@ -81,6 +81,20 @@ pub struct Twins {
     pub english: AttemptId,
     /// Parts that both have taps for; all of it where they have none in common.
     pub parts: Vec<TwinPart>,
+}
+
+impl Twins {
+    /// Two answers, each in one language alone, whatever they were asked.
+    pub fn of(a: (&Attempt, &Speech), b: (&Attempt, &Speech)) -> Option<Self> {
+        let alone = |(attempt, speech)| match Heard::of(attempt, Some(speech)) {
+            Heard::Counts {
+                sounded: Some(sounded),
+                ..
+            } => sounded.alone,
+            _ => None,
+        };
+        twins(&(a.0, &alone(a)?), &(b.0, &alone(b)?))
+    }
 }
 
 /// Pairs among answers in one language alone, given newest first: one of each question, the latest.

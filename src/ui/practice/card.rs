@@ -51,7 +51,7 @@ pub fn card_ui(
                     let at = Pos2::new(inner(geometry).left(), head_top(geometry));
                     follow_up::head_ui(ui, look, at, follow_up);
                 }
-                (None, None) => head(ui, look, geometry, question),
+                (None, None) => head(ui, look, geometry, question, out),
             }
             match question.aloud.filter(|aloud| aloud.hidden) {
                 Some(aloud) => {
@@ -75,11 +75,19 @@ pub(super) fn inner(geometry: &Geometry) -> Rect {
     geometry.card.shrink2(Vec2::new(geometry.card_padding, 0.0))
 }
 
-fn head(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, question: &QuestionCard<'_>) {
+fn head(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    question: &QuestionCard<'_>,
+    out: &mut Vec<Command>,
+) {
     let inner = inner(geometry);
     let top = head_top(geometry);
     let mut right = inner.right();
-    if question.answered > 0 {
+    if let Some(story) = question.story {
+        right = story_ui(ui, look, (right, top + size::CHIP / 2.0), story, out);
+    } else if question.answered > 0 {
         let said = match question.last_score {
             Some(score) => tr!(
                 look.words,
@@ -104,6 +112,30 @@ fn head(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, question: &QuestionCa
         }
         x += chip::plain(ui, Pos2::new(x, top), &name) + size::STEP_2;
     }
+}
+
+/// The story that is to be told; returns where it begins.
+fn story_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    (right, y): (f32, f32),
+    (title, open): (&str, bool),
+    out: &mut Vec<Command>,
+) -> f32 {
+    let w = look.words;
+    let said = tr!(w, "stories-for", title = names::short(title));
+    let mut right = right;
+    if open {
+        let square = Rect::from_center_size(Pos2::new(right - 8.0, y), Vec2::splat(size::CHIP));
+        let name = tr!(w, "stories-for-forget");
+        let points = Size::Caption.icon();
+        if icon::button(ui, square, icons::CLOSE, points, &name, true).clicked() {
+            out.push(Command::ForgetStory);
+        }
+        right -= size::CHIP;
+    }
+    let ink = Ink::strong(Size::Caption, look.palette.ink);
+    right - words::right(ui, Pos2::new(right, y), &said, ink)
 }
 
 /// What is to be said again, in the place of the chips.

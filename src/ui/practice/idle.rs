@@ -207,3 +207,17 @@ pub fn cancel_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, out: &mut Ve
         out.push(Command::CancelRecording);
     }
 }
+
+/// The way back from telling a story for the first time.
+pub fn back_to_stories_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    geometry: &Geometry,
+    out: &mut Vec<Command>,
+) {
+    let words = tr!(look.words, "stories-capture-back");
+    let button = Button::quiet(&words).icon(icons::ARROW_LEFT).key("Esc");
+    if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
+        out.push(Command::Escape);
+    }
+}

@@ -98,6 +98,8 @@ fn screen_ui(
             progress::progress_ui(ui, look, geometry, None, line);
             if state.asking().is_some() {
                 session::beside_ui(ui, look, geometry, out);
+            } else if state.capturing() {
+                idle::back_to_stories_ui(ui, look, geometry, out);
             } else {
                 sequel::beside_ui(ui, look, geometry, state, out);
             }

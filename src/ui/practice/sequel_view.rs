@@ -8,6 +8,7 @@ use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::MarkKind;
 use crate::model::question::{FollowUpKind, Subject};
 use crate::model::star::StarShape;
+use crate::model::story_words::CAPTURE_SECS;
 use crate::ui::practice::follow_up_view;
 use crate::ui::practice::view::attempt;
 
@@ -101,6 +102,7 @@ pub fn top(state: &State) -> Top {
         return Top::Chosen(chosen.plan);
     }
     let free = state.offered().is_none() && state.practice.follow_up.is_none();
+    let free = free && !state.capturing();
     if !state.busy() && free {
         let only = state.practice.filter;
         let left = state.practice.deck.left(&state.questions, only);
@@ -123,6 +125,15 @@ fn announced(state: &State) -> Option<Top> {
     })
 }
 
+/// The title of the story for which the answer is, and whether another choice is still open.
+pub fn story(state: &State) -> Option<(&str, bool)> {
+    let (id, open) = match attempt(state) {
+        Some(attempt) => (attempt.story.as_ref()?, false),
+        None => (state.practice.story.as_ref()?, !state.busy()),
+    };
+    Some((state.story_title(id).0, open))
+}
+
 /// What is said again: in the next attempt, or in the one that is being made.
 pub fn again(state: &State) -> Option<(Again, Language)> {
     match attempt(state) {
@@ -139,6 +150,9 @@ pub fn next_target_secs(state: &State) -> u32 {
     if let Some(telling) = &state.practice.telling {
         return telling.limit_secs();
     }
+    if state.capturing() {
+        return CAPTURE_SECS;
+    }
     let round = state.practice.round.as_ref();
     round.map_or(state.settings.target_secs, |round| round.kind.take_secs())
 }
@@ -150,7 +164,10 @@ pub fn star(state: &State) -> Option<StarShape> {
 
 /// Whether the answer has a shape: it tells a whole story.
 pub fn may_star(state: &State) -> bool {
-    let part = state.practice.round.is_some() || matches!(again(state), Some((Again::Result, _)));
+    // What comes to mind has no shape yet.
+    let part = state.practice.round.is_some()
+        || state.capturing()
+        || matches!(again(state), Some((Again::Result, _)));
     let subject = match (attempt(state), &state.practice.question) {
         (Some(attempt), _) => state.subject_of(&attempt.question),
         (None, Some(question)) => question.subject,

@@ -69,6 +69,8 @@ pub struct QuestionCard<'a> {
     pub interruption: Option<Interruption<'a>>,
     /// The question that they broke in with before.
     pub asked_between: Option<&'a str>,
+    /// The story for which it is, and whether another choice is still open.
+    pub story: Option<(&'a str, bool)>,
     /// How many follow-ups wait; not told while a take is made.
     pub follow_ups: Option<usize>,
 }
@@ -223,6 +225,7 @@ fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
         follow_up: follow_up_view::follow_up(state, language),
         interruption: follow_up_view::interruption(state),
         asked_between: follow_up_view::asked_between(state),
+        story: sequel_view::story(state),
         answered: answers.count(),
         last_score,
         follow_ups: follow_ups.map(|question| question.follow_ups.len()),

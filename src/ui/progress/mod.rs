@@ -5,8 +5,8 @@ mod cards;
 mod empty;
 mod plot;
 mod scale;
-mod sheet;
-mod twins;
+pub(in crate::ui) mod sheet;
+pub(in crate::ui) mod twins;
 
 use egui::{Id, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 use jiff::civil::Date;

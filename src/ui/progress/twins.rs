@@ -28,6 +28,20 @@ pub fn card(ui: &mut Ui, look: &Look<'_>, progress: &Progress, sheet: &mut Sheet
             sheet.words(ui, &none, Ink::regular(Size::Caption, look.palette.ink3));
             return;
         }
+        for (twins, at) in progress.twins.iter().zip(0..QUESTIONS) {
+            if at > 0 {
+                sheet.y += size::STEP_2;
+            }
+            question(ui, look, twins, sheet);
+            table(ui, look, twins, at == 0, sheet);
+        }
+    });
+}
+
+/// The parts of two answers below each other, with or without the names of the columns.
+pub fn table(ui: &mut Ui, look: &Look<'_>, twins: &Twins, named: bool, sheet: &mut Sheet) {
+    let words = look.words;
+    if named {
         let ink = (Size::Caption, Weight::Regular, look.palette.ink3);
         let heads = [
             tr!(words, "progress-twins-pauses"),
@@ -35,20 +49,12 @@ pub fn card(ui: &mut Ui, look: &Look<'_>, progress: &Progress, sheet: &mut Sheet
             names::language(words, Language::English),
             names::language(words, Language::Korean),
         ];
-        for (twins, at) in progress.twins.iter().zip(0..QUESTIONS) {
-            if at > 0 {
-                sheet.y += size::STEP_2;
-            }
-            question(ui, look, twins, sheet);
-            if at == 0 {
-                cells(ui, (sheet.left, sheet.right(), sheet.y), &heads, ink);
-                sheet.y += 24.0;
-            }
-            for part in &twins.parts {
-                row(ui, look, twins, part, sheet);
-            }
-        }
-    });
+        cells(ui, (sheet.left, sheet.right(), sheet.y), &heads, ink);
+        sheet.y += 24.0;
+    }
+    for part in &twins.parts {
+        row(ui, look, twins, part, sheet);
+    }
 }
 
 fn question(ui: &mut Ui, look: &Look<'_>, twins: &Twins, sheet: &mut Sheet) {

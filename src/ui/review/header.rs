@@ -10,7 +10,7 @@ use crate::tr;
 use crate::ui::Look;
 use crate::ui::review::layout::Places;
 use crate::ui::review::view::{ReviewView, Saved};
-use crate::ui::review::{parts, trust};
+use crate::ui::review::{parts, story, trust};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -20,6 +20,8 @@ use crate::ui::widgets::{icon, language_bar};
 const BAR: f32 = 48.0;
 /// Distance of the icons at the right, and the side of their squares.
 const ICON_PITCH: f32 = 36.0;
+/// How much lower the chip of the story stands in the small window, clear of the question.
+const SMALL_LOWER: f32 = 3.0;
 /// Half of an icon: the outer ones end on the edge of the column.
 const ICON_HALF: f32 = 10.0;
 
@@ -55,7 +57,10 @@ pub fn header_ui(
 
     let galley = question(ui, look, view.question, places.question);
     parts::say(ui, places.question.min, galley, view.question);
-    notice_ui(ui, look, places, view);
+    let lower = if look.small { SMALL_LOWER } else { 0.0 };
+    let y = places.notice_y + lower;
+    let left = story::chip_ui(ui, look, view, (places.column.min, y), out);
+    notice_ui(ui, look, places, (view, left));
 }
 
 /// Star and trash; returns their left edge.
@@ -131,7 +136,7 @@ fn broken_after(words: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
     })
 }
 
-fn notice_ui(ui: &mut Ui, look: &Look<'_>, places: &Places, view: &ReviewView<'_>) {
+fn notice_ui(ui: &mut Ui, look: &Look<'_>, places: &Places, (view, left): (&ReviewView<'_>, f32)) {
     let read_only = (places.panel.is_none() && view.saved == Saved::ReadOnly)
         .then(|| tr!(look.words, "review-read-only"));
     let under = view
@@ -144,7 +149,7 @@ fn notice_ui(ui: &mut Ui, look: &Look<'_>, places: &Places, view: &ReviewView<'_
         (None, None) => return,
     };
     let half = Size::Caption.icon() / 2.0;
-    let (left, y) = (places.column.min, places.notice_y);
+    let y = places.notice_y;
     let color = look.palette.ink2;
     icon::paint(ui, Pos2::new(left + half, y), sign, half * 2.0, color);
     let at = left + half * 2.0 + size::STEP_2;

@@ -15,6 +15,7 @@ mod points;
 mod rating;
 mod rating_card;
 mod sound;
+mod story;
 mod transport;
 mod trust;
 mod turn;

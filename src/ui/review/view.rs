@@ -18,6 +18,7 @@ use crate::model::rubric::RubricLine;
 use crate::model::take::{TakeState, frames_from_seconds, seconds_from_frames};
 use crate::tr;
 use crate::ui::review::chain_view::{self, LinkView};
+use crate::ui::review::story::StoryChoice;
 
 /// The sound of the attempt.
 #[derive(Clone, Debug)]
@@ -117,6 +118,8 @@ pub struct ReviewView<'a> {
     pub next: Option<FollowUpKind>,
     /// The question that a follow-up hangs on.
     pub under: Option<&'a str>,
+    /// The story that was told, and those that there are.
+    pub stories: StoryChoice<'a>,
     /// The screen to go back to, unless the answer has just been given.
     pub back: Option<Screen>,
 }
@@ -150,6 +153,7 @@ impl<'a> ReviewView<'a> {
             Saved::OnDisk
         };
         Some(Self {
+            stories: StoryChoice::new(state, attempt),
             facts: facts(words, state, attempt, now),
             question: attempt.question.text.get(language),
             notice: notice(words, attempt),

@@ -1,0 +1,131 @@
+//! Which story an answer tells: said afterwards, set before, or told for the first time. Not here: the
+//! stories themselves (`stories`).
+
+use std::sync::Arc;
+
+use crate::flow::state::{Screen, State};
+use crate::flow::stories::StoryEdit;
+use crate::flow::update::{library, practice, review, screens, sequel, stories, timeline};
+use crate::flow::{Effect, Now};
+use crate::model::attempt::AttemptId;
+use crate::model::deck::Filter;
+use crate::model::language::Language;
+use crate::model::principle::Principle;
+use crate::model::story::{Story, StoryId};
+use crate::model::story_words;
+
+/// Tells a story for the first time, at once.
+pub(super) fn capture(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+    if state.busy() || state.closing || !stories::may_write(state) {
+        return;
+    }
+    sequel::forget(state);
+    state.practice.story = None;
+    state.practice.question = Some(story_words::capture_question());
+    state.practice.other_language = false;
+    practice::record(state, now, out);
+}
+
+/// A story was told for the first time: it is there now, to be written down.
+pub(super) fn captured(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
+    practice::draw(state);
+    let Some(attempt) = state.attempt(id).cloned() else {
+        return;
+    };
+    let title = attempt.created.strftime("%Y-%m-%d %H:%M").to_string();
+    let Some(story) = stories::make(state, title, out) else {
+        review::open(state, id, out);
+        return;
+    };
+    let with_sound = state.stories.get(&story).map(|before| Story {
+        captured: Some(id.clone()),
+        ..Story::clone(before)
+    });
+    if let Some(with_sound) = with_sound {
+        state.stories.put(Arc::new(with_sound));
+        stories::save(state, &story, out);
+    }
+    library::change(state, id, out, |attempt| attempt.story = Some(story));
+    screens::show(state, Screen::Stories, out);
+}
+
+/// Back from the card on which a story was to be told.
+pub(super) fn give_up_capture(state: &mut State, out: &mut Vec<Effect>) {
+    practice::draw(state);
+    screens::show(state, Screen::Stories, out);
+}
+
+/// Practises a square: a question of the principle, in the language, for the story.
+pub(super) fn practise(
+    state: &mut State,
+    story: Option<StoryId>,
+    (principle, language): (Principle, Language),
+    out: &mut Vec<Effect>,
+) {
+    if state.busy() {
+        return;
+    }
+    sequel::forget(state);
+    if state.capturing() {
+        state.practice.question = None;
+    }
+    practice::set_filter(state, Filter::Principle(principle));
+    practice::set_plan(state, sequel::one_language(language), out);
+    practice::next_question(state, out);
+    state.practice.story = story;
+}
+
+/// Says which story the answer under review told. Follow-ups told it too, unless they told another.
+pub(super) fn tell(state: &mut State, story: Option<&StoryId>, out: &mut Vec<Effect>) {
+    let Some(attempt) = state.reviewed().cloned() else {
+        return;
+    };
+    if attempt.story.as_ref() == story {
+        return;
+    }
+    let mut ids = vec![attempt.id.clone()];
+    if attempt.link.is_none() {
+        let chain = state.chain(&attempt.id);
+        let below = chain.into_iter().filter(|below| below.id != attempt.id);
+        let same = below.filter(|below| below.story == attempt.story);
+        ids.extend(same.map(|below| below.id.clone()));
+    }
+    for id in ids {
+        let story = story.cloned();
+        library::change(state, &id, out, |attempt| attempt.story = story);
+    }
+    timeline::retitle(state);
+}
+
+/// Steps through the stories that the answer under review may have told; after the last comes none.
+pub(super) fn next_likely(state: &mut State, out: &mut Vec<Effect>) {
+    let Some(attempt) = state.reviewed().cloned() else {
+        return;
+    };
+    let likely = state.likely_stories(&attempt);
+    let place = attempt
+        .story
+        .as_ref()
+        .and_then(|story| likely.iter().position(|id| id == story));
+    let next = place.map_or(0, |place| place + 1);
+    let next = likely.get(next).cloned();
+    tell(state, next.as_ref(), out);
+}
+
+/// A new story, told by the answer under review.
+pub(super) fn new_for_reviewed(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+    let Some(attempt) = state.reviewed().cloned() else {
+        return;
+    };
+    if attempt.read_only || state.busy() || !stories::may_write(state) {
+        return;
+    }
+    stories::new(state, now, out);
+    let Some(id) = state.stories.selected.clone() else {
+        return;
+    };
+    for principle in attempt.question.principles.clone() {
+        stories::edit(state, &id, StoryEdit::Principle(principle), out);
+    }
+    tell(state, Some(&id), out);
+}

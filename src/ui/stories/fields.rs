@@ -1,0 +1,187 @@
+//! The texts of a story while they are typed: handed over when they have settled, never while a
+//! syllable is being composed, and never too late.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use egui::{Id, Ui};
+
+use crate::flow::Command;
+use crate::flow::stories::StoryEdit;
+use crate::model::language::Language;
+use crate::model::star::StarPart;
+use crate::model::story::{Story, StoryId};
+use crate::ui::widgets::field;
+
+/// Pause after the last change that counts as having finished a thought, in seconds.
+const SETTLE_SECS: f64 = 1.0;
+
+/// Which text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FieldKey {
+    /// What the story is called.
+    Title,
+    /// A part in a language.
+    Part(Language, StarPart),
+    /// The figures, one for each line.
+    Numbers,
+    /// The person's own words for it, with commas between them.
+    Tags,
+    /// Anything else.
+    Notes,
+}
+
+impl FieldKey {
+    fn text(self, story: &Story) -> String {
+        match self {
+            Self::Title => story.title.clone(),
+            Self::Part(language, part) => story.text(language).part(part).to_owned(),
+            Self::Numbers => story.numbers.join("\n"),
+            Self::Tags => story.tags.join(", "),
+            Self::Notes => story.notes.clone(),
+        }
+    }
+
+    fn edit(self, text: &str) -> StoryEdit {
+        let pieces = |between: char| {
+            let pieces = text.split(between).map(|piece| piece.trim().to_owned());
+            pieces.filter(|piece| !piece.is_empty()).collect()
+        };
+        match self {
+            Self::Title => StoryEdit::Title(text.to_owned()),
+            Self::Part(language, part) => StoryEdit::Part(language, part, text.to_owned()),
+            Self::Numbers => StoryEdit::Numbers(pieces('\n')),
+            Self::Tags => StoryEdit::Tags(pieces(',')),
+            Self::Notes => StoryEdit::Notes(text.to_owned()),
+        }
+    }
+}
+
+/// One text.
+#[derive(Debug)]
+pub struct Buffer {
+    /// As typed; may end in half a syllable.
+    pub text: String,
+    /// What was last handed over or read.
+    handed: String,
+    /// What the story said when it was last looked at.
+    seen: String,
+    /// When it last changed, in egui's seconds.
+    changed_at: f64,
+}
+
+/// All texts of the story that is shown.
+#[derive(Debug, Default)]
+pub struct FieldsMemory {
+    story: Option<StoryId>,
+    buffers: BTreeMap<FieldKey, Buffer>,
+    /// Of a story that left the screen before they were handed over.
+    late: Vec<Command>,
+    composing: bool,
+    /// The last wish to put the cursor into the title.
+    focus_seen: u32,
+    focus_title: bool,
+}
+
+/// The id of a field: one for each story, so that undo in it never brings back another one's words.
+pub fn id(story: &StoryId, key: FieldKey) -> Id {
+    Id::unique("story-field").with(story.as_str()).with(key)
+}
+
+impl FieldsMemory {
+    /// Looks at the story before anything is drawn.
+    pub fn follow(&mut self, ui: &Ui, story: Option<&Story>, focus_title: u32) {
+        let now = story.map(|story| &story.id);
+        if self.story.as_ref() != now {
+            if let Some(before) = self.story.take() {
+                for (key, buffer) in std::mem::take(&mut self.buffers) {
+                    self.late.extend(buffer.hand(&before, key));
+                }
+            }
+            self.story = now.cloned();
+            self.composing = false;
+        }
+        self.focus_title |= std::mem::replace(&mut self.focus_seen, focus_title) != focus_title;
+        field::follow_composing(ui, &mut self.composing);
+        let Some(story) = story else {
+            return;
+        };
+        for (key, buffer) in &mut self.buffers {
+            let text = key.text(story);
+            if buffer.seen != text {
+                // Text that has the cursor is never rewritten.
+                let focused = ui.memory(|memory| memory.has_focus(id(&story.id, *key)));
+                if buffer.text == buffer.handed && !focused {
+                    buffer.text.clone_from(&text);
+                    buffer.handed.clone_from(&text);
+                }
+                buffer.seen = text;
+            }
+        }
+    }
+
+    /// Whether the title is to take the cursor now.
+    pub fn takes_title(&mut self) -> bool {
+        std::mem::take(&mut self.focus_title)
+    }
+
+    /// The text of a field.
+    pub fn buffer(&mut self, story: &Story, key: FieldKey) -> &mut String {
+        let text = || key.text(story);
+        let buffer = self.buffers.entry(key).or_insert_with(|| Buffer {
+            text: text(),
+            handed: text(),
+            seen: text(),
+            changed_at: 0.0,
+        });
+        &mut buffer.text
+    }
+
+    /// A text was changed in this frame.
+    pub fn changed(&mut self, ui: &Ui, key: FieldKey) {
+        if let Some(buffer) = self.buffers.get_mut(&key) {
+            buffer.changed_at = ui.input(|input| input.time);
+        }
+    }
+
+    /// Hands over what has settled, and everything if this may be the last moment: before whatever
+    /// else is asked, which may lead away.
+    pub fn settle(&mut self, ui: &Ui, asked: bool, out: &mut Vec<Command>) {
+        let mut ready = std::mem::take(&mut self.late);
+        // A window that closes or lies behind another one may not be drawn again.
+        let last = asked
+            || !out.is_empty()
+            || ui.input(|input| !input.focused || input.viewport().close_requested());
+        let now = ui.input(|input| input.time);
+        let Some(story) = &self.story else {
+            out.splice(0..0, ready);
+            return;
+        };
+        for (key, buffer) in &mut self.buffers {
+            if buffer.text == buffer.handed {
+                continue;
+            }
+            let focused = ui.memory(|memory| memory.has_focus(id(story, *key)));
+            let rest = SETTLE_SECS - (now - buffer.changed_at);
+            if focused && !last && (self.composing || rest > 0.0) {
+                if !self.composing {
+                    let rest = Duration::from_secs_f64(rest.max(0.0));
+                    ui.ctx().request_repaint_after(rest);
+                }
+                continue;
+            }
+            ready.extend(buffer.hand(story, *key));
+            buffer.handed.clone_from(&buffer.text);
+        }
+        out.splice(0..0, ready);
+    }
+}
+
+impl Buffer {
+    fn hand(&self, story: &StoryId, key: FieldKey) -> Option<Command> {
+        (self.text != self.handed).then(|| Command::EditStory {
+            id: story.clone(),
+            edit: key.edit(&self.text),
+        })
+    }
+}

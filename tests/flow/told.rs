@@ -1,0 +1,155 @@
+//! Which story an answer told: said afterwards, set before, or told for the first time.
+
+use std::sync::Arc;
+
+use retake::flow::state::Screen;
+use retake::flow::stories::{StoriesTab, StoryEdit};
+use retake::flow::{Command, Effect, Event};
+use retake::model::attempt::Attempt;
+use retake::model::chain::Link;
+use retake::model::deck::Filter;
+use retake::model::language::{Language, LanguagePlan};
+use retake::model::principle::Principle;
+use retake::model::question::FollowUpKind;
+
+use crate::rig::*;
+use crate::stories::{edit, id, read, story, two};
+
+fn told(rig: &Rig, hour: i8) -> Option<String> {
+    let attempt = rig.state.attempt(&attempt(hour).id).unwrap();
+    attempt.story.as_ref().map(ToString::to_string)
+}
+
+#[test]
+fn one_key_says_which_story_was_told_and_steps_on() {
+    let mut rig = two();
+    rig.command(Command::OpenAttempt(attempt(10).id.clone()));
+    let effects = rig.command(Command::NextLikelyStory);
+    let saved = saved(&effects).unwrap();
+    assert_eq!(saved.story, Some(id("a")));
+    rig.command(Command::NextLikelyStory);
+    assert_eq!(told(&rig, 10).as_deref(), Some("b"));
+    rig.command(Command::NextLikelyStory);
+    assert_eq!(told(&rig, 10), None, "none after the last");
+    rig.command(Command::TellStory(Some(id("b"))));
+    // The timeline finds it by the title of its story.
+    rig.command(Command::SetQuery("bill".into()));
+    assert_eq!(rig.state.timeline.rows.len(), 2);
+    edit(&mut rig, "b", StoryEdit::Title("결제".into()));
+    assert_eq!(rig.state.timeline.rows.len(), 0);
+    rig.command(Command::SetQuery("ㄱㅈ".into()));
+    assert_eq!(rig.state.timeline.rows.len(), 2);
+    // A story that goes leaves its name.
+    rig.command(Command::DeleteStory(id("b")));
+    assert_eq!(told(&rig, 10).as_deref(), Some("b"));
+    assert_eq!(rig.state.story_title(&id("b")), ("b", false));
+}
+
+#[test]
+fn follow_ups_told_what_the_first_answer_told() {
+    let first = attempt(9);
+    let mut below = Attempt::clone(&attempt(10));
+    below.question = first.question.clone();
+    below.link = Some(Link {
+        first: first.id.clone(),
+        depth: 1,
+        kind: FollowUpKind::Why,
+    });
+    let mut rig = Rig::with(vec![first.clone(), Arc::new(below)]);
+    rig.event(read(&[story("a", "캡스톤"), story("b", "Billing")]));
+    rig.command(Command::OpenAttempt(first.id.clone()));
+    rig.command(Command::TellStory(Some(id("b"))));
+    assert_eq!(told(&rig, 10).as_deref(), Some("b"));
+    // One that says something else keeps it.
+    rig.command(Command::OpenAttempt(attempt(10).id.clone()));
+    rig.command(Command::TellStory(Some(id("a"))));
+    assert_eq!(told(&rig, 9).as_deref(), Some("b"));
+    rig.command(Command::OpenAttempt(first.id.clone()));
+    rig.command(Command::TellStory(None));
+    assert_eq!(
+        (told(&rig, 9), told(&rig, 10).as_deref()),
+        (None, Some("a"))
+    );
+}
+
+#[test]
+fn a_new_story_can_begin_with_an_answer() {
+    let mut rig = two();
+    rig.command(Command::OpenAttempt(attempt(10).id.clone()));
+    rig.command(Command::NewStoryOfAnswer);
+    assert_eq!(rig.state.screen, Screen::Stories);
+    let made = rig.state.stories.shown().unwrap();
+    assert_eq!(made.principles, attempt(10).question.principles);
+    assert_eq!(told(&rig, 10), Some(made.id.to_string()));
+}
+
+#[test]
+fn a_square_is_practised_for_its_story_in_its_language() {
+    let mut rig = two();
+    rig.command(Command::ShowStoriesTab(StoriesTab::Coverage));
+    let principle = Principle::ALL[1];
+    rig.command(Command::PractiseStory {
+        story: Some(id("b")),
+        principle,
+        language: Language::English,
+    });
+    assert_eq!(rig.state.screen, Screen::Practice);
+    assert_eq!(rig.state.settings.plan, LanguagePlan::English);
+    assert_eq!(rig.state.practice.filter, Filter::Principle(principle));
+    let question = rig.state.practice.question.as_ref().unwrap();
+    assert!(question.principles.contains(&principle));
+    let taken = rig.take(30.0);
+    assert_eq!(rig.state.attempt(&taken).unwrap().story, Some(id("b")));
+    assert_eq!(rig.state.practice.story, None, "once");
+    rig.command(Command::GoTo(Screen::Stories));
+    let coverage = rig.state.stories.coverage.clone().unwrap();
+    let square = coverage.square(Some(&id("b")), (principle, Language::English));
+    assert_eq!(square.unwrap().takes, 1);
+}
+
+#[test]
+fn a_story_is_told_in_sixty_seconds_and_is_there_with_its_sound() {
+    let mut rig = two();
+    rig.state.settings.think_secs = 30;
+    rig.state.settings.plan = LanguagePlan::EnglishToKorean;
+    let effects = rig.command(Command::CaptureStory);
+    let attempt = created(&effects).unwrap();
+    assert_eq!(rig.state.screen, Screen::Practice);
+    assert_eq!((attempt.target_secs, attempt.think_secs), (60, 0));
+    assert_eq!((attempt.plan, attempt.drill), (LanguagePlan::English, None));
+    assert_eq!(attempt.question.pack, "retake");
+    rig.event(folder_of(&attempt));
+    rig.event(began());
+    rig.event(progress(59.9));
+    let effects = rig.event(progress(60.0));
+    assert!(effects.contains(&Effect::StopCapture), "by itself");
+    let effects = rig.event(Event::CaptureFinished(end(60.0, None)));
+    assert_eq!(rig.state.screen, Screen::Stories);
+    let story = rig.state.stories.shown().unwrap().clone();
+    assert_eq!(story.captured, Some(attempt.id.clone()));
+    assert!(story.title.starts_with("2026-11-21"));
+    let told = rig.state.attempt(&attempt.id).unwrap();
+    assert_eq!(told.story, Some(story.id.clone()));
+    let last = effects.iter().rev().find_map(|effect| match effect {
+        Effect::SaveStory { story, .. } => Some(story.clone()),
+        _ => None,
+    });
+    assert_eq!(last.unwrap(), story);
+    // Practice goes on with a question of a pack.
+    let question = rig.state.practice.question.as_ref().unwrap();
+    assert_eq!(question.pack, "built-in");
+}
+
+#[test]
+fn who_turns_back_from_telling_is_back_at_the_stories() {
+    let mut rig = two();
+    let attempt = created(&rig.command(Command::CaptureStory)).unwrap();
+    rig.command(Command::Escape);
+    rig.event(folder_of(&attempt));
+    assert_eq!(rig.state.screen, Screen::Practice);
+    assert!(rig.state.capturing());
+    rig.command(Command::Escape);
+    assert_eq!(rig.state.screen, Screen::Stories);
+    assert!(!rig.state.capturing());
+    assert_eq!(rig.state.stories.list.len(), 2);
+}

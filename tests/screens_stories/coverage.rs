@@ -1,0 +1,96 @@
+//! The grid: what each square says, what a press asks for, what comes first.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use retake::flow::Command;
+use retake::flow::state::State;
+use retake::flow::stories::StoriesTab;
+use retake::model::language::Language;
+use retake::model::principle::Principle;
+use retake::model::role::Role as Job;
+
+use crate::{LANGUAGES, WIDE, asked_by, id, open, said, typical};
+
+pub(crate) fn covered(language: Language) -> State {
+    let mut state = typical(language);
+    state.stories.tab = StoriesTab::Coverage;
+    state
+}
+
+#[test]
+fn every_square_says_what_it_holds_and_can_be_practised() {
+    for language in LANGUAGES {
+        let mut window = open(covered(language), WIDE);
+        let told = said(
+            language,
+            "캡스톤: 결제 속도, 발명과 단순화, English: 2번 말함, 오늘",
+            "캡스톤: 결제 속도, Invent and Simplify, English: told 2 times, today",
+        );
+        let square = |story: Option<&str>, principle, language| Command::PractiseStory {
+            story: story.map(id),
+            principle,
+            language,
+        };
+        assert_eq!(
+            asked_by(&mut window, Role::Button, told),
+            [square(
+                Some("a"),
+                Principle::InventAndSimplify,
+                Language::English
+            )]
+        );
+        let never = said(
+            language,
+            "The billing alert, 절약, 한국어: 아직 없음",
+            "The billing alert, Frugality, Korean: never",
+        );
+        assert_eq!(
+            asked_by(&mut window, Role::Button, never),
+            [square(Some("b"), Principle::Frugality, Language::Korean)]
+        );
+        let any = said(
+            language,
+            "깊이 파고들기, English: 아직 없음",
+            "Dive Deep, English: never",
+        );
+        assert_eq!(
+            asked_by(&mut window, Role::Button, any),
+            [square(None, Principle::DiveDeep, Language::English)]
+        );
+        assert_eq!(
+            asked_by(&mut window, Role::Button, "The billing alert"),
+            [Command::SelectStory(Some(id("b")))]
+        );
+        window.get_by_label_contains(said(
+            language,
+            "이야기가 없는 원칙이 13개",
+            "13 principles have no story yet",
+        ));
+    }
+}
+
+#[test]
+fn the_principles_of_the_role_come_first() {
+    for language in LANGUAGES {
+        let mut state = covered(language);
+        state.roles = vec![Job {
+            id: "mine".into(),
+            weights: vec![(Principle::ThinkBig, 5), (Principle::Frugality, 2)],
+            ..Job::default()
+        }];
+        state.settings.role = Some("mine".into());
+        let window = open(state, WIDE);
+        let top = |korean, english| {
+            let node = window.get_by_role_and_label(Role::Label, said(language, korean, english));
+            node.rect().top()
+        };
+        let (big, frugal) = (top("크게 생각하기", "Think Big"), top("절약", "Frugality"));
+        let first = top("고객에 대한 집착", "Customer Obsession");
+        assert!(big < frugal && frugal < first);
+        window.get_by_label_contains(said(
+            language,
+            "1개는 지원하는 직무에서",
+            "your role is asked about 1 of them",
+        ));
+    }
+}
