@@ -7,6 +7,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use proptest::sample::select;
 use retake::flow::state::{Interrupted, Phase, Screen};
+use retake::flow::today::TodayWish;
 use retake::flow::{Command, Effect, Event, Input};
 use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::deck::Filter;
@@ -71,6 +72,11 @@ fn plain() -> Vec<Command> {
         C::EndRound,
         C::SkipRepeat,
         C::SetLadder(true),
+        C::Today(TodayWish::StartNext),
+        C::Today(TodayWish::PutOffSelected),
+        C::Today(TodayWish::Tell),
+        C::Today(TodayWish::TellReviewed),
+        C::Today(TodayWish::EndTelling),
         C::Quit,
     ]
 }
@@ -84,6 +90,7 @@ fn commands() -> impl Strategy<Value = Command> {
     ]);
     let screens = vec![
         Screen::Practice,
+        Screen::Today,
         Screen::Drill,
         Screen::Review,
         Screen::Timeline,
@@ -313,6 +320,14 @@ impl Run {
         if let Some(round) = &state.practice.round {
             assert!((1..=round.of).contains(&round.number), "{round:?}");
         }
+        let practice = &state.practice;
+        let binds = [
+            practice.round.is_some(),
+            practice.telling.is_some(),
+            practice.chosen.is_some(),
+            practice.follow_up.is_some(),
+        ];
+        assert!(binds.into_iter().filter(|it| *it).count() <= 1, "{binds:?}");
         let attempts = state.library.entries.iter().map(|entry| &entry.attempt);
         assert!(
             attempts

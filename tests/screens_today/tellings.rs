@@ -78,17 +78,17 @@ fn tellings_stand_side_by_side_and_nothing_is_flattered() {
             (
                 [Some(4.0), Some(4.0), Some(5.0)],
                 "마지막이 처음보다 25% 빨랐어요",
-                "25% faster",
+                "25 % faster",
             ),
             (
                 [Some(4.0), Some(5.0), Some(4.1)],
                 "말 빠르기 차이가 5%보다 작아요",
-                "less than 5%",
+                "less than 5 %",
             ),
             (
                 [Some(5.0), Some(5.0), Some(4.0)],
                 "마지막이 처음보다 20% 느렸어요",
-                "20% slower",
+                "20 % slower",
             ),
             (
                 [Some(4.0), Some(4.5), None],
@@ -109,7 +109,7 @@ fn tellings_stand_side_by_side_and_nothing_is_flattered() {
                     window.get_by_label(said(
                         language,
                         "소리 낸 비율: 85% · 85% · 85%",
-                        "Share of voice: 85% · 85% · 85%",
+                        "Share of voice: 85 % · 85 % · 85 %",
                     ));
                 }
                 let second = said(language, "2번째", "Telling 2");

@@ -21,7 +21,9 @@ use crate::ui::widgets::{icon, select};
 /// Width of the choice of the role.
 const ROLE: f32 = 240.0;
 /// Width of the field of the day.
-const DAY: f32 = 200.0;
+const DAY: f32 = 160.0;
+/// Width of a button beside it.
+const STEP: f32 = 32.0;
 
 /// The day as it is being typed.
 #[derive(Debug, Default)]
@@ -165,14 +167,14 @@ fn date(
         (icons::MINUS, tr!(w, "today-date-earlier"), -1),
         (icons::PLUS, tr!(w, "today-date-later"), 1),
     ] {
-        let rect = flow.place(size::BUTTON);
+        let rect = flow.place(STEP);
         if icon::button(ui, rect, sign, 16.0, &name, set.is_some() || days > 0).clicked() {
             out.extend(step(days));
         }
     }
     if set.is_some() {
         let clear = tr!(w, "today-date-clear");
-        let rect = flow.place(size::BUTTON);
+        let rect = flow.place(STEP);
         if icon::button(ui, rect, icons::CLOSE, 16.0, &clear, true).clicked() {
             out.push(Command::Today(TodayWish::SetInterview(None)));
         }
