@@ -15,6 +15,9 @@ use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, keycap, scroll};
 
+/// One line of the list: its group, its key caps, what they do.
+type Line = (KeyGroup, &'static str, Command);
+
 /// Width of a column.
 const COLUMN: f32 = 316.0;
 const PADDING: f32 = 24.0;
@@ -86,12 +89,7 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
     }
 }
 
-fn columns(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    rect: Rect,
-    (columns, all): (&[&[KeyGroup]], &[(KeyGroup, &'static str, Command)]),
-) {
+fn columns(ui: &mut Ui, look: &Look<'_>, rect: Rect, (columns, all): (&[&[KeyGroup]], &[Line])) {
     let column_width = (rect.width() - PADDING * 2.0) / columns.len() as f32;
     for (at, groups) in columns.iter().enumerate() {
         let left = rect.left() + PADDING + column_width * at as f32;
@@ -119,7 +117,7 @@ fn group(
     ui: &mut Ui,
     look: &Look<'_>,
     group: KeyGroup,
-    all: &[(KeyGroup, &'static str, Command)],
+    all: &[Line],
     (left, top, width): (f32, f32, f32),
 ) -> f32 {
     let palette = look.palette;
