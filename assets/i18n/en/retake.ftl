@@ -879,7 +879,6 @@ today-what-now = One answer to warm up your voice is enough. Then let it be.
 today-what-past = Write down what they asked while you remember it. For the next one, set a new date.
 today-role = Role
 today-role-none = Choose a role
-today-role-clear = No role
 today-role-own = Make it mine…
 today-date = Day of the interview
 today-date-hint = 2026-12-01

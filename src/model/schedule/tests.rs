@@ -177,6 +177,36 @@ fn every_reason_is_told_by_what_happened() {
 }
 
 #[test]
+fn of_what_is_due_the_latest_comes_first() {
+    let all = || (0..16).map(|at| format!("p{at}-b"));
+    // All are covered, so that nothing but what is due is left.
+    let mut attempts: Vec<Attempt> = all()
+        .map(|id| attempt(&id, LanguagePlan::Korean, 1, Some(5)))
+        .collect();
+    for (at, days_ago, mean) in [
+        (1, 9, Some(5)),
+        (2, 12, None),
+        (3, 9, None),
+        (4, 11, Some(5)),
+        (5, 6, None),
+        (6, 8, Some(5)),
+        (7, 3, Some(2)),
+        (8, 5, Some(1)),
+    ] {
+        let id = format!("p{at}-a");
+        attempts.push(attempt(&id, LanguagePlan::Korean, days_ago, mean));
+    }
+    let items = of(&attempts, None, &[Korean]).items;
+    let ids: Vec<&str> = items.iter().map(|item| item.question.as_str()).collect();
+    // Weak ones first; then by how late they are: a top answer is due after 8 days, an unrated one
+    // after 7.
+    assert_eq!(
+        ids,
+        ["p8-a", "p7-a", "p2-a", "p4-a", "p3-a", "p1-a", "p6-a"]
+    );
+}
+
+#[test]
 fn what_is_no_answer_covers_nothing() {
     let mut round = attempt("p0-a", LanguagePlan::Korean, 1, None);
     round.round = Some(Round {
