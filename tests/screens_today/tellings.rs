@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use retake::flow::Command;
-use retake::flow::state::{Screen, State};
+use retake::flow::state::{Review, Screen, State};
 use retake::flow::today::{Telling, TodayWish};
 use retake::model::attempt::Attempt;
 use retake::model::language::{Language, LanguagePlan};
@@ -162,5 +162,28 @@ fn tellings_begin_and_wait_here() {
                 ),
             );
         }
+    }
+}
+
+#[test]
+fn the_review_says_which_telling_it_was_and_leads_back() {
+    for language in LANGUAGES {
+        let mut state = told(language, &[Some(4.0), Some(4.0), Some(5.0)]);
+        let id = state.library.entries[1].attempt.id.clone();
+        state.screen = Screen::Review;
+        state.review = Some(Review {
+            id,
+            line: 0,
+            new_sitting: true,
+            from: Screen::Today,
+        });
+        let mut window = common::window(state, WIDE);
+        window.run_steps(3);
+        window.get_by_label_contains(said(language, "다시 말하기 3번 중 2번째", "telling 2 of 3"));
+        let back = said(language, "오늘로 돌아가기", "Back to today");
+        assert_eq!(
+            asked_by(&mut window, Role::Button, back),
+            [Command::CloseReview]
+        );
     }
 }

@@ -923,6 +923,7 @@ today-tell-start = Tell it three times
 today-tell-go-on = Go on
 today-tell-waiting = Telling { $number } of { $of } waits for you
 today-telling-of = { $number } of { $of } · { $time }
+today-telling-place = telling { $number } of { $of }
 today-telling-end = End here
 today-result = The same story, told again
 today-result-number = Telling { $number }

@@ -856,6 +856,7 @@ today-tell-start = 세 번 말하기
 today-tell-go-on = 이어서 하기
 today-tell-waiting = { $of }번 중 { $number }번째가 기다려요
 today-telling-of = { $of }번 중 { $number }번째 · { $time }
+today-telling-place = 다시 말하기 { $of }번 중 { $number }번째
 today-telling-end = 여기까지
 today-result = 같은 이야기를 다시 말했을 때
 today-result-number = { $number }번째

@@ -159,7 +159,11 @@ impl<'a> ReviewView<'a> {
             rated,
             saved,
             listening: state.listening,
-            back: matches!(review.from, Screen::Timeline | Screen::Progress).then_some(review.from),
+            back: matches!(
+                review.from,
+                Screen::Timeline | Screen::Progress | Screen::Today
+            )
+            .then_some(review.from),
             attempt,
         })
     }
@@ -195,15 +199,21 @@ impl<'a> ReviewView<'a> {
 }
 
 fn facts(words: Words<'_>, state: &State, attempt: &Attempt, now: &Now) -> String {
-    let nth = state
-        .attempts_of(&attempt.question.id)
-        .filter(|other| other.id <= attempt.id)
-        .count();
+    let place = if let Some(place) = &attempt.retelling {
+        let (number, of) = (place.number, place.of);
+        tr!(words, "today-telling-place", number = number, of = of)
+    } else {
+        let nth = state
+            .attempts_of(&attempt.question.id)
+            .filter(|other| other.id <= attempt.id)
+            .count();
+        tr!(words, "review-nth", count = nth)
+    };
     [
         names::plan(words, attempt.plan),
         dates::clock(attempt.take.duration_secs()),
         dates::moment(words, &attempt.created, now.date.date()),
-        tr!(words, "review-nth", count = nth),
+        place,
     ]
     .join("  ·  ")
 }
