@@ -33,6 +33,12 @@ fn at(days_ago: i64) -> jiff::Zoned {
     day.at(9, 0, 0, 0).in_tz("Asia/Seoul").unwrap()
 }
 
+/// Attempts of one moment in several languages are several.
+fn salt(plan: LanguagePlan) -> u16 {
+    let at = LanguagePlan::ALL.iter().position(|each| *each == plan);
+    at.unwrap() as u16
+}
+
 fn attempt(question: &str, plan: LanguagePlan, days_ago: i64, mean: Option<u8>) -> Attempt {
     let created = at(days_ago);
     let asked = questions().into_iter().find(|it| it.id == question);
@@ -41,7 +47,7 @@ fn attempt(question: &str, plan: LanguagePlan, days_ago: i64, mean: Option<u8>) 
         scores: BTreeMap::from([("task".to_owned(), score)]),
     });
     Attempt {
-        id: AttemptId::new(&created, question, 1),
+        id: AttemptId::new(&created, question, salt(plan)),
         created,
         app_version: String::new(),
         question: AskedQuestion::from(&asked.unwrap()),
@@ -138,7 +144,7 @@ fn every_reason_is_told_by_what_happened() {
     };
     let mut follow_up = attempt("p1-a", ko, 2, Some(2));
     follow_up.link = Some(Link {
-        first: AttemptId::new(&at(3), "p1-a", 1),
+        first: AttemptId::new(&at(3), "p1-a", salt(ko)),
         depth: 1,
         kind: FollowUpKind::Why,
     });
@@ -233,6 +239,21 @@ fn the_plan_of_a_day_stands_still_while_it_is_worked_off() {
     assert_eq!(after.plan.goal, before.plan.goal);
     assert_eq!((after.plan.done, after.done.len()), (2, 2));
     assert_eq!(after.plan.left(), before.plan.left() - 2);
+}
+
+#[test]
+fn an_answer_in_both_languages_is_done_once_and_covers_both() {
+    let mut both = attempt("p0-a", LanguagePlan::KoreanToEnglish, 0, None);
+    let (to, by) = (English, CueBy::Drill);
+    both.marks = vec![Mark {
+        frame: 1,
+        kind: MarkKind::Cue { to, by },
+    }];
+    let schedule = of(&[both], None, &[Korean, English]);
+    assert_eq!((schedule.plan.done, schedule.done.len()), (1, 1));
+    let left = schedule.items.iter();
+    let left = left.filter(|item| item.principle == Some(Principle::ALL[0]));
+    assert_eq!(left.count(), 0);
 }
 
 #[test]
