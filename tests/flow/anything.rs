@@ -58,6 +58,11 @@ fn plain() -> Vec<Command> {
         C::PlayPause,
         C::ToggleStar,
         C::Retake,
+        C::Today(TodayWish::StartNext),
+        C::Today(TodayWish::PutOffSelected),
+        C::Today(TodayWish::Tell),
+        C::Today(TodayWish::TellReviewed),
+        C::Today(TodayWish::EndTelling),
         C::FocusSearch,
         C::OpenSelected,
         C::PlaySelected,
@@ -72,11 +77,6 @@ fn plain() -> Vec<Command> {
         C::EndRound,
         C::SkipRepeat,
         C::SetLadder(true),
-        C::Today(TodayWish::StartNext),
-        C::Today(TodayWish::PutOffSelected),
-        C::Today(TodayWish::Tell),
-        C::Today(TodayWish::TellReviewed),
-        C::Today(TodayWish::EndTelling),
         C::Quit,
     ]
 }
