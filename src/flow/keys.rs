@@ -165,7 +165,7 @@ fn topic(state: &State, key: Key) -> Option<Command> {
 }
 
 fn today(state: &State, key: Key) -> Option<Command> {
-    if state.practice.telling.is_some() && key == Key::Space {
+    if state.practice.telling.is_some() && matches!(key, Key::Space | Key::Enter) {
         return Some(Command::Today(TodayWish::Tell));
     }
     if state.today.shown.is_some() {

@@ -78,6 +78,10 @@ pub struct Today {
     pub equal: bool,
     /// What was wrong with files of roles when they were last read.
     pub role_faults: Vec<FileFault>,
+    /// The story told last: its question and the language in which it ended, as of the last look.
+    told: Option<(String, Language)>,
+    /// The first of the tellings that were made last, as of the last look.
+    tellings: Option<AttemptId>,
     /// What the schedule was made of; `None` when it has to be made anew.
     basis: Option<Box<Basis>>,
 }
@@ -212,22 +216,26 @@ impl State {
         self.questions.iter().find(|question| question.id == id)
     }
 
-    /// The story that is offered for three tellings: the one told last.
+    /// The story that is offered for three tellings: the one told last, as of the last look.
     pub fn telling_offer(&self) -> Option<(&Question, Language)> {
+        let (question, language) = self.today.told.as_ref()?;
+        Some((self.question(question)?, *language))
+    }
+
+    /// The first of the tellings that were made last, as of the last look.
+    pub fn last_tellings(&self) -> Option<&AttemptId> {
+        self.today.tellings.as_ref()
+    }
+
+    /// The newest answer that told a story: its question, and the language in which it ended.
+    fn told(&self) -> Option<(String, Language)> {
         self.library.entries.iter().find_map(|entry| {
             let attempt = &entry.attempt;
             let question = self.question(&attempt.question.id)?;
             let fits = question.subject.tells_a_story() && attempt.round.is_none();
             let language = attempt.language_at(attempt.take.frames);
-            fits.then_some((question, language))
+            fits.then(|| (question.id.clone(), language))
         })
-    }
-
-    /// The first of the tellings that were made last.
-    pub fn last_tellings(&self) -> Option<&AttemptId> {
-        let entries = self.library.entries.iter();
-        let mut told = entries.filter_map(|entry| entry.attempt.retelling.as_ref());
-        told.next().map(|place| &place.first)
     }
 
     /// Brings the schedule up to date, if anything changed that it was made of.
@@ -264,6 +272,12 @@ impl State {
             today,
             interview: self.settings.interview_date,
         };
+        let mut places = entries
+            .iter()
+            .filter_map(|entry| entry.attempt.retelling.as_ref());
+        let tellings = places.next().map(|place| place.first.clone());
+        self.today.told = self.told();
+        self.today.tellings = tellings;
         self.today.schedule = schedule;
         self.today.basis = Some(Box::new(basis));
         let last = self.today_rows().len().saturating_sub(1);

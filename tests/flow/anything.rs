@@ -7,6 +7,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use proptest::sample::select;
 use retake::flow::state::{Interrupted, Phase, Screen};
+use retake::flow::today::TodayWish;
 use retake::flow::{Command, Effect, Event, Input};
 use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::deck::Filter;
@@ -58,6 +59,11 @@ fn plain() -> Vec<Command> {
         C::PlayPause,
         C::ToggleStar,
         C::Retake,
+        C::Today(TodayWish::StartNext),
+        C::Today(TodayWish::PutOffSelected),
+        C::Today(TodayWish::Tell),
+        C::Today(TodayWish::TellReviewed),
+        C::Today(TodayWish::EndTelling),
         C::FocusSearch,
         C::OpenSelected,
         C::PlaySelected,
@@ -96,6 +102,7 @@ fn commands() -> impl Strategy<Value = Command> {
     ]);
     let screens = vec![
         Screen::Practice,
+        Screen::Today,
         Screen::Drill,
         Screen::Review,
         Screen::Timeline,
@@ -335,6 +342,14 @@ impl Run {
         if let Some(round) = &state.practice.round {
             assert!((1..=round.of).contains(&round.number), "{round:?}");
         }
+        let practice = &state.practice;
+        let binds = [
+            practice.round.is_some(),
+            practice.telling.is_some(),
+            practice.chosen.is_some(),
+            practice.follow_up.is_some(),
+        ];
+        assert!(binds.into_iter().filter(|it| *it).count() <= 1, "{binds:?}");
         let attempts = state.library.entries.iter().map(|entry| &entry.attempt);
         assert!(
             attempts

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use retake::flow::Command;
-use retake::flow::state::{Screen, State};
+use retake::flow::state::{Review, Screen, State};
 use retake::flow::today::{Telling, TodayWish};
 use retake::model::attempt::Attempt;
 use retake::model::language::{Language, LanguagePlan};
@@ -78,17 +78,17 @@ fn tellings_stand_side_by_side_and_nothing_is_flattered() {
             (
                 [Some(4.0), Some(4.0), Some(5.0)],
                 "마지막이 처음보다 25% 빨랐어요",
-                "25% faster",
+                "25 % faster",
             ),
             (
                 [Some(4.0), Some(5.0), Some(4.1)],
                 "말 빠르기 차이가 5%보다 작아요",
-                "less than 5%",
+                "less than 5 %",
             ),
             (
                 [Some(5.0), Some(5.0), Some(4.0)],
                 "마지막이 처음보다 20% 느렸어요",
-                "20% slower",
+                "20 % slower",
             ),
             (
                 [Some(4.0), Some(4.5), None],
@@ -109,7 +109,7 @@ fn tellings_stand_side_by_side_and_nothing_is_flattered() {
                     window.get_by_label(said(
                         language,
                         "소리 낸 비율: 85% · 85% · 85%",
-                        "Share of voice: 85% · 85% · 85%",
+                        "Share of voice: 85 % · 85 % · 85 %",
                     ));
                 }
                 let second = said(language, "2번째", "Telling 2");
@@ -162,5 +162,28 @@ fn tellings_begin_and_wait_here() {
                 ),
             );
         }
+    }
+}
+
+#[test]
+fn the_review_says_which_telling_it_was_and_leads_back() {
+    for language in LANGUAGES {
+        let mut state = told(language, &[Some(4.0), Some(4.0), Some(5.0)]);
+        let id = state.library.entries[1].attempt.id.clone();
+        state.screen = Screen::Review;
+        state.review = Some(Review {
+            id,
+            line: 0,
+            new_sitting: true,
+            from: Screen::Today,
+        });
+        let mut window = common::window(state, WIDE);
+        window.run_steps(3);
+        window.get_by_label_contains(said(language, "다시 말하기 3번 중 2번째", "telling 2 of 3"));
+        let back = said(language, "오늘로 돌아가기", "Back to today");
+        assert_eq!(
+            asked_by(&mut window, Role::Button, back),
+            [Command::CloseReview]
+        );
     }
 }

@@ -879,10 +879,9 @@ today-what-now = One answer to warm up your voice is enough. Then let it be.
 today-what-past = Write down what they asked while you remember it. For the next one, set a new date.
 today-role = Role
 today-role-none = Choose a role
-today-role-clear = No role
 today-role-own = Make it mine…
 today-date = Day of the interview
-today-date-hint = 12/1 or 2026-12-01
+today-date-hint = 2026-12-01
 today-date-fault = That is no day of the calendar. Write it like 2026-12-01.
 today-date-earlier = One day earlier
 today-date-later = One day later
@@ -924,6 +923,7 @@ today-tell-start = Tell it three times
 today-tell-go-on = Go on
 today-tell-waiting = Telling { $number } of { $of } waits for you
 today-telling-of = { $number } of { $of } · { $time }
+today-telling-place = telling { $number } of { $of }
 today-telling-end = End here
 today-result = The same story, told again
 today-result-number = Telling { $number }
@@ -941,9 +941,9 @@ today-result-voice-what = of the time from first to last voice
 today-result-awaited = Still being listened to
 today-result-unknown = Nothing could be heard in one of them, so there is nothing to compare
 today-result-one = One telling alone says nothing about change
-today-result-same = The pace differs by less than 5%: nobody hears that
-today-result-faster = The last telling was { $percent }% faster than the first. That is this once; whether it stays shows another day.
-today-result-slower = The last telling was { $percent }% slower than the first. Slower is not worse; listen to both.
+today-result-same = The pace differs by less than 5 %: nobody hears that
+today-result-faster = The last telling was { $percent } % faster than the first. That is this once; whether it stays shows another day.
+today-result-slower = The last telling was { $percent } % slower than the first. Slower is not worse; listen to both.
 
 ## Interview
 

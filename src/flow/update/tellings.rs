@@ -39,7 +39,7 @@ fn begin(
     language: Language,
     out: &mut Vec<Effect>,
 ) {
-    if state.busy() {
+    if state.busy() || state.asking().is_some() {
         return;
     }
     sequel::forget(state);

@@ -58,7 +58,7 @@ fn start(state: &mut State, question: &str, language: Language, out: &mut Vec<Ef
     let Some(question) = state.question(question).cloned() else {
         return;
     };
-    if state.busy() {
+    if state.busy() || state.asking().is_some() {
         return;
     }
     sequel::forget(state);

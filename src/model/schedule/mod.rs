@@ -360,6 +360,8 @@ fn done(records: &Records<'_>) -> Vec<Done> {
         })
         .collect();
     done.sort_by(|a, b| (&a.id, a.language).cmp(&(&b.id, b.language)));
+    // An answer in both languages is one answer.
+    done.dedup_by(|a, b| a.id == b.id);
     done
 }
 

@@ -52,7 +52,7 @@ pub struct Plan {
     pub gaps: usize,
     /// Answers for today.
     pub goal: usize,
-    /// Questions answered today, each language by itself.
+    /// Questions answered today, each language by itself, but in one answer once.
     pub done: usize,
 }
 

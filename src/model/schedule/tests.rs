@@ -33,6 +33,12 @@ fn at(days_ago: i64) -> jiff::Zoned {
     day.at(9, 0, 0, 0).in_tz("Asia/Seoul").unwrap()
 }
 
+/// Attempts of one moment in several languages are several.
+fn salt(plan: LanguagePlan) -> u16 {
+    let at = LanguagePlan::ALL.iter().position(|each| *each == plan);
+    at.unwrap() as u16
+}
+
 fn attempt(question: &str, plan: LanguagePlan, days_ago: i64, mean: Option<u8>) -> Attempt {
     let created = at(days_ago);
     let asked = questions().into_iter().find(|it| it.id == question);
@@ -41,7 +47,7 @@ fn attempt(question: &str, plan: LanguagePlan, days_ago: i64, mean: Option<u8>) 
         scores: BTreeMap::from([("task".to_owned(), score)]),
     });
     Attempt {
-        id: AttemptId::new(&created, question, 1),
+        id: AttemptId::new(&created, question, salt(plan)),
         created,
         app_version: String::new(),
         question: AskedQuestion::from(&asked.unwrap()),
@@ -138,7 +144,7 @@ fn every_reason_is_told_by_what_happened() {
     };
     let mut follow_up = attempt("p1-a", ko, 2, Some(2));
     follow_up.link = Some(Link {
-        first: AttemptId::new(&at(3), "p1-a", 1),
+        first: AttemptId::new(&at(3), "p1-a", salt(ko)),
         depth: 1,
         kind: FollowUpKind::Why,
     });
@@ -177,6 +183,36 @@ fn every_reason_is_told_by_what_happened() {
 }
 
 #[test]
+fn of_what_is_due_the_latest_comes_first() {
+    let all = || (0..16).map(|at| format!("p{at}-b"));
+    // All are covered, so that nothing but what is due is left.
+    let mut attempts: Vec<Attempt> = all()
+        .map(|id| attempt(&id, LanguagePlan::Korean, 1, Some(5)))
+        .collect();
+    for (at, days_ago, mean) in [
+        (1, 9, Some(5)),
+        (2, 12, None),
+        (3, 9, None),
+        (4, 11, Some(5)),
+        (5, 6, None),
+        (6, 8, Some(5)),
+        (7, 3, Some(2)),
+        (8, 5, Some(1)),
+    ] {
+        let id = format!("p{at}-a");
+        attempts.push(attempt(&id, LanguagePlan::Korean, days_ago, mean));
+    }
+    let items = of(&attempts, None, &[Korean]).items;
+    let ids: Vec<&str> = items.iter().map(|item| item.question.as_str()).collect();
+    // Weak ones first; then by how late they are: a top answer is due after 8 days, an unrated one
+    // after 7.
+    assert_eq!(
+        ids,
+        ["p8-a", "p7-a", "p2-a", "p4-a", "p3-a", "p1-a", "p6-a"]
+    );
+}
+
+#[test]
 fn what_is_no_answer_covers_nothing() {
     let mut round = attempt("p0-a", LanguagePlan::Korean, 1, None);
     round.round = Some(Round {
@@ -203,6 +239,21 @@ fn the_plan_of_a_day_stands_still_while_it_is_worked_off() {
     assert_eq!(after.plan.goal, before.plan.goal);
     assert_eq!((after.plan.done, after.done.len()), (2, 2));
     assert_eq!(after.plan.left(), before.plan.left() - 2);
+}
+
+#[test]
+fn an_answer_in_both_languages_is_done_once_and_covers_both() {
+    let mut both = attempt("p0-a", LanguagePlan::KoreanToEnglish, 0, None);
+    let (to, by) = (English, CueBy::Drill);
+    both.marks = vec![Mark {
+        frame: 1,
+        kind: MarkKind::Cue { to, by },
+    }];
+    let schedule = of(&[both], None, &[Korean, English]);
+    assert_eq!((schedule.plan.done, schedule.done.len()), (1, 1));
+    let left = schedule.items.iter();
+    let left = left.filter(|item| item.principle == Some(Principle::ALL[0]));
+    assert_eq!(left.count(), 0);
 }
 
 #[test]

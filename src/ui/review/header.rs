@@ -37,10 +37,10 @@ pub fn header_ui(
     let mut left = places.column.min;
     if let Some(from) = view.back {
         let center = Pos2::new(left + ICON_HALF, y);
-        let name = if from == Screen::Progress {
-            tr!(look.words, "progress-review-back")
-        } else {
-            tr!(look.words, "review-back")
+        let name = match from {
+            Screen::Progress => tr!(look.words, "progress-review-back"),
+            Screen::Today => tr!(look.words, "today-back"),
+            _ => tr!(look.words, "review-back"),
         };
         if icon_button(ui, center, icons::ARROW_LEFT, &name, true) {
             out.push(Command::CloseReview);

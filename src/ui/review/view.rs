@@ -190,7 +190,11 @@ impl<'a> ReviewView<'a> {
                 card,
                 ..state.listening
             },
-            back: matches!(review.from, Screen::Timeline | Screen::Progress).then_some(review.from),
+            back: matches!(
+                review.from,
+                Screen::Timeline | Screen::Progress | Screen::Today
+            )
+            .then_some(review.from),
             attempt,
         })
     }
@@ -236,6 +240,10 @@ fn under<'a>(state: &'a State, attempt: &Attempt) -> Option<&'a Bilingual> {
 
 /// Which answer it is: of the question, or how deep in its chain.
 fn place(words: Words<'_>, state: &State, attempt: &Attempt) -> String {
+    if let Some(place) = &attempt.retelling {
+        let (number, of) = (place.number, place.of);
+        return tr!(words, "today-telling-place", number = number, of = of);
+    }
     let Some(link) = &attempt.link else {
         let of_question = state.attempts_of(&attempt.question.id);
         let nth = of_question.filter(|it| it.id <= attempt.id).count();

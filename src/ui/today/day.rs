@@ -1,6 +1,6 @@
 //! The role and the day of the interview. The day is handed over when the field is left, never while a syllable is composed.
 
-use egui::{Id, Pos2, Rect, Ui, Vec2};
+use egui::{Color32, Id, Pos2, Rect, Ui, Vec2};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -21,7 +21,9 @@ use crate::ui::widgets::{icon, select};
 /// Width of the choice of the role.
 const ROLE: f32 = 240.0;
 /// Width of the field of the day.
-const DAY: f32 = 200.0;
+const DAY: f32 = 160.0;
+/// Width of a button beside it.
+const STEP: f32 = 32.0;
 
 /// The day as it is being typed.
 #[derive(Debug, Default)]
@@ -77,7 +79,8 @@ pub fn show(
     date(ui, look, (state, today), &mut flow, memory, out);
     column.y = flow.at.y + size::BUTTON + size::STEP_2;
     if memory.fault {
-        caption(ui, look, column, &tr!(look.words, "today-date-fault"));
+        let words = tr!(look.words, "today-date-fault");
+        caption(ui, column, (&words, look.palette.ink));
     }
     reason(ui, look, state, column, out);
     column.y += size::STEP_4;
@@ -86,17 +89,12 @@ pub fn show(
 fn role(ui: &mut Ui, look: &Look<'_>, state: &State, flow: &mut Flow, out: &mut Vec<Command>) {
     let w = look.words;
     let chosen = state.role();
-    let none = Choice {
-        value: None,
-        label: tr!(w, "today-role-clear"),
-        current: chosen.is_none(),
-    };
     let each = state.roles.iter().map(|role| Choice {
         value: Some(role.id.clone()),
         label: role.name.get(w.language()).to_owned(),
         current: chosen.is_some_and(|chosen| chosen.id == role.id),
     });
-    let choices: Vec<Choice<Option<String>>> = each.chain([none]).collect();
+    let choices: Vec<Choice<Option<String>>> = each.collect();
     let words = chosen.map_or_else(
         || tr!(w, "today-role-none"),
         |role| role.name.get(w.language()).to_owned(),
@@ -165,14 +163,14 @@ fn date(
         (icons::MINUS, tr!(w, "today-date-earlier"), -1),
         (icons::PLUS, tr!(w, "today-date-later"), 1),
     ] {
-        let rect = flow.place(size::BUTTON);
+        let rect = flow.place(STEP);
         if icon::button(ui, rect, sign, 16.0, &name, set.is_some() || days > 0).clicked() {
             out.extend(step(days));
         }
     }
     if set.is_some() {
         let clear = tr!(w, "today-date-clear");
-        let rect = flow.place(size::BUTTON);
+        let rect = flow.place(STEP);
         if icon::button(ui, rect, icons::CLOSE, 16.0, &clear, true).clicked() {
             out.push(Command::Today(TodayWish::SetInterview(None)));
         }
@@ -189,8 +187,7 @@ fn date(
     }
 }
 
-fn caption(ui: &mut Ui, look: &Look<'_>, column: &mut Column, words: &str) {
-    let ink = look.palette.ink3;
+fn caption(ui: &mut Ui, column: &mut Column, (words, ink): (&str, Color32)) {
     let room = (column.width, 4);
     let galley = text::paragraph(ui, words, Size::Caption, Weight::Regular, ink, room);
     let height = galley.size().y;
@@ -211,7 +208,7 @@ fn reason(
         return;
     };
     let reason = role.reason.get(w.language());
-    caption(ui, look, column, reason);
+    caption(ui, column, (reason, look.palette.ink3));
     let words = tr!(w, "today-role-own");
     // The button's own padding stands outside the column.
     let at = Pos2::new(column.left - size::STEP_2, column.y);

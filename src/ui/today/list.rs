@@ -25,11 +25,11 @@ const WORDS: f32 = BAR + 16.0;
 /// Narrower lists have no room for a second button in each row; the key remains.
 const BUTTON_FROM: f32 = 400.0;
 
-/// Draws the list.
+/// Draws the list. A choice that has just moved is scrolled into view.
 pub fn show(
     ui: &mut Ui,
     look: &Look<'_>,
-    day: &Day<'_>,
+    (day, moved): (&Day<'_>, bool),
     column: &mut Column,
     out: &mut Vec<Command>,
 ) {
@@ -43,7 +43,11 @@ pub fn show(
             }
         }
         for (index, row) in day.rows.iter().enumerate() {
-            row_ui(ui, look, (row, index == day.selected), rows, out);
+            let selected = index == day.selected;
+            let rect = row_ui(ui, look, (row, selected), rows, out);
+            if selected && moved {
+                ui.scroll_to_rect(rect, None);
+            }
         }
         let said = match day.start {
             Start::First | Start::Next => None,
@@ -107,14 +111,14 @@ fn done_ui(ui: &mut Ui, look: &Look<'_>, row: &DoneRow<'_>, rows: &mut Rows<'_>)
     response.clicked()
 }
 
-/// A proposal: its question, why, and the way past it.
+/// A proposal: its question, why, and the way past it; returns its place.
 fn row_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     (row, selected): (&Row<'_>, bool),
     rows: &mut Rows<'_>,
     out: &mut Vec<Command>,
-) {
+) -> Rect {
     let w = look.words;
     let palette = look.palette;
     let item = row.item;
@@ -186,6 +190,7 @@ fn row_ui(
         Pos2::new(from, top + Size::Body.line()),
         room,
     );
+    rect
 }
 
 /// Why, for which principle, and how much the role asks for that.

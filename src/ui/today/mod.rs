@@ -35,6 +35,8 @@ pub struct TodayMemory {
     date: day::DateMemory,
     /// Height of the page in the last frame.
     height: f32,
+    /// The chosen row in the last frame; another one is scrolled into view.
+    selected: usize,
 }
 
 /// Draws the screen into the room right of the rail.
@@ -72,7 +74,8 @@ pub fn today_ui(
                 head::show(ui, look, day, &mut column);
                 let today = now.date.date();
                 day::show(ui, look, (state, today), &mut column, &mut memory.date, out);
-                list::show(ui, look, day, &mut column, out);
+                let moved = std::mem::replace(&mut memory.selected, day.selected) != day.selected;
+                list::show(ui, look, (day, moved), &mut column, out);
                 tell::show(ui, look, (&day.story, state.today.equal), &mut column, out);
             }
             TodayView::Outcome(outcome) => outcome::show(ui, look, outcome, &mut column, out),

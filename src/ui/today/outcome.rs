@@ -127,13 +127,16 @@ impl Measure {
         }
     }
 
-    fn figure(self, fluency: &Fluency) -> String {
+    fn figure(self, look: &Look<'_>, fluency: &Fluency) -> String {
         match self {
             Self::Length => dates::clock(fluency.answer_secs),
             Self::Rate => tenths(fluency.articulation_rate),
             Self::Pauses => format!("{:.0}", fluency.pauses_per_min),
             Self::Run => tenths(fluency.mean_run_secs),
-            Self::Voice => format!("{:.0}%", fluency.phonation_ratio * 100.0),
+            Self::Voice => {
+                let percent = (fluency.phonation_ratio * 100.0).round();
+                tr!(look.words, "speech-percent", percent = percent)
+            }
         }
     }
 }
@@ -148,7 +151,7 @@ fn row(ui: &mut Ui, look: &Look<'_>, measure: Measure, tellings: &[Told<'_>], ro
     let mut said = Vec::new();
     for (index, told) in tellings.iter().enumerate() {
         let figure = match &told.heard {
-            Heard::Known(fluency) => measure.figure(fluency),
+            Heard::Known(fluency) => measure.figure(look, fluency),
             Heard::Awaited => "…".to_owned(),
             Heard::Unknown => "–".to_owned(),
         };
