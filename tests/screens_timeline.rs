@@ -179,7 +179,7 @@ fn every_state_draws_in_both_languages_and_sizes() {
             failed.library.status = LibraryStatus::Failed(fault());
             let mut broken = of(language, vec![]);
             broken.library.faults = vec![fault()];
-            for state in [odd, faulty, filtered(none), opening, failed, broken] {
+            for state in vec![odd, faulty, filtered(none), opening, failed, broken] {
                 common::window(state, size).run();
             }
         }

@@ -14,7 +14,8 @@ use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, keycap, scroll};
 
-const WIDTH: f32 = 680.0;
+/// Width of a column.
+const COLUMN: f32 = 316.0;
 const PADDING: f32 = 24.0;
 const HEAD: f32 = 56.0;
 const ROW: f32 = 23.0;
@@ -25,8 +26,17 @@ const CAPS: f32 = 104.0;
 /// How much of the window shines through.
 const SCRIM: f32 = 0.8;
 
-/// The groups of the two columns.
-const COLUMNS: [&[KeyGroup]; 2] = [
+/// Groups by column.
+type Groups<'a> = &'a [&'a [KeyGroup]];
+
+/// The groups of the columns.
+const COLUMNS: [&[KeyGroup]; 3] = [
+    &[KeyGroup::Practice, KeyGroup::Drill],
+    &[KeyGroup::Review],
+    &[KeyGroup::Everywhere, KeyGroup::Timeline],
+];
+/// The same in a window that is too narrow for three.
+const NARROW: [&[KeyGroup]; 2] = [
     &[KeyGroup::Practice, KeyGroup::Everywhere],
     &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
 ];
@@ -41,12 +51,18 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
             .map(|group| GROUP_HEAD + rows(*group) as f32 * ROW + GROUP_GAP);
         heights.sum()
     };
-    let height = COLUMNS
+    let room = ui.ctx().content_rect().size() - Vec2::splat(size::STEP_4);
+    let wide = COLUMN * COLUMNS.len() as f32 + PADDING * 2.0;
+    let (list, wide): (Groups<'_>, f32) = if wide <= room.x {
+        (&COLUMNS, wide)
+    } else {
+        (&NARROW, COLUMN * NARROW.len() as f32 + PADDING * 2.0)
+    };
+    let height = list
         .iter()
         .map(|groups| column_height(groups))
         .fold(0.0, f32::max);
-    let room = ui.ctx().content_rect().size() - Vec2::splat(size::STEP_4);
-    let wanted = Vec2::new(WIDTH, HEAD + height + PADDING).min(room);
+    let wanted = Vec2::new(wide, HEAD + height + PADDING).min(room);
     let modal = Modal::new(Id::unique("keys-list"))
         .backdrop_color(look.palette.room.gamma_multiply(SCRIM))
         .frame(Frame::NONE)
@@ -64,7 +80,7 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
                 .show(&mut child, |ui| {
                     let all_of_it = Vec2::new(rect.width(), height + PADDING);
                     let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
-                    columns(ui, look, rect, &all);
+                    columns(ui, look, rect, (list, &all));
                 });
         });
     if modal.backdrop_response.clicked() {
@@ -72,9 +88,14 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
     }
 }
 
-fn columns(ui: &mut Ui, look: &Look<'_>, rect: Rect, all: &[(KeyGroup, &'static str, Command)]) {
-    let column_width = (rect.width() - PADDING * 2.0) / 2.0;
-    for (at, groups) in COLUMNS.iter().enumerate() {
+fn columns(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    rect: Rect,
+    (list, all): (Groups<'_>, &[(KeyGroup, &'static str, Command)]),
+) {
+    let column_width = (rect.width() - PADDING * 2.0) / list.len() as f32;
+    for (at, groups) in list.iter().enumerate() {
         let left = rect.left() + PADDING + column_width * at as f32;
         let mut y = rect.top();
         for group in *groups {
