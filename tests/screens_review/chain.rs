@@ -10,11 +10,12 @@ use retake::flow::state::State;
 use retake::model::attempt::Attempt;
 use retake::model::chain::Link;
 use retake::model::language::{Language, LanguagePlan};
+use retake::model::mark::{Mark, MarkKind};
 use retake::model::question::{FollowUp, FollowUpKind, Subject};
 use retake::model::timeline::Entry;
 
 use crate::common;
-use crate::heard::{BOTH, press, show, speech};
+use crate::heard::{BOTH, frames, press, show, speech};
 use crate::{LARGE, SMALL, attempt, commands, rated, reviewing};
 
 const ZOOMED: [f32; 2] = [550.0, 360.0];
@@ -307,6 +308,25 @@ fn tabs_fit_beside_what_a_card_needs() {
             let other = window.get_by_role_and_label(Role::Button, other).rect();
             let point = window.get_by_role_and_label(Role::CheckBox, "세 단계로 연결을 맺는다");
             assert!(last.bottom() <= other.top() && other.bottom() <= point.rect().top() + 4.0);
+        }
+    }
+}
+
+#[test]
+fn where_the_interviewer_broke_in_can_be_heard_again() {
+    for (language, name) in [
+        (Language::English, "The interviewer broke in at 0:30.0"),
+        (Language::Korean, "0:30.0 면접관이 끼어든 곳"),
+    ] {
+        let mut attempt = attempt();
+        let frame = frames(30.0);
+        attempt.marks.push(Mark {
+            frame,
+            kind: MarkKind::Interruption,
+        });
+        for size in [LARGE, SMALL] {
+            let mut window = show(reviewing(language, attempt.clone()), size);
+            assert_eq!(press(&mut window, name), [Command::SeekTo(frame)]);
         }
     }
 }

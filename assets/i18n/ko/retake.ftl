@@ -806,7 +806,7 @@ stories-keys-go = 이야기로 가기
 
 chain-keys-next = 꼬리질문 받기
 chain-keys-depth = 더 깊은 꼬리질문 받기
-chain-keys-interrupt = 꼬리질문에 답하는 중에 질문 받기
+chain-keys-interrupt = 답하는 중에 끼어드는 질문 받기
 chain-keys-topic = CS 주제 고르기
 chain-next = 꼬리질문 받기
 chain-next-step = 다음 단계로
@@ -836,5 +836,6 @@ chain-topic-menu = CS 기초: 주제 고르기
 chain-topic-ask = 어떤 주제로 이야기해 볼까요?
 chain-topic-none = 아직 답하지 않음
 chain-topic-choose = 주제를 먼저 고르세요
+chain-broke-in = { $time } 면접관이 끼어든 곳
 
 ## The interviewer’s voice

@@ -89,6 +89,8 @@ pub struct ReviewView<'a> {
     pub cue: Option<(u64, Language)>,
     /// Frames with a flag.
     pub flags: Vec<u64>,
+    /// Frames at which the interviewer broke in.
+    pub interruptions: Vec<u64>,
     /// The frame that is heard.
     pub position: u64,
     /// Whether it plays.
@@ -155,12 +157,8 @@ impl<'a> ReviewView<'a> {
             notice: notice(words, attempt),
             sound: sound(words, state, attempt, heard),
             cue: attempt.cue().map(|(mark, to)| (mark.frame, to)),
-            flags: attempt
-                .marks
-                .iter()
-                .filter(|mark| mark.kind == MarkKind::Flag)
-                .map(|mark| mark.frame)
-                .collect(),
+            flags: frames_of(attempt, MarkKind::Flag),
+            interruptions: frames_of(attempt, MarkKind::Interruption),
             position: if heard {
                 state.playback.frame.min(attempt.take.frames)
             } else {
@@ -219,6 +217,12 @@ impl<'a> ReviewView<'a> {
             )
         }
     }
+}
+
+/// Where marks of one kind stand.
+fn frames_of(attempt: &Attempt, kind: MarkKind) -> Vec<u64> {
+    let marks = attempt.marks.iter().filter(|mark| mark.kind == kind);
+    marks.map(|mark| mark.frame).collect()
 }
 
 /// The question that a follow-up hangs on: as it was asked, or as its pack has it.
