@@ -102,7 +102,16 @@ fn depth_and_interruption_stand_behind_a_sign() {
             ["더 깊이 · D", "말 끊고 묻기 · K"],
         ),
     ] {
-        let mut window = show(reviewing(language, attempt()), LARGE);
+        let mut state = reviewing(language, attempt());
+        // Nobody breaks in with nothing.
+        let window = show(state.clone(), LARGE);
+        assert!(window.query_by_label(more).is_none());
+        state.general_follow_ups = vec![FollowUp {
+            kind: FollowUpKind::Depth,
+            text: common::both("Go on", "더요"),
+            points: vec![],
+        }];
+        let mut window = show(state, LARGE);
         let asked = [
             Command::AskFollowUp(Some(FollowUpKind::Depth)),
             Command::InterruptMe,

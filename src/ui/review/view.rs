@@ -117,6 +117,8 @@ pub struct ReviewView<'a> {
     pub points: &'a [Bilingual],
     /// What kind of follow-up comes next, if one is left.
     pub next: Option<FollowUpKind>,
+    /// Whether the interviewer has something to break in with.
+    pub breaks_in: bool,
     /// The question that a follow-up hangs on.
     pub under: Option<&'a str>,
     /// The screen to go back to, unless the answer has just been given.
@@ -179,6 +181,7 @@ impl<'a> ReviewView<'a> {
             },
             points: state.points_of(attempt),
             next: state.next_kind(attempt),
+            breaks_in: state.may_break_in(attempt),
             under: under(state, attempt).map(|text| text.get(language)),
             listening: Listening {
                 card,

@@ -79,7 +79,7 @@ fn more_ui(
     view: &ReviewView<'_>,
     out: &mut Vec<Command>,
 ) {
-    if view.next.is_none() {
+    if view.next.is_none() || !view.breaks_in {
         return;
     }
     let w = look.words;
