@@ -1,12 +1,13 @@
 //! Ways deeper, the card with the chain, and the card with what a good answer has.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::listening::ReviewCard;
-use retake::flow::state::State;
+use retake::flow::state::{State, Toast, ToastKind};
 use retake::model::attempt::Attempt;
 use retake::model::chain::Link;
 use retake::model::language::{Language, LanguagePlan};
@@ -337,5 +338,22 @@ fn where_the_interviewer_broke_in_can_be_heard_again() {
             let mut window = show(reviewing(language, attempt.clone()), size);
             assert_eq!(press(&mut window, name), [Command::SeekTo(frame)]);
         }
+    }
+}
+
+#[test]
+fn a_key_that_finds_nothing_to_ask_is_answered() {
+    for (language, words) in [
+        (Language::English, "No follow-up is left to ask here"),
+        (Language::Korean, "여기서 더 물어볼 꼬리질문이 없어요"),
+    ] {
+        let mut state = reviewing(language, attempt());
+        state.toast = Some(Toast {
+            kind: ToastKind::NothingToAsk,
+            until: common::now().since_start + Duration::from_secs(5),
+        });
+        let mut window = common::window(state, SMALL);
+        window.run_steps(4);
+        window.get_by_role_and_label(Role::Status, words);
     }
 }
