@@ -75,14 +75,21 @@ fn every_way_on_is_there_at_every_size() {
             Language::English => ("Retake", "Next follow-up", "Next question"),
             Language::Korean => ("다시 답하기", "꼬리질문 받기", "다음 질문"),
         };
-        for size in [LARGE, SMALL, ZOOMED] {
+        for size in [LARGE, SMALL, ZOOMED, [400.0, 280.0]] {
             let mut window = show(reviewing(language, attempt()), size);
             let rect = |name: &str| window.get_by_role_and_label(Role::Button, name).rect();
-            let rects = [rect(retake), rect(dig), rect(next)];
+            let mut rects = vec![rect(retake), rect(dig), rect(next)];
+            if size != LARGE {
+                let swap = match language {
+                    Language::English => "Notes",
+                    Language::Korean => "메모",
+                };
+                rects.insert(2, rect(swap));
+            }
             for pair in rects.windows(2) {
                 assert!(pair[0].right() <= pair[1].left(), "{language:?} {size:?}");
             }
-            if size != ZOOMED {
+            if size == LARGE || size == SMALL {
                 assert_eq!(press(&mut window, dig), [Command::AskFollowUp(None)]);
             }
         }
