@@ -179,9 +179,13 @@ fn every_state_draws_in_both_languages_and_sizes() {
             failed.library.status = LibraryStatus::Failed(fault());
             let mut broken = of(language, vec![]);
             broken.library.faults = vec![fault()];
-            for state in [odd, faulty, filtered(none), opening, failed, broken] {
-                common::window(state, size).run();
-            }
+            let show = |state: State| common::window(state, size).run();
+            show(odd);
+            show(faulty);
+            show(filtered(none));
+            show(opening);
+            show(failed);
+            show(broken);
         }
     }
 }

@@ -107,6 +107,12 @@ impl State {
         asked.map_or(&[], |follow_up| &follow_up.points)
     }
 
+    /// Whether the interviewer has something to break in with after an answer.
+    pub fn may_break_in(&self, answer: &Attempt) -> bool {
+        let general = self.general_for(self.subject_of(&answer.question));
+        chain::interruption(general, &self.asked_in(answer.chain()), 0).is_some()
+    }
+
     /// What kind of follow-up would be asked after an answer; `None` when nothing is left.
     pub fn next_kind(&self, answer: &Attempt) -> Option<FollowUpKind> {
         let first = answer.chain();

@@ -173,3 +173,116 @@ pub fn depths(entries: &[Entry]) -> BTreeMap<AttemptId, u8> {
 pub fn position(entries: &[Entry], id: &AttemptId) -> Result<usize, usize> {
     entries.binary_search_by(|entry| id.cmp(&entry.attempt.id))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::attempt::AskedQuestion;
+    use crate::model::chain::Link;
+    use crate::model::language::{Bilingual, LanguagePlan};
+    use crate::model::question::FollowUpKind;
+    use crate::model::take::Take;
+    use proptest::prelude::*;
+
+    /// An attempt made at an hour of a month, below the first one or not.
+    fn entry(hour: u16, link: Option<(&AttemptId, u8)>) -> Entry {
+        let hours = jiff::Span::new().hours(i64::from(hour));
+        let begin = jiff::civil::date(2026, 11, 1).at(0, 0, 0, 0);
+        let created = begin.in_tz("Asia/Seoul").unwrap().checked_add(hours);
+        let created = created.unwrap();
+        Entry::new(Arc::new(Attempt {
+            id: AttemptId::new(&created, "q", hour),
+            created,
+            app_version: String::new(),
+            question: AskedQuestion {
+                id: "q".into(),
+                pack: "p".into(),
+                principles: vec![],
+                text: Bilingual::default(),
+            },
+            plan: LanguagePlan::Korean,
+            think_secs: 0,
+            target_secs: 120,
+            drill: None,
+            follows: None,
+            round: None,
+            link: link.map(|(first, depth)| Link {
+                first: first.clone(),
+                depth,
+                kind: FollowUpKind::Why,
+            }),
+            session: None,
+            retelling: None,
+            story: None,
+            take: Take::planned(),
+            marks: vec![],
+            ratings: vec![],
+            notes: String::new(),
+            starred: false,
+            read_only: false,
+        }))
+    }
+
+    proptest! {
+        #[test]
+        fn each_attempt_has_one_row_below_its_own_day(
+            hours in prop::collection::btree_set(0_u16..200, 1..40),
+            firsts in prop::collection::vec(prop::option::of((any::<prop::sample::Index>(), 1_u8..5)), 40),
+        ) {
+            let mut entries: Vec<Entry> = Vec::new();
+            for (hour, link) in hours.into_iter().zip(firsts) {
+                let link = link.filter(|_| !entries.is_empty()).map(|(at, depth)| {
+                    (at.get(&entries).attempt.chain().clone(), depth)
+                });
+                entries.push(entry(hour, link.as_ref().map(|(first, depth)| (first, *depth))));
+            }
+            entries.reverse();
+            let rows = rows(&entries, &TimelineFilter::default());
+            let mut seen: Vec<usize> = Vec::new();
+            let mut day = None;
+            for (at, row) in rows.iter().enumerate() {
+                match row {
+                    Row::Day(date, _) => {
+                        prop_assert!(day.is_none_or(|before| before > *date));
+                        day = Some(*date);
+                    }
+                    Row::Attempt(index) => {
+                        let attempt = &entries[*index].attempt;
+                        prop_assert_eq!(Some(attempt.created.date()), day);
+                        seen.push(*index);
+                        if hangs(&entries, &rows, at) {
+                            prop_assert!(attempt.link.is_some());
+                        }
+                    }
+                }
+            }
+            seen.sort_unstable();
+            prop_assert_eq!(seen, (0..entries.len()).collect::<Vec<_>>());
+            let counted: usize = rows.iter().map(|row| match row {
+                Row::Day(_, count) => *count,
+                Row::Attempt(_) => 0,
+            }).sum();
+            prop_assert_eq!(counted, entries.len());
+        }
+    }
+
+    #[test]
+    fn follow_ups_of_the_same_day_hang_and_others_do_not() {
+        let first = entry(9, None);
+        let id = first.attempt.id.clone();
+        let entries = vec![
+            entry(30, Some((&id, 2))),
+            entry(12, Some((&id, 1))),
+            entry(11, None),
+            first,
+        ];
+        let rows = rows(&entries, &TimelineFilter::default());
+        let hanging: Vec<bool> = (0..rows.len())
+            .map(|row| hangs(&entries, &rows, row))
+            .collect();
+        // Day, the late one; day, another answer, the first, what hangs below it.
+        assert_eq!(hanging, [false, false, false, false, false, true]);
+        assert_eq!(rows[5], Row::Attempt(1));
+        assert_eq!(depths(&entries)[&id], 2);
+    }
+}

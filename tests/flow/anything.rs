@@ -22,6 +22,7 @@ use retake::model::sound::Devices;
 use retake::model::sound_check::CheckEnd;
 use retake::model::star::StarPart;
 
+use crate::chains;
 use crate::rig::{self, *};
 
 /// One step: an input that is known beforehand, or an answer to what was asked for.
@@ -169,6 +170,8 @@ fn events() -> impl Strategy<Value = Event> {
         1 => (0_u32..9, prop::option::of(sound_faults()), 0_u64..2).prop_map(checked),
         1 => (0_u32..9).prop_map(|id| Event::CheckPlayed { id, fault: None }),
         1 => Just(packs()),
+        1 => Just(chains::pack()),
+        1 => Just(chains::general()),
         1 => Just(opened("/lib")),
         1 => Just(scanned(vec![attempt(9), attempt(10), attempt(11)])),
         1 => Just(Event::Devices(Devices::default())),

@@ -30,7 +30,7 @@ pub fn follow_up(kind: FollowUpKind, words: &str) -> FollowUp {
 }
 
 /// The usual questions, two of which have own follow-ups, and some about computer science.
-fn pack() -> Event {
+pub fn pack() -> Event {
     let mut questions = questions();
     questions[3].follow_ups = vec![follow_up(FollowUpKind::Why, "own why")];
     let known = |id: &str, subject| Question {
@@ -59,7 +59,7 @@ fn pack() -> Event {
     }
 }
 
-fn general() -> Event {
+pub fn general() -> Event {
     let two =
         |kind: FollowUpKind| ["a", "b"].map(|n| follow_up(kind, &format!("{} {n}", kind.id())));
     Event::FollowUpsLoaded {

@@ -1,20 +1,22 @@
 //! Ways deeper, the card with the chain, and the card with what a good answer has.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::listening::ReviewCard;
-use retake::flow::state::State;
+use retake::flow::state::{State, Toast, ToastKind};
 use retake::model::attempt::Attempt;
 use retake::model::chain::Link;
 use retake::model::language::{Language, LanguagePlan};
+use retake::model::mark::{Mark, MarkKind};
 use retake::model::question::{FollowUp, FollowUpKind, Subject};
 use retake::model::timeline::Entry;
 
 use crate::common;
-use crate::heard::{BOTH, press, show, speech};
+use crate::heard::{BOTH, frames, press, show, speech};
 use crate::{LARGE, SMALL, attempt, commands, rated, reviewing};
 
 const ZOOMED: [f32; 2] = [550.0, 360.0];
@@ -73,14 +75,21 @@ fn every_way_on_is_there_at_every_size() {
             Language::English => ("Retake", "Next follow-up", "Next question"),
             Language::Korean => ("다시 답하기", "꼬리질문 받기", "다음 질문"),
         };
-        for size in [LARGE, SMALL, ZOOMED] {
+        for size in [LARGE, SMALL, ZOOMED, [400.0, 280.0]] {
             let mut window = show(reviewing(language, attempt()), size);
             let rect = |name: &str| window.get_by_role_and_label(Role::Button, name).rect();
-            let rects = [rect(retake), rect(dig), rect(next)];
+            let mut rects = vec![rect(retake), rect(dig), rect(next)];
+            if size != LARGE {
+                let swap = match language {
+                    Language::English => "Notes",
+                    Language::Korean => "메모",
+                };
+                rects.insert(2, rect(swap));
+            }
             for pair in rects.windows(2) {
                 assert!(pair[0].right() <= pair[1].left(), "{language:?} {size:?}");
             }
-            if size != ZOOMED {
+            if size == LARGE || size == SMALL {
                 assert_eq!(press(&mut window, dig), [Command::AskFollowUp(None)]);
             }
         }
@@ -101,7 +110,16 @@ fn depth_and_interruption_stand_behind_a_sign() {
             ["더 깊이 · D", "말 끊고 묻기 · K"],
         ),
     ] {
-        let mut window = show(reviewing(language, attempt()), LARGE);
+        let mut state = reviewing(language, attempt());
+        // Nobody breaks in with nothing.
+        let window = show(state.clone(), LARGE);
+        assert!(window.query_by_label(more).is_none());
+        state.general_follow_ups = vec![FollowUp {
+            kind: FollowUpKind::Depth,
+            text: common::both("Go on", "더요"),
+            points: vec![],
+        }];
+        let mut window = show(state, LARGE);
         let asked = [
             Command::AskFollowUp(Some(FollowUpKind::Depth)),
             Command::InterruptMe,
@@ -308,5 +326,41 @@ fn tabs_fit_beside_what_a_card_needs() {
             let point = window.get_by_role_and_label(Role::CheckBox, "세 단계로 연결을 맺는다");
             assert!(last.bottom() <= other.top() && other.bottom() <= point.rect().top() + 4.0);
         }
+    }
+}
+
+#[test]
+fn where_the_interviewer_broke_in_can_be_heard_again() {
+    for (language, name) in [
+        (Language::English, "The interviewer broke in at 0:30.0"),
+        (Language::Korean, "0:30.0 면접관이 끼어든 곳"),
+    ] {
+        let mut attempt = attempt();
+        let frame = frames(30.0);
+        attempt.marks.push(Mark {
+            frame,
+            kind: MarkKind::Interruption,
+        });
+        for size in [LARGE, SMALL] {
+            let mut window = show(reviewing(language, attempt.clone()), size);
+            assert_eq!(press(&mut window, name), [Command::SeekTo(frame)]);
+        }
+    }
+}
+
+#[test]
+fn a_key_that_finds_nothing_to_ask_is_answered() {
+    for (language, words) in [
+        (Language::English, "No follow-up is left to ask here"),
+        (Language::Korean, "여기서 더 물어볼 꼬리질문이 없어요"),
+    ] {
+        let mut state = reviewing(language, attempt());
+        state.toast = Some(Toast {
+            kind: ToastKind::NothingToAsk,
+            until: common::now().since_start + Duration::from_secs(5),
+        });
+        let mut window = common::window(state, SMALL);
+        window.run_steps(4);
+        window.get_by_role_and_label(Role::Status, words);
     }
 }

@@ -1196,6 +1196,7 @@ chain-topic-menu = Computer science: choose a topic
 chain-topic-ask = Which of these shall we talk about?
 chain-topic-none = Not answered yet
 chain-topic-choose = Choose a topic first
+chain-broke-in = The interviewer broke in at { $time }
 
 ## The interviewer’s voice
 

@@ -1078,7 +1078,7 @@ stories-fault-conflict-do = 여기서 쓴 내용을 남겼어요. 다른 쪽은 
 
 chain-keys-next = 꼬리질문 받기
 chain-keys-depth = 더 깊은 꼬리질문 받기
-chain-keys-interrupt = 꼬리질문에 답하는 중에 질문 받기
+chain-keys-interrupt = 답하는 중에 끼어드는 질문 받기
 chain-keys-topic = CS 주제 고르기
 chain-next = 꼬리질문 받기
 chain-next-step = 다음 단계로
@@ -1108,6 +1108,7 @@ chain-topic-menu = CS 기초: 주제 고르기
 chain-topic-ask = 어떤 주제로 이야기해 볼까요?
 chain-topic-none = 아직 답하지 않음
 chain-topic-choose = 주제를 먼저 고르세요
+chain-broke-in = { $time } 면접관이 끼어든 곳
 
 ## The interviewer’s voice
 

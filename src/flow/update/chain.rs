@@ -43,12 +43,17 @@ pub(super) fn ask_reviewed(
 
 /// Asks the next follow-up of any kind, and breaks in while it is answered.
 pub(super) fn interrupt_reviewed(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
-    let before = state.practice.follow_up.take();
-    ask_reviewed(state, None, now, out);
-    if state.practice.follow_up.is_none() {
-        state.practice.follow_up = before;
+    let Some(answer) = state.reviewed().cloned() else {
+        return;
+    };
+    if state.busy() || state.closing {
         return;
     }
+    if !state.may_break_in(&answer) || !put(state, &answer.id, None) {
+        notices::toast(state, ToastKind::NothingToAsk, now);
+        return;
+    }
+    screens::show(state, Screen::Practice, out);
     let asked = break_in(state);
     if let Some(following) = &mut state.practice.follow_up {
         following.break_in = asked.map(|asked| BreakIn {

@@ -1,5 +1,6 @@
 //! The review screen: hear the answer, see it, rate it, note something, go on.
 
+mod broke_in;
 mod card;
 mod chain;
 pub mod chain_view;

@@ -17,7 +17,7 @@ use crate::ui::Look;
 use crate::ui::review::heard::Heard;
 use crate::ui::review::layout::Places;
 use crate::ui::review::view::{ReviewView, Sound};
-use crate::ui::review::{labels, parts, turn};
+use crate::ui::review::{broke_in, labels, parts, turn};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -141,6 +141,9 @@ fn wave_ui(
     labels::labels_ui(ui, look, places, view, (heard, &range), out);
     for frame in &view.flags {
         flag_ui(ui, look, places, view, (*frame, &range), out);
+    }
+    for frame in &view.interruptions {
+        broke_in::sign_ui(ui, look, places, view, (*frame, &range), out);
     }
     let mut held = false;
     if let Some(known) = known {

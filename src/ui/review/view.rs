@@ -90,6 +90,8 @@ pub struct ReviewView<'a> {
     pub cue: Option<(u64, Language)>,
     /// Frames with a flag.
     pub flags: Vec<u64>,
+    /// Frames at which the interviewer broke in.
+    pub interruptions: Vec<u64>,
     /// The frame that is heard.
     pub position: u64,
     /// Whether it plays.
@@ -116,6 +118,8 @@ pub struct ReviewView<'a> {
     pub points: &'a [Bilingual],
     /// What kind of follow-up comes next, if one is left.
     pub next: Option<FollowUpKind>,
+    /// Whether the interviewer has something to break in with.
+    pub breaks_in: bool,
     /// The question that a follow-up hangs on.
     pub under: Option<&'a str>,
     /// The story that was told, and those that there are.
@@ -159,12 +163,8 @@ impl<'a> ReviewView<'a> {
             notice: notice(words, attempt),
             sound: sound(words, state, attempt, heard),
             cue: attempt.cue().map(|(mark, to)| (mark.frame, to)),
-            flags: attempt
-                .marks
-                .iter()
-                .filter(|mark| mark.kind == MarkKind::Flag)
-                .map(|mark| mark.frame)
-                .collect(),
+            flags: frames_of(attempt, MarkKind::Flag),
+            interruptions: frames_of(attempt, MarkKind::Interruption),
             position: if heard {
                 state.playback.frame.min(attempt.take.frames)
             } else {
@@ -185,6 +185,7 @@ impl<'a> ReviewView<'a> {
             },
             points: state.points_of(attempt),
             next: state.next_kind(attempt),
+            breaks_in: state.may_break_in(attempt),
             under: under(state, attempt).map(|text| text.get(language)),
             listening: Listening {
                 card,
@@ -227,6 +228,12 @@ impl<'a> ReviewView<'a> {
             )
         }
     }
+}
+
+/// Where marks of one kind stand.
+fn frames_of(attempt: &Attempt, kind: MarkKind) -> Vec<u64> {
+    let marks = attempt.marks.iter().filter(|mark| mark.kind == kind);
+    marks.map(|mark| mark.frame).collect()
 }
 
 /// The question that a follow-up hangs on: as it was asked, or as its pack has it.

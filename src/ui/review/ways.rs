@@ -1,6 +1,6 @@
 //! The ways on below everything: the same again, deeper, or another question.
 
-use egui::{Pos2, Rect, Ui, Vec2};
+use egui::{Pos2, Rect, Response, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::model::question::FollowUpKind;
@@ -8,6 +8,7 @@ use crate::tr;
 use crate::ui::Look;
 use crate::ui::review::layout::Places;
 use crate::ui::review::view::ReviewView;
+use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
@@ -36,18 +37,24 @@ pub fn ways_ui(
     };
     let next = tr!(w, "review-next");
     let mut retake = Button::primary(&retake).key("R");
-    let mut dig = Button::secondary(&dig)
-        .key("F")
-        .enabled(view.next.is_some());
-    let mut next = Button::quiet(&next).key("N");
+    let mut dig = Way::Words(
+        Button::secondary(&dig)
+            .key("F")
+            .enabled(view.next.is_some()),
+        (&dig, icons::FOLLOW_UP, view.next.is_some()),
+    );
+    let mut next = Way::Words(Button::quiet(&next).key("N"), (&next, icons::SHUFFLE, true));
     let swap = swap.map(Button::quiet);
-    let all = [Some(retake), Some(dig), Some(next), swap];
-    let wide: f32 = all.iter().flatten().map(|it| it.measure(ui).x).sum();
     let room = places.column.span() + size::STEP_3 - size::STEP_2 * 2.0 - MORE;
-    if wide > room {
-        retake = retake.without_key();
-        dig = dig.without_key();
-        next = next.without_key();
+    let swap_wide = swap.map_or(0.0, |swap| swap.measure(ui).x);
+    // First the keys give way, then the words of what has a sign.
+    for step in [Way::without_key, Way::sign] {
+        let wide = retake.measure(ui).x + dig.width(ui) + next.width(ui) + swap_wide;
+        if wide > room {
+            retake = retake.without_key();
+            dig = step(dig);
+            next = step(next);
+        }
     }
     let left = Pos2::new(places.column.min, y);
     let retake = retake.at(ui, left);
@@ -60,8 +67,9 @@ pub fn ways_ui(
     }
     more_ui(ui, look, dig.rect, view, out);
     // The words of a quiet button end on the edge of the column, not its padding.
-    let right = Pos2::new(places.column.max + size::STEP_3, y);
-    let next = next.right_at(ui, right);
+    let right = places.column.max + size::STEP_3;
+    let at = Pos2::new(right - next.width(ui), y);
+    let next = next.at(ui, at);
     if next.clicked() {
         out.push(Command::NextQuestion);
     }
@@ -69,6 +77,48 @@ pub fn ways_ui(
         let right = Pos2::new(next.rect.left(), y);
         swap.right_at(ui, right).clicked()
     })
+}
+
+/// A way on: in words, or as a sign with a name where there is little room.
+#[derive(Clone, Copy)]
+enum Way<'a> {
+    Words(Button<'a>, Sign<'a>),
+    Sign(Sign<'a>),
+}
+
+/// Name, icon, and whether it can be pressed.
+type Sign<'a> = (&'a str, Icon, bool);
+
+impl Way<'_> {
+    fn without_key(self) -> Self {
+        match self {
+            Self::Words(button, sign) => Self::Words(button.without_key(), sign),
+            Self::Sign(_) => self,
+        }
+    }
+
+    fn sign(self) -> Self {
+        match self {
+            Self::Words(_, sign) | Self::Sign(sign) => Self::Sign(sign),
+        }
+    }
+
+    fn width(&self, ui: &Ui) -> f32 {
+        match self {
+            Self::Words(button, _) => button.measure(ui).x,
+            Self::Sign(_) => size::BUTTON,
+        }
+    }
+
+    fn at(self, ui: &mut Ui, at: Pos2) -> Response {
+        match self {
+            Self::Words(button, _) => button.at(ui, at),
+            Self::Sign((name, shape, enabled)) => {
+                let rect = Rect::from_min_size(at, Vec2::splat(size::BUTTON));
+                icon::button(ui, rect, shape, Size::Body.icon(), name, enabled)
+            }
+        }
+    }
 }
 
 /// The follow-ups of a certain kind, behind a sign beside the button.
@@ -79,7 +129,7 @@ fn more_ui(
     view: &ReviewView<'_>,
     out: &mut Vec<Command>,
 ) {
-    if view.next.is_none() {
+    if view.next.is_none() || !view.breaks_in {
         return;
     }
     let w = look.words;
