@@ -22,3 +22,4 @@ mod rounds;
 mod sessions;
 mod setting;
 mod speech;
+mod world;
