@@ -2,7 +2,6 @@
 //! attempt lost except by deleting it.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -15,15 +14,18 @@ use retake::model::drill::{RoundKind, SwitchStyle};
 use retake::model::fault::{FileFault, SoundFault};
 use retake::model::language::LanguagePlan;
 use retake::model::mark::MarkKind;
-use retake::model::peaks::Peaks;
 use retake::model::principle::Principle;
 use retake::model::question::FollowUpKind;
+use retake::model::session::record::Status;
+use retake::model::session::shape::{Format, Shape};
+use retake::model::settings::Reading;
 use retake::model::sound::Devices;
 use retake::model::sound_check::CheckEnd;
 use retake::model::star::StarPart;
 
 use crate::chains;
 use crate::rig::{self, *};
+use crate::world::answer;
 
 /// One step: an input that is known beforehand, or an answer to what was asked for.
 #[derive(Clone, Debug)]
@@ -79,6 +81,9 @@ fn plain() -> Vec<Command> {
         C::EndRound,
         C::SkipRepeat,
         C::SetLadder(true),
+        C::SetReading(Reading::Aloud),
+        C::RepeatQuestion,
+        C::ShowWords,
         C::AskFollowUp(None),
         C::AskFollowUp(Some(FollowUpKind::Depth)),
         C::InterruptMe,
@@ -90,6 +95,13 @@ fn plain() -> Vec<Command> {
         C::NewStoryOfAnswer,
         C::MoveStory(1),
         C::ForgetStory,
+        // Sessions.
+        C::StartSession,
+        C::StartSession,
+        C::PauseSession,
+        C::SkipBreak,
+        C::NextInterviewer,
+        C::LeaveSession,
         C::Quit,
     ]
 }
@@ -105,6 +117,7 @@ fn commands() -> impl Strategy<Value = Command> {
         Screen::Practice,
         Screen::Today,
         Screen::Drill,
+        Screen::Interview,
         Screen::Review,
         Screen::Timeline,
         Screen::Progress,
@@ -119,6 +132,7 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => select(&SwitchStyle::ALL[..]).prop_map(C::SetSwitchStyle),
         1 => select(&StarPart::ALL[..]).prop_map(C::TapPart),
         1 => select(vec![RoundKind::Answers, RoundKind::Rescue]).prop_map(C::StartRound),
+        1 => (1_u8..4, 1_u8..3, 0_u8..2).prop_map(session_shape),
         1 => any::<f32>().prop_map(C::SetCatchShare),
         1 => any::<u64>().prop_map(C::SeekTo),
         1 => any::<f64>().prop_map(C::SeekBy),
@@ -135,6 +149,16 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => id.clone().prop_map(C::Delete),
         1 => id.prop_map(|id| C::WantPeaks(vec![id])),
     ]
+}
+
+fn session_shape((interviewers, minutes, break_minutes): (u8, u8, u8)) -> Command {
+    let format = Format::Own;
+    Command::SetSessionShape(Shape {
+        format,
+        interviewers,
+        minutes,
+        break_minutes,
+    })
 }
 
 fn sound_faults() -> impl Strategy<Value = SoundFault> {
@@ -197,55 +221,6 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => (0.0..40.0).prop_map(Step::Pass),
     ];
     prop::collection::vec(step, 0..120)
-}
-
-/// What the world says to an effect.
-fn answer(effect: Effect, well: bool) -> Option<Event> {
-    let fault = || save_fault("any");
-    Some(match effect {
-        Effect::CreateAttempt(attempt) if well => folder_of(&attempt),
-        Effect::SaveAttempt(attempt) if well => Event::AttemptSaved(attempt.id.clone()),
-        Effect::CreateAttempt(attempt) | Effect::SaveAttempt(attempt) => Event::AttemptSaveFailed {
-            id: attempt.id.clone(),
-            fault: fault(),
-        },
-        Effect::Trash(attempt) if well => Event::Trashed(attempt.id.clone()),
-        Effect::Restore(attempt) if well => Event::Restored(attempt),
-        Effect::Trash(attempt) | Effect::Restore(attempt) => Event::MoveFailed {
-            attempt,
-            fault: fault(),
-        },
-        Effect::SaveStory { story, .. } if well => Event::StorySaved {
-            on_disk: Box::new(story.settled()),
-            asked: story,
-            theirs: None,
-        },
-        Effect::SaveStory { story, base } => Event::StorySaveFailed {
-            id: story.id.clone(),
-            base,
-            fault: fault(),
-        },
-        Effect::StartCapture { .. } if well => began(),
-        Effect::StartCapture { .. } => {
-            Event::CaptureFinished(end(0.0, Some(SoundFault::NoMicrophone)))
-        }
-        Effect::ResumeCapture { .. } if well => Event::CaptureResumed {
-            device: microphone(),
-        },
-        Effect::ResumeCapture { .. } => interrupted(SoundFault::DeviceBusy, 9.0),
-        Effect::ListDevices if well => rig::listed(&[built_in()]),
-        Effect::ListDevices => rig::listed(&[]),
-        Effect::StopCapture => Event::CaptureFinished(end(if well { 9.0 } else { 0.0 }, None)),
-        Effect::LoadPeaks(attempt) => Event::PeaksLoaded {
-            id: attempt.id.clone(),
-            peaks: Ok(Arc::new(Peaks::default())),
-        },
-        Effect::Play { attempt, .. } => Event::PlaybackFailed {
-            id: attempt.id.clone(),
-            fault: SoundFault::NoSpeaker,
-        },
-        _ => return None,
-    })
 }
 
 struct Run {
@@ -330,6 +305,10 @@ impl Run {
             !state.busy() || !state.playback.playing,
             "the microphone would hear it"
         );
+        assert!(
+            !state.busy() || state.aloud.reading.is_none(),
+            "the microphone would hear the interviewer"
+        );
         assert!(state.screen != Screen::Review || state.reviewed().is_some());
         assert_eq!(
             state.banner.as_ref().map_or(0, |b| b.more),
@@ -353,6 +332,20 @@ impl Run {
             practice.follow_up.is_some(),
         ];
         assert!(binds.into_iter().filter(|it| *it).count() <= 1, "{binds:?}");
+        if let Some(session) = state.asking() {
+            assert!(
+                state.screen == Screen::Practice || chooses,
+                "who asks is seen"
+            );
+            assert!(session.pending().is_some(), "something is asked");
+            assert!(state.practice.round.is_none(), "one thing at a time");
+        }
+        let runs = |session: &&_| -> bool {
+            let session: &retake::model::session::record::Session = session;
+            session.status == Status::Running
+        };
+        let running = state.interview.sessions.iter().map(|it| &**it).filter(runs);
+        assert!(running.count() <= 1, "one interview at a time");
         let attempts = state.library.entries.iter().map(|entry| &entry.attempt);
         assert!(
             attempts

@@ -28,3 +28,4 @@ mod stories;
 mod tellings;
 mod today;
 mod told;
+mod world;

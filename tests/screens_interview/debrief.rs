@@ -75,7 +75,7 @@ fn tiredness_is_told_only_when_it_could_be_heard() {
             "들어서 알 만한 차이가 없어요",
             "no difference you could hear",
         ),
-        (3.0, "답보다 늘었어요", "more in the last five"),
+        (3.0, "답보다 늦어졌어요", "later in the last five"),
     ] {
         for language in LANGUAGES {
             let mut state = after(language, |session, made| {

@@ -1,6 +1,8 @@
 //! What a session asks, and what an answer in it leads to: a follow-up, the next question, the next
 //! interviewer, a break, the end. Not here: its clock and its pauses (`interview`).
 
+use std::sync::Arc;
+
 use crate::flow::Effect;
 use crate::flow::chain::FollowingUp;
 use crate::flow::state::{Screen, State};
@@ -75,7 +77,7 @@ pub(super) fn catch_up(state: &mut State, id: &SessionId) {
     let Some(session) = state.interview.session(id).cloned() else {
         return;
     };
-    let found: Vec<(u16, AttemptId, bool)> = state
+    let found: Vec<(u16, Arc<Attempt>)> = state
         .answers_of(&session)
         .into_iter()
         .filter(|(number, _)| {
@@ -83,12 +85,20 @@ pub(super) fn catch_up(state: &mut State, id: &SessionId) {
             let asked = at.and_then(|at| session.asked.get(at));
             asked.is_some_and(|asked| asked.attempt.is_none())
         })
-        .map(|(number, it): (u16, &std::sync::Arc<Attempt>)| {
-            (number, it.id.clone(), it.cue().is_some())
-        })
+        .map(|(number, attempt)| (number, attempt.clone()))
         .collect();
-    for (number, attempt, fell) in found {
-        interview::change(state, id, |session| session.keep(number, attempt, fell));
+    for (number, attempt) in found {
+        let length_secs = attempt.take.duration_secs();
+        let fell = attempt.cue().is_some();
+        interview::change(state, id, |session| {
+            // The time of the answer is known, although nobody lived to count it.
+            let asked_secs = session.asked.last().map(|asked| asked.asked_secs);
+            if session.pending().is_some() && usize::from(number) == session.asked.len() {
+                let counted = session.clock_secs() - asked_secs.unwrap_or_default();
+                session.count((length_secs - counted).max(0.0));
+            }
+            session.keep(number, attempt.id.clone(), fell);
+        });
     }
 }
 
@@ -221,8 +231,9 @@ fn put(state: &mut State, asked: &Asked) {
         break_in: None,
     });
     let question = question_of(state, asked);
+    // A round that was begun in a break is over.
+    sequel::forget(state);
     state.practice.question = Some(question);
     state.practice.follow_up = follow_up;
     state.practice.other_language = false;
-    state.practice.repeat = None;
 }

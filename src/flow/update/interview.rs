@@ -274,14 +274,18 @@ pub(super) fn save_failed(state: &mut State, id: &SessionId, fault: FileFault) {
     notices::fault(state, fault);
 }
 
-/// The window is to close: the clock stands, and what was asked is kept.
+/// The window is to close: the clock stands. A save that failed before gets one more chance.
 pub(super) fn close(state: &mut State, out: &mut Vec<Effect>) {
-    let runs = state
-        .interview
-        .current()
-        .is_some_and(|it| it.status == Status::Running);
+    let unsaved = std::mem::take(&mut state.interview.unsaved);
+    let current = state.interview.current();
+    let runs = current.is_some_and(|it| it.status == Status::Running);
     if runs {
         stand(state, Status::Paused, out);
+    }
+    for id in unsaved {
+        if !state.interview.unsaved.contains(&id) {
+            save(state, &id, out);
+        }
     }
 }
 

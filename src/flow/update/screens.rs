@@ -91,13 +91,13 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
 /// The person wants to leave. What they said is made safe first.
 pub(super) fn close(state: &mut State, out: &mut Vec<Effect>) {
     let first = !std::mem::replace(&mut state.closing, true);
-    interview::close(state, out);
     match &state.practice.phase {
         Phase::Thinking { .. } | Phase::Arming(_) => practice::cancel(state, out),
         Phase::Recording(_) | Phase::Interrupted(_) => recording::stop(state, out),
         Phase::Idle | Phase::Finishing(_) => {}
     }
     if first {
+        interview::close(state, out);
         // A save that failed before gets one more chance.
         let unsaved = std::mem::take(&mut state.library.unsaved);
         for id in unsaved {

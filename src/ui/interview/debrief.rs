@@ -14,6 +14,7 @@ use crate::ui::settings::parts::{Column, PADDING, Rows, group};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{figures, focus, language_bar};
 
 /// Height of the row of an answer.
@@ -189,23 +190,25 @@ fn tired(ui: &mut Ui, look: &Look<'_>, debrief: &Debrief<'_>, rows: &mut Rows<'_
         part_ui(ui, look, (part, debrief.by_interviewer), rows);
     }
     rows.room(size::STEP_3);
-    for (name, change) in [
-        (tr!(w, "interview-figure-start"), debrief.start),
-        (tr!(w, "interview-figure-pauses"), debrief.pauses),
+    let start = (tr!(w, "interview-sooner"), tr!(w, "interview-later"));
+    let pauses = (tr!(w, "interview-fewer"), tr!(w, "interview-more"));
+    for (name, change, words) in [
+        (tr!(w, "interview-figure-start"), debrief.start, start),
+        (tr!(w, "interview-figure-pauses"), debrief.pauses, pauses),
     ] {
-        let said = change_words(w, change);
+        let said = change_words(w, change, words);
         rows.sentence(ui, &format!("{name}: {said}"), Size::Caption);
     }
     rows.room(size::STEP_4);
 }
 
 /// Nothing is claimed that people could not hear.
-fn change_words(w: Words<'_>, change: Change) -> String {
+fn change_words(w: Words<'_>, change: Change, (better, worse): (String, String)) -> String {
     match change {
         Change::NotEnough { have, need } => tr!(w, "interview-few", have = have, need = need),
         Change::NotHeard => tr!(w, "interview-same"),
-        Change::Better { .. } => tr!(w, "interview-better"),
-        Change::Worse { .. } => tr!(w, "interview-worse"),
+        Change::Better { .. } => better,
+        Change::Worse { .. } => worse,
     }
 }
 
@@ -215,13 +218,18 @@ fn part_ui(ui: &mut Ui, look: &Look<'_>, (part, person): (&Part, bool), rows: &m
     rows.hairline(ui);
     let column = &mut *rows.column;
     let middle = column.y + FIGURES / 2.0;
+    let each = column.inner_width() / 4.0;
+    let whole = tr!(w, "interview-number", number = part.number);
+    let ink = Ink::regular(Size::Body, palette.ink);
+    // At great zoom the number alone must do.
+    let fits = words::width(ui, &whole, ink) < each;
     let name = match (person, part.number) {
-        (true, number) => tr!(w, "interview-number", number = number),
+        (true, _) if fits => whole,
+        (true, number) => number.to_string(),
         (false, 1) => tr!(w, "interview-third-first"),
         (false, 2) => tr!(w, "interview-third-middle"),
         (false, _) => tr!(w, "interview-third-last"),
     };
-    let each = column.inner_width() / 4.0;
     let room = each - size::STEP_2;
     let galley = text::line(ui, &name, Size::Body, Weight::Regular, palette.ink, room);
     let top = Pos2::new(column.inner_left(), middle - galley.size().y / 2.0);

@@ -32,6 +32,8 @@ const BREAKS: [u8; 6] = [0, 1, 5, 10, 20, 30];
 const FORMAT: f32 = 64.0;
 /// Room for the check beside a format.
 const CHECK: f32 = 36.0;
+/// Width of a list of choices.
+const LIST: f32 = 220.0;
 /// Room that a control leaves for its words.
 const NAME_LEAST: f32 = 140.0;
 
@@ -175,7 +177,7 @@ fn pick<T: Copy + PartialEq>(
         let picked = segments::at(ui, at, name, &labels, chosen, true)?;
         return choices.get(picked).map(|(value, ..)| *value);
     }
-    let width = (rows.column.inner_width() / 2.0).min(220.0);
+    let width = (rows.column.inner_width() * 0.6).min(LIST);
     let control = Vec2::new(width, size::BUTTON);
     let at = rows.row(ui, name, None, control);
     let listed: Vec<Choice<T>> = choices

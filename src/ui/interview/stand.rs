@@ -166,7 +166,7 @@ pub fn break_ui(
     let middle = rect.center();
     // Where there is little room, the picture goes first.
     let tall = height >= BREAK;
-    let mut y = middle.y - if tall { 104.0 } else { 76.0 };
+    let mut y = middle.y - if tall { 94.0 } else { 76.0 };
     if tall {
         icon::paint(
             ui,

@@ -215,7 +215,9 @@ fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
     let text = following.map_or(text, |following| &following.asked.text);
     let mut answers = state.attempts_of(id).peekable();
     let last_score = answers.peek().and_then(|attempt| attempt.score());
-    let follow_ups = state.practice.question.as_ref().filter(|_| !state.busy());
+    // An interviewer does not say how deep they will dig.
+    let tells = !state.busy() && state.asking().is_none();
+    let follow_ups = state.practice.question.as_ref().filter(|_| tells);
     Card::Question(QuestionCard {
         text: text.get(language),
         language,

@@ -43,6 +43,11 @@ fn a_crash_in_mid_answer_goes_on_behind_the_answer_that_was_saved() {
     let now = session(&rig, &id);
     assert_eq!(now.asked[1].attempt, Some(second.id.clone()));
     assert_eq!(now.asked.len(), 3, "and the next thing is asked");
+    let told = now.clock_secs() - saved.clock_secs();
+    assert!(
+        (told - 12.0).abs() < 1e-6,
+        "what was said is counted: {told}"
+    );
     assert_eq!(rig.state.screen, Screen::Practice);
     // Without an answer on disk the same question stands.
     let mut rig = restarted(&saved, vec![first]);
