@@ -339,8 +339,8 @@ fn every_key_has_words_and_all_fit_the_usual_window() {
                 .get_all_by_role(Role::Label)
                 .map(|node| node.rect())
                 .collect();
-            // A title, five groups and one line for each key; a key without words is no label.
-            assert_eq!(labels.len(), 6 + keys::all().len());
+            // A title, six groups and one line for each key; a key without words is no label.
+            assert_eq!(labels.len(), 7 + keys::all().len());
             for rect in labels {
                 assert!(rect.width() > 1.0, "a key without words");
                 assert!(rect.right() < size[0], "{rect:?}");

@@ -14,7 +14,8 @@ use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, keycap, scroll};
 
-const WIDTH: f32 = 680.0;
+/// Widths with two and with three columns.
+const WIDTH: (f32, f32) = (680.0, 1020.0);
 const PADDING: f32 = 24.0;
 const HEAD: f32 = 56.0;
 const ROW: f32 = 23.0;
@@ -25,10 +26,16 @@ const CAPS: f32 = 104.0;
 /// How much of the window shines through.
 const SCRIM: f32 = 0.8;
 
-/// The groups of the two columns.
-const COLUMNS: [&[KeyGroup]; 2] = [
+/// The groups of the columns where there is room for two.
+const TWO: [&[KeyGroup]; 2] = [
     &[KeyGroup::Practice, KeyGroup::Everywhere, KeyGroup::Stories],
     &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
+];
+/// The same where there is room for three.
+const THREE: [&[KeyGroup]; 3] = [
+    &[KeyGroup::Practice, KeyGroup::Drill],
+    &[KeyGroup::Review, KeyGroup::Timeline],
+    &[KeyGroup::Everywhere, KeyGroup::Stories],
 ];
 
 /// Draws the list over the whole window.
@@ -41,12 +48,17 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
             .map(|group| GROUP_HEAD + rows(*group) as f32 * ROW + GROUP_GAP);
         heights.sum()
     };
-    let height = COLUMNS
+    let (groups, width): (&[&[KeyGroup]], f32) = if look.small {
+        (&TWO, WIDTH.0)
+    } else {
+        (&THREE, WIDTH.1)
+    };
+    let height = groups
         .iter()
         .map(|groups| column_height(groups))
         .fold(0.0, f32::max);
     let room = ui.ctx().content_rect().size() - Vec2::splat(size::STEP_4);
-    let wanted = Vec2::new(WIDTH, HEAD + height + PADDING).min(room);
+    let wanted = Vec2::new(width, HEAD + height + PADDING).min(room);
     let modal = Modal::new(Id::unique("keys-list"))
         .backdrop_color(look.palette.room.gamma_multiply(SCRIM))
         .frame(Frame::NONE)
@@ -64,7 +76,7 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
                 .show(&mut child, |ui| {
                     let all_of_it = Vec2::new(rect.width(), height + PADDING);
                     let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
-                    columns(ui, look, rect, &all);
+                    columns(ui, look, rect, (groups, &all));
                 });
         });
     if modal.backdrop_response.clicked() {
@@ -72,9 +84,14 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
     }
 }
 
-fn columns(ui: &mut Ui, look: &Look<'_>, rect: Rect, all: &[(KeyGroup, &'static str, Command)]) {
-    let column_width = (rect.width() - PADDING * 2.0) / 2.0;
-    for (at, groups) in COLUMNS.iter().enumerate() {
+fn columns(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    rect: Rect,
+    (columns, all): (&[&[KeyGroup]], &[(KeyGroup, &'static str, Command)]),
+) {
+    let column_width = (rect.width() - PADDING * 2.0) / columns.len() as f32;
+    for (at, groups) in columns.iter().enumerate() {
         let left = rect.left() + PADDING + column_width * at as f32;
         let mut y = rect.top();
         for group in *groups {
@@ -167,6 +184,7 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::ShowStoriesTab(_) => tr!(words, "stories-keys-tab"),
         Command::MoveStory(_) => tr!(words, "stories-keys-move"),
         Command::ShowStoryLanguage(_) => tr!(words, "stories-keys-language"),
+        Command::DeleteStory(_) => tr!(words, "stories-delete"),
         Command::NextLikelyStory => tr!(words, "stories-keys-told"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),
