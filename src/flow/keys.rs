@@ -13,6 +13,7 @@ use crate::model::drill::RoundKind;
 use crate::model::language::Language;
 use crate::model::question::FollowUpKind;
 use crate::model::star::StarPart;
+use crate::model::story::StoryId;
 
 /// A key as a person names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -320,7 +321,8 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
     use KeyGroup::{Drill, Everywhere, Interview, Practice, Review, Stories, Timeline, Today};
     // An id only to have one; the list shows what the command does, not to whom.
     let any = || AttemptId::new(&jiff::Zoned::default(), "any", 0);
-    vec![
+    let story = StoryId::parse("any");
+    let mut all = vec![
         (Everywhere, "Ctrl 1", Command::GoTo(Screen::Practice)),
         (Everywhere, "Ctrl 2", Command::GoTo(Screen::Timeline)),
         (Everywhere, "Ctrl 3", Command::GoTo(Screen::Check)),
@@ -387,6 +389,7 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Stories, "↑ ↓", Command::MoveStory(1)),
         (Stories, "V", Command::ShowStoryLanguage(Language::English)),
         (Stories, "Space", Command::PlayRow(any())),
-        (Stories, "Delete", Command::Delete(any())),
-    ]
+    ];
+    all.extend(story.map(|story| (Stories, "Delete", Command::DeleteStory(story))));
+    all
 }

@@ -12,6 +12,7 @@ pub mod heard;
 pub mod interview;
 pub mod keys;
 pub mod listening;
+pub mod over;
 pub mod phase;
 pub mod reading;
 pub mod state;

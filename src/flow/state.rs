@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::flow::chain::FollowingUp;
 use crate::flow::check::Check;
 use crate::flow::drill::{Drill, Repeat, Rounding};
 use crate::flow::interview::Interview;
 use crate::flow::listening::{Analysis, Listening};
+pub use crate::flow::over::{Banner, Playback, Toast, ToastKind};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::flow::reading::Aloud;
 use crate::flow::stories::Stories;
@@ -17,7 +17,7 @@ use crate::flow::today::{Chosen, Telling, Today};
 use crate::flow::topics::Topics;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::{Deck, Filter};
-use crate::model::fault::{Fault, FileFault, SoundFault};
+use crate::model::fault::FileFault;
 use crate::model::language::Language;
 use crate::model::peaks::Peaks;
 use crate::model::question::{FollowUp, Question};
@@ -26,7 +26,7 @@ use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
 use crate::model::speech::Speech;
-use crate::model::story::{Story, StoryId};
+use crate::model::story::StoryId;
 use crate::model::timeline::{Entry, Row, TimelineFilter};
 
 /// The screens of the rail, and the review that lies over them.
@@ -234,54 +234,6 @@ pub struct Timeline {
     pub focus_search: u32,
     /// Counts up each time the selected row is to be scrolled into view.
     pub reveal_selected: u32,
-}
-
-/// Playback of one attempt at a time.
-#[derive(Clone, Debug, Default)]
-pub struct Playback {
-    /// Which attempt; `None` before the first.
-    pub id: Option<AttemptId>,
-    /// The frame that is heard.
-    pub frame: u64,
-    /// Whether it runs.
-    pub playing: bool,
-    /// Why it cannot be played.
-    pub fault: Option<SoundFault>,
-}
-
-/// A fault across the top.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Banner {
-    /// What happened.
-    pub fault: Fault,
-    /// Faults that this one covers.
-    pub more: usize,
-    /// How much of the running take was safe when it happened, in seconds.
-    pub saved_secs: Option<f64>,
-}
-
-/// A short word at the bottom.
-#[derive(Clone, Debug)]
-pub struct Toast {
-    /// What it says.
-    pub kind: ToastKind,
-    /// When it goes, since the start of the app.
-    pub until: Duration,
-}
-
-/// What a toast says.
-#[derive(Clone, Debug)]
-pub enum ToastKind {
-    /// An attempt went to the trash and can come back.
-    Trashed(Arc<Attempt>),
-    /// A story was set that another answer of the same session told.
-    StoryAgain(StoryId),
-    /// A story went to the trash and can come back.
-    StoryTrashed(Arc<Story>),
-    /// This many attempts were cut short by a crash and made whole.
-    Repaired(usize),
-    /// No follow-up is left to ask after an answer.
-    NothingToAsk,
 }
 
 impl State {

@@ -49,7 +49,6 @@ const NARROW: &[&[KeyGroup]] = &[
     ],
     &[KeyGroup::Review, KeyGroup::Timeline, KeyGroup::Drill],
 ];
-
 /// Draws the list over the whole window.
 pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<Command>) {
     let all = keys::all();
@@ -208,6 +207,7 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::ShowStoriesTab(_) => tr!(words, "stories-keys-tab"),
         Command::MoveStory(_) => tr!(words, "stories-keys-move"),
         Command::ShowStoryLanguage(_) => tr!(words, "stories-keys-language"),
+        Command::DeleteStory(_) => tr!(words, "stories-delete"),
         Command::NextLikelyStory => tr!(words, "stories-keys-told"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),

@@ -11,6 +11,7 @@ mod chains;
 mod checking;
 mod drill;
 mod faults;
+mod inputs;
 mod interrupted;
 mod keyboard;
 mod leaving;

@@ -1,15 +1,22 @@
 //! The grid: what each square says, what a press asks for, what comes first.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::state::State;
 use retake::flow::stories::StoriesTab;
-use retake::model::language::Language;
+use retake::model::attempt::Attempt;
+use retake::model::language::{Language, LanguagePlan};
+use retake::model::mark::{Mark, MarkKind};
 use retake::model::principle::Principle;
 use retake::model::role::Role as Job;
+use retake::model::speech::{Span, Speech};
+use retake::model::star::StarPart;
+use retake::model::timeline::Entry;
 
-use crate::{LANGUAGES, WIDE, asked_by, id, open, said, typical};
+use crate::{LANGUAGES, WIDE, asked_by, common, cover, id, open, said, typical};
 
 pub(crate) fn covered(language: Language) -> State {
     let mut state = typical(language);
@@ -92,5 +99,70 @@ fn the_principles_of_the_role_come_first() {
             "1개는 지원하는 직무에서",
             "your role is asked about 1 of them",
         ));
+    }
+}
+
+/// What is heard in an answer: a voice from the first second to the last, with one pause.
+fn heard(attempt: &Attempt) -> Arc<Speech> {
+    let rate = u64::from(attempt.take.sample_rate_hz);
+    let runs = vec![
+        Span::new(rate, 40 * rate),
+        Span::new(42 * rate, attempt.take.frames - rate),
+    ];
+    let nuclei = runs
+        .iter()
+        .flat_map(|run| (run.start_frame + 4_800..run.end_frame).step_by(9_600));
+    Arc::new(Speech {
+        version: 1,
+        sample_rate_hz: attempt.take.sample_rate_hz,
+        frames: attempt.take.frames,
+        noise_dbfs: -60.0,
+        threshold_dbfs: -50.0,
+        nuclei: nuclei.collect(),
+        runs: runs.clone(),
+    })
+}
+
+#[test]
+fn a_story_told_in_both_languages_shows_how_its_parts_compare() {
+    for language in LANGUAGES {
+        let mut state = typical(language);
+        let plans = [
+            (3, LanguagePlan::English, 56),
+            (5, LanguagePlan::Korean, 84),
+        ];
+        let takes = plans.map(|(minutes_ago, plan, secs)| {
+            let mut attempt = common::attempt(minutes_ago, plan);
+            let rate = u64::from(attempt.take.sample_rate_hz);
+            attempt.story = Some(id("a"));
+            // The action from there to the end.
+            attempt.marks = vec![Mark {
+                frame: attempt.take.frames - secs * rate,
+                kind: MarkKind::Part(StarPart::Action),
+            }];
+            attempt
+        });
+        for attempt in &takes {
+            state
+                .speech
+                .insert(attempt.id.clone(), Some(heard(attempt)));
+        }
+        let entries = takes.map(|attempt| Entry::new(Arc::new(attempt)));
+        state.library.entries = entries.into();
+        cover(&mut state);
+        state.stories.selected = Some(id("a"));
+        let window = open(state, [1100.0, 1400.0]);
+        window.get_by_label(said(
+            language,
+            "두 언어로 가장 최근에 말한 것",
+            "Last told in both languages",
+        ));
+        let rows = window.query_all_by_role(Role::Row);
+        let rows: Vec<String> = rows
+            .filter_map(|row| row.accesskit_node().label())
+            .collect();
+        assert_eq!(rows.len(), 1, "{rows:?}");
+        let times = ["0:55", "1:23"];
+        assert!(times.iter().all(|time| rows[0].contains(time)), "{rows:?}");
     }
 }

@@ -1,0 +1,57 @@
+//! What lies over every screen, or goes on behind it: banners, toasts, playback.
+//! Not here: when they come and go (`update`).
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::fault::{Fault, SoundFault};
+use crate::model::story::{Story, StoryId};
+
+/// Playback of one attempt at a time.
+#[derive(Clone, Debug, Default)]
+pub struct Playback {
+    /// Which attempt; `None` before the first.
+    pub id: Option<AttemptId>,
+    /// The frame that is heard.
+    pub frame: u64,
+    /// Whether it runs.
+    pub playing: bool,
+    /// Why it cannot be played.
+    pub fault: Option<SoundFault>,
+}
+
+/// A fault across the top.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Banner {
+    /// What happened.
+    pub fault: Fault,
+    /// Faults that this one covers.
+    pub more: usize,
+    /// How much of the running take was safe when it happened, in seconds.
+    pub saved_secs: Option<f64>,
+}
+
+/// A short word at the bottom.
+#[derive(Clone, Debug)]
+pub struct Toast {
+    /// What it says.
+    pub kind: ToastKind,
+    /// When it goes, since the start of the app.
+    pub until: Duration,
+}
+
+/// What a toast says.
+#[derive(Clone, Debug)]
+pub enum ToastKind {
+    /// An attempt went to the trash and can come back.
+    Trashed(Arc<Attempt>),
+    /// A story was set that another answer of the same session told.
+    StoryAgain(StoryId),
+    /// A story went to the trash and can come back.
+    StoryTrashed(Arc<Story>),
+    /// This many attempts were cut short by a crash and made whole.
+    Repaired(usize),
+    /// No follow-up is left to ask after an answer.
+    NothingToAsk,
+}

@@ -1,0 +1,217 @@
+//! Whatever a person may ask and the world may report, as strategies. Not here: what must hold after it.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use retake::flow::state::Screen;
+use retake::flow::today::TodayWish;
+use retake::flow::{Command, Event, Input};
+use retake::model::deck::Filter;
+use retake::model::drill::{RoundKind, SwitchStyle};
+use retake::model::fault::{FileFault, SoundFault};
+use retake::model::language::LanguagePlan;
+use retake::model::principle::Principle;
+use retake::model::question::FollowUpKind;
+use retake::model::session::shape::{Format, Shape};
+use retake::model::settings::Reading;
+use retake::model::sound::Devices;
+use retake::model::sound_check::CheckEnd;
+use retake::model::star::StarPart;
+
+use crate::chains;
+use crate::rig::{self, *};
+
+/// One step: an input that is known beforehand, or an answer to what was asked for.
+#[derive(Clone, Debug)]
+pub enum Step {
+    Send(Input),
+    /// Answers the n-th open question of the app to the world, well or badly.
+    Answer(usize, bool),
+    Pass(f64),
+}
+
+/// Commands that say all by their name; recording is tried more often than the rest.
+fn plain() -> Vec<Command> {
+    use Command as C;
+    vec![
+        C::ToggleKeys,
+        C::Escape,
+        C::DismissBanner,
+        C::Undo,
+        C::NextQuestion,
+        C::CyclePlan,
+        C::ToggleQuestionLanguage,
+        C::Record,
+        C::Record,
+        C::Record,
+        C::StopRecording,
+        C::ResumeRecording,
+        C::ResumeRecording,
+        C::StartOver,
+        C::CancelRecording,
+        C::Flag,
+        C::CueNow,
+        C::ToggleStarHint,
+        C::CloseReview,
+        C::PlayPause,
+        C::ToggleStar,
+        C::Retake,
+        C::Today(TodayWish::StartNext),
+        C::Today(TodayWish::PutOffSelected),
+        C::Today(TodayWish::Tell),
+        C::Today(TodayWish::TellReviewed),
+        C::Today(TodayWish::EndTelling),
+        C::FocusSearch,
+        C::OpenSelected,
+        C::PlaySelected,
+        C::DeleteSelected,
+        C::RefreshDevices,
+        C::ChooseLibrary,
+        C::RevealLibrary,
+        C::CheckSpeak,
+        C::CheckReplay,
+        C::CheckTone,
+        C::CycleSwitchStyle,
+        C::EndRound,
+        C::SkipRepeat,
+        C::SetLadder(true),
+        C::SetReading(Reading::Aloud),
+        C::RepeatQuestion,
+        C::ShowWords,
+        C::AskFollowUp(None),
+        C::AskFollowUp(Some(FollowUpKind::Depth)),
+        C::InterruptMe,
+        C::PickTopic,
+        C::TogglePoint(1),
+        C::NewStory,
+        C::CaptureStory,
+        C::NextLikelyStory,
+        C::NewStoryOfAnswer,
+        C::MoveStory(1),
+        C::ForgetStory,
+        // Sessions.
+        C::StartSession,
+        C::StartSession,
+        C::PauseSession,
+        C::SkipBreak,
+        C::NextInterviewer,
+        C::LeaveSession,
+        C::Quit,
+    ]
+}
+
+fn commands() -> impl Strategy<Value = Command> {
+    use Command as C;
+    let id = select(vec![
+        attempt(9).id.clone(),
+        attempt(10).id.clone(),
+        attempt(23).id.clone(),
+    ]);
+    let screens = vec![
+        Screen::Practice,
+        Screen::Today,
+        Screen::Drill,
+        Screen::Interview,
+        Screen::Review,
+        Screen::Timeline,
+        Screen::Progress,
+        Screen::Settings,
+        Screen::Check,
+    ];
+    prop_oneof![
+        6 => select(plain()),
+        1 => select(screens).prop_map(C::GoTo),
+        1 => select(vec![0, 10, 30]).prop_map(C::SetThinkSecs),
+        1 => select(&LanguagePlan::ALL[..]).prop_map(C::SetPlan),
+        1 => select(&SwitchStyle::ALL[..]).prop_map(C::SetSwitchStyle),
+        1 => select(&StarPart::ALL[..]).prop_map(C::TapPart),
+        1 => select(vec![RoundKind::Answers, RoundKind::Rescue]).prop_map(C::StartRound),
+        1 => (1_u8..4, 1_u8..3, 0_u8..2).prop_map(session_shape),
+        1 => any::<f32>().prop_map(C::SetCatchShare),
+        1 => any::<u64>().prop_map(C::SeekTo),
+        1 => any::<f64>().prop_map(C::SeekBy),
+        1 => any::<f32>().prop_map(C::SetVolume),
+        1 => any::<u8>().prop_map(C::RateCurrent),
+        1 => any::<i32>().prop_map(C::MoveLine),
+        1 => any::<i32>().prop_map(C::MoveSelection),
+        1 => ".{0,4}".prop_map(C::SetNotes),
+        1 => ".{0,2}".prop_map(C::SetQuery),
+        1 => select(&Principle::ALL[..4]).prop_map(|it| C::SetPracticeFilter(Filter::Principle(it))),
+        1 => prop::option::of(select(&Principle::ALL[..4])).prop_map(C::SetTimelinePrinciple),
+        1 => id.clone().prop_map(C::OpenAttempt),
+        1 => id.clone().prop_map(C::PlayRow),
+        1 => id.clone().prop_map(C::Delete),
+        1 => id.prop_map(|id| C::WantPeaks(vec![id])),
+    ]
+}
+
+fn session_shape((interviewers, minutes, break_minutes): (u8, u8, u8)) -> Command {
+    let format = Format::Own;
+    Command::SetSessionShape(Shape {
+        format,
+        interviewers,
+        minutes,
+        break_minutes,
+    })
+}
+
+fn sound_faults() -> impl Strategy<Value = SoundFault> {
+    select(vec![
+        SoundFault::NoMicrophone,
+        SoundFault::DeviceLost,
+        SoundFault::NoSamples,
+        SoundFault::OnlyZeros,
+        SoundFault::DiskFull,
+        SoundFault::DiskSlow,
+        SoundFault::Suspended,
+    ])
+}
+
+fn events() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        2 => Just(began()),
+        4 => (0.0..200.0, any::<f32>()).prop_map(|(secs, level)| heard(secs, level)),
+        1 => sound_faults().prop_map(Event::CaptureTrouble),
+        3 => (sound_faults(), 0.0..200.0).prop_map(|(fault, secs)| interrupted(fault, secs)),
+        1 => Just(Event::CaptureResumed { device: microphone() }),
+        1 => Just(rig::listed(&[microphone(), built_in()])),
+        2 => (0.0..200.0, prop::option::of(sound_faults()))
+            .prop_map(|(secs, fault)| Event::CaptureFinished(end(secs, fault))),
+        1 => Just(Event::CaptureFinished(end(0.0, None))),
+        1 => any::<u64>().prop_map(|frame| Event::CueShown { frame }),
+        1 => any::<u64>().prop_map(|frame| Event::PlaybackAt {
+            id: attempt(9).id.clone(),
+            frame,
+            playing: frame % 2 == 0,
+        }),
+        1 => Just(Event::PlaybackEnded(attempt(9).id.clone())),
+        1 => (0_u32..9, prop::option::of(sound_faults()), 0_u64..2).prop_map(checked),
+        1 => (0_u32..9).prop_map(|id| Event::CheckPlayed { id, fault: None }),
+        1 => Just(packs()),
+        1 => Just(chains::pack()),
+        1 => Just(chains::general()),
+        1 => Just(opened("/lib")),
+        1 => Just(scanned(vec![attempt(9), attempt(10), attempt(11)])),
+        1 => Just(Event::Devices(Devices::default())),
+        1 => Just(Event::CloseRequested),
+        1 => Just(Event::LibraryFailed(FileFault::LibraryReadOnly("/lib".into()))),
+    ]
+}
+
+fn checked((id, fault, frames): (u32, Option<SoundFault>, u64)) -> Event {
+    let mut end = CheckEnd {
+        fault,
+        ..CheckEnd::default()
+    };
+    end.heard.frames = frames;
+    Event::CheckDone { id, end }
+}
+
+pub fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        5 => commands().prop_map(|command| Step::Send(command.into())),
+        3 => events().prop_map(|event| Step::Send(event.into())),
+        4 => (0_usize..4, prop::bool::weighted(0.8)).prop_map(|(n, well)| Step::Answer(n, well)),
+        1 => (0.0..40.0).prop_map(Step::Pass),
+    ];
+    prop::collection::vec(step, 0..120)
+}
