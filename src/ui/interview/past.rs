@@ -17,8 +17,6 @@ use crate::ui::widgets::{figures, focus};
 const ROW: f32 = 60.0;
 /// Room of the mean, at the right end.
 const SCORE: f32 = 88.0;
-/// Most sessions that are listed.
-const LISTED: usize = 50;
 
 /// Draws the list; without any, what will stand here.
 pub fn show(
@@ -35,7 +33,7 @@ pub fn show(
             rows.sentence(ui, &tr!(look.words, "interview-past-none"), Size::Caption);
             rows.room(size::STEP_4);
         }
-        for each in past.iter().take(LISTED) {
+        for each in past {
             if row_ui(ui, look, (each, now), rows) {
                 out.push(Command::ShowSession(each.session.id.clone()));
             }

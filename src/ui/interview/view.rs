@@ -9,6 +9,9 @@ use crate::model::fault::FileFault;
 use crate::model::session::record::{Session, Status};
 use crate::ui::interview::debrief_view::Debrief;
 
+/// Most sessions that are listed.
+const LISTED: usize = 50;
+
 /// The whole screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum InterviewView<'a> {
@@ -78,6 +81,7 @@ impl<'a> InterviewView<'a> {
             past: interview
                 .sessions
                 .iter()
+                .take(LISTED)
                 .map(|of| past(state, of))
                 .collect(),
             faults: &interview.faults,
