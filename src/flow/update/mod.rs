@@ -3,6 +3,7 @@
 
 mod chain;
 mod check;
+mod draft;
 mod interrupted;
 mod library;
 mod listening;
