@@ -26,6 +26,9 @@ const CAPS: f32 = 104.0;
 /// How much of the window shines through.
 const SCRIM: f32 = 0.8;
 
+/// A line of the list: group, key caps, and a command that stands for what they do.
+type Row = (KeyGroup, &'static str, Command);
+
 /// The groups of the columns where there is room for two.
 const TWO: [&[KeyGroup]; 2] = [
     &[KeyGroup::Practice, KeyGroup::Everywhere, KeyGroup::Stories],
@@ -84,12 +87,7 @@ pub fn keys_list_ui(ui: &mut Ui, look: &Look<'_>, _state: &State, out: &mut Vec<
     }
 }
 
-fn columns(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    rect: Rect,
-    (columns, all): (&[&[KeyGroup]], &[(KeyGroup, &'static str, Command)]),
-) {
+fn columns(ui: &mut Ui, look: &Look<'_>, rect: Rect, (columns, all): (&[&[KeyGroup]], &[Row])) {
     let column_width = (rect.width() - PADDING * 2.0) / columns.len() as f32;
     for (at, groups) in columns.iter().enumerate() {
         let left = rect.left() + PADDING + column_width * at as f32;
@@ -117,7 +115,7 @@ fn group(
     ui: &mut Ui,
     look: &Look<'_>,
     group: KeyGroup,
-    all: &[(KeyGroup, &'static str, Command)],
+    all: &[Row],
     (left, top, width): (f32, f32, f32),
 ) -> f32 {
     let palette = look.palette;
