@@ -305,7 +305,9 @@ fn every_state_draws_in_both_languages_and_sizes_and_nothing_overlaps() {
                 detail: "No such file".into(),
             });
             let few = of(language, switches(&[4.0, 3.0, 2.0]));
-            for state in [opening, failed, few, typical(language), many(language)] {
+            let mut states = vec![opening, failed, few];
+            states.extend([typical(language), many(language)]);
+            for state in states {
                 let window = shown(state, size);
                 let rects: Vec<(String, Rect)> = window
                     .query_all_by_role(Role::Label)

@@ -67,6 +67,10 @@ pub struct Stories {
     pub tab: StoriesTab,
     /// The language whose parts are shown; `None` is that of the window.
     pub language: Option<Language>,
+    /// One that was begun and that nothing was typed into yet: it has no file.
+    pub draft: Option<StoryId>,
+    /// The last story that got the name of its title, as it was called before and now.
+    pub renamed: Option<(StoryId, StoryId)>,
     /// Counts up each time the title is to take the cursor.
     pub focus_title: u32,
     /// Where they have been told; `None` until it is looked at after a change.
@@ -106,7 +110,7 @@ impl Stories {
     /// In the order in which they are listed.
     pub fn by_title(&self) -> Vec<&Arc<Story>> {
         let mut list: Vec<&Arc<Story>> = self.list.iter().collect();
-        list.sort_by(|a, b| (&a.title, &a.id).cmp(&(&b.title, &b.id)));
+        list.sort_by(|a, b| (a.name(), &a.id).cmp(&(b.name(), &b.id)));
         list
     }
 
@@ -117,7 +121,8 @@ impl Stories {
 
     /// Whether the last change of a story is not on disk yet.
     pub fn is_unsaved(&self, id: &StoryId) -> bool {
-        self.saving.contains_key(id) || self.get(id) != self.base.get(id)
+        let draft = self.draft.as_ref() == Some(id);
+        self.saving.contains_key(id) || (!draft && self.get(id) != self.base.get(id))
     }
 }
 
@@ -136,8 +141,7 @@ impl State {
     /// What a story is called; for one that is gone, its name. The second says whether it is there.
     pub fn story_title<'a>(&'a self, id: &'a StoryId) -> (&'a str, bool) {
         match self.stories.get(id) {
-            Some(story) if !story.title.is_empty() => (&story.title, true),
-            Some(_) => (id.as_str(), true),
+            Some(story) => (story.name(), true),
             None => (id.as_str(), false),
         }
     }

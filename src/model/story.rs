@@ -127,6 +127,15 @@ impl Story {
         }
     }
 
+    /// What it is called: its title, or the name of its file.
+    pub fn name(&self) -> &str {
+        if self.title.is_empty() {
+            self.id.as_str()
+        } else {
+            &self.title
+        }
+    }
+
     /// Its parts in a language.
     pub fn text(&self, language: Language) -> &StoryText {
         match language {

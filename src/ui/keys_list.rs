@@ -19,7 +19,7 @@ use crate::ui::widgets::{card, keycap, scroll};
 const COLUMN: f32 = 324.0;
 const PADDING: f32 = 24.0;
 const HEAD: f32 = 56.0;
-const ROW: f32 = 23.0;
+const ROW: f32 = 21.0;
 const GROUP_HEAD: f32 = 32.0;
 const GROUP_GAP: f32 = 12.0;
 /// Room of the caps, left of the words.
@@ -29,14 +29,9 @@ const SCRIM: f32 = 0.8;
 
 /// The groups of the columns, in a window that has room for three.
 const WIDE: &[&[KeyGroup]] = &[
-    &[KeyGroup::Practice, KeyGroup::Today],
-    &[KeyGroup::Review, KeyGroup::Interview],
-    &[
-        KeyGroup::Everywhere,
-        KeyGroup::Timeline,
-        KeyGroup::Drill,
-        KeyGroup::Stories,
-    ],
+    &[KeyGroup::Practice, KeyGroup::Stories, KeyGroup::Interview],
+    &[KeyGroup::Review, KeyGroup::Today],
+    &[KeyGroup::Everywhere, KeyGroup::Timeline, KeyGroup::Drill],
 ];
 /// The same in a narrower one.
 const NARROW: &[&[KeyGroup]] = &[

@@ -178,28 +178,85 @@ fn what_cannot_be_read_is_told_once_and_gone_when_mended() {
     assert_eq!(rig.state.banner, None, "told already");
     assert_eq!(rig.state.stories.faults.len(), 1);
     // Its name is not given away.
-    let (made, _) = asked(&rig.command(Command::NewStory));
+    rig.command(Command::NewStory);
+    let begun = rig.state.stories.selected.clone().unwrap();
+    let (made, _) = asked(&edit(
+        &mut rig,
+        begun.as_str(),
+        StoryEdit::Title("C".into()),
+    ));
+    assert_eq!(made.id.as_str(), "C-2");
     rig.event(on_disk(&made, made.settled()));
     rig.event(read(&[made.settled()]));
     assert!(rig.state.stories.faults.is_empty());
 }
 
 #[test]
-fn a_new_story_has_its_day_for_a_title_and_takes_the_cursor() {
+fn a_new_story_takes_the_cursor_and_its_file_the_name_of_its_title() {
     let mut rig = two();
     let focus = rig.state.stories.focus_title;
-    let (made, base) = asked(&rig.command(Command::NewStory));
-    assert_eq!(base, None);
-    assert_eq!(made.title, "2026-11-21 12:00");
-    assert_eq!(made.id.as_str(), "2026-11-21-12-00");
-    assert_eq!(rig.state.stories.selected, Some(made.id.clone()));
+    let effects = rig.command(Command::NewStory);
+    assert!(effects.is_empty(), "{effects:?}");
     assert_ne!(rig.state.stories.focus_title, focus);
-    let (second, _) = asked(&rig.command(Command::NewStory));
-    assert_eq!(second.id.as_str(), "2026-11-21-12-00-2");
+    let begun = rig.state.stories.shown().unwrap().clone();
+    assert_eq!(
+        (begun.title.as_str(), begun.name()),
+        ("", "2026-11-21-12-00")
+    );
+    assert!(!rig.state.stories.is_unsaved(&begun.id));
+    // Read again meanwhile.
+    rig.event(read(&[story("a", "캡스톤"), story("b", "Billing")]));
+    assert_eq!(rig.state.stories.selected, Some(begun.id.clone()));
+    let title = StoryEdit::Title("결제: 여섯 배로".into());
+    let (saved, base) = asked(&edit(&mut rig, begun.id.as_str(), title));
+    assert_eq!((saved.id.as_str(), base), ("결제-여섯-배로", None));
+    assert_eq!(rig.state.stories.selected, Some(saved.id.clone()));
+    assert_eq!(rig.state.stories.list.len(), 3);
+    // Typed in the same moment, under the name that it had.
+    let notes = StoryEdit::Notes("메모".into());
+    let (again, base) = asked(&edit(&mut rig, begun.id.as_str(), notes));
+    assert_eq!((&again.id, base), (&saved.id, Some(saved.clone())));
+    // Its name stays when the title changes.
+    let title = StoryEdit::Title("다른 제목".into());
+    let (again, _) = asked(&edit(&mut rig, saved.id.as_str(), title));
+    assert_eq!(again.id, saved.id);
+}
+
+#[test]
+fn what_nothing_was_typed_into_leaves_nothing() {
+    for leave in [
+        Command::NewStory,
+        Command::SelectStory(Some(id("a"))),
+        Command::Escape,
+        Command::GoTo(Screen::Timeline),
+        Command::CaptureStory,
+    ] {
+        let mut rig = two();
+        rig.command(Command::NewStory);
+        let effects = rig.command(leave.clone());
+        let writes =
+            |effect: &Effect| matches!(effect, Effect::SaveStory { .. } | Effect::TrashStory(_));
+        assert!(!effects.iter().any(writes), "{leave:?}");
+        let begun = usize::from(leave == Command::NewStory);
+        assert_eq!(rig.state.stories.list.len(), 2 + begun, "{leave:?}");
+    }
+    let mut rig = two();
+    rig.command(Command::NewStory);
+    let begun = rig.state.stories.selected.clone().unwrap();
+    rig.command(Command::DeleteStory(begun.clone()));
+    assert_eq!(rig.command(Command::Undo), []);
+    // What begins with something else than its title keeps the name of its day.
+    rig.command(Command::NewStory);
+    let (saved, _) = asked(&edit(
+        &mut rig,
+        begun.as_str(),
+        StoryEdit::Notes("x".into()),
+    ));
+    assert_eq!(saved.id, begun);
     rig.command(Command::MoveStory(1));
     assert_eq!(rig.state.stories.shown().unwrap().title, "Billing");
     rig.command(Command::MoveStory(-9));
-    assert_eq!(rig.state.stories.selected, Some(made.id.clone()));
+    assert_eq!(rig.state.stories.selected, Some(begun));
     rig.command(Command::Escape);
     assert_eq!(rig.state.stories.selected, None);
 }

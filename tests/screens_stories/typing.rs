@@ -94,3 +94,28 @@ fn what_changes_elsewhere_comes_into_a_field_that_nobody_types_in() {
     );
     assert_eq!(window.state().commands, []);
 }
+
+#[test]
+fn a_story_that_gets_its_name_keeps_the_cursor_and_what_is_typed() {
+    let mut window = open(shown(Language::English), WIDE);
+    window
+        .get_by_role_and_label(Role::TextInput, "Title")
+        .focus();
+    window.run_steps(2);
+    window.input_mut().events.push(Event::Text("!".into()));
+    window.run_steps(2);
+    // What flow makes of a first title.
+    let state = &mut window.state_mut().state;
+    let mut named = Story::clone(&state.stories.list[0]);
+    named.id = id("named");
+    state.stories.list.push(Arc::new(named));
+    state.stories.list.remove(0);
+    state.stories.selected = Some(id("named"));
+    state.stories.renamed = Some((id("a"), id("named")));
+    window.run_steps(2);
+    window.input_mut().events.push(Event::Text("?".into()));
+    window.run_steps(90);
+    let edit = StoryEdit::Title("캡스톤: 결제 속도!?".into());
+    let id = id("named");
+    assert_eq!(window.state().commands, [Command::EditStory { id, edit }]);
+}

@@ -4,6 +4,7 @@
 mod asking;
 mod chain;
 mod check;
+mod draft;
 mod interrupted;
 mod interview;
 mod library;

@@ -3,8 +3,8 @@
 use crate::flow::Effect;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::update::{
-    check, interview, listening, notices, playback, practice, reading, recording, review, rounds,
-    sequel, stories, timeline,
+    check, draft, interview, listening, notices, playback, practice, reading, recording, review,
+    rounds, sequel, stories, timeline,
 };
 
 /// Shows a screen. While a take is made the person stays with it; only while it waits for a
@@ -42,6 +42,7 @@ pub(super) fn show(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
     }
     playback::pause(state, out);
     check::leave(state, out);
+    draft::forget(state);
     state.screen = screen;
     if screen == Screen::Stories && state.library.root.is_some() {
         // Another program may have changed them since.

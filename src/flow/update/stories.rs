@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::state::{Screen, State, ToastKind};
 use crate::flow::stories::{Stories, StoriesTab, StoryEdit};
-use crate::flow::update::{notices, screens, timeline};
+use crate::flow::update::{draft, notices, screens, timeline};
 use crate::flow::{Effect, Now};
 use crate::model::coverage::Coverage;
 use crate::model::fault::{Fault, FileFault};
@@ -29,7 +29,9 @@ pub(super) fn loaded(state: &mut State, read: Vec<Story>, faults: Vec<FileFault>
             list.push(story);
         }
     }
-    let unsaved = |story: &&Arc<Story>| stories.is_unsaved(&story.id);
+    let unsaved = |story: &&Arc<Story>| {
+        stories.is_unsaved(&story.id) || stories.draft.as_ref() == Some(&story.id)
+    };
     list.extend(stories.list.iter().filter(unsaved).cloned());
     list.sort_by(|a, b| a.id.cmp(&b.id));
     list.dedup_by(|a, b| a.id == b.id);
@@ -93,6 +95,9 @@ pub(super) fn follow(state: &mut State) {
 
 /// Shows a story, or none.
 pub(super) fn select(state: &mut State, id: Option<StoryId>) {
+    if id.is_none() || id != state.stories.draft {
+        draft::forget(state);
+    }
     state.stories.selected = id.filter(|id| state.stories.get(id).is_some());
     state.stories.tab = StoriesTab::Stories;
 }
@@ -126,6 +131,22 @@ pub(super) fn may_write(state: &mut State) -> bool {
 
 /// Makes a story and shows it; `None` when no name is left for it.
 pub(super) fn make(state: &mut State, title: String, out: &mut Vec<Effect>) -> Option<StoryId> {
+    draft::forget(state);
+    let id = free_name(state, &title)?;
+    state.stories.put(Arc::new(Story::new(id.clone(), title)));
+    show(state, &id);
+    save(state, &id, out);
+    Some(id)
+}
+
+/// Shows a story.
+pub(super) fn show(state: &mut State, id: &StoryId) {
+    state.stories.selected = Some(id.clone());
+    state.stories.tab = StoriesTab::Stories;
+}
+
+/// A name for a story of this title that no other has, also none that is deleted or cannot be read.
+pub(super) fn free_name(state: &State, title: &str) -> Option<StoryId> {
     let broken: Vec<String> = state.stories.faults.iter().filter_map(name_of).collect();
     let deleted = state.stories.deleted.iter();
     let deleted: Vec<String> = deleted
@@ -137,12 +158,7 @@ pub(super) fn make(state: &mut State, title: String, out: &mut Vec<Effect>) -> O
             .any(|story| story.id.as_str().to_lowercase() == name)
             || broken.iter().chain(&deleted).any(|other| other == name)
     };
-    let id = name_for(&title, taken)?;
-    state.stories.put(Arc::new(Story::new(id.clone(), title)));
-    state.stories.selected = Some(id.clone());
-    state.stories.tab = StoriesTab::Stories;
-    save(state, &id, out);
-    Some(id)
+    name_for(title, taken)
 }
 
 /// The name of a story that cannot be read, in lower case.
@@ -155,20 +171,22 @@ fn name_of(fault: &FileFault) -> Option<String> {
     }
 }
 
-/// Begins a new story, called by its day until it has a title.
+/// Begins a new story, listed by its day until it has a title.
 pub(super) fn new(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     if state.busy() || !may_write(state) {
         return;
     }
-    let title = now.date.strftime("%Y-%m-%d %H:%M").to_string();
-    if make(state, title, out).is_some() {
-        screens::show(state, Screen::Stories, out);
+    draft::forget(state);
+    screens::show(state, Screen::Stories, out);
+    let name = now.date.strftime("%Y-%m-%d %H:%M").to_string();
+    if draft::begin(state, &name).is_some() {
         state.stories.focus_title = state.stories.focus_title.wrapping_add(1);
     }
 }
 
 /// Changes a story. It may have gone while it was typed.
 pub(super) fn edit(state: &mut State, id: &StoryId, edit: StoryEdit, out: &mut Vec<Effect>) {
+    let id = &draft::settle(state, id, &edit);
     let Some(before) = state.stories.get(id).cloned() else {
         return;
     };
@@ -275,6 +293,10 @@ pub(super) fn save_failed(
 
 /// Moves a story to the trash. No question is asked: it can be taken back, and answers keep its name.
 pub(super) fn delete(state: &mut State, id: &StoryId, now: &Now, out: &mut Vec<Effect>) {
+    if state.stories.draft.as_ref() == Some(id) {
+        draft::forget(state);
+        return;
+    }
     let order = state.stories.by_title();
     let place = order.iter().position(|story| story.id == *id);
     let neighbour = place.and_then(|place| {

@@ -120,10 +120,12 @@ pub(super) fn new_for_reviewed(state: &mut State, now: &Now, out: &mut Vec<Effec
     if attempt.read_only || state.busy() || !stories::may_write(state) {
         return;
     }
-    stories::new(state, now, out);
-    let Some(id) = state.stories.selected.clone() else {
+    screens::show(state, Screen::Stories, out);
+    let title = now.date.strftime("%Y-%m-%d %H:%M").to_string();
+    let Some(id) = stories::make(state, title, out) else {
         return;
     };
+    state.stories.focus_title = state.stories.focus_title.wrapping_add(1);
     for principle in attempt.question.principles.clone() {
         stories::edit(state, &id, StoryEdit::Principle(principle), out);
     }

@@ -75,11 +75,7 @@ pub fn chip_ui(
     }];
     choices.extend(view.stories.all.iter().map(|story| Choice {
         value: Wish::Tell(Some(story.id.clone())),
-        label: if story.title.is_empty() {
-            story.id.to_string()
-        } else {
-            story.title.clone()
-        },
+        label: story.name().to_owned(),
         current: told.is_some_and(|(id, _)| *id == story.id),
     }));
     choices.push(Choice {

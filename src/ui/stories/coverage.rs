@@ -180,8 +180,7 @@ fn one_column(
     let w = look.words;
     let title = match story {
         None => tr!(w, "stories-any"),
-        Some(story) if story.title.is_empty() => story.id.to_string(),
-        Some(story) => story.title.clone(),
+        Some(story) => story.name().to_owned(),
     };
     heading(ui, look, at, (&title, story), told, out);
     for (index, (principle, _)) in principles.iter().enumerate() {

@@ -15,7 +15,7 @@ use crate::ui::progress::sheet::Sheet;
 use crate::ui::progress::twins;
 use crate::ui::settings::parts::{Column, PADDING};
 use crate::ui::stories::area::{self, Area};
-use crate::ui::stories::fields::{self, FieldKey, FieldsMemory};
+use crate::ui::stories::fields::{FieldKey, FieldsMemory};
 use crate::ui::stories::view;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
@@ -182,7 +182,7 @@ impl Page<'_> {
     fn title(&mut self, ui: &mut Ui, column: &mut Column) {
         let w = self.look.words;
         let (name, hint) = (tr!(w, "stories-title"), tr!(w, "stories-title-hint"));
-        let id = fields::id(&self.story.id, FieldKey::Title);
+        let id = self.memory.id(FieldKey::Title);
         let rect = Rect::from_min_size(
             Pos2::new(column.left, column.y),
             Vec2::new(column.width, size::BUTTON),
@@ -313,7 +313,7 @@ impl Page<'_> {
             lines,
             editable: !self.story.read_only,
         };
-        let id = fields::id(&self.story.id, key);
+        let id = self.memory.id(key);
         let at = (Pos2::new(column.left, column.y), column.width);
         let buffer = self.memory.buffer(self.story, key);
         let (height, response) = area::show(ui, self.look, at, id, &area, buffer);

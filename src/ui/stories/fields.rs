@@ -7,7 +7,7 @@ use std::time::Duration;
 use egui::{Id, Ui};
 
 use crate::flow::Command;
-use crate::flow::stories::StoryEdit;
+use crate::flow::stories::{Stories, StoryEdit};
 use crate::model::language::Language;
 use crate::model::star::StarPart;
 use crate::model::story::{Story, StoryId};
@@ -74,6 +74,8 @@ pub struct Buffer {
 #[derive(Debug, Default)]
 pub struct FieldsMemory {
     story: Option<StoryId>,
+    /// What the story was called when it came onto the screen.
+    salt: Option<StoryId>,
     buffers: BTreeMap<FieldKey, Buffer>,
     /// Of a story that left the screen before they were handed over.
     late: Vec<Command>,
@@ -84,23 +86,33 @@ pub struct FieldsMemory {
 }
 
 /// The id of a field: one for each story, so that undo in it never brings back another one's words.
-pub fn id(story: &StoryId, key: FieldKey) -> Id {
-    Id::unique("story-field").with(story.as_str()).with(key)
+fn id(salt: Option<&StoryId>, key: FieldKey) -> Id {
+    let name = salt.map(StoryId::as_str);
+    Id::unique("story-field").with(name).with(key)
 }
 
 impl FieldsMemory {
     /// Looks at the story before anything is drawn.
-    pub fn follow(&mut self, ui: &Ui, story: Option<&Story>, focus_title: u32) {
+    pub fn follow(&mut self, ui: &Ui, story: Option<&Story>, stories: &Stories) {
         let now = story.map(|story| &story.id);
-        if self.story.as_ref() != now {
+        let renamed = match (&self.story, now, &stories.renamed) {
+            (Some(before), Some(now), Some((old, new))) => before == old && now == new,
+            _ => false,
+        };
+        if renamed {
+            // It has its title now. Whoever types goes on typing.
+            self.story = now.cloned();
+        } else if self.story.as_ref() != now {
             if let Some(before) = self.story.take() {
                 for (key, buffer) in std::mem::take(&mut self.buffers) {
                     self.late.extend(buffer.hand(&before, key));
                 }
             }
             self.story = now.cloned();
+            self.salt = now.cloned();
             self.composing = false;
         }
+        let focus_title = stories.focus_title;
         self.focus_title |= std::mem::replace(&mut self.focus_seen, focus_title) != focus_title;
         field::follow_composing(ui, &mut self.composing);
         let Some(story) = story else {
@@ -110,7 +122,7 @@ impl FieldsMemory {
             let text = key.text(story);
             if buffer.seen != text {
                 // Text that has the cursor is never rewritten.
-                let focused = ui.memory(|memory| memory.has_focus(id(&story.id, *key)));
+                let focused = ui.memory(|memory| memory.has_focus(id(self.salt.as_ref(), *key)));
                 if buffer.text == buffer.handed && !focused {
                     buffer.text.clone_from(&text);
                     buffer.handed.clone_from(&text);
@@ -118,6 +130,16 @@ impl FieldsMemory {
                 buffer.seen = text;
             }
         }
+    }
+
+    /// What the story was called when it came onto the screen: steady while it is shown.
+    pub fn salt(&self) -> Option<&str> {
+        self.salt.as_ref().map(StoryId::as_str)
+    }
+
+    /// The id of a field.
+    pub fn id(&self, key: FieldKey) -> Id {
+        id(self.salt.as_ref(), key)
     }
 
     /// Whether the title is to take the cursor now.
@@ -161,7 +183,7 @@ impl FieldsMemory {
             if buffer.text == buffer.handed {
                 continue;
             }
-            let focused = ui.memory(|memory| memory.has_focus(id(story, *key)));
+            let focused = ui.memory(|memory| memory.has_focus(id(self.salt.as_ref(), *key)));
             let rest = SETTLE_SECS - (now - buffer.changed_at);
             if focused && !last && (self.composing || rest > 0.0) {
                 if !self.composing {

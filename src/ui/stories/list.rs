@@ -66,11 +66,7 @@ fn row(
         Vec2::new(column.width, height),
     );
     column.y += height;
-    let title = if story.title.is_empty() {
-        story.id.as_str()
-    } else {
-        &story.title
-    };
+    let title = story.name();
     let facts = facts(look.words, telling, now);
     let id = ui.scope_id().with(("story", story.id.as_str()));
     let response = ui.interact(rect, id, Sense::click());

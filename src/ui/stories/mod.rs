@@ -52,7 +52,7 @@ pub fn stories_ui(
         StoriesView::Stories(told) => told.shown,
         _ => None,
     };
-    memory.fields.follow(ui, shown, state.stories.focus_title);
+    memory.fields.follow(ui, shown, &state.stories);
     let room = ui.max_rect();
     let fixed = head::fits(ui, look, &view, room.width());
     let mut page = room;
@@ -76,7 +76,7 @@ pub fn stories_ui(
     }
     let salt = (
         view.tab() == StoriesTab::Coverage,
-        shown.map(|story| story.id.as_str()),
+        memory.fields.salt().map(str::to_owned),
     );
     ui.push_id(salt, |ui| {
         scroll::page(ui, "story", page, &mut memory.page_height, |ui, top| {
