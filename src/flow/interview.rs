@@ -9,22 +9,13 @@ use crate::flow::drill::SECOND;
 use crate::flow::state::State;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
-use crate::model::language::LanguagePlan;
-use crate::model::question::Subject;
 use crate::model::session::record::{Session, Status};
-use crate::model::session::shape::Shape;
 use crate::model::session::{SessionId, SessionPlace};
 use crate::model::story::StoryId;
 
 /// The interview screen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Interview {
-    /// What the next session would be.
-    pub shape: Shape,
-    /// The topic for a technical interviewer.
-    pub topic: Subject,
-    /// The languages; only those of [`PLANS`].
-    pub plan: LanguagePlan,
     /// All sessions, newest first.
     pub sessions: Vec<Arc<Session>>,
     /// Which could not be read.
@@ -37,30 +28,6 @@ pub struct Interview {
     pub unsaved: BTreeSet<SessionId>,
     /// A story that was just set on a second answer of one session, until it is pointed out.
     pub story_again: Option<StoryId>,
-}
-
-/// The languages of a session, in the order in which they are offered. In the last one, one answer
-/// has the sudden request.
-pub const PLANS: [LanguagePlan; 3] = [
-    LanguagePlan::Korean,
-    LanguagePlan::English,
-    LanguagePlan::KoreanToEnglish,
-];
-
-impl Default for Interview {
-    fn default() -> Self {
-        Self {
-            shape: Shape::default(),
-            topic: Subject::OperatingSystem,
-            plan: LanguagePlan::KoreanToEnglish,
-            sessions: Vec::new(),
-            faults: Vec::new(),
-            current: None,
-            shown: None,
-            unsaved: BTreeSet::new(),
-            story_again: None,
-        }
-    }
 }
 
 impl Interview {

@@ -131,8 +131,8 @@ impl Library {
         }
         let from = self.layout().story_file(id);
         own::file(&from).map_err(moving(&from))?;
-        let count = self.trashed(id).count() as u32 + 1;
-        move_folder(&from, &self.trashed_file(id, count))
+        let last = self.trashed(id).last().copied().unwrap_or(0);
+        move_folder(&from, &self.trashed_file(id, last.saturating_add(1)))
     }
 
     /// Brings back the story of this name that went to the trash last, and reads it.
@@ -143,7 +143,8 @@ impl Library {
             path: self.trashed_file(id, 1),
             source: io::ErrorKind::NotFound.into(),
         };
-        let from = self.trashed(id).last().ok_or_else(gone)?;
+        let last = self.trashed(id).last().copied().ok_or_else(gone)?;
+        let from = self.trashed_file(id, last);
         move_folder(&from, &to)?;
         let text = read_own_text(&to).map_err(|source| LibraryError::Move {
             path: to.clone(),
@@ -155,11 +156,21 @@ impl Library {
         })
     }
 
-    /// Files of a name in the trash, the oldest first.
-    fn trashed(&self, id: &StoryId) -> impl Iterator<Item = PathBuf> {
-        let numbers = 1..=MOST_COPIES;
-        let paths = numbers.map(|number| self.trashed_file(id, number));
-        paths.take_while(|path| save::is_there(path))
+    /// Numbers of the files of a name in the trash, the oldest first. Somebody may have taken some
+    /// of them out.
+    fn trashed(&self, id: &StoryId) -> Vec<u32> {
+        let plain = format!("{id}.{STORY_ENDING}");
+        let entries = fs::read_dir(self.layout().trashed_stories());
+        let names = entries.into_iter().flatten().flatten();
+        let number = |name: &str| match name.strip_prefix(&plain)? {
+            "" => Some(1),
+            rest => rest.strip_prefix('.')?.parse().ok(),
+        };
+        let mut numbers: Vec<u32> = names
+            .filter_map(|entry| number(&entry.file_name().to_string_lossy()))
+            .collect();
+        numbers.sort_unstable();
+        numbers
     }
 
     fn trashed_file(&self, id: &StoryId, number: u32) -> PathBuf {

@@ -27,6 +27,11 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// A table within a document, that begins at a place of its text.
+    pub fn within(map: &'a DeTable<'a>, at: usize) -> Self {
+        Self { map, at }
+    }
+
     /// The value of a key, if there is one.
     pub fn get(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.map.get(key)

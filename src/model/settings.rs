@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::drill::{CATCH_SHARE, SwitchStyle};
 use crate::model::language::{Language, LanguagePlan};
+use crate::model::question::Subject;
+use crate::model::session::shape::Shape;
 use crate::model::star::StarShape;
 
 /// Light, dark, or as the system says.
@@ -32,6 +34,35 @@ pub enum Reading {
     Aloud,
     /// They are read aloud and hidden until they are asked for.
     ListenOnly,
+}
+
+/// The languages of a session, in the order in which they are offered. In the last one, one answer
+/// has the sudden request.
+pub const SESSION_PLANS: [LanguagePlan; 3] = [
+    LanguagePlan::Korean,
+    LanguagePlan::English,
+    LanguagePlan::KoreanToEnglish,
+];
+
+/// What the next session would be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SessionChoice {
+    /// Its format and numbers.
+    pub shape: Shape,
+    /// The languages; only those of [`SESSION_PLANS`].
+    pub plan: LanguagePlan,
+    /// The topic for a technical interviewer; only those of [`Subject::TOPICS`].
+    pub topic: Subject,
+}
+
+impl Default for SessionChoice {
+    fn default() -> Self {
+        Self {
+            shape: Shape::default(),
+            plan: LanguagePlan::KoreanToEnglish,
+            topic: Subject::OperatingSystem,
+        }
+    }
 }
 
 /// Offered think times, in seconds.
@@ -88,6 +119,8 @@ pub struct Settings {
     pub interview_date: Option<Date>,
     /// Whether questions are read aloud, where the system can speak.
     pub reading: Reading,
+    /// What the next session would be.
+    pub session: SessionChoice,
     /// Library folder that the person chose; `None` is the usual one. A folder given on the
     /// command line wins.
     pub library: Option<PathBuf>,
@@ -114,6 +147,7 @@ impl Default for Settings {
             role: None,
             interview_date: None,
             reading: Reading::Off,
+            session: SessionChoice::default(),
             library: None,
         }
     }

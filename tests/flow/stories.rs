@@ -220,6 +220,16 @@ fn a_new_story_takes_the_cursor_and_its_file_the_name_of_its_title() {
     let title = StoryEdit::Title("다른 제목".into());
     let (again, _) = asked(&edit(&mut rig, saved.id.as_str(), title));
     assert_eq!(again.id, saved.id);
+    // Another one that is begun in the same minute is another one.
+    rig.command(Command::NewStory);
+    let second = rig.state.stories.selected.clone().unwrap();
+    assert_ne!(second, begun.id);
+    let (other, _) = asked(&edit(
+        &mut rig,
+        second.as_str(),
+        StoryEdit::Title("둘".into()),
+    ));
+    assert_eq!(other.id.as_str(), "둘");
 }
 
 #[test]

@@ -12,8 +12,10 @@ use retake::model::drill::{Again, DrillPlan, RoundKind, SwitchStyle};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::mark::{CueBy, Mark, MarkKind, PauseCause};
 use retake::model::principle::Principle;
+use retake::model::question::Subject;
 use retake::model::rating::Rating;
-use retake::model::settings::{Settings, ThemeChoice};
+use retake::model::session::shape::{Format, Shape};
+use retake::model::settings::{Reading, SessionChoice, Settings, ThemeChoice};
 use retake::model::sound::Levels;
 use retake::model::star::{StarPart, StarShape};
 use retake::model::take::{DeviceNote, Gap, GapCause, Take, TakeState};
@@ -271,6 +273,19 @@ fn settings_of_a_first_version_are_read_and_keep_keys_of_later_ones() {
     settings.ladder = true;
     settings.rescue_lines = vec!["Let me take a moment.".into(), "잠시만요 “please”".into()];
     settings.star_shape = StarShape::new([25, 15, 45, 15]).unwrap();
+    settings.role = Some("cloud-support".into());
+    settings.interview_date = Some("2026-12-01".parse().unwrap());
+    settings.reading = Reading::ListenOnly;
+    settings.session = SessionChoice {
+        shape: Shape {
+            interviewers: 2,
+            minutes: 1,
+            break_minutes: 1,
+            ..Shape::of(Format::Own)
+        },
+        plan: LanguagePlan::English,
+        topic: Subject::Network,
+    };
     settings_file::save(&path, &settings).unwrap();
     assert_eq!(settings_file::load(&path), (Some(settings), vec![]));
     let table: toml::Table = std::fs::read_to_string(&path).unwrap().parse().unwrap();
@@ -288,6 +303,20 @@ fn settings_that_a_person_wrote_are_brought_into_range_and_said() {
     assert_eq!(settings.rescue_lines, ["a", "b", "c", "d", "e"]);
     let lines: Vec<usize> = faults.iter().map(|(line, _)| *line).collect();
     assert_eq!(lines, [1, 2, 3], "{faults:?}");
+}
+
+#[test]
+fn a_session_that_a_person_wrote_is_made_to_fit_and_said() {
+    let text = "session = { format = \"own\", interviewers = 9, minutes = 0, plan = \"en-ko\", topic = \"os\" }\ninterview_date = 2026-12-01\nreading = \"loud\"\n";
+    let (settings, faults) = settings_file::parse(text);
+    let shape = settings.session.shape;
+    assert_eq!((shape.interviewers, shape.minutes), (5, 1));
+    assert_eq!(settings.session.plan, LanguagePlan::KoreanToEnglish);
+    assert_eq!(settings.interview_date, "2026-12-01".parse().ok());
+    assert_eq!(settings.reading, Reading::Off);
+    let lines: Vec<usize> = faults.iter().map(|(line, _)| *line).collect();
+    assert_eq!(lines, [1, 3], "{faults:?}");
+    assert_eq!(settings_file::parse("session = 3").1.len(), 1);
 }
 
 #[test]

@@ -223,6 +223,19 @@ fn a_deleted_story_is_in_the_trash_and_comes_back_byte_for_byte() {
         shelf.library.restore_story(&id("이야기")).unwrap().notes,
         "one"
     );
+    // Somebody empties a part of the trash: the last that went is still the last.
+    for notes in ["three", "four"] {
+        shelf.write("이야기.md", &plain("A", notes));
+        shelf.library.trash_story(&id("이야기")).unwrap();
+    }
+    let trash = shelf.folder.path().join("trash/stories");
+    fs::remove_file(trash.join("이야기.md")).unwrap();
+    shelf.write("이야기.md", &plain("A", "five"));
+    shelf.library.trash_story(&id("이야기")).unwrap();
+    assert_eq!(
+        shelf.library.restore_story(&id("이야기")).unwrap().notes,
+        "five"
+    );
     assert!(shelf.library.restore_story(&id("never")).is_err());
     assert!(shelf.library.trash_story(&id("never")).is_err());
 }

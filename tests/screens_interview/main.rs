@@ -202,7 +202,7 @@ fn before_a_session_everything_is_chosen_here() {
         for size in [TALL, [SMALL[0], TALL[1]]] {
             let mut state = common::state(language, vec![]);
             state.screen = Screen::Interview;
-            state.interview.shape = Shape::of(Format::Own);
+            state.settings.session.shape = Shape::of(Format::Own);
             let mut window = common::window(state, size);
             window.run_steps(2);
             let start = said(language, "시작하기", "Start");
@@ -243,7 +243,7 @@ fn a_format_is_picked_and_opens_its_own_choices() {
         window.run_steps(3);
         let shape = Shape::of(Format::PhoneScreen);
         assert_eq!(window.state().commands, [Command::SetSessionShape(shape)]);
-        window.state_mut().state.interview.shape = shape;
+        window.state_mut().state.settings.session.shape = shape;
         window.run_steps(2);
         let hour = said(language, "1시간", "1 h");
         assert_eq!(

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use crate::flow::interview::{Current, PLANS};
+use crate::flow::interview::Current;
 use crate::flow::state::{LibraryStatus, Screen, State, ToastKind};
-use crate::flow::update::{asking, notices, practice, screens, sequel};
+use crate::flow::update::{asking, notices, practice, screens, sequel, settings};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::AttemptId;
 use crate::model::fault::{Fault, FileFault};
@@ -15,23 +15,26 @@ use crate::model::session::SessionId;
 use crate::model::session::panel::Draw;
 use crate::model::session::record::{Session, Status};
 use crate::model::session::shape::Shape;
+use crate::model::settings::SESSION_PLANS;
 
 /// Chooses what the next session would be; what its format does not allow is made to fit.
-pub(super) fn set_shape(state: &mut State, shape: Shape) {
-    state.interview.shape = shape.fitted();
+pub(super) fn set_shape(state: &mut State, shape: Shape, out: &mut Vec<Effect>) {
+    settings::change(state, out, |settings| {
+        settings.session.shape = shape.fitted()
+    });
 }
 
 /// Chooses the topic for a technical interviewer.
-pub(super) fn set_topic(state: &mut State, topic: Subject) {
+pub(super) fn set_topic(state: &mut State, topic: Subject, out: &mut Vec<Effect>) {
     if Subject::TOPICS.contains(&topic) {
-        state.interview.topic = topic;
+        settings::change(state, out, |settings| settings.session.topic = topic);
     }
 }
 
 /// Chooses the languages of the next session.
-pub(super) fn set_plan(state: &mut State, plan: LanguagePlan) {
-    if PLANS.contains(&plan) {
-        state.interview.plan = plan;
+pub(super) fn set_plan(state: &mut State, plan: LanguagePlan, out: &mut Vec<Effect>) {
+    if SESSION_PLANS.contains(&plan) {
+        settings::change(state, out, |settings| settings.session.plan = plan);
     }
 }
 
@@ -53,12 +56,12 @@ pub(super) fn start(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         return;
     }
     put_by(state, Status::Left, out);
-    let shape = state.interview.shape;
+    let shape = state.settings.session.shape;
     let seed = state.practice.deck.next_u64();
     let salt = state.practice.deck.next_u64() as u16;
     let draw = Draw {
         shape,
-        topic: state.interview.topic,
+        topic: state.settings.session.topic,
         role: state.role(),
         questions: &state.questions,
         seed,
@@ -69,7 +72,7 @@ pub(super) fn start(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         app_version: state.app_version.to_owned(),
         shape,
         role: state.role().map(|role| role.id.clone()),
-        plan: state.interview.plan,
+        plan: state.settings.session.plan,
         seed,
         interviewers: draw.interviewers(),
         asked: Vec::new(),

@@ -88,12 +88,7 @@ fn leave(state: &mut State, out: &mut Vec<Effect>) {
     state.drill.shown = None;
     state.today.shown = None;
     state.today.put_off.clear();
-    state.interview = Interview {
-        shape: state.interview.shape,
-        topic: state.interview.topic,
-        plan: state.interview.plan,
-        ..Interview::default()
-    };
+    state.interview = Interview::default();
     timeline::refresh(state);
 }
 

@@ -116,9 +116,9 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::TogglePoint(at) => listening::toggle_point(state, at),
         Command::Today(wish) => today::handle(state, wish, now, out),
         // Interview.
-        Command::SetSessionShape(shape) => interview::set_shape(state, shape),
-        Command::SetSessionTopic(topic) => interview::set_topic(state, topic),
-        Command::SetSessionPlan(plan) => interview::set_plan(state, plan),
+        Command::SetSessionShape(shape) => interview::set_shape(state, shape, out),
+        Command::SetSessionTopic(topic) => interview::set_topic(state, topic, out),
+        Command::SetSessionPlan(plan) => interview::set_plan(state, plan, out),
         Command::StartSession => interview::start(state, now, out),
         Command::PauseSession => interview::pause(state, out),
         Command::ResumeSession(id) => interview::resume(state, &id, out),

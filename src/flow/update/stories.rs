@@ -153,7 +153,13 @@ pub(super) fn free_name(state: &State, title: &str) -> Option<StoryId> {
         .map(|(_, story)| story.id.as_str().to_lowercase())
         .collect();
     let list = &state.stories.list;
+    // What was typed under the name that a story had before its title is still that story's.
+    let renamed = state.stories.renamed.as_ref();
+    let renamed = renamed.map(|(before, _)| before.as_str().to_lowercase());
     let taken = |name: &str| {
+        if renamed.as_deref() == Some(name) {
+            return true;
+        }
         list.iter()
             .any(|story| story.id.as_str().to_lowercase() == name)
             || broken.iter().chain(&deleted).any(|other| other == name)

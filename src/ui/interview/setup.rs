@@ -2,7 +2,6 @@
 
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use crate::flow::interview::PLANS;
 use crate::flow::{Command, Now, State};
 use crate::i18n::{Words, faults, names, sessions};
 use crate::model::fault::Fault;
@@ -11,6 +10,7 @@ use crate::model::question::Subject;
 use crate::model::session::shape::{
     Format, LONG_MINUTES, LOOP_INTERVIEWERS, MOST_INTERVIEWERS, Shape,
 };
+use crate::model::settings::SESSION_PLANS as PLANS;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::interview::view::{Setup, Start};
@@ -58,7 +58,7 @@ pub fn show(
     if let Some(session) = view.waiting {
         stand::waiting_ui(ui, look, (session, now), column, out);
     }
-    let shape = state.interview.shape;
+    let shape = state.settings.session.shape;
     let name = tr!(w, "interview-which");
     group(ui, look, column, &name, |ui, rows| {
         for format in Format::ALL {
@@ -70,7 +70,7 @@ pub fn show(
     let name = tr!(w, "interview-how");
     group(ui, look, column, &name, |ui, rows| {
         numbers(ui, look, state, rows, out);
-        plan(ui, look, state.interview.plan, rows, out);
+        plan(ui, look, state.settings.session.plan, rows, out);
         role(ui, look, state, rows);
     });
     let name = tr!(w, "interview-comes");
@@ -202,7 +202,7 @@ fn numbers(
     out: &mut Vec<Command>,
 ) {
     let w = look.words;
-    let shape = state.interview.shape;
+    let shape = state.settings.session.shape;
     let people: &[u8] = match shape.format {
         Format::LoopDay => &LOOP_INTERVIEWERS,
         Format::Own => &INTERVIEWERS,
@@ -248,7 +248,7 @@ fn numbers(
     if shape.format == Format::FirstRound {
         let name = tr!(w, "interview-topic");
         let topics = Subject::TOPICS.map(|of| (of, names::subject(w, of), None));
-        let picked = pick(ui, rows, &name, &topics, state.interview.topic);
+        let picked = pick(ui, rows, &name, &topics, state.settings.session.topic);
         out.extend(picked.map(Command::SetSessionTopic));
     }
 }
@@ -302,14 +302,14 @@ fn role(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>) {
 /// Who comes one after another, and how long all of it takes.
 fn comes(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>) {
     let w = look.words;
-    let shape = state.interview.shape;
+    let shape = state.settings.session.shape;
     let each = sessions::minutes(w, u32::from(shape.minutes));
     for number in 1..=shape.interviewers {
         let who = tr!(w, "interview-number", number = number);
         let what = match (shape.format, number) {
             (Format::RecruiterCall, _) => names::subject(w, Subject::Introduction),
             (Format::FirstRound, 1) => {
-                let topic = names::subject(w, state.interview.topic);
+                let topic = names::subject(w, state.settings.session.topic);
                 tr!(w, "interview-technical", topic = topic)
             }
             (Format::PhoneScreen, _) => tr!(w, "interview-either"),

@@ -228,10 +228,10 @@ fn the_interviewer_chooses_the_questions() {
     rig.command(Command::SetPlan(LanguagePlan::English));
     assert_eq!(rig.state.practice.question, before);
     assert_eq!(rig.state.settings.plan, LanguagePlan::Korean);
-    assert!(PLANS.contains(&rig.state.interview.plan));
+    assert!(PLANS.contains(&rig.state.settings.session.plan));
     rig.command(Command::SetSessionPlan(LanguagePlan::EnglishToKorean));
     assert_eq!(
-        rig.state.interview.plan,
+        rig.state.settings.session.plan,
         LanguagePlan::Korean,
         "no such session"
     );

@@ -5,7 +5,6 @@ mod interrupted;
 
 use std::sync::Arc;
 
-use retake::flow::interview::PLANS;
 use retake::flow::state::{Phase, Screen, ToastKind};
 use retake::flow::{Command, Effect, Event, Input};
 use retake::model::attempt::{Attempt, AttemptId};
@@ -16,6 +15,7 @@ use retake::model::question::{FollowUp, FollowUpKind, Pack, Question, Subject};
 use retake::model::session::SessionId;
 use retake::model::session::record::{Session, Status};
 use retake::model::session::shape::{Format, Shape};
+use retake::model::settings::SESSION_PLANS as PLANS;
 use retake::model::story::StoryId;
 
 use crate::rig::{
