@@ -21,6 +21,7 @@ import step_answer
 import step_check
 import step_drill
 import step_fault
+import step_interview
 import step_later
 import step_looks
 import step_trust
@@ -40,6 +41,8 @@ def travel(tour, only):
         step_check.all_of_it(tour)
     if "drill" in only:
         step_drill.all_of_it(tour)
+    if "interview" in only:
+        step_interview.all_of_it(tour)
     if "voice" in only:
         step_voice.all_of_it(tour)
     if "trust" in only:
@@ -53,7 +56,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", type=Path, default=built / "release" / "retake")
     parser.add_argument("--out", type=Path, default=Path(os.environ.get("TOUR_OUT", ROOT / "tour")))
-    parser.add_argument("--only", default="later,looks,check,drill,voice,trust,fault",
+    parser.add_argument("--only", default="later,looks,check,drill,interview,voice,trust,fault",
                         help="parts after the first, by default all: %(default)s")
     parser.add_argument("--keep", action="store_true", help="keep the library and the logs, and say where")
     args = parser.parse_args()
