@@ -97,7 +97,7 @@ ifeq ($(SYSTEM),Linux)
 	@$(PYTHON) benches/truth.py --binary "$(TARGET)/release/retake" --half all --hour
 endif
 
-FUZZ_TARGETS := wav wav_repair attempt_json packs settings
+FUZZ_TARGETS := wav wav_repair attempt_json packs settings story session
 # Seconds for each target. `none` or `address`: with it a run is ten times slower, and our code has no unsafe line.
 FUZZ_SECS ?= 60
 FUZZ_SANITIZER ?= none

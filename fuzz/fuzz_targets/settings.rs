@@ -9,7 +9,7 @@ use retake_fuzz::library::settings_file::{load, save};
 use retake_fuzz::model::fault::FileFault;
 use toml::Value;
 
-const OURS: [&str; 16] = [
+const OURS: [&str; 20] = [
     "language",
     "theme",
     "input_device",
@@ -26,6 +26,10 @@ const OURS: [&str; 16] = [
     "ladder",
     "rescue_lines",
     "star_shape",
+    "role",
+    "interview_date",
+    "reading",
+    "session",
 ];
 
 fuzz_target!(|bytes: &[u8]| {

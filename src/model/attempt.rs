@@ -11,7 +11,7 @@ use crate::model::drill::{Again, CUE_SOUND_SECS, DrillPlan, RoundKind};
 use crate::model::language::{Bilingual, Language, LanguagePlan};
 use crate::model::mark::{Mark, MarkKind};
 use crate::model::principle::Principle;
-use crate::model::question::Question;
+use crate::model::question::{FollowUpKind, Question};
 use crate::model::rating::Rating;
 use crate::model::retelling::Retelling;
 use crate::model::session::SessionPlace;
@@ -202,6 +202,12 @@ impl Attempt {
     /// How deep it lies in its chain; 0 for an answer to a question itself.
     pub fn depth(&self) -> u8 {
         self.link.as_ref().map_or(0, |link| link.depth)
+    }
+
+    /// Whether it was to tell another story than the answer it follows.
+    pub fn tells_another(&self) -> bool {
+        let link = self.link.as_ref();
+        link.is_some_and(|link| link.kind == FollowUpKind::AnotherExample)
     }
 
     /// Mean of the latest rating.

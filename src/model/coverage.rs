@@ -38,7 +38,8 @@ impl Evidence {
     /// Takes in an attempt; they come newest first.
     fn add(&mut self, attempt: &Attempt) {
         self.deepest = self.deepest.max(attempt.depth());
-        if attempt.link.is_some() {
+        // A follow-up belongs to the telling it digs into.
+        if attempt.link.is_some() && !attempt.tells_another() {
             return;
         }
         self.takes += 1;

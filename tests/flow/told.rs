@@ -45,31 +45,43 @@ fn one_key_says_which_story_was_told_and_steps_on() {
     assert_eq!(rig.state.story_title(&id("b")), ("b", false));
 }
 
-#[test]
-fn follow_ups_told_what_the_first_answer_told() {
+/// A first answer at 9, and a follow-up of this kind below it at 10.
+fn chain(kind: FollowUpKind) -> Rig {
     let first = attempt(9);
     let mut below = Attempt::clone(&attempt(10));
     below.question = first.question.clone();
     below.link = Some(Link {
         first: first.id.clone(),
         depth: 1,
-        kind: FollowUpKind::Why,
+        kind,
     });
-    let mut rig = Rig::with(vec![first.clone(), Arc::new(below)]);
+    let mut rig = Rig::with(vec![first, Arc::new(below)]);
     rig.event(read(&[story("a", "캡스톤"), story("b", "Billing")]));
-    rig.command(Command::OpenAttempt(first.id.clone()));
-    rig.command(Command::TellStory(Some(id("b"))));
-    assert_eq!(told(&rig, 10).as_deref(), Some("b"));
-    // One that says something else keeps it.
-    rig.command(Command::OpenAttempt(attempt(10).id.clone()));
-    rig.command(Command::TellStory(Some(id("a"))));
-    assert_eq!(told(&rig, 9).as_deref(), Some("b"));
-    rig.command(Command::OpenAttempt(first.id.clone()));
-    rig.command(Command::TellStory(None));
-    assert_eq!(
-        (told(&rig, 9), told(&rig, 10).as_deref()),
-        (None, Some("a"))
-    );
+    rig
+}
+
+fn tell(rig: &mut Rig, hour: i8, story: Option<&str>) -> [Option<String>; 2] {
+    rig.command(Command::OpenAttempt(attempt(hour).id.clone()));
+    rig.command(Command::TellStory(story.map(id)));
+    [told(rig, 9), told(rig, 10)]
+}
+
+#[test]
+fn a_chain_tells_one_story_wherever_that_is_said() {
+    let mut rig = chain(FollowUpKind::Why);
+    let both = |name: &str| [Some(name.to_owned()), Some(name.to_owned())];
+    assert_eq!(tell(&mut rig, 9, Some("b")), both("b"));
+    assert_eq!(tell(&mut rig, 10, Some("a")), both("a"));
+    assert_eq!(tell(&mut rig, 9, None), [None, None]);
+}
+
+#[test]
+fn another_example_is_another_story() {
+    let mut rig = chain(FollowUpKind::AnotherExample);
+    let of = |name: &str| Some(name.to_owned());
+    assert_eq!(tell(&mut rig, 9, Some("a")), [of("a"), None]);
+    assert_eq!(tell(&mut rig, 10, Some("b")), [of("a"), of("b")]);
+    assert_eq!(tell(&mut rig, 9, None), [None, of("b")]);
 }
 
 #[test]

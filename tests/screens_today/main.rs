@@ -102,7 +102,11 @@ fn a_new_library_says_what_to_do_first() {
                 asked_by(&mut window, Role::Button, start),
                 [Command::Today(TodayWish::StartNext)]
             );
-            window.get_by_label(said(language, "오늘 3개 중 0개", "Today 0 of 3"));
+            window.get_by_label(said(
+                language,
+                "오늘 답한 것 0개 · 목표 3개",
+                "Answered today 0 · goal 3",
+            ));
         }
     }
 }
@@ -150,7 +154,11 @@ fn what_was_done_stands_first_and_a_done_day_says_so() {
         let mut state = today(language, attempts);
         let mut window = common::window(state.clone(), WIDE);
         window.run_steps(3);
-        window.get_by_label(said(language, "오늘 3개 중 2개", "Today 2 of 3"));
+        window.get_by_label(said(
+            language,
+            "오늘 답한 것 2개 · 목표 3개",
+            "Answered today 2 · goal 3",
+        ));
         let question = common::question().text.en;
         let done = said(language, "했어요", "Done");
         let spoken = said(language, "영어", "English");

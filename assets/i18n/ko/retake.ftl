@@ -797,7 +797,7 @@ today-keys-start = 다음 할 것 시작하기
 today-keys-move = 다른 것 고르기
 today-keys-put-off = 오늘은 건너뛰기
 today-keys-tell = 이 이야기 세 번 말하기
-today-until-unset = 오늘도 한 답씩
+today-until-unset = 오늘도 하나씩 답해 봐요
 today-until-ahead = 면접까지 { $days }일
 today-until-now = 오늘이 면접 날이에요
 today-until-past = { $days ->
@@ -805,7 +805,7 @@ today-until-past = { $days ->
    *[other] 면접은 { $days }일 전이었어요
 }
 today-what-first = 직무를 고르고, 날짜를 알면 적고, 첫 질문에 답해 보세요
-today-what-unset = 하루 세 답이면 무리 없어요. 날짜를 적으면 계획이 돼요.
+today-what-unset = 하루에 세 개면 충분해요. 면접 날짜를 적으면 계획을 세워 드려요.
 today-what-ahead = { $gaps ->
     [0] 남은 빈칸이 없어요. 하루 { $goal }개씩 답하며 감을 이어 가요.
    *[other] 빈칸 { $gaps }개, 하루 { $goal }개씩
@@ -822,7 +822,7 @@ today-date-fault = 달력에 없는 날짜예요. 2026-12-01처럼 적어 주세
 today-date-earlier = 하루 앞으로
 today-date-later = 하루 뒤로
 today-date-clear = 날짜 지우기
-today-list = 오늘 { $goal }개 중 { $done }개
+today-list = 오늘 답한 것 { $done }개 · 목표 { $goal }개
 today-start-first = 첫 질문에 답하기
 today-start = 시작하기
 today-more = 하나 더
@@ -896,7 +896,7 @@ interview-story-again = ‘{ $story }’ 이야기는 이번 면접에서 이미
 fault-broken-session = 면접 기록 하나를 읽을 수 없어요.
 fault-broken-session-do = 그때의 답과 나머지는 모두 그대로예요. 그 파일은 손대지 않았어요.
 interview-recruiter = 리크루터 통화
-interview-recruiter-what = 30분. 지금까지의 경력, 옮기려는 이유, 바라는 점을 물어봐요
+interview-recruiter-what = 30분. 지금까지의 경력, 이직하려는 이유, 희망 조건을 물어봐요
 interview-screen-call = 전화 면접
 interview-screen-call-what = 면접관 한 명이 시나리오 하나를 깊게 묻거나 원칙 두세 개를 물어봐요
 interview-first = 1차 면접
@@ -1138,6 +1138,6 @@ reading-no-program-do-system = 시스템의 읽어 주기 기능을 켠 다음 �
 reading-no-korean = 한국어 목소리가 없어요.
 reading-no-english = 영어 목소리가 없어요.
 reading-no-voice-do = 시스템 설정에서 목소리를 추가해 주세요. 그때까지 그 질문은 글로 보여 드려요.
-reading-hangs = 목소리가 멈춰 있어서 껐어요.
+reading-hangs = 목소리가 응답하지 않아서 껐어요.
 reading-failed = 질문을 소리 내어 읽지 못했어요.
 reading-fault-do = 대신 글로 보여 드려요. 또 그러면 설정에서 읽어 주기를 꺼 주세요.

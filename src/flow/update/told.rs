@@ -75,7 +75,8 @@ pub(super) fn practise(
     state.practice.story = story;
 }
 
-/// Says which story the answer under review told. Follow-ups told it too, unless they told another.
+/// Says which story the answer under review told. So did all of its chain, but for answers that told
+/// another one, or were to.
 pub(super) fn tell(state: &mut State, story: Option<&StoryId>, out: &mut Vec<Effect>) {
     let Some(attempt) = state.reviewed().cloned() else {
         return;
@@ -84,11 +85,11 @@ pub(super) fn tell(state: &mut State, story: Option<&StoryId>, out: &mut Vec<Eff
         return;
     }
     let mut ids = vec![attempt.id.clone()];
-    if attempt.link.is_none() {
-        let chain = state.chain(&attempt.id);
-        let below = chain.into_iter().filter(|below| below.id != attempt.id);
-        let same = below.filter(|below| below.story == attempt.story);
-        ids.extend(same.map(|below| below.id.clone()));
+    if !attempt.tells_another() {
+        let chain = state.chain(attempt.chain()).into_iter();
+        let others = chain.filter(|other| other.id != attempt.id && !other.tells_another());
+        let same = others.filter(|other| other.story == attempt.story);
+        ids.extend(same.map(|other| other.id.clone()));
     }
     for id in ids {
         let story = story.cloned();

@@ -10,7 +10,7 @@ use crate::ui::Look;
 use crate::ui::interview::debrief::row_name;
 use crate::ui::interview::debrief_view::{Debrief, Row};
 use crate::ui::settings::parts::Rows;
-use crate::ui::theme::text::{Size, Weight};
+use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{figures, focus, icon};
@@ -43,7 +43,9 @@ pub fn show(
         Pos2::new(column.inner_left(), column.y + NAMES),
         Vec2::new(column.inner_width(), height),
     );
-    column.y = room.bottom() + Size::Caption.line() + size::STEP_2;
+    let scores = room.bottom() + size::STEP_3;
+    let below = scores + size::STEP_4;
+    column.y = below + Size::Caption.line() + size::STEP_2;
     let x = |secs: f64| room.left() + room.width() * (secs / debrief.secs).clamp(0.0, 1.0) as f32;
     for band in &debrief.bands {
         let across = Rect::from_x_y_ranges(x(band.from_secs)..=x(band.to_secs), room.y_range());
@@ -69,16 +71,46 @@ pub fn show(
             ink,
         );
     }
+    let mut free = f32::NEG_INFINITY;
     for row in &debrief.rows {
-        block(ui, look, (row, room), x, out);
+        block(ui, look, (row, room), &x, out);
+        score(ui, look, (row, scores), &x, &mut free);
     }
-    let below = room.bottom() + size::STEP_1;
     let (size, weight) = (Size::Caption, Weight::Regular);
     let start = Pos2::new(room.left(), below);
     figures::paint(ui, start, &dates::clock(0.0), size, weight, palette.ink3);
     let end = Pos2::new(room.right(), below);
     let all = dates::clock(debrief.secs);
     figures::paint_right(ui, end, &all, size, weight, palette.ink3);
+}
+
+/// The rating of an answer below its block: the ratings stand in a row. One that has no room beside
+/// the one before it is left out; it stands in the list of answers.
+fn score(
+    ui: &Ui,
+    look: &Look<'_>,
+    (row, middle): (&Row<'_>, f32),
+    x: impl Fn(f64) -> f32,
+    free: &mut f32,
+) {
+    let Some((from, to)) = row.span_secs.filter(|_| row.attempt.is_some()) else {
+        return;
+    };
+    let said = row
+        .score
+        .map_or_else(|| "–".to_owned(), |score| format!("{score:.1}"));
+    let color = if row.score.is_some() {
+        look.palette.ink
+    } else {
+        look.palette.ink3
+    };
+    let galley = text::free_line(ui, &said, Size::Caption, Weight::Regular, color);
+    let left = (x(from) + x(to) - galley.size().x) / 2.0;
+    if left >= *free {
+        *free = left + galley.size().x + size::STEP_1;
+        let top = middle - galley.size().y / 2.0;
+        ui.painter().galley(Pos2::new(left, top), galley, color);
+    }
 }
 
 fn block(
