@@ -21,7 +21,7 @@ def _library_with(tour, theme):
 
 
 def _screens(tour, tag):
-    """Practice, Timeline, Review, Drill, Progress, Check, Settings and the list of keys at the present size; returns Practice."""
+    """Every screen at the present size, a follow-up, and the list of keys; returns Practice."""
     run = tour.app
     run.key("ctrl+1")
     practice = tour.picture(f"practice{tag}")
@@ -30,6 +30,15 @@ def _screens(tour, tag):
     run.key("Down")
     tour.changes(["Return"], "the review of the row")
     tour.picture(f"review{tag}")
+    tour.changes(["f"], "a follow-up")
+    tour.picture(f"follow-up{tag}")
+    tour.changes(["Escape"], "the review again")
+    run.key("ctrl+6")
+    tour.picture(f"today{tag}")
+    run.key("ctrl+7")
+    tour.picture(f"interview{tag}")
+    run.key("ctrl+8")
+    tour.picture(f"stories{tag}")
     run.key("ctrl+4")
     tour.picture(f"drill{tag}")
     run.key("ctrl+5")

@@ -19,9 +19,8 @@ use crate::model::settings::SESSION_PLANS;
 
 /// Chooses what the next session would be; what its format does not allow is made to fit.
 pub(super) fn set_shape(state: &mut State, shape: Shape, out: &mut Vec<Effect>) {
-    settings::change(state, out, |settings| {
-        settings.session.shape = shape.fitted()
-    });
+    let shape = shape.fitted();
+    settings::change(state, out, |settings| settings.session.shape = shape);
 }
 
 /// Chooses the topic for a technical interviewer.

@@ -61,7 +61,7 @@ pub(super) fn loaded(state: &mut State, read: Vec<Story>, faults: Vec<FileFault>
     timeline::retitle(state);
 }
 
-/// Something is shown when there is something to show.
+/// What is gone is not shown any more.
 fn choose(state: &mut State) {
     let stories = &mut state.stories;
     let there = stories

@@ -73,8 +73,8 @@ pub fn show(
     }
     let mut free = f32::NEG_INFINITY;
     for row in &debrief.rows {
-        block(ui, look, (row, room), &x, out);
-        score(ui, look, (row, scores), &x, &mut free);
+        block(ui, look, (row, room), x, out);
+        score(ui, look, (row, scores), x, &mut free);
     }
     let (size, weight) = (Size::Caption, Weight::Regular);
     let start = Pos2::new(room.left(), below);

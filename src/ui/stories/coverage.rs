@@ -47,7 +47,9 @@ pub fn show(
     let w = look.words;
     say(ui, look, column, &summary(w, told));
     let principles = told.principles();
-    let names_width = names_width(ui, look, &principles);
+    // Few stories leave room for whole names in a small window, too.
+    let spare = column.width - (told.list.len() + 1) as f32 * PITCH;
+    let names_width = names_width(ui, look, &principles, spare);
     let top = column.y;
     let height = TITLES + principles.len() as f32 * ROW;
     for (index, (principle, weight)) in principles.iter().enumerate() {
@@ -90,8 +92,9 @@ pub fn show(
 }
 
 /// As wide as the widest name, within limits.
-fn names_width(ui: &Ui, look: &Look<'_>, principles: &[(Principle, u8)]) -> f32 {
-    let most = if look.small { NAMES.1 } else { NAMES.0 };
+fn names_width(ui: &Ui, look: &Look<'_>, principles: &[(Principle, u8)], spare: f32) -> f32 {
+    let least = if look.small { NAMES.1 } else { NAMES.0 };
+    let most = spare.clamp(least, NAMES.0);
     let ink = Ink::strong(Size::Caption, look.palette.ink);
     let widths = principles.iter().map(|(principle, weight)| {
         let name = names::principle(look.words, *principle);
