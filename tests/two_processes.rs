@@ -7,6 +7,7 @@ mod shelf;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use retake::library::open::{Library, LibraryError};
@@ -30,6 +31,7 @@ fn a_second_copy_is_refused_until_the_first_ends() {
         let refused = matches!(Library::open(Path::new(&root)), Err(LibraryError::InUse(_)));
         std::process::exit(if refused { 42 } else { 43 });
     }
+    let _alone = alone();
     let shelf = shelf();
     let error = Library::open(shelf.folder.path()).unwrap_err();
     let fault = FileFault::LibraryInUse(shelf.folder.path().to_path_buf());
@@ -47,6 +49,13 @@ fn a_second_copy_is_refused_until_the_first_ends() {
     Library::open(shelf.folder.path()).unwrap();
 }
 
+/// One test at a time: a process that is being started holds the locks of its parent for a moment, those
+/// of the other test as well.
+fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 #[test]
 fn a_process_killed_while_it_saves_leaves_a_whole_file() {
     const NAME: &str = "a_process_killed_while_it_saves_leaves_a_whole_file";
@@ -59,6 +68,7 @@ fn a_process_killed_while_it_saves_leaves_a_whole_file() {
             library.save_attempt(&attempt).unwrap();
         }
     }
+    let _alone = alone();
     let (shelf, path) = Shelf::with_attempts(1);
     drop(shelf.library);
     for round in 0..20 {
