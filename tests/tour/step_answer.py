@@ -9,7 +9,7 @@ import procs
 import sound
 from checks import GOOD_FIT
 
-SEED = "3"  # its first question has a cue after 16 s
+SEED = "58"  # a question about an experience, and a cue after 16.3 s
 CUE_PATIENCE = 20.0  # wait so long for a cue by itself, else ask for it by hand
 LAST_WORDS = 0.6  # seconds that Korean goes on after the cue
 RESTART = 2.6  # seconds from the cue to the first English word
