@@ -319,6 +319,18 @@ fn the_repository_names_no_foreign_places() {
     }
 }
 
+/// Notes of the day belong elsewhere.
+#[test]
+fn the_top_level_holds_three_texts_and_no_more() {
+    let mut texts: Vec<String> = fs::read_dir(root())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| name.ends_with(".md") || name.ends_with(".txt"))
+        .collect();
+    texts.sort();
+    assert_eq!(texts, ["ARCHITECTURE.md", "CHANGELOG.md", "README.md"]);
+}
+
 #[test]
 fn every_dependency_has_its_reason() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
