@@ -1,4 +1,4 @@
-//! Stories: read, typed, saved, deleted and taken back. Not here: which an answer told (`telling`).
+//! Stories: read, typed, saved, deleted and taken back. Not here: which an answer told (`told`).
 
 use std::sync::Arc;
 

@@ -18,12 +18,14 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::interview::Current;
 use retake::flow::state::{LibraryStatus, Screen, State};
+use retake::flow::today::TodayWish;
 use retake::model::attempt::Attempt;
 use retake::model::chain::Link;
 use retake::model::fault::FileFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::principle::Principle;
 use retake::model::question::{FollowUpKind, Subject};
+use retake::model::role::Role as PresetRole;
 use retake::model::session::panel::{Asks, Interviewer};
 use retake::model::session::record::{Asked, AskedFollowUp, Session, Status};
 use retake::model::session::shape::{Format, Shape};
@@ -253,6 +255,26 @@ fn a_format_is_picked_and_opens_its_own_choices() {
                 ..shape
             })]
         );
+    }
+}
+
+#[test]
+fn the_role_is_chosen_here_too() {
+    for language in LANGUAGES {
+        let mut state = common::state(language, vec![]);
+        state.screen = Screen::Interview;
+        state.roles = vec![PresetRole {
+            id: "sales".into(),
+            name: common::both("Sales", "영업"),
+            ..PresetRole::default()
+        }];
+        let mut window = common::window(state, TALL);
+        let label = said(language, "직무: 정하지 않음", "Role: None");
+        assert_eq!(asked_by(&mut window, Role::ComboBox, label), []);
+        let sales = said(language, "영업", "Sales");
+        let asked = asked_by(&mut window, Role::MenuItemRadio, sales);
+        let wish = TodayWish::SetRole(Some("sales".into()));
+        assert_eq!(asked, [Command::Today(wish)]);
     }
 }
 

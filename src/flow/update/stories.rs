@@ -1,5 +1,5 @@
 //! Stories: what is read, typed, saved, deleted and taken back. Not here: which story an answer told
-//! (`telling`).
+//! (`told`).
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -2,11 +2,13 @@
 
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
+use crate::flow::today::TodayWish;
 use crate::flow::{Command, Now, State};
 use crate::i18n::{Words, faults, names, sessions};
 use crate::model::fault::Fault;
 use crate::model::language::LanguagePlan;
 use crate::model::question::Subject;
+use crate::model::role::Role as PresetRole;
 use crate::model::session::shape::{
     Format, LONG_MINUTES, LOOP_INTERVIEWERS, MOST_INTERVIEWERS, Shape,
 };
@@ -71,7 +73,7 @@ pub fn show(
     group(ui, look, column, &name, |ui, rows| {
         numbers(ui, look, state, rows, out);
         plan(ui, look, state.settings.session.plan, rows, out);
-        role(ui, look, state, rows);
+        role(ui, look, state, rows, out);
     });
     let name = tr!(w, "interview-comes");
     group(ui, look, column, &name, |ui, rows| {
@@ -279,24 +281,38 @@ fn plan(
     }
 }
 
-fn role(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>) {
+fn role(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>, out: &mut Vec<Command>) {
     let w = look.words;
     let name = tr!(w, "interview-role");
-    let (value, what) = match state.role() {
-        Some(role) => (
-            role.name.get(state.language()).to_owned(),
-            tr!(w, "interview-role-what"),
-        ),
+    let chosen = state.role();
+    let named = |role: &PresetRole| role.name.get(w.language()).to_owned();
+    let (value, what) = match chosen {
+        Some(role) => (named(role), tr!(w, "interview-role-what")),
         None => (
             tr!(w, "interview-role-none"),
             tr!(w, "interview-role-none-what"),
         ),
     };
-    let ink = look.palette.ink2;
-    let room = rows.column.inner_width() / 2.0;
-    let galley = text::line(ui, &value, Size::Body, Weight::Regular, ink, room);
-    let at = rows.row(ui, &name, Some(&what), galley.size());
-    text::label_at(ui, galley, at);
+    let each = state.roles.iter().map(|role| Choice {
+        value: Some(role.id.clone()),
+        label: named(role),
+        current: chosen.is_some_and(|chosen| chosen.id == role.id),
+    });
+    let none = Choice {
+        value: None,
+        label: tr!(w, "interview-role-none"),
+        current: chosen.is_none(),
+    };
+    let choices: Vec<Choice<Option<String>>> = std::iter::once(none).chain(each).collect();
+    let width = (rows.column.inner_width() * 0.6).min(LIST);
+    let control = Vec2::new(width, size::BUTTON);
+    let at = rows.row(ui, &name, Some(&what), control);
+    let place = Rect::from_min_size(at, control);
+    out.extend(
+        select::show(ui, place, &name, &value, &choices)
+            .map(TodayWish::SetRole)
+            .map(Command::Today),
+    );
 }
 
 /// Who comes one after another, and how long all of it takes.
