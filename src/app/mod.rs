@@ -9,6 +9,7 @@ mod clock;
 mod dialogs;
 mod disk;
 mod events;
+mod export;
 mod mend;
 mod outlines;
 mod reading;
@@ -133,6 +134,14 @@ impl RetakeApp {
             Effect::Play { ref attempt, .. } => {
                 let wav = self.shelf.wav_path(attempt);
                 self.sound.play(effect, wav);
+            }
+            Effect::Export {
+                answers,
+                language,
+                at,
+            } => {
+                let (shelf, events) = (self.shelf.clone(), self.inbox.sender());
+                export::start(shelf, events, answers, language, at);
             }
             Effect::LookForVoices => self.reading.look(),
             Effect::ReadAloud { id, text, language } => self.reading.say(id, text, language),

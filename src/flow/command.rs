@@ -274,6 +274,11 @@ pub enum Command {
     /// These rows are on screen and want their waveforms.
     WantPeaks(Vec<AttemptId>),
 
+    /// Give out all answers, as text and as a table.
+    ExportAll,
+    /// The same of those that the timeline shows.
+    ExportShown,
+
     // Settings.
     /// Interface language; `None` follows the system.
     SetLanguage(Option<Language>),

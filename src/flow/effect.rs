@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::attempt::Attempt;
+use crate::model::export::Answer;
 use crate::model::language::Language;
 use crate::model::session::record::Session;
 use crate::model::settings::Settings;
@@ -130,6 +131,16 @@ pub enum Effect {
         id: u32,
         /// Device id; `None` is the system's default.
         device: Option<String>,
+    },
+
+    /// Write answers into the library as text and as a table, for people and for other programs.
+    Export {
+        /// The oldest first.
+        answers: Vec<Answer>,
+        /// The language of the text.
+        language: Language,
+        /// When it was asked for; the folder is called after it.
+        at: jiff::Zoned,
     },
 
     // The interviewer's voice.

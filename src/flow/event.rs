@@ -236,6 +236,9 @@ pub enum Event {
         fault: SoundFault,
     },
 
+    /// Answers were written into this folder.
+    Exported(Result<PathBuf, FileFault>),
+
     // The interviewer's voice.
     /// What was found that speaks.
     VoicesFound(Result<Reader, ReadingFault>),

@@ -269,6 +269,7 @@ fn timeline(key: Key) -> Option<Command> {
         Key::Space => Some(Command::PlaySelected),
         Key::Delete => Some(Command::DeleteSelected),
         Key::Slash => Some(Command::FocusSearch),
+        Key::Letter('E') => Some(Command::ExportShown),
         Key::Letter('N') => Some(Command::NextQuestion),
         _ => None,
     }
@@ -378,6 +379,7 @@ pub fn all() -> Vec<(KeyGroup, &'static str, Command)> {
         (Timeline, "Space", Command::PlayRow(any())),
         (Timeline, "Delete", Command::Delete(any())),
         (Timeline, "/", Command::FocusSearch),
+        (Timeline, "E", Command::ExportShown),
         // Today.
         (Today, "Space", Command::Today(TodayWish::StartNext)),
         (Today, "↑ ↓", Command::Today(TodayWish::Move(1))),

@@ -50,6 +50,8 @@ pub enum ToastKind {
     StoryAgain(StoryId),
     /// A story went to the trash and can come back.
     StoryTrashed(Arc<Story>),
+    /// Answers were given out.
+    Exported,
     /// This many attempts were cut short by a crash and made whole.
     Repaired(usize),
     /// No follow-up is left to ask after an answer.

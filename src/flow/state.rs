@@ -122,6 +122,8 @@ pub struct State {
     pub analysis_progress: Option<(usize, usize)>,
     /// Where the person stands in listening to the attempt under review.
     pub listening: Listening,
+    /// Whether answers are being given out.
+    pub exporting: bool,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
     /// Version of the app, written into attempts.
@@ -293,6 +295,7 @@ impl State {
             analysis: Analysis::default(),
             analysis_progress: None,
             listening: Listening::default(),
+            exporting: false,
             closing: false,
             app_version,
         }

@@ -1,6 +1,7 @@
 //! Words. Every word a person sees is in `assets/i18n/{en,ko}/retake.ftl`; [`crate::tr`] checks
 //! keys and arguments when compiling. No logic beyond choosing the form of a word.
 
+pub mod answers;
 pub mod check;
 pub mod dates;
 pub mod faults;

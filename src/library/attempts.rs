@@ -104,6 +104,28 @@ impl Library {
         Ok(attempt)
     }
 
+    /// Writes files into a new folder of exports, and returns it. A folder of that name stays as it is.
+    pub fn export(&self, name: &str, files: &[(&str, String)]) -> Result<PathBuf, LibraryError> {
+        self.writable()?;
+        let exports = self.layout().exports();
+        let free = (1..).map(|copy: u32| match copy {
+            1 => exports.join(name),
+            copy => exports.join(format!("{name}-{copy}")),
+        });
+        let folder = free.into_iter().find(|path| !save::is_there(path));
+        let folder = folder.unwrap_or_else(|| exports.join(name));
+        for each in [&exports, &folder] {
+            save::ensure_folder(each).map_err(|source| SaveError {
+                path: each.clone(),
+                source,
+            })?;
+        }
+        for (file, text) in files {
+            save::save(&folder.join(file), text.as_bytes())?;
+        }
+        Ok(folder)
+    }
+
     /// The finished recording of an attempt.
     pub fn wav_path(&self, attempt: &Attempt) -> PathBuf {
         self.layout().wav(&attempt.id, &attempt.take.file)

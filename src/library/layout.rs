@@ -110,6 +110,11 @@ impl Layout {
         self.root.join("cache")
     }
 
+    /// What was given out. Made when it is needed.
+    pub fn exports(&self) -> PathBuf {
+        self.root.join("exports")
+    }
+
     /// Cached peaks.
     pub fn peaks(&self) -> PathBuf {
         self.cache().join("peaks")

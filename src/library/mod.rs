@@ -9,6 +9,7 @@
 //! speech have threads of their own. Two rules hold everywhere: a file is
 //! replaced as a whole or not at all (`save`), and what cannot be read is told and left in place.
 
+pub mod answers_csv;
 pub mod attempt_file;
 mod attempt_place;
 mod attempt_take;

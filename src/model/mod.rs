@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod day;
 pub mod deck;
 pub mod drill;
+pub mod export;
 pub mod fault;
 pub mod fluency;
 pub mod language;

@@ -204,6 +204,7 @@ fn what(words: Words<'_>, command: &Command) -> String {
         Command::ShowStoryLanguage(_) => tr!(words, "stories-keys-language"),
         Command::DeleteStory(_) => tr!(words, "stories-delete"),
         Command::NextLikelyStory => tr!(words, "stories-keys-told"),
+        Command::ExportShown => tr!(words, "export-keys-shown"),
         Command::FocusSearch => tr!(words, "keys-search"),
         Command::Undo => tr!(words, "keys-undo"),
         Command::ToggleKeys => tr!(words, "keys-keys"),

@@ -121,6 +121,7 @@ fn said(look: &Look<'_>, kind: &ToastKind) -> String {
             tr!(look.words, "interview-story-again", story = story.as_str())
         }
         ToastKind::StoryTrashed(_) => tr!(look.words, "stories-trashed"),
+        ToastKind::Exported => tr!(look.words, "export-done"),
         ToastKind::Repaired(count) => tr!(look.words, "shell-repaired", count = { *count }),
     }
 }

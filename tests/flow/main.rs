@@ -10,6 +10,7 @@ mod anything;
 mod chains;
 mod checking;
 mod drill;
+mod export;
 mod faults;
 mod inputs;
 mod interrupted;

@@ -1229,3 +1229,18 @@ reading-no-voice-do = Add one in the system’s settings; until then those quest
 reading-hangs = The voice did not answer and was stopped.
 reading-failed = The question could not be read aloud.
 reading-fault-do = The words are shown instead. If it happens again, turn reading off in the settings.
+
+## Export
+
+export-all = Export all answers
+export-keys-shown = Export what is shown
+export-done = Exported as Markdown and CSV
+export-count = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+export-story = Story: { $title }
+export-scores = Score { $mean } ({ $lines })
+export-figures = First word after { $start } s · longest pause { $longest } s · { $pauses } pauses a minute
+export-switch = From the cue to the other language { $secs } s
+export-sound = Sound

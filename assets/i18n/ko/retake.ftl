@@ -1141,3 +1141,15 @@ reading-no-voice-do = 시스템 설정에서 목소리를 추가해 주세요. �
 reading-hangs = 목소리가 응답하지 않아서 껐어요.
 reading-failed = 질문을 소리 내어 읽지 못했어요.
 reading-fault-do = 대신 글로 보여 드려요. 또 그러면 설정에서 읽어 주기를 꺼 주세요.
+
+## Export
+
+export-all = 모든 답 내보내기
+export-keys-shown = 보이는 답 내보내기
+export-done = Markdown과 CSV로 내보냈어요
+export-count = 답 { $count }개
+export-story = 이야기: { $title }
+export-scores = 점수 { $mean } ({ $lines })
+export-figures = 첫마디까지 { $start }초 · 가장 긴 쉼 { $longest }초 · 1분에 { $pauses }번 쉼
+export-switch = 신호에서 다른 언어까지 { $secs }초
+export-sound = 소리

@@ -5,6 +5,7 @@ mod asking;
 mod chain;
 mod check;
 mod draft;
+mod export;
 mod interrupted;
 mod interview;
 mod library;
@@ -186,6 +187,8 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::Delete(id) => timeline::delete(state, &id, now, out),
         Command::DeleteSelected => timeline::delete_selected(state, now, out),
         Command::WantPeaks(ids) => peaks::want(state, &ids, out),
+        Command::ExportAll => export::ask(state, false, now, out),
+        Command::ExportShown => export::ask(state, true, now, out),
         Command::SetLanguage(language) => settings::set_language(state, language, out),
         Command::SetTheme(theme) => settings::change(state, out, |s| s.theme = theme),
         Command::SetInput(id) => {
@@ -283,6 +286,7 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
         Event::PlaybackAt { id, frame, .. } => playback::at(state, &id, frame),
         Event::PlaybackEnded(id) => playback::ended(state, &id),
         Event::PlaybackFailed { id, fault } => playback::failed(state, &id, fault),
+        Event::Exported(end) => export::done(state, end, now, out),
         Event::VoicesFound(found) => reading::found(state, found),
         Event::ReadingEnded { id, fault } => reading::ended(state, id, fault, now, out),
         Event::CheckProgress {

@@ -141,4 +141,15 @@ fn ways(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>, out: &
     if Button::quiet(&reveal).enabled(known).at(ui, at).clicked() {
         out.push(Command::RevealLibrary);
     }
+    rows.column.y += size::BUTTON + size::STEP_2;
+    let export = tr!(look.words, "export-all");
+    let some = !state.library.entries.is_empty() && !state.exporting;
+    let at = Pos2::new(rows.column.inner_left(), rows.column.y);
+    if Button::secondary(&export)
+        .enabled(some)
+        .at(ui, at)
+        .clicked()
+    {
+        out.push(Command::ExportAll);
+    }
 }

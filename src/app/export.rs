@@ -1,0 +1,53 @@
+//! The `retake-export` thread: makes text and table of answers and writes them into the library.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Zoned;
+
+use crate::app::events::Sender;
+use crate::app::shelf::Shelf;
+use crate::audio::worker::Worker;
+use crate::flow::Event;
+use crate::i18n::{AllWords, answers};
+use crate::library::open::{Library, LibraryError};
+use crate::library::{answers_csv, builtin};
+use crate::model::export::Answer;
+use crate::model::fault::FileFault;
+use crate::model::language::Language;
+
+/// Begins; the report follows. Nobody waits for it: files are whole or not there.
+pub fn start(shelf: Shelf, events: Sender, answers: Vec<Answer>, language: Language, at: Zoned) {
+    let told = events.clone();
+    let begun = Worker::start("retake-export", move || {
+        let end = write(&shelf, &answers, language, &at);
+        events.send(Event::Exported(end));
+    });
+    if let Err(error) = begun {
+        told.send(Event::Exported(Err(FileFault::SaveFailed {
+            path: PathBuf::new(),
+            detail: error.to_string(),
+        })));
+    }
+}
+
+fn write(
+    shelf: &Shelf,
+    answers: &[Answer],
+    language: Language,
+    at: &Zoned,
+) -> Result<PathBuf, FileFault> {
+    let missing = |detail: String| FileFault::LibraryMissing {
+        path: PathBuf::new(),
+        detail,
+    };
+    let library: Arc<Library> = shelf.library().ok_or_else(|| missing(String::new()))?;
+    let words = AllWords::load().map_err(|error| missing(error.to_string()))?;
+    let rubric = builtin::rubric().unwrap_or_default();
+    let text = answers::markdown(words.of(language), answers, &rubric, at.date());
+    let table = answers_csv::table(answers);
+    let name = at.strftime("%Y-%m-%d_%H%M%S").to_string();
+    let files = [("answers.md", text), ("answers.csv", table)];
+    let written: Result<PathBuf, LibraryError> = library.export(&name, &files);
+    written.map_err(Into::into)
+}

@@ -1,0 +1,70 @@
+//! Giving answers out: all of them, or those that the timeline shows. Not here: what is made of them.
+
+use crate::flow::state::{State, ToastKind};
+use crate::flow::update::notices;
+use crate::flow::{Effect, Now};
+use crate::model::export::Answer;
+use crate::model::fault::FileFault;
+use crate::model::timeline::{Entry, Row};
+
+use std::path::PathBuf;
+
+/// Asks for all answers, or for those that the timeline shows, to be given out.
+pub(super) fn ask(state: &mut State, shown: bool, now: &Now, out: &mut Vec<Effect>) {
+    if state.exporting || state.library.root.is_none() {
+        return;
+    }
+    let entries = &state.library.entries;
+    let wanted: Vec<&Entry> = if shown {
+        let rows = state.timeline.rows.iter();
+        let index = rows.filter_map(|row| match row {
+            Row::Attempt(index) => entries.get(*index),
+            Row::Day(..) => None,
+        });
+        index.collect()
+    } else {
+        entries.iter().collect()
+    };
+    // The oldest first: it is read from its beginning.
+    let answers: Vec<Answer> = wanted
+        .into_iter()
+        .rev()
+        .map(|entry| answer(state, entry))
+        .collect();
+    if answers.is_empty() {
+        return;
+    }
+    state.exporting = true;
+    out.push(Effect::Export {
+        answers,
+        language: state.language(),
+        at: now.date.clone(),
+    });
+}
+
+fn answer(state: &State, entry: &Entry) -> Answer {
+    let attempt = entry.attempt.clone();
+    let story = attempt.story.as_ref();
+    Answer {
+        speech: state.speech.get(&attempt.id).cloned().flatten(),
+        story: story.map(|id| state.story_title(id).0.to_owned()),
+        attempt,
+    }
+}
+
+/// They are there: the folder is shown.
+pub(super) fn done(
+    state: &mut State,
+    end: Result<PathBuf, FileFault>,
+    now: &Now,
+    out: &mut Vec<Effect>,
+) {
+    state.exporting = false;
+    match end {
+        Ok(folder) => {
+            notices::toast(state, ToastKind::Exported, now);
+            out.push(Effect::Reveal(folder));
+        }
+        Err(fault) => notices::fault(state, fault),
+    }
+}
