@@ -15,7 +15,7 @@ use retake::flow::state::{LibraryStatus, Screen};
 use retake::flow::{Command, State};
 use retake::i18n::AllWords;
 use retake::model::fault::FileFault;
-use retake::model::language::Language;
+use retake::model::language::{Language, LanguagePlan};
 use retake::model::settings::ThemeChoice;
 use retake::model::sound::{Device, Devices};
 use retake::ui::{Look, keys_list, theme};
@@ -66,6 +66,26 @@ fn picked(state: State, menu: &str, line: &str) -> Vec<Command> {
         .click();
     window.run();
     window.state().commands.clone()
+}
+
+#[test]
+fn all_answers_are_given_out_when_there_are_any() {
+    for language in BOTH {
+        let label = match language {
+            Language::Korean => "모든 답 내보내기",
+            Language::English => "Export all answers",
+        };
+        let answer = common::attempt(5, LanguagePlan::Korean);
+        let mut some = common::state(language, vec![answer]);
+        some.screen = Screen::Settings;
+        assert_eq!(
+            clicked(some.clone(), Role::Button, label),
+            [Command::ExportAll]
+        );
+        some.exporting = true;
+        assert_eq!(clicked(some, Role::Button, label), []);
+        assert_eq!(clicked(settings(language), Role::Button, label), []);
+    }
 }
 
 #[test]
