@@ -140,8 +140,8 @@ impl RetakeApp {
                 language,
                 at,
             } => {
-                let (shelf, events) = (self.shelf.clone(), self.inbox.sender());
-                export::start(shelf, events, answers, language, at);
+                let events = self.inbox.sender();
+                export::start(self.shelf.clone(), events, answers, language, at);
             }
             Effect::LookForVoices => self.reading.look(),
             Effect::ReadAloud { id, text, language } => self.reading.say(id, text, language),

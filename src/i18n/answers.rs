@@ -22,7 +22,7 @@ pub fn markdown(words: Words<'_>, answers: &[Answer], rubric: &Rubric, today: Da
         let date = attempt.created.date();
         if day.replace(date) != Some(date) {
             let name = dates::plain_day(words, date, today);
-            text.push_str(&format!("\n## {date} · {name}\n"));
+            text.extend(["\n## ", &date.to_string(), " · ", &name, "\n"]);
         }
         one(&mut text, words, answer, rubric);
     }
@@ -73,11 +73,11 @@ fn one(text: &mut String, words: Words<'_>, answer: &Answer, rubric: &Rubric) {
         answer.sound()
     ));
     for item in items {
-        text.push_str(&format!("- {item}\n"));
+        text.extend(["- ", &item, "\n"]);
     }
     let notes = attempt.notes.trim();
     if !notes.is_empty() {
-        text.push_str(&format!("\n{notes}\n"));
+        text.extend(["\n", notes, "\n"]);
     }
 }
 
