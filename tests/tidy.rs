@@ -324,8 +324,12 @@ fn the_repository_names_no_foreign_places() {
 fn the_top_level_holds_three_texts_and_no_more() {
     let mut texts: Vec<String> = fs::read_dir(root())
         .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".md") || name.ends_with(".txt"))
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|ending| ending == "md" || ending == "txt")
+        })
+        .map(|path| name(&path))
         .collect();
     texts.sort();
     assert_eq!(texts, ["ARCHITECTURE.md", "CHANGELOG.md", "README.md"]);
