@@ -30,7 +30,8 @@ fn answer(attempt: Attempt) -> Answer {
 fn two() -> Vec<Answer> {
     let mut first = attempt(1);
     first.question.text.ko = "여러 줄의\n질문, \"따옴표\"".into();
-    first.question.text.en = first.question.text.ko.clone();
+    let ko = first.question.text.ko.clone();
+    first.question.text.en = ko;
     first.notes = "다음에는 더 일찍 시작".into();
     first.take.sample_rate_hz = 1_000;
     first.take.frames = 10_000;
