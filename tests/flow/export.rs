@@ -1,8 +1,12 @@
 //! Giving answers out: which, in which order, and what follows.
 
+use std::sync::Arc;
+
 use retake::flow::state::ToastKind;
 use retake::flow::{Command, Effect, Event};
-use retake::model::attempt::AttemptId;
+use retake::model::attempt::{Attempt, AttemptId};
+use retake::model::chain::Link;
+use retake::model::question::FollowUpKind;
 
 use crate::rig::*;
 
@@ -31,4 +35,20 @@ fn all_or_those_that_are_shown_are_given_out_the_oldest_first() {
     rig.event(Event::Exported(Err(save_fault("any"))));
     assert!(rig.state.banner.is_some());
     assert_eq!(given(&rig.command(Command::ExportAll)), all, "and again");
+}
+
+#[test]
+fn a_follow_up_comes_after_what_it_digs_into() {
+    let first = attempt(9);
+    let mut below = Attempt::clone(&attempt(10));
+    below.link = Some(Link {
+        first: first.id.clone(),
+        depth: 1,
+        kind: FollowUpKind::Why,
+    });
+    let mut rig = Rig::with(vec![first.clone(), Arc::new(below.clone())]);
+    assert_eq!(
+        given(&rig.command(Command::ExportShown)),
+        [first.id.clone(), below.id]
+    );
 }

@@ -25,12 +25,10 @@ pub(super) fn ask(state: &mut State, shown: bool, now: &Now, out: &mut Vec<Effec
     } else {
         entries.iter().collect()
     };
-    // The oldest first: it is read from its beginning.
-    let answers: Vec<Answer> = wanted
-        .into_iter()
-        .rev()
-        .map(|entry| answer(state, entry))
-        .collect();
+    let each = wanted.into_iter().map(|entry| answer(state, entry));
+    let mut answers: Vec<Answer> = each.collect();
+    // The oldest first: it is read from its beginning, and names sort by time.
+    answers.sort_by(|a, b| a.attempt.id.cmp(&b.attempt.id));
     if answers.is_empty() {
         return;
     }
