@@ -12,8 +12,9 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::library::attempt_place as place;
 use crate::library::attempt_take::TakeFile;
 use crate::library::element::{self, Read};
-use crate::library::overlay::overlay;
-use crate::library::{json_place, moment};
+use crate::library::moment;
+pub use crate::library::versioned::RenderError;
+use crate::library::versioned::{self, Misfit};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::drill::DrillPlan;
 use crate::model::language::{Bilingual, LanguagePlan};
@@ -105,14 +106,7 @@ struct DrillFile {
 
 /// Reads an attempt. The error says where and what: `line 12, column 7, take.frames: …`.
 pub fn parse(text: &str) -> Result<Attempt, String> {
-    let file: AttemptFile =
-        serde_json::from_str(text).map_err(|error| told_by_serde(text, &error, FORMAT))?;
-    let format = file.format;
-    to_model(file).map_err(|(field, reason)| {
-        let (line, column) = json_place::place_of(text, &field);
-        newer(format, FORMAT).unwrap_or_default()
-            + &format!("line {line}, column {column}, {field}: {reason}")
-    })
+    versioned::parse(text, FORMAT, |file: &AttemptFile| file.format, to_model)
 }
 
 /// The text of an attempt's file. `disk` is the text that is there now, if any; what it holds
@@ -125,44 +119,9 @@ pub fn render(attempt: &Attempt, disk: Option<&str>) -> Result<String, RenderErr
         return Err(RenderError::FileName(attempt.take.file.clone()));
     }
     let mut new = serde_json::to_value(from_model(attempt)).map_err(RenderError::Json)?;
-    let merged = match disk {
-        None => {
-            place::leave_out(&mut new, &Value::Null);
-            new
-        }
-        Some(text) => {
-            let disk: Value = serde_json::from_str(text).map_err(|_| RenderError::Damaged)?;
-            if !disk.is_object() {
-                return Err(RenderError::Damaged);
-            }
-            if disk.get("format").and_then(Value::as_u64) > Some(FORMAT) {
-                return Err(RenderError::Newer);
-            }
-            place::leave_out(&mut new, &disk);
-            overlay(disk, new)
-        }
-    };
-    let mut text = serde_json::to_string_pretty(&merged).map_err(RenderError::Json)?;
-    text.push('\n');
-    Ok(text)
-}
-
-/// Why there is no text to write.
-#[derive(Debug, thiserror::Error)]
-pub enum RenderError {
-    /// The file on disk is of a later format.
-    #[error("written by a newer version of Retake")]
-    Newer,
-    /// The file on disk is no JSON object, or a field that is not ours holds a number beyond all
-    /// doubles (`1e999`), so nothing can be laid over it.
-    #[error("the file on disk is damaged")]
-    Damaged,
-    /// The take names a file outside its folder.
-    #[error("take.file is no plain file name: {0:?}")]
-    FileName(String),
-    /// Not to be expected: the values cannot be written as JSON.
-    #[error(transparent)]
-    Json(serde_json::Error),
+    let disk = versioned::on_disk(disk, FORMAT)?;
+    place::leave_out(&mut new, disk.as_ref().unwrap_or(&Value::Null));
+    versioned::text(disk, new)
 }
 
 /// Whether a name is that of a file in the same folder on every system: no separators, no drive,
@@ -174,34 +133,6 @@ pub fn is_plain_name(name: &str) -> bool {
         && !name.contains(|c: char| c.is_control() || "/\\:*?\"<>|".contains(c))
         && !name.eq_ignore_ascii_case(super::layout::ATTEMPT_FILE)
 }
-
-/// What serde found wrong, with its place; `latest` is the last format that this version knows.
-pub(super) fn told_by_serde(text: &str, error: &serde_json::Error, latest: u64) -> String {
-    /// Only the format, for a file of which nothing else is understood.
-    #[derive(Deserialize)]
-    struct FormatOnly {
-        format: u64,
-    }
-    let format = serde_json::from_str(text).map_or(0, |file: FormatOnly| file.format);
-    let field = json_place::field_at(text, error.line(), error.column());
-    let reason = error.to_string();
-    // serde_json ends its messages with the place, which we put first.
-    let reason = reason
-        .rsplit_once(" at line ")
-        .map_or(reason.as_str(), |(before, _)| before);
-    let separator = if field.is_empty() { "" } else { ", " };
-    let newer = newer(format, latest).unwrap_or_default();
-    let (line, column) = (error.line(), error.column());
-    format!("{newer}line {line}, column {column}{separator}{field}: {reason}")
-}
-
-/// Said first of a file of a later format.
-pub(super) fn newer(format: u64, latest: u64) -> Option<String> {
-    (format > latest).then(|| format!("written by a newer version (format {format}); "))
-}
-
-/// A field and what is wrong with it.
-pub(super) type Misfit = (String, String);
 
 fn to_model(file: AttemptFile) -> Result<Attempt, Misfit> {
     let at = |field: &'static str| move |reason: String| (field.to_owned(), reason);

@@ -4,8 +4,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::library::attempt_file::{Misfit, elements, nfc};
+use crate::library::attempt_file::{elements, nfc};
 use crate::library::element;
+use crate::library::versioned::Misfit;
 use crate::model::sound::Levels;
 use crate::model::take::{DeviceNote, Take, TakeState};
 

@@ -5,12 +5,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::library::attempt_file::{self, RenderError};
+use crate::library::attempt_file;
 use crate::library::layout::{ATTEMPT_FILE, PART_SUFFIX};
 use crate::library::open::{Library, LibraryError};
 use crate::library::own;
 use crate::library::read::read_own_text;
 use crate::library::save::{self, SaveError};
+use crate::library::versioned::{self, refused};
 use crate::model::attempt::{Attempt, AttemptId};
 
 impl Library {
@@ -44,23 +45,7 @@ impl Library {
     pub fn save_attempt(&self, attempt: &Attempt) -> Result<(), LibraryError> {
         self.writable()?;
         let path = self.layout().attempt_file(&attempt.id);
-        let disk = match read_own_text(&path) {
-            Ok(text) => Some(text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            // As good as empty: damaged, and set aside below.
-            Err(error) if is_damage(&error) => Some(String::new()),
-            Err(source) => return Err(SaveError { path, source }.into()),
-        };
-        let text = match attempt_file::render(attempt, disk.as_deref()) {
-            Err(RenderError::Damaged) => {
-                let text =
-                    attempt_file::render(attempt, None).map_err(|error| refused(&path, error))?;
-                save::set_aside(&path)?;
-                text
-            }
-            other => other.map_err(|error| refused(&path, error))?,
-        };
-        Ok(save::save(&path, text.as_bytes())?)
+        versioned::save(&path, |disk| attempt_file::render(attempt, disk))
     }
 
     /// Moves an attempt to the trash.
@@ -167,19 +152,6 @@ pub(super) fn is_damage(error: &io::Error) -> bool {
         error.kind(),
         io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge
     )
-}
-
-/// A file that is not to be written.
-pub(super) fn refused(path: &Path, error: RenderError) -> LibraryError {
-    let path = path.to_path_buf();
-    match error {
-        RenderError::Newer => LibraryError::Newer(path),
-        other => SaveError {
-            path,
-            source: io::Error::new(io::ErrorKind::InvalidData, other),
-        }
-        .into(),
-    }
 }
 
 pub(super) fn move_folder(from: &Path, to: &Path) -> Result<(), LibraryError> {

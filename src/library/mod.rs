@@ -39,3 +39,4 @@ pub mod speech_cache;
 pub mod stories;
 pub mod story_file;
 mod toml_reader;
+mod versioned;

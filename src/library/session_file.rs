@@ -7,11 +7,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::library::attempt_file::{
-    Misfit, PlanFile, QuestionFile, RenderError, TextFile, elements, newer, told_by_serde,
-};
-use crate::library::overlay::overlay;
-use crate::library::{element, json_place, moment};
+use crate::library::attempt_file::{PlanFile, QuestionFile, TextFile, elements};
+use crate::library::versioned::{self, Misfit, RenderError};
+use crate::library::{element, moment};
 use crate::model::attempt::AttemptId;
 use crate::model::question::{FollowUpKind, Subject};
 use crate::model::session::SessionId;
@@ -104,14 +102,7 @@ struct FollowUpFile {
 
 /// Reads a session. The error says where and what: `line 12, column 7, interviewers[0].secs: …`.
 pub fn parse(text: &str) -> Result<Session, String> {
-    let file: SessionFile =
-        serde_json::from_str(text).map_err(|error| told_by_serde(text, &error, FORMAT))?;
-    let format = file.format;
-    to_model(file).map_err(|(field, reason)| {
-        let (line, column) = json_place::place_of(text, &field);
-        newer(format, FORMAT).unwrap_or_default()
-            + &format!("line {line}, column {column}, {field}: {reason}")
-    })
+    versioned::parse(text, FORMAT, |file: &SessionFile| file.format, to_model)
 }
 
 /// The text of a session's file, laid over the text that is there now, if any. The error says why
@@ -121,22 +112,7 @@ pub fn render(session: &Session, disk: Option<&str>) -> Result<String, RenderErr
         return Err(RenderError::Newer);
     }
     let new = serde_json::to_value(from_model(session)).map_err(RenderError::Json)?;
-    let merged = match disk {
-        None => new,
-        Some(text) => {
-            let disk: Value = serde_json::from_str(text).map_err(|_| RenderError::Damaged)?;
-            if !disk.is_object() {
-                return Err(RenderError::Damaged);
-            }
-            if disk.get("format").and_then(Value::as_u64) > Some(FORMAT) {
-                return Err(RenderError::Newer);
-            }
-            overlay(disk, new)
-        }
-    };
-    let mut text = serde_json::to_string_pretty(&merged).map_err(RenderError::Json)?;
-    text.push('\n');
-    Ok(text)
+    versioned::text(versioned::on_disk(disk, FORMAT)?, new)
 }
 
 fn misfit(field: &str, reason: &str) -> Misfit {

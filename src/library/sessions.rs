@@ -6,11 +6,10 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::library::attempt_file::RenderError;
-use crate::library::attempts::{is_damage, refused};
 use crate::library::open::{Library, LibraryError};
 use crate::library::read::read_own_text;
 use crate::library::save::{self, SaveError};
+use crate::library::versioned;
 use crate::library::{own, session_file};
 use crate::model::fault::FileFault;
 use crate::model::session::SessionId;
@@ -75,23 +74,7 @@ impl Library {
             source,
         };
         save::ensure_folder(&folder).map_err(failed)?;
-        let disk = match read_own_text(&path) {
-            Ok(text) => Some(text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            // As good as empty: damaged, and set aside below.
-            Err(error) if is_damage(&error) => Some(String::new()),
-            Err(source) => return Err(SaveError { path, source }.into()),
-        };
-        let text = match session_file::render(session, disk.as_deref()) {
-            Err(RenderError::Damaged) => {
-                let text =
-                    session_file::render(session, None).map_err(|error| refused(&path, error))?;
-                save::set_aside(&path)?;
-                text
-            }
-            other => other.map_err(|error| refused(&path, error))?,
-        };
-        Ok(save::save(&path, text.as_bytes())?)
+        versioned::save(&path, |disk| session_file::render(session, disk))
     }
 }
 
