@@ -41,6 +41,7 @@ impl Disk {
                 shelf,
                 settings_place,
                 events,
+                built_in: packs::Loaded::built_in(builtin::PACKS),
             }
             .work(&jobs);
         })?;
@@ -80,6 +81,8 @@ struct Keeper {
     shelf: Shelf,
     settings_place: Option<Place>,
     events: Sender,
+    /// The built-in packs: read once, before the library is there and for each that is opened.
+    built_in: packs::Loaded,
 }
 
 impl Keeper {
@@ -234,7 +237,7 @@ impl Keeper {
     }
 
     fn load_packs(&self, user: &Path) {
-        let (packs, faults) = packs::load_packs(builtin::PACKS, user);
+        let (packs, faults) = self.built_in.clone().with_folder(user);
         for fault in &faults {
             tracing::warn!(?fault);
         }
@@ -354,6 +357,7 @@ mod tests {
             shelf: Shelf::default(),
             settings_place: None,
             events: inbox.sender(),
+            built_in: packs::Loaded::default(),
         };
         keeper.scan(&library);
         let Some(Event::LibraryScanned {

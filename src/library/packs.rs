@@ -227,35 +227,46 @@ fn said(faults: &mut Faults<'_>, table: Table<'_>, kind: FollowUpKind) -> Option
 /// is to lie in the library with which it is kept. Of two packs with one id the later is left out; of two questions
 /// with one id in different packs, the later question: old answers point to the first.
 pub fn load_packs(built_in: &[(&str, &str)], user_dir: &Path) -> (Vec<Pack>, Vec<FileFault>) {
-    let mut loaded = Loaded::default();
-    for (name, text) in built_in {
-        loaded.add(Path::new(name), text);
-    }
-    match own::toml_files(user_dir) {
-        Ok(files) => {
-            // A list of follow-ups lies among them.
-            let is_pack = |path: &std::path::PathBuf| !path.ends_with(follow_ups::FILE);
-            for path in files.into_iter().filter(is_pack) {
-                match read_own_text(&path) {
-                    Ok(text) => loaded.add(&path, &text),
-                    Err(error) => loaded.fault(&path, None, error.to_string()),
-                }
-            }
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => loaded.fault(user_dir, None, error.to_string()),
-    }
-    (loaded.packs, loaded.faults)
+    Loaded::built_in(built_in).with_folder(user_dir)
 }
 
-#[derive(Default)]
-struct Loaded {
+/// Packs that were read, to which those of a folder can be added.
+#[derive(Clone, Default)]
+pub struct Loaded {
     packs: Vec<Pack>,
     faults: Vec<FileFault>,
     ids: BTreeSet<String>,
 }
 
 impl Loaded {
+    /// The built-in packs: name and text.
+    pub fn built_in(packs: &[(&str, &str)]) -> Self {
+        let mut loaded = Self::default();
+        for (name, text) in packs {
+            loaded.add(Path::new(name), text);
+        }
+        loaded
+    }
+
+    /// These and the packs of a folder, as [`load_packs`] has them.
+    pub fn with_folder(mut self, user_dir: &Path) -> (Vec<Pack>, Vec<FileFault>) {
+        match own::toml_files(user_dir) {
+            Ok(files) => {
+                // A list of follow-ups lies among them.
+                let is_pack = |path: &std::path::PathBuf| !path.ends_with(follow_ups::FILE);
+                for path in files.into_iter().filter(is_pack) {
+                    match read_own_text(&path) {
+                        Ok(text) => self.add(&path, &text),
+                        Err(error) => self.fault(&path, None, error.to_string()),
+                    }
+                }
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => self.fault(user_dir, None, error.to_string()),
+        }
+        (self.packs, self.faults)
+    }
+
     fn add(&mut self, path: &Path, text: &str) {
         let (pack, mut faults, places) = parse(text);
         let mut sound = None;
