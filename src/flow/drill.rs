@@ -135,27 +135,23 @@ impl State {
     pub fn next_plan(&self) -> LanguagePlan {
         if let Some(session) = self.asking() {
             // Of the sudden request nothing shows before it falls.
-            return match session.plan.start() {
-                Language::Korean => LanguagePlan::Korean,
-                Language::English => LanguagePlan::English,
-            };
+            return LanguagePlan::only(session.plan.start());
         }
         if let Some(following) = &self.practice.follow_up {
             return following.plan;
         }
         if let Some(telling) = &self.practice.telling {
-            return match telling.language {
-                Language::Korean => LanguagePlan::Korean,
-                Language::English => LanguagePlan::English,
-            };
+            return LanguagePlan::only(telling.language);
         }
         if let Some(chosen) = &self.practice.chosen {
             return chosen.plan;
         }
+        if self.capturing() {
+            return LanguagePlan::only(self.settings.plan.start());
+        }
         match (&self.practice.round, self.offered()) {
             (Some(round), _) => round.plan,
-            (None, Some(repeat)) if repeat.to == Language::Korean => LanguagePlan::Korean,
-            (None, Some(_)) => LanguagePlan::English,
+            (None, Some(repeat)) => LanguagePlan::only(repeat.to),
             (None, None) => self.settings.plan,
         }
     }

@@ -88,6 +88,14 @@ impl LanguagePlan {
         Self::EnglishToKorean,
     ];
 
+    /// One language from start to end.
+    pub const fn only(language: Language) -> Self {
+        match language {
+            Language::Korean => Self::Korean,
+            Language::English => Self::English,
+        }
+    }
+
     /// The language in which the answer begins; the question is shown in it.
     pub const fn start(self) -> Language {
         match self {

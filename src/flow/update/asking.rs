@@ -10,6 +10,7 @@ use crate::flow::update::{interview, screens, sequel};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::chain::Link;
 use crate::model::drill::{DrillPlan, Hazard};
+use crate::model::language::LanguagePlan;
 use crate::model::question::{FollowUp, Question};
 use crate::model::session::SessionId;
 use crate::model::session::course::{self, Next, Store};
@@ -21,7 +22,7 @@ pub(super) fn course(state: &State) -> Option<sequel::Course> {
     let pending = session.pending()?;
     let target_secs = state.settings.target_secs;
     let following = state.practice.follow_up.as_ref();
-    let spoken = sequel::one_language(session.plan.start());
+    let spoken = LanguagePlan::only(session.plan.start());
     Some(sequel::Course {
         // The request may come in a short answer, so it is drawn as in a round.
         drill: pending.sudden.then(|| {
@@ -213,7 +214,7 @@ fn put(state: &mut State, asked: &Asked) {
     let chain = session.chain();
     let first = chain.first().and_then(|first| first.attempt.clone());
     let before = chain.iter().rev().find_map(|each| each.attempt.clone());
-    let plan = sequel::one_language(session.plan.start());
+    let plan = LanguagePlan::only(session.plan.start());
     let follow_up = asked.follow_up.as_ref().zip(first.zip(before));
     let follow_up = follow_up.map(|(of, (first, after))| FollowingUp {
         after,

@@ -8,6 +8,7 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::chain::{self, Link};
 use crate::model::drill::{DrillPlan, Hazard};
 use crate::model::fault::FileFault;
+use crate::model::language::LanguagePlan;
 use crate::model::question::{FollowUp, FollowUpKind, Question};
 
 /// Takes in the follow-ups that fit any answer: under stories, and under explanations.
@@ -107,7 +108,7 @@ pub(super) fn put(state: &mut State, after: &AttemptId, kind: Option<FollowUpKin
         depth: answer.depth().saturating_add(1),
         kind: next.kind,
     };
-    let plan = sequel::one_language(answer.language_at(answer.take.frames));
+    let plan = LanguagePlan::only(answer.language_at(answer.take.frames));
     let following = FollowingUp {
         after: answer.id.clone(),
         link,
@@ -155,7 +156,7 @@ pub(super) fn retake(
         after: answer.id.clone(),
         link,
         asked,
-        plan: sequel::one_language(answer.plan.start()),
+        plan: LanguagePlan::only(answer.plan.start()),
         break_in: None,
     };
     show(state, question, following);

@@ -1,13 +1,13 @@
 //! Giving answers out: all of them, or those that the timeline shows. Not here: what is made of them.
 
+use std::path::PathBuf;
+
 use crate::flow::state::{State, ToastKind};
 use crate::flow::update::notices;
 use crate::flow::{Effect, Now};
 use crate::model::export::Answer;
 use crate::model::fault::FileFault;
 use crate::model::timeline::{Entry, Row};
-
-use std::path::PathBuf;
 
 /// Asks for all answers, or for those that the timeline shows, to be given out.
 pub(super) fn ask(state: &mut State, shown: bool, now: &Now, out: &mut Vec<Effect>) {

@@ -10,7 +10,7 @@ use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, AttemptId, Follows, Round};
 use crate::model::chain::Link;
 use crate::model::drill::{DrillPlan, Hazard, SwitchStyle};
-use crate::model::language::{Language, LanguagePlan};
+use crate::model::language::LanguagePlan;
 use crate::model::question::Question;
 use crate::model::retelling::Retelling;
 use crate::model::session::SessionPlace;
@@ -85,7 +85,7 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
         };
     }
     if let Some(telling) = &state.practice.telling {
-        let plan = one_language(telling.language);
+        let plan = LanguagePlan::only(telling.language);
         return Course {
             retelling: Some(telling.place(id)),
             ..Course::alone(plan, telling.limit_secs())
@@ -101,7 +101,7 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
         };
     }
     if state.capturing() {
-        let plan = one_language(state.settings.plan.start());
+        let plan = LanguagePlan::only(state.settings.plan.start());
         return Course::alone(plan, CAPTURE_SECS);
     }
     let story = match &state.practice.repeat {
@@ -122,7 +122,7 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
     }) = &state.practice.repeat
     {
         let (id, what) = (first.clone(), *what);
-        return alone(one_language(*to), Some(Follows { id, what }));
+        return alone(LanguagePlan::only(*to), Some(Follows { id, what }));
     }
     if let Some(plan) = state.practice.chosen.as_ref().map(|chosen| chosen.plan) {
         let switches = plan.switch_to().is_some();
@@ -140,7 +140,7 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
     if let Some(what) = style.again() {
         let first = None;
         state.practice.repeat = Some(Repeat { what, to, first });
-        return alone(one_language(plan.start()), None);
+        return alone(LanguagePlan::only(plan.start()), None);
     }
     let drill = if style == SwitchStyle::Announced {
         draw(state, Hazard::ANSWER, false).announced()
@@ -167,13 +167,6 @@ fn draw(state: &mut State, hazard: Hazard, catches: bool) -> DrillPlan {
         0.0
     };
     DrillPlan::draw(seed, hazard, share)
-}
-
-pub(super) const fn one_language(language: Language) -> LanguagePlan {
-    match language {
-        Language::Korean => LanguagePlan::Korean,
-        Language::English => LanguagePlan::English,
-    }
 }
 
 /// An answer was kept. `whole` when nothing went wrong on its way.

@@ -8,7 +8,7 @@ use crate::flow::today::{Chosen, TodayWish};
 use crate::flow::update::{notices, practice, screens, sequel, settings, tellings};
 use crate::flow::{Effect, Now};
 use crate::model::fault::{Fault, FileFault};
-use crate::model::language::Language;
+use crate::model::language::{Language, LanguagePlan};
 use crate::model::role::Role;
 use crate::model::schedule::Item;
 
@@ -54,7 +54,7 @@ fn start_next(state: &mut State, out: &mut Vec<Effect>) {
 fn start(state: &mut State, question: &str, language: Language, out: &mut Vec<Effect>) {
     let mut items = state.today.schedule.items.iter();
     let item = items.find(|item| item.question == question && item.language == language);
-    let plan = item.map_or(sequel::one_language(language), Item::plan);
+    let plan = item.map_or(LanguagePlan::only(language), Item::plan);
     let Some(question) = state.question(question).cloned() else {
         return;
     };

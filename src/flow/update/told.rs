@@ -9,7 +9,7 @@ use crate::flow::update::{library, practice, review, screens, sequel, stories, t
 use crate::flow::{Effect, Now};
 use crate::model::attempt::AttemptId;
 use crate::model::deck::Filter;
-use crate::model::language::Language;
+use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::model::story::{Story, StoryId};
 use crate::model::story_words;
@@ -70,7 +70,7 @@ pub(super) fn practise(
         state.practice.question = None;
     }
     practice::set_filter(state, Filter::Principle(principle));
-    practice::set_plan(state, sequel::one_language(language), out);
+    practice::set_plan(state, LanguagePlan::only(language), out);
     practice::next_question(state, out);
     state.practice.story = story;
 }

@@ -4,7 +4,7 @@ use egui::{Pos2, Ui};
 
 use crate::flow::Command;
 use crate::flow::today::TodayWish;
-use crate::model::language::{Language, LanguagePlan};
+use crate::model::language::LanguagePlan;
 use crate::tr;
 use crate::ui::Look;
 use crate::ui::settings::display::choice;
@@ -79,7 +79,12 @@ pub fn show(
                 let beside = words_room >= room.x;
                 let y = column.y + size::BUTTON / 2.0;
                 let left = column.inner_left();
-                language_bar::paint(ui, Pos2::new(left + BAR / 2.0, y), plan(*language), BAR);
+                language_bar::paint(
+                    ui,
+                    Pos2::new(left + BAR / 2.0, y),
+                    LanguagePlan::only(*language),
+                    BAR,
+                );
                 let width = if beside {
                     words_room
                 } else {
@@ -112,11 +117,4 @@ pub fn show(
             }
         }
     });
-}
-
-const fn plan(language: Language) -> LanguagePlan {
-    match language {
-        Language::Korean => LanguagePlan::Korean,
-        Language::English => LanguagePlan::English,
-    }
 }
