@@ -3,16 +3,16 @@
 use std::process::ExitCode;
 
 use retake::app::RetakeApp;
-use retake::app::arguments::{Wish, parse};
+use retake::app::arguments::{CliCommand, parse};
 use retake::ui::theme::size;
 
 fn main() -> ExitCode {
     let args = std::env::args_os().skip(1);
     let result = match parse(args, std::env::var_os("RETAKE_LIBRARY")) {
-        Ok(Wish::Run(arguments)) => run(arguments),
-        Ok(Wish::Analyse(wish)) => retake::app::analyse::analyse(&wish),
-        Ok(Wish::Help(language)) => retake::app::print_help(language),
-        Ok(Wish::Version) => {
+        Ok(CliCommand::Run(arguments)) => run(arguments),
+        Ok(CliCommand::Analyse(wish)) => retake::app::analyse::analyse(&wish),
+        Ok(CliCommand::Help(language)) => retake::app::print_help(language),
+        Ok(CliCommand::Version) => {
             retake::app::print_line(&format!("retake {}", env!("CARGO_PKG_VERSION")))
         }
         Err(error) => Err(error.into()),

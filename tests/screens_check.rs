@@ -6,16 +6,16 @@ mod common;
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
-use retake::flow::check::{Listening, Quiet, Result, Speaker, Stage};
+use retake::flow::check::{CheckRecording, CheckResult, Quiet, Speaker, Stage};
 use retake::flow::state::Screen;
 use retake::flow::{Command, State};
 use retake::model::fault::SoundFault;
 use retake::model::language::Language;
+use retake::model::mic_issue::{MicIssue, troubles};
 use retake::model::peaks::Peak;
 use retake::model::settings::ThemeChoice;
 use retake::model::sound::{Device, Devices, Levels};
 use retake::model::sound_check::{CheckEnd, Heard, Hum};
-use retake::model::sound_trouble::{Trouble, troubles};
 
 const WIDE: [f32; 2] = [1100.0, 720.0];
 const SMALL: [f32; 2] = [800.0, 560.0];
@@ -71,7 +71,7 @@ fn done(end: CheckEnd) -> Stage {
             max: (n % 13) * 1_000,
         })
         .collect();
-    Stage::Done(Box::new(Result {
+    Stage::Done(Box::new(CheckResult {
         end,
         troubles,
         peaks,
@@ -153,7 +153,7 @@ fn while_it_listens_the_disc_stops_and_the_tone_is_silent() {
         ),
     ] {
         for (secs, words) in [(0.0, opening), (1.2, listening)] {
-            let stage = Stage::Listening(Listening {
+            let stage = Stage::Listening(CheckRecording {
                 id: 1,
                 secs,
                 level_dbfs: -20.0,
@@ -329,12 +329,12 @@ fn settings_and_the_badge_lead_to_the_check() {
             "Checking the microphone…",
         ),
         (
-            found(Trouble::Muted),
+            found(MicIssue::Muted),
             "마이크가 꺼진 것 같아요",
             "Microphone seems muted",
         ),
         (
-            found(Trouble::CallMode(8_000)),
+            found(MicIssue::CallMode(8_000)),
             "마이크가 통화 모드예요",
             "Microphone is in call mode",
         ),

@@ -18,7 +18,7 @@ use retake::model::fault::FileFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::settings::ThemeChoice;
 use retake::model::sound::{Device, Devices};
-use retake::ui::{Look, keys_list, theme};
+use retake::ui::{UiContext, keys_list, theme};
 
 /// High enough that nothing has to be scrolled to.
 const TALL: [f32; 2] = [1100.0, 1600.0];
@@ -317,7 +317,6 @@ fn the_settings_draw_in_every_size_and_settle() {
 
 /// A window with nothing but the list of keys.
 fn keys_window(language: Language, size: [f32; 2]) -> Harness<'static, Vec<Command>> {
-    let state = settings(language);
     let words = Rc::new(AllWords::load().unwrap_or_else(|error| panic!("{error}")));
     let mut window = Harness::builder()
         .with_size(size)
@@ -325,8 +324,8 @@ fn keys_window(language: Language, size: [f32; 2]) -> Harness<'static, Vec<Comma
         .with_context_setup(theme::install)
         .build_ui_state(
             move |ui, commands: &mut Vec<Command>| {
-                let look = Look::new(ui.ctx(), words.of(language), ui.max_rect().size());
-                keys_list::keys_list_ui(ui, &look, &state, commands);
+                let look = UiContext::new(ui.ctx(), words.of(language), ui.max_rect().size());
+                keys_list::keys_list_ui(ui, &look, commands);
             },
             Vec::new(),
         );
@@ -360,11 +359,11 @@ fn every_key_has_words_and_all_fit_the_usual_window() {
                 .map(|node| node.rect())
                 .collect();
             // A title, the groups and one line for each key; a key without words is no label.
-            let all = keys::all();
+            let all = keys::lines();
             let mut groups: Vec<keys::KeyGroup> = Vec::new();
-            for (group, ..) in &all {
-                if !groups.contains(group) {
-                    groups.push(*group);
+            for line in all {
+                if !groups.contains(&line.group) {
+                    groups.push(line.group);
                 }
             }
             assert_eq!(labels.len(), 1 + groups.len() + all.len());

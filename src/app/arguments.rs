@@ -35,7 +35,7 @@ pub struct Analyse {
 
 /// What to do.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wish {
+pub enum CliCommand {
     /// Open the window.
     Run(Arguments),
     /// Say what a recording holds.
@@ -50,7 +50,7 @@ pub enum Wish {
 pub fn parse(
     args: impl IntoIterator<Item = OsString>,
     library_variable: Option<OsString>,
-) -> Result<Wish, lexopt::Error> {
+) -> Result<CliCommand, lexopt::Error> {
     let mut parser = lexopt::Parser::from_args(args);
     let mut arguments = Arguments {
         library: library_variable
@@ -79,16 +79,16 @@ pub fn parse(
             }
             Long("seed") => arguments.seed = Some(parser.value()?.parse()?),
             Short('h') | Long("help") => help = true,
-            Short('V') | Long("version") => return Ok(Wish::Version),
+            Short('V') | Long("version") => return Ok(CliCommand::Version),
             _ => return Err(argument.unexpected()),
         }
     }
     Ok(if help {
-        Wish::Help(arguments.language)
+        CliCommand::Help(arguments.language)
     } else if analyse {
-        Wish::Analyse(analysis.whole(arguments.language)?)
+        CliCommand::Analyse(analysis.whole(arguments.language)?)
     } else {
-        Wish::Run(arguments)
+        CliCommand::Run(arguments)
     })
 }
 
@@ -128,7 +128,7 @@ fn seconds(parser: &mut lexopt::Parser) -> Result<f64, lexopt::Error> {
 mod tests {
     use super::*;
 
-    fn wish(args: &[&str], variable: Option<&str>) -> Result<Wish, String> {
+    fn wish(args: &[&str], variable: Option<&str>) -> Result<CliCommand, String> {
         parse(
             args.iter().map(OsString::from),
             variable.map(OsString::from),
@@ -144,13 +144,16 @@ mod tests {
             seed: Some(7),
         };
         let args = ["--library", "/a", "--language=ko", "--seed", "7"];
-        assert_eq!(wish(&args, Some("/b")), Ok(Wish::Run(expected)));
+        assert_eq!(wish(&args, Some("/b")), Ok(CliCommand::Run(expected)));
         let from_variable = Arguments {
             library: Some("/b".into()),
             ..Arguments::default()
         };
-        assert_eq!(wish(&[], Some("/b")), Ok(Wish::Run(from_variable)));
-        assert_eq!(wish(&[], Some("")), Ok(Wish::Run(Arguments::default())));
+        assert_eq!(wish(&[], Some("/b")), Ok(CliCommand::Run(from_variable)));
+        assert_eq!(
+            wish(&[], Some("")),
+            Ok(CliCommand::Run(Arguments::default()))
+        );
     }
 
     #[test]
@@ -170,7 +173,7 @@ mod tests {
             "--cue-sound=0.3",
             "--json",
         ];
-        assert_eq!(wish(&args, None), Ok(Wish::Analyse(expected)));
+        assert_eq!(wish(&args, None), Ok(CliCommand::Analyse(expected)));
         for (args, word) in [
             (vec!["analyse"], "which"),
             (vec!["analyse", "a.wav", "b.wav"], "b.wav"),
@@ -194,7 +197,7 @@ mod tests {
         assert!(wish(&["--colour"], None).unwrap_err().contains("--colour"));
         assert_eq!(
             wish(&["--help", "--language", "ko"], None),
-            Ok(Wish::Help(Some(Language::Korean)))
+            Ok(CliCommand::Help(Some(Language::Korean)))
         );
     }
 }

@@ -9,7 +9,7 @@ use crate::model::question::{FollowUp, FollowUpKind, Question, Subject};
 
 /// A follow-up on the card.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FollowingUp {
+pub struct PendingFollowUp {
     /// The answer after which it is asked.
     pub after: AttemptId,
     /// Its place in the chain.
@@ -51,7 +51,7 @@ pub const fn general(subject: Subject) -> General {
         | Subject::Storage
         | Subject::Database
         | Subject::Scenario => General::Knowledge,
-        Subject::Introduction | Subject::Reverse => General::Nothing,
+        Subject::Introduction | Subject::CandidateQuestions => General::Nothing,
     }
 }
 

@@ -3,9 +3,9 @@
 
 use crate::flow::state::Screen;
 use crate::model::fault::SoundFault;
+use crate::model::mic_issue::MicIssue;
 use crate::model::peaks::Peak;
 use crate::model::sound_check::CheckEnd;
-use crate::model::sound_trouble::Trouble;
 
 /// The sound check.
 #[derive(Clone, Debug, Default)]
@@ -31,14 +31,14 @@ pub enum Stage {
     #[default]
     Idle,
     /// It listens.
-    Listening(Listening),
+    Listening(CheckRecording),
     /// It is over.
-    Done(Box<Result>),
+    Done(Box<CheckResult>),
 }
 
 /// A check that listens.
 #[derive(Clone, Debug)]
-pub struct Listening {
+pub struct CheckRecording {
     /// Which.
     pub id: u32,
     /// Seconds heard so far; 0 until the first samples arrived.
@@ -51,11 +51,11 @@ pub struct Listening {
 
 /// What a check found.
 #[derive(Clone, Debug)]
-pub struct Result {
+pub struct CheckResult {
     /// The facts.
     pub end: CheckEnd,
     /// What is wrong, the worst first.
-    pub troubles: Vec<Trouble>,
+    pub troubles: Vec<MicIssue>,
     /// The sound, at `LIVE_PEAKS_PER_SEC`.
     pub peaks: Vec<Peak>,
 }
@@ -83,5 +83,5 @@ pub enum Quiet {
     /// It listens.
     Listening(u32),
     /// It found something that is wrong even without a voice, the worst first.
-    Found(Vec<Trouble>),
+    Found(Vec<MicIssue>),
 }

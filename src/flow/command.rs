@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::flow::listening::ReviewCard;
 use crate::flow::state::Screen;
 use crate::flow::stories::{StoriesTab, StoryEdit};
-use crate::flow::today::TodayWish;
+use crate::flow::today::TodayCommand;
 use crate::model::attempt::AttemptId;
 use crate::model::deck::Filter;
 use crate::model::drill::{RoundKind, SwitchStyle};
@@ -114,7 +114,7 @@ pub enum Command {
 
     // Today.
     /// A wish of the today screen.
-    Today(TodayWish),
+    Today(TodayCommand),
 
     // Interview.
     /// Choose what the next session would be.

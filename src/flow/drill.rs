@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::flow::state::State;
 use crate::model::attempt::{Attempt, AttemptId, Round};
-use crate::model::drill::{Again, LADDER_SECS, ROUND_TAKES, RoundKind};
+use crate::model::drill::{LADDER_SECS, ROUND_TAKES, RepeatScope, RoundKind};
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::take::TakeState;
 
@@ -45,7 +45,7 @@ impl Drill {
 
 /// A round under way.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Rounding {
+pub struct DrillRound {
     /// What is practised.
     pub kind: RoundKind,
     /// The languages of each take.
@@ -58,7 +58,7 @@ pub struct Rounding {
     pub first: Option<AttemptId>,
 }
 
-impl Rounding {
+impl DrillRound {
     /// A round of which nothing was recorded yet.
     pub fn new(kind: RoundKind, plan: LanguagePlan) -> Self {
         Self {
@@ -83,9 +83,9 @@ impl Rounding {
 
 /// An answer that is to be said again.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Repeat {
+pub struct PendingRepeat {
     /// What of it.
-    pub what: Again,
+    pub what: RepeatScope,
     /// In which language.
     pub to: Language,
     /// The answer; `None` while it is being made.
@@ -114,7 +114,7 @@ pub fn takes_of<'a>(
 
 impl State {
     /// The answer that is now to be said again.
-    pub fn offered(&self) -> Option<&Repeat> {
+    pub fn offered(&self) -> Option<&PendingRepeat> {
         let repeat = self.practice.repeat.as_ref();
         repeat.filter(|repeat| repeat.first.is_some())
     }

@@ -89,7 +89,7 @@ const MOST_POINTS: u8 = 32;
 
 /// Where the person stands in listening to the attempt under review.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Listening {
+pub struct ReviewMarkers {
     /// The card on show.
     pub card: ReviewCard,
     /// The frame of the marker of the first word while it is being placed.
@@ -102,7 +102,7 @@ pub struct Listening {
     pub ticks: u32,
 }
 
-impl Listening {
+impl ReviewMarkers {
     /// Whether a point was said, counted from 0.
     pub const fn said(&self, point: u8) -> bool {
         point < MOST_POINTS && self.ticks & (1 << point) != 0

@@ -12,7 +12,7 @@ pub mod heard;
 pub mod interview;
 pub mod keys;
 pub mod listening;
-pub mod over;
+pub mod overlays;
 pub mod phase;
 pub mod reading;
 pub mod state;

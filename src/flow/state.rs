@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::flow::chain::FollowingUp;
+use crate::flow::chain::PendingFollowUp;
 use crate::flow::check::Check;
-use crate::flow::drill::{Drill, Repeat, Rounding};
+use crate::flow::drill::{Drill, DrillRound, PendingRepeat};
 use crate::flow::interview::Interview;
-use crate::flow::listening::{Analysis, Listening};
-pub use crate::flow::over::{Banner, Playback, Toast, ToastKind};
+use crate::flow::listening::{Analysis, ReviewMarkers};
+pub use crate::flow::overlays::{Banner, Playback, Toast, ToastKind};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::flow::reading::Aloud;
 use crate::flow::stories::Stories;
-use crate::flow::today::{Chosen, Telling, Today};
+use crate::flow::today::{RetellingSet, ScheduledPractice, Today};
 use crate::flow::topics::Topics;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::{Deck, Filter};
@@ -121,7 +121,7 @@ pub struct State {
     /// when none are.
     pub analysis_progress: Option<(usize, usize)>,
     /// Where the person stands in listening to the attempt under review.
-    pub listening: Listening,
+    pub listening: ReviewMarkers,
     /// Whether answers are being given out.
     pub exporting: bool,
     /// Whether the window is to close as soon as the take is safe.
@@ -182,17 +182,17 @@ pub struct Practice {
     /// as soon as there is something to move.
     pub abandoned: BTreeMap<AttemptId, Arc<Attempt>>,
     /// The round under way; it waits while the person looks at another screen.
-    pub round: Option<Rounding>,
+    pub round: Option<DrillRound>,
     /// The answer that is to be said again, while it is made and while that is offered.
-    pub repeat: Option<Repeat>,
+    pub repeat: Option<PendingRepeat>,
     /// The follow-up on the card, instead of the question it digs into.
-    pub follow_up: Option<FollowingUp>,
+    pub follow_up: Option<PendingFollowUp>,
     /// The topics of computer science, while one of them is to be chosen.
     pub topics: Option<Topics>,
     /// The proposal of today that was taken up.
-    pub chosen: Option<Chosen>,
+    pub chosen: Option<ScheduledPractice>,
     /// Three tellings under way; they wait while the person looks at another screen.
-    pub telling: Option<Telling>,
+    pub telling: Option<RetellingSet>,
     /// The story for which the next answer is practised.
     pub story: Option<StoryId>,
 }
@@ -263,7 +263,7 @@ impl State {
             rubric,
             practice: Practice {
                 deck: Deck::new(seed),
-                filter: Filter::Everybody,
+                filter: Filter::General,
                 question: None,
                 other_language: false,
                 phase: Phase::Idle,
@@ -294,7 +294,7 @@ impl State {
             speech: BTreeMap::new(),
             analysis: Analysis::default(),
             analysis_progress: None,
-            listening: Listening::default(),
+            listening: ReviewMarkers::default(),
             exporting: false,
             closing: false,
             app_version,

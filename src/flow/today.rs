@@ -22,7 +22,7 @@ const HEARD_STEP: usize = 100;
 
 /// What can be asked of the today screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TodayWish {
+pub enum TodayCommand {
     /// Begin what is proposed next.
     StartNext,
     /// Begin one proposal.
@@ -100,14 +100,14 @@ struct Basis {
 
 /// A proposal that was taken up: how the next attempt is to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chosen {
+pub struct ScheduledPractice {
     /// Its languages.
     pub plan: LanguagePlan,
 }
 
 /// Three tellings under way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Telling {
+pub struct RetellingSet {
     /// The language of all of them.
     pub language: Language,
     /// The telling that stands now, from 1.
@@ -118,7 +118,7 @@ pub struct Telling {
     pub first: Option<AttemptId>,
 }
 
-impl Telling {
+impl RetellingSet {
     /// Tellings of which nothing was recorded yet.
     pub fn new(language: Language, equal: bool) -> Self {
         Self {

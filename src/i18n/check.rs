@@ -4,38 +4,38 @@ use crate::i18n::faults::{self, FaultText};
 use crate::i18n::{Words, particles};
 use crate::model::fault::{Fault, SoundFault};
 use crate::model::language::Language;
-use crate::model::sound_trouble::Trouble;
+use crate::model::mic_issue::MicIssue;
 use crate::tr;
 
 /// A trouble in words of a language.
-pub fn text(w: Words<'_>, trouble: &Trouble) -> FaultText {
+pub fn text(w: Words<'_>, trouble: &MicIssue) -> FaultText {
     let (what, remedy) = match trouble {
         // A take stays open in this case; a check does not.
-        Trouble::Fault(SoundFault::NoSamples) => {
+        MicIssue::Fault(SoundFault::NoSamples) => {
             (tr!(w, "check-no-samples"), tr!(w, "check-no-samples-do"))
         }
-        Trouble::Fault(fault) | Trouble::Speaker(fault) => {
+        MicIssue::Fault(fault) | MicIssue::Speaker(fault) => {
             return faults::text(w, &Fault::Sound(fault.clone()));
         }
-        Trouble::Muted => return faults::text(w, &Fault::Sound(SoundFault::OnlyZeros)),
-        Trouble::Monitor => (tr!(w, "check-monitor"), tr!(w, "check-monitor-do")),
-        Trouble::NothingSaid => (tr!(w, "check-nothing"), tr!(w, "check-nothing-do")),
-        Trouble::Clipping(_) => (tr!(w, "check-clipping"), tr!(w, "check-clipping-do")),
-        Trouble::Noisy { .. } => (tr!(w, "check-noisy"), tr!(w, "check-noisy-do")),
-        Trouble::Hum(hz) => (
+        MicIssue::Muted => return faults::text(w, &Fault::Sound(SoundFault::OnlyZeros)),
+        MicIssue::Monitor => (tr!(w, "check-monitor"), tr!(w, "check-monitor-do")),
+        MicIssue::NothingSaid => (tr!(w, "check-nothing"), tr!(w, "check-nothing-do")),
+        MicIssue::Clipping(_) => (tr!(w, "check-clipping"), tr!(w, "check-clipping-do")),
+        MicIssue::Noisy { .. } => (tr!(w, "check-noisy"), tr!(w, "check-noisy-do")),
+        MicIssue::Hum(hz) => (
             tr!(w, "check-hum", hz = hz.to_string()),
             tr!(w, "check-hum-do"),
         ),
-        Trouble::CallMode(top_hz) => (
+        MicIssue::CallMode(top_hz) => (
             tr!(w, "check-call-mode", khz = khz(*top_hz)),
             tr!(w, "check-call-mode-do"),
         ),
-        Trouble::TooQuiet => (tr!(w, "check-too-quiet"), tr!(w, "check-too-quiet-do")),
-        Trouble::Dropped { secs, .. } => (
+        MicIssue::TooQuiet => (tr!(w, "check-too-quiet"), tr!(w, "check-too-quiet-do")),
+        MicIssue::Dropped { secs, .. } => (
             tr!(w, "check-dropped", secs = seconds(*secs)),
             tr!(w, "check-dropped-do"),
         ),
-        Trouble::NotTheChosen(device) => {
+        MicIssue::NotTheChosen(device) => {
             let device = match w.language() {
                 Language::Korean => particles::with_ro(&device.name),
                 Language::English => device.name.clone(),
@@ -45,7 +45,7 @@ pub fn text(w: Words<'_>, trouble: &Trouble) -> FaultText {
                 tr!(w, "check-not-chosen-do"),
             )
         }
-        Trouble::SlowStart(secs) => (
+        MicIssue::SlowStart(secs) => (
             tr!(w, "check-slow", secs = format!("{secs:.1}")),
             tr!(w, "check-slow-do"),
         ),
@@ -58,15 +58,18 @@ pub fn text(w: Words<'_>, trouble: &Trouble) -> FaultText {
 }
 
 /// The same, short enough for the badge of the practice screen.
-pub fn badge(w: Words<'_>, trouble: &Trouble) -> String {
+pub fn badge(w: Words<'_>, trouble: &MicIssue) -> String {
     match trouble {
-        Trouble::Fault(SoundFault::PermissionDenied) => tr!(w, "check-badge-denied"),
-        Trouble::Muted | Trouble::NothingSaid | Trouble::TooQuiet => tr!(w, "check-badge-muted"),
-        Trouble::CallMode(_) => tr!(w, "check-badge-call-mode"),
-        Trouble::Monitor | Trouble::NotTheChosen(_) => tr!(w, "check-badge-other"),
-        Trouble::Noisy { .. } | Trouble::Hum(_) => tr!(w, "check-badge-noisy"),
-        Trouble::Dropped { .. } => tr!(w, "check-badge-dropped"),
-        Trouble::Fault(_) | Trouble::Clipping(_) | Trouble::SlowStart(_) | Trouble::Speaker(_) => {
+        MicIssue::Fault(SoundFault::PermissionDenied) => tr!(w, "check-badge-denied"),
+        MicIssue::Muted | MicIssue::NothingSaid | MicIssue::TooQuiet => tr!(w, "check-badge-muted"),
+        MicIssue::CallMode(_) => tr!(w, "check-badge-call-mode"),
+        MicIssue::Monitor | MicIssue::NotTheChosen(_) => tr!(w, "check-badge-other"),
+        MicIssue::Noisy { .. } | MicIssue::Hum(_) => tr!(w, "check-badge-noisy"),
+        MicIssue::Dropped { .. } => tr!(w, "check-badge-dropped"),
+        MicIssue::Fault(_)
+        | MicIssue::Clipping(_)
+        | MicIssue::SlowStart(_)
+        | MicIssue::Speaker(_) => {
             tr!(w, "check-badge-trouble")
         }
     }

@@ -8,9 +8,9 @@ pub mod faults;
 pub mod names;
 pub mod particles;
 pub mod progress;
+pub mod recording_quality;
 pub mod sessions;
 pub mod today;
-pub mod trust;
 
 use i18n_embed::LanguageLoader as _;
 use i18n_embed::fluent::FluentLanguageLoader;

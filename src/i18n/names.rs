@@ -49,7 +49,7 @@ pub fn part(words: Words<'_>, part: StarPart) -> String {
 /// Which questions are drawn.
 pub fn filter(words: Words<'_>, filter: Filter) -> String {
     match filter {
-        Filter::Everybody => tr!(words, "practice-all-principles"),
+        Filter::General => tr!(words, "practice-all-principles"),
         Filter::Principle(only) => principle(words, only),
         Filter::Subject(only) => subject(words, only),
     }
@@ -65,7 +65,7 @@ pub fn subject(words: Words<'_>, subject: Subject) -> String {
         Subject::Storage => tr!(words, "subject-storage"),
         Subject::Database => tr!(words, "subject-database"),
         Subject::Scenario => tr!(words, "subject-scenario"),
-        Subject::Reverse => tr!(words, "subject-reverse"),
+        Subject::CandidateQuestions => tr!(words, "subject-reverse"),
     }
 }
 

@@ -4,7 +4,9 @@ use crate::i18n::{Words, names};
 use crate::model::fluency::{shown_secs, tenths};
 use crate::model::language::Language;
 use crate::model::mark::PauseCause;
-use crate::model::progress::{Change, Cost, Measure, Setting, Trend, USUAL_FROM, Verdict, Way};
+use crate::model::progress::{
+    Change, Cost, Measure, Setting, SwitchKind, Trend, USUAL_FROM, Verdict,
+};
 use crate::model::star::StarPart;
 use crate::tr;
 
@@ -41,7 +43,7 @@ pub fn cost(words: Words<'_>, cost: Cost) -> String {
 }
 
 /// The largest words of the screen: how it stands with switches.
-pub fn headline(words: Words<'_>, to: Language, way: Way, trend: Option<&Trend>) -> String {
+pub fn headline(words: Words<'_>, to: Language, way: SwitchKind, trend: Option<&Trend>) -> String {
     let Some(trend) = trend else {
         return tr!(words, "progress-no-switch");
     };
@@ -51,7 +53,7 @@ pub fn headline(words: Words<'_>, to: Language, way: Way, trend: Option<&Trend>)
     };
     let secs = secs(words, usual.median);
     match (way, to) {
-        (Way::Rescue, _) => tr!(words, "progress-usual-rescue", secs = secs),
+        (SwitchKind::Rescue, _) => tr!(words, "progress-usual-rescue", secs = secs),
         (_, Language::English) => tr!(words, "progress-usual-english", secs = secs),
         (_, Language::Korean) => tr!(words, "progress-usual-korean", secs = secs),
     }
@@ -118,11 +120,11 @@ pub fn measure(words: Words<'_>, measure: Measure) -> String {
 }
 
 /// How a switch was asked for.
-pub fn way(words: Words<'_>, way: Way) -> String {
+pub fn way(words: Words<'_>, way: SwitchKind) -> String {
     match way {
-        Way::Sudden => tr!(words, "progress-way-sudden"),
-        Way::Foreseen => tr!(words, "progress-way-foreseen"),
-        Way::Rescue => tr!(words, "progress-way-rescue"),
+        SwitchKind::Sudden => tr!(words, "progress-way-sudden"),
+        SwitchKind::Foreseen => tr!(words, "progress-way-foreseen"),
+        SwitchKind::Rescue => tr!(words, "progress-way-rescue"),
     }
 }
 

@@ -12,14 +12,14 @@ pub fn format(words: Words<'_>, format: Format) -> String {
         Format::PhoneScreen => tr!(words, "interview-screen-call"),
         Format::FirstRound => tr!(words, "interview-first"),
         Format::LoopDay => tr!(words, "interview-loop"),
-        Format::Own => tr!(words, "interview-own"),
+        Format::Custom => tr!(words, "interview-own"),
     }
 }
 
 /// Name of a session of a format.
 pub fn title(words: Words<'_>, of: Format) -> String {
     match of {
-        Format::Own => tr!(words, "interview-own-title"),
+        Format::Custom => tr!(words, "interview-own-title"),
         other => format(words, other),
     }
 }
@@ -31,7 +31,7 @@ pub fn what(words: Words<'_>, format: Format) -> String {
         Format::PhoneScreen => tr!(words, "interview-screen-call-what"),
         Format::FirstRound => tr!(words, "interview-first-what"),
         Format::LoopDay => tr!(words, "interview-loop-what"),
-        Format::Own => tr!(words, "interview-own-what"),
+        Format::Custom => tr!(words, "interview-own-what"),
     }
 }
 

@@ -9,15 +9,15 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::library::moment;
-use crate::model::attempt::{AttemptId, Follows, Round};
-use crate::model::drill::{Again, RoundKind};
+use crate::model::attempt::{AttemptId, RepeatOf, Round};
+use crate::model::drill::{RepeatScope, RoundKind};
 use crate::model::language::Language;
 use crate::model::mark::{CueBy, Mark, MarkKind, PauseCause};
 use crate::model::principle::Principle;
 use crate::model::rating::Rating;
+use crate::model::recording_quality::{self, Verdict};
 use crate::model::star::StarPart;
 use crate::model::take::{Gap, GapCause, Take, TakeState};
-use crate::model::trust::{self, Verdict};
 
 /// A value that is not what it must be.
 #[derive(Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn gap(value: &Value) -> Read<Gap> {
 
 /// How far a take can be trusted; `None` while it is being recorded.
 pub fn verdict(take: &Take) -> Option<&'static str> {
-    let verdict = trust::verdict(&trust::troubles(take));
+    let verdict = recording_quality::verdict(&recording_quality::troubles(take));
     (take.state != TakeState::Recording).then_some(match verdict {
         Verdict::Good => "good",
         Verdict::Usable => "usable",
@@ -108,17 +108,17 @@ fn language(code: &str) -> Option<Language> {
 }
 
 /// What an attempt says again; `null` for one that says nothing again.
-pub fn follows(value: &Value) -> Read<Follows> {
+pub fn follows(value: &Value) -> Read<RepeatOf> {
     if value.is_null() {
         return Ok(None);
     }
     let what = match text(value, "what")? {
-        "result" => Again::Result,
-        "whole" => Again::Whole,
+        "result" => RepeatScope::Result,
+        "whole" => RepeatScope::Whole,
         _ => return Ok(None),
     };
     let id = attempt_id(value, "id")?;
-    Ok(Some(Follows { id, what }))
+    Ok(Some(RepeatOf { id, what }))
 }
 
 /// The place of an attempt in a round; `null` for one that belongs to none.
@@ -212,10 +212,10 @@ pub fn mark_value(mark: &Mark) -> Value {
 }
 
 /// What an attempt says again, as a file holds it.
-pub fn follows_value(follows: &Follows) -> Value {
+pub fn follows_value(follows: &RepeatOf) -> Value {
     let what = match follows.what {
-        Again::Result => "result",
-        Again::Whole => "whole",
+        RepeatScope::Result => "result",
+        RepeatScope::Whole => "whole",
     };
     json!({ "id": follows.id.as_str(), "what": what })
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::Zoned;
 
 use crate::model::chain::Link;
-use crate::model::drill::{Again, CUE_SOUND_SECS, DrillPlan, RoundKind};
+use crate::model::drill::{CUE_SOUND_SECS, DrillPlan, RepeatScope, RoundKind};
 use crate::model::language::{Bilingual, Language, LanguagePlan};
 use crate::model::mark::{Mark, MarkKind};
 use crate::model::principle::Principle;
@@ -96,11 +96,11 @@ impl From<&Question> for AskedQuestion {
 
 /// An attempt that says another one again, in the other language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Follows {
+pub struct RepeatOf {
     /// The attempt that is said again.
     pub id: AttemptId,
     /// What of it.
-    pub what: Again,
+    pub what: RepeatScope,
 }
 
 /// The place of an attempt in a round of short takes.
@@ -136,7 +136,7 @@ pub struct Attempt {
     /// How the cue was drawn; `None` without a switch.
     pub drill: Option<DrillPlan>,
     /// What it says again, if it does.
-    pub follows: Option<Follows>,
+    pub follows: Option<RepeatOf>,
     /// The round it belongs to, if it does.
     pub round: Option<Round>,
     /// The follow-up that it answers, if it answers one; its question is then the words of that.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::attempt::{Attempt, AttemptId, Follows};
-use crate::model::drill::{Again, RoundKind};
+use crate::model::attempt::{Attempt, AttemptId, RepeatOf};
+use crate::model::drill::{RepeatScope, RoundKind};
 use crate::model::language::Language;
 use crate::model::principle::Principle;
 use crate::model::story::{Story, StoryId};
@@ -78,7 +78,7 @@ pub enum Freshness {
 
 /// What is known of one story.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Telling {
+pub struct StoryStats {
     /// All its takes together.
     pub all: Evidence,
     /// The principles that it was asked for.
@@ -96,7 +96,7 @@ type Square = (Principle, Language);
 /// Where everything has been told.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Coverage {
-    stories: BTreeMap<StoryId, Telling>,
+    stories: BTreeMap<StoryId, StoryStats>,
     squares: BTreeMap<StoryId, BTreeMap<Square, Evidence>>,
     any: BTreeMap<Square, Evidence>,
     planned: BTreeMap<StoryId, Vec<Principle>>,
@@ -110,7 +110,9 @@ impl Coverage {
     pub fn new<'a>(stories: &[Arc<Story>], attempts: impl Iterator<Item = &'a Attempt>) -> Self {
         let mut found = Self::default();
         for story in stories {
-            found.stories.insert(story.id.clone(), Telling::default());
+            found
+                .stories
+                .insert(story.id.clone(), StoryStats::default());
             found
                 .planned
                 .insert(story.id.clone(), story.principles.clone());
@@ -201,7 +203,7 @@ impl Coverage {
     }
 
     /// What is known of a story.
-    pub fn telling(&self, story: &StoryId) -> Option<&Telling> {
+    pub fn telling(&self, story: &StoryId) -> Option<&StoryStats> {
         self.stories.get(story)
     }
 
@@ -214,7 +216,7 @@ impl Coverage {
 
 /// Whether an answer is no part of something else.
 fn is_whole(attempt: &Attempt) -> bool {
-    let part = |follows: &Follows| follows.what != Again::Whole;
+    let part = |follows: &RepeatOf| follows.what != RepeatScope::Whole;
     attempt.link.is_none()
         && attempt.round.is_none()
         && attempt.retelling.is_none()

@@ -15,7 +15,7 @@ use crate::model::role::Role;
 pub enum Filter {
     /// What is asked of everybody: experiences and introductions.
     #[default]
-    Everybody,
+    General,
     /// What is asked for one principle.
     Principle(Principle),
     /// One subject.
@@ -26,7 +26,7 @@ impl Filter {
     /// Whether a question may be drawn.
     pub fn takes(self, question: &Question) -> bool {
         match self {
-            Self::Everybody => matches!(
+            Self::General => matches!(
                 question.subject,
                 Subject::Experience | Subject::Introduction
             ),
@@ -88,7 +88,7 @@ impl Deck {
         if open.is_empty() {
             return None;
         }
-        let role = role.filter(|_| filter == Filter::Everybody);
+        let role = role.filter(|_| filter == Filter::General);
         let group = role.and_then(|role| self.group(&open, role));
         let open: Vec<&Question> = match group {
             None => open,
@@ -195,12 +195,12 @@ mod tests {
             for _round in 0..3 {
                 let mut seen = HashSet::new();
                 for _ in 0..count {
-                    let id = deck.draw(&questions, Filter::Everybody).unwrap().id.clone();
+                    let id = deck.draw(&questions, Filter::General).unwrap().id.clone();
                     prop_assert!(count == 1 || previous.as_ref() != Some(&id), "twice in a row");
                     prop_assert!(seen.insert(id.clone()), "{id} came twice in a round");
                     previous = Some(id);
                 }
-                prop_assert_eq!(deck.left(&questions, Filter::Everybody), 0);
+                prop_assert_eq!(deck.left(&questions, Filter::General), 0);
             }
         }
 
@@ -234,7 +234,7 @@ mod tests {
         let draw = |seed| {
             let mut deck = Deck::new(seed);
             (0..20)
-                .map(|_| deck.draw(&questions, Filter::Everybody).unwrap().id.clone())
+                .map(|_| deck.draw(&questions, Filter::General).unwrap().id.clone())
                 .collect::<Vec<_>>()
         };
         assert_eq!(draw(7), draw(7));
@@ -265,7 +265,7 @@ mod tests {
         let mut first = std::collections::BTreeMap::new();
         for seed in 0..4_000 {
             let question = Deck::new(seed)
-                .draw_for(&asked, Filter::Everybody, Some(&role))
+                .draw_for(&asked, Filter::General, Some(&role))
                 .unwrap();
             *first.entry(question.principles[0]).or_insert(0_u32) += 1;
         }
@@ -290,7 +290,7 @@ mod tests {
         let role = role(&[(Principle::DiveDeep, 4)]);
         let hello = (0..2_000).filter(|seed| {
             let mut deck = Deck::new(*seed);
-            let drawn = deck.draw_for(&asked, Filter::Everybody, Some(&role));
+            let drawn = deck.draw_for(&asked, Filter::General, Some(&role));
             drawn.unwrap().id == "hello"
         });
         assert!(hello.count().abs_diff(400) < 80);
@@ -310,7 +310,7 @@ mod tests {
                 let mut seen = HashSet::new();
                 let mut light = false;
                 for _ in 0..40 {
-                    let drawn = deck.draw_for(&questions, Filter::Everybody, Some(&role)).unwrap();
+                    let drawn = deck.draw_for(&questions, Filter::General, Some(&role)).unwrap();
                     prop_assert!(seen.insert(drawn.id.clone()));
                     let weight = role.weight(drawn.principles[0]);
                     prop_assert!(!light || weight == 0, "what weighs nothing comes last");

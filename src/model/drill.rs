@@ -69,18 +69,18 @@ impl SwitchStyle {
     }
 
     /// What is to be said again after the answer; `None` where a cue comes in mid-answer.
-    pub const fn again(self) -> Option<Again> {
+    pub const fn again(self) -> Option<RepeatScope> {
         match self {
             Self::Sudden | Self::Announced => None,
-            Self::ResultAgain => Some(Again::Result),
-            Self::WholeAgain => Some(Again::Whole),
+            Self::ResultAgain => Some(RepeatScope::Result),
+            Self::WholeAgain => Some(RepeatScope::Whole),
         }
     }
 }
 
 /// What is said again in the other language, right after an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Again {
+pub enum RepeatScope {
     /// Its result only.
     Result,
     /// All of it.

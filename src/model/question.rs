@@ -105,7 +105,7 @@ pub enum Subject {
     /// One big case, scaled step by step.
     Scenario,
     /// What the candidate asks the interviewer.
-    Reverse,
+    CandidateQuestions,
 }
 
 impl Subject {
@@ -118,7 +118,7 @@ impl Subject {
         Self::Storage,
         Self::Database,
         Self::Scenario,
-        Self::Reverse,
+        Self::CandidateQuestions,
     ];
     /// The topics of computer science among which a candidate is asked to choose.
     pub const TOPICS: [Self; 4] = [
@@ -138,7 +138,7 @@ impl Subject {
             Self::Storage => "storage",
             Self::Database => "database",
             Self::Scenario => "scenario",
-            Self::Reverse => "reverse",
+            Self::CandidateQuestions => "reverse",
         }
     }
 

@@ -26,7 +26,7 @@ impl LineWhen {
     /// Whether an answer about a subject is rated on it.
     fn fits(self, subject: Subject, switched: bool) -> bool {
         let story = subject.tells_a_story();
-        let talk = matches!(subject, Subject::Introduction | Subject::Reverse);
+        let talk = matches!(subject, Subject::Introduction | Subject::CandidateQuestions);
         match self {
             Self::Always => true,
             Self::AfterSwitch => switched,
@@ -100,7 +100,7 @@ mod tests {
         for subject in [Subject::Network, Subject::Scenario] {
             assert_eq!(fitting(subject, false), [Always, NoStory, Knowledge]);
         }
-        for subject in [Subject::Introduction, Subject::Reverse] {
+        for subject in [Subject::Introduction, Subject::CandidateQuestions] {
             assert_eq!(fitting(subject, false), [Always, NoStory, Talk]);
         }
     }

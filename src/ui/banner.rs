@@ -11,7 +11,7 @@ use crate::flow::state::{Banner, GoingOn, Interrupted, Screen};
 use crate::i18n::{dates, faults, names};
 use crate::model::fault::{Fault, SoundFault};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{motion, size};
@@ -29,7 +29,7 @@ const DETAILS_WIDTH: f32 = 420.0;
 /// Draws the banner across the screen right of the rail.
 pub fn banner_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     screen: Rect,
     state: &State,
     out: &mut Vec<Command>,
@@ -55,8 +55,11 @@ pub fn banner_ui(
     .translate(Vec2::new(0.0, motion::RISE * (1.0 - shown)));
     // It takes the presses that would reach the top bar under it.
     let whole = ui.interact(rect, ui.scope_id().with("banner-area"), Sense::click());
-    ui.painter()
-        .rect_filled(rect, CornerRadius::same(size::RADIUS_ROW), look.palette.ink);
+    ui.painter().rect_filled(
+        rect,
+        CornerRadius::same(size::RADIUS_ROW),
+        look.palette.text,
+    );
     let icon_at = Pos2::new(rect.left() + 32.0, rect.center().y);
     icon::paint(ui, icon_at, sign(&banner.fault), 24.0, look.palette.inverse);
     let waits = state.interrupted().filter(|_| tells_interruption(state));
@@ -125,7 +128,7 @@ struct Said {
 }
 
 impl Said {
-    fn new(look: &Look<'_>, banner: &Banner, waits: Option<(&State, &Interrupted)>) -> Self {
+    fn new(look: &UiContext<'_>, banner: &Banner, waits: Option<(&State, &Interrupted)>) -> Self {
         let mut text = faults::text(look.words, &banner.fault);
         if let Some((state, waits)) = waits {
             if waits.fault == SoundFault::DeviceLost {
@@ -155,7 +158,7 @@ impl Said {
 }
 
 /// What can be done about a take that waits, where the fault's own remedy is not enough.
-fn go_on(look: &Look<'_>, state: &State, waits: &Interrupted) -> Option<String> {
+fn go_on(look: &UiContext<'_>, state: &State, waits: &Interrupted) -> Option<String> {
     let w = look.words;
     let Some(device) = state.microphone() else {
         // Without the sound service no plug helps.
@@ -175,7 +178,7 @@ fn go_on(look: &Look<'_>, state: &State, waits: &Interrupted) -> Option<String> 
     })
 }
 
-fn lines(ui: &Ui, look: &Look<'_>, rect: Rect, said: &Said, right: f32) {
+fn lines(ui: &Ui, look: &UiContext<'_>, rect: Rect, said: &Said, right: f32) {
     let left = rect.left() + 60.0;
     let width = right - left;
     let ink = look.palette.inverse;
@@ -223,7 +226,7 @@ impl Row {
 /// To listen, and to choose a microphone; where one is chosen, the way back. Returns their left end.
 fn interrupted_buttons(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     row: &Row,
     screen: Screen,
     out: &mut Vec<Command>,
@@ -250,7 +253,7 @@ fn interrupted_buttons(
 
 fn usual_buttons(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     row: &mut Row,
     banner: &Banner,
     out: &mut Vec<Command>,
@@ -274,7 +277,13 @@ fn usual_buttons(
 }
 
 /// What there is more to read; returns where all buttons begin.
-fn more_buttons(ui: &mut Ui, look: &Look<'_>, mut row: Row, banner: &Banner, said: &Said) -> f32 {
+fn more_buttons(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    mut row: Row,
+    banner: &Banner,
+    said: &Said,
+) -> f32 {
     let room = row.right - row.rect.left() - 60.0 - SQUARE;
     if said.detail.is_some() || is_cut(ui, said, room) {
         let name = tr!(look.words, "shell-details");
@@ -301,7 +310,7 @@ fn is_cut(ui: &Ui, said: &Said, room: f32) -> bool {
     first.size().x.max(second.size().x) > room
 }
 
-fn icon_button(ui: &mut Ui, look: &Look<'_>, rect: Rect, icon: Icon, name: &str) -> Response {
+fn icon_button(ui: &mut Ui, look: &UiContext<'_>, rect: Rect, icon: Icon, name: &str) -> Response {
     let response = ui.interact(rect, ui.scope_id().with(("banner", name)), Sense::click());
     let palette = look.palette;
     focus_on_ink(ui, look, &response, rect);
@@ -316,7 +325,7 @@ fn icon_button(ui: &mut Ui, look: &Look<'_>, rect: Rect, icon: Icon, name: &str)
 }
 
 /// The focus ring of the other buttons would be ink on ink.
-fn focus_on_ink(ui: &Ui, look: &Look<'_>, response: &Response, rect: Rect) {
+fn focus_on_ink(ui: &Ui, look: &UiContext<'_>, response: &Response, rect: Rect) {
     if response.has_focus() {
         ui.painter().rect_stroke(
             rect.expand(size::FOCUS_GAP),
@@ -331,14 +340,14 @@ fn focus_on_ink(ui: &Ui, look: &Look<'_>, response: &Response, rect: Rect) {
 /// pressed.
 fn words_button(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     right: Pos2,
     words: &str,
     filled: bool,
 ) -> (f32, bool) {
     let palette = look.palette;
     let (weight, ink) = if filled {
-        (Weight::SemiBold, palette.ink)
+        (Weight::SemiBold, palette.text)
     } else {
         (Weight::Regular, palette.inverse)
     };
@@ -366,7 +375,7 @@ fn words_button(
 }
 
 /// Everything in full, for those who want to know.
-fn details(opener: &Response, look: &Look<'_>, said: &Said) {
+fn details(opener: &Response, look: &UiContext<'_>, said: &Said) {
     let frame = Frame::popup(&opener.ctx.global_style()).inner_margin(size::STEP_4);
     Popup::menu(opener)
         .frame(frame)
@@ -375,10 +384,10 @@ fn details(opener: &Response, look: &Look<'_>, said: &Said) {
             ui.set_width(DETAILS_WIDTH);
             ui.spacing_mut().item_spacing.y = size::STEP_1;
             let palette = look.palette;
-            text::label(ui, &said.first, Size::Body, Weight::SemiBold, palette.ink);
-            text::label(ui, &said.second, Size::Body, Weight::Regular, palette.ink2);
+            text::label(ui, &said.first, Size::Body, Weight::SemiBold, palette.text);
+            text::label(ui, &said.second, Size::Body, Weight::Regular, palette.text2);
             if let Some(detail) = &said.detail {
-                text::label(ui, detail, Size::Caption, Weight::Regular, palette.ink3);
+                text::label(ui, detail, Size::Caption, Weight::Regular, palette.text3);
             }
         });
 }

@@ -161,7 +161,7 @@ fn pill_ui(
         rect.left() + 34.0,
         rect.center().y - Size::Body.line() / 2.0,
     );
-    figures::paint(ui, at, &time, Size::Body, Weight::SemiBold, light.ink);
+    figures::paint(ui, at, &time, Size::Body, Weight::SemiBold, light.text);
     words::announce(ui, rect, "cue-time", Role::Timer, &time);
 }
 

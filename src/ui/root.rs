@@ -2,6 +2,7 @@
 
 use egui::{Pos2, Rect, Ui, UiBuilder, Vec2};
 
+use crate::flow::keys::Action;
 use crate::flow::state::Screen;
 use crate::flow::{Command, Now, State};
 use crate::i18n::AllWords;
@@ -9,8 +10,8 @@ use crate::tr;
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::{
-    Look, Memory, banner, check, cue, drill, interview, keys_list, practice, progress, rail,
-    review, settings, stories, timeline, toast, today,
+    Cx, Memory, UiContext, banner, check, cue, drill, interview, keys_list, nav, practice,
+    progress, review, settings, stories, timeline, toast, today,
 };
 
 /// Lower windows, as at great zoom, do without the way to the list of keys.
@@ -26,13 +27,19 @@ pub fn root_ui(
     out: &mut Vec<Command>,
 ) {
     let window = ui.max_rect();
-    let look = Look::new(ui.ctx(), words.of(state.language()), window.size());
-    ui.painter().rect_filled(window, 0.0, look.palette.room);
-    let rail_rect =
-        Rect::from_min_size(window.min, Vec2::new(rail::width(window), window.height()));
+    let look = UiContext::new(ui.ctx(), words.of(state.language()), window.size());
+    ui.painter()
+        .rect_filled(window, 0.0, look.palette.background);
+    let rail_rect = Rect::from_min_size(window.min, Vec2::new(nav::width(window), window.height()));
     let screen = Rect::from_min_max(Pos2::new(rail_rect.right(), window.top()), window.max);
-    rail::rail_ui(ui, &look, rail_rect, state, out);
-    screen_ui(ui, &look, screen, (state, now), memory, out);
+    nav::rail_ui(ui, &look, rail_rect, state, out);
+    let mut cx = Cx {
+        look,
+        state,
+        now,
+        out: &mut *out,
+    };
+    screen_ui(ui, &mut cx, screen, memory);
     // A screen that is scrolled has no corner to spare; the key itself remains.
     let spare = match state.screen {
         Screen::Practice => screen.height() >= ALL_KEYS_LEAST,
@@ -51,7 +58,7 @@ pub fn root_ui(
     toast::toast_ui(ui, &look, screen, (state, now), out);
     banner::banner_ui(ui, &look, screen, state, out);
     if state.keys_shown {
-        keys_list::keys_list_ui(ui, &look, state, out);
+        keys_list::keys_list_ui(ui, &look, out);
     }
     if cue::is_shown(state, now) {
         cue::shield(ui);
@@ -60,14 +67,7 @@ pub fn root_ui(
 }
 
 /// The screen; after a change it comes in with a fade and a small rise.
-fn screen_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    rect: Rect,
-    (state, now): (&State, &Now),
-    memory: &mut Memory,
-    out: &mut Vec<Command>,
-) {
+fn screen_ui(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, memory: &mut Memory) {
     let mut arrived = 1.0;
     for screen in [
         Screen::Practice,
@@ -81,7 +81,7 @@ fn screen_ui(
         Screen::Settings,
         Screen::Check,
     ] {
-        let here = screen == state.screen;
+        let here = screen == cx.state.screen;
         let share = ui.ctx().animate_bool_with_time_and_easing(
             ui.scope_id().with(("screen", screen as u8)),
             here,
@@ -94,41 +94,29 @@ fn screen_ui(
     }
     let rise = Vec2::new(0.0, (motion::RISE * (1.0 - arrived)).round());
     let builder = UiBuilder::new()
-        .id_salt(("screen", state.screen as u8))
+        .id_salt(("screen", cx.state.screen as u8))
         .max_rect(rect.translate(rise));
     let mut ui = ui.new_child(builder);
     ui.multiply_opacity(arrived);
-    match state.screen {
-        Screen::Practice => practice::practice_ui(&mut ui, look, state, now, out),
-        Screen::Today => today::today_ui(&mut ui, look, state, now, &mut memory.today, out),
-        Screen::Interview => {
-            let memory = &mut memory.interview;
-            interview::interview_ui(&mut ui, look, (state, now), memory, out);
-        }
-        Screen::Stories => {
-            stories::stories_ui(&mut ui, look, (state, now), &mut memory.stories, out);
-        }
-        Screen::Drill => drill::drill_ui(&mut ui, look, state, &mut memory.drill, out),
-        Screen::Review => {
-            review::review_ui(&mut ui, look, state, now, &mut memory.review, out);
-        }
-        Screen::Timeline => {
-            timeline::timeline_ui(&mut ui, look, state, now, &mut memory.timeline, out);
-        }
-        Screen::Progress => {
-            progress::progress_ui(&mut ui, look, state, now, &mut memory.progress, out);
-        }
-        Screen::Settings => {
-            settings::settings_ui(&mut ui, look, state, now, &mut memory.settings, out);
-        }
-        Screen::Check => check::check_ui(&mut ui, look, state, &mut memory.check, out),
+    let ui = &mut ui;
+    match cx.state.screen {
+        Screen::Practice => practice::practice_ui(ui, cx),
+        Screen::Today => today::today_ui(ui, cx, &mut memory.today),
+        Screen::Interview => interview::interview_ui(ui, cx, &mut memory.interview),
+        Screen::Stories => stories::stories_ui(ui, cx, &mut memory.stories),
+        Screen::Drill => drill::drill_ui(ui, cx, &mut memory.drill),
+        Screen::Review => review::review_ui(ui, cx, &mut memory.review),
+        Screen::Timeline => timeline::timeline_ui(ui, cx, &mut memory.timeline),
+        Screen::Progress => progress::progress_ui(ui, cx, &mut memory.progress),
+        Screen::Settings => settings::settings_ui(ui, cx, &mut memory.settings),
+        Screen::Check => check::check_ui(ui, cx, &mut memory.check),
     }
 }
 
 /// The way to the list of all keys, at the bottom right.
-fn all_keys_ui(ui: &mut Ui, look: &Look<'_>, screen: Rect, out: &mut Vec<Command>) {
+fn all_keys_ui(ui: &mut Ui, look: &UiContext<'_>, screen: Rect, out: &mut Vec<Command>) {
     let words = tr!(look.words, "shell-all-keys");
-    let button = Button::quiet(&words).small().key("?");
+    let button = Button::quiet(&words).small().does(Action::ListKeys);
     // The button's own padding stands outside the margin.
     let at = Pos2::new(
         screen.right() - size::MARGIN + size::STEP_2,

@@ -4,10 +4,11 @@ use egui::{
     Align2, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
+use crate::flow::keys::Action;
 use crate::flow::state::{Screen, State, Toast, ToastKind};
 use crate::flow::{Command, Now};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
@@ -18,7 +19,7 @@ const HEIGHT: f32 = 48.0;
 /// Draws the toast into the screen right of the rail.
 pub fn toast_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     screen: Rect,
     (state, now): (&State, &Now),
     out: &mut Vec<Command>,
@@ -40,7 +41,7 @@ pub fn toast_ui(
     .then(|| tr!(look.words, "shell-undo"));
     let button = undo
         .as_deref()
-        .map(|undo| Button::quiet(undo).key("Ctrl Z"));
+        .map(|undo| Button::quiet(undo).does(Action::Undo));
     let button_width = button.map_or(0.0, |button| button.measure(ui).x + size::STEP_2);
     let padding = size::STEP_4 + size::STEP_1;
     let most = screen.width() - size::MARGIN * 2.0 - button_width - padding * 2.0;
@@ -49,7 +50,7 @@ pub fn toast_ui(
         &said,
         Size::Body,
         Weight::Regular,
-        look.palette.ink,
+        look.palette.text,
         most,
     );
     let right = if undo.is_some() {
@@ -77,7 +78,7 @@ pub fn toast_ui(
         rect.left() + padding,
         rect.center().y - galley.size().y / 2.0,
     );
-    ui.painter().galley(at, galley, look.palette.ink);
+    ui.painter().galley(at, galley, look.palette.text);
     if let Some(button) = button {
         let at = Pos2::new(
             rect.right() - size::STEP_1,
@@ -113,7 +114,7 @@ fn leaving(ui: &Ui, toast: &Toast, now: &Now) -> f32 {
     share
 }
 
-fn said(look: &Look<'_>, kind: &ToastKind) -> String {
+fn said(look: &UiContext<'_>, kind: &ToastKind) -> String {
     match kind {
         ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
         ToastKind::NothingToAsk => tr!(look.words, "chain-nothing-left"),

@@ -18,9 +18,9 @@ use retake::audio::fake_backend::{FakeBackend, FakeMic, FakeSpeaker, Plan, Step}
 use retake::audio::limits::Limits;
 use retake::audio::{Engine, Order, Report};
 use retake::model::fault::SoundFault;
+use retake::model::mic_issue::{MicIssue, troubles};
 use retake::model::sound::{Device, Devices};
 use retake::model::sound_check::CheckEnd;
-use retake::model::sound_trouble::{Trouble, troubles};
 
 /// Longer than anything takes on a busy machine; only a broken program waits this long.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -99,7 +99,7 @@ impl Rig {
 }
 
 /// What is wrong, apart from how long a busy machine took.
-fn found(mut end: CheckEnd, wished: Option<&str>) -> Vec<Trouble> {
+fn found(mut end: CheckEnd, wished: Option<&str>) -> Vec<MicIssue> {
     end.first_sample_secs = None;
     troubles(&end, wished)
 }
@@ -223,10 +223,10 @@ fn what_the_microphone_lacks_has_a_name() {
         ..Plan::default()
     };
     let cases = [
-        (plain(), vec![0; 144_000], Trouble::Muted),
-        (rate(16_000), speech(16_000, 3.0), Trouble::CallMode(8_000)),
-        (rate(8_000), speech(8_000, 3.0), Trouble::CallMode(4_000)),
-        (plain(), speech(RATE, 0.0), Trouble::NothingSaid),
+        (plain(), vec![0; 144_000], MicIssue::Muted),
+        (rate(16_000), speech(16_000, 3.0), MicIssue::CallMode(8_000)),
+        (rate(8_000), speech(8_000, 3.0), MicIssue::CallMode(4_000)),
+        (plain(), speech(RATE, 0.0), MicIssue::NothingSaid),
     ];
     for (plan, mut samples, wanted) in cases {
         if samples.is_empty() {
@@ -250,7 +250,10 @@ fn another_microphone_than_the_wished_one_and_a_monitor_are_told() {
     rig.microphone().feed(&speech(RATE, 3.0));
     let end = rig.end(1);
     let used = end.device.clone().unwrap();
-    assert_eq!(found(end, Some("fake:gone")), [Trouble::NotTheChosen(used)]);
+    assert_eq!(
+        found(end, Some("fake:gone")),
+        [MicIssue::NotTheChosen(used)]
+    );
 
     let mut plan = Plan::default();
     plan.devices.inputs.push(Device {
@@ -260,7 +263,7 @@ fn another_microphone_than_the_wished_one_and_a_monitor_are_told() {
     let rig = Rig::new(plan);
     rig.start(1, Some("fake:speaker.monitor"));
     rig.microphone().feed(&speech(RATE, 3.0));
-    assert_eq!(found(rig.end(1), None), [Trouble::Monitor]);
+    assert_eq!(found(rig.end(1), None), [MicIssue::Monitor]);
 }
 
 #[test]
@@ -280,7 +283,7 @@ fn lost_frames_are_counted() {
     assert_eq!(end.lost_frames, 2 * u64::from(rate));
     assert!(matches!(
         found(end, None).first(),
-        Some(Trouble::Dropped { secs, .. }) if (*secs - 2.0).abs() < 1e-9
+        Some(MicIssue::Dropped { secs, .. }) if (*secs - 2.0).abs() < 1e-9
     ));
 }
 

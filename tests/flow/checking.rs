@@ -7,10 +7,10 @@ use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::state::{Banner, Screen};
 use retake::flow::{Command, Effect, Event};
 use retake::model::fault::{Fault, SoundFault};
+use retake::model::mic_issue::MicIssue;
 use retake::model::peaks::Peak;
 use retake::model::sound::{Device, Levels};
 use retake::model::sound_check::{CheckEnd, Heard};
-use retake::model::sound_trouble::Trouble;
 
 use crate::rig::*;
 
@@ -299,7 +299,7 @@ fn what_the_quiet_check_finds_is_told_until_it_is_mended() {
     let mut rig = told(call);
     assert_eq!(
         rig.state.check.quiet,
-        Quiet::Found(vec![Trouble::CallMode(8_000)])
+        Quiet::Found(vec![MicIssue::CallMode(8_000)])
     );
     assert!(rig.state.banner.is_none(), "the badge says it");
     rig.record(1.0);

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::state::{Phase, Screen};
 use retake::flow::{Command, Effect, Event};
-use retake::model::attempt::{Attempt, Follows};
-use retake::model::drill::{ANNOUNCED_SECS, Again, SwitchStyle};
+use retake::model::attempt::{Attempt, RepeatOf};
+use retake::model::drill::{ANNOUNCED_SECS, RepeatScope, SwitchStyle};
 use retake::model::fault::SoundFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::mark::{Mark, MarkKind};
@@ -144,8 +144,8 @@ fn to_the_offer(rig: &mut Rig) -> Arc<Attempt> {
 #[test]
 fn the_same_is_said_again_at_once_in_the_other_language() {
     for (style, what) in [
-        (SwitchStyle::ResultAgain, Again::Result),
-        (SwitchStyle::WholeAgain, Again::Whole),
+        (SwitchStyle::ResultAgain, RepeatScope::Result),
+        (SwitchStyle::WholeAgain, RepeatScope::Whole),
     ] {
         let mut rig = styled(style);
         rig.command(Command::SetThinkSecs(30));
@@ -165,7 +165,7 @@ fn the_same_is_said_again_at_once_in_the_other_language() {
         assert_eq!((again.plan, again.drill), (LanguagePlan::English, None));
         assert_eq!(again.question, first.question);
         let id = first.id.clone();
-        assert_eq!(again.follows, Some(Follows { id, what }));
+        assert_eq!(again.follows, Some(RepeatOf { id, what }));
         rig.event(folder_of(&again));
         rig.event(began());
         finish(&mut rig, 12.0, None);

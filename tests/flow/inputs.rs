@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use retake::flow::state::Screen;
-use retake::flow::today::TodayWish;
+use retake::flow::today::TodayCommand;
 use retake::flow::{Command, Event, Input};
 use retake::model::deck::Filter;
 use retake::model::drill::{RoundKind, SwitchStyle};
@@ -55,11 +55,11 @@ fn plain() -> Vec<Command> {
         C::PlayPause,
         C::ToggleStar,
         C::Retake,
-        C::Today(TodayWish::StartNext),
-        C::Today(TodayWish::PutOffSelected),
-        C::Today(TodayWish::Tell),
-        C::Today(TodayWish::TellReviewed),
-        C::Today(TodayWish::EndTelling),
+        C::Today(TodayCommand::StartNext),
+        C::Today(TodayCommand::PutOffSelected),
+        C::Today(TodayCommand::Tell),
+        C::Today(TodayCommand::TellReviewed),
+        C::Today(TodayCommand::EndTelling),
         C::FocusSearch,
         C::OpenSelected,
         C::PlaySelected,
@@ -145,7 +145,7 @@ fn commands() -> impl Strategy<Value = Command> {
 }
 
 fn session_shape((interviewers, minutes, break_minutes): (u8, u8, u8)) -> Command {
-    let format = Format::Own;
+    let format = Format::Custom;
     Command::SetSessionShape(Shape {
         format,
         interviewers,

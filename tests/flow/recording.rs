@@ -322,7 +322,7 @@ fn a_filter_draws_and_an_other_language_lasts_for_one_question() {
         let question = rig.state.practice.question.clone().unwrap();
         assert!(question.principles.contains(&principle));
         // One that fits already stays.
-        rig.command(Command::SetPracticeFilter(Filter::Everybody));
+        rig.command(Command::SetPracticeFilter(Filter::General));
         assert_eq!(rig.state.practice.question, Some(question));
     }
     rig.command(Command::ToggleQuestionLanguage);

@@ -3,7 +3,7 @@
 
 use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::state::Screen;
-use retake::flow::today::{TodayWish, tellings_of};
+use retake::flow::today::{TodayCommand, tellings_of};
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::AttemptId;
 use retake::model::fault::SoundFault;
@@ -25,7 +25,7 @@ fn begun(equal: bool) -> Rig {
     rig.command(Command::SetThinkSecs(0));
     rig.take(20.0);
     rig.command(Command::SetThinkSecs(30));
-    rig.command(Command::Today(TodayWish::SetEqual(equal)));
+    rig.command(Command::Today(TodayCommand::SetEqual(equal)));
     press(&mut rig, Key::Letter('J'));
     assert_eq!(rig.state.screen, Screen::Practice);
     rig
@@ -78,7 +78,7 @@ fn three_tellings_of_one_story_and_what_came_of_them() {
         assert_eq!(rig.state.screen, Screen::Today, "back to the figures");
         press(&mut rig, Key::Escape);
         assert_eq!(rig.state.today.shown, None, "put away");
-        rig.command(Command::Today(TodayWish::ShowTellings));
+        rig.command(Command::Today(TodayCommand::ShowTellings));
         assert_eq!(rig.state.today.shown, Some(ids[0].clone()), "and out again");
     }
 }
@@ -146,6 +146,6 @@ fn the_story_told_last_is_offered_in_the_language_in_which_it_ended() {
     rig.command(Command::GoTo(Screen::Today));
     let (question, language) = rig.state.telling_offer().unwrap();
     assert_eq!((question.id.as_str(), language), ("q-2", Language::Korean));
-    rig.command(Command::Today(TodayWish::Tell));
+    rig.command(Command::Today(TodayCommand::Tell));
     assert_eq!(rig.state.practice.question.as_ref().unwrap().id, "q-2");
 }

@@ -2,7 +2,7 @@
 
 use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::state::{LibraryStatus, Screen};
-use retake::flow::today::TodayWish;
+use retake::flow::today::TodayCommand;
 use retake::flow::{Command, Effect, Event};
 use retake::model::deck::Filter;
 use retake::model::fault::FileFault;
@@ -89,7 +89,7 @@ fn a_proposal_is_answered_in_its_language_and_leaves_the_settings_alone() {
     let english = item.clone().find(|item| item.language == Language::English);
     let question = english.unwrap().question.clone();
     let (language, think) = (Language::English, 10);
-    rig.command(Command::Today(TodayWish::Start { question, language }));
+    rig.command(Command::Today(TodayCommand::Start { question, language }));
     assert_eq!(rig.state.next_think_secs(date(12).date()), think);
     press(&mut rig, Key::Space);
     let effects = press(&mut rig, Key::Space);
@@ -188,13 +188,13 @@ fn turning_back_before_the_answer_leads_back_to_the_list() {
 #[test]
 fn a_role_and_a_date_are_kept_and_make_the_plan() {
     let mut rig = on_today(Rig::ready());
-    let effects = rig.command(Command::Today(TodayWish::SetRole(Some("deep".into()))));
+    let effects = rig.command(Command::Today(TodayCommand::SetRole(Some("deep".into()))));
     assert!(
         matches!(&effects[..], [Effect::SaveSettings(_)]),
         "{effects:?}"
     );
     assert!(
-        rig.command(Command::Today(TodayWish::SetRole(Some("none".into()))))
+        rig.command(Command::Today(TodayCommand::SetRole(Some("none".into()))))
             .is_empty()
     );
     let first = &rig.state.today_rows()[0];
@@ -203,10 +203,10 @@ fn a_role_and_a_date_are_kept_and_make_the_plan() {
         (Some(Principle::InventAndSimplify), 5)
     );
     let day = date(12).date().tomorrow().unwrap();
-    rig.command(Command::Today(TodayWish::SetInterview(Some(day))));
+    rig.command(Command::Today(TodayCommand::SetInterview(Some(day))));
     let plan = rig.state.today.schedule.plan;
     assert_eq!((plan.until, plan.gaps, plan.goal), (Until::Ahead(1), 2, 2));
-    rig.command(Command::Today(TodayWish::SetInterview(None)));
+    rig.command(Command::Today(TodayCommand::SetInterview(None)));
     assert_eq!(rig.state.today.schedule.plan.until, Until::Unset);
 }
 
@@ -214,9 +214,9 @@ fn a_role_and_a_date_are_kept_and_make_the_plan() {
 fn questions_are_drawn_by_the_role() {
     let mut rig = Rig::ready();
     rig.event(roles());
-    rig.command(Command::Today(TodayWish::SetRole(Some("deep".into()))));
+    rig.command(Command::Today(TodayCommand::SetRole(Some("deep".into()))));
     rig.state.practice.deck = retake::model::deck::Deck::new(3);
-    assert_eq!(rig.state.practice.filter, Filter::Everybody);
+    assert_eq!(rig.state.practice.filter, Filter::General);
     for n in 0..6 {
         rig.command(Command::NextQuestion);
         let asked = rig.state.practice.question.as_ref().unwrap();
@@ -233,12 +233,12 @@ fn questions_are_drawn_by_the_role() {
 fn a_role_of_ones_own_is_made_shown_and_read() {
     let mut rig = on_today(Rig::ready());
     assert!(
-        rig.command(Command::Today(TodayWish::MakeRoleOwn))
+        rig.command(Command::Today(TodayCommand::MakeRoleOwn))
             .is_empty(),
         "none is chosen"
     );
-    rig.command(Command::Today(TodayWish::SetRole(Some("deep".into()))));
-    let effects = rig.command(Command::Today(TodayWish::MakeRoleOwn));
+    rig.command(Command::Today(TodayCommand::SetRole(Some("deep".into()))));
+    let effects = rig.command(Command::Today(TodayCommand::MakeRoleOwn));
     assert_eq!(effects, [Effect::MakeRoleOwn("deep".into())]);
     let path = std::path::PathBuf::from("/lib/roles/deep.toml");
     let effects = rig.event(Event::RoleMade(path.clone()));
@@ -280,7 +280,7 @@ fn nothing_begins_without_a_library() {
     assert!(!rig.state.bound());
     // Words of a question that is gone begin nothing either.
     rig.state.library.status = LibraryStatus::Ready;
-    let gone = Command::Today(TodayWish::Start {
+    let gone = Command::Today(TodayCommand::Start {
         question: "gone".into(),
         language: Language::Korean,
     });

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use retake::library::{attempt_file, packs, rubrics, settings_file};
-use retake::model::attempt::{AskedQuestion, Attempt, AttemptId, Follows, Round};
+use retake::model::attempt::{AskedQuestion, Attempt, AttemptId, RepeatOf, Round};
 use retake::model::chain::Link;
-use retake::model::drill::{Again, DrillPlan, RoundKind};
+use retake::model::drill::{DrillPlan, RepeatScope, RoundKind};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::mark::{CueBy, Mark, MarkKind, PauseCause};
 use retake::model::principle::Principle;
@@ -86,7 +86,7 @@ prop_compose! {
         plan in prop::sample::select(LanguagePlan::ALL.to_vec()),
         (think_secs, target_secs, starred) in any::<(u32, u32, bool)>(),
         drill in prop::option::of((any::<u64>(), 15.0_f64..9e9, any::<bool>()).prop_map(|(seed, cue_due_secs, announced)| DrillPlan { seed, cue_due_secs, announced })),
-        follows in prop::option::of(prop::sample::select(vec![Again::Result, Again::Whole]).prop_map(|what| Follows { id: other_id(), what })),
+        follows in prop::option::of(prop::sample::select(vec![RepeatScope::Result, RepeatScope::Whole]).prop_map(|what| RepeatOf { id: other_id(), what })),
         round in prop::option::of((1_u8.., 1_u8.., prop::sample::select(vec![RoundKind::Answers, RoundKind::Rescue])).prop_map(|(number, of, kind)| Round { first: other_id(), number, of, kind })),
         link in prop::option::of((1_u8.., prop::sample::select(FollowUpKind::PROBES.to_vec())).prop_map(|(depth, kind)| Link { first: other_id(), depth, kind })),
         session in prop::option::of((1_u8.., 1_u16..).prop_map(|(interviewer, number)| SessionPlace { session: SessionId::parse("2026-11-20_090000_loop-day_0002").unwrap(), interviewer, number })),

@@ -7,8 +7,8 @@ mod places;
 
 use retake::library::attempt_file::{self, RenderError};
 use retake::library::settings_file;
-use retake::model::attempt::{AskedQuestion, Attempt, AttemptId, Follows, Round};
-use retake::model::drill::{Again, DrillPlan, RoundKind, SwitchStyle};
+use retake::model::attempt::{AskedQuestion, Attempt, AttemptId, RepeatOf, Round};
+use retake::model::drill::{DrillPlan, RepeatScope, RoundKind, SwitchStyle};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::mark::{CueBy, Mark, MarkKind, PauseCause};
 use retake::model::principle::Principle;
@@ -281,7 +281,7 @@ fn settings_of_a_first_version_are_read_and_keep_keys_of_later_ones() {
             interviewers: 2,
             minutes: 1,
             break_minutes: 1,
-            ..Shape::of(Format::Own)
+            ..Shape::of(Format::Custom)
         },
         plan: LanguagePlan::English,
         topic: Subject::Network,
@@ -328,9 +328,9 @@ fn marks_of_a_drill_are_read_in_full() {
         cue_due_secs: f64::INFINITY,
         announced: true,
     };
-    let follows = Follows {
+    let follows = RepeatOf {
         id: first.clone(),
-        what: Again::Result,
+        what: RepeatScope::Result,
     };
     let round = Round {
         first,

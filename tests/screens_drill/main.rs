@@ -15,10 +15,10 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
-use retake::flow::drill::{Repeat, Rounding};
+use retake::flow::drill::{DrillRound, PendingRepeat};
 use retake::flow::state::{LibraryStatus, Phase, Recording, Screen, State};
-use retake::model::attempt::{Attempt, Follows, Round};
-use retake::model::drill::{Again, DrillPlan, Hazard, RoundKind, SwitchStyle};
+use retake::model::attempt::{Attempt, RepeatOf, Round};
+use retake::model::drill::{DrillPlan, Hazard, RepeatScope, RoundKind, SwitchStyle};
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::live::LiveTake;
 use retake::model::mark::{Mark, MarkKind};
@@ -211,7 +211,7 @@ fn a_round_that_waits_can_go_on_or_end() {
     for language in LANGUAGES {
         for size in [WIDE, SMALL] {
             let mut state = drill(language, RoundKind::Answers);
-            let mut rounding = Rounding::new(RoundKind::Answers, LanguagePlan::EnglishToKorean);
+            let mut rounding = DrillRound::new(RoundKind::Answers, LanguagePlan::EnglishToKorean);
             rounding.number = 4;
             state.practice.round = Some(rounding);
             let mut window = common::window(state, size);

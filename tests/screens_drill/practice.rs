@@ -19,7 +19,7 @@ fn between_two_takes_practice_shows_the_place_in_the_round() {
     for language in LANGUAGES {
         for size in [WIDE, SMALL] {
             let mut state = common::state(language, vec![]);
-            let mut rounding = Rounding::new(RoundKind::Answers, LanguagePlan::KoreanToEnglish);
+            let mut rounding = DrillRound::new(RoundKind::Answers, LanguagePlan::KoreanToEnglish);
             rounding.number = 3;
             state.practice.round = Some(rounding);
             let mut window = common::window(state, size);
@@ -48,13 +48,13 @@ fn the_same_again_is_asked_for_on_the_card_and_stays_there() {
     for language in LANGUAGES {
         for (what, to, korean, english) in [
             (
-                Again::Result,
+                RepeatScope::Result,
                 Language::English,
                 "이제 결과만 다시, 영어로 말해 보세요",
                 "Say only the result again, in English",
             ),
             (
-                Again::Whole,
+                RepeatScope::Whole,
                 Language::Korean,
                 "이제 처음부터 다시, 한국어로 말해 보세요",
                 "Now the whole answer again, in Korean",
@@ -63,7 +63,7 @@ fn the_same_again_is_asked_for_on_the_card_and_stays_there() {
             let first = common::attempt(5, LanguagePlan::Korean);
             let id = first.id.clone();
             let mut state = common::state(language, vec![first]);
-            state.practice.repeat = Some(Repeat {
+            state.practice.repeat = Some(PendingRepeat {
                 what,
                 to,
                 first: Some(id.clone()),
@@ -80,7 +80,7 @@ fn the_same_again_is_asked_for_on_the_card_and_stays_there() {
                 Language::English => LanguagePlan::English,
             };
             let mut attempt = common::attempt(0, plan);
-            attempt.follows = Some(Follows { id, what });
+            attempt.follows = Some(RepeatOf { id, what });
             let at = window.get_by_label(words).rect();
             window.state_mut().state.practice.phase = Phase::Recording(recording(attempt, 5));
             window.run_steps(2);

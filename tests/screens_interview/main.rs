@@ -18,7 +18,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::interview::Current;
 use retake::flow::state::{LibraryStatus, Screen, State};
-use retake::flow::today::TodayWish;
+use retake::flow::today::TodayCommand;
 use retake::model::attempt::Attempt;
 use retake::model::chain::Link;
 use retake::model::fault::FileFault;
@@ -89,7 +89,7 @@ fn session() -> Session {
         begun,
         app_version: "0.1.0".into(),
         shape: Shape {
-            format: Format::Own,
+            format: Format::Custom,
             interviewers: 2,
             minutes: 15,
             break_minutes: 5,
@@ -204,7 +204,7 @@ fn before_a_session_everything_is_chosen_here() {
         for size in [TALL, [SMALL[0], TALL[1]]] {
             let mut state = common::state(language, vec![]);
             state.screen = Screen::Interview;
-            state.settings.session.shape = Shape::of(Format::Own);
+            state.settings.session.shape = Shape::of(Format::Custom);
             let mut window = common::window(state, size);
             window.run_steps(2);
             let start = said(language, "시작하기", "Start");
@@ -221,7 +221,7 @@ fn before_a_session_everything_is_chosen_here() {
             );
             let shape = Shape {
                 interviewers: 3,
-                ..Shape::of(Format::Own)
+                ..Shape::of(Format::Custom)
             };
             assert_eq!(
                 asked_by(&mut window, Role::RadioButton, "3"),
@@ -273,7 +273,7 @@ fn the_role_is_chosen_here_too() {
         assert_eq!(asked_by(&mut window, Role::ComboBox, label), []);
         let sales = said(language, "영업", "Sales");
         let asked = asked_by(&mut window, Role::MenuItemRadio, sales);
-        let wish = TodayWish::SetRole(Some("sales".into()));
+        let wish = TodayCommand::SetRole(Some("sales".into()));
         assert_eq!(asked, [Command::Today(wish)]);
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use retake::flow::Command;
-use retake::flow::chain::{BreakIn, FollowingUp};
+use retake::flow::chain::{BreakIn, PendingFollowUp};
 use retake::flow::state::{Phase, State};
 use retake::flow::topics::Topics;
 use retake::model::chain::Link;
@@ -29,12 +29,12 @@ fn follow_up(kind: FollowUpKind, en: &str, ko: &str) -> FollowUp {
     }
 }
 
-fn following(state: &State, depth: u8, kind: FollowUpKind) -> FollowingUp {
+fn following(state: &State, depth: u8, kind: FollowUpKind) -> PendingFollowUp {
     let Some(entry) = state.library.entries.first() else {
         panic!("no attempt");
     };
     let id = entry.attempt.id.clone();
-    FollowingUp {
+    PendingFollowUp {
         after: id.clone(),
         link: Link {
             first: id,

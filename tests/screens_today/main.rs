@@ -17,7 +17,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::state::{LibraryStatus, Screen, State};
-use retake::flow::today::TodayWish;
+use retake::flow::today::TodayCommand;
 use retake::model::attempt::Attempt;
 use retake::model::fault::FileFault;
 use retake::model::language::{Language, LanguagePlan};
@@ -100,7 +100,7 @@ fn a_new_library_says_what_to_do_first() {
             let start = said(language, "첫 질문에 답하기", "Answer a first question");
             assert_eq!(
                 asked_by(&mut window, Role::Button, start),
-                [Command::Today(TodayWish::StartNext)]
+                [Command::Today(TodayCommand::StartNext)]
             );
             window.get_by_label(said(
                 language,
@@ -123,7 +123,7 @@ fn every_row_says_why_and_begins_or_waits() {
                 "깊은 곳? · Korean · Never answered in Korean",
             );
             let (question, spoken) = ("more-0".to_owned(), Language::Korean);
-            let begin = Command::Today(TodayWish::Start {
+            let begin = Command::Today(TodayCommand::Start {
                 question: question.clone(),
                 language: spoken,
             });
@@ -134,7 +134,7 @@ fn every_row_says_why_and_begins_or_waits() {
             window.state_mut().commands.clear();
             window.get_all_by_label(not).next().unwrap().click();
             window.run_steps(3);
-            let off = Command::Today(TodayWish::PutOff {
+            let off = Command::Today(TodayCommand::PutOff {
                 question,
                 language: spoken,
             });
@@ -182,7 +182,7 @@ fn what_was_done_stands_first_and_a_done_day_says_so() {
         let more = said(language, "하나 더", "One more");
         assert_eq!(
             asked_by(&mut window, Role::Button, more),
-            [Command::Today(TodayWish::StartNext)]
+            [Command::Today(TodayCommand::StartNext)]
         );
     }
 }
@@ -238,7 +238,7 @@ fn the_day_is_typed_or_moved_and_a_wrong_one_is_told() {
         let field = said(language, "면접 날짜", "Day of the interview");
         let later = said(language, "하루 뒤로", "One day later");
         let day = common::now().date.date();
-        let set = |date| Command::Today(TodayWish::SetInterview(Some(date)));
+        let set = |date| Command::Today(TodayCommand::SetInterview(Some(date)));
         assert_eq!(
             asked_by(&mut window, Role::Button, later),
             [set(day.tomorrow().unwrap())]
@@ -278,7 +278,7 @@ fn the_role_says_why_it_weighs_so_and_can_be_made_ones_own() {
         let own = said(language, "내 것으로 고치기…", "Make it mine…");
         assert_eq!(
             asked_by(&mut window, Role::Button, own),
-            [Command::Today(TodayWish::MakeRoleOwn)]
+            [Command::Today(TodayCommand::MakeRoleOwn)]
         );
         let role = said(language, "직무: 클라우드 서포트", "Role: Cloud Support");
         window.get_by_role_and_label(Role::ComboBox, role).click();
@@ -287,7 +287,7 @@ fn the_role_says_why_it_weighs_so_and_can_be_made_ones_own() {
         window.state_mut().commands.clear();
         window.get_by_label(sales).click();
         window.run_steps(3);
-        let chosen = Command::Today(TodayWish::SetRole(Some("sales".into())));
+        let chosen = Command::Today(TodayCommand::SetRole(Some("sales".into())));
         assert_eq!(window.state().commands, [chosen]);
     }
 }

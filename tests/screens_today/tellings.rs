@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use retake::flow::Command;
 use retake::flow::state::{Review, Screen, State};
-use retake::flow::today::{Telling, TodayWish};
+use retake::flow::today::{RetellingSet, TodayCommand};
 use retake::model::attempt::Attempt;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::retelling::Retelling;
@@ -123,7 +123,7 @@ fn tellings_stand_side_by_side_and_nothing_is_flattered() {
         let back = said(language, "오늘로 돌아가기", "Back to today");
         assert_eq!(
             asked_by(&mut window, Role::Button, back),
-            [Command::Today(TodayWish::EndTelling)]
+            [Command::Today(TodayCommand::EndTelling)]
         );
     }
 }
@@ -139,9 +139,9 @@ fn tellings_begin_and_wait_here() {
             let start = said(language, "세 번 말하기", "Tell it three times");
             assert_eq!(
                 asked_by(&mut window, Role::Button, start),
-                [Command::Today(TodayWish::Tell)]
+                [Command::Today(TodayCommand::Tell)]
             );
-            let mut telling = Telling::new(Language::English, false);
+            let mut telling = RetellingSet::new(Language::English, false);
             telling.number = 2;
             state.practice.telling = Some(telling);
             let mut window = common::window(state.clone(), size);
@@ -149,7 +149,7 @@ fn tellings_begin_and_wait_here() {
             let go_on = said(language, "이어서 하기", "Go on");
             assert_eq!(
                 asked_by(&mut window, Role::Button, go_on),
-                [Command::Today(TodayWish::Tell)]
+                [Command::Today(TodayCommand::Tell)]
             );
             state.screen = Screen::Practice;
             let window = common::window(state, size);

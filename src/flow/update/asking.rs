@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use crate::flow::Effect;
-use crate::flow::chain::FollowingUp;
+use crate::flow::chain::PendingFollowUp;
 use crate::flow::state::{Screen, State};
-use crate::flow::update::{interview, screens, sequel};
+use crate::flow::update::{interview, screens, task};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::chain::Link;
 use crate::model::drill::{DrillPlan, Hazard};
@@ -17,13 +17,13 @@ use crate::model::session::course::{self, Next, Store};
 use crate::model::session::record::{Asked, AskedFollowUp, Session, Status};
 
 /// How an answer in a session is to be made, besides its length.
-pub(super) fn course(state: &State) -> Option<sequel::Course> {
+pub(super) fn course(state: &State) -> Option<task::AttemptPlan> {
     let session = state.asking()?;
     let pending = session.pending()?;
     let target_secs = state.settings.target_secs;
     let following = state.practice.follow_up.as_ref();
     let spoken = LanguagePlan::only(session.plan.start());
-    Some(sequel::Course {
+    Some(task::AttemptPlan {
         // The request may come in a short answer, so it is drawn as in a round.
         drill: pending.sudden.then(|| {
             let seed = session.seed.wrapping_add(session.asked.len() as u64);
@@ -31,7 +31,7 @@ pub(super) fn course(state: &State) -> Option<sequel::Course> {
         }),
         link: following.map(|following| following.link.clone()),
         session: session.place(),
-        ..sequel::Course::alone(
+        ..task::AttemptPlan::alone(
             if pending.sudden { session.plan } else { spoken },
             target_secs,
         )
@@ -202,7 +202,7 @@ fn ask(state: &State) -> Option<Asked> {
 fn question_of(state: &State, asked: &Asked) -> Question {
     Question {
         text: asked.question.text.clone(),
-        ..sequel::question_of(state, asked.question.clone())
+        ..task::question_of(state, asked.question.clone())
     }
 }
 
@@ -216,7 +216,7 @@ fn put(state: &mut State, asked: &Asked) {
     let before = chain.iter().rev().find_map(|each| each.attempt.clone());
     let plan = LanguagePlan::only(session.plan.start());
     let follow_up = asked.follow_up.as_ref().zip(first.zip(before));
-    let follow_up = follow_up.map(|(of, (first, after))| FollowingUp {
+    let follow_up = follow_up.map(|(of, (first, after))| PendingFollowUp {
         after,
         link: Link {
             first,
@@ -233,7 +233,7 @@ fn put(state: &mut State, asked: &Asked) {
     });
     let question = question_of(state, asked);
     // A round that was begun in a break is over.
-    sequel::forget(state);
+    task::forget(state);
     state.practice.question = Some(question);
     state.practice.follow_up = follow_up;
     state.practice.other_language = false;

@@ -1,8 +1,8 @@
-//! Digging deeper: the next follow-up after an answer. Not here: how its attempt is made (`sequel`).
+//! Digging deeper: the next follow-up after an answer. Not here: how its attempt is made (`task`).
 
-use crate::flow::chain::{BreakIn, FollowingUp};
+use crate::flow::chain::{BreakIn, PendingFollowUp};
 use crate::flow::state::{Screen, State, ToastKind};
-use crate::flow::update::{notices, practice, screens, sequel};
+use crate::flow::update::{notices, practice, screens, task};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::chain::{self, Link};
@@ -109,7 +109,7 @@ pub(super) fn put(state: &mut State, after: &AttemptId, kind: Option<FollowUpKin
         kind: next.kind,
     };
     let plan = LanguagePlan::only(answer.language_at(answer.take.frames));
-    let following = FollowingUp {
+    let following = PendingFollowUp {
         after: answer.id.clone(),
         link,
         asked: next,
@@ -126,11 +126,11 @@ fn question_under(state: &State, answer: &Attempt) -> Question {
     let of = state
         .attempt(answer.chain())
         .map_or(answer, |first| &**first);
-    sequel::question_of(state, of.question.clone())
+    task::question_of(state, of.question.clone())
 }
 
-fn show(state: &mut State, question: Question, following: FollowingUp) {
-    sequel::forget(state);
+fn show(state: &mut State, question: Question, following: PendingFollowUp) {
+    task::forget(state);
     state.practice.question = Some(question);
     state.practice.other_language = false;
     state.practice.follow_up = Some(following);
@@ -152,7 +152,7 @@ pub(super) fn retake(
         text: answer.question.text.clone(),
         points: state.points_of(answer).to_vec(),
     };
-    let following = FollowingUp {
+    let following = PendingFollowUp {
         after: answer.id.clone(),
         link,
         asked,

@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use crate::flow::check::{Check, Listening, Quiet, Result, Speaker, Stage};
+use crate::flow::check::{Check, CheckRecording, CheckResult, Quiet, Speaker, Stage};
 use crate::flow::state::{LibraryStatus, Phase, Screen, State};
 use crate::flow::update::{notices, recording, screens};
 use crate::flow::{Command, Effect, Now};
 use crate::model::fault::SoundFault;
+use crate::model::mic_issue::{MicIssue, quiet_troubles, troubles};
 use crate::model::peaks::Peak;
 use crate::model::sound_check::{CheckEnd, LISTEN_SECS, QUIET_SECS};
-use crate::model::sound_trouble::{Trouble, quiet_troubles, troubles};
 
 impl Check {
     fn next_id(&mut self) -> u32 {
@@ -56,7 +56,7 @@ pub(super) fn speak(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         return;
     }
     let id = state.check.next_id();
-    state.check.stage = Stage::Listening(Listening {
+    state.check.stage = Stage::Listening(CheckRecording {
         id,
         secs: 0.0,
         level_dbfs: 0.0,
@@ -158,7 +158,7 @@ pub(super) fn done(state: &mut State, id: u32, end: CheckEnd, out: &mut Vec<Effe
     }
     let sounds = end.fault.is_none() && end.heard.peak_dbfs.is_some();
     let troubles = troubles(&end, state.settings.input_device.as_deref());
-    state.check.stage = Stage::Done(Box::new(Result {
+    state.check.stage = Stage::Done(Box::new(CheckResult {
         end,
         troubles,
         peaks,
@@ -216,8 +216,8 @@ pub(super) fn quietly(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
 fn quietly_done(state: &mut State, end: &CheckEnd) {
     let found = quiet_troubles(end, state.settings.input_device.as_deref());
     let told = match found.first() {
-        Some(Trouble::Fault(fault)) => Some(fault.clone()),
-        Some(Trouble::Muted) => Some(SoundFault::OnlyZeros),
+        Some(MicIssue::Fault(fault)) => Some(fault.clone()),
+        Some(MicIssue::Muted) => Some(SoundFault::OnlyZeros),
         // The badge says it.
         _ => None,
     };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::flow::interview::Current;
 use crate::flow::state::{LibraryStatus, Screen, State, ToastKind};
-use crate::flow::update::{asking, notices, practice, screens, sequel, settings};
+use crate::flow::update::{asking, notices, practice, screens, settings, task};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::AttemptId;
 use crate::model::fault::{Fault, FileFault};
@@ -101,7 +101,7 @@ pub(super) fn resume(state: &mut State, id: &SessionId, out: &mut Vec<Effect>) {
 }
 
 fn run(state: &mut State, id: SessionId, out: &mut Vec<Effect>) {
-    sequel::forget(state);
+    task::forget(state);
     state.interview.shown = None;
     state.interview.current = Some(Current {
         id,

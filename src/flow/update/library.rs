@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::flow::interview::Interview;
 use crate::flow::state::{LibraryStatus, Phase, State, ToastKind};
 use crate::flow::update::{
-    interview, notices, playback, practice, review, sequel, settings, speech, stories, timeline,
+    interview, notices, playback, practice, review, settings, speech, stories, task, timeline,
 };
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
@@ -83,7 +83,7 @@ fn leave(state: &mut State, out: &mut Vec<Effect>) {
     library.unsaved.clear();
     library.trashing.clear();
     library.deleted.clear();
-    sequel::forget(state);
+    task::forget(state);
     stories::leave(state);
     state.drill.shown = None;
     state.today.shown = None;

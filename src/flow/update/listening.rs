@@ -3,7 +3,7 @@
 
 use crate::flow::Effect;
 use crate::flow::heard;
-use crate::flow::listening::{Listening, ReviewCard};
+use crate::flow::listening::{ReviewCard, ReviewMarkers};
 use crate::flow::state::{Screen, State};
 use crate::flow::update::{library, playback};
 use crate::model::attempt::AttemptId;
@@ -17,9 +17,9 @@ const BEFORE_PAUSE_SECS: f64 = 2.0;
 
 /// Another attempt came under review; the card stays.
 pub(super) fn begin(state: &mut State) {
-    state.listening = Listening {
+    state.listening = ReviewMarkers {
         card: state.listening.card,
-        ..Listening::default()
+        ..ReviewMarkers::default()
     };
 }
 

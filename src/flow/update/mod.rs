@@ -10,7 +10,6 @@ mod interrupted;
 mod interview;
 mod library;
 mod listening;
-mod moments;
 mod notices;
 mod peaks;
 mod playback;
@@ -20,14 +19,15 @@ mod recording;
 mod review;
 mod rounds;
 mod screens;
-mod sequel;
 mod settings;
 mod speech;
 mod stories;
+mod story_assignment;
+mod task;
 mod tellings;
+mod timed_events;
 mod timeline;
 mod today;
-mod told;
 mod topics;
 
 use std::time::Duration;
@@ -95,14 +95,14 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::Flag => recording::flag(state, out),
         Command::CueNow => recording::cue_now(state, out),
         Command::ToggleStarHint => settings::change(state, out, |s| s.star_hint = !s.star_hint),
-        Command::SetSwitchStyle(style) => sequel::set_style(state, style, out),
-        Command::CycleSwitchStyle => sequel::cycle_style(state, out),
-        Command::TapPart(part) => moments::tap(state, part, out),
+        Command::SetSwitchStyle(style) => task::set_style(state, style, out),
+        Command::CycleSwitchStyle => task::cycle_style(state, out),
+        Command::TapPart(part) => timed_events::tap(state, part, out),
         Command::SetRoundKind(kind) => rounds::set_kind(state, kind),
         Command::SetRoundPlan(plan) => rounds::set_plan(state, plan),
         Command::StartRound(kind) => rounds::start(state, kind, out),
         Command::EndRound => rounds::end(state, out),
-        Command::SkipRepeat => sequel::escape(state, out),
+        Command::SkipRepeat => task::escape(state, out),
         Command::SetCatchShare(share) => settings::set_catch_share(state, share, out),
         Command::SetLadder(on) => settings::change(state, out, |s| s.ladder = on),
         Command::SetStarShape(shape) => settings::change(state, out, |s| s.star_shape = shape),
@@ -160,7 +160,7 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
         Command::SelectStory(id) => stories::select(state, id),
         Command::MoveStory(by) => stories::move_selection(state, by),
         Command::NewStory => stories::new(state, now, out),
-        Command::CaptureStory => told::capture(state, now, out),
+        Command::CaptureStory => story_assignment::capture(state, now, out),
         Command::EditStory { id, edit } => stories::edit(state, &id, edit, out),
         Command::ShowStoryLanguage(language) => state.stories.language = Some(language),
         Command::DeleteStory(id) => stories::delete(state, &id, now, out),
@@ -169,11 +169,11 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
             story,
             principle,
             language,
-        } => told::practise(state, story, (principle, language), out),
+        } => story_assignment::practise(state, story, (principle, language), out),
         Command::ForgetStory => state.practice.story = None,
-        Command::TellStory(story) => told::tell(state, story.as_ref(), out),
-        Command::NextLikelyStory => told::next_likely(state, out),
-        Command::NewStoryOfAnswer => told::new_for_reviewed(state, now, out),
+        Command::TellStory(story) => story_assignment::tell(state, story.as_ref(), out),
+        Command::NextLikelyStory => story_assignment::next_likely(state, out),
+        Command::NewStoryOfAnswer => story_assignment::new_for_reviewed(state, now, out),
         // Timeline.
         Command::SetQuery(query) => timeline::set_query(state, query),
         Command::FocusSearch => timeline::focus_search(state, out),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::flow::state::{LibraryStatus, Mic, Phase, Recording, Screen, State};
-use crate::flow::update::{library, notices, reading, screens, sequel, settings, tellings};
+use crate::flow::update::{library, notices, reading, screens, settings, task, tellings};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::deck::Filter;
@@ -146,7 +146,7 @@ fn arm(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     let think_secs = state.next_think_secs(now.date.date());
     let salt = state.practice.deck.next_u64() as u16;
     let id = AttemptId::new(&now.date, &question.id, salt);
-    let course = sequel::course(state, &id);
+    let course = task::course(state, &id);
     let attempt = Arc::new(Attempt {
         id,
         created: now.date.clone(),

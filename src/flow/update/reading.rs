@@ -109,7 +109,7 @@ fn stop(state: &mut State, out: &mut Vec<Effect>) {
     }
 }
 
-/// Follows what stands on the card: a new question is read, and what is read stops when the person
+/// RepeatOf what stands on the card: a new question is read, and what is read stops when the person
 /// goes on. Called after every input.
 pub(super) fn follow(state: &mut State, out: &mut Vec<Effect>) {
     if state.settings.reading != Reading::Off && state.aloud.found.is_none() {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::flow::state::{Interrupted, Mic, Phase, Recording, Screen, State};
-use crate::flow::update::{interrupted, library, moments, notices, peaks, screens, sequel};
+use crate::flow::update::{interrupted, library, notices, peaks, screens, task, timed_events};
 use crate::flow::{Effect, Now};
 use crate::model::fault::{Fault, SoundFault};
 use crate::model::language::Language;
@@ -137,7 +137,7 @@ pub(super) fn progress(
         |fault| matches!(fault, Fault::Sound(fault) if over(fault)),
     );
     order_due_cue(state, out);
-    moments::end_due_take(state, out);
+    timed_events::end_due_take(state, out);
 }
 
 /// Something is wrong and the take goes on, or it never began.
@@ -260,7 +260,7 @@ pub(super) fn tick(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
             .take_if(|until| now.since_start >= *until);
     }
     order_due_cue(state, out);
-    moments::tick(state, now, out);
+    timed_events::tick(state, now, out);
 }
 
 /// Finishes the take.
@@ -281,7 +281,7 @@ pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
         }) => {
             recording.trouble = None;
             // Who asks to listen is not asked to say it again first.
-            sequel::keep_to_listen(state);
+            task::keep_to_listen(state);
             state.practice.phase = Phase::Finishing(recording);
             out.push(Effect::StopCapture);
             // Nobody needs the microphone any more, and the take is seen through to its end.
@@ -359,11 +359,11 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, now: &Now, out: &mut Vec
         peaks::store(state, id.clone(), end.peaks);
         state.screen = Screen::Practice;
         if !again {
-            sequel::after(state, &id, whole, out);
+            task::after(state, &id, whole, out);
         }
     }
     out.push(Effect::CheckSpace);
     if again {
-        sequel::ask_again(state, question, now, out);
+        task::ask_again(state, question, now, out);
     }
 }

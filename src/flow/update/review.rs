@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::state::{Review, Screen, State};
-use crate::flow::update::{chain, library, listening, peaks, playback, screens, sequel, timeline};
+use crate::flow::update::{chain, library, listening, peaks, playback, screens, task, timeline};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::mark::{Mark, MarkKind};
@@ -171,7 +171,7 @@ pub(super) fn retake(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         return;
     };
     if !chain::retake(state, &attempt, now, out) {
-        sequel::forget(state);
-        sequel::ask_again(state, attempt.question.clone(), now, out);
+        task::forget(state);
+        task::ask_again(state, attempt.question.clone(), now, out);
     }
 }

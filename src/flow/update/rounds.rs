@@ -1,9 +1,9 @@
 //! Rounds of short takes: one key between two takes, and at the end what came of them.
 
 use crate::flow::Effect;
-use crate::flow::drill::Rounding;
+use crate::flow::drill::DrillRound;
 use crate::flow::state::{Screen, State};
-use crate::flow::update::{practice, screens, sequel};
+use crate::flow::update::{practice, screens, task};
 use crate::model::attempt::AttemptId;
 use crate::model::drill::RoundKind;
 use crate::model::language::LanguagePlan;
@@ -26,7 +26,7 @@ pub(super) fn start(state: &mut State, kind: RoundKind, out: &mut Vec<Effect>) {
         return;
     }
     if state.practice.round.is_none() {
-        sequel::forget(state);
+        task::forget(state);
         practice::draw(state);
         if !practice::may_record(state) {
             return;
@@ -34,7 +34,7 @@ pub(super) fn start(state: &mut State, kind: RoundKind, out: &mut Vec<Effect>) {
         state.drill.kind = kind;
         state.drill.shown = None;
         let plan = state.drill.plan_of(kind);
-        state.practice.round = Some(Rounding::new(kind, plan));
+        state.practice.round = Some(DrillRound::new(kind, plan));
     }
     screens::show(state, Screen::Practice, out);
 }

@@ -4,7 +4,7 @@ use crate::flow::Effect;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::update::{
     check, draft, interview, listening, notices, playback, practice, reading, recording, review,
-    rounds, sequel, stories, timeline,
+    rounds, stories, task, timeline,
 };
 
 /// Shows a screen. While a take is made the person stays with it; only while it waits for a
@@ -72,7 +72,7 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
     } else {
         match state.screen {
             Screen::Practice if state.busy() => practice::cancel(state, out),
-            Screen::Practice => sequel::escape(state, out),
+            Screen::Practice => task::escape(state, out),
             Screen::Drill => rounds::end(state, out),
             Screen::Today => state.today.shown = None,
             Screen::Timeline => timeline::set_query(state, String::new()),

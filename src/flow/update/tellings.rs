@@ -3,8 +3,8 @@
 
 use crate::flow::Effect;
 use crate::flow::state::{Screen, State};
-use crate::flow::today::Telling;
-use crate::flow::update::{practice, screens, sequel};
+use crate::flow::today::RetellingSet;
+use crate::flow::update::{practice, screens, task};
 use crate::model::attempt::AttemptId;
 use crate::model::language::Language;
 
@@ -29,7 +29,7 @@ pub(super) fn start_reviewed(state: &mut State, out: &mut Vec<Effect>) {
     };
     let language = attempt.language_at(attempt.take.frames);
     let first = state.attempt(attempt.chain()).unwrap_or(&attempt);
-    let question = sequel::question_of(state, first.question.clone());
+    let question = task::question_of(state, first.question.clone());
     begin(state, question, language, out);
 }
 
@@ -42,12 +42,12 @@ fn begin(
     if state.busy() || state.asking().is_some() {
         return;
     }
-    sequel::forget(state);
+    task::forget(state);
     state.practice.question = Some(question);
     state.practice.other_language = false;
     if practice::may_record(state) {
         state.today.shown = None;
-        state.practice.telling = Some(Telling::new(language, state.today.equal));
+        state.practice.telling = Some(RetellingSet::new(language, state.today.equal));
         screens::show(state, Screen::Practice, out);
     }
 }

@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 
 use crate::flow::state::{Screen, State};
-use crate::flow::today::{Chosen, TodayWish};
-use crate::flow::update::{notices, practice, screens, sequel, settings, tellings};
+use crate::flow::today::{ScheduledPractice, TodayCommand};
+use crate::flow::update::{notices, practice, screens, settings, task, tellings};
 use crate::flow::{Effect, Now};
 use crate::model::fault::{Fault, FileFault};
 use crate::model::language::{Language, LanguagePlan};
@@ -13,25 +13,25 @@ use crate::model::role::Role;
 use crate::model::schedule::Item;
 
 /// Does what the today screen asks for.
-pub(super) fn handle(state: &mut State, wish: TodayWish, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn handle(state: &mut State, wish: TodayCommand, now: &Now, out: &mut Vec<Effect>) {
     match wish {
-        TodayWish::StartNext => start_next(state, out),
-        TodayWish::Start { question, language } => start(state, &question, language, out),
-        TodayWish::Move(by) => move_selection(state, by),
-        TodayWish::PutOff { question, language } => {
+        TodayCommand::StartNext => start_next(state, out),
+        TodayCommand::Start { question, language } => start(state, &question, language, out),
+        TodayCommand::Move(by) => move_selection(state, by),
+        TodayCommand::PutOff { question, language } => {
             state.today.put_off(question, language, now.date.date());
         }
-        TodayWish::PutOffSelected => put_off_selected(state, now),
-        TodayWish::SetRole(role) => set_role(state, role, out),
-        TodayWish::MakeRoleOwn => make_role_own(state, out),
-        TodayWish::SetInterview(day) => {
+        TodayCommand::PutOffSelected => put_off_selected(state, now),
+        TodayCommand::SetRole(role) => set_role(state, role, out),
+        TodayCommand::MakeRoleOwn => make_role_own(state, out),
+        TodayCommand::SetInterview(day) => {
             settings::change(state, out, |settings| settings.interview_date = day);
         }
-        TodayWish::Tell => tellings::start(state, out),
-        TodayWish::TellReviewed => tellings::start_reviewed(state, out),
-        TodayWish::EndTelling => tellings::end(state, out),
-        TodayWish::ShowTellings => state.today.shown = state.last_tellings().cloned(),
-        TodayWish::SetEqual(equal) => state.today.equal = equal,
+        TodayCommand::Tell => tellings::start(state, out),
+        TodayCommand::TellReviewed => tellings::start_reviewed(state, out),
+        TodayCommand::EndTelling => tellings::end(state, out),
+        TodayCommand::ShowTellings => state.today.shown = state.last_tellings().cloned(),
+        TodayCommand::SetEqual(equal) => state.today.equal = equal,
     }
 }
 
@@ -61,11 +61,11 @@ fn start(state: &mut State, question: &str, language: Language, out: &mut Vec<Ef
     if state.busy() || state.asking().is_some() {
         return;
     }
-    sequel::forget(state);
+    task::forget(state);
     state.practice.question = Some(question);
     state.practice.other_language = false;
     if practice::may_record(state) {
-        state.practice.chosen = Some(Chosen { plan });
+        state.practice.chosen = Some(ScheduledPractice { plan });
         screens::show(state, Screen::Practice, out);
     }
 }

@@ -54,7 +54,7 @@ const FORMATS: [(&str, Format); 5] = [
     ("phone-screen", Format::PhoneScreen),
     ("first-round", Format::FirstRound),
     ("loop-day", Format::LoopDay),
-    ("own", Format::Own),
+    ("own", Format::Custom),
 ];
 const TOPICS: [(&str, Subject); 4] = [
     ("os", Subject::OperatingSystem),

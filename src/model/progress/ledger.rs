@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::progress::Progress;
-use crate::model::progress::heard::Heard;
+use crate::model::progress::metrics::AttemptMetrics;
 use crate::model::speech::Speech;
 use crate::model::timeline::Entry;
 
@@ -20,7 +20,7 @@ pub(super) struct Kept {
     pub(super) attempt: Arc<Attempt>,
     speech: Option<Arc<Speech>>,
     /// `None` until it was looked at.
-    pub(super) heard: Option<Heard>,
+    pub(super) heard: Option<AttemptMetrics>,
 }
 
 impl Kept {
@@ -69,7 +69,7 @@ impl Ledger {
                     break;
                 }
                 left -= 1;
-                kept.heard = Some(Heard::of(&kept.attempt, kept.speech.as_deref()));
+                kept.heard = Some(AttemptMetrics::of(&kept.attempt, kept.speech.as_deref()));
             }
             looked += 1;
         }

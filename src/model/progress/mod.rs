@@ -7,30 +7,30 @@
 //! where the same question was answered in both.
 
 mod change;
-mod heard;
+#[cfg(test)]
+mod language_pair_tests;
+mod language_pairs;
 mod ledger;
+mod metrics;
 mod stats;
 #[cfg(test)]
 mod tests;
 mod trend;
-#[cfg(test)]
-mod twin_tests;
-mod twins;
 
 use std::collections::BTreeMap;
 
 pub use change::{Change, Measure, TAKES_EACH, Verdict, within_a_sitting};
-pub use heard::{Heard, Line, Setting, Way};
+pub use language_pairs::{Part, TwinPart, Twins};
 pub use ledger::{Ledger, STEP};
+pub use metrics::{AttemptMetrics, Setting, SwitchKind, SwitchSeries};
 pub use stats::Summary;
-pub use trend::{Single, Trend, USUAL_FROM, Week, monday};
-pub use twins::{Part, TwinPart, Twins};
+pub use trend::{DataPoint, Trend, USUAL_FROM, Week, monday};
 
 use crate::model::attempt::Attempt;
 use crate::model::language::Language;
 use crate::model::mark::{MarkKind, PauseCause};
-use heard::{Alone, Restart, Sounded};
 use ledger::Kept;
+use metrics::{Alone, Restart, SpeechMetrics};
 
 /// What many attempts say.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,13 +42,13 @@ pub struct Progress {
     /// Takes that count, but that nobody has listened to yet.
     pub unheard: usize,
     /// Latencies of switches, each kind by itself.
-    pub switches: BTreeMap<Line, Trend>,
+    pub switches: BTreeMap<SwitchSeries, Trend>,
     /// Switches that cannot be told from the sound and wait for a mark of the person.
-    pub unclear: BTreeMap<Line, usize>,
+    pub unclear: BTreeMap<SwitchSeries, usize>,
     /// Korean.
-    pub korean: Own,
+    pub korean: LanguageStats,
     /// English.
-    pub english: Own,
+    pub english: LanguageStats,
     /// Questions that were answered in both languages, the latest first.
     pub twins: Vec<Twins>,
 }
@@ -58,7 +58,7 @@ pub const BASELINE_OF: usize = 10;
 
 /// What is known of one language of the person.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Own {
+pub struct LanguageStats {
     /// Takes that began freely in it.
     pub starts: usize,
     /// From the first sample to the first voice in the latest [`BASELINE_OF`] of them, in seconds;
@@ -105,7 +105,7 @@ pub struct FluencyTrends {
 
 impl Progress {
     /// What is known of a language.
-    pub fn own(&self, language: Language) -> &Own {
+    pub fn own(&self, language: Language) -> &LanguageStats {
         match language {
             Language::Korean => &self.korean,
             Language::English => &self.english,
@@ -113,13 +113,14 @@ impl Progress {
     }
 
     /// The trend of a line, if there is a switch of it.
-    pub fn line(&self, line: Line) -> Option<&Trend> {
+    pub fn line(&self, line: SwitchSeries) -> Option<&Trend> {
         self.switches.get(&line)
     }
 
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
-        let known = |own: &Own| own.starts > 0 || own.fluency.is_some() || !own.causes.is_empty();
+        let known =
+            |own: &LanguageStats| own.starts > 0 || own.fluency.is_some() || !own.causes.is_empty();
         self.switches.is_empty()
             && self.unclear.is_empty()
             && self.twins.is_empty()
@@ -134,13 +135,13 @@ impl Progress {
         let version = kept.iter().filter_map(Kept::version).max();
         for one in kept {
             match &one.heard {
-                Some(Heard::LeftOut) => gathered.left_out += 1,
-                Some(Heard::Counts { restart, sounded }) => {
+                Some(AttemptMetrics::LeftOut) => gathered.left_out += 1,
+                Some(AttemptMetrics::Counts { restart, sounded }) => {
                     let sounded = sounded.as_deref();
                     let sounded = sounded.filter(|sounded| Some(sounded.version) == version);
                     gathered.take(&one.attempt, *restart, sounded);
                 }
-                Some(Heard::Nothing) | None => {}
+                Some(AttemptMetrics::Nothing) | None => {}
             }
         }
         gathered.finish()
@@ -150,7 +151,7 @@ impl Progress {
 impl Kept {
     fn version(&self) -> Option<u32> {
         match &self.heard {
-            Some(Heard::Counts { sounded, .. }) => Some(sounded.as_ref()?.version),
+            Some(AttemptMetrics::Counts { sounded, .. }) => Some(sounded.as_ref()?.version),
             _ => None,
         }
     }
@@ -162,10 +163,10 @@ struct Gathered<'a> {
     takes: usize,
     left_out: usize,
     unheard: usize,
-    latencies: BTreeMap<Line, Vec<Single>>,
-    unclear: BTreeMap<Line, usize>,
+    latencies: BTreeMap<SwitchSeries, Vec<DataPoint>>,
+    unclear: BTreeMap<SwitchSeries, usize>,
     starts: BTreeMap<Language, Vec<f64>>,
-    stretches: BTreeMap<(Language, Setting, Measure), Vec<Single>>,
+    stretches: BTreeMap<(Language, Setting, Measure), Vec<DataPoint>>,
     causes: BTreeMap<(Language, PauseCause), usize>,
     alone: Vec<(&'a Attempt, &'a Alone)>,
 }
@@ -175,10 +176,10 @@ impl<'a> Gathered<'a> {
         &mut self,
         attempt: &'a Attempt,
         restart: Option<Restart>,
-        sounded: Option<&'a Sounded>,
+        sounded: Option<&'a SpeechMetrics>,
     ) {
         self.takes += 1;
-        let single = |figure, confirmed| Single {
+        let single = |figure, confirmed| DataPoint {
             id: attempt.id.clone(),
             at: attempt.created.datetime(),
             figure,
@@ -235,7 +236,7 @@ impl<'a> Gathered<'a> {
             takes: self.takes,
             left_out: self.left_out,
             unheard: self.unheard,
-            twins: twins::pairs(&self.alone),
+            twins: language_pairs::pairs(&self.alone),
             switches: self
                 .latencies
                 .into_iter()
@@ -247,7 +248,7 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    fn own(&mut self, language: Language) -> Own {
+    fn own(&mut self, language: Language) -> LanguageStats {
         let starts = self.starts.remove(&language).unwrap_or_default();
         // They were gathered from the newest on.
         let usual = |figures: &[f64]| {
@@ -255,8 +256,8 @@ impl<'a> Gathered<'a> {
             found.filter(|found| found.count >= USUAL_FROM)
         };
         let start = usual(&starts);
-        let way = Way::Sudden;
-        let latencies = self.latencies.get(&Line { to: language, way });
+        let way = SwitchKind::Sudden;
+        let latencies = self.latencies.get(&SwitchSeries { to: language, way });
         let switch = latencies.and_then(|takes| {
             let figures: Vec<f64> = takes.iter().map(|take| take.figure).collect();
             usual(&figures)
@@ -266,7 +267,7 @@ impl<'a> Gathered<'a> {
             .filter_map(|cause| Some((cause, *self.causes.get(&(language, cause))?)))
             .collect();
         causes.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        Own {
+        LanguageStats {
             starts: starts.len(),
             start,
             cost: start.zip(switch).map(|(start, switch)| Cost {

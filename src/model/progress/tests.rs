@@ -7,8 +7,8 @@ use jiff::ToSpan as _;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::attempt::{AskedQuestion, AttemptId, Follows, Round};
-use crate::model::drill::{Again, RoundKind};
+use crate::model::attempt::{AskedQuestion, AttemptId, RepeatOf, Round};
+use crate::model::drill::{RepeatScope, RoundKind};
 use crate::model::language::{Bilingual, LanguagePlan};
 use crate::model::mark::{CueBy, Mark};
 use crate::model::sound::Levels;
@@ -116,17 +116,17 @@ pub(super) fn progress(takes: Vec<(Attempt, Option<Arc<Speech>>)>) -> Progress {
     ledger.progress().clone()
 }
 
-fn line(to: Language, way: Way) -> Line {
-    Line { to, way }
+fn line(to: Language, way: SwitchKind) -> SwitchSeries {
+    SwitchSeries { to, way }
 }
 
 pub(super) fn close(a: f64, b: f64) -> bool {
     (a - b).abs() < 1e-3
 }
 
-const SUDDEN: Line = Line {
+const SUDDEN: SwitchSeries = SwitchSeries {
     to: Language::English,
-    way: Way::Sudden,
+    way: SwitchKind::Sudden,
 };
 
 #[test]
@@ -160,7 +160,7 @@ fn a_switch_counts_from_its_cue_and_the_mark_of_the_person_wins() {
         .map(|take| ((take.figure * 1e3).round() / 1e3, take.confirmed))
         .collect();
     assert_eq!(english, [(2.0, false), (3.0, true), (3.0, true)]);
-    let korean = line(Language::Korean, Way::Sudden);
+    let korean = line(Language::Korean, SwitchKind::Sudden);
     assert_eq!(found.switches[&korean].takes.len(), 1);
     assert_eq!(found.unclear.get(&korean), Some(&1));
     assert_eq!((found.takes, found.unheard, found.left_out), (5, 1, 0));
@@ -199,7 +199,8 @@ fn ways_of_switching_are_never_mixed() {
         round(4, RoundKind::Answers),
     ];
     let found = progress(takes.map(|take| (take, Some(switched(1.0, 2.0)))).to_vec());
-    let counts = Way::ALL.map(|way| found.switches[&line(Language::English, way)].takes.len());
+    let counts =
+        SwitchKind::ALL.map(|way| found.switches[&line(Language::English, way)].takes.len());
     assert_eq!(counts, [2, 2, 1]);
     // A rescue line is a sentence known by heart: it says nothing of a start or of fluency.
     assert_eq!(found.korean.starts, 4);
@@ -261,9 +262,9 @@ fn the_cost_of_a_switch_needs_five_of_each() {
     assert!(close(cost.secs(), 2.2 - 0.8), "{cost:?}");
     // What is said again is no free start.
     let mut again = attempt(1, LanguagePlan::English);
-    again.follows = Some(Follows {
+    again.follows = Some(RepeatOf {
         id: attempt(0, LanguagePlan::Korean).id,
-        what: Again::Whole,
+        what: RepeatScope::Whole,
     });
     let found = progress(vec![(again, Some(speech(&[(0.8, 30.0)])))]);
     assert_eq!(found.english.starts, 0);

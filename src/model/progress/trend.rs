@@ -15,7 +15,7 @@ const USUAL_OF: usize = 5;
 
 /// The figure of one take.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Single {
+pub struct DataPoint {
     /// Its attempt.
     pub id: AttemptId,
     /// When it was begun, by its own local clock.
@@ -39,7 +39,7 @@ pub struct Week {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trend {
     /// Its takes, oldest first.
-    pub takes: Vec<Single>,
+    pub takes: Vec<DataPoint>,
     /// Weeks with takes, oldest first.
     pub weeks: Vec<Week>,
     /// What became of it.
@@ -50,7 +50,7 @@ pub struct Trend {
 
 impl Trend {
     /// The trend of takes in any order.
-    pub fn new(measure: Measure, mut takes: Vec<Single>) -> Self {
+    pub fn new(measure: Measure, mut takes: Vec<DataPoint>) -> Self {
         takes.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
         let figures: Vec<(Date, f64)> = takes
             .iter()
@@ -72,7 +72,7 @@ pub fn monday(date: Date) -> Date {
     date.saturating_sub(i64::from(date.weekday().to_monday_zero_offset()).days())
 }
 
-fn weeks(takes: &[Single]) -> Vec<Week> {
+fn weeks(takes: &[DataPoint]) -> Vec<Week> {
     takes
         .chunk_by(|a, b| monday(a.at.date()) == monday(b.at.date()))
         .filter_map(|week| {
@@ -89,8 +89,8 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn take(day: Date, figure: f64) -> Single {
-        Single {
+    fn take(day: Date, figure: f64) -> DataPoint {
+        DataPoint {
             id: AttemptId::parse(&format!("{day}_120000_x_0000")).unwrap(),
             at: day.at(12, 0, 0, 0),
             figure,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::drill::{Again, RoundKind};
+use crate::model::drill::{RepeatScope, RoundKind};
 use crate::model::language::Language;
 use crate::model::principle::Principle;
 use crate::model::schedule::WEAK_BELOW;
@@ -84,7 +84,8 @@ impl<'a> Records<'a> {
             let record = self.asked.entry((id, to)).or_default();
             record.switched.get_or_insert(attempt);
         }
-        let part = attempt.follows.as_ref().map(|follows| follows.what) == Some(Again::Result);
+        let part =
+            attempt.follows.as_ref().map(|follows| follows.what) == Some(RepeatScope::Result);
         if attempt.round.is_some() || part {
             // Too short to be an answer to the question.
             return;

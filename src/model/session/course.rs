@@ -79,7 +79,7 @@ fn deeper(session: &Session, store: &Store<'_>, chance: u64, which: u64) -> Opti
         .collect();
     let next = chain::next(question, store.follow_ups, &asked, which)?;
     let chances: &[u64] = match question.subject {
-        Subject::Introduction | Subject::Reverse => &DEEPER_CAREER,
+        Subject::Introduction | Subject::CandidateQuestions => &DEEPER_CAREER,
         _ => &DEEPER,
     };
     let per_cent = chances.get(asked.len()).copied().unwrap_or(0);
@@ -116,7 +116,7 @@ fn question(
             least_practised(open.iter().copied(), of, store, which)
         }
     };
-    let general = || least_practised(open.iter().copied(), Filter::Everybody, store, which);
+    let general = || least_practised(open.iter().copied(), Filter::General, store, which);
     own.map(Next::Own).or_else(|| general().map(Next::General))
 }
 

@@ -82,7 +82,7 @@ impl Draw<'_> {
             Format::PhoneScreen => first.is_multiple_of(2).then_some(0),
             // One of those after the first.
             Format::LoopDay => Some(1 + first % u64::from(self.shape.interviewers.max(2) - 1)),
-            Format::RecruiterCall | Format::FirstRound | Format::Own => None,
+            Format::RecruiterCall | Format::FirstRound | Format::Custom => None,
         };
         let mut pool = Pool::new(self, rng);
         (0..self.shape.interviewers)
@@ -234,8 +234,8 @@ mod tests {
                 weights: Principle::ALL.into_iter().zip(weights).collect(),
                 ..Role::default()
             };
-            let shape = Shape { interviewers: count, ..Shape::of(Format::Own) };
-            let draw = Draw { shape, ..draw(Format::Own, seed, Some(&role), &all) };
+            let shape = Shape { interviewers: count, ..Shape::of(Format::Custom) };
+            let draw = Draw { shape, ..draw(Format::Custom, seed, Some(&role), &all) };
             let found = draw.interviewers();
             prop_assert_eq!(&found, &draw.interviewers(), "the same seed, the same interviewers");
             prop_assert_eq!(found.len(), usize::from(count));
@@ -285,8 +285,8 @@ mod tests {
             principles: vec![Principle::DiveDeep],
             ..Question::default()
         }];
-        let found = draw(Format::Own, 3, None, &few).interviewers();
+        let found = draw(Format::Custom, 3, None, &few).interviewers();
         assert_eq!(principles(&found), [Principle::DiveDeep; 2]);
-        assert!(principles(&draw(Format::Own, 3, None, &[]).interviewers()).is_empty());
+        assert!(principles(&draw(Format::Custom, 3, None, &[]).interviewers()).is_empty());
     }
 }

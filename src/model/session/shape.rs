@@ -25,7 +25,7 @@ pub enum Format {
     /// Four or five interviewers with breaks between them.
     LoopDay,
     /// As the person likes it.
-    Own,
+    Custom,
 }
 
 impl Format {
@@ -35,7 +35,7 @@ impl Format {
         Self::PhoneScreen,
         Self::FirstRound,
         Self::LoopDay,
-        Self::Own,
+        Self::Custom,
     ];
 
     /// Its name in files.
@@ -45,7 +45,7 @@ impl Format {
             Self::PhoneScreen => "phone-screen",
             Self::FirstRound => "first-round",
             Self::LoopDay => "loop-day",
-            Self::Own => "own",
+            Self::Custom => "own",
         }
     }
 
@@ -82,7 +82,7 @@ impl Shape {
             Format::PhoneScreen => (1, 45, 0),
             Format::FirstRound => (2, 30, 0),
             Format::LoopDay => (4, 45, 10),
-            Format::Own => (2, 20, 5),
+            Format::Custom => (2, 20, 5),
         };
         Self {
             format,
@@ -114,7 +114,7 @@ impl Shape {
                 minutes: offered(self.minutes, LONG_MINUTES, usual.minutes),
                 ..usual
             },
-            Format::Own => Self {
+            Format::Custom => Self {
                 interviewers: self.interviewers.clamp(1, MOST_INTERVIEWERS),
                 minutes: self.minutes.clamp(1, MOST_MINUTES),
                 break_minutes: self.break_minutes.min(MOST_BREAK_MINUTES),

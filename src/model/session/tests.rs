@@ -355,7 +355,7 @@ fn a_request_that_did_not_fall_is_still_to_come() {
     let shape = Shape {
         interviewers: 1,
         minutes: 3,
-        ..Shape::of(Format::Own)
+        ..Shape::of(Format::Custom)
     };
     let mut one = session(shape, LanguagePlan::KoreanToEnglish, 1, &all);
     step(&mut one, &all);

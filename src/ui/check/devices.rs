@@ -2,11 +2,12 @@
 
 use egui::{Pos2, Rect, Ui, Vec2};
 
+use crate::flow::keys::Action;
 use crate::flow::{Command, State};
 use crate::i18n::faults;
 use crate::model::fault::Fault;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::check::view::CheckView;
 use crate::ui::check::{Column, PADDING};
 use crate::ui::settings::devices::{self, DeviceChoice};
@@ -18,7 +19,7 @@ use crate::ui::widgets::button::Button;
 /// Draws them one below the other, beside the disc; returns their bottom.
 pub fn column_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     view: &CheckView<'_>,
     mut column: Column,
@@ -38,7 +39,7 @@ pub fn column_ui(
 /// Draws them side by side, above the disc; returns their bottom.
 pub fn across_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     view: &CheckView<'_>,
     mut column: Column,
@@ -65,12 +66,12 @@ pub fn across_ui(
 
 fn choice_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     choice: &DeviceChoice<'_>,
     column: &mut Column,
     out: &mut Vec<Command>,
 ) {
-    let ink = look.palette.ink2;
+    let ink = look.palette.text2;
     let name = text::free_line(ui, &choice.name, Size::Caption, Weight::SemiBold, ink);
     column.say(ui, name);
     column.y += size::STEP_1;
@@ -87,7 +88,7 @@ fn choice_ui(
 
 fn speaker_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     view: &CheckView<'_>,
     column: &mut Column,
@@ -99,7 +100,7 @@ fn speaker_ui(
     let tone = tr!(look.words, "check-tone");
     let button = Button::secondary(&tone)
         .icon(icons::SPEAKER)
-        .key("T")
+        .does(Action::CheckTone)
         .enabled(view.tone);
     let at = Pos2::new(column.inner_left(), column.y);
     if button.at(ui, at).clicked() {
@@ -114,10 +115,10 @@ fn speaker_ui(
     }
 }
 
-fn hint(ui: &mut Ui, look: &Look<'_>, column: &mut Column, words: &str) {
+fn hint(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column, words: &str) {
     column.y += size::STEP_2;
     let room = (column.inner_width(), usize::MAX);
-    let ink = look.palette.ink3;
+    let ink = look.palette.text3;
     let galley = text::paragraph(ui, words, Size::Caption, Weight::Regular, ink, room);
     column.say(ui, galley);
 }

@@ -11,11 +11,11 @@ use std::sync::Arc;
 
 use crate::flow::{Command, State};
 use crate::tr;
-use crate::ui::Look;
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::{card, icon, scroll};
+use crate::ui::{Cx, UiContext};
 
 use view::{CheckView, StageView};
 
@@ -40,13 +40,8 @@ pub struct CheckMemory {
 }
 
 /// Draws the screen into the room right of the rail.
-pub fn check_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    state: &State,
-    memory: &mut CheckMemory,
-    out: &mut Vec<Command>,
-) {
+pub fn check_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut CheckMemory) {
+    let (look, state, out) = (&cx.look, cx.state, &mut *cx.out);
     let view = CheckView::new(state);
     let room = ui.max_rect();
     let width = PAGE.min(room.width() - size::MARGIN * 2.0);
@@ -60,7 +55,7 @@ pub fn check_ui(
     });
 }
 
-fn head(ui: &mut Ui, look: &Look<'_>, room: Rect, left: f32, out: &mut Vec<Command>) {
+fn head(ui: &mut Ui, look: &UiContext<'_>, room: Rect, left: f32, out: &mut Vec<Command>) {
     let y = room.top() + 36.0;
     let back = tr!(look.words, "check-back");
     let square = icon::square(Pos2::new(left + BACK_HALF, y));
@@ -68,7 +63,7 @@ fn head(ui: &mut Ui, look: &Look<'_>, room: Rect, left: f32, out: &mut Vec<Comma
         out.push(Command::Escape);
     }
     let title = tr!(look.words, "check-title");
-    let galley = text::free_line(ui, &title, Size::Title, Weight::SemiBold, look.palette.ink);
+    let galley = text::free_line(ui, &title, Size::Title, Weight::SemiBold, look.palette.text);
     let at = Pos2::new(left + BACK_PITCH, y - galley.size().y / 2.0);
     text::label_at(ui, galley, at);
 }
@@ -76,7 +71,7 @@ fn head(ui: &mut Ui, look: &Look<'_>, room: Rect, left: f32, out: &mut Vec<Comma
 /// Everything below the title; returns its bottom.
 fn page_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     view: &CheckView<'_>,
     (at, width): (Pos2, f32),
@@ -109,8 +104,8 @@ fn page_ui(
 }
 
 /// What to check next: everything here may be well, and the call still use another microphone.
-fn next_ui(ui: &mut Ui, look: &Look<'_>, column: &mut Column) {
-    let ink = look.palette.ink2;
+fn next_ui(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column) {
+    let ink = look.palette.text2;
     let points = Size::Body.icon();
     let left = column.left + PADDING;
     let center = Pos2::new(left + points / 2.0, column.y + Size::Body.line() / 2.0);

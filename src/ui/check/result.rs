@@ -3,13 +3,14 @@
 use egui::{Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::i18n::Words;
 use crate::i18n::check::{self, decibels, khz, seconds};
+use crate::model::recording_quality::Verdict;
 use crate::model::sound_check::CheckEnd;
 use crate::model::take::seconds_from_frames;
-use crate::model::trust::Verdict;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::check::stage::{WAVE, wave_ui};
 use crate::ui::check::view::Done;
 use crate::ui::check::{Column, PADDING};
@@ -29,7 +30,7 @@ const SILENT_DBFS: f32 = -120.0;
 /// Draws the cards; returns their bottom.
 pub fn result_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     done: &Done<'_>,
     mut column: Column,
     out: &mut Vec<Command>,
@@ -68,7 +69,7 @@ fn verdict_words(w: Words<'_>, verdict: Verdict) -> (String, String, Icon) {
 
 fn verdict_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     done: &Done<'_>,
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -78,18 +79,18 @@ fn verdict_ui(
     column.y += size::STEP_4;
     let left = column.inner_left();
     let y = column.y + Size::Display.line() / 2.0;
-    icon::paint(ui, Pos2::new(left + 14.0, y), sign, 28.0, palette.ink);
-    let galley = text::free_line(ui, &verdict, Size::Display, Weight::SemiBold, palette.ink);
+    icon::paint(ui, Pos2::new(left + 14.0, y), sign, 28.0, palette.text);
+    let galley = text::free_line(ui, &verdict, Size::Display, Weight::SemiBold, palette.text);
     let at = Pos2::new(left + 40.0, column.y);
     let rect = Rect::from_min_size(at, galley.size());
-    ui.painter().galley(at, galley, palette.ink);
+    ui.painter().galley(at, galley, palette.text);
     // A screen reader says it by itself.
     let id = ui.scope_id().with("check-verdict");
     ui.interact(rect, id, Sense::hover())
         .widget_info(|| WidgetInfo::labeled(Role::Status, true, &verdict));
     column.y += Size::Display.line();
     let room = (column.inner_width(), 3);
-    let sentence = text::paragraph(ui, &what, Size::Body, Weight::Regular, palette.ink2, room);
+    let sentence = text::paragraph(ui, &what, Size::Body, Weight::Regular, palette.text2, room);
     column.say(ui, sentence);
     if done.can_replay() {
         column.y += size::STEP_2;
@@ -105,14 +106,20 @@ fn verdict_ui(
     column.y += size::BUTTON + PADDING;
 }
 
-fn buttons_ui(ui: &mut Ui, look: &Look<'_>, done: &Done<'_>, mut at: Pos2, out: &mut Vec<Command>) {
+fn buttons_ui(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    done: &Done<'_>,
+    mut at: Pos2,
+    out: &mut Vec<Command>,
+) {
     let again = tr!(look.words, "check-again");
     let again = if done.verdict == Verdict::Good {
         Button::secondary(&again)
     } else {
         Button::primary(&again)
     };
-    let again = again.key("Space");
+    let again = again.does(Action::CheckSpeak);
     let width = again.measure(ui).x;
     if again.at(ui, at).clicked() {
         out.push(Command::CheckSpeak);
@@ -124,14 +131,16 @@ fn buttons_ui(ui: &mut Ui, look: &Look<'_>, done: &Done<'_>, mut at: Pos2, out: 
         } else {
             tr!(look.words, "check-replay")
         };
-        let replay = Button::secondary(&words).icon(icons::PLAY).key("R");
+        let replay = Button::secondary(&words)
+            .icon(icons::PLAY)
+            .does(Action::CheckReplay);
         if replay.at(ui, at).clicked() {
             out.push(Command::CheckReplay);
         }
     }
 }
 
-fn troubles_ui(ui: &mut Ui, look: &Look<'_>, done: &Done<'_>, column: &mut Column) {
+fn troubles_ui(ui: &mut Ui, look: &UiContext<'_>, done: &Done<'_>, column: &mut Column) {
     let palette = look.palette;
     let text_left = column.inner_left() + 32.0;
     let width = column.left + column.width - PADDING - text_left;
@@ -142,10 +151,10 @@ fn troubles_ui(ui: &mut Ui, look: &Look<'_>, done: &Done<'_>, column: &mut Colum
         let said = check::text(look.words, trouble);
         column.y += size::STEP_3;
         let center = Pos2::new(column.inner_left() + 10.0, column.y + 12.0);
-        icon::paint(ui, center, icons::WARNING, 20.0, palette.ink);
+        icon::paint(ui, center, icons::WARNING, 20.0, palette.text);
         for (words, weight, color) in [
-            (&said.what, Weight::SemiBold, palette.ink),
-            (&said.remedy, Weight::Regular, palette.ink2),
+            (&said.what, Weight::SemiBold, palette.text),
+            (&said.remedy, Weight::Regular, palette.text2),
         ] {
             let room = (width, usize::MAX);
             let galley = text::paragraph(ui, words, Size::Body, weight, color, room);
@@ -157,7 +166,7 @@ fn troubles_ui(ui: &mut Ui, look: &Look<'_>, done: &Done<'_>, column: &mut Colum
     }
 }
 
-fn hairline(ui: &Ui, look: &Look<'_>, column: &Column) {
+fn hairline(ui: &Ui, look: &UiContext<'_>, column: &Column) {
     let x = column.inner_left()..=column.inner_left() + column.inner_width();
     let line = Stroke::new(size::HAIRLINE, look.palette.line);
     ui.painter().hline(x, column.y.round() + 0.5, line);
@@ -212,7 +221,7 @@ fn figures_of(w: Words<'_>, facts: &CheckEnd) -> [(String, String); 6] {
     ]
 }
 
-fn facts_ui(ui: &mut Ui, look: &Look<'_>, facts: &CheckEnd, column: &mut Column) {
+fn facts_ui(ui: &mut Ui, look: &UiContext<'_>, facts: &CheckEnd, column: &mut Column) {
     let palette = look.palette;
     column.y += size::STEP_3;
     let device = facts.device.as_ref().map_or("", |device| &device.name);
@@ -224,7 +233,7 @@ fn facts_ui(ui: &mut Ui, look: &Look<'_>, facts: &CheckEnd, column: &mut Column)
         &words,
         Size::Caption,
         Weight::SemiBold,
-        palette.ink2,
+        palette.text2,
         room,
     );
     column.say(ui, galley);
@@ -234,10 +243,11 @@ fn facts_ui(ui: &mut Ui, look: &Look<'_>, facts: &CheckEnd, column: &mut Column)
         let left = column.inner_left() + if second { width + GUTTER } else { 0.0 };
         let rect = Rect::from_min_size(Pos2::new(left, column.y), Vec2::new(width, ROW));
         let y = rect.center().y - Size::Body.line() / 2.0;
-        let label = text::free_line(ui, &name, Size::Body, Weight::Regular, palette.ink3);
-        ui.painter().galley(Pos2::new(left, y), label, palette.ink3);
+        let label = text::free_line(ui, &name, Size::Body, Weight::Regular, palette.text3);
+        ui.painter()
+            .galley(Pos2::new(left, y), label, palette.text3);
         let end = Pos2::new(rect.right(), y);
-        figures::paint_right(ui, end, &value, Size::Body, Weight::Regular, palette.ink);
+        figures::paint_right(ui, end, &value, Size::Body, Weight::Regular, palette.text);
         let id = ui.scope_id().with(("check-fact", index));
         ui.interact(rect, id, Sense::hover())
             .widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {value}")));

@@ -8,7 +8,7 @@ use crate::model::live::LIVE_PEAKS_PER_SEC;
 use crate::model::peaks::Peak;
 use crate::model::sound_check::LISTEN_SECS;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::check::Column;
 use crate::ui::check::view::StageView;
 use crate::ui::theme::icons;
@@ -43,7 +43,7 @@ const FLOOR_DBFS: f32 = -48.0;
 /// Draws the card; returns its bottom.
 pub fn stage_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     stage: &StageView<'_>,
     mut column: Column,
     out: &mut Vec<Command>,
@@ -76,7 +76,7 @@ pub fn stage_ui(
     column.y
 }
 
-fn disc_words(look: &Look<'_>, stage: &StageView<'_>) -> String {
+fn disc_words(look: &UiContext<'_>, stage: &StageView<'_>) -> String {
     match stage {
         StageView::Listening { began: false, .. } => tr!(look.words, "check-opening"),
         StageView::Listening { began: true, .. } => tr!(look.words, "check-listening"),
@@ -86,7 +86,7 @@ fn disc_words(look: &Look<'_>, stage: &StageView<'_>) -> String {
 
 fn disc_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     ring: Rect,
     stage: &StageView<'_>,
     out: &mut Vec<Command>,
@@ -96,11 +96,11 @@ fn disc_ui(
     let listening = matches!(stage, StageView::Listening { .. });
     let edge = Stroke::new(size::HAIRLINE, palette.line);
     let painter = ui.painter();
-    painter.circle(ring.center(), RING / 2.0 - 1.0, palette.room, edge);
+    painter.circle(ring.center(), RING / 2.0 - 1.0, palette.background, edge);
     let fill = if response.hovered() {
-        palette.ink2
+        palette.text2
     } else {
-        palette.ink
+        palette.text
     };
     if listening {
         let square = Rect::from_center_size(ring.center(), Vec2::splat(SQUARE));
@@ -125,8 +125,8 @@ fn disc_ui(
 }
 
 /// What the disc does, in large letters, and its key.
-fn say_ui(ui: &Ui, look: &Look<'_>, center: Pos2, stage: &StageView<'_>) {
-    let ink = look.palette.ink;
+fn say_ui(ui: &Ui, look: &UiContext<'_>, center: Pos2, stage: &StageView<'_>) {
+    let ink = look.palette.text;
     let said = disc_words(look, stage);
     let galley = text::free_line(ui, &said, Size::Title, Weight::SemiBold, ink);
     let width = galley.size().x;
@@ -141,12 +141,12 @@ fn say_ui(ui: &Ui, look: &Look<'_>, center: Pos2, stage: &StageView<'_>) {
 }
 
 /// What will happen, a line for each sentence.
-fn how_ui(ui: &mut Ui, look: &Look<'_>, top: Pos2, room: f32) {
+fn how_ui(ui: &mut Ui, look: &UiContext<'_>, top: Pos2, room: f32) {
     let how = tr!(look.words, "check-speak-how");
     let kind = (Size::Caption, Weight::Regular);
     let lines = lines::of(ui, &how, kind.0, kind.1, WORDS.min(room), 3);
     for (row, line) in lines.text.lines().enumerate() {
-        let galley = text::free_line(ui, line, kind.0, kind.1, look.palette.ink3);
+        let galley = text::free_line(ui, line, kind.0, kind.1, look.palette.text3);
         let left = (top.x - galley.size().x / 2.0).round();
         let y = top.y + kind.0.line() * row as f32;
         text::label_at(ui, galley, Pos2::new(left, y));
@@ -154,7 +154,7 @@ fn how_ui(ui: &mut Ui, look: &Look<'_>, top: Pos2, room: f32) {
 }
 
 /// The sound from the left on; what is still to be spoken is a quiet line.
-pub fn wave_ui(ui: &mut Ui, look: &Look<'_>, rect: Rect, peaks: &[Peak]) {
+pub fn wave_ui(ui: &mut Ui, look: &UiContext<'_>, rect: Rect, peaks: &[Peak]) {
     let palette = look.palette;
     let bars = (LISTEN_SECS * f64::from(LIVE_PEAKS_PER_SEC)) as usize;
     let pitch = rect.width() / bars as f32;
@@ -162,7 +162,7 @@ pub fn wave_ui(ui: &mut Ui, look: &Look<'_>, rect: Rect, peaks: &[Peak]) {
         let (height, color) = match peaks.get(bar) {
             Some(peak) => {
                 let lifted = peak.magnitude().powf(LIFT) * rect.height();
-                (lifted.max(LEAST), palette.ink)
+                (lifted.max(LEAST), palette.text)
             }
             None => (LEAST, palette.heat1),
         };
@@ -175,7 +175,7 @@ pub fn wave_ui(ui: &mut Ui, look: &Look<'_>, rect: Rect, peaks: &[Peak]) {
 }
 
 /// The level, under the sound.
-fn meter_ui(ui: &mut Ui, look: &Look<'_>, wave: Rect, level_dbfs: f32) {
+fn meter_ui(ui: &mut Ui, look: &UiContext<'_>, wave: Rect, level_dbfs: f32) {
     let share = ((level_dbfs - FLOOR_DBFS) / -FLOOR_DBFS).clamp(0.0, 1.0);
     let lit = (share * CELLS as f32).round() as u32;
     let width = CELL_PITCH * CELLS as f32;
@@ -187,7 +187,7 @@ fn meter_ui(ui: &mut Ui, look: &Look<'_>, wave: Rect, level_dbfs: f32) {
     for cell in 0..CELLS {
         let at = whole.min + Vec2::new(CELL_PITCH * cell as f32, 0.0);
         let color = if cell < lit {
-            look.palette.ink
+            look.palette.text
         } else {
             look.palette.heat1
         };

@@ -3,10 +3,10 @@
 use crate::flow::State;
 use crate::flow::check::{Speaker, Stage};
 use crate::model::fault::SoundFault;
+use crate::model::mic_issue::{MicIssue, verdict};
 use crate::model::peaks::Peak;
+use crate::model::recording_quality::Verdict;
 use crate::model::sound_check::CheckEnd;
-use crate::model::sound_trouble::{Trouble, verdict};
-use crate::model::trust::Verdict;
 
 /// The whole screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +43,7 @@ pub struct Done<'a> {
     /// The verdict.
     pub verdict: Verdict,
     /// What is wrong, the worst first.
-    pub troubles: Vec<Trouble>,
+    pub troubles: Vec<MicIssue>,
     /// The facts; `None` when no microphone was even asked.
     pub facts: Option<&'a CheckEnd>,
     /// The sound.
@@ -77,10 +77,10 @@ impl<'a> CheckView<'a> {
 }
 
 fn stage<'a>(state: &'a State, failed: Option<&SoundFault>) -> StageView<'a> {
-    let speaker = failed.cloned().map(Trouble::Speaker);
+    let speaker = failed.cloned().map(MicIssue::Speaker);
     match &state.check.stage {
         Stage::Idle if no_microphone(state) => {
-            let troubles = vec![Trouble::Fault(SoundFault::NoMicrophone)];
+            let troubles = vec![MicIssue::Fault(SoundFault::NoMicrophone)];
             StageView::Done(Done {
                 verdict: verdict(&troubles),
                 troubles,

@@ -6,7 +6,7 @@ use egui::{Id, Pos2, Rect, Ui, Vec2};
 use crate::flow::Command;
 use crate::model::settings::MOST_RESCUE_LINES;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::parts::Rows;
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
@@ -58,7 +58,7 @@ impl LinesMemory {
 }
 
 /// Draws the fields: the first few, and one more for what comes next.
-pub fn show(ui: &mut Ui, look: &Look<'_>, rows: &mut Rows<'_>, memory: &mut LinesMemory) {
+pub fn show(ui: &mut Ui, look: &UiContext<'_>, rows: &mut Rows<'_>, memory: &mut LinesMemory) {
     let w = look.words;
     rows.room(size::STEP_4);
     rows.sentence(ui, &tr!(w, "drill-lines-what"), Size::Caption);

@@ -9,14 +9,15 @@ mod waiting;
 
 use egui::{Pos2, Rect, Ui};
 
+use crate::flow::keys::Action;
 use crate::flow::{Command, State};
 use crate::tr;
-use crate::ui::Look;
 use crate::ui::settings::parts::Column;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{icon, scroll};
+use crate::ui::{Cx, UiContext};
 
 use lines::LinesMemory;
 use view::{DrillView, Start};
@@ -36,13 +37,8 @@ pub struct DrillMemory {
 }
 
 /// Draws the screen into the room right of the rail.
-pub fn drill_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    state: &State,
-    memory: &mut DrillMemory,
-    out: &mut Vec<Command>,
-) {
+pub fn drill_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut DrillMemory) {
+    let (look, state, out) = (&cx.look, cx.state, &mut *cx.out);
     let view = DrillView::new(state);
     let room = ui.max_rect();
     let width = size::COLUMN.min(room.width() - size::MARGIN * 2.0);
@@ -79,7 +75,7 @@ pub fn drill_ui(
 /// The title at the left, the way on at the right: the one filled button.
 fn head(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (room, left, width): (Rect, f32, f32),
     (state, view): (&State, &DrillView<'_>),
     out: &mut Vec<Command>,
@@ -109,10 +105,12 @@ fn head(
         }
         x += BACK_PITCH;
     }
-    let galley = text::free_line(ui, &title, Size::Title, Weight::SemiBold, look.palette.ink);
+    let galley = text::free_line(ui, &title, Size::Title, Weight::SemiBold, look.palette.text);
     text::label_at(ui, galley.clone(), Pos2::new(x, y - galley.size().y / 2.0));
     if let Some((words, enabled)) = way_on {
-        let button = Button::primary(&words).key("Space").enabled(enabled);
+        let button = Button::primary(&words)
+            .does(Action::StartRound)
+            .enabled(enabled);
         let at = Pos2::new(left + width, y - size::BUTTON / 2.0);
         if button.right_at(ui, at).clicked() {
             out.push(Command::StartRound(state.drill.kind));

@@ -8,7 +8,7 @@ use crate::model::drill::{RESCUE_TARGET_SECS, ROUND_TAKES, RoundKind};
 use crate::model::language::LanguagePlan;
 use crate::model::settings::CATCH_SHARES;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::drill::lines::{self, LinesMemory};
 use crate::ui::drill::view::{DrillView, Start};
 use crate::ui::settings::display::choice_of;
@@ -30,7 +30,7 @@ const PLANS: [LanguagePlan; 2] = [LanguagePlan::KoreanToEnglish, LanguagePlan::E
 /// Draws everything that is chosen.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     column: &mut Column,
     memory: &mut LinesMemory,
@@ -47,7 +47,7 @@ pub fn show(
         _ => None,
     };
     if let Some(blocked) = blocked {
-        let ink = look.palette.ink2;
+        let ink = look.palette.text2;
         let room = (column.width, 2);
         let galley = text::paragraph(ui, &blocked, Size::Body, Weight::Regular, ink, room);
         let height = galley.size().y;
@@ -77,7 +77,7 @@ pub fn show(
 
 fn direction(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     plan: LanguagePlan,
     rows: &mut Rows<'_>,
 ) -> Option<Command> {
@@ -98,7 +98,12 @@ fn direction(
 }
 
 /// The two cards beside each other.
-fn kinds(ui: &mut Ui, look: &Look<'_>, chosen: RoundKind, column: &mut Column) -> Option<Command> {
+fn kinds(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    chosen: RoundKind,
+    column: &mut Column,
+) -> Option<Command> {
     let w = look.words;
     let (count, target) = (ROUND_TAKES, RESCUE_TARGET_SECS);
     let kinds = [RoundKind::Answers, RoundKind::Rescue].map(|kind| {
@@ -123,7 +128,7 @@ fn kinds(ui: &mut Ui, look: &Look<'_>, chosen: RoundKind, column: &mut Column) -
         }
     });
     let width = ((column.width - BETWEEN) / 2.0).floor();
-    let ink = look.palette.ink2;
+    let ink = look.palette.text2;
     let room = (width - PADDING * 2.0, WORDS_LINES);
     let words = |what: &str| text::paragraph(ui, what, Size::Caption, Weight::Regular, ink, room);
     let galleys = kinds.each_ref().map(|(_, _, what)| words(what));
@@ -150,7 +155,7 @@ fn kinds(ui: &mut Ui, look: &Look<'_>, chosen: RoundKind, column: &mut Column) -
 
 fn kind_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     rect: Rect,
     (name, what): (&str, &str),
     chosen: bool,
@@ -160,17 +165,18 @@ fn kind_ui(
     card::paint(ui, rect);
     let radius = CornerRadius::same(size::RADIUS_CARD);
     if chosen {
-        let edge = Stroke::new(size::EMPHASIS, palette.ink);
+        let edge = Stroke::new(size::EMPHASIS, palette.text);
         ui.painter()
             .rect_stroke(rect, radius, edge, StrokeKind::Inside);
         let center = Pos2::new(rect.right() - PADDING - 8.0, rect.top() + PADDING + 16.0);
-        icon::paint(ui, center, icons::CHECK_CIRCLE.fill(), 20.0, palette.ink);
+        icon::paint(ui, center, icons::CHECK_CIRCLE.fill(), 20.0, palette.text);
     } else if response.hovered() {
-        ui.painter().rect_filled(rect, radius, palette.sunk);
+        ui.painter()
+            .rect_filled(rect, radius, palette.surface_variant);
     }
-    let galley = text::free_line(ui, name, Size::Title, Weight::SemiBold, palette.ink);
+    let galley = text::free_line(ui, name, Size::Title, Weight::SemiBold, palette.text);
     let at = rect.min + Vec2::splat(PADDING);
-    ui.painter().galley(at, galley, palette.ink);
+    ui.painter().galley(at, galley, palette.text);
     focus::ring(ui, &response, rect, size::RADIUS_CARD);
     let said = format!("{name}. {what}");
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &said));

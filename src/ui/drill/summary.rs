@@ -7,7 +7,7 @@ use crate::i18n::{Words, dates};
 use crate::model::drill::{RESCUE_TARGET_SECS, RoundKind};
 use crate::model::switch::SaidBy;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::drill::view::{Cue, Latency, Row, Summary, is_quick};
 use crate::ui::settings::parts::{Column, PADDING, Rows, group};
 use crate::ui::theme::size;
@@ -27,7 +27,7 @@ const CUE: f32 = 132.0;
 /// Draws the one number, and the rows.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     summary: &Summary<'_>,
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -58,7 +58,7 @@ fn tenth(secs: f64) -> String {
 }
 
 /// The one number with what it says, or why there is none.
-fn number(ui: &mut Ui, look: &Look<'_>, summary: &Summary<'_>, rows: &mut Rows<'_>) {
+fn number(ui: &mut Ui, look: &UiContext<'_>, summary: &Summary<'_>, rows: &mut Rows<'_>) {
     let w = look.words;
     let known = &summary.latencies_secs;
     let (Some(median), Some(least), Some(most)) =
@@ -102,7 +102,7 @@ fn number(ui: &mut Ui, look: &Look<'_>, summary: &Summary<'_>, rows: &mut Rows<'
         ),
     };
     let at = Pos2::new(rows.column.inner_left(), rows.column.y);
-    let ink = look.palette.ink;
+    let ink = look.palette.text;
     let width = figures::paint(ui, at, &figure, Size::Display, Weight::SemiBold, ink);
     let line = Rect::from_min_size(at, Vec2::new(width, Size::Display.line()));
     words::announce(ui, line, "drill-number", Role::Label, &figure);
@@ -112,7 +112,7 @@ fn number(ui: &mut Ui, look: &Look<'_>, summary: &Summary<'_>, rows: &mut Rows<'
         ui,
         beside,
         &after,
-        Ink::regular(Size::Body, look.palette.ink2),
+        Ink::regular(Size::Body, look.palette.text2),
     );
     rows.room(Size::Display.line());
     rows.sentence(ui, &below, Size::Caption);
@@ -156,7 +156,7 @@ fn latency_words(w: Words<'_>, cue: Cue, kind: RoundKind) -> Option<(String, boo
 /// One take: its key, its question, its cue, its latency; returns whether it is to be opened.
 fn row_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (row, kind): (&Row<'_>, RoundKind),
     rows: &mut Rows<'_>,
 ) -> bool {
@@ -172,7 +172,8 @@ fn row_ui(
     let inside = rect.shrink2(Vec2::new(size::STEP_1, 2.0));
     if response.hovered() {
         let radius = CornerRadius::same(size::RADIUS_ROW);
-        ui.painter().rect_filled(inside, radius, palette.sunk);
+        ui.painter()
+            .rect_filled(inside, radius, palette.surface_variant);
     }
     let y = rect.center().y;
     let left = rect.left() + PADDING;
@@ -190,9 +191,9 @@ fn row_ui(
             }
         );
         let ink = match (known, *confirmed) {
-            (true, true) => Ink::strong(Size::Body, palette.ink),
-            (true, false) => Ink::regular(Size::Body, palette.ink),
-            (false, _) => Ink::regular(Size::Caption, palette.ink3),
+            (true, true) => Ink::strong(Size::Body, palette.text),
+            (true, false) => Ink::regular(Size::Body, palette.text),
+            (false, _) => Ink::regular(Size::Caption, palette.text3),
         };
         let (size, weight, color) = (ink.size, ink.weight, ink.color);
         let top = Pos2::new(right, y - size.line() / 2.0);
@@ -206,7 +207,7 @@ fn row_ui(
     let cue = cue_words(w, row.cue);
     let top = Pos2::new(cue_right, y - Size::Caption.line() / 2.0);
     let (size, weight) = (Size::Caption, Weight::Regular);
-    let cue_left = figures::paint_right(ui, top, &cue, size, weight, palette.ink3);
+    let cue_left = figures::paint_right(ui, top, &cue, size, weight, palette.text3);
     if let Cue::At { to, .. } = row.cue {
         let x = cue_left - size::STEP_2;
         let stroke = Stroke::new(size::EMPHASIS, palette.language(to));
@@ -219,12 +220,12 @@ fn row_ui(
         row.question,
         Size::Body,
         Weight::Regular,
-        palette.ink,
+        palette.text,
         room,
     );
     let height = galley.size().y;
     ui.painter()
-        .galley(Pos2::new(from, y - height / 2.0), galley, palette.ink);
+        .galley(Pos2::new(from, y - height / 2.0), galley, palette.text);
     focus::ring(ui, &response, inside, size::RADIUS_ROW);
     let took = latency.map_or_else(String::new, |(said, _)| format!(" · {said}"));
     let name = format!("{} · {} · {cue}{took}", row.number, row.question);

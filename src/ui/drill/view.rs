@@ -1,7 +1,7 @@
 //! What the drill screen shows, as plain data made of the state. No words, no measures.
 
 use crate::flow::State;
-use crate::flow::drill::{Rounding, takes_of};
+use crate::flow::drill::{DrillRound, takes_of};
 use crate::flow::heard;
 use crate::flow::state::LibraryStatus;
 use crate::model::attempt::{Attempt, AttemptId};
@@ -20,7 +20,7 @@ pub enum DrillView<'a> {
         start: Start,
     },
     /// A round is under way and waits.
-    Waiting(&'a Rounding),
+    Waiting(&'a DrillRound),
     /// A round is over.
     Summary(Summary<'a>),
 }

@@ -3,9 +3,10 @@
 use egui::{Pos2, Ui};
 
 use crate::flow::Command;
-use crate::flow::drill::Rounding;
+use crate::flow::drill::DrillRound;
+use crate::flow::keys::Action;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::round_words;
 use crate::ui::settings::parts::{Column, group};
 use crate::ui::theme::size;
@@ -19,8 +20,8 @@ const BAR: f32 = 48.0;
 /// Draws where it stands, and the two ways on.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
-    round: &Rounding,
+    look: &UiContext<'_>,
+    round: &DrillRound,
     column: &mut Column,
     out: &mut Vec<Command>,
 ) {
@@ -30,7 +31,7 @@ pub fn show(
         rows.room(size::STEP_6);
         let at = Pos2::new(rows.column.inner_left(), rows.column.y);
         let count = format!("{} / {}", round.number, round.of);
-        let ink = look.palette.ink;
+        let ink = look.palette.text;
         let width = figures::paint(ui, at, &count, Size::Display, Weight::SemiBold, ink);
         let middle = at.y + Size::Display.line() / 2.0;
         let bar = Pos2::new(at.x + width + size::STEP_4 + BAR / 2.0, middle);
@@ -41,14 +42,18 @@ pub fn show(
         rows.room(size::STEP_4);
         let at = Pos2::new(rows.column.inner_left(), rows.column.y);
         let go_on = tr!(w, "drill-go-on");
-        let go_on = Button::primary(&go_on).key("Space");
+        let go_on = Button::primary(&go_on).does(Action::StartRound);
         let width = go_on.measure(ui).x;
         if go_on.at(ui, at).clicked() {
             out.push(Command::StartRound(round.kind));
         }
         let end = tr!(w, "drill-end");
         let at = Pos2::new(at.x + width + size::STEP_2, at.y);
-        if Button::quiet(&end).key("Esc").at(ui, at).clicked() {
+        if Button::quiet(&end)
+            .does(Action::EndRound)
+            .at(ui, at)
+            .clicked()
+        {
             out.push(Command::EndRound);
         }
         rows.room(size::BUTTON + size::STEP_6);

@@ -6,7 +6,7 @@ use egui::{CornerRadius, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use crate::flow::Command;
 use crate::i18n::dates;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::interview::debrief::row_name;
 use crate::ui::interview::debrief_view::{Debrief, Row};
 use crate::ui::settings::parts::Rows;
@@ -29,7 +29,7 @@ const DEPTHS: u8 = 5;
 /// Draws it as wide as the card.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     debrief: &Debrief<'_>,
     rows: &mut Rows<'_>,
     out: &mut Vec<Command>,
@@ -51,17 +51,18 @@ pub fn show(
         let across = Rect::from_x_y_ranges(x(band.from_secs)..=x(band.to_secs), room.y_range());
         let Some(number) = band.interviewer else {
             if across.width() >= size::STEP_4 {
-                icon::paint(ui, across.center(), icons::COFFEE, 16.0, palette.ink3);
+                icon::paint(ui, across.center(), icons::COFFEE, 16.0, palette.text3);
             }
             continue;
         };
         // A hair of the card between two bands.
         let inside = across.shrink2(Vec2::new(1.0, 0.0));
         let radius = CornerRadius::same(size::RADIUS_SEGMENT);
-        ui.painter().rect_filled(inside, radius, palette.sunk);
+        ui.painter()
+            .rect_filled(inside, radius, palette.surface_variant);
         let whole = tr!(look.words, "interview-number", number = number);
         let short = number.to_string();
-        let ink = Ink::regular(Size::Caption, palette.ink2);
+        let ink = Ink::regular(Size::Caption, palette.text2);
         let fits = words::width(ui, &whole, ink) <= inside.width();
         let said = if fits { &whole } else { &short };
         words::left(
@@ -78,17 +79,17 @@ pub fn show(
     }
     let (size, weight) = (Size::Caption, Weight::Regular);
     let start = Pos2::new(room.left(), below);
-    figures::paint(ui, start, &dates::clock(0.0), size, weight, palette.ink3);
+    figures::paint(ui, start, &dates::clock(0.0), size, weight, palette.text3);
     let end = Pos2::new(room.right(), below);
     let all = dates::clock(debrief.secs);
-    figures::paint_right(ui, end, &all, size, weight, palette.ink3);
+    figures::paint_right(ui, end, &all, size, weight, palette.text3);
 }
 
 /// The rating of an answer below its block: the ratings stand in a row. One that has no room beside
 /// the one before it is left out; it stands in the list of answers.
 fn score(
     ui: &Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (row, middle): (&Row<'_>, f32),
     x: impl Fn(f64) -> f32,
     free: &mut f32,
@@ -100,9 +101,9 @@ fn score(
         .score
         .map_or_else(|| "–".to_owned(), |score| format!("{score:.1}"));
     let color = if row.score.is_some() {
-        look.palette.ink
+        look.palette.text
     } else {
-        look.palette.ink3
+        look.palette.text3
     };
     let galley = text::free_line(ui, &said, Size::Caption, Weight::Regular, color);
     let left = (x(from) + x(to) - galley.size().x) / 2.0;
@@ -115,7 +116,7 @@ fn score(
 
 fn block(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (row, room): (&Row<'_>, Rect),
     x: impl Fn(f64) -> f32,
     out: &mut Vec<Command>,
@@ -139,14 +140,14 @@ fn block(
         ui.painter()
             .rect_filled(after, radius, palette.language(to));
         // The cue itself stands out of its block.
-        let mark = Stroke::new(size::EMPHASIS, palette.ink);
+        let mark = Stroke::new(size::EMPHASIS, palette.text);
         ui.painter()
             .vline(turn.round(), top - 4.0..=top + BLOCK + 4.0, mark);
     }
     let id = ui.scope_id().with(("block", row.number));
     let response = ui.interact(rect, id, Sense::click());
     if response.hovered() {
-        let edge = Stroke::new(size::EMPHASIS, palette.ink);
+        let edge = Stroke::new(size::EMPHASIS, palette.text);
         let outside = egui::StrokeKind::Outside;
         ui.painter().rect_stroke(rect, radius, edge, outside);
     }

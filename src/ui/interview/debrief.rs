@@ -7,7 +7,7 @@ use crate::i18n::{Words, dates, progress, sessions};
 use crate::model::progress::{Change, Measure};
 use crate::model::session::record::Session;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::interview::axis;
 use crate::ui::interview::debrief_view::{Debrief, Next, Part, Row};
 use crate::ui::settings::parts::{Column, PADDING, Rows, group};
@@ -33,7 +33,7 @@ const BAR: f32 = 16.0;
 /// Draws everything.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     debrief: &Debrief<'_>,
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -115,7 +115,7 @@ fn headline(w: Words<'_>, debrief: &Debrief<'_>) -> String {
 
 fn next_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     next: Next<'_>,
     rows: &mut Rows<'_>,
     out: &mut Vec<Command>,
@@ -157,7 +157,7 @@ fn next_ui(
 }
 
 /// Figures of the parts, and whether they became worse in a way that can be heard.
-fn tired(ui: &mut Ui, look: &Look<'_>, debrief: &Debrief<'_>, rows: &mut Rows<'_>) {
+fn tired(ui: &mut Ui, look: &UiContext<'_>, debrief: &Debrief<'_>, rows: &mut Rows<'_>) {
     let w = look.words;
     let palette = look.palette;
     rows.room(size::STEP_3);
@@ -178,7 +178,7 @@ fn tired(ui: &mut Ui, look: &Look<'_>, debrief: &Debrief<'_>, rows: &mut Rows<'_
             head,
             Size::Caption,
             Weight::Regular,
-            palette.ink3,
+            palette.text3,
             (room, 2),
         );
         let at = Pos2::new(right - galley.size().x, y);
@@ -212,7 +212,7 @@ fn change_words(w: Words<'_>, change: Change, (better, worse): (String, String))
     }
 }
 
-fn part_ui(ui: &mut Ui, look: &Look<'_>, (part, person): (&Part, bool), rows: &mut Rows<'_>) {
+fn part_ui(ui: &mut Ui, look: &UiContext<'_>, (part, person): (&Part, bool), rows: &mut Rows<'_>) {
     let w = look.words;
     let palette = look.palette;
     rows.hairline(ui);
@@ -220,7 +220,7 @@ fn part_ui(ui: &mut Ui, look: &Look<'_>, (part, person): (&Part, bool), rows: &m
     let middle = column.y + FIGURES / 2.0;
     let each = column.inner_width() / 4.0;
     let whole = tr!(w, "interview-number", number = part.number);
-    let ink = Ink::regular(Size::Body, palette.ink);
+    let ink = Ink::regular(Size::Body, palette.text);
     // At great zoom the number alone must do.
     let fits = words::width(ui, &whole, ink) < each;
     let name = match (person, part.number) {
@@ -231,7 +231,7 @@ fn part_ui(ui: &mut Ui, look: &Look<'_>, (part, person): (&Part, bool), rows: &m
         (false, _) => tr!(w, "interview-third-last"),
     };
     let room = each - size::STEP_2;
-    let galley = text::line(ui, &name, Size::Body, Weight::Regular, palette.ink, room);
+    let galley = text::line(ui, &name, Size::Body, Weight::Regular, palette.text, room);
     let top = Pos2::new(column.inner_left(), middle - galley.size().y / 2.0);
     text::label_at(ui, galley, top);
     let secs = |secs: f64| progress::secs(w, secs);
@@ -246,7 +246,7 @@ fn part_ui(ui: &mut Ui, look: &Look<'_>, (part, person): (&Part, bool), rows: &m
         let shown = value.unwrap_or_else(|| "–".to_owned());
         let at = Pos2::new(right, middle - Size::Body.line() / 2.0);
         let (size, weight) = (Size::Body, Weight::Regular);
-        figures::paint_right(ui, at, &shown, size, weight, palette.ink);
+        figures::paint_right(ui, at, &shown, size, weight, palette.text);
     }
     column.y += FIGURES;
 }
@@ -254,7 +254,7 @@ fn part_ui(ui: &mut Ui, look: &Look<'_>, (part, person): (&Part, bool), rows: &m
 /// Who asked what follows, and what about.
 fn interviewer_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (session, number): (&Session, u8),
     rows: &mut Rows<'_>,
 ) {
@@ -266,7 +266,7 @@ fn interviewer_ui(
     }
     rows.hairline(ui);
     let column = &mut *rows.column;
-    let ink = look.palette.ink2;
+    let ink = look.palette.text2;
     let room = column.inner_width();
     let galley = text::line(ui, &said, Size::Caption, Weight::SemiBold, ink, room);
     let middle = column.y + FIGURES / 2.0;
@@ -276,7 +276,7 @@ fn interviewer_ui(
 }
 
 /// An answer in words, for screen readers and for its block on the axis.
-pub fn row_name(look: &Look<'_>, row: &Row<'_>) -> String {
+pub fn row_name(look: &UiContext<'_>, row: &Row<'_>) -> String {
     let w = look.words;
     let mut parts = vec![row.number.to_string()];
     if row.asked.depth() > 0 {
@@ -301,7 +301,7 @@ fn state_words(w: Words<'_>, row: &Row<'_>) -> String {
 
 fn row_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     row: &Row<'_>,
     rows: &mut Rows<'_>,
     out: &mut Vec<Command>,
@@ -325,7 +325,8 @@ fn row_ui(
     let inside = rect.shrink2(Vec2::new(size::STEP_1, 2.0));
     if response.hovered() && row.attempt.is_some() {
         let radius = CornerRadius::same(size::RADIUS_ROW);
-        ui.painter().rect_filled(inside, radius, palette.sunk);
+        ui.painter()
+            .rect_filled(inside, radius, palette.surface_variant);
     }
     let depth = row.asked.depth().min(DEPTHS);
     let left = rect.left() + PADDING + f32::from(depth) * INDENT;
@@ -337,8 +338,8 @@ fn row_ui(
     let from = left + BAR + size::STEP_3;
     let state = state_words(w, row);
     let (shown, weight, color) = match row.score {
-        Some(score) => (format!("{score:.1}"), Weight::SemiBold, palette.ink),
-        None => (state, Weight::Regular, palette.ink3),
+        Some(score) => (format!("{score:.1}"), Weight::SemiBold, palette.text),
+        None => (state, Weight::Regular, palette.text3),
     };
     let points = if row.score.is_some() {
         Size::Body
@@ -363,14 +364,21 @@ fn row_ui(
     }
     let room = right - from - SCORE;
     let question = row.asked.text().get(w.language());
-    let line = text::line(ui, question, Size::Body, Weight::Regular, palette.ink, room);
+    let line = text::line(
+        ui,
+        question,
+        Size::Body,
+        Weight::Regular,
+        palette.text,
+        room,
+    );
     let more = more.join(" · ");
     let below = text::line(
         ui,
         &more,
         Size::Caption,
         Weight::Regular,
-        palette.ink3,
+        palette.text3,
         room,
     );
     let height = if more.is_empty() {
@@ -379,9 +387,10 @@ fn row_ui(
         Size::Body.line() + Size::Caption.line()
     };
     let top = y - height / 2.0;
-    ui.painter().galley(Pos2::new(from, top), line, palette.ink);
+    ui.painter()
+        .galley(Pos2::new(from, top), line, palette.text);
     let at = Pos2::new(from, top + Size::Body.line());
-    ui.painter().galley(at, below, palette.ink3);
+    ui.painter().galley(at, below, palette.text3);
     focus::ring(ui, &response, inside, size::RADIUS_ROW);
     let name = format!("{} · {more}", row_name(look, row));
     let role = if row.attempt.is_some() {

@@ -5,21 +5,22 @@ mod axis;
 mod debrief;
 pub mod debrief_view;
 mod past;
+mod paused;
 mod setup;
-mod stand;
 pub mod view;
 
 use egui::{Pos2, Rect, Ui};
 
-use crate::flow::{Command, Now, State};
+use crate::flow::keys::Action;
+use crate::flow::{Command, Now};
 use crate::i18n::{dates, sessions};
 use crate::tr;
-use crate::ui::Look;
 use crate::ui::settings::parts::Column;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{icon, scroll};
+use crate::ui::{Cx, UiContext};
 
 use view::{InterviewView, Start};
 
@@ -36,13 +37,8 @@ pub struct InterviewMemory {
 }
 
 /// Draws the screen into the room right of the rail.
-pub fn interview_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    (state, now): (&State, &Now),
-    memory: &mut InterviewMemory,
-    out: &mut Vec<Command>,
-) {
+pub fn interview_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut InterviewMemory) {
+    let (look, state, now, out) = (&cx.look, cx.state, cx.now, &mut *cx.out);
     let view = InterviewView::new(state);
     let room = ui.max_rect();
     let margin = if room.width() < size::COLUMN_SMALL {
@@ -53,7 +49,7 @@ pub fn interview_ui(
     let width = size::COLUMN.min(room.width() - margin * 2.0);
     let left = (room.center().x - width / 2.0).round();
     if let InterviewView::Break(session) = &view {
-        stand::break_ui(ui, look, (room, left, width), session, out);
+        paused::break_ui(ui, look, (room, left, width), session, out);
         return;
     }
     head(ui, look, (room, left, width), (now, &view), out);
@@ -74,7 +70,7 @@ pub fn interview_ui(
                 setup::show(ui, look, (state, now), view, &mut column, out);
             }
             InterviewView::Paused(session) => {
-                stand::paused_ui(ui, look, session, &mut column, out);
+                paused::paused_ui(ui, look, session, &mut column, out);
             }
             InterviewView::Debrief(debrief) => {
                 debrief::show(ui, look, debrief, &mut column, out);
@@ -88,7 +84,7 @@ pub fn interview_ui(
 /// The title at the left, the way on at the right.
 fn head(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (room, left, width): (Rect, f32, f32),
     (now, view): (&Now, &InterviewView<'_>),
     out: &mut Vec<Command>,
@@ -119,7 +115,7 @@ fn head(
         let button = if setup.waiting.is_some() {
             Button::secondary(&words)
         } else {
-            Button::primary(&words).key("Space")
+            Button::primary(&words).does(Action::StartSession)
         };
         let button = button.enabled(setup.start == Start::Ready);
         right -= button.measure(ui).x + size::STEP_3;
@@ -129,7 +125,7 @@ fn head(
         }
     }
     let room = (right - x).max(size::STEP_10);
-    let ink = look.palette.ink;
+    let ink = look.palette.text;
     let galley = text::line(ui, &title, Size::Title, Weight::SemiBold, ink, room);
     let height = galley.size().y;
     text::label_at(ui, galley, Pos2::new(x, y - height / 2.0));

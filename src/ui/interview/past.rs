@@ -6,7 +6,7 @@ use crate::flow::{Command, Now};
 use crate::i18n::{dates, sessions};
 use crate::model::session::record::Status;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::interview::view::Past;
 use crate::ui::settings::parts::{Column, PADDING, Rows, group};
 use crate::ui::theme::size;
@@ -21,7 +21,7 @@ const SCORE: f32 = 88.0;
 /// Draws the list; without any, what will stand here.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (past, now): (&[Past<'_>], &Now),
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -43,7 +43,7 @@ pub fn show(
 
 fn row_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (past, now): (&Past<'_>, &Now),
     rows: &mut Rows<'_>,
 ) -> bool {
@@ -62,16 +62,17 @@ fn row_ui(
     let inside = rect.shrink2(Vec2::new(size::STEP_1, 2.0));
     if response.hovered() {
         let radius = CornerRadius::same(size::RADIUS_ROW);
-        ui.painter().rect_filled(inside, radius, palette.sunk);
+        ui.painter()
+            .rect_filled(inside, radius, palette.surface_variant);
     }
     let left = rect.left() + PADDING;
     let right = rect.right() - PADDING;
     let score = past.score.map(|score| format!("{score:.1}"));
     let shown = score.clone().unwrap_or_else(|| "–".to_owned());
     let (weight, color) = if score.is_some() {
-        (Weight::SemiBold, palette.ink)
+        (Weight::SemiBold, palette.text)
     } else {
-        (Weight::Regular, palette.ink3)
+        (Weight::Regular, palette.text3)
     };
     let corner = Pos2::new(right, rect.center().y - Size::Body.line() / 2.0);
     figures::paint_right(ui, corner, &shown, Size::Body, weight, color);
@@ -89,20 +90,21 @@ fn row_ui(
     }
     let more = more.join(" · ");
     let room = right - left - SCORE;
-    let line = text::line(ui, &title, Size::Body, Weight::Regular, palette.ink, room);
+    let line = text::line(ui, &title, Size::Body, Weight::Regular, palette.text, room);
     let below = text::line(
         ui,
         &more,
         Size::Caption,
         Weight::Regular,
-        palette.ink3,
+        palette.text3,
         room,
     );
     let top = rect.center().y - f32::midpoint(Size::Body.line(), Size::Caption.line());
     // The row says it to screen readers.
-    ui.painter().galley(Pos2::new(left, top), line, palette.ink);
+    ui.painter()
+        .galley(Pos2::new(left, top), line, palette.text);
     let at = Pos2::new(left, top + Size::Body.line());
-    ui.painter().galley(at, below, palette.ink3);
+    ui.painter().galley(at, below, palette.text3);
     focus::ring(ui, &response, inside, size::RADIUS_ROW);
     let rated = score.map_or_else(
         || tr!(w, "interview-unrated"),

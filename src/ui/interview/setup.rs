@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use crate::flow::today::TodayWish;
+use crate::flow::today::TodayCommand;
 use crate::flow::{Command, Now, State};
 use crate::i18n::{Words, faults, names, sessions};
 use crate::model::fault::Fault;
@@ -14,9 +14,9 @@ use crate::model::session::shape::{
 };
 use crate::model::settings::SESSION_PLANS as PLANS;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::interview::view::{Setup, Start};
-use crate::ui::interview::{past, stand};
+use crate::ui::interview::{past, paused};
 use crate::ui::settings::parts::{Column, PADDING, Rows, group};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
@@ -42,7 +42,7 @@ const NAME_LEAST: f32 = 140.0;
 /// Draws everything that is chosen.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (state, now): (&State, &Now),
     view: &Setup<'_>,
     column: &mut Column,
@@ -58,7 +58,7 @@ pub fn show(
         sentence(ui, look, column, &blocked);
     }
     if let Some(session) = view.waiting {
-        stand::waiting_ui(ui, look, (session, now), column, out);
+        paused::waiting_ui(ui, look, (session, now), column, out);
     }
     let shape = state.settings.session.shape;
     let name = tr!(w, "interview-which");
@@ -87,9 +87,9 @@ pub fn show(
     }
 }
 
-fn sentence(ui: &mut Ui, look: &Look<'_>, column: &mut Column, words: &str) {
+fn sentence(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column, words: &str) {
     let room = (column.width, 4);
-    let ink = look.palette.ink2;
+    let ink = look.palette.text2;
     let galley = text::paragraph(ui, words, Size::Body, Weight::Regular, ink, room);
     let height = galley.size().y;
     text::label_at(ui, galley, Pos2::new(column.left, column.y));
@@ -99,7 +99,7 @@ fn sentence(ui: &mut Ui, look: &Look<'_>, column: &mut Column, words: &str) {
 /// A format with what it is like; returns whether it was picked.
 fn format_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (format, chosen): (Format, bool),
     rows: &mut Rows<'_>,
 ) -> bool {
@@ -120,10 +120,10 @@ fn format_ui(
         &what,
         Size::Caption,
         Weight::Regular,
-        palette.ink3,
+        palette.text3,
         room,
     );
-    let title = text::line(ui, &name, Size::Body, weight, palette.ink, room.0);
+    let title = text::line(ui, &name, Size::Body, weight, palette.text, room.0);
     let height = (Size::Body.line() + words.size().y + size::STEP_4).max(FORMAT);
     let rect = Rect::from_min_size(
         Pos2::new(column.left, column.y),
@@ -138,19 +138,20 @@ fn format_ui(
     let inside = rect.shrink2(Vec2::new(size::STEP_1, 2.0));
     if response.hovered() && !chosen {
         let radius = CornerRadius::same(size::RADIUS_ROW);
-        ui.painter().rect_filled(inside, radius, palette.sunk);
+        ui.painter()
+            .rect_filled(inside, radius, palette.surface_variant);
     }
     let words_height = Size::Body.line() + words.size().y;
     let top = rect.center().y - words_height / 2.0;
     let left = rect.left() + PADDING;
     // The row says it to screen readers.
     ui.painter()
-        .galley(Pos2::new(left, top), title, palette.ink);
+        .galley(Pos2::new(left, top), title, palette.text);
     let below = Pos2::new(left, top + Size::Body.line());
-    ui.painter().galley(below, words, palette.ink3);
+    ui.painter().galley(below, words, palette.text3);
     if chosen {
         let at = Pos2::new(rect.right() - PADDING - 10.0, rect.center().y);
-        icon::paint(ui, at, icons::CHECK_CIRCLE.fill(), 20.0, palette.ink);
+        icon::paint(ui, at, icons::CHECK_CIRCLE.fill(), 20.0, palette.text);
     }
     focus::ring(ui, &response, inside, size::RADIUS_ROW);
     let said = format!("{name}. {what}");
@@ -198,7 +199,7 @@ fn pick<T: Copy + PartialEq>(
 /// The numbers that the format leaves open.
 fn numbers(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     rows: &mut Rows<'_>,
     out: &mut Vec<Command>,
@@ -207,12 +208,12 @@ fn numbers(
     let shape = state.settings.session.shape;
     let people: &[u8] = match shape.format {
         Format::LoopDay => &LOOP_INTERVIEWERS,
-        Format::Own => &INTERVIEWERS,
+        Format::Custom => &INTERVIEWERS,
         _ => &[],
     };
     let minutes: &[u8] = match shape.format {
         Format::PhoneScreen | Format::LoopDay => &LONG_MINUTES,
-        Format::Own => &MINUTES,
+        Format::Custom => &MINUTES,
         _ => &[],
     };
     if !people.is_empty() {
@@ -231,7 +232,7 @@ fn numbers(
         let picked = pick(ui, rows, &name, &in_minutes(w, minutes), shape.minutes);
         out.extend(picked.map(|minutes| Command::SetSessionShape(Shape { minutes, ..shape })));
     }
-    if shape.format == Format::Own && shape.interviewers > 1 {
+    if shape.format == Format::Custom && shape.interviewers > 1 {
         let name = tr!(w, "interview-break");
         let picked = pick(
             ui,
@@ -265,7 +266,7 @@ fn in_minutes(w: Words<'_>, offered: &[u8]) -> Vec<(u8, String, Option<LanguageP
 
 fn plan(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     current: LanguagePlan,
     rows: &mut Rows<'_>,
     out: &mut Vec<Command>,
@@ -281,7 +282,13 @@ fn plan(
     }
 }
 
-fn role(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>, out: &mut Vec<Command>) {
+fn role(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    state: &State,
+    rows: &mut Rows<'_>,
+    out: &mut Vec<Command>,
+) {
     let w = look.words;
     let name = tr!(w, "interview-role");
     let chosen = state.role();
@@ -310,13 +317,13 @@ fn role(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>, out: &
     let place = Rect::from_min_size(at, control);
     out.extend(
         select::show(ui, place, &name, &value, &choices)
-            .map(TodayWish::SetRole)
+            .map(TodayCommand::SetRole)
             .map(Command::Today),
     );
 }
 
 /// Who comes one after another, and how long all of it takes.
-fn comes(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>) {
+fn comes(ui: &mut Ui, look: &UiContext<'_>, state: &State, rows: &mut Rows<'_>) {
     let w = look.words;
     let shape = state.settings.session.shape;
     let each = sessions::minutes(w, u32::from(shape.minutes));
@@ -332,7 +339,7 @@ fn comes(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>) {
             (Format::LoopDay, number) if number > 1 => tr!(w, "interview-maybe-scenario"),
             _ => tr!(w, "interview-principles"),
         };
-        let ink = look.palette.ink2;
+        let ink = look.palette.text2;
         let galley = text::free_line(ui, &each, Size::Body, Weight::Regular, ink);
         let at = rows.row(ui, &who, Some(&what), galley.size());
         text::label_at(ui, galley, at);
@@ -347,7 +354,7 @@ fn comes(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>) {
     }
     let all = sessions::minutes(w, shape.total_minutes());
     let name = tr!(w, "interview-total");
-    let ink = look.palette.ink;
+    let ink = look.palette.text;
     let galley = text::free_line(ui, &all, Size::Body, Weight::SemiBold, ink);
     let at = rows.row(ui, &name, None, galley.size());
     text::label_at(ui, galley, at);

@@ -2,7 +2,7 @@
 
 use crate::flow::State;
 use crate::flow::check::Quiet;
-use crate::model::sound_trouble::Trouble;
+use crate::model::mic_issue::MicIssue;
 
 /// Rate assumed for the space that is left before the microphone named its own.
 const USUAL_RATE_HZ: u64 = 48_000;
@@ -21,7 +21,7 @@ pub enum Badge<'a> {
     /// The quiet sound check listens.
     Checking,
     /// The quiet sound check found this.
-    Trouble(&'a Trouble),
+    MicIssue(&'a MicIssue),
     /// A recording would use this one.
     Ready {
         /// Its name.
@@ -57,7 +57,7 @@ pub fn of(state: &State) -> Badge<'_> {
         Quiet::Listening(_) => return Badge::Checking,
         Quiet::Found(troubles) => {
             if let Some(worst) = troubles.first() {
-                return Badge::Trouble(worst);
+                return Badge::MicIssue(worst);
             }
         }
         Quiet::Nothing => {}

@@ -10,10 +10,10 @@ use egui::{
 
 use crate::flow::Command;
 use crate::i18n::names;
-use crate::model::drill::Again;
+use crate::model::drill::RepeatScope;
 use crate::model::language::Language;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::follow_up_view::Interruption;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::reading;
@@ -32,7 +32,7 @@ const LINES_LONG: usize = 5;
 /// Draws the card.
 pub fn card_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     view: &Card<'_>,
     out: &mut Vec<Command>,
@@ -77,7 +77,7 @@ pub(super) fn inner(geometry: &Geometry) -> Rect {
 
 fn head(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     question: &QuestionCard<'_>,
     out: &mut Vec<Command>,
@@ -97,13 +97,13 @@ fn head(
             ),
             None => tr!(look.words, "practice-answered", count = question.answered),
         };
-        let ink = Ink::regular(Size::Caption, look.palette.ink3);
+        let ink = Ink::regular(Size::Caption, look.palette.text3);
         right -= words::right(ui, Pos2::new(right, top + size::CHIP / 2.0), &said, ink);
     }
     let mut x = inner.left();
     for (index, principle) in question.principles.iter().enumerate() {
         let name = names::principle(look.words, *principle);
-        let ink = Ink::regular(Size::Caption, look.palette.ink2);
+        let ink = Ink::regular(Size::Caption, look.palette.text2);
         let left_over = question.principles.len() - index;
         // The last that fits gives way to a count rather than run into the words at the right.
         if x + words::width(ui, &name, ink) + size::STEP_6 + size::STEP_4 > right {
@@ -117,7 +117,7 @@ fn head(
 /// The story that is to be told; returns where it begins.
 fn story_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (right, y): (f32, f32),
     (title, open): (&str, bool),
     out: &mut Vec<Command>,
@@ -134,18 +134,23 @@ fn story_ui(
         }
         right -= size::CHIP;
     }
-    let ink = Ink::strong(Size::Caption, look.palette.ink);
+    let ink = Ink::strong(Size::Caption, look.palette.text);
     right - words::right(ui, Pos2::new(right, y), &said, ink)
 }
 
 /// What is to be said again, in the place of the chips.
-fn again_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, again: (Again, Language)) {
+fn again_ui(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    geometry: &Geometry,
+    again: (RepeatScope, Language),
+) {
     let w = look.words;
     let said = match again {
-        (Again::Result, Language::English) => tr!(w, "drill-again-result-english"),
-        (Again::Result, Language::Korean) => tr!(w, "drill-again-result-korean"),
-        (Again::Whole, Language::English) => tr!(w, "drill-again-whole-english"),
-        (Again::Whole, Language::Korean) => tr!(w, "drill-again-whole-korean"),
+        (RepeatScope::Result, Language::English) => tr!(w, "drill-again-result-english"),
+        (RepeatScope::Result, Language::Korean) => tr!(w, "drill-again-result-korean"),
+        (RepeatScope::Whole, Language::English) => tr!(w, "drill-again-whole-english"),
+        (RepeatScope::Whole, Language::Korean) => tr!(w, "drill-again-whole-korean"),
     };
     let palette = look.palette;
     let color = palette.language(again.1);
@@ -165,7 +170,7 @@ fn again_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, again: (Again, La
 /// What the interviewer says when they break in.
 fn interruption_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     interruption: Interruption<'_>,
 ) {
@@ -184,7 +189,7 @@ fn interruption_ui(
 /// The words laid out, broken by hand.
 pub(super) fn laid_out(
     ui: &Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     words: &str,
     size: Size,
     width: f32,
@@ -192,7 +197,7 @@ pub(super) fn laid_out(
     let broken = lines::of(ui, words, size, Weight::SemiBold, width, LINES);
     let mut job = LayoutJob::single_section(
         broken.text,
-        text::format(size, Weight::SemiBold, look.palette.ink),
+        text::format(size, Weight::SemiBold, look.palette.text),
     );
     // Only a word longer than a whole line is broken by this.
     job.wrap = TextWrapping {
@@ -203,7 +208,7 @@ pub(super) fn laid_out(
     ui.painter().layout_job(job)
 }
 
-fn question_text(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, words: &str) {
+fn question_text(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, words: &str) {
     let inner = inner(geometry);
     let mut galley = None;
     if !geometry.small {
@@ -254,7 +259,7 @@ fn more_below(ui: &Ui, room: Rect, surface: Color32) {
 
 fn foot(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     question: &QuestionCard<'_>,
     out: &mut Vec<Command>,
@@ -272,15 +277,15 @@ fn foot(
             Pos2::new(inner.left() + 8.0, y),
             icons::FOLLOW_UP,
             Size::Caption.icon(),
-            look.palette.ink3,
+            look.palette.text3,
         );
         let said = tr!(look.words, "practice-follow-ups", count = count);
-        let ink = Ink::regular(Size::Caption, look.palette.ink3);
+        let ink = Ink::regular(Size::Caption, look.palette.text3);
         words::left(ui, Pos2::new(inner.left() + 24.0, y), &said, ink);
     }
 }
 
-fn missing_text(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, missing: Missing) {
+fn missing_text(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, missing: Missing) {
     let w = look.words;
     let (title, hint) = match missing {
         Missing::Reading => (tr!(w, "practice-reading"), None),
@@ -305,7 +310,7 @@ fn missing_text(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, missing: Miss
     if let Some(hint) = hint {
         let broken = lines::of(ui, &hint, Size::Body, Weight::Regular, inner.width(), LINES);
         let room = (inner.width() + 1.0, LINES);
-        let color = look.palette.ink2;
+        let color = look.palette.text2;
         let galley = text::paragraph(ui, &broken.text, Size::Body, Weight::Regular, color, room);
         text::label_at(
             ui,

@@ -4,7 +4,7 @@
 use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::follow_up_view::FollowUpCard;
 use crate::ui::practice::view::QuestionCard;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -12,13 +12,13 @@ use crate::ui::theme::{icons, size};
 use crate::ui::widgets::{chip, icon};
 
 /// Draws who asks, and how deep; `at` is the place of the chips.
-pub fn head_ui(ui: &mut Ui, look: &Look<'_>, at: Pos2, follow_up: &FollowUpCard<'_>) {
+pub fn head_ui(ui: &mut Ui, look: &UiContext<'_>, at: Pos2, follow_up: &FollowUpCard<'_>) {
     let what = depth_words(look, follow_up.depth, follow_up.step);
     chip::plain(ui, at, &tr!(look.words, "chain-asks", what = what));
 }
 
 /// How deep a follow-up lies, in words.
-pub fn depth_words(look: &Look<'_>, depth: u8, step: bool) -> String {
+pub fn depth_words(look: &UiContext<'_>, depth: u8, step: bool) -> String {
     if step {
         tr!(look.words, "chain-step", depth = depth)
     } else {
@@ -29,17 +29,17 @@ pub fn depth_words(look: &Look<'_>, depth: u8, step: bool) -> String {
 /// Draws one line below the question, from `left` as far as `right`; false where there is none.
 pub fn foot_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (left, right): (Pos2, f32),
     question: &QuestionCard<'_>,
 ) -> bool {
     let palette = look.palette;
     let under = question.follow_up.and_then(|follow_up| follow_up.under);
     let (said, weight, color) = match (question.asked_between, under) {
-        (Some(asked), _) => (asked.to_owned(), Weight::SemiBold, palette.ink),
+        (Some(asked), _) => (asked.to_owned(), Weight::SemiBold, palette.text),
         (None, Some(under)) => {
             let said = tr!(look.words, "chain-hangs", question = under);
-            (said, Weight::Regular, palette.ink3)
+            (said, Weight::Regular, palette.text3)
         }
         (None, None) => return false,
     };

@@ -3,12 +3,13 @@
 use egui::{Align, Pos2, Ui};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::i18n::names;
 use crate::model::drill::SwitchStyle;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::settings::{Settings, THINK_SECS};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
@@ -24,12 +25,12 @@ const STYLE_KEY: &str = "O";
 /// Draws plan, think time, and the sentence on what the plan means.
 pub fn plan_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     (settings, think_secs): (&Settings, u32),
     out: &mut Vec<Command>,
 ) {
-    let caption = Ink::regular(Size::Caption, look.palette.ink3);
+    let caption = Ink::regular(Size::Caption, look.palette.text3);
     let left = geometry.card.left();
     let plan_name = tr!(look.words, "practice-plan");
     words::left(
@@ -81,7 +82,7 @@ pub fn plan_ui(
 /// left or right end.
 fn style_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (at, end): (Pos2, Align),
     style: SwitchStyle,
     out: &mut Vec<Command>,
@@ -108,7 +109,7 @@ fn style_ui(
     width + key
 }
 
-fn sentence(look: &Look<'_>, settings: &Settings) -> String {
+fn sentence(look: &UiContext<'_>, settings: &Settings) -> String {
     use Language::{English, Korean};
     let w = look.words;
     let plan = settings.plan;
@@ -128,7 +129,7 @@ fn sentence(look: &Look<'_>, settings: &Settings) -> String {
 
 fn think_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     (think_secs, ladder): (u32, bool),
     out: &mut Vec<Command>,
@@ -159,7 +160,7 @@ fn think_ui(
         tr!(look.words, "practice-think")
     };
     let words_y = at.y - (geometry.plan_top - geometry.plan_words_y);
-    let caption = Ink::regular(Size::Caption, look.palette.ink3);
+    let caption = Ink::regular(Size::Caption, look.palette.text3);
     words::left(ui, Pos2::new(at.x, words_y), &name, caption);
     let chosen = THINK_SECS.iter().position(|secs| *secs == think_secs);
     // A time that is not on offer chooses none of the segments.
@@ -172,7 +173,7 @@ fn think_ui(
 /// Draws the ways on beside the disc.
 pub fn beside_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     (has_questions, star_hint): (bool, Option<bool>),
     out: &mut Vec<Command>,
@@ -180,7 +181,7 @@ pub fn beside_ui(
     let next = tr!(look.words, "practice-next");
     let button = Button::quiet(&next)
         .icon(icons::SHUFFLE)
-        .key("N")
+        .does(Action::NextQuestion)
         .enabled(has_questions);
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(Command::NextQuestion);
@@ -200,9 +201,11 @@ pub fn beside_ui(
 }
 
 /// Draws the way back beside the disc, while thinking or waiting for the microphone.
-pub fn cancel_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, out: &mut Vec<Command>) {
+pub fn cancel_ui(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, out: &mut Vec<Command>) {
     let cancel = tr!(look.words, "practice-cancel");
-    let button = Button::quiet(&cancel).icon(icons::ARROW_LEFT).key("Esc");
+    let button = Button::quiet(&cancel)
+        .icon(icons::ARROW_LEFT)
+        .does(Action::Close);
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(Command::CancelRecording);
     }
@@ -211,12 +214,14 @@ pub fn cancel_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, out: &mut Ve
 /// The way back from telling a story for the first time.
 pub fn back_to_stories_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     out: &mut Vec<Command>,
 ) {
     let words = tr!(look.words, "stories-capture-back");
-    let button = Button::quiet(&words).icon(icons::ARROW_LEFT).key("Esc");
+    let button = Button::quiet(&words)
+        .icon(icons::ARROW_LEFT)
+        .does(Action::Close);
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(Command::Escape);
     }

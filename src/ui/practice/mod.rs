@@ -3,8 +3,8 @@
 
 mod badge;
 mod card;
-mod disc;
 mod follow_up;
+mod record_button;
 pub use follow_up::depth_words;
 pub mod follow_up_view;
 pub mod geometry;
@@ -14,10 +14,10 @@ mod progress;
 mod reading;
 mod running;
 pub mod running_view;
-mod sequel;
 mod session;
-pub use sequel::round_words;
-pub mod sequel_view;
+mod task_header;
+pub use task_header::round_words;
+pub mod task_view;
 mod top_bar;
 mod topics;
 pub mod topics_view;
@@ -29,16 +29,17 @@ use std::time::Duration;
 use egui::{Rect, ScrollArea, Ui};
 
 use crate::flow::state::Screen;
-use crate::flow::{Command, Now, State};
-use crate::ui::Look;
+use crate::flow::{Command, State};
 use crate::ui::theme::motion;
+use crate::ui::{Cx, UiContext};
 
 use geometry::Geometry;
-use sequel_view::Top;
+use task_view::TaskHeader;
 use view::{PracticeView, Stage};
 
 /// Draws the screen into the room right of the rail.
-pub fn practice_ui(ui: &mut Ui, look: &Look<'_>, state: &State, now: &Now, out: &mut Vec<Command>) {
+pub fn practice_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let (look, state, now, out) = (&cx.look, cx.state, cx.now, &mut *cx.out);
     let view = PracticeView::new(state, now);
     let screen = ui.max_rect();
     let needed = Geometry::height_needed(screen, look.small);
@@ -60,7 +61,7 @@ pub fn practice_ui(ui: &mut Ui, look: &Look<'_>, state: &State, now: &Now, out: 
 
 fn screen_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     state: &State,
     view: &PracticeView<'_>,
@@ -75,20 +76,20 @@ fn screen_ui(
     let badge = (&view.badge, opens);
     let (badge_left, go) = top_bar::badge_ui(ui, look, geometry, badge);
     out.extend(go);
-    if let Top::Filter { only, left } = view.top {
+    if let TaskHeader::Filter { only, left } = view.top {
         let filter = (only, left);
         out.extend(top_bar::filter_ui(
             ui, look, geometry, state, filter, badge_left,
         ));
     } else {
-        sequel::top_ui(ui, look, geometry, view.top, badge_left);
+        task_header::top_ui(ui, look, geometry, view.top, badge_left);
     }
     card::card_ui(ui, look, geometry, &view.card, out);
     let line = (view.target_secs, view.star);
     match &view.stage {
         Stage::Idle { think_secs } => {
             idle::plan_ui(ui, look, geometry, (&state.settings, *think_secs), out);
-            let star = sequel_view::may_star(state).then_some(state.settings.star_hint);
+            let star = task_view::may_star(state).then_some(state.settings.star_hint);
             let hints = (!state.questions.is_empty(), star);
             idle::beside_ui(ui, look, geometry, hints, out);
         }
@@ -101,7 +102,7 @@ fn screen_ui(
             } else if state.capturing() {
                 idle::back_to_stories_ui(ui, look, geometry, out);
             } else {
-                sequel::beside_ui(ui, look, geometry, state, out);
+                task_header::beside_ui(ui, look, geometry, state, out);
             }
         }
         Stage::Thinking { left_secs, .. } => {
@@ -131,7 +132,7 @@ fn screen_ui(
             interrupted::beside_ui(ui, look, geometry, (*can_start_over, !told), out);
         }
     }
-    disc::disc_ui(ui, look, geometry, view.disc, out);
+    record_button::disc_ui(ui, look, geometry, view.disc, out);
 }
 
 /// Asks for the next frame where something moves by itself; nothing does while idle.

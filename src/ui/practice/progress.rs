@@ -5,7 +5,7 @@ use egui::{CornerRadius, Pos2, Rect, Role, Stroke, Ui, Vec2};
 use crate::i18n::dates;
 use crate::model::star::{StarPart, StarShape};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::running_view::Running;
 use crate::ui::theme::text::{Size, Weight};
@@ -81,7 +81,7 @@ impl Parts {
 /// Draws the line with its words; without a take it stands empty.
 pub fn progress_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     running: Option<&Running<'_>>,
     (target_secs, star): (u32, Option<StarShape>),
@@ -120,7 +120,7 @@ pub fn progress_ui(
             let at = x(begin * target).round();
             let gap = Rect::from_x_y_ranges(at - 1.0..=at + 1.0, line.y_range());
             ui.painter()
-                .rect_filled(gap, CornerRadius::ZERO, palette.room);
+                .rect_filled(gap, CornerRadius::ZERO, palette.background);
             let below = line.bottom() + 4.0;
             let stroke = Stroke::new(size::HAIRLINE, palette.control);
             ui.painter().vline(at - 0.5, below..=below + 4.0, stroke);
@@ -131,12 +131,12 @@ pub fn progress_ui(
         let stroke = Stroke::new(size::EMPHASIS, color);
         ui.painter().vline(at.round(), reach, stroke);
     };
-    tick(target_x, palette.ink);
+    tick(target_x, palette.text);
     if let Some(running) = running {
         for frame in &running.flags {
             let at = x(running.secs(*frame)).round();
             let above = line.top() - 2.0;
-            let stroke = Stroke::new(size::EMPHASIS, palette.ink2);
+            let stroke = Stroke::new(size::EMPHASIS, palette.text2);
             ui.painter().vline(at, above - 5.0..=above, stroke);
         }
         if let Some((frame, to)) = running.cue {
@@ -144,7 +144,7 @@ pub fn progress_ui(
         }
         let knob = Pos2::new(now_x, geometry.line_y);
         ui.painter()
-            .circle_filled(knob, KNOB.0 + KNOB.1, palette.room);
+            .circle_filled(knob, KNOB.0 + KNOB.1, palette.background);
         let color = palette.language(running.language());
         ui.painter().circle_filled(knob, KNOB.0, color);
     }
@@ -158,14 +158,14 @@ pub fn progress_ui(
 /// those of the others that have room.
 fn words_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     (target, parts, shape): (f64, Parts, StarShape),
     (target_x, line, shown): (f32, Rect, f64),
 ) {
     let palette = look.palette;
     let y = geometry.line_words_y;
-    let quiet = Ink::regular(Size::Caption, palette.ink3);
+    let quiet = Ink::regular(Size::Caption, palette.text3);
     let target_words = tr!(look.words, "practice-target", time = dates::clock(target));
     let from = target_x + 8.0;
     let mut taken = vec![from..=from + words::width(ui, &target_words, quiet)];
@@ -200,7 +200,7 @@ fn words_ui(
             continue;
         };
         let ink = if present == Some(index) {
-            Ink::strong(Size::Caption, palette.ink)
+            Ink::strong(Size::Caption, palette.text)
         } else {
             quiet
         };

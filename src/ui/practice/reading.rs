@@ -4,11 +4,12 @@
 use egui::{Pos2, Ui};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::flow::state::{Phase, State};
 use crate::model::language::Language;
 use crate::model::settings::Reading;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::view::QuestionCard;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
@@ -61,7 +62,7 @@ impl AloudView {
 }
 
 /// What stands on the card instead of its words.
-pub fn instead(look: &Look<'_>, view: AloudView) -> String {
+pub fn instead(look: &UiContext<'_>, view: AloudView) -> String {
     match view.voice {
         Voice::Reads => tr!(look.words, "reading-now"),
         Voice::Waits => tr!(look.words, "reading-first"),
@@ -74,7 +75,7 @@ pub fn instead(look: &Look<'_>, view: AloudView) -> String {
 /// the other language. Returns where they begin.
 pub fn foot_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (right, middle): (f32, f32),
     question: &QuestionCard<'_>,
     out: &mut Vec<Command>,
@@ -82,20 +83,24 @@ pub fn foot_ui(
     // The button's own padding stands outside the margin, so that its cap ends on the margin.
     let at = Pos2::new(right + size::STEP_2, middle - size::CHIP / 2.0);
     let hidden = question.aloud.is_some_and(|aloud| aloud.hidden);
-    let (words, key, asks) = match (hidden, question.language) {
-        (true, _) => (tr!(look.words, "reading-show"), "X", Command::ShowWords),
+    let (words, action, asks) = match (hidden, question.language) {
+        (true, _) => (
+            tr!(look.words, "reading-show"),
+            Action::ShowWords,
+            Command::ShowWords,
+        ),
         (false, Language::Korean) => (
             tr!(look.words, "practice-view-in-english"),
-            "V",
+            Action::OtherLanguage,
             Command::ToggleQuestionLanguage,
         ),
         (false, Language::English) => (
             tr!(look.words, "practice-view-in-korean"),
-            "V",
+            Action::OtherLanguage,
             Command::ToggleQuestionLanguage,
         ),
     };
-    let button = Button::quiet(&words).small().key(key).right_at(ui, at);
+    let button = Button::quiet(&words).small().does(action).right_at(ui, at);
     if button.clicked() {
         out.push(asks);
     }
@@ -109,7 +114,7 @@ pub fn foot_ui(
 /// Draws the button of the voice; `at` is its right end and top. Returns where it begins.
 fn voice_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     view: AloudView,
     at: Pos2,
     out: &mut Vec<Command>,
@@ -125,7 +130,11 @@ fn voice_ui(
     let done = view.voice == Voice::Done;
     let button = Button::quiet(&words).small().icon(icons::SPEAKER);
     let button = button.enabled(!done);
-    let button = if done { button } else { button.key("Y") };
+    let button = if done {
+        button
+    } else {
+        button.does(Action::HearAgain)
+    };
     let button = button.right_at(ui, at);
     if button.clicked() {
         out.push(Command::RepeatQuestion);

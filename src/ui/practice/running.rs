@@ -4,10 +4,11 @@
 use egui::{CornerRadius, Pos2, Rect, Role, Stroke, StrokeKind, Ui, Vec2};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::i18n::{dates, names};
 use crate::model::language::Language;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::running_view::Running;
 use crate::ui::practice::waveform::{self, Colors};
@@ -38,7 +39,7 @@ const TO_COME: f32 = 120.0;
 const TO_COME_GAP: f32 = 10.0;
 
 /// Draws the number that counts the think time down.
-pub fn countdown_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, left_secs: u32) {
+pub fn countdown_ui(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, left_secs: u32) {
     let number = left_secs.to_string();
     let words = tr!(look.words, "practice-seconds-to-start", count = left_secs);
     time_ui(ui, look, geometry, (&number, Weight::SemiBold), &words);
@@ -47,12 +48,18 @@ pub fn countdown_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, left_secs
 }
 
 /// Draws the time of a take that has no sound yet.
-pub fn no_time_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, target_secs: u32) {
+pub fn no_time_ui(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, target_secs: u32) {
     elapsed_ui(ui, look, geometry, 0.0, target_secs);
     meter(ui, look, geometry, None);
 }
 
-fn elapsed_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, secs: f64, target: u32) -> f32 {
+fn elapsed_ui(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    geometry: &Geometry,
+    secs: f64,
+    target: u32,
+) -> f32 {
     let weight = if secs > f64::from(target) {
         Weight::Regular
     } else {
@@ -86,7 +93,7 @@ fn time_rect(geometry: &Geometry) -> Rect {
 /// The large figure and the words after it; returns where they end.
 fn time_ui(
     ui: &Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     (figure, weight): (&str, Weight),
     after: &str,
@@ -99,20 +106,20 @@ fn time_ui(
         figure,
         Size::Display,
         weight,
-        look.palette.ink,
+        look.palette.text,
     );
     // The heavier width, so that passing the target moves nothing.
     let x = left + figures::width(ui, figure, Size::Display, Weight::SemiBold) + 10.0;
     // Three points lower stands the same base line.
     let at = Pos2::new(x, geometry.time_y - Size::Title.line() / 2.0 + 3.0);
-    let color = look.palette.ink3;
+    let color = look.palette.text3;
     x + figures::paint(ui, at, after, Size::Title, Weight::Regular, color)
 }
 
 /// Draws time, level and sound of a take.
 pub fn running_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     running: &Running<'_>,
     target_secs: u32,
@@ -149,7 +156,7 @@ pub fn running_ui(
 }
 
 /// The language asked for since the cue.
-fn pill(ui: &mut Ui, look: &Look<'_>, left: Pos2, language: Language) {
+fn pill(ui: &mut Ui, look: &UiContext<'_>, left: Pos2, language: Language) {
     let name = names::language(look.words, language);
     let color = look.palette.language(language);
     let galley = text::free_line(ui, &name, Size::Body, Weight::SemiBold, color);
@@ -163,11 +170,11 @@ fn pill(ui: &mut Ui, look: &Look<'_>, left: Pos2, language: Language) {
 }
 
 /// What is safe, in the place of the level, when no sound arrives.
-fn saved_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, running: &Running<'_>) {
+fn saved_ui(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, running: &Running<'_>) {
     let time = dates::clock(running.live.written_secs());
     let said = tr!(look.words, "practice-all-saved", time = time);
     let right = Pos2::new(geometry.card.right(), geometry.time_y);
-    let ink = Ink::regular(Size::Caption, look.palette.ink2);
+    let ink = Ink::regular(Size::Caption, look.palette.text2);
     let width = words::right(ui, right, &said, ink);
     let center = Pos2::new(right.x - width - 19.0, right.y);
     icon::paint(
@@ -175,11 +182,11 @@ fn saved_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, running: &Running
         center,
         icons::CHECK_CIRCLE.fill(),
         20.0,
-        look.palette.ink2,
+        look.palette.text2,
     );
 }
 
-fn meter(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, running: Option<&Running<'_>>) {
+fn meter(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, running: Option<&Running<'_>>) {
     let palette = look.palette;
     let y = geometry.time_y;
     let light = Rect::from_center_size(
@@ -203,10 +210,10 @@ fn meter(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, running: Option<&Run
     let clipped = running.is_some_and(|running| running.clipped);
     let radius = CornerRadius::same(3);
     if clipped {
-        ui.painter().rect_filled(light, radius, palette.ink);
+        ui.painter().rect_filled(light, radius, palette.text);
         let said = tr!(look.words, "practice-too-loud");
         let at = Pos2::new(left - size::STEP_3, y);
-        words::right(ui, at, &said, Ink::strong(Size::Caption, palette.ink));
+        words::right(ui, at, &said, Ink::strong(Size::Caption, palette.text));
     } else {
         let edge = Stroke::new(size::HAIRLINE, palette.control);
         ui.painter()
@@ -224,11 +231,11 @@ fn lit_cells(level_dbfs: f32) -> u32 {
 }
 
 /// Draws the place of the sound before there is any.
-pub fn silence_ui(ui: &Ui, look: &Look<'_>, geometry: &Geometry) {
+pub fn silence_ui(ui: &Ui, look: &UiContext<'_>, geometry: &Geometry) {
     waveform::paint_rest(ui, geometry.wave, 0, look.palette.line);
 }
 
-fn sound(ui: &Ui, look: &Look<'_>, geometry: &Geometry, running: &Running<'_>) {
+fn sound(ui: &Ui, look: &UiContext<'_>, geometry: &Geometry, running: &Running<'_>) {
     let palette = look.palette;
     let whole = geometry.wave;
     let wave = if running.waits() {
@@ -245,13 +252,19 @@ fn sound(ui: &Ui, look: &Look<'_>, geometry: &Geometry, running: &Running<'_>) {
     if let Some((_, to, _)) = cue {
         let from = in_view.map_or(wave.left(), |(_, _, x)| x);
         let reach = wave.expand2(Vec2::new(0.0, AREA_OUT));
-        waveform::paint_area(ui, reach, from, palette.language_tint(to), palette.room);
+        waveform::paint_area(
+            ui,
+            reach,
+            from,
+            palette.language_tint(to),
+            palette.background,
+        );
     }
     waveform::paint_rest(ui, wave, live.peaks_total, palette.line);
     let colors = Colors {
         before: palette.language(running.start),
         after: palette.language(running.language()),
-        room: Some(palette.room),
+        room: Some(palette.background),
     };
     waveform::paint(ui, wave, live, cue.map(|(frame, ..)| frame), colors);
     if let Some((_, to, x)) = in_view {
@@ -260,7 +273,7 @@ fn sound(ui: &Ui, look: &Look<'_>, geometry: &Geometry, running: &Running<'_>) {
         ui.painter().vline(x, reach, stroke);
     }
     if running.stopped {
-        let stroke = Stroke::new(size::EMPHASIS, palette.ink);
+        let stroke = Stroke::new(size::EMPHASIS, palette.text);
         let reach = wave.y_range().expand(AREA_OUT);
         let x = if running.waits() {
             wave.right() + 2.0
@@ -279,7 +292,7 @@ fn sound(ui: &Ui, look: &Look<'_>, geometry: &Geometry, running: &Running<'_>) {
 /// Draws the ways on beside the disc. A switch can be ordered in every plan, but only once.
 pub fn beside_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     running: &Running<'_>,
     out: &mut Vec<Command>,
@@ -287,7 +300,7 @@ pub fn beside_ui(
     let flag = tr!(look.words, "practice-flag");
     let button = Button::quiet(&flag)
         .icon(icons::FLAG)
-        .key("M")
+        .does(Action::Flag)
         .enabled(!running.closes());
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(Command::Flag);
@@ -295,7 +308,7 @@ pub fn beside_ui(
     let switch = tr!(look.words, "practice-switch-now");
     let button = Button::quiet(&switch)
         .icon(icons::TRANSLATE)
-        .key("E")
+        .does(Action::CueNow)
         .enabled(!running.closes() && running.cue.is_none());
     if button.centered_at(ui, geometry.beside_disc(1.0)).clicked() {
         out.push(Command::CueNow);

@@ -3,12 +3,13 @@
 use egui::{Pos2, Role, Ui};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::i18n::dates;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::geometry::Geometry;
-use crate::ui::practice::sequel::announce;
-use crate::ui::practice::sequel_view::Top;
+use crate::ui::practice::task_header::announce;
+use crate::ui::practice::task_view::TaskHeader;
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
@@ -16,8 +17,8 @@ use crate::ui::widgets::figures;
 use crate::ui::widgets::words::{self, Ink};
 
 /// Draws the interviewer and their clock at the top left, within `room`.
-pub fn top_ui(ui: &mut Ui, look: &Look<'_>, (from, room): (Pos2, f32), top: Top) {
-    let Top::Session {
+pub fn top_ui(ui: &mut Ui, look: &UiContext<'_>, (from, room): (Pos2, f32), top: TaskHeader) {
+    let TaskHeader::Session {
         interviewer,
         of,
         left_secs,
@@ -37,7 +38,7 @@ pub fn top_ui(ui: &mut Ui, look: &Look<'_>, (from, room): (Pos2, f32), top: Top)
     } else {
         tr!(w, "interview-left", time = time.as_str())
     };
-    let strong = Ink::strong(Size::Body, palette.ink);
+    let strong = Ink::strong(Size::Body, palette.text);
     let mut x = from.x + words::left(ui, from, &who, strong) + size::STEP_3;
     let corner = Pos2::new(x, from.y - Size::Body.line() / 2.0);
     x += figures::paint(
@@ -46,7 +47,7 @@ pub fn top_ui(ui: &mut Ui, look: &Look<'_>, (from, room): (Pos2, f32), top: Top)
         &clock,
         Size::Body,
         Weight::Regular,
-        palette.ink2,
+        palette.text2,
     );
     let more = match (pauses, general) {
         (true, _) => Some(tr!(w, "interview-pauses")),
@@ -54,7 +55,7 @@ pub fn top_ui(ui: &mut Ui, look: &Look<'_>, (from, room): (Pos2, f32), top: Top)
         (false, false) => None,
     };
     if let Some(more) = more {
-        let ink = Ink::regular(Size::Caption, palette.ink3);
+        let ink = Ink::regular(Size::Caption, palette.text3);
         x += size::STEP_3;
         if x + words::width(ui, &more, ink) <= from.x + room {
             words::left(ui, Pos2::new(x, from.y), &more, ink);
@@ -74,9 +75,11 @@ pub fn top_ui(ui: &mut Ui, look: &Look<'_>, (from, room): (Pos2, f32), top: Top)
 }
 
 /// Draws the ways out beside the disc, between two answers.
-pub fn beside_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, out: &mut Vec<Command>) {
+pub fn beside_ui(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, out: &mut Vec<Command>) {
     let pause = tr!(look.words, "interview-pause");
-    let button = Button::quiet(&pause).icon(icons::PAUSE).key("P");
+    let button = Button::quiet(&pause)
+        .icon(icons::PAUSE)
+        .does(Action::PauseSession);
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(Command::PauseSession);
     }

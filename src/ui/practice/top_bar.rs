@@ -12,7 +12,7 @@ use crate::model::deck::Filter;
 use crate::model::principle::Principle;
 use crate::model::question::{Question, Subject};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::badge::Badge;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::theme::icons::Icon;
@@ -27,7 +27,7 @@ const NAME_WIDTH: f32 = 200.0;
 /// Draws the filter; `right` is where the badge begins.
 pub fn filter_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     state: &State,
     (filter, left): (Filter, usize),
@@ -41,13 +41,13 @@ pub fn filter_ui(
     job.append(
         &of,
         0.0,
-        text::format(Size::Body, Weight::Regular, palette.ink),
+        text::format(Size::Body, Weight::Regular, palette.text),
     );
     let after = format!(" · {count}");
     job.append(
         &after,
         0.0,
-        text::format(Size::Body, Weight::Regular, palette.ink2),
+        text::format(Size::Body, Weight::Regular, palette.text2),
     );
     let from = geometry.screen.left() + size::MARGIN;
     job.wrap.max_width = (right - from - size::STEP_10 - size::STEP_4).max(size::STEP_10);
@@ -62,7 +62,7 @@ pub fn filter_ui(
     let radius = size::RADIUS_FIELD;
     if response.hovered() {
         ui.painter()
-            .rect_filled(rect, CornerRadius::same(radius), palette.sunk);
+            .rect_filled(rect, CornerRadius::same(radius), palette.surface_variant);
     }
     let height = galley.size().y;
     let caret_x = from + galley.size().x + size::STEP_4;
@@ -76,7 +76,7 @@ pub fn filter_ui(
         Pos2::new(caret_x, geometry.bar_y),
         icons::CARET_DOWN,
         Size::Caption.icon(),
-        palette.ink2,
+        palette.text2,
     );
     focus::ring(ui, &response, rect, radius);
     response.widget_info(|| {
@@ -86,7 +86,7 @@ pub fn filter_ui(
 }
 
 /// All, the choice of a topic, and each subject and principle that has a question.
-fn choices(look: &Look<'_>, state: &State, filter: Filter) -> Vec<Choice<Command>> {
+fn choices(look: &UiContext<'_>, state: &State, filter: Filter) -> Vec<Choice<Command>> {
     // What everybody is asked comes first; experiences alone are no choice of their own.
     let subjects = Subject::ALL.into_iter().skip(1).map(Filter::Subject);
     let principles = Principle::ALL.into_iter().map(Filter::Principle);
@@ -106,7 +106,7 @@ fn choices(look: &Look<'_>, state: &State, filter: Filter) -> Vec<Choice<Command
         current: picks,
     };
     let topic = (state.topics().len() > 1).then_some(topic);
-    std::iter::once(choice(Filter::Everybody))
+    std::iter::once(choice(Filter::General))
         .chain(topic)
         .chain(each.map(choice))
         .collect()
@@ -122,7 +122,7 @@ struct Said {
     whole: String,
 }
 
-fn said(look: &Look<'_>, badge: &Badge<'_>) -> Said {
+fn said(look: &UiContext<'_>, badge: &Badge<'_>) -> Said {
     let w = look.words;
     let microphone = icons::MICROPHONE.fill();
     match badge {
@@ -156,7 +156,7 @@ fn said(look: &Look<'_>, badge: &Badge<'_>) -> Said {
                 whole: words,
             }
         }
-        Badge::Trouble(trouble) => {
+        Badge::MicIssue(trouble) => {
             let words = check::badge(w, trouble);
             Said {
                 icon: icons::WARNING,
@@ -200,7 +200,7 @@ fn said(look: &Look<'_>, badge: &Badge<'_>) -> Said {
 /// Draws the badge; returns its left edge and whether the screen it opens was asked for.
 pub fn badge_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     (badge, screen): (&Badge<'_>, Screen),
 ) -> (f32, Option<Command>) {
@@ -217,7 +217,7 @@ pub fn badge_ui(
             name,
             Size::Caption,
             Weight::Regular,
-            palette.ink2,
+            palette.text2,
             NAME_WIDTH,
         )
     });
@@ -243,7 +243,7 @@ pub fn badge_ui(
     };
     let response = ui.interact(rect, ui.scope_id().with("microphone"), sense);
     let fill = if opens && response.hovered() {
-        palette.sunk
+        palette.surface_variant
     } else {
         palette.surface
     };
@@ -261,9 +261,9 @@ pub fn badge_ui(
     );
     let y = rect.center().y;
     let color = if said.strong {
-        palette.ink
+        palette.text
     } else {
-        palette.ink2
+        palette.text2
     };
     icon::paint(ui, Pos2::new(rect.left() + 18.0, y), said.icon, 16.0, color);
     let mut x = rect.left() + 34.0;
@@ -274,7 +274,7 @@ pub fn badge_ui(
     }
     if both {
         ui.painter()
-            .circle_filled(Pos2::new(x + 10.0, y), 1.0, palette.ink2);
+            .circle_filled(Pos2::new(x + 10.0, y), 1.0, palette.text2);
         x += between;
     }
     if let Some(more) = &said.more {

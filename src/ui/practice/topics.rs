@@ -6,7 +6,7 @@ use crate::flow::Command;
 use crate::i18n::names;
 use crate::model::deck::Filter;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::card;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::topics_view::TopicView;
@@ -25,7 +25,7 @@ const NAME_X: f32 = 36.0;
 /// Draws the choice.
 pub fn topics_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     topics: &[TopicView],
     out: &mut Vec<Command>,
@@ -47,7 +47,7 @@ pub fn topics_ui(
     let y = (f32::midpoint(top, first) - galley.size().y / 2.0).max(inner.top());
     let corner = Pos2::new(inner.left(), y.round());
     let rect = Rect::from_min_size(corner, galley.size());
-    ui.painter().galley(corner, galley, look.palette.ink);
+    ui.painter().galley(corner, galley, look.palette.text);
     // The words as they are, without the breaks of their lines.
     words::announce(ui, rect, "topic-question", Role::Label, &ask);
     for (at, topic) in topics.iter().enumerate() {
@@ -62,7 +62,7 @@ pub fn topics_ui(
 
 fn row_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     place: Rect,
     (number, topic): (usize, &TopicView),
     out: &mut Vec<Command>,
@@ -72,7 +72,8 @@ fn row_ui(
     let response = ui.interact(place, id, Sense::click());
     if response.hovered() {
         let radius = CornerRadius::same(size::RADIUS_ROW);
-        ui.painter().rect_filled(place, radius, palette.sunk);
+        ui.painter()
+            .rect_filled(place, radius, palette.surface_variant);
     }
     let name = names::subject(look.words, topic.subject);
     let so_far = match (topic.answered, topic.last_score) {
@@ -88,9 +89,9 @@ fn row_ui(
     let left = place.left() + REACH;
     let y = place.center().y;
     keycap::paint(ui, Pos2::new(left, y), &number.to_string(), false);
-    let ink = Ink::strong(Size::Body, palette.ink);
+    let ink = Ink::strong(Size::Body, palette.text);
     words::left(ui, Pos2::new(left + NAME_X, y), &name, ink);
-    let quiet = Ink::regular(Size::Caption, palette.ink2);
+    let quiet = Ink::regular(Size::Caption, palette.text2);
     words::right(ui, Pos2::new(place.right() - REACH, y), &so_far, quiet);
     focus::ring(ui, &response, place, size::RADIUS_ROW);
     let said = format!("{name}, {so_far}");

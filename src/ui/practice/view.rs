@@ -3,7 +3,7 @@
 use crate::flow::Now;
 use crate::flow::state::{GoingOn, Interrupted, LibraryStatus, Phase, State};
 use crate::model::attempt::Attempt;
-use crate::model::drill::Again;
+use crate::model::drill::RepeatScope;
 use crate::model::fault::SoundFault;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
@@ -13,7 +13,7 @@ use crate::ui::practice::badge::{self, Badge};
 use crate::ui::practice::follow_up_view::{self, FollowUpCard, Interruption};
 use crate::ui::practice::reading::AloudView;
 use crate::ui::practice::running_view::{Course, Running};
-use crate::ui::practice::sequel_view::{self, Top};
+use crate::ui::practice::task_view::{self, TaskHeader};
 use crate::ui::practice::topics_view::{self, TopicView};
 
 /// The whole screen.
@@ -28,7 +28,7 @@ pub struct PracticeView<'a> {
     /// The badge at the top right.
     pub badge: Badge<'a>,
     /// What stands at the top left.
-    pub top: Top,
+    pub top: TaskHeader,
     /// The shape of an answer, if it is shown.
     pub star: Option<StarShape>,
     /// Target length of the answer, in seconds.
@@ -60,7 +60,7 @@ pub struct QuestionCard<'a> {
     /// The mean of the newest rating among those answers.
     pub last_score: Option<f32>,
     /// It is to be said again: what of it, and in which language.
-    pub again: Option<(Again, Language)>,
+    pub again: Option<(RepeatScope, Language)>,
     /// How far the reading of its words is, where they are read.
     pub aloud: Option<AloudView>,
     /// It is a follow-up.
@@ -179,10 +179,10 @@ impl<'a> PracticeView<'a> {
             stage: stage(state, now),
             disc: disc(state),
             badge: badge::of(state),
-            top: sequel_view::top(state),
-            star: sequel_view::star(state),
+            top: task_view::top(state),
+            star: task_view::star(state),
             target_secs: attempt.map_or_else(
-                || sequel_view::next_target_secs(state),
+                || task_view::next_target_secs(state),
                 |attempt| attempt.target_secs,
             ),
         }
@@ -222,12 +222,12 @@ fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
         text: text.get(language),
         language,
         principles,
-        again: sequel_view::again(state),
+        again: task_view::again(state),
         aloud: AloudView::new(state),
         follow_up: follow_up_view::follow_up(state, language),
         interruption: follow_up_view::interruption(state),
         asked_between: follow_up_view::asked_between(state),
-        story: sequel_view::story(state),
+        story: task_view::story(state),
         answered: answers.count(),
         last_score,
         follow_ups: follow_ups.map(|question| question.follow_ups.len()),
@@ -336,8 +336,8 @@ mod tests {
         assert_eq!(view.badge, Badge::Looking);
         assert_eq!(
             view.top,
-            Top::Filter {
-                only: crate::model::deck::Filter::Everybody,
+            TaskHeader::Filter {
+                only: crate::model::deck::Filter::General,
                 left: 0
             }
         );
@@ -365,6 +365,6 @@ mod tests {
             assert_eq!(left_secs, left);
             assert!((next_in_secs - next).abs() < 1e-4, "{next_in_secs} at {at}");
         }
-        assert_eq!(PracticeView::new(&state, &now(0)).top, Top::Nothing);
+        assert_eq!(PracticeView::new(&state, &now(0)).top, TaskHeader::Nothing);
     }
 }

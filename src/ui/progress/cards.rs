@@ -4,9 +4,9 @@ use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, Widge
 
 use crate::i18n::{names, progress as say};
 use crate::model::language::Language;
-use crate::model::progress::{Measure, Own, Progress, Trend};
+use crate::model::progress::{LanguageStats, Measure, Progress, Trend};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::progress::sheet::{Row, Sheet};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -25,7 +25,7 @@ const CAUSE_ROW: f32 = 28.0;
 const BOTH: [Language; 2] = [Language::English, Language::Korean];
 
 /// One's own baseline, and what a switch adds to it.
-pub fn baseline(ui: &mut Ui, look: &Look<'_>, progress: &Progress, sheet: &mut Sheet) {
+pub fn baseline(ui: &mut Ui, look: &UiContext<'_>, progress: &Progress, sheet: &mut Sheet) {
     let words = look.words;
     sheet.card(ui, look, &tr!(words, "progress-own"), |ui, sheet| {
         for language in BOTH {
@@ -36,11 +36,17 @@ pub fn baseline(ui: &mut Ui, look: &Look<'_>, progress: &Progress, sheet: &mut S
         }
         sheet.y += size::STEP_2;
         let how = tr!(words, "progress-own-how");
-        sheet.words(ui, &how, Ink::regular(Size::Caption, look.palette.ink3));
+        sheet.words(ui, &how, Ink::regular(Size::Caption, look.palette.text3));
     });
 }
 
-fn start(ui: &mut Ui, look: &Look<'_>, language: Language, own: &Own, sheet: &mut Sheet) {
+fn start(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    language: Language,
+    own: &LanguageStats,
+    sheet: &mut Sheet,
+) {
     let words = look.words;
     let (figure, caption) = match own.start {
         Some(start) => (
@@ -68,7 +74,7 @@ fn start(ui: &mut Ui, look: &Look<'_>, language: Language, own: &Own, sheet: &mu
     sheet.row(ui, look, &row);
 }
 
-fn cost(ui: &mut Ui, look: &Look<'_>, to: Language, own: &Own, sheet: &mut Sheet) {
+fn cost(ui: &mut Ui, look: &UiContext<'_>, to: Language, own: &LanguageStats, sheet: &mut Sheet) {
     let words = look.words;
     let (figure, caption) = match own.cost {
         Some(cost) => (
@@ -95,13 +101,13 @@ fn cost(ui: &mut Ui, look: &Look<'_>, to: Language, own: &Own, sheet: &mut Sheet
 /// How fluent a language is, by itself.
 pub fn language(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     language: Language,
     progress: &Progress,
     sheet: &mut Sheet,
 ) {
     let words = look.words;
-    let caption = Ink::regular(Size::Caption, look.palette.ink3);
+    let caption = Ink::regular(Size::Caption, look.palette.text3);
     let title = names::language(words, language);
     sheet.card(ui, look, &title, |ui, sheet| {
         let Some(trends) = &progress.own(language).fluency else {
@@ -127,7 +133,7 @@ pub fn language(
 
 fn measured(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (language, measure): (Language, Measure),
     trend: &Trend,
     sheet: &mut Sheet,
@@ -163,7 +169,7 @@ fn measured(
 }
 
 /// The weekly medians of the latest weeks, from nothing to the largest.
-fn spark(ui: &Ui, look: &Look<'_>, rect: Rect, language: Language, trend: &Trend) {
+fn spark(ui: &Ui, look: &UiContext<'_>, rect: Rect, language: Language, trend: &Trend) {
     let first = trend.weeks.len().saturating_sub(SPARK_WEEKS);
     let medians = trend.weeks.iter().skip(first);
     let medians: Vec<f64> = medians.map(|week| week.summary.median).collect();
@@ -195,13 +201,13 @@ fn spark(ui: &Ui, look: &Look<'_>, rect: Rect, language: Language, trend: &Trend
 }
 
 /// Why there were pauses, in the person's own judgement: the most frequent cause first.
-pub fn causes(ui: &mut Ui, look: &Look<'_>, progress: &Progress, sheet: &mut Sheet) {
+pub fn causes(ui: &mut Ui, look: &UiContext<'_>, progress: &Progress, sheet: &mut Sheet) {
     let words = look.words;
     sheet.card(ui, look, &tr!(words, "progress-causes"), |ui, sheet| {
         let tagged = BOTH.map(|language| (language, progress.own(language).causes.as_slice()));
         if tagged.iter().all(|(_, causes)| causes.is_empty()) {
             let none = tr!(words, "progress-causes-none");
-            sheet.words(ui, &none, Ink::regular(Size::Caption, look.palette.ink3));
+            sheet.words(ui, &none, Ink::regular(Size::Caption, look.palette.text3));
         }
         for (language, causes) in tagged {
             let most = causes.iter().map(|(_, count)| *count).max().unwrap_or(1);
@@ -210,7 +216,7 @@ pub fn causes(ui: &mut Ui, look: &Look<'_>, progress: &Progress, sheet: &mut She
             }
             sheet.y += size::STEP_1;
             let name = names::language(words, language);
-            sheet.words(ui, &name, Ink::strong(Size::Caption, look.palette.ink2));
+            sheet.words(ui, &name, Ink::strong(Size::Caption, look.palette.text2));
             for (cause, count) in causes {
                 let name = say::cause(words, *cause);
                 bar(ui, look, (language, &name), (*count, most), sheet);
@@ -221,7 +227,7 @@ pub fn causes(ui: &mut Ui, look: &Look<'_>, progress: &Progress, sheet: &mut She
 
 fn bar(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (language, name): (Language, &str),
     (count, most): (usize, usize),
     sheet: &mut Sheet,
@@ -233,9 +239,9 @@ fn bar(
     );
     sheet.y += CAUSE_ROW;
     let middle = row.center().y;
-    let galley = text::line(ui, name, Size::Body, Weight::Regular, palette.ink, CAUSE);
+    let galley = text::line(ui, name, Size::Body, Weight::Regular, palette.text, CAUSE);
     let at = Pos2::new(row.left(), middle - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, palette.ink);
+    ui.painter().galley(at, galley, palette.text);
     let share = count as f32 / most as f32;
     let room = row.width() - CAUSE - 48.0;
     let bar = Rect::from_min_size(
@@ -245,12 +251,12 @@ fn bar(
     ui.painter()
         .rect_filled(bar, CornerRadius::same(2), palette.language(language));
     let figure = count.to_string();
-    let galley = text::free_line(ui, &figure, Size::Body, Weight::SemiBold, palette.ink);
+    let galley = text::free_line(ui, &figure, Size::Body, Weight::SemiBold, palette.text);
     let at = Pos2::new(
         row.right() - galley.size().x,
         middle - galley.size().y / 2.0,
     );
-    ui.painter().galley(at, galley, palette.ink);
+    ui.painter().galley(at, galley, palette.text);
     let words = tr!(
         look.words,
         "progress-cause-row",

@@ -3,12 +3,13 @@
 use egui::{Pos2, Rect, Shape, Stroke, Ui, Vec2};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::flow::state::{LibraryStatus, Screen};
 use crate::i18n::{faults, names};
 use crate::model::fault::Fault;
 use crate::model::language::{Language, LanguagePlan};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
@@ -33,7 +34,7 @@ const PROMISED: [(f32, f32); 6] = [
 /// Draws what there is to say; `unheard` answers wait to be listened to.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     room: Rect,
     (status, unheard): (&LibraryStatus, usize),
     out: &mut Vec<Command>,
@@ -66,7 +67,7 @@ pub fn show(
             let below = said(ui, look, room, &title, &[&how, &then, &waiting]);
             let button = tr!(words, "timeline-draw");
             if Button::primary(&button)
-                .key("N")
+                .does(Action::NextQuestion)
                 .centered_at(ui, below)
                 .clicked()
             {
@@ -77,7 +78,7 @@ pub fn show(
 }
 
 /// Picture, title and sentences; returns the middle of a button below them.
-fn said(ui: &mut Ui, look: &Look<'_>, room: Rect, title: &str, sentences: &[&str]) -> Pos2 {
+fn said(ui: &mut Ui, look: &UiContext<'_>, room: Rect, title: &str, sentences: &[&str]) -> Pos2 {
     let top = (room.top() + ((room.height() - BLOCK) * 0.45).max(64.0)).round();
     let width = LINES.min(room.width() - size::MARGIN * 2.0);
     let picture = Rect::from_min_size(
@@ -109,7 +110,7 @@ fn said(ui: &mut Ui, look: &Look<'_>, room: Rect, title: &str, sentences: &[&str
 }
 
 /// What this screen will be: a falling line, only promised.
-fn promise(ui: &Ui, look: &Look<'_>, rect: Rect) {
+fn promise(ui: &Ui, look: &UiContext<'_>, rect: Rect) {
     let palette = look.palette;
     for line in 0..COUNT {
         ui.painter().hline(
@@ -128,8 +129,13 @@ fn promise(ui: &Ui, look: &Look<'_>, rect: Rect) {
             super::plot::mark(ui, look, point, Language::English);
         } else {
             let mark = Rect::from_center_size(point, Vec2::splat(8.0));
-            ui.painter()
-                .rect(mark, 1.0, palette.room, stroke, egui::StrokeKind::Inside);
+            ui.painter().rect(
+                mark,
+                1.0,
+                palette.background,
+                stroke,
+                egui::StrokeKind::Inside,
+            );
         }
     }
 }
@@ -137,14 +143,14 @@ fn promise(ui: &Ui, look: &Look<'_>, rect: Rect) {
 /// Lines around a middle; returns their lower end.
 fn centered(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (x, top): (f32, f32),
     words: &str,
     (size, width): (Size, f32),
 ) -> f32 {
     let (weight, color) = match size {
-        Size::Display | Size::Title => (Weight::SemiBold, look.palette.ink),
-        Size::Body | Size::Caption => (Weight::Regular, look.palette.ink2),
+        Size::Display | Size::Title => (Weight::SemiBold, look.palette.text),
+        Size::Body | Size::Caption => (Weight::Regular, look.palette.text2),
     };
     let broken = lines::of(ui, words, size, weight, width, 1);
     let mut y = top;

@@ -3,20 +3,19 @@
 
 mod cards;
 mod empty;
+pub(in crate::ui) mod language_pairs;
 mod plot;
 mod scale;
 pub(in crate::ui) mod sheet;
-pub(in crate::ui) mod twins;
 
 use egui::{Id, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 use jiff::civil::Date;
 
-use crate::flow::{Command, Now, State};
+use crate::flow::{Command, State};
 use crate::i18n::{names, progress as say};
 use crate::model::language::{Language, LanguagePlan};
-use crate::model::progress::{Ledger, Line, Progress, Way};
+use crate::model::progress::{Ledger, Progress, SwitchKind, SwitchSeries};
 use crate::tr;
-use crate::ui::Look;
 use crate::ui::progress::sheet::{GAP, Sheet};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
@@ -24,6 +23,7 @@ use crate::ui::widgets::chip::{self, Choice};
 use crate::ui::widgets::segments::{self, Cells, Segment};
 use crate::ui::widgets::words::Ink;
 use crate::ui::widgets::{focus, icon, lines, scroll};
+use crate::ui::{Cx, UiContext};
 
 /// Widest page.
 const PAGE: f32 = 1040.0;
@@ -45,21 +45,15 @@ pub struct ProgressMemory {
     /// The language switched to that was chosen.
     to: Option<Language>,
     /// The way of switching that was chosen.
-    way: Option<Way>,
+    way: Option<SwitchKind>,
     limits_open: bool,
     /// Height of the page in the last frame.
     height: f32,
 }
 
 /// Draws the screen into the room right of the rail.
-pub fn progress_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    state: &State,
-    now: &Now,
-    memory: &mut ProgressMemory,
-    out: &mut Vec<Command>,
-) {
+pub fn progress_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ProgressMemory) {
+    let (look, state, now, out) = (&cx.look, cx.state, cx.now, &mut *cx.out);
     let mut ledger = std::mem::take(&mut memory.ledger);
     if !ledger.refresh(&state.library.entries, &state.speech) {
         ui.ctx().request_repaint();
@@ -71,7 +65,7 @@ pub fn progress_ui(
 
 fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (state, progress, today): (&State, &Progress, Date),
     memory: &mut ProgressMemory,
     out: &mut Vec<Command>,
@@ -111,20 +105,20 @@ fn show(
     memory.height = height;
 }
 
-fn title(ui: &mut Ui, look: &Look<'_>, left_middle: Pos2) {
+fn title(ui: &mut Ui, look: &UiContext<'_>, left_middle: Pos2) {
     let title = tr!(look.words, "progress-title");
-    let galley = text::free_line(ui, &title, Size::Title, Weight::SemiBold, look.palette.ink);
+    let galley = text::free_line(ui, &title, Size::Title, Weight::SemiBold, look.palette.text);
     let at = left_middle - Vec2::new(0.0, galley.size().y / 2.0);
     text::label_at(ui, galley, at);
 }
 
 /// The line that is shown: the chosen one, else that of which there is something to show.
-fn line(progress: &Progress, memory: &ProgressMemory) -> Line {
+fn line(progress: &Progress, memory: &ProgressMemory) -> SwitchSeries {
     let takes = |to, way| {
-        let trend = progress.line(Line { to, way });
+        let trend = progress.line(SwitchSeries { to, way });
         trend.map_or(0, |trend| trend.takes.len())
     };
-    let any = |to: Language| Way::ALL.into_iter().any(|way| takes(to, way) > 0);
+    let any = |to: Language| SwitchKind::ALL.into_iter().any(|way| takes(to, way) > 0);
     let to = memory.to.unwrap_or_else(|| {
         if any(Language::English) || !any(Language::Korean) {
             Language::English
@@ -132,18 +126,18 @@ fn line(progress: &Progress, memory: &ProgressMemory) -> Line {
             Language::Korean
         }
     });
-    let first = Way::ALL.into_iter().find(|way| takes(to, *way) > 0);
-    let way = memory.way.or(first).unwrap_or(Way::Sudden);
-    Line { to, way }
+    let first = SwitchKind::ALL.into_iter().find(|way| takes(to, *way) > 0);
+    let way = memory.way.or(first).unwrap_or(SwitchKind::Sudden);
+    SwitchSeries { to, way }
 }
 
 /// Which direction, and which way of switching where there is more than one.
 fn choices(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     progress: &Progress,
     (right, room): (f32, Rect),
-    line: Line,
+    line: SwitchSeries,
     memory: &mut ProgressMemory,
 ) {
     let words = look.words;
@@ -161,15 +155,15 @@ fn choices(
     if let Some(to) = clicked.and_then(|clicked| languages.get(clicked)) {
         memory.to = Some(*to);
     }
-    let known = |way: &Way| {
-        let known = languages.map(|to| progress.line(Line { to, way: *way }).is_some());
+    let known = |way: &SwitchKind| {
+        let known = languages.map(|to| progress.line(SwitchSeries { to, way: *way }).is_some());
         known.contains(&true)
     };
-    let ways: Vec<Way> = Way::ALL.into_iter().filter(known).collect();
+    let ways: Vec<SwitchKind> = SwitchKind::ALL.into_iter().filter(known).collect();
     if ways.len() < 2 && ways.contains(&line.way) {
         return;
     }
-    let choices: Vec<Choice<Way>> = ways
+    let choices: Vec<Choice<SwitchKind>> = ways
         .into_iter()
         .map(|value| Choice {
             value,
@@ -181,7 +175,7 @@ fn choices(
         return;
     }
     let shown = say::way(words, line.way);
-    let ink = Ink::regular(Size::Caption, look.palette.ink);
+    let ink = Ink::regular(Size::Caption, look.palette.text);
     let width = crate::ui::widgets::words::width(ui, &shown, ink) + 42.0;
     let at = Pos2::new(
         (at.x - size::STEP_3 - width).max(room.left() + size::STEP_2),
@@ -194,8 +188,8 @@ fn choices(
 
 fn page_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
-    (state, progress, line): (&State, &Progress, Line),
+    look: &UiContext<'_>,
+    (state, progress, line): (&State, &Progress, SwitchSeries),
     today: Date,
     (sheet, memory): (&mut Sheet, &mut ProgressMemory),
     out: &mut Vec<Command>,
@@ -205,7 +199,7 @@ fn page_ui(
     let at = (Pos2::new(sheet.left, sheet.y), sheet.width);
     sheet.y = plot::show(ui, look, at, (line, trend), today, out) + GAP;
     columns(ui, look, progress, line, sheet);
-    let ink = Ink::regular(Size::Caption, look.palette.ink3);
+    let ink = Ink::regular(Size::Caption, look.palette.text3);
     for (count, said) in [
         (
             progress.left_out,
@@ -221,7 +215,7 @@ fn page_ui(
 }
 
 /// How many takes wait to be listened to, and how far that is.
-fn unheard(look: &Look<'_>, state: &State, progress: &Progress) -> String {
+fn unheard(look: &UiContext<'_>, state: &State, progress: &Progress) -> String {
     match state.analysis_progress {
         Some((done, total)) => {
             tr!(look.words, "speech-working", done = done, total = total)
@@ -231,7 +225,12 @@ fn unheard(look: &Look<'_>, state: &State, progress: &Progress) -> String {
 }
 
 /// The largest words, and what became of it.
-fn headline(ui: &mut Ui, look: &Look<'_>, (progress, line): (&Progress, Line), sheet: &mut Sheet) {
+fn headline(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    (progress, line): (&Progress, SwitchSeries),
+    sheet: &mut Sheet,
+) {
     let words = look.words;
     let trend = progress.line(line);
     let size = if look.small {
@@ -242,7 +241,7 @@ fn headline(ui: &mut Ui, look: &Look<'_>, (progress, line): (&Progress, Line), s
     let weight = Weight::SemiBold;
     let said = say::headline(words, line.to, line.way, trend);
     let broken = lines::of(ui, &said, size, weight, sheet.width, 1);
-    sheet.words(ui, &broken.text, Ink::strong(size, look.palette.ink));
+    sheet.words(ui, &broken.text, Ink::strong(size, look.palette.text));
     let below = if let Some(trend) = trend {
         say::latency_change(words, &trend.verdict)
     } else {
@@ -253,16 +252,26 @@ fn headline(ui: &mut Ui, look: &Look<'_>, (progress, line): (&Progress, Line), s
         let plan = names::plan(words, plan);
         tr!(words, "progress-no-switch-how", plan = plan)
     };
-    sheet.words(ui, &below, Ink::regular(Size::Body, look.palette.ink2));
+    sheet.words(ui, &below, Ink::regular(Size::Body, look.palette.text2));
     if let Some(count) = progress.unclear.get(&line).copied() {
         let unclear = tr!(words, "progress-unclear", count = count);
-        sheet.words(ui, &unclear, Ink::regular(Size::Caption, look.palette.ink3));
+        sheet.words(
+            ui,
+            &unclear,
+            Ink::regular(Size::Caption, look.palette.text3),
+        );
     }
     sheet.y += size::STEP_4;
 }
 
 /// The cards, in one column or in two.
-fn columns(ui: &mut Ui, look: &Look<'_>, progress: &Progress, line: Line, sheet: &mut Sheet) {
+fn columns(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    progress: &Progress,
+    line: SwitchSeries,
+    sheet: &mut Sheet,
+) {
     let two = sheet.width >= TWO_COLUMNS;
     let width = if two {
         ((sheet.width - GAP) / 2.0).floor()
@@ -276,7 +285,7 @@ fn columns(ui: &mut Ui, look: &Look<'_>, progress: &Progress, line: Line, sheet:
     };
     // In one column the second part follows the first.
     cards::baseline(ui, look, progress, &mut left);
-    twins::card(ui, look, progress, &mut left);
+    language_pairs::card(ui, look, progress, &mut left);
     if !two {
         right = left;
     }
@@ -297,11 +306,11 @@ fn columns(ui: &mut Ui, look: &Look<'_>, progress: &Progress, line: Line, sheet:
 }
 
 /// One line that opens to what the figures cannot know.
-fn limits(ui: &mut Ui, look: &Look<'_>, sheet: &mut Sheet, memory: &mut ProgressMemory) {
+fn limits(ui: &mut Ui, look: &UiContext<'_>, sheet: &mut Sheet, memory: &mut ProgressMemory) {
     let words = look.words;
     let palette = look.palette;
     let title = tr!(words, "progress-limits");
-    let galley = text::free_line(ui, &title, Size::Body, Weight::Regular, palette.ink2);
+    let galley = text::free_line(ui, &title, Size::Body, Weight::Regular, palette.text2);
     let rect = Rect::from_min_size(
         Pos2::new(sheet.left, sheet.y),
         Vec2::new(galley.size().x + 40.0, size::BUTTON),
@@ -319,10 +328,10 @@ fn limits(ui: &mut Ui, look: &Look<'_>, sheet: &mut Sheet, memory: &mut Progress
         Pos2::new(rect.left() + 10.0, middle),
         caret,
         20.0,
-        palette.ink2,
+        palette.text2,
     );
     let at = Pos2::new(rect.left() + 28.0, middle - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, palette.ink2);
+    ui.painter().galley(at, galley, palette.text2);
     focus::ring(ui, &response, rect, size::RADIUS_FIELD);
     let open = memory.limits_open;
     response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, &title));
@@ -342,7 +351,7 @@ fn limits(ui: &mut Ui, look: &Look<'_>, sheet: &mut Sheet, memory: &mut Progress
             tr!(words, "progress-limits-compare"),
             tr!(words, "progress-limits-heard"),
         ] {
-            sheet.words(ui, &line, Ink::regular(Size::Body, palette.ink2));
+            sheet.words(ui, &line, Ink::regular(Size::Body, palette.text2));
         }
     }
 }

@@ -11,9 +11,9 @@ use jiff::civil::Date;
 use crate::flow::Command;
 use crate::i18n::{dates, progress as say};
 use crate::model::language::Language;
-use crate::model::progress::{Line, Single, Trend, USUAL_FROM};
+use crate::model::progress::{DataPoint, SwitchSeries, Trend, USUAL_FROM};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::progress::scale::Scale;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -39,9 +39,9 @@ const DOTS: usize = 400;
 /// Draws the card with its left top corner at `at`; returns its lower end.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (at, width): (Pos2, f32),
-    (line, trend): (Line, Option<&Trend>),
+    (line, trend): (SwitchSeries, Option<&Trend>),
     today: Date,
     out: &mut Vec<Command>,
 ) -> f32 {
@@ -57,7 +57,7 @@ pub fn show(
     axes(ui, look, &scale, rect, today);
     let Some(trend) = trend else {
         let hint = tr!(look.words, "progress-plot-none");
-        let ink = Ink::regular(Size::Body, look.palette.ink2);
+        let ink = Ink::regular(Size::Body, look.palette.text2);
         let left = area.center().x - words::width(ui, &hint, ink) / 2.0;
         words::left(ui, Pos2::new(left, area.center().y), &hint, ink);
         return rect.bottom();
@@ -75,14 +75,14 @@ pub fn show(
     rect.bottom()
 }
 
-fn heading(ui: &mut Ui, look: &Look<'_>, rect: Rect, line: Line) {
+fn heading(ui: &mut Ui, look: &UiContext<'_>, rect: Rect, line: SwitchSeries) {
     let palette = look.palette;
     let middle = rect.top() + 32.0;
     let title = tr!(look.words, "progress-latency");
-    let ink = Ink::strong(Size::Body, palette.ink);
+    let ink = Ink::strong(Size::Body, palette.text);
     let left = rect.left() + PADDING;
     let end = left + words::left(ui, Pos2::new(left, middle), &title, ink);
-    let ink = Ink::regular(Size::Caption, palette.ink2);
+    let ink = Ink::regular(Size::Caption, palette.text2);
     let mut x = rect.right() - PADDING;
     let legend: [(String, Sign); 3] = [
         (tr!(look.words, "progress-legend-week"), Sign::Week),
@@ -120,7 +120,7 @@ enum Sign {
     Week,
 }
 
-fn axes(ui: &Ui, look: &Look<'_>, scale: &Scale, card: Rect, today: Date) {
+fn axes(ui: &Ui, look: &UiContext<'_>, scale: &Scale, card: Rect, today: Date) {
     let palette = look.palette;
     let area = scale.area;
     let stroke = Stroke::new(size::HAIRLINE, palette.line);
@@ -137,29 +137,29 @@ fn axes(ui: &Ui, look: &Look<'_>, scale: &Scale, card: Rect, today: Date) {
         } else {
             number
         };
-        let galley = text::free_line(ui, &label, Size::Caption, Weight::Regular, palette.ink3);
+        let galley = text::free_line(ui, &label, Size::Caption, Weight::Regular, palette.text3);
         let at = Pos2::new(
             area.left() - 12.0 - galley.size().x,
             y - galley.size().y / 2.0,
         );
-        ui.painter().galley(at, galley, palette.ink3);
+        ui.painter().galley(at, galley, palette.text3);
     }
     let y = area.bottom() + 22.0;
     let label =
-        |words: &str| text::free_line(ui, words, Size::Caption, Weight::Regular, palette.ink3);
+        |words: &str| text::free_line(ui, words, Size::Caption, Weight::Regular, palette.text3);
     let first = label(&dates::plain_day(look.words, scale.first, today));
     let at = Pos2::new(area.left(), y - first.size().y / 2.0);
-    ui.painter().galley(at, first, palette.ink3);
+    ui.painter().galley(at, first, palette.text3);
     let last = label(&tr!(look.words, "progress-this-week"));
     let at = Pos2::new(
         card.right() - PADDING - last.size().x,
         y - last.size().y / 2.0,
     );
-    ui.painter().galley(at, last, palette.ink3);
+    ui.painter().galley(at, last, palette.text3);
 }
 
 /// The middle half of each week, as one area.
-fn spread(ui: &Ui, look: &Look<'_>, scale: &Scale, to: Language, trend: &Trend) {
+fn spread(ui: &Ui, look: &UiContext<'_>, scale: &Scale, to: Language, trend: &Trend) {
     let color = look.palette.language_tint(to);
     let mut mesh = Mesh::default();
     for (at, week) in (0_u32..).zip(&trend.weeks) {
@@ -175,7 +175,7 @@ fn spread(ui: &Ui, look: &Look<'_>, scale: &Scale, to: Language, trend: &Trend) 
 
 fn dots(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     scale: &Scale,
     to: Language,
     trend: &Trend,
@@ -199,7 +199,7 @@ fn dots(
         let words = take_words(look, take, today);
         response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &words));
         if response.hovered() {
-            let stroke = Stroke::new(1.5, look.palette.ink);
+            let stroke = Stroke::new(1.5, look.palette.text);
             ui.painter().circle_stroke(center, REACH, stroke);
         }
         if response.clicked() {
@@ -211,7 +211,7 @@ fn dots(
     }
 }
 
-fn take_words(look: &Look<'_>, take: &Single, today: Date) -> String {
+fn take_words(look: &UiContext<'_>, take: &DataPoint, today: Date) -> String {
     let words = look.words;
     let day = dates::plain_day(words, take.at.date(), today);
     let by = if take.confirmed {
@@ -228,7 +228,7 @@ fn take_words(look: &Look<'_>, take: &Single, today: Date) -> String {
     )
 }
 
-fn dot(ui: &Ui, look: &Look<'_>, center: Pos2, to: Language, confirmed: bool) {
+fn dot(ui: &Ui, look: &UiContext<'_>, center: Pos2, to: Language, confirmed: bool) {
     let color = look.palette.language(to).gamma_multiply(0.7);
     if confirmed {
         ui.painter().circle_filled(center, DOT / 2.0 + 0.5, color);
@@ -239,7 +239,14 @@ fn dot(ui: &Ui, look: &Look<'_>, center: Pos2, to: Language, confirmed: bool) {
     }
 }
 
-fn weeks(ui: &mut Ui, look: &Look<'_>, scale: &Scale, to: Language, trend: &Trend, today: Date) {
+fn weeks(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    scale: &Scale,
+    to: Language,
+    trend: &Trend,
+    today: Date,
+) {
     let place = |week: &crate::model::progress::Week| scale.week(week.monday, week.summary.median);
     let points: Vec<Pos2> = trend.weeks.iter().map(place).collect();
     let stroke = Stroke::new(size::EMPHASIS, look.palette.language(to));
@@ -263,7 +270,7 @@ fn weeks(ui: &mut Ui, look: &Look<'_>, scale: &Scale, to: Language, trend: &Tren
 }
 
 /// The mark of a week: Korean round, English square.
-pub fn mark(ui: &Ui, look: &Look<'_>, center: Pos2, language: Language) {
+pub fn mark(ui: &Ui, look: &UiContext<'_>, center: Pos2, language: Language) {
     let radius = match language {
         Language::Korean => (MARK / 2.0) as u8,
         Language::English => 1,

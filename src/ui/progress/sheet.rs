@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect, Ui};
 
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::card;
@@ -36,7 +36,7 @@ impl Sheet {
     pub fn card(
         &mut self,
         ui: &mut Ui,
-        look: &Look<'_>,
+        look: &UiContext<'_>,
         title: &str,
         inside: impl FnOnce(&mut Ui, &mut Self),
     ) {
@@ -48,7 +48,7 @@ impl Sheet {
             width: self.width - PADDING * 2.0,
             y: top + PADDING - 4.0,
         };
-        sheet.words(ui, title, Ink::strong(Size::Body, palette.ink));
+        sheet.words(ui, title, Ink::strong(Size::Body, palette.text));
         sheet.y += size::STEP_1;
         inside(ui, &mut sheet);
         let card = Rect::from_min_max(
@@ -70,13 +70,13 @@ impl Sheet {
 
     /// A row with a name and a caption at the left, a figure at the right, and room between them
     /// for a picture; returns that room.
-    pub fn row(&mut self, ui: &mut Ui, look: &Look<'_>, row: &Row<'_>) -> Rect {
+    pub fn row(&mut self, ui: &mut Ui, look: &UiContext<'_>, row: &Row<'_>) -> Rect {
         let palette = look.palette;
         self.y += size::STEP_2;
         let figure_ink = if row.known {
-            (Size::Title, Weight::SemiBold, palette.ink)
+            (Size::Title, Weight::SemiBold, palette.text)
         } else {
-            (Size::Title, Weight::Regular, palette.ink3)
+            (Size::Title, Weight::Regular, palette.text3)
         };
         let (size, weight, color) = figure_ink;
         let figure = text::free_line(ui, row.figure, size, weight, color);
@@ -92,7 +92,7 @@ impl Sheet {
             row.name,
             Size::Body,
             Weight::Regular,
-            palette.ink,
+            palette.text,
             (room, 2),
         );
         let caption = text::paragraph(
@@ -100,7 +100,7 @@ impl Sheet {
             row.caption,
             Size::Caption,
             Weight::Regular,
-            palette.ink3,
+            palette.text3,
             (room, 3),
         );
         let height = name.size().y + caption.size().y;

@@ -7,7 +7,7 @@ use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 use crate::flow::Command;
 use crate::i18n::dates;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::review::layout::Places;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::text::Size;
@@ -21,7 +21,7 @@ const SIDE: f32 = 20.0;
 /// Draws the sign at a frame, if it is in view.
 pub fn sign_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
     (frame, range): (u64, &Range<u64>),
@@ -37,9 +37,9 @@ pub fn sign_ui(
     // It takes drags too, or the waveform below would seek as soon as it is pressed.
     let response = ui.interact(rect, id, Sense::click_and_drag());
     let color = if response.hovered() {
-        look.palette.ink
+        look.palette.text
     } else {
-        look.palette.ink2
+        look.palette.text2
     };
     icon::paint(ui, center, icons::USERS, Size::Body.icon(), color);
     focus::ring(ui, &response, rect, size::RADIUS_SMALL);

@@ -4,13 +4,14 @@ use egui::{CornerRadius, Frame};
 use egui::{Popup, PopupCloseBehavior, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::flow::listening::ReviewCard;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::review::heard::Heard;
 use crate::ui::review::notes::{self, NotesMemory};
 use crate::ui::review::view::ReviewView;
-use crate::ui::review::{chain, measures, parts, pauses, points};
+use crate::ui::review::{chain, measures, part_labels, pauses, points};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -39,7 +40,7 @@ const LIMITS: f32 = 340.0;
 /// Draws tabs and card into a rectangle. Returns whether Escape left the notes.
 pub fn card_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     place: Rect,
     view: &ReviewView<'_>,
     (heard, notes): (&Heard<'_>, &mut NotesMemory),
@@ -77,7 +78,7 @@ pub fn card_ui(
 
 fn tabs_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     place: Rect,
     view: &ReviewView<'_>,
     heard: &Heard<'_>,
@@ -118,7 +119,7 @@ fn tabs_ui(
         .on_hover_text(next);
 }
 
-fn label(look: &Look<'_>, card: ReviewCard) -> String {
+fn label(look: &UiContext<'_>, card: ReviewCard) -> String {
     let w = look.words;
     match card {
         ReviewCard::Notes => tr!(w, "review-notes"),
@@ -132,7 +133,7 @@ fn label(look: &Look<'_>, card: ReviewCard) -> String {
 /// What a card needs beside the tabs; returns its left edge.
 fn beside_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     right: Pos2,
     view: &ReviewView<'_>,
     heard: &Heard<'_>,
@@ -144,7 +145,10 @@ fn beside_ui(
     match view.listening.card {
         ReviewCard::Pauses if paused() => {
             let words = tr!(w, "speech-next-pause");
-            let next = Button::quiet(&words).small().key("G").right_at(ui, top);
+            let next = Button::quiet(&words)
+                .small()
+                .does(Action::NextPause)
+                .right_at(ui, top);
             if next.clicked() {
                 out.push(Command::NextPause);
             }
@@ -161,7 +165,7 @@ fn beside_ui(
 }
 
 /// The sign behind which stands what cannot be known; returns its left edge.
-fn limits_ui(ui: &mut Ui, look: &Look<'_>, right: Pos2) -> f32 {
+fn limits_ui(ui: &mut Ui, look: &UiContext<'_>, right: Pos2) -> f32 {
     let w = look.words;
     let rect = Rect::from_min_max(
         Pos2::new(right.x - size::CHIP, right.y - size::CHIP / 2.0),
@@ -170,11 +174,14 @@ fn limits_ui(ui: &mut Ui, look: &Look<'_>, right: Pos2) -> f32 {
     let response = ui.interact(rect, ui.scope_id().with("limits"), Sense::click());
     let radius = size::RADIUS_SEGMENT;
     if response.hovered() {
-        ui.painter()
-            .rect_filled(rect, CornerRadius::same(radius), look.palette.sunk);
+        ui.painter().rect_filled(
+            rect,
+            CornerRadius::same(radius),
+            look.palette.surface_variant,
+        );
     }
     let points = Size::Body.icon();
-    icon::paint(ui, rect.center(), icons::INFO, points, look.palette.ink2);
+    icon::paint(ui, rect.center(), icons::INFO, points, look.palette.text2);
     focus::ring(ui, &response, rect, radius);
     let name = tr!(w, "speech-limits");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
@@ -184,10 +191,10 @@ fn limits_ui(ui: &mut Ui, look: &Look<'_>, right: Pos2) -> f32 {
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.set_width(LIMITS);
-            let ink = look.palette.ink;
+            let ink = look.palette.text;
             text::label(ui, &name, Size::Body, Weight::SemiBold, ink);
             for words in limits(look) {
-                let ink = look.palette.ink2;
+                let ink = look.palette.text2;
                 text::label(ui, &words, Size::Caption, Weight::Regular, ink);
             }
         });
@@ -198,7 +205,7 @@ fn limits_ui(ui: &mut Ui, look: &Look<'_>, right: Pos2) -> f32 {
 }
 
 /// What the figures cannot know, said plainly.
-pub fn limits(look: &Look<'_>) -> [String; 4] {
+pub fn limits(look: &UiContext<'_>) -> [String; 4] {
     let w = look.words;
     [
         tr!(w, "speech-limit-language"),
@@ -209,7 +216,7 @@ pub fn limits(look: &Look<'_>) -> [String; 4] {
 }
 
 /// Why there is nothing on the card.
-fn nothing_ui(ui: &mut Ui, look: &Look<'_>, inner: Rect, heard: &Heard<'_>) {
+fn nothing_ui(ui: &mut Ui, look: &UiContext<'_>, inner: Rect, heard: &Heard<'_>) {
     let said = match heard {
         Heard::Nothing => tr!(look.words, "speech-unknown"),
         Heard::Waiting | Heard::Known(_) => tr!(look.words, "speech-unknown-yet"),
@@ -218,9 +225,9 @@ fn nothing_ui(ui: &mut Ui, look: &Look<'_>, inner: Rect, heard: &Heard<'_>) {
 }
 
 /// One calm sentence in the place of a list.
-pub fn say_ui(ui: &mut Ui, look: &Look<'_>, inner: Rect, said: &str) {
-    let ink = words::Ink::regular(Size::Body, look.palette.ink2);
+pub fn say_ui(ui: &mut Ui, look: &UiContext<'_>, inner: Rect, said: &str) {
+    let ink = words::Ink::regular(Size::Body, look.palette.text2);
     let limits = (inner.width(), 2);
     let galley = text::paragraph(ui, said, ink.size, ink.weight, ink.color, limits);
-    parts::say(ui, inner.min + Vec2::new(0.0, size::STEP_1), galley, said);
+    part_labels::say(ui, inner.min + Vec2::new(0.0, size::STEP_1), galley, said);
 }

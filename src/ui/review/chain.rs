@@ -10,7 +10,7 @@ use crate::i18n::{Words, names};
 use crate::model::attempt::AttemptId;
 use crate::model::fluency::tenths;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::depth_words;
 use crate::ui::review::card;
 use crate::ui::review::chain_view::{Figure, LinkView};
@@ -36,7 +36,7 @@ const PADDING: f32 = 8.0;
 /// Draws the card.
 pub fn chain_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     inner: Rect,
     links: &[LinkView<'_>],
     out: &mut Vec<Command>,
@@ -44,7 +44,7 @@ pub fn chain_ui(
     let deepest = links.iter().map(|link| link.depth).max().unwrap_or(0);
     if deepest == 0 {
         let said = tr!(look.words, "chain-only");
-        let strong = Ink::strong(Size::Body, look.palette.ink);
+        let strong = Ink::strong(Size::Body, look.palette.text);
         let at = Pos2::new(inner.left(), inner.top() + Size::Body.line() / 2.0);
         words::left(ui, at, &said, strong);
         let below = inner.with_min_y(inner.top() + Size::Body.line());
@@ -87,24 +87,30 @@ fn is_new(ui: &Ui, link: &LinkView<'_>) -> bool {
 }
 
 /// How deep it went, and what the columns are.
-fn head_ui(ui: &mut Ui, look: &Look<'_>, inner: Rect, deepest: u8) {
+fn head_ui(ui: &mut Ui, look: &UiContext<'_>, inner: Rect, deepest: u8) {
     let w = look.words;
     let y = inner.top() + HEAD / 2.0 - 2.0;
     let said = tr!(w, "chain-deep", depth = deepest);
-    let ink = Ink::strong(Size::Caption, look.palette.ink);
+    let ink = Ink::strong(Size::Caption, look.palette.text);
     words::left(ui, Pos2::new(inner.left() + PADDING, y), &said, ink);
     let names = [
         tr!(w, "chain-score"),
         tr!(w, "chain-start"),
         tr!(w, "chain-pause"),
     ];
-    let quiet = Ink::regular(Size::Caption, look.palette.ink3);
+    let quiet = Ink::regular(Size::Caption, look.palette.text3);
     for (name, end) in names.iter().zip(ENDS) {
         words::right(ui, Pos2::new(inner.right() - end, y), name, quiet);
     }
 }
 
-fn row_ui(ui: &mut Ui, look: &Look<'_>, row: Rect, link: &LinkView<'_>, out: &mut Vec<Command>) {
+fn row_ui(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    row: Rect,
+    link: &LinkView<'_>,
+    out: &mut Vec<Command>,
+) {
     let w = look.words;
     let colors = palette(ui.ctx());
     let id = ui.scope_id().with(("chain-link", link.id.as_str()));
@@ -113,7 +119,7 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, row: Rect, link: &LinkView<'_>, out: &mu
         let fill = if link.current {
             colors.selected
         } else {
-            colors.sunk
+            colors.surface_variant
         };
         let radius = CornerRadius::same(size::RADIUS_SEGMENT);
         ui.painter()
@@ -125,18 +131,18 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, row: Rect, link: &LinkView<'_>, out: &mu
     if link.depth > 0 {
         let points = Size::Caption.icon();
         let at = Pos2::new(x + points / 2.0, y);
-        icon::paint(ui, at, icons::FOLLOW_UP, points, colors.ink2);
+        icon::paint(ui, at, icons::FOLLOW_UP, points, colors.text2);
         x += points + size::STEP_1;
     }
     let what = kind_words(w, link);
-    let galley = text::free_line(ui, &what, Size::Caption, Weight::SemiBold, colors.ink);
+    let galley = text::free_line(ui, &what, Size::Caption, Weight::SemiBold, colors.text);
     let wide = galley.size().x;
     let at = Pos2::new(x, y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, colors.ink);
+    ui.painter().galley(at, galley, colors.text);
     x += wide + size::STEP_2;
     let room = row.right() - FIGURES - x;
     if room > size::STEP_10 {
-        let quiet = colors.ink2;
+        let quiet = colors.text2;
         let galley = text::line(
             ui,
             link.question,
@@ -155,7 +161,7 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, row: Rect, link: &LinkView<'_>, out: &mu
     let values = [score, figure(w, link.start), figure(w, link.pause)];
     for (value, end) in values.iter().zip(ENDS) {
         let at = Pos2::new(row.right() - end, y - Size::Caption.line() / 2.0);
-        figures::paint_right(ui, at, value, Size::Caption, Weight::Regular, colors.ink);
+        figures::paint_right(ui, at, value, Size::Caption, Weight::Regular, colors.text);
     }
     focus::ring(ui, &response, row, size::RADIUS_SEGMENT);
     let [score, start, pause] = values;

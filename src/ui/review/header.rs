@@ -7,10 +7,10 @@ use egui::{Galley, Pos2, Rect, Ui, Vec2};
 use crate::flow::Command;
 use crate::flow::state::Screen;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::review::layout::Places;
 use crate::ui::review::view::{ReviewView, Saved};
-use crate::ui::review::{parts, story, trust};
+use crate::ui::review::{part_labels, recording_quality, story};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -28,7 +28,7 @@ const ICON_HALF: f32 = 10.0;
 /// Draws header, question and the sentence about the take.
 pub fn header_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
     out: &mut Vec<Command>,
@@ -48,15 +48,15 @@ pub fn header_ui(
         left += ICON_PITCH;
     }
     let right = icons_ui(ui, look, places, view, out);
-    let right = trust::badge_ui(ui, look, &view.attempt.take, (right, y));
+    let right = recording_quality::badge_ui(ui, look, &view.attempt.take, (right, y));
     language_bar::paint(ui, Pos2::new(left + BAR / 2.0, y), view.attempt.plan, BAR);
     let at = left + BAR + size::STEP_3;
     let quiet = (Size::Caption, Weight::Regular);
     let room = right - size::STEP_2 - at;
-    parts::say_line(ui, (at, y), &view.facts, quiet, look.palette.ink2, room);
+    part_labels::say_line(ui, (at, y), &view.facts, quiet, look.palette.text2, room);
 
     let galley = question(ui, look, view.question, places.question);
-    parts::say(ui, places.question.min, galley, view.question);
+    part_labels::say(ui, places.question.min, galley, view.question);
     let lower = if look.small { SMALL_LOWER } else { 0.0 };
     let y = places.notice_y + lower;
     let left = story::chip_ui(ui, look, view, (places.column.min, y), out);
@@ -66,7 +66,7 @@ pub fn header_ui(
 /// Star and trash; returns their left edge.
 fn icons_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
     out: &mut Vec<Command>,
@@ -96,9 +96,9 @@ fn icon_button(ui: &mut Ui, center: Pos2, shape: icons::Icon, name: &str, enable
 /// The question: as many lines as its place has. Two short lines break where a sentence or a
 /// clause ends, not where the column does. One that needs a third line becomes smaller at once,
 /// rather than lose its end.
-fn question(ui: &Ui, look: &Look<'_>, words: &str, place: Rect) -> Arc<Galley> {
+fn question(ui: &Ui, look: &UiContext<'_>, words: &str, place: Rect) -> Arc<Galley> {
     let rows = (place.height() / Size::Title.line()).round() as usize;
-    let ink = look.palette.ink;
+    let ink = look.palette.text;
     let weight = Weight::SemiBold;
     let fits = |words: &str| {
         text::free_line(ui, words, Size::Title, weight, ink)
@@ -136,7 +136,12 @@ fn broken_after(words: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
     })
 }
 
-fn notice_ui(ui: &mut Ui, look: &Look<'_>, places: &Places, (view, left): (&ReviewView<'_>, f32)) {
+fn notice_ui(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    places: &Places,
+    (view, left): (&ReviewView<'_>, f32),
+) {
     let read_only = (places.panel.is_none() && view.saved == Saved::ReadOnly)
         .then(|| tr!(look.words, "review-read-only"));
     let under = view
@@ -150,11 +155,11 @@ fn notice_ui(ui: &mut Ui, look: &Look<'_>, places: &Places, (view, left): (&Revi
     };
     let half = Size::Caption.icon() / 2.0;
     let y = places.notice_y;
-    let color = look.palette.ink2;
+    let color = look.palette.text2;
     icon::paint(ui, Pos2::new(left + half, y), sign, half * 2.0, color);
     let at = left + half * 2.0 + size::STEP_2;
     let quiet = (Size::Caption, Weight::Regular);
-    parts::say_line(ui, (at, y), notice, quiet, color, places.column.max - at);
+    part_labels::say_line(ui, (at, y), notice, quiet, color, places.column.max - at);
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ impl<'a> Heard<'a> {
     }
 }
 
-impl Turn {
+impl SwitchSpan {
     /// Whether a silence lies between the former language and the new one.
     pub fn holds(self, pause: Span) -> bool {
         self.by != By::Nobody && (self.cue..self.restart).contains(&pause.start_frame)
@@ -68,7 +68,7 @@ pub enum By {
 
 /// From the cue to the new language.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Turn {
+pub struct SwitchSpan {
     /// The frame of the cue.
     pub cue: u64,
     /// The language asked for.
@@ -100,7 +100,7 @@ pub struct Known {
     /// Stretches of voice in order.
     pub runs: Vec<Run>,
     /// The switch; `None` without a cue.
-    pub turn: Option<Turn>,
+    pub turn: Option<SwitchSpan>,
     switch: Option<Switch>,
     /// Pauses of a second or more, the longest first.
     pub pauses: Vec<Pause>,
@@ -218,7 +218,7 @@ fn around(switch: &Switch) -> Option<Around> {
     }
 }
 
-fn turn(speech: &Speech, switch: &Switch, to: Language, marker: Option<u64>) -> Turn {
+fn turn(speech: &Speech, switch: &Switch, to: Language, marker: Option<u64>) -> SwitchSpan {
     let cue = switch.cue_frame;
     let measured = match switch.automatic {
         Automatic::Measured(parts) => Some(parts),
@@ -241,7 +241,7 @@ fn turn(speech: &Speech, switch: &Switch, to: Language, marker: Option<u64>) -> 
         .filter(|start| *start >= silent)
         .min()
         .map_or(restart, |start| start.min(restart));
-    Turn {
+    SwitchSpan {
         cue,
         to,
         silent,
@@ -253,7 +253,7 @@ fn turn(speech: &Speech, switch: &Switch, to: Language, marker: Option<u64>) -> 
 
 /// Runs with their languages. Before the switch is known to have happened, the language that was
 /// asked for is all there is to go by.
-fn runs(speech: &Speech, attempt: &Attempt, turn: Option<Turn>) -> Vec<Run> {
+fn runs(speech: &Speech, attempt: &Attempt, turn: Option<SwitchSpan>) -> Vec<Run> {
     let old = attempt.plan.start();
     let run = |span, language| Run { span, language };
     let all = speech.runs.iter().copied();

@@ -6,13 +6,14 @@ use std::ops::Range;
 use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::i18n::{dates, names};
 use crate::model::fluency::tenths;
 use crate::tr;
-use crate::ui::Look;
-use crate::ui::review::heard::{By, Heard, Turn};
+use crate::ui::UiContext;
+use crate::ui::review::heard::{By, Heard, SwitchSpan};
 use crate::ui::review::layout::Places;
-use crate::ui::review::parts;
+use crate::ui::review::part_labels;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -24,13 +25,13 @@ use crate::ui::widgets::{figures, keycap, words};
 /// done about it.
 pub fn labels_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
     (heard, range): (&Heard<'_>, &Range<u64>),
     out: &mut Vec<Command>,
 ) {
-    let quiet = words::Ink::regular(Size::Caption, look.palette.ink3);
+    let quiet = words::Ink::regular(Size::Caption, look.palette.text3);
     let end = Pos2::new(places.column.max, places.labels_y);
     match heard {
         Heard::Nothing => cue_ui(ui, look, places, view, (end.x, range)),
@@ -55,19 +56,19 @@ pub fn labels_ui(
 /// Who says so and what can be done; returns the left edge.
 fn actions_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     view: &ReviewView<'_>,
-    (turn, end): (Turn, Pos2),
+    (turn, end): (SwitchSpan, Pos2),
     out: &mut Vec<Command>,
 ) -> f32 {
     let w = look.words;
     let top = end.y - size::CHIP / 2.0;
     // The words of a quiet button end on the edge, not its padding.
     let mut right = end.x + size::STEP_2;
-    let mut button = |ui: &mut Ui, words: &str, key: Option<&str>, asks: Command| {
+    let mut button = |ui: &mut Ui, words: &str, action: Option<Action>, asks: Command| {
         let mut button = Button::quiet(words).small();
-        if let Some(key) = key {
-            button = button.key(key);
+        if let Some(action) = action {
+            button = button.does(action);
         }
         let response = button.right_at(ui, Pos2::new(right, top));
         right = response.rect.left();
@@ -80,20 +81,30 @@ fn actions_ui(
     let automatic = tr!(w, "speech-to-automatic");
     match turn.by {
         By::Sound => {
-            button(ui, &confirm, Some("Enter"), Command::ConfirmFirstWord);
-            button(ui, &shift, Some("W"), Command::PickFirstWord);
+            button(
+                ui,
+                &confirm,
+                Some(Action::ConfirmFirstWord),
+                Command::ConfirmFirstWord,
+            );
+            button(ui, &shift, Some(Action::FirstWord), Command::PickFirstWord);
         }
         By::Person => {
             button(ui, &automatic, None, Command::ForgetFirstWord);
-            button(ui, &shift, Some("W"), Command::PickFirstWord);
+            button(ui, &shift, Some(Action::FirstWord), Command::PickFirstWord);
         }
-        By::Nobody => button(ui, &set, Some("W"), Command::PickFirstWord),
+        By::Nobody => button(ui, &set, Some(Action::FirstWord), Command::PickFirstWord),
         By::Placing => {
-            button(ui, &cancel, Some("Esc"), Command::GiveUpFirstWord);
-            button(ui, &confirm, Some("Enter"), Command::ConfirmFirstWord);
+            button(ui, &cancel, Some(Action::Close), Command::GiveUpFirstWord);
+            button(
+                ui,
+                &confirm,
+                Some(Action::ConfirmFirstWord),
+                Command::ConfirmFirstWord,
+            );
         }
     }
-    let quiet = words::Ink::regular(Size::Caption, look.palette.ink2);
+    let quiet = words::Ink::regular(Size::Caption, look.palette.text2);
     let mut at = Pos2::new(right - size::STEP_1, end.y);
     let said = match turn.by {
         By::Sound => tr!(w, "speech-automatic"),
@@ -115,10 +126,10 @@ fn actions_ui(
 /// `전환 신호 | English까지 2.5초`, or that it cannot be told, as near to the cue as there is room.
 fn sum_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
-    (turn, right, range): (Turn, f32, &Range<u64>),
+    (turn, right, range): (SwitchSpan, f32, &Range<u64>),
 ) {
     let w = look.words;
     let colors = look.palette;
@@ -128,7 +139,7 @@ fn sum_ui(
     let secs = tenths(view.secs(turn.restart.saturating_sub(turn.cue)));
     let (said, size, weight, color) = if nobody {
         let said = tr!(w, "speech-cannot-tell", language = language.as_str());
-        (said, Size::Caption, Weight::Regular, colors.ink)
+        (said, Size::Caption, Weight::Regular, colors.text)
     } else {
         let said = tr!(
             w,
@@ -139,7 +150,7 @@ fn sum_ui(
         let color = colors.language(turn.to);
         (said, Size::Title, Weight::SemiBold, color)
     };
-    let before = text::free_line(ui, &cue_word, Size::Caption, Weight::Regular, colors.ink2);
+    let before = text::free_line(ui, &cue_word, Size::Caption, Weight::Regular, colors.text2);
     let room = right - places.column.min;
     let mut lead = before.size().x + size::STEP_2;
     let mut galley = text::free_line(ui, &said, size, weight, color);
@@ -166,16 +177,16 @@ fn sum_ui(
         let at = Pos2::new(left, middle - before.size().y / 2.0);
         // Where the cue came and what it asked for are told by place and colour; here in words.
         let name = format!("{cue_word} {time} {language}");
-        parts::say(ui, at, before, &name).on_hover_text(&name);
+        part_labels::say(ui, at, before, &name).on_hover_text(&name);
     }
     let at = Pos2::new(left + lead, middle - galley.size().y / 2.0);
-    parts::say(ui, at, galley, &said);
+    part_labels::say(ui, at, galley, &said);
 }
 
 /// `전환 신호 | 0:48.0 English`: the word before the line, time and language behind it.
 fn cue_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
     (right, range): (f32, &Range<u64>),
@@ -190,7 +201,7 @@ fn cue_ui(
     let caption = |ui: &Ui, words: &str, weight, color| {
         text::free_line(ui, words, Size::Caption, weight, color)
     };
-    let before = caption(ui, &word, Weight::Regular, colors.ink2);
+    let before = caption(ui, &word, Weight::Regular, colors.text2);
     let behind = caption(ui, &language, Weight::SemiBold, colors.language(to));
     let digits = figures::width(ui, &time, Size::Caption, Weight::SemiBold);
     let gap = size::STEP_2;
@@ -206,7 +217,7 @@ fn cue_ui(
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     let mut at = rect.min;
     at.x += before.size().x + gap;
-    ui.painter().galley(rect.min, before, colors.ink2);
-    at.x += figures::paint(ui, at, &time, Size::Caption, Weight::SemiBold, colors.ink) + gap;
-    ui.painter().galley(at, behind, colors.ink);
+    ui.painter().galley(rect.min, before, colors.text2);
+    at.x += figures::paint(ui, at, &time, Size::Caption, Weight::SemiBold, colors.text) + gap;
+    ui.painter().galley(at, behind, colors.text);
 }

@@ -9,7 +9,7 @@ use crate::model::fluency::{Fluency, Window, tenths};
 use crate::model::star::{PartShare, StarShares};
 use crate::model::switch::Around;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::review::card;
 use crate::ui::review::heard::Known;
 use crate::ui::theme::size;
@@ -35,7 +35,7 @@ struct Figure {
 }
 
 /// Draws all figures.
-pub fn measures_ui(ui: &mut Ui, look: &Look<'_>, inner: Rect, known: &Known) {
+pub fn measures_ui(ui: &mut Ui, look: &UiContext<'_>, inner: Rect, known: &Known) {
     let Some(fluency) = &known.fluency else {
         let none = tr!(look.words, "speech-no-voice");
         card::say_ui(ui, look, inner, &none);
@@ -143,7 +143,7 @@ fn whole(w: Words<'_>, fluency: &Fluency) -> Vec<Figure> {
 }
 
 /// Two figures to a row.
-fn pairs_ui(ui: &mut Ui, look: &Look<'_>, width: f32, all: &[Figure]) {
+fn pairs_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, all: &[Figure]) {
     let column = (width - GAP) / 2.0;
     for pair in all.chunks(2) {
         let (row, _) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
@@ -156,10 +156,10 @@ fn pairs_ui(ui: &mut Ui, look: &Look<'_>, width: f32, all: &[Figure]) {
     }
 }
 
-fn figure_ui(ui: &mut Ui, look: &Look<'_>, cell: Rect, figure: &Figure) {
+fn figure_ui(ui: &mut Ui, look: &UiContext<'_>, cell: Rect, figure: &Figure) {
     let colors = look.palette;
     let y = cell.center().y;
-    let quiet = words::Ink::regular(Size::Caption, colors.ink2);
+    let quiet = words::Ink::regular(Size::Caption, colors.text2);
     paint(ui, Pos2::new(cell.left(), y), &figure.name, quiet);
     value_ui(ui, Pos2::new(cell.right(), y), &figure.value, look);
     let id = ui.scope_id().with(("figure", &figure.name));
@@ -178,30 +178,30 @@ fn paint(ui: &Ui, left: Pos2, said: &str, ink: words::Ink) {
     figures::paint(ui, at, said, ink.size, ink.weight, ink.color);
 }
 
-fn value_ui(ui: &Ui, right: Pos2, value: &str, look: &Look<'_>) {
+fn value_ui(ui: &Ui, right: Pos2, value: &str, look: &UiContext<'_>) {
     let top = Pos2::new(right.x, right.y - Size::Body.line() / 2.0);
-    let ink = look.palette.ink;
+    let ink = look.palette.text;
     figures::paint_right(ui, top, value, Size::Body, Weight::SemiBold, ink);
 }
 
-fn head_ui(ui: &mut Ui, look: &Look<'_>, width: f32, name: &str) {
+fn head_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, name: &str) {
     ui.add_space(size::STEP_3);
     let (row, _) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
-    let ink = words::Ink::strong(Size::Caption, look.palette.ink);
+    let ink = words::Ink::strong(Size::Caption, look.palette.text);
     words::left(ui, row.left_center(), name, ink);
 }
 
-fn line_ui(ui: &mut Ui, look: &Look<'_>, width: f32, said: &str) {
+fn line_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, said: &str) {
     ui.scope(|ui| {
         ui.set_max_width(width);
-        let ink = look.palette.ink2;
+        let ink = look.palette.text2;
         crate::ui::theme::text::label(ui, said, Size::Caption, Weight::Regular, ink);
     });
     ui.add_space(size::STEP_1);
 }
 
 /// Before the cue and after the new language began, side by side.
-fn around_ui(ui: &mut Ui, look: &Look<'_>, width: f32, around: &Around) {
+fn around_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, around: &Around) {
     let w = look.words;
     let none = || tr!(w, "speech-none");
     let row = |name: String, of: &dyn Fn(&Window) -> Option<String>| {
@@ -229,7 +229,7 @@ fn around_ui(ui: &mut Ui, look: &Look<'_>, width: f32, around: &Around) {
     };
     let (before, after) = (tr!(w, "speech-before"), tr!(w, "speech-after"));
     let ends = [width * 0.66, width];
-    let quiet = words::Ink::regular(Size::Caption, look.palette.ink3);
+    let quiet = words::Ink::regular(Size::Caption, look.palette.text3);
     let (head, _) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
     let names = [
         format!("{before} {}", length(&around.before)),
@@ -241,7 +241,7 @@ fn around_ui(ui: &mut Ui, look: &Look<'_>, width: f32, around: &Around) {
     }
     for (name, first, second) in rows {
         let (row, _) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
-        let quiet = words::Ink::regular(Size::Caption, look.palette.ink2);
+        let quiet = words::Ink::regular(Size::Caption, look.palette.text2);
         paint(ui, row.left_center(), &name, quiet);
         for (end, value) in ends.into_iter().zip([&first, &second]) {
             let at = Pos2::new(row.left() + end, row.center().y);
@@ -263,7 +263,7 @@ fn around_ui(ui: &mut Ui, look: &Look<'_>, width: f32, around: &Around) {
 }
 
 /// Time and voice of each part against what the person aims at.
-fn star_ui(ui: &mut Ui, look: &Look<'_>, width: f32, star: &StarShares) {
+fn star_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, star: &StarShares) {
     let w = look.words;
     for part in &star.parts {
         let (row, _) = ui.allocate_exact_size(Vec2::new(width, ROW + 4.0), Sense::hover());
@@ -275,12 +275,12 @@ fn star_ui(ui: &mut Ui, look: &Look<'_>, width: f32, star: &StarShares) {
     }
 }
 
-fn part_ui(ui: &mut Ui, look: &Look<'_>, row: Rect, part: &PartShare) {
+fn part_ui(ui: &mut Ui, look: &UiContext<'_>, row: Rect, part: &PartShare) {
     let w = look.words;
     let colors = look.palette;
     let name = names::part(look.words, part.part);
     let y = row.center().y;
-    let quiet = words::Ink::regular(Size::Caption, colors.ink2);
+    let quiet = words::Ink::regular(Size::Caption, colors.text2);
     paint(ui, Pos2::new(row.left(), y), &name, quiet);
     let left = row.left() + PART;
     let bar = |share: f64, y: f32, color| {
@@ -290,12 +290,12 @@ fn part_ui(ui: &mut Ui, look: &Look<'_>, row: Rect, part: &PartShare) {
     };
     let track = Rect::from_min_size(Pos2::new(left, y - BAR), Vec2::new(BARS, BAR * 2.0));
     ui.painter()
-        .rect_filled(track, CornerRadius::ZERO, colors.sunk);
+        .rect_filled(track, CornerRadius::ZERO, colors.surface_variant);
     bar(part.time_share, y - BAR, colors.control);
-    bar(part.phonation_share, y, colors.ink);
+    bar(part.phonation_share, y, colors.text);
     let aim = left + BARS * part.target_share as f32;
     let reach = egui::Rangef::new(y - BAR - 3.0, y + BAR + 3.0);
-    let stroke = egui::Stroke::new(size::EMPHASIS, colors.ink);
+    let stroke = egui::Stroke::new(size::EMPHASIS, colors.text);
     ui.painter().vline(aim, reach, stroke);
     let time = percent(w, part.time_share);
     let voice = percent(w, part.phonation_share);

@@ -9,34 +9,34 @@ mod heard;
 mod labels;
 mod layout;
 mod measures;
+mod next_actions;
 mod notes;
-mod parts;
+mod part_labels;
 mod pauses;
 mod points;
 mod rating;
 mod rating_card;
+mod recording_quality;
 mod sound;
 mod story;
+mod switch_span;
 mod transport;
-mod trust;
-mod turn;
 mod view;
-mod ways;
 
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
-use crate::flow::listening::{Listening, ReviewCard};
+use crate::flow::Command;
+use crate::flow::listening::{ReviewCard, ReviewMarkers};
 use crate::flow::state::Screen;
-use crate::flow::{Command, Now, State};
 use crate::model::attempt::AttemptId;
 use crate::tr;
-use crate::ui::Look;
 use crate::ui::review::heard::Heard;
 use crate::ui::review::layout::Places;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
+use crate::ui::{Cx, UiContext};
 
 /// What the screen remembers between frames.
 #[derive(Debug, Default)]
@@ -49,7 +49,7 @@ pub struct ReviewMemory {
     /// In the small window: the card with notes, pauses and figures stands where the rating would.
     card_open: bool,
     /// The card and the pause of the last frame: who asks for one wants to see it.
-    listening: Listening,
+    listening: ReviewMarkers,
 }
 
 /// What both windows draw.
@@ -59,14 +59,8 @@ struct Scene<'a> {
 }
 
 /// Draws the screen into the room right of the rail.
-pub fn review_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    state: &State,
-    now: &Now,
-    memory: &mut ReviewMemory,
-    out: &mut Vec<Command>,
-) {
+pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
+    let (look, state, now, out) = (&cx.look, cx.state, cx.now, &mut *cx.out);
     let room = ui.max_rect();
     let Some(view) = ReviewView::new(look.words, state, now) else {
         nothing_ui(ui, look, room, out);
@@ -112,7 +106,7 @@ pub fn review_ui(
         if let Some(panel) = places.panel {
             rating::rating_ui(ui, look, panel, &scene.view, moved, out);
         }
-        ways::ways_ui(ui, look, &places, (&scene.view, None), out);
+        next_actions::ways_ui(ui, look, &places, (&scene.view, None), out);
     } else if room.height() < layout::HEIGHT_SMALL {
         ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
             ScrollArea::vertical().id_salt("review").show(ui, |ui| {
@@ -140,7 +134,7 @@ struct Hands<'a> {
 /// One column; rating and card take turns.
 fn small_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     room: Rect,
     scene: &Scene<'_>,
     hands: &mut Hands<'_>,
@@ -162,7 +156,7 @@ fn small_ui(
     } else {
         tr!(look.words, "review-notes")
     };
-    if ways::ways_ui(ui, look, &places, (&scene.view, Some(&swap)), out) {
+    if next_actions::ways_ui(ui, look, &places, (&scene.view, Some(&swap)), out) {
         *hands.card_open = !*hands.card_open;
         if *hands.card_open && scene.view.listening.card == ReviewCard::Notes {
             hands.notes.focus();
@@ -173,7 +167,7 @@ fn small_ui(
 /// What both windows have in common.
 fn left_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     scene: &Scene<'_>,
     wave: &mut sound::WaveMemory,
@@ -186,9 +180,9 @@ fn left_ui(
 }
 
 /// No attempt: the last one was deleted, or none was opened.
-fn nothing_ui(ui: &mut Ui, look: &Look<'_>, room: Rect, out: &mut Vec<Command>) {
+fn nothing_ui(ui: &mut Ui, look: &UiContext<'_>, room: Rect, out: &mut Vec<Command>) {
     let words = tr!(look.words, "review-none");
-    let ink = look.palette.ink;
+    let ink = look.palette.text;
     let galley = text::free_line(ui, &words, Size::Title, Weight::SemiBold, ink);
     let center = room.center() - Vec2::new(0.0, size::STEP_8);
     text::label_at(ui, galley.clone(), center - galley.size() / 2.0);

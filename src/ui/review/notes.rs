@@ -12,7 +12,7 @@ use egui::{
 use crate::flow::Command;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::field;
@@ -134,7 +134,7 @@ fn has_focus(ui: &Ui, id: &AttemptId) -> bool {
 /// Draws the field into a rectangle. Returns whether Escape left the field.
 pub fn notes_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     place: Rect,
     attempt: &Attempt,
     memory: &mut NotesMemory,
@@ -151,10 +151,10 @@ pub fn notes_ui(
     let fill = if editable {
         colors.surface
     } else {
-        colors.room
+        colors.background
     };
     let edge = if has_focus(ui, &attempt.id) {
-        Stroke::new(size::EMPHASIS, colors.ink)
+        Stroke::new(size::EMPHASIS, colors.text)
     } else {
         Stroke::new(size::HAIRLINE, colors.control)
     };
@@ -173,7 +173,7 @@ pub fn notes_ui(
                 .auto_shrink(false)
                 .show(ui, |ui| {
                     let mut layouter = |ui: &Ui, typed: &dyn TextBuffer, width: f32| {
-                        let format = text::format(Size::Body, Weight::Regular, colors.ink);
+                        let format = text::format(Size::Body, Weight::Regular, colors.text);
                         let words = typed.as_str().to_owned();
                         let mut job = LayoutJob::single_section(words, format);
                         job.wrap.max_width = width;
@@ -189,7 +189,7 @@ pub fn notes_ui(
                         .desired_rows(1)
                         .min_size(inner.size())
                         .layouter(&mut layouter)
-                        .hint_text(text::rich(hint, Size::Body, Weight::Regular, colors.ink3))
+                        .hint_text(text::rich(hint, Size::Body, Weight::Regular, colors.text3))
                         .show(ui)
                         .response
                         .response

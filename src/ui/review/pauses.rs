@@ -8,9 +8,9 @@ use crate::i18n::dates;
 use crate::model::fluency::tenths;
 use crate::model::mark::PauseCause;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::review::card;
-use crate::ui::review::heard::{Known, Pause, Turn};
+use crate::ui::review::heard::{Known, Pause, SwitchSpan};
 use crate::ui::review::view::{ReviewView, Saved};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
@@ -35,7 +35,7 @@ const CAUSE: f32 = 20.0;
 /// Draws the list.
 pub fn pauses_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     inner: Rect,
     view: &ReviewView<'_>,
     known: &Known,
@@ -76,10 +76,10 @@ pub fn pauses_ui(
 
 fn row_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     row: Rect,
     view: &ReviewView<'_>,
-    (pause, turn): (&Pause, Option<Turn>),
+    (pause, turn): (&Pause, Option<SwitchSpan>),
     out: &mut Vec<Command>,
 ) {
     let w = look.words;
@@ -94,7 +94,7 @@ fn row_ui(
         let fill = if current {
             colors.selected
         } else {
-            colors.sunk
+            colors.surface_variant
         };
         let radius = CornerRadius::same(size::RADIUS_SEGMENT);
         ui.painter().rect_filled(play, radius, fill);
@@ -102,13 +102,13 @@ fn row_ui(
     let y = play.center().y;
     let points = Size::Caption.icon();
     let at = Pos2::new(row.left() + size::STEP_4, y);
-    icon::paint(ui, at, icons::PLAY, points, colors.ink2);
+    icon::paint(ui, at, icons::PLAY, points, colors.text2);
     let top = |size: Size| y - size.line() / 2.0;
     let at = Pos2::new(row.left() + LENGTH_X, top(Size::Body));
     let length = tr!(w, "speech-seconds", secs = secs.as_str());
-    figures::paint(ui, at, &length, Size::Body, Weight::SemiBold, colors.ink);
+    figures::paint(ui, at, &length, Size::Body, Weight::SemiBold, colors.text);
     let at = Pos2::new(row.left() + PLACE_X, top(Size::Caption));
-    let quiet = colors.ink2;
+    let quiet = colors.text2;
     figures::paint(ui, at, &time, Size::Caption, Weight::Regular, quiet);
     if let Some(turn) = turn {
         let at = Pos2::new(row.left() + SWITCH_X, y);
@@ -150,7 +150,7 @@ fn row_ui(
 }
 
 /// The name of a cause.
-fn cause_name(look: &Look<'_>, cause: PauseCause) -> String {
+fn cause_name(look: &UiContext<'_>, cause: PauseCause) -> String {
     let w = look.words;
     match cause {
         PauseCause::Word => tr!(w, "speech-cause-word"),
@@ -164,14 +164,14 @@ fn cause_name(look: &Look<'_>, cause: PauseCause) -> String {
 /// A cause that ends at `right`; returns its left edge and whether it was chosen.
 fn cause_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     right: Pos2,
     (name, said): (&str, &str),
     (chosen, enabled): (bool, bool),
 ) -> (f32, bool) {
     let colors = look.palette;
     // Measured in the heavier weight, so that choosing moves nothing.
-    let heavy = text::free_line(ui, name, Size::Caption, Weight::SemiBold, colors.ink);
+    let heavy = text::free_line(ui, name, Size::Caption, Weight::SemiBold, colors.text);
     let wide = (heavy.size().x + CAUSE).ceil();
     let rect = Rect::from_min_max(
         Pos2::new(right.x - wide, right.y - size::CHIP / 2.0),
@@ -184,9 +184,9 @@ fn cause_ui(
     };
     let response = ui.interact(rect, ui.scope_id().with(("cause", said)), sense);
     let (fill, ink, weight) = match (chosen, enabled && response.hovered()) {
-        (true, _) => (colors.ink, colors.inverse, Weight::SemiBold),
-        (false, true) => (colors.selected, colors.ink, Weight::Regular),
-        (false, false) => (colors.sunk, colors.ink2, Weight::Regular),
+        (true, _) => (colors.text, colors.inverse, Weight::SemiBold),
+        (false, true) => (colors.selected, colors.text, Weight::Regular),
+        (false, false) => (colors.surface_variant, colors.text2, Weight::Regular),
     };
     let radius = size::CHIP as u8 / 2;
     ui.painter()

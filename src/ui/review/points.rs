@@ -6,9 +6,10 @@ use egui::{CornerRadius, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind
 use egui::{Ui, UiBuilder, Vec2, WidgetInfo};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::model::language::{Bilingual, Language};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::review::chain_view;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -27,7 +28,7 @@ const AIR: f32 = 3.0;
 /// Draws the card.
 pub fn points_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     inner: Rect,
     view: &ReviewView<'_>,
     points: &[Bilingual],
@@ -39,9 +40,9 @@ pub fn points_ui(
     let count = tr!(w, "chain-points-said", said = said, all = points.len());
     let y = inner.top() + HEAD / 2.0 - 2.0;
     let head = tr!(w, "chain-points");
-    let ink = Ink::strong(Size::Caption, look.palette.ink);
+    let ink = Ink::strong(Size::Caption, look.palette.text);
     let wide = words::left(ui, Pos2::new(inner.left(), y), &head, ink);
-    let quiet = Ink::regular(Size::Caption, look.palette.ink3);
+    let quiet = Ink::regular(Size::Caption, look.palette.text3);
     let at = Pos2::new(inner.left() + wide + size::STEP_3, y);
     words::left(ui, at, &count, quiet);
     let language = chain_view::language(view.attempt, view.listening.other_language);
@@ -50,7 +51,10 @@ pub fn points_ui(
         Language::English => tr!(w, "practice-view-in-korean"),
     };
     let at = Pos2::new(inner.right() + size::STEP_2, y - size::CHIP / 2.0);
-    let other = Button::quiet(&other).small().key("V").right_at(ui, at);
+    let other = Button::quiet(&other)
+        .small()
+        .does(Action::OtherLanguage)
+        .right_at(ui, at);
     if other.clicked() {
         out.push(Command::ToggleQuestionLanguage);
     }
@@ -78,28 +82,29 @@ pub fn points_ui(
 
 fn point_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     width: f32,
     (at, said, ticked): (u8, &str, bool),
     out: &mut Vec<Command>,
 ) {
     let colors = look.palette;
     let left = BOX + size::STEP_3;
-    let ink = colors.ink;
+    let ink = colors.text;
     let limits = (width - left, usize::MAX);
     let galley = text::paragraph(ui, said, Size::Body, Weight::Regular, ink, limits);
     let wanted = Vec2::new(width, galley.size().y + AIR * 2.0);
     let (row, response) = ui.allocate_exact_size(wanted, Sense::click());
     if response.hovered() {
         let radius = CornerRadius::same(size::RADIUS_SEGMENT);
-        ui.painter().rect_filled(row, radius, colors.sunk);
+        ui.painter()
+            .rect_filled(row, radius, colors.surface_variant);
     }
     let middle = row.top() + AIR + Size::Body.line() / 2.0;
     let center = Pos2::new(row.left() + BOX / 2.0, middle);
     let mark = Rect::from_center_size(center, Vec2::splat(BOX));
     let radius = CornerRadius::same(size::RADIUS_SMALL);
     if ticked {
-        ui.painter().rect_filled(mark, radius, colors.ink);
+        ui.painter().rect_filled(mark, radius, colors.text);
         icon::paint(ui, center, icons::CHECK, BOX * 0.75, colors.inverse);
     } else {
         let edge = Stroke::new(size::HAIRLINE, colors.control);

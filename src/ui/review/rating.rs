@@ -11,8 +11,8 @@ use egui::{
 
 use crate::flow::Command;
 use crate::tr;
-use crate::ui::Look;
-use crate::ui::review::parts;
+use crate::ui::UiContext;
+use crate::ui::review::part_labels;
 use crate::ui::review::view::{LineView, ReviewView, Saved};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
@@ -47,7 +47,7 @@ const TWO_ANCHORS_REACH: (f32, f32) = (3.0, 5.0);
 /// Draws the panel.
 pub fn rating_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     panel: Rect,
     view: &ReviewView<'_>,
     reveal: bool,
@@ -83,7 +83,7 @@ pub fn rating_ui(
 /// All lines, below each other, in a room of their own that scrolls when it is too low.
 fn lines_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     room: Vec2,
     view: &ReviewView<'_>,
     reveal: bool,
@@ -106,17 +106,17 @@ fn lines_ui(
     }
 }
 
-fn title_ui(ui: &mut Ui, look: &Look<'_>, inside: Rect, view: &ReviewView<'_>) {
+fn title_ui(ui: &mut Ui, look: &UiContext<'_>, inside: Rect, view: &ReviewView<'_>) {
     let colors = look.palette;
     let y = inside.top() + TITLE_Y;
     let title = tr!(look.words, "review-rating");
     let strong = (Size::Title, Weight::SemiBold);
-    parts::say_line(
+    part_labels::say_line(
         ui,
         (inside.left(), y),
         &title,
         strong,
-        colors.ink,
+        colors.text,
         inside.width(),
     );
     let mut right = inside.right();
@@ -129,7 +129,7 @@ fn title_ui(ui: &mut Ui, look: &Look<'_>, inside: Rect, view: &ReviewView<'_>) {
             &words,
             Size::Display,
             Weight::SemiBold,
-            colors.ink,
+            colors.text,
         );
         let rect = Rect::from_min_max(
             Pos2::new(left, top),
@@ -143,18 +143,18 @@ fn title_ui(ui: &mut Ui, look: &Look<'_>, inside: Rect, view: &ReviewView<'_>) {
     // On the figures' base line rather than in their middle.
     let quiet = (Size::Caption, Weight::Regular);
     let base = if view.mean.is_some() { y + 3.0 } else { y };
-    parts::say_line_right(
+    part_labels::say_line_right(
         ui,
         (right, base),
         &view.progress(look.words),
         quiet,
-        colors.ink3,
+        colors.text3,
     );
 }
 
 fn line_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     place: Rect,
     view: &ReviewView<'_>,
     (index, line): (usize, &LineView<'_>),
@@ -196,11 +196,11 @@ fn line_ui(
         Weight::Regular
     };
     let room = right - cells.width() - size::STEP_2 - left;
-    let name = text::line(ui, line.name, Size::Body, weight, colors.ink, room);
+    let name = text::line(ui, line.name, Size::Body, weight, colors.text, room);
     let at = Pos2::new(left, y - name.size().y / 2.0);
-    ui.painter().galley(at, name, colors.ink);
+    ui.painter().galley(at, name, colors.text);
 
-    let color = if current { colors.ink2 } else { colors.ink3 };
+    let color = if current { colors.text2 } else { colors.text3 };
     let shown = touched.preview.or(line.score);
     let width = right - left;
     match shown {
@@ -214,7 +214,7 @@ fn line_ui(
                 width,
             );
             let at = Pos2::new(left, place.top() + ANCHOR_Y - galley.size().y / 2.0);
-            parts::say(ui, at, galley, line.anchor(score));
+            part_labels::say(ui, at, galley, line.anchor(score));
         }
         None if current => {
             let ends = Pos2::new(left, place.top());
@@ -228,7 +228,7 @@ fn line_ui(
     }
     if current {
         let radius = CornerRadius::same(size::RADIUS_ROW);
-        let shape = RectShape::filled(filled, radius, colors.sunk);
+        let shape = RectShape::filled(filled, radius, colors.surface_variant);
         ui.painter().set(fill, shape);
     }
 }
@@ -248,13 +248,13 @@ pub fn both_ends(
     let free = ends_line(ui, &[(1, low), (SCORES, high)], color, f32::INFINITY);
     if free.size().x <= width {
         let y = at.y + one_y - free.size().y / 2.0;
-        parts::say(ui, Pos2::new(at.x, y), free, &words);
+        part_labels::say(ui, Pos2::new(at.x, y), free, &words);
         return 1;
     }
     for ((score, anchor), y) in [(1, low), (SCORES, high)].into_iter().zip(two_y) {
         let galley = ends_line(ui, &[(score, anchor)], color, width);
         let y = at.y + y - galley.size().y / 2.0;
-        parts::say(ui, Pos2::new(at.x, y), galley, &format!("{score} {anchor}"));
+        part_labels::say(ui, Pos2::new(at.x, y), galley, &format!("{score} {anchor}"));
     }
     2
 }
@@ -276,29 +276,29 @@ fn ends_line(ui: &Ui, ends: &[(u8, &str)], color: Color32, width: f32) -> Arc<Ga
     ui.painter().layout_job(job)
 }
 
-fn footer_ui(ui: &mut Ui, look: &Look<'_>, inside: Rect, view: &ReviewView<'_>) {
+fn footer_ui(ui: &mut Ui, look: &UiContext<'_>, inside: Rect, view: &ReviewView<'_>) {
     let colors = look.palette;
     let y = inside.bottom() - FOOTER_Y;
     let quiet = (Size::Caption, Weight::Regular);
     let left = inside.left();
     if view.saved == Saved::ReadOnly {
         let words = tr!(look.words, "review-read-only");
-        parts::say_line(ui, (left, y), &words, quiet, colors.ink2, inside.width());
+        part_labels::say_line(ui, (left, y), &words, quiet, colors.text2, inside.width());
         return;
     }
     let mut x = left;
     x += keycap::paint(ui, Pos2::new(x, y), "1", false) + size::STEP_2;
-    x += dash(ui, Pos2::new(x, y), colors.ink2) + size::STEP_2;
+    x += dash(ui, Pos2::new(x, y), colors.text2) + size::STEP_2;
     x += keycap::paint(ui, Pos2::new(x, y), "5", false) + size::STEP_2;
     let words = tr!(look.words, "review-key-rate");
-    x = parts::say_line(ui, (x, y), &words, quiet, colors.ink2, f32::INFINITY)
+    x = part_labels::say_line(ui, (x, y), &words, quiet, colors.text2, f32::INFINITY)
         .rect
         .right()
         + size::STEP_6;
     x += keycap::paint(ui, Pos2::new(x, y), "↑", false) + size::STEP_2;
     x += keycap::paint(ui, Pos2::new(x, y), "↓", false) + size::STEP_2;
     let words = tr!(look.words, "review-key-move");
-    parts::say_line(ui, (x, y), &words, quiet, colors.ink2, f32::INFINITY);
+    part_labels::say_line(ui, (x, y), &words, quiet, colors.text2, f32::INFINITY);
     saved_ui(ui, look, Pos2::new(inside.right(), y), view);
 }
 
@@ -311,16 +311,16 @@ fn dash(ui: &Ui, left: Pos2, color: Color32) -> f32 {
 }
 
 /// Whether what was given is on disk, ending at a place.
-fn saved_ui(ui: &mut Ui, look: &Look<'_>, right: Pos2, view: &ReviewView<'_>) {
+fn saved_ui(ui: &mut Ui, look: &UiContext<'_>, right: Pos2, view: &ReviewView<'_>) {
     let quiet = (Size::Caption, Weight::Regular);
-    let color = look.palette.ink2;
+    let color = look.palette.text2;
     let saving = view.saved == Saved::Saving;
     let words = if saving {
         tr!(look.words, "review-saving")
     } else {
         tr!(look.words, "review-saved")
     };
-    let left = parts::say_line_right(ui, (right.x, right.y), &words, quiet, color);
+    let left = part_labels::say_line_right(ui, (right.x, right.y), &words, quiet, color);
     if !saving {
         let half = Size::Caption.icon() / 2.0;
         let center = Pos2::new(left - size::STEP_2 - half, right.y);

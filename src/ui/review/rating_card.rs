@@ -4,8 +4,8 @@ use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
 use crate::tr;
-use crate::ui::Look;
-use crate::ui::review::parts;
+use crate::ui::UiContext;
+use crate::ui::review::part_labels;
 use crate::ui::review::rating;
 use crate::ui::review::view::{ReviewView, Saved};
 use crate::ui::theme::size;
@@ -25,7 +25,7 @@ const PITCH: f32 = 40.0;
 /// Draws the card.
 pub fn rating_card_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     place: Rect,
     view: &ReviewView<'_>,
     out: &mut Vec<Command>,
@@ -57,7 +57,7 @@ pub fn rating_card_ui(
     let quiet = (Size::Caption, Weight::Regular);
     let room = right - cells.width() - left;
     let mut x = left;
-    let name = parts::say_line(ui, (x, y), line.name, strong, colors.ink, room);
+    let name = part_labels::say_line(ui, (x, y), line.name, strong, colors.text, room);
     x = name.rect.right() + size::STEP_3;
     let number = view.current + 1;
     let of = tr!(
@@ -66,7 +66,7 @@ pub fn rating_card_ui(
         line = number,
         total = view.lines.len()
     );
-    let of = parts::say_line(ui, (x, y), &of, quiet, colors.ink3, room);
+    let of = part_labels::say_line(ui, (x, y), &of, quiet, colors.text3, room);
     x = of.rect.right() + size::STEP_3;
     let before = tr!(look.words, "review-line-previous");
     x += step_ui(ui, Pos2::new(x, y), "↑", &before, -1, out) + size::STEP_1;
@@ -81,15 +81,15 @@ pub fn rating_card_ui(
         None => view.progress(look.words),
     };
     let at = (right, place.top() + ANCHOR_Y);
-    let end = parts::say_line_right(ui, at, &progress, quiet, colors.ink3);
+    let end = part_labels::say_line_right(ui, at, &progress, quiet, colors.text3);
     let width = end - size::STEP_4 - left;
     if let Some(score) = touched.preview.or(line.score) {
         let at = (left, place.top() + ANCHOR_Y);
-        parts::say_line(ui, at, line.anchor(score), quiet, colors.ink2, width);
+        part_labels::say_line(ui, at, line.anchor(score), quiet, colors.text2, width);
     } else {
         let at = Pos2::new(left, place.top());
         let heights = (ANCHOR_Y, TWO_ANCHORS_Y);
-        rating::both_ends(ui, line, at, colors.ink2, width, heights);
+        rating::both_ends(ui, line, at, colors.text2, width, heights);
     }
 }
 

@@ -9,15 +9,15 @@ use egui::{
 };
 
 use crate::flow::Command;
-use crate::i18n::{dates, trust};
+use crate::i18n::{dates, recording_quality};
 use crate::model::peaks::{Peak, Peaks};
 use crate::model::take::Gap;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::review::heard::Heard;
 use crate::ui::review::layout::Places;
 use crate::ui::review::view::{ReviewView, Sound};
-use crate::ui::review::{broke_in, labels, parts, turn};
+use crate::ui::review::{broke_in, labels, part_labels, switch_span};
 use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -54,7 +54,7 @@ impl WaveMemory {
 /// Draws the sound into its place.
 pub fn sound_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
     (heard, memory): (&Heard<'_>, &mut WaveMemory),
@@ -86,7 +86,7 @@ pub fn sound_ui(
 
 fn wave_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
     (heard, peaks, memory): (&Heard<'_>, Option<&Arc<Peaks>>, &mut WaveMemory),
@@ -99,7 +99,7 @@ fn wave_ui(
     let range = match &memory.held {
         // What the pointer holds must not move away under it.
         Some(range) => range.clone(),
-        None => turn::range(view, known),
+        None => switch_span::range(view, known),
     };
     let mut columns: &[Peak] = &[];
     let mut gain = 1.0;
@@ -115,7 +115,7 @@ fn wave_ui(
         total = dates::clock(view.secs(total))
     );
     let turn = known.and_then(|known| known.turn);
-    if let Some(bracket) = turn.and_then(|turn| turn::bracket(wave, &range, turn)) {
+    if let Some(bracket) = turn.and_then(|turn| switch_span::bracket(wave, &range, turn)) {
         bracket.paint_behind(ui, places.zone);
     }
     let voice = |frame| known.map(|known| known.language_at(frame));
@@ -147,9 +147,9 @@ fn wave_ui(
     }
     let mut held = false;
     if let Some(known) = known {
-        turn::marks_ui(ui, look, places, view, (known, wave, &range), out);
+        switch_span::marks_ui(ui, look, places, view, (known, wave, &range), out);
         if let Some(turn) = known.turn {
-            held = turn::handle_ui(ui, look, places, view, (turn, wave, &range), out);
+            held = switch_span::handle_ui(ui, look, places, view, (turn, wave, &range), out);
         }
     }
     memory.held = held.then_some(range);
@@ -158,7 +158,7 @@ fn wave_ui(
 /// Why nothing is to be heard at a striped place. It takes no presses from the waveform.
 fn gap_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     wave: Rect,
     view: &ReviewView<'_>,
     (gap, range): (&Gap, &Range<u64>),
@@ -172,7 +172,7 @@ fn gap_ui(
     }
     let id = ui.scope_id().with(("gap", gap.start_frame));
     let response = ui.interact(rect, id, Sense::hover());
-    let words = trust::gap(look.words, gap, view.attempt.take.sample_rate_hz);
+    let words = recording_quality::gap(look.words, gap, view.attempt.take.sample_rate_hz);
     let words = format!("{} · {words}", dates::clock(view.secs(gap.start_frame)));
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     response.on_hover_text(words);
@@ -181,7 +181,7 @@ fn gap_ui(
 /// A pennant that takes the playhead to its place.
 fn flag_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
     (frame, range): (u64, &Range<u64>),
@@ -196,7 +196,7 @@ fn flag_ui(
     let id = ui.scope_id().with(("flag", frame));
     // It takes drags too, or the waveform below would seek as soon as it is pressed.
     let response = ui.interact(rect, id, Sense::click_and_drag());
-    take_waveform::paint_pennant(ui, foot, PENNANT.y, look.palette.ink);
+    take_waveform::paint_pennant(ui, foot, PENNANT.y, look.palette.text);
     focus::ring(ui, &response, rect, size::RADIUS_SMALL);
     let time = dates::clock_tenths(view.secs(frame));
     let name = tr!(look.words, "review-flag", time = time);
@@ -210,7 +210,7 @@ fn flag_ui(
 /// What happened and what to do, where the waveform would be.
 fn instead_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     words: &[String; 2],
     detail: Option<&str>,
@@ -230,7 +230,7 @@ fn instead_ui(
         what,
         Size::Body,
         Weight::SemiBold,
-        colors.ink,
+        colors.text,
         (width, 2),
     );
     let remedy_text = text::paragraph(
@@ -238,7 +238,7 @@ fn instead_ui(
         remedy,
         Size::Body,
         Weight::Regular,
-        colors.ink2,
+        colors.text2,
         (width, 3),
     );
     let detail_text = detail.map(|detail| {
@@ -248,7 +248,7 @@ fn instead_ui(
             detail,
             caption,
             Weight::Regular,
-            colors.ink3,
+            colors.text3,
             (width, 3),
         )
     });
@@ -264,11 +264,11 @@ fn instead_ui(
     } else {
         icons::INFO
     };
-    icon::paint(ui, center, shape, icon_size, colors.ink);
-    at.y += parts::say(ui, at, what_text, what).rect.height();
-    at.y += parts::say(ui, at, remedy_text, remedy).rect.height();
+    icon::paint(ui, center, shape, icon_size, colors.text);
+    at.y += part_labels::say(ui, at, what_text, what).rect.height();
+    at.y += part_labels::say(ui, at, remedy_text, remedy).rect.height();
     if let (Some(galley), Some(detail)) = (detail_text, detail) {
         at.y += size::STEP_2;
-        parts::say(ui, at, galley, detail);
+        part_labels::say(ui, at, galley, detail);
     }
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use egui::{Pos2, Ui};
 
+use crate::flow::keys::{self, Action};
 use crate::flow::{Command, State};
 use crate::model::attempt::Attempt;
 use crate::model::story::{Story, StoryId};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::review::view::{ReviewView, Saved};
 use crate::ui::theme::size;
 use crate::ui::widgets::chip::{self, Choice};
@@ -17,19 +18,17 @@ use crate::ui::widgets::keycap;
 
 /// Letters of a title in the chip.
 const LONGEST: usize = 22;
-/// Says the most likely story.
-const KEY: &str = "I";
 
 /// The story that was told, and those that there are.
 #[derive(Clone, Debug)]
-pub struct StoryChoice<'a> {
+pub struct ToldStory<'a> {
     /// Its id, and what it is called if it is there.
     pub told: Option<(&'a StoryId, Option<&'a str>)>,
     /// All stories in the order of their titles.
     pub all: Vec<&'a Arc<Story>>,
 }
 
-impl<'a> StoryChoice<'a> {
+impl<'a> ToldStory<'a> {
     /// Reads the state.
     pub fn new(state: &'a State, attempt: &'a Attempt) -> Self {
         let told = attempt.story.as_ref().map(|id| {
@@ -45,7 +44,7 @@ impl<'a> StoryChoice<'a> {
 
 /// What a choice asks for.
 #[derive(Clone)]
-enum Wish {
+enum StoryChoice {
     Tell(Option<StoryId>),
     New,
 }
@@ -53,7 +52,7 @@ enum Wish {
 /// Draws the chip from `left`, in the row whose middle is `y`; returns where the next thing may begin.
 pub fn chip_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     view: &ReviewView<'_>,
     (left, y): (f32, f32),
     out: &mut Vec<Command>,
@@ -69,17 +68,17 @@ pub fn chip_ui(
         return left;
     }
     let mut choices = vec![Choice {
-        value: Wish::Tell(None),
+        value: StoryChoice::Tell(None),
         label: tr!(w, "stories-told-nothing"),
         current: told.is_none(),
     }];
     choices.extend(view.stories.all.iter().map(|story| Choice {
-        value: Wish::Tell(Some(story.id.clone())),
+        value: StoryChoice::Tell(Some(story.id.clone())),
         label: story.name().to_owned(),
         current: told.is_some_and(|(id, _)| *id == story.id),
     }));
     choices.push(Choice {
-        value: Wish::New,
+        value: StoryChoice::New,
         label: tr!(w, "stories-new-here"),
         current: false,
     });
@@ -87,11 +86,11 @@ pub fn chip_ui(
     let at = Pos2::new(left, y - size::CHIP / 2.0);
     let (width, picked) = chip::menu(ui, at, &name, &words, false, &choices);
     out.extend(picked.map(|wish| match wish {
-        Wish::Tell(story) => Command::TellStory(story),
-        Wish::New => Command::NewStoryOfAnswer,
+        StoryChoice::Tell(story) => Command::TellStory(story),
+        StoryChoice::New => Command::NewStoryOfAnswer,
     }));
     let cap = Pos2::new(left + width + size::STEP_2, y);
-    let key = keycap::paint(ui, cap, KEY, false);
+    let key = keycap::paint(ui, cap, keys::cap(Action::ToldStory), false);
     cap.x + key + size::STEP_4
 }
 

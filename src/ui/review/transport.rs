@@ -7,9 +7,9 @@ use crate::flow::Command;
 use crate::flow::keys::SEEK_SECS;
 use crate::i18n::dates;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::review::layout::Places;
-use crate::ui::review::parts;
+use crate::ui::review::part_labels;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
@@ -34,7 +34,7 @@ const ICON: f32 = 36.0;
 /// Draws the transport on its line.
 pub fn transport_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
     out: &mut Vec<Command>,
@@ -59,7 +59,7 @@ pub fn transport_ui(
 
 fn seek_button(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     center: Pos2,
     shape: Icon,
     (name, key): (&str, &str),
@@ -76,19 +76,20 @@ fn seek_button(
     let hovered = enabled && response.hovered();
     if hovered {
         let radius = CornerRadius::same(size::RADIUS_FIELD);
-        ui.painter().rect_filled(rect, radius, colors.sunk);
+        ui.painter()
+            .rect_filled(rect, radius, colors.surface_variant);
     }
-    let color = if enabled { colors.ink } else { colors.heat2 };
+    let color = if enabled { colors.text } else { colors.heat2 };
     icon::paint(ui, center, shape, Size::Body.icon(), color);
     focus::ring(ui, &response, rect, size::RADIUS_FIELD);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     let clicked = response.clicked();
-    parts::tip(response, look, name, key);
+    part_labels::tip(response, look, name, key);
     clicked
 }
 
 /// The circle. Its signs are shapes and not icons: they stand in the middle by eye.
-fn play_ui(ui: &mut Ui, look: &Look<'_>, center: Pos2, playing: bool, enabled: bool) -> bool {
+fn play_ui(ui: &mut Ui, look: &UiContext<'_>, center: Pos2, playing: bool, enabled: bool) -> bool {
     let colors = look.palette;
     let rect = Rect::from_center_size(center, Vec2::splat(CIRCLE * 2.0));
     let sense = if enabled {
@@ -98,12 +99,12 @@ fn play_ui(ui: &mut Ui, look: &Look<'_>, center: Pos2, playing: bool, enabled: b
     };
     let response = ui.interact(rect, ui.scope_id().with("play"), sense);
     let fill = if enabled && response.hovered() {
-        colors.sunk
+        colors.surface_variant
     } else {
         colors.surface
     };
     let (edge, ink) = if enabled {
-        (colors.ink, colors.ink)
+        (colors.text, colors.text)
     } else {
         (colors.line, colors.heat2)
     };
@@ -133,19 +134,19 @@ fn play_ui(ui: &mut Ui, look: &Look<'_>, center: Pos2, playing: bool, enabled: b
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &name));
     let clicked = response.clicked();
-    parts::tip(response, look, &name, "Space");
+    part_labels::tip(response, look, &name, "Space");
     clicked
 }
 
 /// `0:51.2 / 1:52`.
-fn figures_ui(ui: &mut Ui, look: &Look<'_>, left: Pos2, view: &ReviewView<'_>) {
+fn figures_ui(ui: &mut Ui, look: &UiContext<'_>, left: Pos2, view: &ReviewView<'_>) {
     let colors = look.palette;
     let at = dates::clock_tenths(view.secs(view.position));
     let total = dates::clock(view.secs(view.attempt.take.frames));
     let top = left.y - Size::Body.line() / 2.0;
     let weight = Weight::SemiBold;
     let mut x = left.x;
-    x += figures::paint(ui, Pos2::new(x, top), &at, Size::Body, weight, colors.ink);
+    x += figures::paint(ui, Pos2::new(x, top), &at, Size::Body, weight, colors.text);
     let of_total = format!(" / {total}");
     let place = Pos2::new(x, top);
     x += figures::paint(
@@ -154,7 +155,7 @@ fn figures_ui(ui: &mut Ui, look: &Look<'_>, left: Pos2, view: &ReviewView<'_>) {
         &of_total,
         Size::Body,
         Weight::Regular,
-        colors.ink2,
+        colors.text2,
     );
     let rect = Rect::from_min_max(
         Pos2::new(left.x, top),
@@ -167,7 +168,7 @@ fn figures_ui(ui: &mut Ui, look: &Look<'_>, left: Pos2, view: &ReviewView<'_>) {
 
 fn volume_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
     out: &mut Vec<Command>,
@@ -184,7 +185,7 @@ fn volume_ui(
         speaker,
         icons::SPEAKER,
         Size::Body.icon(),
-        look.palette.ink,
+        look.palette.text,
     );
     let percent = (view.volume * 100.0).round() as u32;
     let words = tr!(look.words, "review-volume-value", percent = percent);
@@ -195,6 +196,12 @@ fn volume_ui(
     }
     response.on_hover_ui(|ui| {
         let words = format!("{name} {words}");
-        text::label(ui, &words, Size::Caption, Weight::Regular, look.palette.ink);
+        text::label(
+            ui,
+            &words,
+            Size::Caption,
+            Weight::Regular,
+            look.palette.text,
+        );
     });
 }

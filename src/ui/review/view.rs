@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::flow::listening::{Listening, ReviewCard};
+use crate::flow::listening::{ReviewCard, ReviewMarkers};
 use crate::flow::state::Screen;
 use crate::flow::{Now, State};
 use crate::i18n::faults::FaultText;
@@ -18,7 +18,7 @@ use crate::model::rubric::RubricLine;
 use crate::model::take::{TakeState, frames_from_seconds, seconds_from_frames};
 use crate::tr;
 use crate::ui::review::chain_view::{self, LinkView};
-use crate::ui::review::story::StoryChoice;
+use crate::ui::review::story::ToldStory;
 
 /// The sound of the attempt.
 #[derive(Clone, Debug)]
@@ -109,7 +109,7 @@ pub struct ReviewView<'a> {
     /// Whether it is on disk.
     pub saved: Saved,
     /// Where the person stands in listening.
-    pub listening: Listening,
+    pub listening: ReviewMarkers,
     /// The cards below the sound.
     pub cards: Vec<ReviewCard>,
     /// The chain that it belongs to, while its card is on show.
@@ -123,7 +123,7 @@ pub struct ReviewView<'a> {
     /// The question that a follow-up hangs on.
     pub under: Option<&'a str>,
     /// The story that was told, and those that there are.
-    pub stories: StoryChoice<'a>,
+    pub stories: ToldStory<'a>,
     /// The screen to go back to, unless the answer has just been given.
     pub back: Option<Screen>,
 }
@@ -157,7 +157,7 @@ impl<'a> ReviewView<'a> {
             Saved::OnDisk
         };
         Some(Self {
-            stories: StoryChoice::new(state, attempt),
+            stories: ToldStory::new(state, attempt),
             facts: facts(words, state, attempt, now),
             question: attempt.question.text.get(language),
             notice: notice(words, attempt),
@@ -187,7 +187,7 @@ impl<'a> ReviewView<'a> {
             next: state.next_kind(attempt),
             breaks_in: state.may_break_in(attempt),
             under: under(state, attempt).map(|text| text.get(language)),
-            listening: Listening {
+            listening: ReviewMarkers {
                 card,
                 ..state.listening
             },

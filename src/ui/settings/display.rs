@@ -7,14 +7,14 @@ use crate::i18n::names;
 use crate::model::language::Language;
 use crate::model::settings::ThemeChoice;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::parts::{Column, Rows, group};
 use crate::ui::widgets::segments::{self, Segment};
 
 /// Draws the group.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     column: &mut Column,
     out: &mut Vec<Command>,

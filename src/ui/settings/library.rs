@@ -9,7 +9,7 @@ use crate::flow::{Command, State};
 use crate::i18n::faults;
 use crate::model::fault::{Fault, FileFault};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::SettingsMemory;
 use crate::ui::settings::parts::{Column, Rows, group};
 use crate::ui::theme::text::{self, Size, Weight};
@@ -21,7 +21,7 @@ use crate::ui::widgets::icon;
 /// Draws the group.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     column: &mut Column,
     memory: &mut SettingsMemory,
@@ -46,7 +46,7 @@ pub fn show(
 /// The field and the button that uses what it holds.
 fn folder(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     rows: &mut Rows<'_>,
     memory: &mut SettingsMemory,
@@ -99,7 +99,7 @@ fn folder(
     rows.column.y += size::BUTTON;
 }
 
-fn fault_words(ui: &mut Ui, look: &Look<'_>, rows: &mut Rows<'_>, fault: &FileFault) {
+fn fault_words(ui: &mut Ui, look: &UiContext<'_>, rows: &mut Rows<'_>, fault: &FileFault) {
     let palette = look.palette;
     let fault = faults::text(look.words, &Fault::File(fault.clone()));
     let left = rows.column.inner_left();
@@ -108,12 +108,12 @@ fn fault_words(ui: &mut Ui, look: &Look<'_>, rows: &mut Rows<'_>, fault: &FileFa
         Pos2::new(left + 8.0, rows.column.y + 10.0),
         icons::WARNING,
         Size::Caption.icon(),
-        palette.ink,
+        palette.text,
     );
     let sentence = format!("{} {}", fault.what, fault.remedy);
     for (words, color) in [
-        (sentence, palette.ink),
-        (fault.detail.unwrap_or_default(), palette.ink3),
+        (sentence, palette.text),
+        (fault.detail.unwrap_or_default(), palette.text3),
     ] {
         if words.is_empty() {
             continue;
@@ -127,7 +127,13 @@ fn fault_words(ui: &mut Ui, look: &Look<'_>, rows: &mut Rows<'_>, fault: &FileFa
 }
 
 /// The two ways through the system.
-fn ways(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>, out: &mut Vec<Command>) {
+fn ways(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    state: &State,
+    rows: &mut Rows<'_>,
+    out: &mut Vec<Command>,
+) {
     let at = Pos2::new(rows.column.inner_left(), rows.column.y);
     let choose = tr!(look.words, "settings-library-choose");
     let choose = Button::secondary(&choose).enabled(!state.busy());

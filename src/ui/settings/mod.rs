@@ -13,13 +13,13 @@ use std::path::PathBuf;
 
 use egui::{Pos2, Rect, Ui};
 
-use crate::flow::{Command, Now, State};
+use crate::flow::State;
 use crate::tr;
-use crate::ui::Look;
 use crate::ui::settings::parts::Column;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::scroll;
+use crate::ui::{Cx, UiContext};
 
 /// Widest column.
 const COLUMN: f32 = 640.0;
@@ -39,14 +39,8 @@ pub struct SettingsMemory {
 }
 
 /// Draws the screen into the room right of the rail.
-pub fn settings_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    state: &State,
-    _now: &Now,
-    memory: &mut SettingsMemory,
-    out: &mut Vec<Command>,
-) {
+pub fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut SettingsMemory) {
+    let (look, state, out) = (&cx.look, cx.state, &mut *cx.out);
     let room = ui.max_rect();
     let width = COLUMN.min(room.width() - size::MARGIN * 2.0);
     let left = (room.center().x - width / 2.0).round();
@@ -70,14 +64,14 @@ pub fn settings_ui(
     memory.height = height;
 }
 
-fn head(ui: &mut Ui, look: &Look<'_>, room: Rect, left: f32) {
+fn head(ui: &mut Ui, look: &UiContext<'_>, room: Rect, left: f32) {
     let title = tr!(look.words, "settings-title");
-    let galley = text::free_line(ui, &title, Size::Title, Weight::SemiBold, look.palette.ink);
+    let galley = text::free_line(ui, &title, Size::Title, Weight::SemiBold, look.palette.text);
     let at = Pos2::new(left, room.top() + 36.0 - galley.size().y / 2.0);
     text::label_at(ui, galley, at);
 }
 
-fn about(ui: &mut Ui, look: &Look<'_>, state: &State, column: &mut Column) {
+fn about(ui: &mut Ui, look: &UiContext<'_>, state: &State, column: &mut Column) {
     let words = look.words;
     let name = tr!(words, "settings-privacy");
     parts::group(ui, look, column, &name, |ui, rows| {

@@ -3,7 +3,7 @@
 
 use egui::{Pos2, Rect, Stroke, Ui, Vec2};
 
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::card;
@@ -51,13 +51,13 @@ impl Column {
 /// A group: its name, and a card around what `rows` draws.
 pub fn group(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     column: &mut Column,
     name: &str,
     rows: impl FnOnce(&mut Ui, &mut Rows<'_>),
 ) {
     let palette = look.palette;
-    let galley = text::free_line(ui, name, Size::Caption, Weight::SemiBold, palette.ink2);
+    let galley = text::free_line(ui, name, Size::Caption, Weight::SemiBold, palette.text2);
     text::label_at(ui, galley, Pos2::new(column.inner_left(), column.y));
     column.y += 28.0;
     let under = card::under(ui);
@@ -80,7 +80,7 @@ pub fn group(
 
 /// The rows of a group.
 pub struct Rows<'a> {
-    look: &'a Look<'a>,
+    look: &'a UiContext<'a>,
     /// Where the next row goes.
     pub column: &'a mut Column,
     first: bool,
@@ -97,7 +97,7 @@ impl Rows<'_> {
             words,
             Size::Body,
             Weight::Regular,
-            palette.ink,
+            palette.text,
             (width, 2),
         );
         let caption = caption.map(|caption| {
@@ -106,7 +106,7 @@ impl Rows<'_> {
                 caption,
                 Size::Caption,
                 Weight::Regular,
-                palette.ink3,
+                palette.text3,
                 (width, 4),
             )
         });
@@ -132,9 +132,9 @@ impl Rows<'_> {
     pub fn sentence(&mut self, ui: &mut Ui, words: &str, size: Size) {
         let palette = self.look.palette;
         let color = if size == Size::Caption {
-            palette.ink3
+            palette.text3
         } else {
-            palette.ink
+            palette.text
         };
         let room = (self.column.inner_width(), usize::MAX);
         let galley = text::paragraph(ui, words, size, Weight::Regular, color, room);

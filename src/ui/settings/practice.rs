@@ -8,7 +8,7 @@ use crate::model::drill::SwitchStyle;
 use crate::model::settings::{CATCH_SHARES, STAR_SHAPES, TARGET_SECS, THINK_SECS};
 use crate::model::star::StarShape;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::display::{choice, choice_of};
 use crate::ui::settings::parts::{Column, Rows, group};
 use crate::ui::settings::reading;
@@ -17,7 +17,7 @@ use crate::ui::widgets::toggle;
 /// Draws the group.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -75,7 +75,13 @@ pub fn show(
 }
 
 /// How a switch is asked for, how often it is not, and under which pressure.
-fn drill(ui: &mut Ui, look: &Look<'_>, state: &State, rows: &mut Rows<'_>, out: &mut Vec<Command>) {
+fn drill(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    state: &State,
+    rows: &mut Rows<'_>,
+    out: &mut Vec<Command>,
+) {
     let words = look.words;
     let settings = &state.settings;
     let styles = SwitchStyle::ALL.map(|style| (style, names::switch_style(words, style)));

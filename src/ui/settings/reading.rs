@@ -7,7 +7,7 @@ use crate::i18n::faults;
 use crate::model::language::Language;
 use crate::model::settings::Reading;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::display::choice_of;
 use crate::ui::settings::parts::Rows;
 use crate::ui::theme::size;
@@ -16,7 +16,7 @@ use crate::ui::theme::text::Size;
 /// Draws the row, and below it what stands against it.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     rows: &mut Rows<'_>,
     out: &mut Vec<Command>,
@@ -39,7 +39,7 @@ pub fn show(
 }
 
 /// What was found, in words.
-fn status(look: &Look<'_>, state: &State) -> Option<String> {
+fn status(look: &UiContext<'_>, state: &State) -> Option<String> {
     let w = look.words;
     let lacks = |language| {
         let fault = state.can_read(language).err()?;

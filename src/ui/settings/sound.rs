@@ -5,7 +5,7 @@ use egui::{Pos2, Rect, Ui, Vec2};
 use crate::flow::state::Screen;
 use crate::flow::{Command, State};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::devices;
 use crate::ui::settings::parts::{Column, group};
 use crate::ui::theme::size;
@@ -17,7 +17,7 @@ const SELECT: Vec2 = Vec2::new(280.0, size::BUTTON);
 /// Draws the group.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     column: &mut Column,
     out: &mut Vec<Command>,

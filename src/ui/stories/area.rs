@@ -7,7 +7,7 @@ use egui::{
     TextEdit, Ui, UiBuilder, Vec2,
 };
 
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 
@@ -29,7 +29,7 @@ pub struct Area<'a> {
 /// Draws it with its left top corner at `at`; returns its height and the response of the text.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (at, width): (Pos2, f32),
     id: Id,
     area: &Area<'_>,
@@ -49,14 +49,14 @@ pub fn show(
     let mut child = ui.new_child(UiBuilder::new().id_salt(id).max_rect(inner));
     let least = area.lines as f32 * Size::Body.line();
     let mut layouter = |ui: &Ui, typed: &dyn TextBuffer, width: f32| {
-        let format = text::format(Size::Body, Weight::Regular, palette.ink);
+        let format = text::format(Size::Body, Weight::Regular, palette.text);
         let mut job = LayoutJob::single_section(typed.as_str().to_owned(), format);
         job.wrap.max_width = width;
         // A space just typed moves the cursor.
         job.keep_trailing_whitespace = true;
         ui.painter().layout_job(job)
     };
-    let hint = text::rich(area.hint, Size::Body, Weight::Regular, palette.ink3);
+    let hint = text::rich(area.hint, Size::Body, Weight::Regular, palette.text3);
     let response = TextEdit::multiline(buffer)
         .id(id)
         .frame(Frame::NONE)
@@ -73,14 +73,14 @@ pub fn show(
     ui.data_mut(|data| data.insert_temp(frame, height));
     let focused = ui.memory(|memory| memory.has_focus(id));
     let edge = if focused {
-        Stroke::new(size::EMPHASIS, palette.ink)
+        Stroke::new(size::EMPHASIS, palette.text)
     } else {
         Stroke::new(size::HAIRLINE, palette.control)
     };
     let fill = if area.editable {
         palette.surface
     } else {
-        palette.room
+        palette.background
     };
     let rect = Rect::from_min_size(at, Vec2::new(width, height));
     let radius = CornerRadius::same(size::RADIUS_FIELD);

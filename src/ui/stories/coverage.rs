@@ -14,7 +14,7 @@ use crate::model::language::Language;
 use crate::model::principle::Principle;
 use crate::model::story::Story;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::parts::Column;
 use crate::ui::stories::view::Told;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -39,7 +39,7 @@ const DOT: f32 = 4.0;
 /// Draws the grid.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (told, now): (&Told<'_>, &Now),
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -92,10 +92,10 @@ pub fn show(
 }
 
 /// As wide as the widest name, within limits.
-fn names_width(ui: &Ui, look: &Look<'_>, principles: &[(Principle, u8)], spare: f32) -> f32 {
+fn names_width(ui: &Ui, look: &UiContext<'_>, principles: &[(Principle, u8)], spare: f32) -> f32 {
     let least = if look.small { NAMES.1 } else { NAMES.0 };
     let most = spare.clamp(least, NAMES.0);
-    let ink = Ink::strong(Size::Caption, look.palette.ink);
+    let ink = Ink::strong(Size::Caption, look.palette.text);
     let widths = principles.iter().map(|(principle, weight)| {
         let name = names::principle(look.words, *principle);
         words::width(ui, &name, ink) + f32::from(*weight) * (DOT + 3.0)
@@ -133,8 +133,8 @@ fn summary(w: Words<'_>, told: &Told<'_>) -> String {
     }
 }
 
-fn say(ui: &mut Ui, look: &Look<'_>, column: &mut Column, words: &str) {
-    let color = look.palette.ink2;
+fn say(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column, words: &str) {
+    let color = look.palette.text2;
     let room = (column.width, 3);
     let galley = text::paragraph(ui, words, Size::Body, Weight::Regular, color, room);
     let height = galley.size().y;
@@ -145,7 +145,7 @@ fn say(ui: &mut Ui, look: &Look<'_>, column: &mut Column, words: &str) {
 /// A principle, and how much the role weighs it.
 fn name(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     left: Pos2,
     width: f32,
     (principle, weight): (Principle, u8),
@@ -159,7 +159,7 @@ fn name(
     } else {
         Weight::Regular
     };
-    let galley = text::line(ui, &words, Size::Caption, font, palette.ink, room);
+    let galley = text::line(ui, &words, Size::Caption, font, palette.text, room);
     let end = left.x + galley.size().x + size::STEP_2;
     let cut = galley.elided;
     let at = Pos2::new(left.x, left.y - galley.size().y / 2.0);
@@ -169,13 +169,13 @@ fn name(
     }
     for dot in 0..weight {
         let center = Pos2::new(end + f32::from(dot) * (DOT + 3.0) + DOT / 2.0, left.y);
-        ui.painter().circle_filled(center, DOT / 2.0, palette.ink3);
+        ui.painter().circle_filled(center, DOT / 2.0, palette.text3);
     }
 }
 
 fn one_column(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (told, now): (&Told<'_>, &Now),
     (at, story, principles): (Pos2, Option<&Story>, &[(Principle, u8)]),
     out: &mut Vec<Command>,
@@ -226,7 +226,7 @@ fn one_column(
 /// The title over a column, in two lines; a press shows the story.
 fn heading(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     at: Pos2,
     (title, story): (&str, Option<&Story>),
     told: &Told<'_>,
@@ -238,9 +238,9 @@ fn heading(
         .is_some_and(|telling| telling.overloaded);
     let width = HALF * 2.0 - if overloaded { 22.0 } else { 0.0 };
     let color = if story.is_some() {
-        palette.ink
+        palette.text
     } else {
-        palette.ink2
+        palette.text2
     };
     let mut job = egui::text::LayoutJob::single_section(
         title.to_owned(),
@@ -260,7 +260,7 @@ fn heading(
             center,
             icons::WARNING,
             Size::Caption.icon(),
-            palette.ink2,
+            palette.text2,
         );
     }
     let Some(story) = story else {
@@ -286,7 +286,7 @@ fn heading(
 }
 
 /// What the looks of a square mean.
-fn legend(ui: &mut Ui, look: &Look<'_>, column: &mut Column) {
+fn legend(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column) {
     let w = look.words;
     let palette = look.palette;
     let (korean, english) = (Language::Korean, Language::English);
@@ -306,9 +306,13 @@ fn legend(ui: &mut Ui, look: &Look<'_>, column: &mut Column) {
             palette.control,
             tr!(w, "stories-legend-stale"),
         ),
-        (palette.room, palette.line, tr!(w, "stories-legend-empty")),
+        (
+            palette.background,
+            palette.line,
+            tr!(w, "stories-legend-empty"),
+        ),
     ];
-    let ink = Ink::regular(Size::Caption, palette.ink3);
+    let ink = Ink::regular(Size::Caption, palette.text3);
     let mut at = Pos2::new(column.left, column.y + 10.0);
     for (fill, edge, said) in looks {
         let width = 18.0 + size::STEP_2 + words::width(ui, &said, ink);

@@ -2,6 +2,7 @@
 
 use egui::{Pos2, Rect, Ui, Vec2};
 
+use crate::flow::keys::Action;
 use crate::flow::stories::StoryEdit;
 use crate::flow::{Command, State};
 use crate::i18n::names;
@@ -10,9 +11,9 @@ use crate::model::principle::Principle;
 use crate::model::star::StarPart;
 use crate::model::story::Story;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
+use crate::ui::progress::language_pairs;
 use crate::ui::progress::sheet::Sheet;
-use crate::ui::progress::twins;
 use crate::ui::settings::parts::{Column, PADDING};
 use crate::ui::stories::area::{self, Area};
 use crate::ui::stories::fields::{FieldKey, FieldsMemory};
@@ -33,7 +34,7 @@ const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
 
 /// What is drawn, and where typing goes.
 struct Page<'a> {
-    look: &'a Look<'a>,
+    look: &'a UiContext<'a>,
     state: &'a State,
     story: &'a Story,
     memory: &'a mut FieldsMemory,
@@ -43,7 +44,7 @@ struct Page<'a> {
 /// Draws the story. `alone` when the list is not beside it, so that there has to be a way back.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (state, story, alone): (&State, &Story, bool),
     column: &mut Column,
     memory: &mut FieldsMemory,
@@ -127,7 +128,7 @@ impl Page<'_> {
             self.out.push(Command::OpenStoryFile(id));
         }
         if self.state.stories.is_unsaved(&self.story.id) {
-            let ink = Ink::regular(Size::Caption, self.look.palette.ink3);
+            let ink = Ink::regular(Size::Caption, self.look.palette.text3);
             let saving = tr!(w, "stories-saving");
             let at = Pos2::new(file.left() - size::STEP_2, middle);
             if at.x - words::width(ui, &saving, ink) > x {
@@ -146,7 +147,7 @@ impl Page<'_> {
     ) -> f32 {
         let w = self.look.words;
         if self.state.attempt(captured).is_none() {
-            let ink = Ink::regular(Size::Caption, self.look.palette.ink3);
+            let ink = Ink::regular(Size::Caption, self.look.palette.text3);
             let at = at + Vec2::new(0.0, size::BUTTON / 2.0);
             return words::left(ui, at, &tr!(w, "stories-captured-gone"), ink);
         }
@@ -161,7 +162,7 @@ impl Page<'_> {
         let button = if self.look.small {
             button
         } else {
-            button.key("Space")
+            button.does(Action::PlayStory)
         };
         let width = button.measure(ui).x;
         if button.at(ui, at).clicked() {
@@ -171,7 +172,7 @@ impl Page<'_> {
     }
 
     fn caption(&self, ui: &mut Ui, left: f32, column: &mut Column, words: &str) {
-        let color = self.look.palette.ink2;
+        let color = self.look.palette.text2;
         let room = (column.width, 4);
         let galley = text::paragraph(ui, words, Size::Caption, Weight::Regular, color, room);
         let height = galley.size().y;
@@ -191,7 +192,7 @@ impl Page<'_> {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         if self.story.read_only {
-            let ink = self.look.palette.ink;
+            let ink = self.look.palette.text;
             let title = &self.story.title;
             let galley = text::line(ui, title, Size::Title, Weight::SemiBold, ink, column.width);
             text::label_at(ui, galley, rect.min);
@@ -210,7 +211,7 @@ impl Page<'_> {
         let w = self.look.words;
         let (left, right) = (column.left, column.left + column.width);
         let mut at = Pos2::new(left, column.y);
-        let ink = Ink::regular(Size::Caption, self.look.palette.ink2);
+        let ink = Ink::regular(Size::Caption, self.look.palette.text2);
         let wrap = |at: &mut Pos2, width: f32| {
             if at.x > left && at.x + width > right {
                 *at = Pos2::new(left, at.y + size::CHIP + size::STEP_1);
@@ -282,7 +283,7 @@ impl Page<'_> {
             return;
         };
         let words = tr!(self.look.words, "stories-twins");
-        let color = self.look.palette.ink2;
+        let color = self.look.palette.text2;
         let galley = text::free_line(ui, &words, Size::Caption, Weight::SemiBold, color);
         text::label_at(ui, galley, Pos2::new(column.left, column.y));
         let mut sheet = Sheet {
@@ -290,7 +291,7 @@ impl Page<'_> {
             width: column.width,
             y: column.y + Size::Caption.line() + size::STEP_1,
         };
-        twins::table(ui, self.look, &twins, true, &mut sheet);
+        language_pairs::table(ui, self.look, &twins, true, &mut sheet);
         column.y = sheet.y + size::STEP_6;
     }
 
@@ -302,7 +303,7 @@ impl Page<'_> {
         key: FieldKey,
         (name, hint, lines): (&str, &str, usize),
     ) {
-        let color = self.look.palette.ink2;
+        let color = self.look.palette.text2;
         let galley = text::free_line(ui, name, Size::Caption, Weight::SemiBold, color);
         ui.painter()
             .galley(Pos2::new(column.left, column.y), galley, color);

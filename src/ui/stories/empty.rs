@@ -3,10 +3,11 @@
 use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::i18n::faults;
 use crate::model::fault::{Fault, FileFault};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::parts::Column;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -21,7 +22,7 @@ const BLOCK: f32 = 260.0;
 /// Nothing told yet: what to do first.
 pub fn first(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     room: Rect,
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -34,8 +35,8 @@ pub fn first(
     column.y += size::STEP_6;
     let capture = tr!(w, "stories-capture");
     let new = tr!(w, "stories-new");
-    let capture = Button::secondary(&capture).key("C");
-    let new = Button::primary(&new).key("N");
+    let capture = Button::secondary(&capture).does(Action::CaptureStory);
+    let new = Button::primary(&new).does(Action::NewStory);
     let widths = [new.measure(ui).x, capture.measure(ui).x];
     let middle = column.left + column.width / 2.0;
     let beside = widths[0] + size::STEP_3 + widths[1] <= column.width;
@@ -58,13 +59,19 @@ pub fn first(
 }
 
 /// Being read.
-pub fn opening(ui: &mut Ui, look: &Look<'_>, room: Rect, column: &mut Column) {
+pub fn opening(ui: &mut Ui, look: &UiContext<'_>, room: Rect, column: &mut Column) {
     lower(room, column);
     say(ui, look, column, &tr!(look.words, "stories-opening"), true);
 }
 
 /// The library cannot be used.
-pub fn failed(ui: &mut Ui, look: &Look<'_>, fault: &FileFault, room: Rect, column: &mut Column) {
+pub fn failed(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    fault: &FileFault,
+    room: Rect,
+    column: &mut Column,
+) {
     let said = faults::text(look.words, &Fault::File(fault.clone()));
     lower(room, column);
     say(ui, look, column, said.what.trim_end_matches('.'), true);
@@ -79,14 +86,14 @@ fn lower(room: Rect, column: &mut Column) {
 }
 
 /// A line in the middle.
-fn say(ui: &mut Ui, look: &Look<'_>, column: &mut Column, words: &str, title: bool) {
+fn say(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column, words: &str, title: bool) {
     if words.is_empty() {
         return;
     }
     let (size, weight, color) = if title {
-        (Size::Title, Weight::SemiBold, look.palette.ink)
+        (Size::Title, Weight::SemiBold, look.palette.text)
     } else {
-        (Size::Body, Weight::Regular, look.palette.ink2)
+        (Size::Body, Weight::Regular, look.palette.text2)
     };
     let width = column.width.min(WIDEST);
     let broken = lines::of(ui, words, size, weight, width, 2);

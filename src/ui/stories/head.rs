@@ -4,9 +4,10 @@
 use egui::{Pos2, Rect, Ui, Vec2};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::flow::stories::StoriesTab;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::stories::view::StoriesView;
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
@@ -29,7 +30,7 @@ struct Said {
 }
 
 impl Said {
-    fn new(look: &Look<'_>) -> Self {
+    fn new(look: &UiContext<'_>) -> Self {
         let w = look.words;
         Self {
             title: tr!(w, "stories-screen"),
@@ -45,23 +46,31 @@ impl Said {
             .map(|label| Segment { label, plan: None })
     }
 
-    fn new_button<'a>(&'a self, look: &Look<'_>) -> Button<'a> {
+    fn new_button<'a>(&'a self, look: &UiContext<'_>) -> Button<'a> {
         let button = Button::primary(&self.new);
-        if look.small { button } else { button.key("N") }
+        if look.small {
+            button
+        } else {
+            button.does(Action::NewStory)
+        }
     }
 
-    fn capture_button<'a>(&'a self, look: &Look<'_>) -> Button<'a> {
+    fn capture_button<'a>(&'a self, look: &UiContext<'_>) -> Button<'a> {
         let button = Button::secondary(&self.capture);
-        if look.small { button } else { button.key("C") }
+        if look.small {
+            button
+        } else {
+            button.does(Action::CaptureStory)
+        }
     }
 }
 
-fn title_ink(look: &Look<'_>) -> Ink {
-    Ink::strong(Size::Title, look.palette.ink)
+fn title_ink(look: &UiContext<'_>) -> Ink {
+    Ink::strong(Size::Title, look.palette.text)
 }
 
 /// Whether all of it fits into one line.
-pub fn fits(ui: &Ui, look: &Look<'_>, view: &StoriesView<'_>, width: f32) -> bool {
+pub fn fits(ui: &Ui, look: &UiContext<'_>, view: &StoriesView<'_>, width: f32) -> bool {
     let said = Said::new(look);
     let mut needed = words::width(ui, &said.title, title_ink(look)) + size::MARGIN * 2.0;
     if has_tabs(view) {
@@ -79,7 +88,7 @@ fn has_tabs(view: &StoriesView<'_>) -> bool {
 /// Draws it; returns its height.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     view: &StoriesView<'_>,
     room: Rect,
     out: &mut Vec<Command>,

@@ -5,12 +5,12 @@ use egui::{CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, 
 
 use crate::flow::{Command, Now};
 use crate::i18n::{Words, names};
-use crate::model::coverage::Telling;
+use crate::model::coverage::StoryStats;
 use crate::model::fault::FileFault;
 use crate::model::language::Language;
 use crate::model::story::Story;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::parts::Column;
 use crate::ui::stories::view::Told;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -29,7 +29,7 @@ const BAR: Vec2 = Vec2::new(18.0, 4.0);
 /// Draws all rows.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (told, now): (&Told<'_>, &Now),
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -50,9 +50,9 @@ pub fn show(
 
 fn row(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     column: &mut Column,
-    (story, telling, now): (&Story, Option<&Telling>, &Now),
+    (story, telling, now): (&Story, Option<&StoryStats>, &Now),
     shown: bool,
 ) -> bool {
     let palette = look.palette;
@@ -74,13 +74,14 @@ fn row(
     if shown {
         ui.painter().rect_filled(rect, radius, palette.selected);
     } else if response.hovered() {
-        ui.painter().rect_filled(rect, radius, palette.sunk);
+        ui.painter()
+            .rect_filled(rect, radius, palette.surface_variant);
     }
     let left = rect.left() + PADDING;
     let width = rect.width() - PADDING * 2.0;
-    let galley = text::line(ui, title, Size::Body, Weight::SemiBold, palette.ink, width);
+    let galley = text::line(ui, title, Size::Body, Weight::SemiBold, palette.text, width);
     ui.painter()
-        .galley(Pos2::new(left, rect.top() + 12.0), galley, palette.ink);
+        .galley(Pos2::new(left, rect.top() + 12.0), galley, palette.text);
     let mut y = rect.top() + 40.0;
     if !story.principles.is_empty() {
         chips(ui, look, story, Pos2::new(left, y), width);
@@ -101,7 +102,7 @@ fn row(
     if x > left {
         x += size::STEP_1;
     }
-    let color = palette.ink2;
+    let color = palette.text2;
     let galley = text::line(
         ui,
         &facts,
@@ -125,9 +126,9 @@ fn row(
 }
 
 /// As many principles as fit, and how many more there are. The row says them to nobody: the story does.
-fn chips(ui: &Ui, look: &Look<'_>, story: &Story, at: Pos2, width: f32) {
+fn chips(ui: &Ui, look: &UiContext<'_>, story: &Story, at: Pos2, width: f32) {
     let mut x = at.x;
-    let ink = Ink::regular(Size::Caption, look.palette.ink2);
+    let ink = Ink::regular(Size::Caption, look.palette.text2);
     let radius = CornerRadius::same(11);
     for (index, principle) in story.principles.iter().enumerate() {
         let left_over = story.principles.len() - index;
@@ -159,7 +160,7 @@ fn chips(ui: &Ui, look: &Look<'_>, story: &Story, at: Pos2, width: f32) {
 }
 
 /// How often it was told, and when last.
-pub fn facts(w: Words<'_>, telling: Option<&Telling>, now: &Now) -> String {
+pub fn facts(w: Words<'_>, telling: Option<&StoryStats>, now: &Now) -> String {
     let today = now.date.date();
     let all = telling.map(|telling| &telling.all);
     let Some((all, days)) = all.and_then(|all| Some((all, all.age_days(today)?))) else {
@@ -184,7 +185,7 @@ pub fn ago(w: Words<'_>, days: i32) -> String {
 }
 
 /// A file that cannot be read: its name, where, and why.
-fn broken(ui: &mut Ui, look: &Look<'_>, column: &mut Column, fault: &FileFault) {
+fn broken(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column, fault: &FileFault) {
     let FileFault::BrokenStory { path, line, detail } = fault else {
         return;
     };
@@ -208,12 +209,12 @@ fn broken(ui: &mut Ui, look: &Look<'_>, column: &mut Column, fault: &FileFault) 
         center,
         icons::WARNING,
         Size::Caption.icon(),
-        look.palette.ink2,
+        look.palette.text2,
     );
     let inner = (width - size::STEP_6, usize::MAX);
     for (words, size, color) in [
-        (said.as_str(), Size::Body, look.palette.ink),
-        (place.as_str(), Size::Caption, look.palette.ink3),
+        (said.as_str(), Size::Body, look.palette.text),
+        (place.as_str(), Size::Caption, look.palette.text3),
     ] {
         let galley = text::paragraph(ui, words, size, Weight::Regular, color, inner);
         let height = galley.size().y;

@@ -13,14 +13,13 @@ pub mod view;
 use egui::{Pos2, Ui};
 
 use crate::flow::stories::StoriesTab;
-use crate::flow::{Command, Now, State};
 use crate::tr;
-use crate::ui::Look;
 use crate::ui::settings::parts::Column;
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::scroll;
 use crate::ui::widgets::words::{self, Ink};
+use crate::ui::{Cx, UiContext};
 
 use fields::FieldsMemory;
 use view::StoriesView;
@@ -39,13 +38,8 @@ pub struct StoriesMemory {
 }
 
 /// Draws the screen into the room right of the rail.
-pub fn stories_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    (state, now): (&State, &Now),
-    memory: &mut StoriesMemory,
-    out: &mut Vec<Command>,
-) {
+pub fn stories_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut StoriesMemory) {
+    let (look, state, now, out) = (&cx.look, cx.state, cx.now, &mut *cx.out);
     let view = StoriesView::new(state);
     let mut asked = Vec::new();
     let shown = match &view {
@@ -116,8 +110,8 @@ pub fn stories_ui(
 }
 
 /// No story is shown beside the list.
-fn choose_ui(ui: &mut Ui, look: &Look<'_>, column: &mut Column) {
-    let ink = Ink::regular(Size::Body, look.palette.ink3);
+fn choose_ui(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column) {
+    let ink = Ink::regular(Size::Body, look.palette.text3);
     let at = Pos2::new(column.left, column.y + size::STEP_6);
     words::left(ui, at, &tr!(look.words, "stories-choose"), ink);
     column.y += size::STEP_10;

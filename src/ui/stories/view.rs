@@ -6,7 +6,7 @@ use crate::flow::State;
 use crate::flow::heard;
 use crate::flow::state::LibraryStatus;
 use crate::flow::stories::StoriesTab;
-use crate::model::coverage::{Coverage, Telling};
+use crate::model::coverage::{Coverage, StoryStats};
 use crate::model::fault::FileFault;
 use crate::model::principle::Principle;
 use crate::model::progress::Twins;
@@ -45,7 +45,7 @@ pub struct Told<'a> {
 
 impl<'a> Told<'a> {
     /// What is known of a story.
-    pub fn telling(&self, story: &Story) -> Option<&'a Telling> {
+    pub fn telling(&self, story: &Story) -> Option<&'a StoryStats> {
         self.coverage?.telling(&story.id)
     }
 

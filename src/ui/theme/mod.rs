@@ -29,7 +29,7 @@ pub fn install(ctx: &Context) {
     }
 }
 
-/// Follows the setting.
+/// RepeatOf the setting.
 pub fn follow(ctx: &Context, choice: ThemeChoice) {
     let preference = match choice {
         ThemeChoice::System => ThemePreference::System,
@@ -68,7 +68,7 @@ fn style(palette: &Palette) -> Style {
     style.interaction.tooltip_delay = motion::TOOLTIP_DELAY_SECS;
     style.interaction.selectable_labels = false;
     let visuals = &mut style.visuals;
-    visuals.panel_fill = palette.room;
+    visuals.panel_fill = palette.background;
     visuals.window_fill = palette.surface;
     visuals.window_stroke = Stroke::new(1.0, palette.line);
     visuals.window_corner_radius = CornerRadius::same(size::RADIUS_CARD);
@@ -77,20 +77,24 @@ fn style(palette: &Palette) -> Style {
     visuals.popup_shadow = palette.card_shadow();
     visuals.extreme_bg_color = palette.surface;
     visuals.text_edit_bg_color = Some(palette.surface);
-    visuals.faint_bg_color = palette.sunk;
+    visuals.faint_bg_color = palette.surface_variant;
     visuals.override_text_color = None;
-    visuals.hyperlink_color = palette.ink;
+    visuals.hyperlink_color = palette.text;
     visuals.selection.bg_fill = palette.selected;
-    visuals.selection.stroke = Stroke::new(size::EMPHASIS, palette.ink);
-    visuals.text_cursor.stroke = Stroke::new(size::EMPHASIS, palette.ink);
+    visuals.selection.stroke = Stroke::new(size::EMPHASIS, palette.text);
+    visuals.text_cursor.stroke = Stroke::new(size::EMPHASIS, palette.text);
     visuals.button_frame = true;
     let widgets = &mut visuals.widgets;
     for (state, fill, text) in [
-        (&mut widgets.noninteractive, palette.surface, palette.ink),
-        (&mut widgets.inactive, palette.sunk, palette.ink2),
-        (&mut widgets.hovered, palette.sunk, palette.ink),
-        (&mut widgets.active, palette.selected, palette.ink),
-        (&mut widgets.open, palette.selected, palette.ink),
+        (&mut widgets.noninteractive, palette.surface, palette.text),
+        (
+            &mut widgets.inactive,
+            palette.surface_variant,
+            palette.text2,
+        ),
+        (&mut widgets.hovered, palette.surface_variant, palette.text),
+        (&mut widgets.active, palette.selected, palette.text),
+        (&mut widgets.open, palette.selected, palette.text),
     ] {
         state.bg_fill = fill;
         state.weak_bg_fill = fill;

@@ -14,11 +14,11 @@ pub struct Palette {
     /// Whether this is the dark one.
     pub dark: bool,
     /// Window and rail.
-    pub room: Color32,
+    pub background: Color32,
     /// Cards, fields, rating panel, disc.
     pub surface: Color32,
     /// Segment tracks, chips, hover, current rubric line.
-    pub sunk: Color32,
+    pub surface_variant: Color32,
     /// Selected rail item and row, active chip.
     pub selected: Color32,
     /// Hairlines and card edges; decoration only.
@@ -26,11 +26,11 @@ pub struct Palette {
     /// Edges of fields and secondary buttons, clip light, silence in a waveform.
     pub control: Color32,
     /// Text, primary fill, focus ring, banner fill, playhead.
-    pub ink: Color32,
+    pub text: Color32,
     /// Secondary text and icons.
-    pub ink2: Color32,
+    pub text2: Color32,
     /// Captions and axis labels; never on `selected`.
-    pub ink3: Color32,
+    pub text3: Color32,
     /// Text on `ink`.
     pub inverse: Color32,
     /// Second line of a banner.
@@ -67,15 +67,15 @@ pub struct Palette {
 
 static LIGHT: Palette = Palette {
     dark: false,
-    room: Color32::from_rgb(0xF7, 0xF6, 0xF3),
+    background: Color32::from_rgb(0xF7, 0xF6, 0xF3),
     surface: Color32::from_rgb(0xFF, 0xFF, 0xFF),
-    sunk: Color32::from_rgb(0xEF, 0xED, 0xE8),
+    surface_variant: Color32::from_rgb(0xEF, 0xED, 0xE8),
     selected: Color32::from_rgb(0xE7, 0xE4, 0xDD),
     line: Color32::from_rgb(0xE3, 0xE0, 0xD9),
     control: Color32::from_rgb(0x8C, 0x88, 0x80),
-    ink: Color32::from_rgb(0x1C, 0x1B, 0x19),
-    ink2: Color32::from_rgb(0x57, 0x54, 0x4D),
-    ink3: Color32::from_rgb(0x6E, 0x6A, 0x62),
+    text: Color32::from_rgb(0x1C, 0x1B, 0x19),
+    text2: Color32::from_rgb(0x57, 0x54, 0x4D),
+    text3: Color32::from_rgb(0x6E, 0x6A, 0x62),
     inverse: Color32::from_rgb(0xFF, 0xFF, 0xFF),
     inverse2: Color32::from_rgb(0xC9, 0xC5, 0xBC),
     korean: Color32::from_rgb(0x0A, 0x7B, 0x62),
@@ -96,15 +96,15 @@ static LIGHT: Palette = Palette {
 
 static DARK: Palette = Palette {
     dark: true,
-    room: Color32::from_rgb(0x16, 0x15, 0x14),
+    background: Color32::from_rgb(0x16, 0x15, 0x14),
     surface: Color32::from_rgb(0x1F, 0x1E, 0x1C),
-    sunk: Color32::from_rgb(0x26, 0x25, 0x22),
+    surface_variant: Color32::from_rgb(0x26, 0x25, 0x22),
     selected: Color32::from_rgb(0x34, 0x32, 0x2E),
     line: Color32::from_rgb(0x33, 0x31, 0x2D),
     control: Color32::from_rgb(0x7F, 0x7B, 0x73),
-    ink: Color32::from_rgb(0xF3, 0xF1, 0xEC),
-    ink2: Color32::from_rgb(0xB9, 0xB5, 0xAC),
-    ink3: Color32::from_rgb(0x9A, 0x96, 0x8D),
+    text: Color32::from_rgb(0xF3, 0xF1, 0xEC),
+    text2: Color32::from_rgb(0xB9, 0xB5, 0xAC),
+    text3: Color32::from_rgb(0x9A, 0x96, 0x8D),
     inverse: Color32::from_rgb(0x16, 0x15, 0x14),
     inverse2: Color32::from_rgb(0x4A, 0x46, 0x3F),
     korean: Color32::from_rgb(0x5B, 0xD6, 0xB4),

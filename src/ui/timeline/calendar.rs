@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, derived: &Derived) {
     } else {
         tr!(words, "timeline-week", days = derived.days_this_week)
     };
-    let galley = text::free_line(ui, &title, Size::Body, Weight::SemiBold, palette.ink);
+    let galley = text::free_line(ui, &title, Size::Body, Weight::SemiBold, palette.text);
     let at = Pos2::new(
         rect.left() + PADDING,
         rect.top() + 32.0 - galley.size().y / 2.0,
@@ -42,10 +42,10 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, derived: &Derived) {
         (4.0, tr!(words, "timeline-fri")),
         (6.0, tr!(words, "timeline-sun")),
     ] {
-        let galley = text::free_line(ui, &label, Size::Caption, Weight::Regular, palette.ink3);
+        let galley = text::free_line(ui, &label, Size::Caption, Weight::Regular, palette.text3);
         let middle = cells.y + weekday * PITCH.y + CELL.y / 2.0;
         let at = Pos2::new(rect.left() + PADDING, middle - galley.size().y / 2.0);
-        ui.painter().galley(at, galley, palette.ink3);
+        ui.painter().galley(at, galley, palette.text3);
     }
     for day in &derived.days {
         let min = cells

@@ -3,11 +3,12 @@
 use egui::{Color32, Pos2, Rect, Stroke, Ui, Vec2};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::flow::state::Screen;
 use crate::i18n::faults;
 use crate::model::fault::{Fault, FileFault};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
@@ -31,7 +32,7 @@ const PROMISED: [Vec2; 8] = [
 const FIRST: Vec2 = Vec2::new(20.0, 96.0);
 
 /// Nothing answered yet. Returns where it ends.
-pub fn first(ui: &mut Ui, look: &Look<'_>, room: Rect, out: &mut Vec<Command>) -> f32 {
+pub fn first(ui: &mut Ui, look: &UiContext<'_>, room: Rect, out: &mut Vec<Command>) -> f32 {
     let top = picture(ui, look, room, true);
     let center = room.center().x;
     words(
@@ -47,7 +48,7 @@ pub fn first(ui: &mut Ui, look: &Look<'_>, room: Rect, out: &mut Vec<Command>) -
     let button = tr!(look.words, "timeline-draw");
     let at = Pos2::new(center, top + 356.0);
     if Button::primary(&button)
-        .key("N")
+        .does(Action::NextQuestion)
         .centered_at(ui, at)
         .clicked()
     {
@@ -57,7 +58,7 @@ pub fn first(ui: &mut Ui, look: &Look<'_>, room: Rect, out: &mut Vec<Command>) -
 }
 
 /// Being read.
-pub fn opening(ui: &mut Ui, look: &Look<'_>, room: Rect) {
+pub fn opening(ui: &mut Ui, look: &UiContext<'_>, room: Rect) {
     let top = picture(ui, look, room, false);
     words(
         ui,
@@ -69,7 +70,13 @@ pub fn opening(ui: &mut Ui, look: &Look<'_>, room: Rect) {
 }
 
 /// The library cannot be used.
-pub fn failed(ui: &mut Ui, look: &Look<'_>, room: Rect, fault: &FileFault, out: &mut Vec<Command>) {
+pub fn failed(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    room: Rect,
+    fault: &FileFault,
+    out: &mut Vec<Command>,
+) {
     let top = picture(ui, look, room, false);
     let center = room.center().x;
     let fault = faults::text(look.words, &Fault::File(fault.clone()));
@@ -90,7 +97,7 @@ pub fn failed(ui: &mut Ui, look: &Look<'_>, room: Rect, fault: &FileFault, out: 
 }
 
 /// Answers there are, but none that the filters let through.
-pub fn no_match(ui: &mut Ui, look: &Look<'_>, room: Rect, out: &mut Vec<Command>) {
+pub fn no_match(ui: &mut Ui, look: &UiContext<'_>, room: Rect, out: &mut Vec<Command>) {
     let center = room.center().x;
     let top = room.top() + ((room.height() - 150.0) * 0.4).max(0.0);
     let title = tr!(look.words, "timeline-no-match");
@@ -107,7 +114,7 @@ pub fn no_match(ui: &mut Ui, look: &Look<'_>, room: Rect, out: &mut Vec<Command>
 }
 
 /// The picture of what will be here; returns its top.
-fn picture(ui: &Ui, look: &Look<'_>, room: Rect, promise: bool) -> f32 {
+fn picture(ui: &Ui, look: &UiContext<'_>, room: Rect, promise: bool) -> f32 {
     let palette = look.palette;
     let top = (room.top() + ((room.height() - BLOCK) * 0.453).max(72.0)).round();
     let width = LINES.min(room.width() - size::MARGIN * 2.0);
@@ -123,11 +130,15 @@ fn picture(ui: &Ui, look: &Look<'_>, room: Rect, promise: bool) -> f32 {
     if promise {
         let place = |at: Vec2| Pos2::new(left + at.x * width / LINES, top + at.y);
         for at in PROMISED {
-            dashed_circle(ui, place(at), palette.room, palette.control);
+            dashed_circle(ui, place(at), palette.background, palette.control);
         }
         let first = place(FIRST);
-        ui.painter()
-            .circle(first, 14.0, palette.room, Stroke::new(1.5, palette.korean));
+        ui.painter().circle(
+            first,
+            14.0,
+            palette.background,
+            Stroke::new(1.5, palette.korean),
+        );
         ui.painter().circle_filled(first, 6.0, palette.korean);
     }
     top
@@ -147,7 +158,7 @@ fn dashed_circle(ui: &Ui, center: Pos2, fill: Color32, edge: Color32) {
 }
 
 /// Title and sentences under the picture that begins at `top_center`.
-fn words(ui: &mut Ui, look: &Look<'_>, top_center: Pos2, title: &str, lines: &[&str]) {
+fn words(ui: &mut Ui, look: &UiContext<'_>, top_center: Pos2, title: &str, lines: &[&str]) {
     let title_at = top_center + Vec2::new(0.0, 208.0);
     centered(ui, look, title_at, title, Size::Display);
     let mut at = top_center + Vec2::new(0.0, 260.0);
@@ -157,10 +168,10 @@ fn words(ui: &mut Ui, look: &Look<'_>, top_center: Pos2, title: &str, lines: &[&
     }
 }
 
-fn centered(ui: &mut Ui, look: &Look<'_>, top_center: Pos2, words: &str, size: Size) {
+fn centered(ui: &mut Ui, look: &UiContext<'_>, top_center: Pos2, words: &str, size: Size) {
     let (weight, color) = match size {
-        Size::Display | Size::Title => (Weight::SemiBold, look.palette.ink),
-        Size::Body | Size::Caption => (Weight::Regular, look.palette.ink2),
+        Size::Display | Size::Title => (Weight::SemiBold, look.palette.text),
+        Size::Body | Size::Caption => (Weight::Regular, look.palette.text2),
     };
     let room = ui.max_rect().width() - size::MARGIN * 2.0;
     let galley = text::line(ui, words, size, weight, color, room);

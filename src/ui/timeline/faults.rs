@@ -51,23 +51,32 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, at: Pos2, width: f32, memory: &mut T
     let rect = Rect::from_min_size(at, Vec2::new(width, LINE));
     let response = ui.interact(rect, ui.scope_id().with("unreadable"), Sense::click());
     if response.hovered() {
-        ui.painter()
-            .rect_filled(rect, CornerRadius::same(size::RADIUS_ROW), palette.sunk);
+        ui.painter().rect_filled(
+            rect,
+            CornerRadius::same(size::RADIUS_ROW),
+            palette.surface_variant,
+        );
     }
     let middle = rect.center().y;
     let icon_at = Pos2::new(at.x + 32.0, middle);
-    icon::paint(ui, icon_at, icons::WARNING, 16.0, palette.ink2);
+    icon::paint(ui, icon_at, icons::WARNING, 16.0, palette.text2);
     let title = tr!(words, "timeline-unreadable", count = all.len());
-    let galley = text::free_line(ui, &title, Size::Caption, Weight::SemiBold, palette.ink2);
+    let galley = text::free_line(ui, &title, Size::Caption, Weight::SemiBold, palette.text2);
     let end = at.x + 48.0 + galley.size().x;
     let galley_at = Pos2::new(at.x + 48.0, middle - galley.size().y / 2.0);
-    ui.painter().galley(galley_at, galley, palette.ink2);
+    ui.painter().galley(galley_at, galley, palette.text2);
     let caret = if memory.faults_open {
         CARET_UP
     } else {
         icons::CARET_DOWN
     };
-    icon::paint(ui, Pos2::new(end + 16.0, middle), caret, 13.0, palette.ink2);
+    icon::paint(
+        ui,
+        Pos2::new(end + 16.0, middle),
+        caret,
+        13.0,
+        palette.text2,
+    );
     focus::ring(ui, &response, rect.shrink(4.0), size::RADIUS_ROW);
     let open = memory.faults_open;
     response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, &title));
@@ -87,7 +96,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, at: Pos2, width: f32, memory: &mut T
     if all.len() > NAMED {
         let unnamed = all.len() - NAMED;
         let more = tr!(words, "timeline-unreadable-more", count = unnamed);
-        let galley = text::free_line(ui, &more, Size::Caption, Weight::Regular, palette.ink2);
+        let galley = text::free_line(ui, &more, Size::Caption, Weight::Regular, palette.text2);
         text::label_at(ui, galley, Pos2::new(at.x + 48.0, y));
     }
 }
@@ -125,7 +134,7 @@ fn item(ui: &Ui, scene: &Scene<'_>, fault: &FileFault, width: f32) -> std::sync:
         &words,
         Size::Caption,
         Weight::Regular,
-        scene.look.palette.ink2,
+        scene.look.palette.text2,
         (width - 48.0 - 24.0, 6),
     )
 }

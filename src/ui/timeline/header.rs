@@ -7,7 +7,7 @@ use crate::i18n::names;
 use crate::model::language::Language;
 use crate::model::principle::Principle;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::timeline::{Scene, TimelineMemory};
@@ -20,13 +20,13 @@ const SEARCH: f32 = 240.0;
 const TITLE_ABOVE: f32 = 560.0;
 
 /// The title; returns where it ends.
-pub fn title(ui: &mut Ui, look: &Look<'_>, room: Rect) -> f32 {
+pub fn title(ui: &mut Ui, look: &UiContext<'_>, room: Rect) -> f32 {
     let galley = text::free_line(
         ui,
         &tr!(look.words, "timeline-title"),
         Size::Title,
         Weight::SemiBold,
-        look.palette.ink,
+        look.palette.text,
     );
     let at = egui::pos2(
         room.left() + size::MARGIN,

@@ -96,7 +96,7 @@ fn rows(
         match state.timeline.rows.get(index) {
             Some(Row::Day(date, _)) => {
                 let words = dates::day(scene.look.words, *date, scene.today);
-                let color = scene.look.palette.ink2;
+                let color = scene.look.palette.text2;
                 let galley = text::free_line(ui, &words, Size::Caption, Weight::SemiBold, color);
                 let at = Pos2::new(
                     rect.left() + 24.0,

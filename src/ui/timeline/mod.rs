@@ -17,13 +17,13 @@ use std::sync::Arc;
 use egui::{Rect, Ui, Vec2};
 use jiff::civil::Date;
 
+use crate::flow::State;
 use crate::flow::state::LibraryStatus;
-use crate::flow::{Command, Now, State};
 use crate::model::attempt::AttemptId;
 use crate::model::peaks::Peaks;
-use crate::ui::Look;
 use crate::ui::theme::size;
 use crate::ui::widgets::mini_waveform::{self, Bars};
+use crate::ui::{Cx, UiContext};
 
 /// Right column.
 const SIDE: f32 = 304.0;
@@ -75,20 +75,14 @@ impl TimelineMemory {
 /// What all parts of the screen look at.
 #[derive(Clone, Copy)]
 struct Scene<'a> {
-    look: &'a Look<'a>,
+    look: &'a UiContext<'a>,
     state: &'a State,
     today: Date,
 }
 
 /// Draws the screen into the room right of the rail.
-pub fn timeline_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    state: &State,
-    now: &Now,
-    memory: &mut TimelineMemory,
-    out: &mut Vec<Command>,
-) {
+pub fn timeline_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TimelineMemory) {
+    let (look, state, now, out) = (&cx.look, cx.state, cx.now, &mut *cx.out);
     let scene = Scene {
         look,
         state,

@@ -144,13 +144,13 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, derived: &Derived) {
             all = grouped(all)
         )
     };
-    let galley = text::free_line(ui, &title, Size::Body, Weight::SemiBold, palette.ink);
+    let galley = text::free_line(ui, &title, Size::Body, Weight::SemiBold, palette.text);
     let at = Pos2::new(rect.left() + 24.0, middle - galley.size().y / 2.0);
     let end = text::label_at(ui, galley, at).rect.right();
 
     let start = legend(ui, scene, Pos2::new(rect.right() - 24.0, middle));
     let caption = tr!(words, "timeline-height");
-    let galley = text::free_line(ui, &caption, Size::Caption, Weight::Regular, palette.ink3);
+    let galley = text::free_line(ui, &caption, Size::Caption, Weight::Regular, palette.text3);
     if end + 12.0 + galley.size().x < start - 16.0 {
         let at = Pos2::new(end + 12.0, middle - galley.size().y / 2.0);
         text::label_at(ui, galley, at);
@@ -186,7 +186,7 @@ fn legend(ui: &mut Ui, scene: &Scene<'_>, end: Pos2) -> f32 {
             names::language(words, Language::Korean),
         ),
     ] {
-        let galley = text::free_line(ui, &label, Size::Caption, Weight::Regular, palette.ink2);
+        let galley = text::free_line(ui, &label, Size::Caption, Weight::Regular, palette.text2);
         let left = x - galley.size().x;
         let at = Pos2::new(left, end.y - galley.size().y / 2.0);
         text::label_at(ui, galley, at);
@@ -228,12 +228,12 @@ fn axes(ui: &Ui, scene: &Scene<'_>, plot: &Plot, derived: &Derived) {
         } else {
             dates::month(scene.look.words, month.month())
         };
-        let galley = text::free_line(ui, &label, Size::Caption, Weight::Regular, palette.ink3);
+        let galley = text::free_line(ui, &label, Size::Caption, Weight::Regular, palette.text3);
         ui.painter()
             .vline(x, plot.area.top() - 8.0..=plot.labels + 8.0, stroke);
         if x + galley.size().x + 14.0 < today_left {
             let at = Pos2::new(x + 6.0, plot.labels - galley.size().y / 2.0);
-            ui.painter().galley(at, galley, palette.ink3);
+            ui.painter().galley(at, galley, palette.text3);
         }
     }
 }
@@ -260,14 +260,14 @@ fn months(first: Date, last: Date, per_month: f32) -> impl Iterator<Item = Date>
 }
 
 fn axis_word(ui: &Ui, scene: &Scene<'_>, right_center: Pos2, word: &str) {
-    let color = scene.look.palette.ink3;
+    let color = scene.look.palette.text3;
     let galley = text::free_line(ui, word, Size::Caption, Weight::Regular, color);
     let at = right_center - Vec2::new(galley.size().x, galley.size().y / 2.0);
     ui.painter().galley(at, galley, color);
 }
 
 fn today_label(ui: &Ui, scene: &Scene<'_>, plot: &Plot) -> f32 {
-    let color = scene.look.palette.ink;
+    let color = scene.look.palette.text;
     let word = tr!(scene.look.words, "date-today");
     let galley = text::free_line(ui, &word, Size::Caption, Weight::SemiBold, color);
     let at = Pos2::new(
@@ -324,7 +324,7 @@ fn marks(ui: &Ui, scene: &Scene<'_>, plot: &Plot, derived: &Derived) {
         ui.painter().vline(
             at.x.round() + 0.5,
             at.y + ring..=foot,
-            Stroke::new(size::HAIRLINE, palette.ink),
+            Stroke::new(size::HAIRLINE, palette.text),
         );
     }
     timeline_mark::paint_ring(ui.painter(), palette, at);

@@ -31,17 +31,17 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, rect: Rect) -> f32 {
         done = done,
         total = total
     );
-    let galley = text::free_line(ui, &words, Size::Caption, Weight::Regular, colors.ink3);
+    let galley = text::free_line(ui, &words, Size::Caption, Weight::Regular, colors.text3);
     let y = line.center().y;
     let at = Pos2::new(line.left() + size::STEP_6, y - galley.size().y / 2.0);
     let left = at.x + galley.size().x + size::STEP_4;
-    ui.painter().galley(at, galley, colors.ink3);
+    ui.painter().galley(at, galley, colors.text3);
     let track = Rect::from_min_size(Pos2::new(left, y - BAR.y / 2.0), BAR);
     let radius = CornerRadius::same(BAR.y as u8 / 2);
     ui.painter().rect_filled(track, radius, colors.heat1);
     let share = done as f32 / total.max(1) as f32;
     let filled = track.with_max_x(track.left() + BAR.x * share);
-    ui.painter().rect_filled(filled, radius, colors.ink3);
+    ui.painter().rect_filled(filled, radius, colors.text3);
     let whole = Rect::from_min_max(at, Pos2::new(track.right(), y + Size::Caption.line() / 2.0));
     let response = ui.interact(whole, ui.scope_id().with("listening"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &words));

@@ -11,8 +11,8 @@ use crate::i18n::{self, dates, names};
 use crate::model::attempt::Attempt;
 use crate::model::language::Language;
 use crate::model::question::FollowUpKind;
+use crate::model::recording_quality::{self, Verdict};
 use crate::model::take::{TakeState, seconds_from_frames};
-use crate::model::trust::{self, Verdict};
 use crate::tr;
 use crate::ui::practice::depth_words;
 use crate::ui::theme::icons::{self, Icon};
@@ -168,7 +168,7 @@ impl RowView<'_> {
         if self.hangs {
             let center = Pos2::new(rect.left() + PADDING + INDENT / 2.0, rect.center().y);
             let points = Size::Body.icon();
-            icon::paint(ui, center, icons::FOLLOW_UP, points, palette.ink2);
+            icon::paint(ui, center, icons::FOLLOW_UP, points, palette.text2);
         }
     }
 
@@ -198,11 +198,11 @@ impl RowView<'_> {
             question(scene, self.attempt),
             Size::Body,
             weight,
-            palette.ink,
+            palette.text,
             end - left - star,
         );
         ui.painter()
-            .galley(Pos2::new(left, rect.top() + 6.0), title, palette.ink);
+            .galley(Pos2::new(left, rect.top() + 6.0), title, palette.text);
 
         // The third ink and the Korean colour are too weak on a fill.
         let filled = selected || hovered;
@@ -215,7 +215,7 @@ impl RowView<'_> {
             STAR
         };
         let caption_end = end - (figure + sign - FIGURES).max(0.0);
-        let plain = if filled { palette.ink2 } else { palette.ink3 };
+        let plain = if filled { palette.text2 } else { palette.text3 };
         let mut job = LayoutJob {
             wrap: TextWrapping {
                 max_width: caption_end - left,
@@ -227,7 +227,7 @@ impl RowView<'_> {
         };
         for (at, (part, language)) in self.caption(scene).into_iter().enumerate() {
             let color = match language {
-                Some(Language::Korean) if filled => palette.ink2,
+                Some(Language::Korean) if filled => palette.text2,
                 Some(language) => palette.language(language),
                 None => plain,
             };
@@ -277,29 +277,33 @@ impl RowView<'_> {
         let palette = scene.look.palette;
         let right = rect.right() - PADDING;
         let (score, weight, color) = match self.attempt.score() {
-            Some(score) => (format!("{score:.1}"), Weight::SemiBold, palette.ink),
-            None => ("–".to_owned(), Weight::Regular, palette.ink2),
+            Some(score) => (format!("{score:.1}"), Weight::SemiBold, palette.text),
+            None => ("–".to_owned(), Weight::Regular, palette.text2),
         };
         let at = Pos2::new(right, rect.top() + 6.0);
         let left = figures::paint_right(ui, at, &score, Size::Body, weight, color);
         if self.attempt.starred {
             let center = Pos2::new(left - 12.0, rect.top() + 18.0);
-            icon::paint(ui, center, icons::STAR.fill(), 13.0, palette.ink2);
+            icon::paint(ui, center, icons::STAR.fill(), 13.0, palette.text2);
         }
-        let color = if selected { palette.ink2 } else { palette.ink3 };
+        let color = if selected {
+            palette.text2
+        } else {
+            palette.text3
+        };
         let duration = dates::clock(self.attempt.take.duration_secs());
         let at = Pos2::new(right, rect.top() + 30.0);
         let weight = Weight::Regular;
         let left = figures::paint_right(ui, at, &duration, Size::Caption, weight, color);
         if self.verdict() != Verdict::Good {
             let center = Pos2::new(left - 11.0, at.y + Size::Caption.line() / 2.0);
-            icon::paint(ui, center, icons::WARNING, 13.0, palette.ink2);
+            icon::paint(ui, center, icons::WARNING, 13.0, palette.text2);
         }
     }
 
     /// How far its sound can be trusted; only a doubt is worth a sign.
     fn verdict(&self) -> Verdict {
-        trust::verdict(&trust::troubles(&self.attempt.take))
+        recording_quality::verdict(&recording_quality::troubles(&self.attempt.take))
     }
 
     fn actions(
@@ -355,7 +359,7 @@ impl RowView<'_> {
         parts.push(dates::clock(self.attempt.take.duration_secs()));
         let verdict = self.verdict();
         if verdict != Verdict::Good {
-            parts.push(i18n::trust::verdict(scene.look.words, verdict));
+            parts.push(i18n::recording_quality::verdict(scene.look.words, verdict));
         }
         parts.join(", ")
     }
@@ -365,7 +369,7 @@ fn background(ui: &Ui, scene: &Scene<'_>, rect: Rect, hovered: bool, selected: f
     let radius = CornerRadius::same(size::RADIUS_ROW);
     if hovered {
         ui.painter()
-            .rect_filled(rect, radius, scene.look.palette.sunk);
+            .rect_filled(rect, radius, scene.look.palette.surface_variant);
     }
     if selected > 0.0 {
         let fill = scene.look.palette.selected.gamma_multiply(selected);
@@ -384,5 +388,5 @@ fn progress(ui: &Ui, scene: &Scene<'_>, rect: Rect, part: f32) {
     let radius = CornerRadius::same(1);
     ui.painter().rect_filled(line, radius, palette.heat1);
     let played = line.with_max_x(line.left() + width * part);
-    ui.painter().rect_filled(played, radius, palette.ink);
+    ui.painter().rect_filled(played, radius, palette.text);
 }

@@ -4,12 +4,12 @@ use egui::{Color32, Id, Pos2, Rect, Ui, Vec2};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use crate::flow::today::TodayWish;
+use crate::flow::today::TodayCommand;
 use crate::flow::{Command, State};
 use crate::i18n::dates;
 use crate::model::day;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::parts::Column;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
@@ -64,7 +64,7 @@ impl Flow {
 /// Draws both in one line, and below it why the role weighs as it does.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (state, today): (&State, Date),
     column: &mut Column,
     memory: &mut DateMemory,
@@ -80,13 +80,13 @@ pub fn show(
     column.y = flow.at.y + size::BUTTON + size::STEP_2;
     if memory.fault {
         let words = tr!(look.words, "today-date-fault");
-        caption(ui, column, (&words, look.palette.ink));
+        caption(ui, column, (&words, look.palette.text));
     }
     reason(ui, look, state, column, out);
     column.y += size::STEP_4;
 }
 
-fn role(ui: &mut Ui, look: &Look<'_>, state: &State, flow: &mut Flow, out: &mut Vec<Command>) {
+fn role(ui: &mut Ui, look: &UiContext<'_>, state: &State, flow: &mut Flow, out: &mut Vec<Command>) {
     let w = look.words;
     let chosen = state.role();
     let each = state.roles.iter().map(|role| Choice {
@@ -103,14 +103,14 @@ fn role(ui: &mut Ui, look: &Look<'_>, state: &State, flow: &mut Flow, out: &mut 
     let name = tr!(w, "today-role");
     out.extend(
         select::show(ui, rect, &name, &words, &choices)
-            .map(TodayWish::SetRole)
+            .map(TodayCommand::SetRole)
             .map(Command::Today),
     );
 }
 
 fn date(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (state, today): (&State, Date),
     flow: &mut Flow,
     memory: &mut DateMemory,
@@ -135,7 +135,7 @@ fn date(
         memory.fault = wish.is_none() && !typed.is_empty();
         if !memory.fault && wish != memory.handed {
             memory.handed = wish;
-            out.push(Command::Today(TodayWish::SetInterview(wish)));
+            out.push(Command::Today(TodayCommand::SetInterview(wish)));
         }
         if !memory.fault {
             memory.text = shown(wish);
@@ -156,7 +156,7 @@ fn date(
     let step = |days: i64| {
         let from = set.unwrap_or(today);
         let to = from.checked_add(days.days()).ok();
-        to.map(|day| Command::Today(TodayWish::SetInterview(Some(day))))
+        to.map(|day| Command::Today(TodayCommand::SetInterview(Some(day))))
     };
     // There is no day before none.
     for (sign, name, days) in [
@@ -172,12 +172,12 @@ fn date(
         let clear = tr!(w, "today-date-clear");
         let rect = flow.place(STEP);
         if icon::button(ui, rect, icons::CLOSE, 16.0, &clear, true).clicked() {
-            out.push(Command::Today(TodayWish::SetInterview(None)));
+            out.push(Command::Today(TodayCommand::SetInterview(None)));
         }
     }
     if let Some(day) = set {
         let words = dates::plain_day(w, day, today);
-        let ink = look.palette.ink3;
+        let ink = look.palette.text3;
         let galley = text::free_line(ui, &words, Size::Caption, Weight::Regular, ink);
         // The weekday is worth knowing, where it has room beside the field.
         if flow.at.x + galley.size().x <= flow.right {
@@ -198,7 +198,7 @@ fn caption(ui: &mut Ui, column: &mut Column, (words, ink): (&str, Color32)) {
 /// Why the role weighs as it does, whose guess that is, and the way to one's own.
 fn reason(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     state: &State,
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -208,7 +208,7 @@ fn reason(
         return;
     };
     let reason = role.reason.get(w.language());
-    caption(ui, column, (reason, look.palette.ink3));
+    caption(ui, column, (reason, look.palette.text3));
     let words = tr!(w, "today-role-own");
     // The button's own padding stands outside the column.
     let at = Pos2::new(column.left - size::STEP_2, column.y);
@@ -219,7 +219,7 @@ fn reason(
         .at(ui, at)
         .clicked()
     {
-        out.push(Command::Today(TodayWish::MakeRoleOwn));
+        out.push(Command::Today(TodayCommand::MakeRoleOwn));
     }
     column.y += size::CHIP;
 }

@@ -4,7 +4,7 @@ use egui::{Pos2, Ui};
 
 use crate::i18n::today;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::parts::Column;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -14,7 +14,7 @@ use crate::ui::today::view::Day;
 const LINES: usize = 2;
 
 /// Draws the headline and the sentence below it.
-pub fn show(ui: &mut Ui, look: &Look<'_>, day: &Day<'_>, column: &mut Column) {
+pub fn show(ui: &mut Ui, look: &UiContext<'_>, day: &Day<'_>, column: &mut Column) {
     let w = look.words;
     let headline = today::until(w, day.plan.until);
     let what = if day.welcome {
@@ -29,8 +29,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, day: &Day<'_>, column: &mut Column) {
     };
     let palette = look.palette;
     for (words, size, weight, color) in [
-        (headline, large, Weight::SemiBold, palette.ink),
-        (what, Size::Body, Weight::Regular, palette.ink2),
+        (headline, large, Weight::SemiBold, palette.text),
+        (what, Size::Body, Weight::Regular, palette.text2),
     ] {
         let galley = text::paragraph(ui, &words, size, weight, color, (column.width, LINES));
         let height = galley.size().y;

@@ -3,10 +3,11 @@
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
-use crate::flow::today::TodayWish;
+use crate::flow::keys::Action;
+use crate::flow::today::TodayCommand;
 use crate::i18n::{names, today};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::parts::{Column, PADDING, Rows, group};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
@@ -28,7 +29,7 @@ const BUTTON_FROM: f32 = 400.0;
 /// Draws the list. A choice that has just moved is scrolled into view.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (day, moved): (&Day<'_>, bool),
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -74,7 +75,7 @@ fn take(ui: &Ui, rows: &mut Rows<'_>, height: f32) -> Rect {
 }
 
 /// An answer of today; returns whether it is to be opened.
-fn done_ui(ui: &mut Ui, look: &Look<'_>, row: &DoneRow<'_>, rows: &mut Rows<'_>) -> bool {
+fn done_ui(ui: &mut Ui, look: &UiContext<'_>, row: &DoneRow<'_>, rows: &mut Rows<'_>) -> bool {
     let w = look.words;
     let palette = look.palette;
     let rect = take(ui, rows, DONE_ROW);
@@ -83,7 +84,8 @@ fn done_ui(ui: &mut Ui, look: &Look<'_>, row: &DoneRow<'_>, rows: &mut Rows<'_>)
     let inside = rect.shrink2(Vec2::new(size::STEP_1, 2.0));
     if response.hovered() {
         let radius = CornerRadius::same(size::RADIUS_ROW);
-        ui.painter().rect_filled(inside, radius, palette.sunk);
+        ui.painter()
+            .rect_filled(inside, radius, palette.surface_variant);
     }
     let y = rect.center().y;
     let left = rect.left() + PADDING;
@@ -98,7 +100,7 @@ fn done_ui(ui: &mut Ui, look: &Look<'_>, row: &DoneRow<'_>, rows: &mut Rows<'_>)
     );
     let from = left + WORDS;
     let room = rect.right() - PADDING - from;
-    let ink = palette.ink2;
+    let ink = palette.text2;
     let galley = text::line(ui, row.question, Size::Body, Weight::Regular, ink, room);
     let at = Pos2::new(from, y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ink);
@@ -114,7 +116,7 @@ fn done_ui(ui: &mut Ui, look: &Look<'_>, row: &DoneRow<'_>, rows: &mut Rows<'_>)
 /// A proposal: its question, why, and the way past it; returns its place.
 fn row_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (row, selected): (&Row<'_>, bool),
     rows: &mut Rows<'_>,
     out: &mut Vec<Command>,
@@ -130,7 +132,7 @@ fn row_ui(
     let inside = rect.shrink2(Vec2::new(size::STEP_1, 4.0));
     let fill = match (selected, response.hovered()) {
         (true, _) => Some(palette.selected),
-        (false, true) => Some(palette.sunk),
+        (false, true) => Some(palette.surface_variant),
         (false, false) => None,
     };
     if let Some(fill) = fill {
@@ -149,7 +151,7 @@ fn row_ui(
         WidgetInfo::labeled(Role::Button, true, name)
     });
     if response.clicked() {
-        out.push(Command::Today(TodayWish::Start {
+        out.push(Command::Today(TodayCommand::Start {
             question: item.question.clone(),
             language: item.language,
         }));
@@ -157,7 +159,11 @@ fn row_ui(
     if rect.width() >= BUTTON_FROM {
         let words = tr!(w, "today-not");
         let button = Button::quiet(&words).small();
-        let button = if selected { button.key("X") } else { button };
+        let button = if selected {
+            button.does(Action::PutOff)
+        } else {
+            button
+        };
         let at = Pos2::new(right + size::STEP_2, y - size::CHIP / 2.0);
         right -= button.measure(ui).x;
         let put_off = ui
@@ -166,7 +172,7 @@ fn row_ui(
             })
             .inner;
         if put_off.clicked() {
-            out.push(Command::Today(TodayWish::PutOff {
+            out.push(Command::Today(TodayCommand::PutOff {
                 question: item.question.clone(),
                 language: item.language,
             }));
@@ -179,10 +185,10 @@ fn row_ui(
     } else {
         Weight::Regular
     };
-    let galley = text::line(ui, row.question, Size::Body, weight, palette.ink, room);
+    let galley = text::line(ui, row.question, Size::Body, weight, palette.text, room);
     let top = y - Size::Body.line() / 2.0 - Size::Caption.line() / 2.0;
     ui.painter()
-        .galley(Pos2::new(from, top), galley, palette.ink);
+        .galley(Pos2::new(from, top), galley, palette.text);
     why_ui(
         ui,
         look,
@@ -194,8 +200,8 @@ fn row_ui(
 }
 
 /// Why, for which principle, and how much the role asks for that.
-fn why_ui(ui: &Ui, look: &Look<'_>, (row, reason): (&Row<'_>, &str), at: Pos2, room: f32) {
-    let ink = look.palette.ink2;
+fn why_ui(ui: &Ui, look: &UiContext<'_>, (row, reason): (&Row<'_>, &str), at: Pos2, room: f32) {
+    let ink = look.palette.text2;
     let principle = row
         .item
         .principle

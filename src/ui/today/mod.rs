@@ -10,18 +10,19 @@ pub mod view;
 
 use egui::{Pos2, Rect, Ui};
 
+use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::flow::state::Screen;
-use crate::flow::today::TodayWish;
-use crate::flow::{Command, Now, State};
+use crate::flow::today::TodayCommand;
 use crate::i18n::faults;
 use crate::model::fault::{Fault, FileFault};
 use crate::tr;
-use crate::ui::Look;
 use crate::ui::settings::parts::{Column, group};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{icon, scroll};
+use crate::ui::{Cx, UiContext};
 
 use view::{Start, TodayView};
 
@@ -40,14 +41,8 @@ pub struct TodayMemory {
 }
 
 /// Draws the screen into the room right of the rail.
-pub fn today_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    state: &State,
-    now: &Now,
-    memory: &mut TodayMemory,
-    out: &mut Vec<Command>,
-) {
+pub fn today_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TodayMemory) {
+    let (look, state, now, out) = (&cx.look, cx.state, cx.now, &mut *cx.out);
     let view = TodayView::new(state);
     let room = ui.max_rect();
     let width = size::COLUMN.min(room.width() - size::MARGIN * 2.0);
@@ -87,7 +82,7 @@ pub fn today_ui(
 /// The title at the left, the way on at the right: the one filled button.
 fn top(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (room, left, width): (Rect, f32, f32),
     view: &TodayView<'_>,
     out: &mut Vec<Command>,
@@ -99,7 +94,7 @@ fn top(
         let back = tr!(w, "today-back");
         let square = icon::square(Pos2::new(left + size::STEP_3, y));
         if icon::button(ui, square, icons::ARROW_LEFT, 20.0, &back, true).clicked() {
-            out.push(Command::Today(TodayWish::EndTelling));
+            out.push(Command::Today(TodayCommand::EndTelling));
         }
         x += size::STEP_8;
         tr!(w, "today-result")
@@ -110,10 +105,16 @@ fn top(
         TodayView::Day(day) => match day.start {
             Start::First => Some((
                 tr!(w, "today-start-first"),
-                Command::Today(TodayWish::StartNext),
+                Command::Today(TodayCommand::StartNext),
             )),
-            Start::Next => Some((tr!(w, "today-start"), Command::Today(TodayWish::StartNext))),
-            Start::More => Some((tr!(w, "today-more"), Command::Today(TodayWish::StartNext))),
+            Start::Next => Some((
+                tr!(w, "today-start"),
+                Command::Today(TodayCommand::StartNext),
+            )),
+            Start::More => Some((
+                tr!(w, "today-more"),
+                Command::Today(TodayCommand::StartNext),
+            )),
             Start::Nothing | Start::NoQuestions => None,
         },
         // Tellings that wait are gone on with below.
@@ -123,21 +124,21 @@ fn top(
     let mut right = left + width;
     if let Some((words, command)) = way_on.filter(|_| !waits) {
         let at = Pos2::new(right, y - size::BUTTON / 2.0);
-        let button = Button::primary(&words).key("Space");
+        let button = Button::primary(&words).does(Action::StartNext);
         right -= button.measure(ui).x + size::STEP_4;
         if button.right_at(ui, at).clicked() {
             out.push(command);
         }
     }
-    let ink = look.palette.ink;
+    let ink = look.palette.text;
     let galley = text::line(ui, &title, Size::Title, Weight::SemiBold, ink, right - x);
     let height = galley.size().y;
     text::label_at(ui, galley, Pos2::new(x, y - height / 2.0));
 }
 
 /// A sentence that stands alone on the screen.
-fn sentence(ui: &mut Ui, look: &Look<'_>, column: &mut Column, words: &str) {
-    let ink = look.palette.ink2;
+fn sentence(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column, words: &str) {
+    let ink = look.palette.text2;
     let room = (column.width, usize::MAX);
     let galley = text::paragraph(ui, words, Size::Body, Weight::Regular, ink, room);
     let height = galley.size().y;
@@ -147,7 +148,7 @@ fn sentence(ui: &mut Ui, look: &Look<'_>, column: &mut Column, words: &str) {
 
 fn fault_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     column: &mut Column,
     fault: &FileFault,
     out: &mut Vec<Command>,

@@ -6,7 +6,7 @@ use crate::flow::Command;
 use crate::i18n::{dates, names};
 use crate::model::fluency::{Fluency, tenths};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::parts::{Column, Rows, group};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -22,14 +22,14 @@ const CELL_SHARE: f32 = 0.2;
 /// Draws the question, the figures and the sentence.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     outcome: &Outcome<'_>,
     column: &mut Column,
     out: &mut Vec<Command>,
 ) {
     let palette = look.palette;
     let room = (column.width, 3);
-    let ink = palette.ink;
+    let ink = palette.text;
     let galley = text::paragraph(
         ui,
         outcome.question,
@@ -63,14 +63,14 @@ fn cell(column: &Column) -> f32 {
 /// The tellings by their numbers; each opens its attempt.
 fn heads(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     tellings: &[Told<'_>],
     rows: &mut Rows<'_>,
     out: &mut Vec<Command>,
 ) {
     let w = look.words;
     let cell = cell(rows.column);
-    let ink = look.palette.ink3;
+    let ink = look.palette.text3;
     for (index, told) in tellings.iter().rev().enumerate() {
         let right = rows.column.inner_right() - cell * index as f32;
         let at = Pos2::new(right + size::STEP_2, rows.column.y);
@@ -104,7 +104,7 @@ impl Measure {
         Self::Voice,
     ];
 
-    fn words(self, look: &Look<'_>) -> (String, String) {
+    fn words(self, look: &UiContext<'_>) -> (String, String) {
         let w = look.words;
         match self {
             Self::Length => (
@@ -127,7 +127,7 @@ impl Measure {
         }
     }
 
-    fn figure(self, look: &Look<'_>, fluency: &Fluency) -> String {
+    fn figure(self, look: &UiContext<'_>, fluency: &Fluency) -> String {
         match self {
             Self::Length => dates::clock(fluency.answer_secs),
             Self::Rate => tenths(fluency.articulation_rate),
@@ -142,12 +142,18 @@ impl Measure {
 }
 
 /// A measure, and its figure in each telling.
-fn row(ui: &mut Ui, look: &Look<'_>, measure: Measure, tellings: &[Told<'_>], rows: &mut Rows<'_>) {
+fn row(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    measure: Measure,
+    tellings: &[Told<'_>],
+    rows: &mut Rows<'_>,
+) {
     let (name, what) = measure.words(look);
     let cell = cell(rows.column);
     let control = Vec2::new(cell * tellings.len() as f32, Size::Title.line());
     let at = rows.row(ui, &name, Some(&what), control);
-    let ink = look.palette.ink;
+    let ink = look.palette.text;
     let mut said = Vec::new();
     for (index, told) in tellings.iter().enumerate() {
         let figure = match &told.heard {
@@ -176,7 +182,7 @@ fn row(ui: &mut Ui, look: &Look<'_>, measure: Measure, tellings: &[Told<'_>], ro
     );
 }
 
-fn verdict(look: &Look<'_>, verdict: Verdict) -> String {
+fn verdict(look: &UiContext<'_>, verdict: Verdict) -> String {
     let w = look.words;
     match verdict {
         Verdict::Awaited => tr!(w, "today-result-awaited"),

@@ -3,10 +3,11 @@
 use egui::{Pos2, Ui};
 
 use crate::flow::Command;
-use crate::flow::today::TodayWish;
+use crate::flow::keys::Action;
+use crate::flow::today::TodayCommand;
 use crate::model::language::LanguagePlan;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::display::choice;
 use crate::ui::settings::parts::{Column, group};
 use crate::ui::theme::size;
@@ -21,7 +22,7 @@ const BAR: f32 = 24.0;
 /// Draws the card.
 pub fn show(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (story, equal): (&Story<'_>, bool),
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -44,15 +45,15 @@ pub fn show(
                 rows.room(size::STEP_3);
                 let at = Pos2::new(rows.column.inner_left(), rows.column.y);
                 let go_on = tr!(w, "today-tell-go-on");
-                let go_on = Button::primary(&go_on).key("Space");
+                let go_on = Button::primary(&go_on).does(Action::StartNext);
                 let width = go_on.measure(ui).x;
                 if go_on.at(ui, at).clicked() {
-                    out.push(Command::Today(TodayWish::Tell));
+                    out.push(Command::Today(TodayCommand::Tell));
                 }
                 let end = tr!(w, "today-telling-end");
                 let at = Pos2::new(at.x + width + size::STEP_2, at.y);
                 if Button::quiet(&end).at(ui, at).clicked() {
-                    out.push(Command::Today(TodayWish::EndTelling));
+                    out.push(Command::Today(TodayCommand::EndTelling));
                 }
                 rows.room(size::BUTTON + size::STEP_4);
             }
@@ -67,7 +68,7 @@ pub fn show(
                 ];
                 let name = tr!(w, "today-tell-times");
                 let picked = choice(ui, rows, &name, &times, &equal);
-                out.extend(picked.map(TodayWish::SetEqual).map(Command::Today));
+                out.extend(picked.map(TodayCommand::SetEqual).map(Command::Today));
                 let start = tr!(w, "today-tell-start");
                 let start = Button::secondary(&start);
                 let room = start.measure(ui);
@@ -90,7 +91,7 @@ pub fn show(
                 } else {
                     column.inner_width() - BAR - size::STEP_4
                 };
-                let ink = look.palette.ink;
+                let ink = look.palette.text;
                 let galley = text::line(ui, question, Size::Body, Weight::Regular, ink, width);
                 let at = Pos2::new(left + BAR + size::STEP_4, y - galley.size().y / 2.0);
                 text::label_at(ui, galley, at);
@@ -101,7 +102,7 @@ pub fn show(
                     Pos2::new(left + room.x, column.y)
                 };
                 if start.right_at(ui, at).clicked() {
-                    out.push(Command::Today(TodayWish::Tell));
+                    out.push(Command::Today(TodayCommand::Tell));
                 }
                 rows.room(size::BUTTON + size::STEP_3);
                 if *compared {
@@ -110,7 +111,7 @@ pub fn show(
                     let left = rows.column.inner_left() - size::STEP_2;
                     let at = Pos2::new(left, rows.column.y - size::STEP_1);
                     if Button::quiet(&again).small().at(ui, at).clicked() {
-                        out.push(Command::Today(TodayWish::ShowTellings));
+                        out.push(Command::Today(TodayCommand::ShowTellings));
                     }
                     rows.room(size::CHIP + size::STEP_1);
                 }

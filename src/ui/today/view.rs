@@ -4,7 +4,7 @@ use crate::flow::State;
 use crate::flow::heard;
 use crate::flow::listening::can_be_heard;
 use crate::flow::state::LibraryStatus;
-use crate::flow::today::{Telling, tellings_of};
+use crate::flow::today::{RetellingSet, tellings_of};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
 use crate::model::fluency::Fluency;
@@ -96,7 +96,7 @@ pub enum Story<'a> {
         compared: bool,
     },
     /// They are under way and wait.
-    Waiting(&'a Telling),
+    Waiting(&'a RetellingSet),
 }
 
 /// What came of tellings.

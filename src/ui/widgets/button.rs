@@ -6,6 +6,7 @@ use egui::{
     WidgetInfo,
 };
 
+use crate::flow::keys::{self, Action};
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
@@ -24,7 +25,7 @@ enum Kind {
 pub struct Button<'a> {
     kind: Kind,
     label: &'a str,
-    key: Option<&'a str>,
+    key: Option<&'static str>,
     icon: Option<Icon>,
     enabled: bool,
     size: Size,
@@ -57,9 +58,10 @@ impl<'a> Button<'a> {
         }
     }
 
-    /// Shows the key that does the same.
-    pub fn key(mut self, key: &'a str) -> Self {
-        self.key = Some(key);
+    /// Shows the key that does the same, if there is one.
+    pub fn does(mut self, action: Action) -> Self {
+        let cap = keys::cap(action);
+        self.key = (!cap.is_empty()).then_some(cap);
         self
     }
 
@@ -155,29 +157,29 @@ impl<'a> Button<'a> {
         let hovered = self.enabled && response.hovered();
         let (fill, edge, color) = match (self.kind, self.enabled) {
             (Kind::Primary, true) => {
-                let fill = if hovered { palette.ink2 } else { palette.ink };
+                let fill = if hovered { palette.text2 } else { palette.text };
                 (fill, Stroke::NONE, palette.inverse)
             }
-            (Kind::Primary, false) => (palette.sunk, Stroke::NONE, palette.heat2),
+            (Kind::Primary, false) => (palette.surface_variant, Stroke::NONE, palette.heat2),
             (Kind::Secondary, enabled) => {
                 let fill = if hovered {
-                    palette.sunk
+                    palette.surface_variant
                 } else {
                     palette.surface
                 };
-                let color = if enabled { palette.ink } else { palette.heat2 };
+                let color = if enabled { palette.text } else { palette.heat2 };
                 (fill, Stroke::new(size::HAIRLINE, palette.control), color)
             }
             (Kind::Quiet, enabled) => {
                 let fill = if hovered {
-                    palette.sunk
+                    palette.surface_variant
                 } else {
                     Color32::TRANSPARENT
                 };
                 let color = match (enabled, hovered) {
                     (false, _) => palette.heat2,
-                    (true, true) => palette.ink,
-                    (true, false) => palette.ink2,
+                    (true, true) => palette.text,
+                    (true, false) => palette.text2,
                 };
                 (fill, Stroke::NONE, color)
             }

@@ -16,10 +16,10 @@ const MENU_MORE: f32 = 24.0 + 18.0;
 /// A plain chip with its left top corner at `at`; returns its width.
 pub fn plain(ui: &mut Ui, at: Pos2, words: &str) -> f32 {
     let palette = palette(ui.ctx());
-    let galley = text::free_line(ui, words, Size::Caption, Weight::Regular, palette.ink2);
+    let galley = text::free_line(ui, words, Size::Caption, Weight::Regular, palette.text2);
     let rect = Rect::from_min_size(at, Vec2::new(galley.size().x + 24.0, size::CHIP));
     ui.painter()
-        .rect_filled(rect, CornerRadius::same(14), palette.sunk);
+        .rect_filled(rect, CornerRadius::same(14), palette.surface_variant);
     text::label_at(ui, galley.clone(), rect.center() - galley.size() / 2.0);
     rect.width()
 }
@@ -53,7 +53,7 @@ pub fn menu<T: Clone>(
     choices: &[Choice<T>],
 ) -> (f32, Option<T>) {
     let palette = palette(ui.ctx());
-    let color = if active { palette.ink } else { palette.ink2 };
+    let color = if active { palette.text } else { palette.text2 };
     let weight = if active {
         Weight::SemiBold
     } else {
@@ -70,7 +70,7 @@ pub fn menu<T: Clone>(
     let fill = if active || response.hovered() {
         palette.selected
     } else {
-        palette.sunk
+        palette.surface_variant
     };
     ui.painter().rect_filled(rect, CornerRadius::same(14), fill);
     let text_height = galley.size().y;
@@ -117,15 +117,18 @@ fn row(ui: &mut Ui, words: &str, current: bool) -> Response {
     } else {
         Weight::Regular
     };
-    let galley = text::free_line(ui, words, Size::Body, weight, palette.ink);
+    let galley = text::free_line(ui, words, Size::Body, weight, palette.text);
     let wanted = Vec2::new(
         (galley.size().x + 56.0).max(ui.available_width().min(320.0)),
         36.0,
     );
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     if response.hovered() || response.has_focus() {
-        ui.painter()
-            .rect_filled(rect, CornerRadius::same(size::RADIUS_SEGMENT), palette.sunk);
+        ui.painter().rect_filled(
+            rect,
+            CornerRadius::same(size::RADIUS_SEGMENT),
+            palette.surface_variant,
+        );
     }
     if current {
         icon::paint(
@@ -133,7 +136,7 @@ fn row(ui: &mut Ui, words: &str, current: bool) -> Response {
             Pos2::new(rect.left() + 16.0, rect.center().y),
             icons::CHECK,
             16.0,
-            palette.ink,
+            palette.text,
         );
     }
     let at = Pos2::new(rect.left() + 32.0, rect.center().y - galley.size().y / 2.0);

@@ -77,7 +77,7 @@ impl<'a> Field<'a> {
         let focused = ui.memory(|memory| memory.has_focus(id));
         let radius = CornerRadius::same(size::RADIUS_FIELD);
         let edge = if focused || self.fault {
-            Stroke::new(size::EMPHASIS, palette.ink)
+            Stroke::new(size::EMPHASIS, palette.text)
         } else {
             Stroke::new(size::HAIRLINE, palette.control)
         };
@@ -90,7 +90,7 @@ impl<'a> Field<'a> {
         let mut inner = rect.shrink2(egui::vec2(size::STEP_3, 2.0));
         if let Some(icon) = self.icon {
             let center = Pos2::new(inner.left() + 8.0, rect.center().y);
-            icon::paint(ui, center, icon, Size::Caption.icon(), palette.ink2);
+            icon::paint(ui, center, icon, Size::Caption.icon(), palette.text2);
             inner.min.x += 24.0;
         }
         inner.max.x -= self.room_right;
@@ -100,11 +100,11 @@ impl<'a> Field<'a> {
                 self.hint,
                 Size::Body,
                 Weight::Regular,
-                palette.ink3,
+                palette.text3,
                 inner.width(),
             );
             let at = Pos2::new(inner.left(), rect.center().y - hint.size().y / 2.0);
-            ui.painter().galley(at, hint, palette.ink3);
+            ui.painter().galley(at, hint, palette.text3);
         }
         let mut child = ui.new_child(
             UiBuilder::new()
@@ -116,7 +116,7 @@ impl<'a> Field<'a> {
                 .id(id)
                 .frame(Frame::NONE)
                 .font(text::font(Size::Body, Weight::Regular))
-                .text_color(palette.ink)
+                .text_color(palette.text)
                 .desired_width(inner.width()),
         );
         ui.ctx()

@@ -10,7 +10,7 @@ pub fn ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
         ui.painter().rect_stroke(
             rect.expand(size::FOCUS_GAP),
             CornerRadius::same(radius.saturating_add(2)),
-            Stroke::new(size::EMPHASIS, palette(ui.ctx()).ink),
+            Stroke::new(size::EMPHASIS, palette(ui.ctx()).text),
             StrokeKind::Outside,
         );
     }

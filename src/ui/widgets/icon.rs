@@ -40,13 +40,16 @@ pub fn button(
         },
     );
     if enabled && response.hovered() {
-        ui.painter()
-            .rect_filled(rect, CornerRadius::same(size::RADIUS_FIELD), palette.sunk);
+        ui.painter().rect_filled(
+            rect,
+            CornerRadius::same(size::RADIUS_FIELD),
+            palette.surface_variant,
+        );
     }
     let color = match (enabled, response.hovered()) {
         (false, _) => palette.heat2,
-        (true, true) => palette.ink,
-        (true, false) => palette.ink2,
+        (true, true) => palette.text,
+        (true, false) => palette.text2,
     };
     paint(ui, rect.center(), icon, points, color);
     focus::ring(ui, &response, rect, size::RADIUS_FIELD);

@@ -29,7 +29,7 @@ pub fn paint(ui: &Ui, left_center: Pos2, key: &str, on_ink: bool) -> f32 {
             palette.inverse,
         )
     } else {
-        (palette.surface, palette.line, palette.ink2)
+        (palette.surface, palette.line, palette.text2)
     };
     ui.painter().rect(
         rect,

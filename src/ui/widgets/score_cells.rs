@@ -78,10 +78,10 @@ impl ScoreCells<'_> {
         let preview = self.enabled && (response.hovered() || response.has_focus());
         let radius = CornerRadius::same(size::RADIUS_SEGMENT);
         if chosen {
-            ui.painter().rect_filled(rect, radius, colors.ink);
+            ui.painter().rect_filled(rect, radius, colors.text);
         }
         if preview && !chosen {
-            let ring = Stroke::new(size::EMPHASIS, colors.ink);
+            let ring = Stroke::new(size::EMPHASIS, colors.text);
             ui.painter()
                 .rect(rect, radius, colors.surface, ring, StrokeKind::Inside);
         }
@@ -90,8 +90,8 @@ impl ScoreCells<'_> {
         }
         let (weight, color) = match (chosen, preview) {
             (true, _) => (Weight::SemiBold, colors.inverse),
-            (false, true) => (Weight::SemiBold, colors.ink),
-            (false, false) if self.enabled => (Weight::Regular, colors.ink2),
+            (false, true) => (Weight::SemiBold, colors.text),
+            (false, false) if self.enabled => (Weight::Regular, colors.text2),
             (false, false) => (Weight::Regular, colors.heat2),
         };
         let figure = text::free_line(ui, &score.to_string(), self.figures, weight, color);

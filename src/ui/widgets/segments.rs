@@ -89,8 +89,11 @@ pub fn at_cells(
 ) -> Option<usize> {
     let palette = palette(ui.ctx());
     let track = Rect::from_min_size(at, measure_cells(ui, segments, cells));
-    ui.painter()
-        .rect_filled(track, CornerRadius::same(size::RADIUS_ROW), palette.sunk);
+    ui.painter().rect_filled(
+        track,
+        CornerRadius::same(size::RADIUS_ROW),
+        palette.surface_variant,
+    );
     let mut clicked = None;
     let mut x = track.left() + 4.0;
     for (index, segment) in segments.iter().enumerate() {
@@ -145,9 +148,9 @@ fn paint(
         Weight::Regular
     };
     let color = if chosen || hovered {
-        palette.ink
+        palette.text
     } else {
-        palette.ink2
+        palette.text2
     };
     let words = text::free_line(ui, segment.label, Size::Body, weight, color);
     let mut center = rect.center();

@@ -19,7 +19,7 @@ pub fn show<T: Clone>(
     let palette = palette(ui.ctx());
     let response = ui.interact(rect, ui.scope_id().with(("select", name)), Sense::click());
     let fill = if response.hovered() {
-        palette.sunk
+        palette.surface_variant
     } else {
         palette.surface
     };
@@ -31,18 +31,18 @@ pub fn show<T: Clone>(
         StrokeKind::Inside,
     );
     let room = rect.width() - size::STEP_3 * 2.0 - 20.0;
-    let galley = text::line(ui, words, Size::Body, Weight::Regular, palette.ink, room);
+    let galley = text::line(ui, words, Size::Body, Weight::Regular, palette.text, room);
     let at = Pos2::new(
         rect.left() + size::STEP_3,
         rect.center().y - galley.size().y / 2.0,
     );
-    ui.painter().galley(at, galley, palette.ink);
+    ui.painter().galley(at, galley, palette.text);
     icon::paint(
         ui,
         Pos2::new(rect.right() - 20.0, rect.center().y),
         icons::CARET_DOWN,
         Size::Caption.icon(),
-        palette.ink2,
+        palette.text2,
     );
     focus::ring(ui, &response, rect, size::RADIUS_FIELD);
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, format!("{name}: {words}")));

@@ -36,8 +36,8 @@ pub fn at(ui: &mut Ui, rect: Rect, name: &str, value: f32, words: &str) -> (Resp
     let radius = CornerRadius::same(2);
     let painter = ui.painter();
     painter.rect_filled(track(rect.left(), rect.right()), radius, colors.heat1);
-    painter.rect_filled(track(rect.left(), knob.x), radius, colors.ink);
-    painter.circle_filled(knob, KNOB, colors.ink);
+    painter.rect_filled(track(rect.left(), knob.x), radius, colors.text);
+    painter.circle_filled(knob, KNOB, colors.text);
     let around = Rect::from_center_size(rect.center(), egui::vec2(rect.width(), 2.0 * KNOB));
     focus::ring(ui, &response, around.expand(2.0), size::RADIUS_SEGMENT);
 

@@ -56,7 +56,7 @@ pub fn paint_pauses(
     pauses: impl Iterator<Item = (Span, String)>,
     taken: Option<Rangef>,
 ) {
-    let color = palette(ui.ctx()).ink3;
+    let color = palette(ui.ctx()).text3;
     let mut taken: Vec<Rangef> = taken.into_iter().collect();
     for (span, words) in pauses {
         let middle = u64::midpoint(span.start_frame, span.end_frame);
@@ -132,14 +132,19 @@ pub fn paint_handle(ui: &Ui, center: Pos2, color: Color32, filled: bool) {
 /// Draws a letter in a small square at the top of a waveform, and a line down to it.
 pub fn paint_letter(ui: &Ui, foot: Pos2, letter: &str) -> Rect {
     let colors = palette(ui.ctx());
-    let galley =
-        crate::ui::theme::text::free_line(ui, letter, Size::Caption, Weight::SemiBold, colors.ink2);
+    let galley = crate::ui::theme::text::free_line(
+        ui,
+        letter,
+        Size::Caption,
+        Weight::SemiBold,
+        colors.text2,
+    );
     let x = foot.x.round() + 0.5;
-    let line = Stroke::new(size::HAIRLINE, colors.ink2);
+    let line = Stroke::new(size::HAIRLINE, colors.text2);
     let top = foot.y - Size::Caption.line();
     ui.painter().vline(x, Rangef::new(top + 3.0, foot.y), line);
     let at = Pos2::new(x + 3.0, top);
     let wide = galley.size();
-    ui.painter().galley(at, galley, colors.ink2);
+    ui.painter().galley(at, galley, colors.text2);
     Rect::from_min_size(Pos2::new(x - 2.0, top), wide + Vec2::new(6.0, 0.0))
 }

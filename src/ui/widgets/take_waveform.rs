@@ -273,7 +273,7 @@ impl TakeWaveform<'_> {
                 continue;
             }
             let painter = ui.painter().with_clip_rect(place);
-            painter.rect_filled(place, CornerRadius::ZERO, colors.sunk);
+            painter.rect_filled(place, CornerRadius::ZERO, colors.surface_variant);
             let stroke = Stroke::new(size::HAIRLINE, colors.control);
             let mut x = place.left() - place.height();
             while x < place.right() {
@@ -302,7 +302,7 @@ impl TakeWaveform<'_> {
         let x = x_of(wave, &self.range, self.playhead).round() + 0.5;
         let top = zone.top() + size::STEP_2;
         let reach = Rangef::new(top, zone.bottom() - size::STEP_2);
-        let stroke = Stroke::new(size::HAIRLINE, colors.ink);
+        let stroke = Stroke::new(size::HAIRLINE, colors.text);
         ui.painter().vline(x, reach, stroke);
         let head = vec![
             Pos2::new(x - 5.0, top),
@@ -310,7 +310,7 @@ impl TakeWaveform<'_> {
             Pos2::new(x, top + size::STEP_2),
         ];
         ui.painter()
-            .add(Shape::convex_polygon(head, colors.ink, Stroke::NONE));
+            .add(Shape::convex_polygon(head, colors.text, Stroke::NONE));
     }
 
     /// Labels of time; those that the pill of the pointer would cut in two step aside.
@@ -335,7 +335,7 @@ impl TakeWaveform<'_> {
             let at = Pos2::new(left, axis_y - Size::Caption.line() / 2.0);
             let room = Rangef::new(left, left + wide).expand(size::STEP_1);
             if pill.is_none_or(|pill| !pill.intersects(room)) {
-                figures::paint(ui, at, &words, Size::Caption, Weight::Regular, colors.ink3);
+                figures::paint(ui, at, &words, Size::Caption, Weight::Regular, colors.text3);
             }
             secs += step;
         }
@@ -361,7 +361,7 @@ impl TakeWaveform<'_> {
             rect.left() + size::STEP_2,
             axis_y - Size::Caption.line() / 2.0,
         );
-        figures::paint(ui, at, &words, Size::Caption, Weight::Regular, colors.ink);
+        figures::paint(ui, at, &words, Size::Caption, Weight::Regular, colors.text);
         rect.x_range()
     }
 }
@@ -384,7 +384,7 @@ pub fn paint_pennant(ui: &Ui, foot: Pos2, height: f32, color: Color32) {
 /// A calm sentence in the place of a waveform that is not there yet.
 pub fn paint_waiting(ui: &mut Ui, wave: Rect, words: &str) {
     let colors = palette(ui.ctx());
-    let galley = text::free_line(ui, words, Size::Caption, Weight::Regular, colors.ink3);
+    let galley = text::free_line(ui, words, Size::Caption, Weight::Regular, colors.text3);
     let at = Pos2::new(
         wave.center().x - galley.size().x / 2.0,
         wave.center().y - size::STEP_2 - galley.size().y,
@@ -392,6 +392,6 @@ pub fn paint_waiting(ui: &mut Ui, wave: Rect, words: &str) {
     // Cue and playhead may stand just there.
     let patch = Rect::from_min_size(at, galley.size()).expand2(Vec2::new(size::STEP_2, 0.0));
     ui.painter()
-        .rect_filled(patch, CornerRadius::ZERO, colors.room);
+        .rect_filled(patch, CornerRadius::ZERO, colors.background);
     text::label_at(ui, galley, at);
 }

@@ -29,7 +29,7 @@ pub fn paint_ring(painter: &Painter, palette: &Palette, center: Pos2) {
         center,
         RING / 2.0,
         palette.surface,
-        Stroke::new(EDGE, palette.ink),
+        Stroke::new(EDGE, palette.text),
     );
 }
 

@@ -19,9 +19,9 @@ pub fn at(ui: &mut Ui, at: Pos2, name: &str, on: bool) -> Response {
     let how = ui.ctx().animate_bool_with_time(id, on, motion::STATE_SECS);
     let radius = CornerRadius::same(12);
     let (fill, edge, knob) = if on {
-        (palette.ink, palette.ink, palette.inverse)
+        (palette.text, palette.text, palette.inverse)
     } else if response.hovered() {
-        (palette.sunk, palette.control, palette.control)
+        (palette.surface_variant, palette.control, palette.control)
     } else {
         (palette.surface, palette.control, palette.control)
     };

@@ -42,7 +42,7 @@ fn ready() -> Rig {
 
 fn own(interviewers: u8, minutes: u8, break_minutes: u8) -> Shape {
     Shape {
-        format: Format::Own,
+        format: Format::Custom,
         interviewers,
         minutes,
         break_minutes,

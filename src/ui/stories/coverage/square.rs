@@ -8,7 +8,7 @@ use crate::model::coverage::{Evidence, Freshness};
 use crate::model::language::Language;
 use crate::model::principle::Principle;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::stories::list::ago;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -67,7 +67,7 @@ impl Square<'_> {
         said
     }
 
-    pub(super) fn show(&self, ui: &mut Ui, look: &Look<'_>, rect: Rect, now: &Now) -> bool {
+    pub(super) fn show(&self, ui: &mut Ui, look: &UiContext<'_>, rect: Rect, now: &Now) -> bool {
         let palette = look.palette;
         let id = ui
             .scope_id()
@@ -81,9 +81,9 @@ impl Square<'_> {
         let radius = CornerRadius::same(size::RADIUS_SEGMENT);
         let (fill, edge, ink) = match freshness {
             Freshness::Fresh => (palette.language_tint(self.language), color, color),
-            Freshness::Stale => (palette.surface, palette.control, palette.ink2),
+            Freshness::Stale => (palette.surface, palette.control, palette.text2),
             Freshness::Empty if self.planned => (palette.surface, color, color),
-            Freshness::Empty => (palette.room, palette.line, palette.ink3),
+            Freshness::Empty => (palette.background, palette.line, palette.text3),
         };
         let fill = if response.hovered() {
             palette.selected

@@ -5,7 +5,7 @@ use egui::{CornerRadius, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use crate::flow::Command;
 use crate::flow::state::{Screen, State};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -40,7 +40,13 @@ pub fn width(window: Rect) -> f32 {
 }
 
 /// Draws the rail.
-pub fn rail_ui(ui: &mut Ui, look: &Look<'_>, rail: Rect, state: &State, out: &mut Vec<Command>) {
+pub fn rail_ui(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    rail: Rect,
+    state: &State,
+    out: &mut Vec<Command>,
+) {
     let palette = look.palette;
     ui.painter().vline(
         rail.right() - 0.5,
@@ -120,7 +126,7 @@ fn current(state: &State) -> Screen {
     }
 }
 
-fn logo(ui: &Ui, look: &Look<'_>, rail: Rect) {
+fn logo(ui: &Ui, look: &UiContext<'_>, rail: Rect) {
     let y = rail.top() + if look.small { 30.0 } else { 34.0 };
     let middle = rail.left() + (rail.width() / 2.0).round() + 1.0;
     for (index, (height, first)) in LOGO.into_iter().enumerate() {
@@ -143,7 +149,7 @@ struct Item<'a> {
     dot: bool,
 }
 
-fn item_ui(ui: &mut Ui, look: &Look<'_>, item: &Item<'_>, busy: bool) -> bool {
+fn item_ui(ui: &mut Ui, look: &UiContext<'_>, item: &Item<'_>, busy: bool) -> bool {
     let palette = look.palette;
     let rect = item.rect;
     let response = ui.interact(
@@ -153,7 +159,7 @@ fn item_ui(ui: &mut Ui, look: &Look<'_>, item: &Item<'_>, busy: bool) -> bool {
     );
     let fill = match (item.current, response.hovered()) {
         (true, _) => Some(palette.selected),
-        (false, true) => Some(palette.sunk),
+        (false, true) => Some(palette.surface_variant),
         (false, false) => None,
     };
     let radius = size::RADIUS_ROW;
@@ -163,9 +169,9 @@ fn item_ui(ui: &mut Ui, look: &Look<'_>, item: &Item<'_>, busy: bool) -> bool {
     }
     // While a person speaks everything else steps back.
     let color = match (item.current, busy) {
-        (true, _) => palette.ink,
-        (false, true) => palette.ink3,
-        (false, false) => palette.ink2,
+        (true, _) => palette.text,
+        (false, true) => palette.text3,
+        (false, false) => palette.text2,
     };
     let alone = rect.width() < size::BADGE * 2.0 - size::STEP_2;
     let middle = rect.center().x.round();

@@ -2,8 +2,8 @@
 //! parts are missing.
 
 use crate::i18n::Words;
+use crate::model::recording_quality::{QualityIssue, Verdict};
 use crate::model::take::{Gap, GapCause, seconds_from_frames};
-use crate::model::trust::{Trouble, Verdict};
 use crate::tr;
 
 /// A verdict in two or three words.
@@ -16,19 +16,19 @@ pub fn verdict(words: Words<'_>, verdict: Verdict) -> String {
 }
 
 /// A trouble in words: what disturbs, and what helps the next time.
-pub fn trouble(w: Words<'_>, trouble: Trouble) -> (String, String) {
+pub fn trouble(w: Words<'_>, trouble: QualityIssue) -> (String, String) {
     match trouble {
-        Trouble::Silent => (tr!(w, "trust-silent"), tr!(w, "trust-silent-do")),
-        Trouble::LittleVoice => (tr!(w, "trust-little"), tr!(w, "trust-little-do")),
-        Trouble::TooQuiet { .. } => (tr!(w, "trust-quiet"), tr!(w, "trust-quiet-do")),
-        Trouble::Clipped { .. } => (tr!(w, "trust-clipped"), tr!(w, "trust-clipped-do")),
-        Trouble::Noisy { .. } => (tr!(w, "trust-noisy"), tr!(w, "trust-noisy-do")),
-        Trouble::NarrowBand { .. } => (tr!(w, "trust-narrow"), tr!(w, "trust-narrow-do")),
-        Trouble::Gaps { secs, .. } => {
+        QualityIssue::Silent => (tr!(w, "trust-silent"), tr!(w, "trust-silent-do")),
+        QualityIssue::LittleVoice => (tr!(w, "trust-little"), tr!(w, "trust-little-do")),
+        QualityIssue::TooQuiet { .. } => (tr!(w, "trust-quiet"), tr!(w, "trust-quiet-do")),
+        QualityIssue::Clipped { .. } => (tr!(w, "trust-clipped"), tr!(w, "trust-clipped-do")),
+        QualityIssue::Noisy { .. } => (tr!(w, "trust-noisy"), tr!(w, "trust-noisy-do")),
+        QualityIssue::NarrowBand { .. } => (tr!(w, "trust-narrow"), tr!(w, "trust-narrow-do")),
+        QualityIssue::Gaps { secs, .. } => {
             let secs = missing(secs);
             (tr!(w, "trust-gaps", secs = secs), tr!(w, "trust-gaps-do"))
         }
-        Trouble::Repaired => (tr!(w, "trust-repaired"), tr!(w, "trust-repaired-do")),
+        QualityIssue::Repaired => (tr!(w, "trust-repaired"), tr!(w, "trust-repaired-do")),
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::keycap;
 
@@ -52,10 +52,10 @@ pub fn say_line_right(
 }
 
 /// A tooltip that also names the key.
-pub fn tip(response: Response, look: &Look<'_>, name: &str, key: &str) -> Response {
+pub fn tip(response: Response, look: &UiContext<'_>, name: &str, key: &str) -> Response {
     response.on_hover_ui(|ui| {
         ui.horizontal(|ui| {
-            let ink = look.palette.ink;
+            let ink = look.palette.text;
             text::label(ui, name, Size::Caption, Weight::Regular, ink);
             let (rect, _) = ui.allocate_exact_size(keycap::size_of(ui, key), Sense::hover());
             keycap::paint(ui, rect.left_center(), key, false);

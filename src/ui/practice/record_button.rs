@@ -8,7 +8,7 @@ use egui::{
 use crate::flow::Command;
 use crate::i18n::names;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::view::{Blocked, Disc};
 use crate::ui::theme::text::{self, Size, Weight};
@@ -25,7 +25,7 @@ const HOVER_INK: f32 = 0.12;
 /// Draws the disc and what it does below it.
 pub fn disc_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     disc: Disc<'_>,
     out: &mut Vec<Command>,
@@ -62,7 +62,7 @@ fn command(disc: Disc<'_>) -> Option<Command> {
     }
 }
 
-fn words(look: &Look<'_>, disc: Disc<'_>) -> String {
+fn words(look: &UiContext<'_>, disc: Disc<'_>) -> String {
     let w = look.words;
     match disc {
         Disc::Record => tr!(w, "practice-answer"),
@@ -92,7 +92,7 @@ fn words(look: &Look<'_>, disc: Disc<'_>) -> String {
     }
 }
 
-fn paint(ui: &Ui, look: &Look<'_>, ring: Rect, disc: Disc<'_>, response: &Response) {
+fn paint(ui: &Ui, look: &UiContext<'_>, ring: Rect, disc: Disc<'_>, response: &Response) {
     let palette = look.palette;
     let square = matches!(disc, Disc::Stop | Disc::Saving { .. });
     let turned = ui.ctx().animate_bool_with_time_and_easing(
@@ -102,7 +102,7 @@ fn paint(ui: &Ui, look: &Look<'_>, ring: Rect, disc: Disc<'_>, response: &Respon
         egui::emath::easing::quadratic_out,
     );
     let red = if response.hovered() && response.sense.senses_click() {
-        palette.recording.lerp_to_gamma(palette.ink, HOVER_INK)
+        palette.recording.lerp_to_gamma(palette.text, HOVER_INK)
     } else {
         palette.recording
     };
@@ -146,7 +146,7 @@ fn paint(ui: &Ui, look: &Look<'_>, ring: Rect, disc: Disc<'_>, response: &Respon
     );
 }
 
-fn paint_words(ui: &Ui, look: &Look<'_>, geometry: &Geometry, words: &str, disc: Disc<'_>) {
+fn paint_words(ui: &Ui, look: &UiContext<'_>, geometry: &Geometry, words: &str, disc: Disc<'_>) {
     let palette = look.palette;
     let key = match disc {
         Disc::Record | Disc::StartNow | Disc::Stop | Disc::GoOn { .. } => Some("Space"),
@@ -159,9 +159,9 @@ fn paint_words(ui: &Ui, look: &Look<'_>, geometry: &Geometry, words: &str, disc:
         | Disc::Blocked(_) => None,
     };
     let (weight, color) = if command(disc).is_some() {
-        (Weight::SemiBold, palette.ink)
+        (Weight::SemiBold, palette.text)
     } else {
-        (Weight::Regular, palette.ink3)
+        (Weight::Regular, palette.text3)
     };
     let galley = text::free_line(ui, words, Size::Body, weight, color);
     let cap = key.map_or(0.0, |key| keycap::size_of(ui, key).x + size::STEP_2);

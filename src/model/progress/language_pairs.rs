@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::drill::Again;
+use crate::model::drill::RepeatScope;
 use crate::model::fluency::Fluency;
 use crate::model::language::{Bilingual, Language};
-use crate::model::progress::heard::{Alone, Heard};
+use crate::model::progress::metrics::{Alone, AttemptMetrics};
 use crate::model::speech::{Span, Speech};
 use crate::model::star::{StarPart, part_spans};
 
@@ -86,8 +86,8 @@ pub struct Twins {
 impl Twins {
     /// Two answers, each in one language alone, whatever they were asked.
     pub fn of(a: (&Attempt, &Speech), b: (&Attempt, &Speech)) -> Option<Self> {
-        let alone = |(attempt, speech)| match Heard::of(attempt, Some(speech)) {
-            Heard::Counts {
+        let alone = |(attempt, speech)| match AttemptMetrics::of(attempt, Some(speech)) {
+            AttemptMetrics::Counts {
                 sounded: Some(sounded),
                 ..
             } => sounded.alone,
@@ -123,7 +123,7 @@ fn linked(answers: &[(&Attempt, &Alone)]) -> Option<Twins> {
     answers.iter().find_map(|answer| {
         let follows = answer.0.follows.as_ref()?;
         let first = answers.iter().find(|first| first.0.id == follows.id)?;
-        (follows.what == Again::Whole)
+        (follows.what == RepeatScope::Whole)
             .then(|| twins(answer, first))
             .flatten()
     })
@@ -133,7 +133,7 @@ fn latest(answers: &[(&Attempt, &Alone)]) -> Option<Twins> {
     // What says only a part again is shorter for that reason.
     let whole = |attempt: &Attempt| {
         let follows = attempt.follows.as_ref();
-        follows.is_none_or(|follows| follows.what == Again::Whole)
+        follows.is_none_or(|follows| follows.what == RepeatScope::Whole)
     };
     let of = |language| {
         let mut each = answers.iter();

@@ -3,7 +3,7 @@
 
 use crate::flow::state::State;
 use crate::model::deck::Filter;
-use crate::model::drill::{Again, RoundKind};
+use crate::model::drill::{RepeatScope, RoundKind};
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::MarkKind;
 use crate::model::question::{FollowUpKind, Subject};
@@ -14,7 +14,7 @@ use crate::ui::practice::view::attempt;
 
 /// What stands at the top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Top {
+pub enum TaskHeader {
     /// Nothing.
     Nothing,
     /// Which questions are drawn, and how many are left of them.
@@ -71,9 +71,9 @@ pub enum Top {
 }
 
 /// What stands at the top left.
-pub fn top(state: &State) -> Top {
+pub fn top(state: &State) -> TaskHeader {
     if let Some(round) = &state.practice.round {
-        return Top::Round {
+        return TaskHeader::Round {
             number: round.number,
             of: round.of,
             kind: round.kind,
@@ -82,7 +82,7 @@ pub fn top(state: &State) -> Top {
     }
     if let Some(session) = state.asking() {
         let current = state.interview.current.as_ref();
-        return Top::Session {
+        return TaskHeader::Session {
             interviewer: session.at,
             of: session.interviewers.len(),
             left_secs: session.left_secs(),
@@ -91,7 +91,7 @@ pub fn top(state: &State) -> Top {
         };
     }
     if let Some(telling) = &state.practice.telling {
-        return Top::Telling {
+        return TaskHeader::Telling {
             number: telling.number,
             of: telling.of(),
             limit_secs: telling.limit_secs(),
@@ -99,19 +99,19 @@ pub fn top(state: &State) -> Top {
         };
     }
     if let (Some(chosen), false) = (&state.practice.chosen, state.busy()) {
-        return Top::Chosen(chosen.plan);
+        return TaskHeader::Chosen(chosen.plan);
     }
     let free = state.offered().is_none() && state.practice.follow_up.is_none();
     let free = free && !state.capturing();
     if !state.busy() && free {
         let only = state.practice.filter;
         let left = state.practice.deck.left(&state.questions, only);
-        return Top::Filter { only, left };
+        return TaskHeader::Filter { only, left };
     }
-    announced(state).unwrap_or(Top::Nothing)
+    announced(state).unwrap_or(TaskHeader::Nothing)
 }
 
-fn announced(state: &State) -> Option<Top> {
+fn announced(state: &State) -> Option<TaskHeader> {
     let recording = state.recording()?;
     let to = recording.marks.iter().find_map(|mark| match mark.kind {
         MarkKind::Announced { to } => Some(to),
@@ -119,7 +119,7 @@ fn announced(state: &State) -> Option<Top> {
     })?;
     let due_secs = recording.attempt.drill?.cue_due_secs;
     let left = (due_secs - recording.live.captured_secs()).max(0.0);
-    recording.cue().is_none().then_some(Top::Announced {
+    recording.cue().is_none().then_some(TaskHeader::Announced {
         to,
         left_secs: left.ceil() as u32,
     })
@@ -135,7 +135,7 @@ pub fn story(state: &State) -> Option<(&str, bool)> {
 }
 
 /// What is said again: in the next attempt, or in the one that is being made.
-pub fn again(state: &State) -> Option<(Again, Language)> {
+pub fn again(state: &State) -> Option<(RepeatScope, Language)> {
     match attempt(state) {
         Some(attempt) => attempt
             .follows
@@ -167,7 +167,7 @@ pub fn may_star(state: &State) -> bool {
     // What comes to mind has no shape yet.
     let part = state.practice.round.is_some()
         || state.capturing()
-        || matches!(again(state), Some((Again::Result, _)));
+        || matches!(again(state), Some((RepeatScope::Result, _)));
     let subject = match (attempt(state), &state.practice.question) {
         (Some(attempt), _) => state.subject_of(&attempt.question),
         (None, Some(question)) => question.subject,

@@ -50,7 +50,7 @@ pub enum Verdict {
 
 /// What is wrong with a recording.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Trouble {
+pub enum QualityIssue {
     /// Nothing is to be heard.
     Silent,
     /// The voice is there for less than a tenth of the take.
@@ -86,7 +86,7 @@ pub enum Trouble {
     Repaired,
 }
 
-impl Trouble {
+impl QualityIssue {
     /// What this trouble alone makes of a recording.
     pub fn verdict(self) -> Verdict {
         let unusable = match self {
@@ -108,26 +108,26 @@ impl Trouble {
 }
 
 /// A recording is as good as its worst trouble lets it be.
-pub fn verdict(troubles: &[Trouble]) -> Verdict {
+pub fn verdict(troubles: &[QualityIssue]) -> Verdict {
     let each = troubles.iter().map(|trouble| trouble.verdict());
     each.max().unwrap_or(Verdict::Good)
 }
 
 /// What is wrong with a take, the worst first. What is not known is not held against it: takes of
 /// older versions have no levels.
-pub fn troubles(take: &Take) -> Vec<Trouble> {
+pub fn troubles(take: &Take) -> Vec<QualityIssue> {
     let mut found = Vec::new();
     let whole = take.state == TakeState::Complete;
     match (take.levels, take.peak_dbfs) {
-        _ if take.state == TakeState::Empty => found.push(Trouble::Silent),
+        _ if take.state == TakeState::Empty => found.push(QualityIssue::Silent),
         (Some(levels), peak) => found.extend(of_levels(levels, peak, take.frames)),
-        (None, Some(peak)) if peak < SILENT_PEAK_DBFS => found.push(Trouble::Silent),
+        (None, Some(peak)) if peak < SILENT_PEAK_DBFS => found.push(QualityIssue::Silent),
         // Only a whole take without a peak is known to be silent.
-        (None, None) if whole && take.frames > 0 => found.push(Trouble::Silent),
+        (None, None) if whole && take.frames > 0 => found.push(QualityIssue::Silent),
         (None, _) => {}
     }
     if (1..=NARROW_BAND_HZ).contains(&take.sample_rate_hz) {
-        found.push(Trouble::NarrowBand {
+        found.push(QualityIssue::NarrowBand {
             sample_rate_hz: take.sample_rate_hz,
         });
     }
@@ -135,10 +135,10 @@ pub fn troubles(take: &Take) -> Vec<Trouble> {
     let secs = seconds_from_frames(missing, take.sample_rate_hz);
     if secs >= GAPS_SECS {
         let share = (missing as f64 / take.frames.max(1) as f64).min(1.0);
-        found.push(Trouble::Gaps { secs, share });
+        found.push(QualityIssue::Gaps { secs, share });
     }
     if take.state == TakeState::Repaired {
-        found.push(Trouble::Repaired);
+        found.push(QualityIssue::Repaired);
     }
     found.sort_by_key(|trouble| std::cmp::Reverse(trouble.verdict()));
     found
@@ -146,28 +146,28 @@ pub fn troubles(take: &Take) -> Vec<Trouble> {
 
 /// What is wrong with sound of known levels. `peak_dbfs` is its highest sample, `None` for zeros
 /// only; `frames` its length.
-pub fn of_levels(levels: Levels, peak_dbfs: Option<f32>, frames: u64) -> Vec<Trouble> {
+pub fn of_levels(levels: Levels, peak_dbfs: Option<f32>, frames: u64) -> Vec<QualityIssue> {
     let Some(peak_dbfs) = peak_dbfs.filter(|peak| *peak >= SILENT_PEAK_DBFS) else {
-        return vec![Trouble::Silent];
+        return vec![QualityIssue::Silent];
     };
     let mut found = Vec::new();
     let share = levels.clipped_frames as f32 / frames.max(1) as f32;
     if share >= CLIPPED_SHARE {
-        found.push(Trouble::Clipped {
+        found.push(QualityIssue::Clipped {
             share: share.min(1.0),
         });
     }
     let speech_dbfs = levels.speech_dbfs;
     if peak_dbfs - speech_dbfs >= RARE_VOICE_DB {
-        found.push(Trouble::LittleVoice);
+        found.push(QualityIssue::LittleVoice);
         return found;
     }
     if speech_dbfs < SPEECH_LOW_DBFS {
-        found.push(Trouble::TooQuiet { speech_dbfs });
+        found.push(QualityIssue::TooQuiet { speech_dbfs });
     }
     let snr_db = speech_dbfs - levels.noise_dbfs;
     if snr_db < SNR_LOW_DB {
-        found.push(Trouble::Noisy { snr_db });
+        found.push(QualityIssue::Noisy { snr_db });
     }
     found
 }
@@ -207,7 +207,7 @@ mod tests {
         }
     }
 
-    fn of(take: &Take) -> (Verdict, Vec<Trouble>) {
+    fn of(take: &Take) -> (Verdict, Vec<QualityIssue>) {
         let found = troubles(take);
         (verdict(&found), found)
     }
@@ -237,7 +237,7 @@ mod tests {
     fn a_quiet_voice_can_be_used_and_silence_cannot() {
         let mut quiet = take(60, Some(levels(-80.0, -46.0)));
         quiet.peak_dbfs = Some(-30.0);
-        let trouble = Trouble::TooQuiet { speech_dbfs: -46.0 };
+        let trouble = QualityIssue::TooQuiet { speech_dbfs: -46.0 };
         assert_eq!(of(&quiet), (Verdict::Usable, vec![trouble]));
         for peak_dbfs in [None, Some(-51.0)] {
             for levels in [None, Some(levels(-90.0, -70.0))] {
@@ -245,7 +245,7 @@ mod tests {
                     peak_dbfs,
                     ..take(60, levels)
                 };
-                let wanted = (Verdict::Unusable, vec![Trouble::Silent]);
+                let wanted = (Verdict::Unusable, vec![QualityIssue::Silent]);
                 assert_eq!(of(&silent), wanted);
             }
         }
@@ -255,13 +255,19 @@ mod tests {
             state: TakeState::Repaired,
             ..take(60, None)
         };
-        assert_eq!(of(&repaired), (Verdict::Usable, vec![Trouble::Repaired]));
+        assert_eq!(
+            of(&repaired),
+            (Verdict::Usable, vec![QualityIssue::Repaired])
+        );
     }
 
     #[test]
     fn a_few_words_in_a_long_silence_are_not_called_a_quiet_voice() {
         let rare = take(60, Some(levels(-75.0, -70.0)));
-        assert_eq!(of(&rare), (Verdict::Usable, vec![Trouble::LittleVoice]));
+        assert_eq!(
+            of(&rare),
+            (Verdict::Usable, vec![QualityIssue::LittleVoice])
+        );
     }
 
     #[test]
@@ -301,15 +307,15 @@ mod tests {
                 ..take(10, None)
             })
         };
-        assert_eq!(with(vec![gap(1000)]).1, vec![Trouble::Repaired]);
+        assert_eq!(with(vec![gap(1000)]).1, vec![QualityIssue::Repaired]);
         let (verdict, found) = with(vec![gap(1200), gap(1200)]);
         assert_eq!(verdict, Verdict::Usable);
         assert!(matches!(
             found.as_slice(),
-            [Trouble::Gaps { secs, .. }, Trouble::Repaired] if (secs - 0.05).abs() < 1e-9
+            [QualityIssue::Gaps { secs, .. }, QualityIssue::Repaired] if (secs - 0.05).abs() < 1e-9
         ));
         let (verdict, found) = with(vec![gap(u64::MAX), gap(24_000)]);
         assert_eq!(verdict, Verdict::Unusable);
-        assert!(matches!(found.first(), Some(Trouble::Gaps { share, .. }) if *share <= 1.0));
+        assert!(matches!(found.first(), Some(QualityIssue::Gaps { share, .. }) if *share <= 1.0));
     }
 }

@@ -34,7 +34,7 @@ fn levels(noise_dbfs: f32, speech_dbfs: f32) -> Levels {
     }
 }
 
-fn with(change: impl FnOnce(&mut CheckEnd)) -> (Verdict, Vec<Trouble>) {
+fn with(change: impl FnOnce(&mut CheckEnd)) -> (Verdict, Vec<MicIssue>) {
     let mut end = good();
     change(&mut end);
     let found = troubles(&end, Some("usb"));
@@ -54,71 +54,71 @@ type Change = Box<dyn FnOnce(&mut CheckEnd)>;
 fn each_trouble_has_its_verdict() {
     use Verdict::{Unusable, Usable};
     let denied = SoundFault::PermissionDenied;
-    let cases: Vec<(Change, Verdict, Trouble)> = vec![
+    let cases: Vec<(Change, Verdict, MicIssue)> = vec![
         (
             Box::new(|end| end.fault = Some(SoundFault::PermissionDenied)),
             Unusable,
-            Trouble::Fault(denied),
+            MicIssue::Fault(denied),
         ),
         (
             Box::new(|end| end.heard.peak_dbfs = None),
             Unusable,
-            Trouble::Muted,
+            MicIssue::Muted,
         ),
         (
             Box::new(|end| end.monitor = true),
             Unusable,
-            Trouble::Monitor,
+            MicIssue::Monitor,
         ),
         (
             Box::new(|end| end.heard.levels = Some(levels(-62.0, -53.0))),
             Unusable,
-            Trouble::NothingSaid,
+            MicIssue::NothingSaid,
         ),
         (
             Box::new(|end| end.heard.levels = None),
             Unusable,
-            Trouble::NothingSaid,
+            MicIssue::NothingSaid,
         ),
         (
             Box::new(|end| end.heard.peak_dbfs = Some(-51.0)),
             Unusable,
-            Trouble::NothingSaid,
+            MicIssue::NothingSaid,
         ),
         (
             Box::new(|end| end.sample_rate_hz = 16_000),
             Usable,
-            Trouble::CallMode(8_000),
+            MicIssue::CallMode(8_000),
         ),
         (
             Box::new(|end| end.heard.top_hz = Some(4_000)),
             Usable,
-            Trouble::CallMode(4_000),
+            MicIssue::CallMode(4_000),
         ),
         (
             Box::new(|end| end.heard.levels = Some(levels(-70.0, -46.0))),
             Usable,
-            Trouble::TooQuiet,
+            MicIssue::TooQuiet,
         ),
         (
             Box::new(|end| end.heard.levels = Some(levels(-38.0, -24.0))),
             Usable,
-            Trouble::Noisy { snr_db: Some(14.0) },
+            MicIssue::Noisy { snr_db: Some(14.0) },
         ),
         (
             Box::new(|end| end.heard.levels = Some(levels(-29.0, -24.0))),
             Unusable,
-            Trouble::Noisy { snr_db: Some(5.0) },
+            MicIssue::Noisy { snr_db: Some(5.0) },
         ),
         (
             Box::new(|end| end.device = Some(device("other"))),
             Usable,
-            Trouble::NotTheChosen(device("other")),
+            MicIssue::NotTheChosen(device("other")),
         ),
         (
             Box::new(|end| end.first_sample_secs = Some(1.4)),
             Usable,
-            Trouble::SlowStart(1.4),
+            MicIssue::SlowStart(1.4),
         ),
         (
             Box::new(|end| {
@@ -128,7 +128,7 @@ fn each_trouble_has_its_verdict() {
                 });
             }),
             Usable,
-            Trouble::Hum(60),
+            MicIssue::Hum(60),
         ),
     ];
     for (change, verdict, trouble) in cases {
@@ -161,12 +161,12 @@ fn the_worst_comes_first_and_what_explains_hides_what_it_explains() {
         end.heard.levels = None;
     });
     assert_eq!(verdict, Verdict::Unusable);
-    assert_eq!(found, [Trouble::Muted, Trouble::CallMode(4_000)]);
+    assert_eq!(found, [MicIssue::Muted, MicIssue::CallMode(4_000)]);
     let (_, found) = with(|end| {
         end.monitor = true;
         end.heard.peak_dbfs = None;
     });
-    assert_eq!(found, [Trouble::Monitor]);
+    assert_eq!(found, [MicIssue::Monitor]);
 }
 
 #[test]
@@ -179,19 +179,19 @@ fn noise_that_something_else_explains_is_not_told() {
         found
     };
     let snr_db = Some(12.0);
-    assert_eq!(noisy(|_| {}), [Trouble::Noisy { snr_db }]);
+    assert_eq!(noisy(|_| {}), [MicIssue::Noisy { snr_db }]);
     let hum = noisy(|end| {
         end.heard.hum = Some(Hum {
             mains_hz: 50,
             dbfs: -31.0,
         });
     });
-    assert_eq!(hum, [Trouble::Hum(50)]);
+    assert_eq!(hum, [MicIssue::Hum(50)]);
     let clipped = noisy(|end| {
         let levels = end.heard.levels.as_mut().unwrap();
         levels.clipped_frames = 14_400;
     });
-    assert_eq!(clipped, [Trouble::Clipping(0.1)]);
+    assert_eq!(clipped, [MicIssue::Clipping(0.1)]);
 }
 
 #[test]
@@ -206,10 +206,10 @@ fn the_quiet_check_asks_for_no_voice() {
     };
     assert_eq!(quiet(|_| {}), []);
     assert_eq!(quiet(|end| end.first_sample_secs = Some(2.0)), []);
-    assert_eq!(quiet(|end| end.heard.peak_dbfs = None), [Trouble::Muted]);
+    assert_eq!(quiet(|end| end.heard.peak_dbfs = None), [MicIssue::Muted]);
     assert_eq!(
         quiet(|end| end.heard.levels = Some(levels(-38.0, -36.0))),
-        [Trouble::Noisy { snr_db: None }]
+        [MicIssue::Noisy { snr_db: None }]
     );
     // Somebody who reads the question aloud is no noise.
     assert_eq!(

@@ -1,8 +1,8 @@
 //! Twins from made-up attempts and runs. Not here: the other parts of progress.
 
 use super::tests::{attempt, close, frame, progress, speech};
-use crate::model::attempt::{Attempt, Follows};
-use crate::model::drill::Again;
+use crate::model::attempt::{Attempt, RepeatOf};
+use crate::model::drill::RepeatScope;
 use crate::model::language::LanguagePlan;
 use crate::model::mark::{Mark, MarkKind};
 use crate::model::star::StarPart;
@@ -51,9 +51,9 @@ fn without_common_taps_twins_are_compared_as_wholes_and_links_go_first() {
     let all = |end: f64| Some(speech(&[(1.0, end)]));
     let korean = attempt(0, LanguagePlan::Korean);
     let mut again = attempt(1, LanguagePlan::English);
-    again.follows = Some(Follows {
+    again.follows = Some(RepeatOf {
         id: korean.id.clone(),
-        what: Again::Whole,
+        what: RepeatScope::Whole,
     });
     let later = attempt(2, LanguagePlan::English);
     let mut cut = attempt(3, LanguagePlan::English);
@@ -68,9 +68,9 @@ fn without_common_taps_twins_are_compared_as_wholes_and_links_go_first() {
     assert!(close(linked.twins[0].parts[0].ratio(), 1.5));
     assert_eq!(linked.twins[0].parts[0].korean.part, None);
     // A result that is said again is no twin of the whole.
-    again.follows = Some(Follows {
+    again.follows = Some(RepeatOf {
         id: korean.id.clone(),
-        what: Again::Result,
+        what: RepeatScope::Result,
     });
     let only_result = vec![(korean.clone(), all(41.0)), (again, all(11.0))];
     assert_eq!(progress(only_result).twins, []);

@@ -6,18 +6,18 @@ use crate::model::drill::RoundKind;
 use crate::model::fluency::Fluency;
 use crate::model::language::Language;
 use crate::model::mark::{CueBy, MarkKind};
-use crate::model::progress::twins::{Part, parts};
+use crate::model::progress::language_pairs::{Part, parts};
+use crate::model::recording_quality::{self, Verdict};
 use crate::model::speech::{Span, Speech};
 use crate::model::switch::{Automatic, SaidBy, Switch};
 use crate::model::take::{TakeState, seconds_from_frames};
-use crate::model::trust::{self, Verdict};
 
 /// Stretches shorter than this from the first voice to the last have no figures, in seconds.
 const STRETCH_LEAST_SECS: f64 = 10.0;
 
 /// How a switch was asked for. Switches of different ways are never mixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Way {
+pub enum SwitchKind {
     /// Nobody could foresee it.
     Sudden,
     /// It was announced, or ordered by the person's own key.
@@ -26,25 +26,25 @@ pub enum Way {
     Rescue,
 }
 
-impl Way {
+impl SwitchKind {
     /// All ways in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Sudden, Self::Foreseen, Self::Rescue];
 }
 
 /// Which switches belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Line {
+pub struct SwitchSeries {
     /// The language that was asked for.
     pub to: Language,
     /// How it was asked for.
-    pub way: Way,
+    pub way: SwitchKind,
 }
 
 /// A switch within an attempt.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Restart {
     /// Where it belongs.
-    pub line: Line,
+    pub line: SwitchSeries,
     /// From the cue to speech in seconds, and whether the person confirmed it; `None` when it
     /// cannot be told, or not yet.
     pub latency: Option<(f64, bool)>,
@@ -72,7 +72,7 @@ pub struct Stretch {
 
 /// What the sound of an attempt says.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sounded {
+pub struct SpeechMetrics {
     /// Version of the analysis.
     pub version: u32,
     /// From the first sample to the first voice in seconds, in the language in which it begins;
@@ -97,7 +97,7 @@ pub struct Alone {
 
 /// What one attempt says about progress.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Heard {
+pub enum AttemptMetrics {
     /// Nothing was recorded, or it is being recorded.
     Nothing,
     /// Its sound cannot be trusted: it is left out.
@@ -107,18 +107,18 @@ pub enum Heard {
         /// Its switch, if a cue came.
         restart: Option<Restart>,
         /// What its sound says; `None` until somebody has listened.
-        sounded: Option<Box<Sounded>>,
+        sounded: Option<Box<SpeechMetrics>>,
     },
 }
 
-impl Heard {
+impl AttemptMetrics {
     /// What an attempt says.
     pub fn of(attempt: &Attempt, speech: Option<&Speech>) -> Self {
         let take = &attempt.take;
         if !matches!(take.state, TakeState::Complete | TakeState::Repaired) {
             return Self::Nothing;
         }
-        if trust::verdict(&trust::troubles(take)) == Verdict::Unusable {
+        if recording_quality::verdict(&recording_quality::troubles(take)) == Verdict::Unusable {
             return Self::LeftOut;
         }
         let switch = attempt.cue().and_then(|(cue, _)| {
@@ -133,7 +133,7 @@ impl Heard {
 
 fn restart(attempt: &Attempt, switch: Option<&Switch>) -> Option<Restart> {
     let (cue, to) = attempt.cue()?;
-    let line = Line {
+    let line = SwitchSeries {
         to,
         way: way(attempt),
     };
@@ -154,7 +154,7 @@ fn restart(attempt: &Attempt, switch: Option<&Switch>) -> Option<Restart> {
     Some(Restart { line, latency })
 }
 
-fn way(attempt: &Attempt) -> Way {
+fn way(attempt: &Attempt) -> SwitchKind {
     let rescue = attempt
         .round
         .as_ref()
@@ -173,14 +173,14 @@ fn way(attempt: &Attempt) -> Way {
         .iter()
         .any(|mark| matches!(mark.kind, MarkKind::Announced { .. }));
     match (rescue, by_hand || announced) {
-        (true, _) => Way::Rescue,
-        (false, true) => Way::Foreseen,
-        (false, false) => Way::Sudden,
+        (true, _) => SwitchKind::Rescue,
+        (false, true) => SwitchKind::Foreseen,
+        (false, false) => SwitchKind::Sudden,
     }
 }
 
-fn sounded(attempt: &Attempt, speech: &Speech, switch: Option<&Switch>) -> Sounded {
-    let rescue = way(attempt) == Way::Rescue;
+fn sounded(attempt: &Attempt, speech: &Speech, switch: Option<&Switch>) -> SpeechMetrics {
+    let rescue = way(attempt) == SwitchKind::Rescue;
     let language = attempt.plan.start();
     let free = !rescue && attempt.follows.is_none();
     let first_voice = speech.runs.first().map(|run| run.start_frame);
@@ -189,7 +189,7 @@ fn sounded(attempt: &Attempt, speech: &Speech, switch: Option<&Switch>) -> Sound
         .filter(before_cue)
         .filter(|_| free)
         .map(|frame| (language, speech.secs(frame)));
-    Sounded {
+    SpeechMetrics {
         version: speech.version,
         start,
         stretches: if rescue {

@@ -1,15 +1,15 @@
 //! The badge that says how far the recording can be trusted, and what stands behind it. Not here:
-//! the judgement (`model::trust`) and its words (`i18n::trust`).
+//! the judgement (`model::recording_quality`) and its words (`i18n::recording_quality`).
 
 use egui::{
     CornerRadius, Frame, Popup, PopupCloseBehavior, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo,
 };
 
-use crate::i18n::trust as said;
+use crate::i18n::recording_quality as said;
+use crate::model::recording_quality::{self, QualityIssue, Verdict};
 use crate::model::take::{Take, seconds_from_frames};
-use crate::model::trust::{self, Trouble, Verdict};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -26,17 +26,17 @@ const WORDS: f32 = 30.0;
 
 /// Draws the badge so that it ends at `right`, in the row whose middle is `y`; returns where it
 /// begins.
-pub fn badge_ui(ui: &mut Ui, look: &Look<'_>, take: &Take, (right, y): (f32, f32)) -> f32 {
+pub fn badge_ui(ui: &mut Ui, look: &UiContext<'_>, take: &Take, (right, y): (f32, f32)) -> f32 {
     let palette = look.palette;
-    let troubles = trust::troubles(take);
-    let verdict = trust::verdict(&troubles);
+    let troubles = recording_quality::troubles(take);
+    let verdict = recording_quality::verdict(&troubles);
     let words = said::verdict(look.words, verdict);
     let weight = if verdict == Verdict::Good {
         Weight::Regular
     } else {
         Weight::SemiBold
     };
-    let galley = text::free_line(ui, &words, Size::Caption, weight, palette.ink2);
+    let galley = text::free_line(ui, &words, Size::Caption, weight, palette.text2);
     let wanted = Vec2::new((WORDS + galley.size().x + PADDING).ceil(), size::CHIP);
     let at = Pos2::new(right - wanted.x, y - wanted.y / 2.0);
     let rect = Rect::from_min_size(at, wanted);
@@ -45,15 +45,15 @@ pub fn badge_ui(ui: &mut Ui, look: &Look<'_>, take: &Take, (right, y): (f32, f32
     let fill = if response.hovered() {
         palette.selected
     } else {
-        palette.sunk
+        palette.surface_variant
     };
     ui.painter()
         .rect_filled(rect, CornerRadius::same(radius), fill);
     let points = Size::Caption.icon();
     let center = Pos2::new(rect.left() + PADDING + points / 2.0, y);
-    icon::paint(ui, center, sign(verdict), points, palette.ink2);
+    icon::paint(ui, center, sign(verdict), points, palette.text2);
     let top = Pos2::new(rect.left() + WORDS, y - galley.size().y / 2.0);
-    ui.painter().galley(top, galley, palette.ink2);
+    ui.painter().galley(top, galley, palette.text2);
     focus::ring(ui, &response, rect, radius);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
     let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(size::STEP_4);
@@ -75,19 +75,19 @@ fn sign(verdict: Verdict) -> Icon {
     }
 }
 
-fn behind_ui(ui: &mut Ui, look: &Look<'_>, take: &Take, troubles: &[Trouble]) {
+fn behind_ui(ui: &mut Ui, look: &UiContext<'_>, take: &Take, troubles: &[QualityIssue]) {
     ui.set_width(WIDTH);
     ui.spacing_mut().item_spacing.y = size::STEP_1;
     let palette = look.palette;
     for trouble in troubles {
         let (what, remedy) = said::trouble(look.words, *trouble);
-        text::label(ui, &what, Size::Body, Weight::SemiBold, palette.ink);
-        text::label(ui, &remedy, Size::Caption, Weight::Regular, palette.ink2);
+        text::label(ui, &what, Size::Body, Weight::SemiBold, palette.text);
+        text::label(ui, &remedy, Size::Caption, Weight::Regular, palette.text2);
         ui.add_space(size::STEP_2);
     }
     if troubles.is_empty() {
         let why = tr!(look.words, "trust-good-why");
-        text::label(ui, &why, Size::Body, Weight::Regular, palette.ink);
+        text::label(ui, &why, Size::Body, Weight::Regular, palette.text);
         ui.add_space(size::STEP_2);
     }
     for (name, value) in measures(look, take) {
@@ -95,21 +95,21 @@ fn behind_ui(ui: &mut Ui, look: &Look<'_>, take: &Take, troubles: &[Trouble]) {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.scope(|ui| {
                 ui.set_width(NAMES);
-                text::label(ui, &name, Size::Caption, Weight::Regular, palette.ink3);
+                text::label(ui, &name, Size::Caption, Weight::Regular, palette.text3);
             });
             ui.vertical(|ui| {
-                text::label(ui, &value, Size::Caption, Weight::Regular, palette.ink2);
+                text::label(ui, &value, Size::Caption, Weight::Regular, palette.text2);
             });
         });
     }
     for gap in &take.gaps {
         let words = said::gap(look.words, gap, take.sample_rate_hz);
-        text::label(ui, &words, Size::Caption, Weight::Regular, palette.ink2);
+        text::label(ui, &words, Size::Caption, Weight::Regular, palette.text2);
     }
 }
 
 /// What is known of the take, each with its name.
-fn measures(look: &Look<'_>, take: &Take) -> [(String, String); 6] {
+fn measures(look: &UiContext<'_>, take: &Take) -> [(String, String); 6] {
     let w = look.words;
     let unknown = || tr!(w, "trust-unknown");
     let dbfs = |level: Option<f32>| level.map_or_else(unknown, |level| format!("{level:.0} dBFS"));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::flow::state::{Screen, State};
 use crate::flow::stories::StoryEdit;
-use crate::flow::update::{library, practice, review, screens, sequel, stories, timeline};
+use crate::flow::update::{library, practice, review, screens, stories, task, timeline};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::AttemptId;
 use crate::model::deck::Filter;
@@ -19,7 +19,7 @@ pub(super) fn capture(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     if state.busy() || state.closing || !stories::may_write(state) {
         return;
     }
-    sequel::forget(state);
+    task::forget(state);
     state.practice.story = None;
     state.practice.question = Some(story_words::capture_question());
     state.practice.other_language = false;
@@ -65,7 +65,7 @@ pub(super) fn practise(
     if state.busy() {
         return;
     }
-    sequel::forget(state);
+    task::forget(state);
     if state.capturing() {
         state.practice.question = None;
     }

@@ -14,10 +14,10 @@ use crate::model::fluency::tenths;
 use crate::model::mark::MarkKind;
 use crate::model::star::StarPart;
 use crate::tr;
-use crate::ui::Look;
-use crate::ui::review::heard::{By, Known, Turn};
+use crate::ui::UiContext;
+use crate::ui::review::heard::{By, Known, SwitchSpan};
 use crate::ui::review::layout::Places;
-use crate::ui::review::parts;
+use crate::ui::review::part_labels;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -48,7 +48,7 @@ pub fn range(view: &ReviewView<'_>, known: Option<&Known>) -> Range<u64> {
 }
 
 /// Where the bracket is; `None` when there is none, or none of it is on show.
-pub fn bracket(wave: Rect, range: &Range<u64>, turn: Turn) -> Option<Bracket> {
+pub fn bracket(wave: Rect, range: &Range<u64>, turn: SwitchSpan) -> Option<Bracket> {
     let on_show = turn.by != By::Nobody
         && turn.restart > turn.cue
         && range.contains(&turn.cue)
@@ -65,7 +65,7 @@ pub fn bracket(wave: Rect, range: &Range<u64>, turn: Turn) -> Option<Bracket> {
 /// Draws runs and pauses below the waveform, the parts and edges of the bracket, and STAR letters.
 pub fn marks_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
     (known, wave, range): (&Known, Rect, &Range<u64>),
@@ -94,10 +94,10 @@ pub fn marks_ui(
 /// The parts of the switch within the bracket, as far as there is room.
 fn inner_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
-    (turn, wave, range): (Turn, Rect, &Range<u64>),
+    (turn, wave, range): (SwitchSpan, Rect, &Range<u64>),
 ) {
     let w = look.words;
     let part = |from: u64, to: u64| (from, to, tenths(view.secs(to.saturating_sub(from))));
@@ -138,7 +138,7 @@ fn inner_ui(
 /// Letters where the person tapped a part of the answer; each takes the playhead there.
 fn star_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     view: &ReviewView<'_>,
     (wave, range): (Rect, &Range<u64>),
     out: &mut Vec<Command>,
@@ -180,10 +180,10 @@ fn star_ui(
 /// The handle. Returns whether it is held, so that what is on show stays under the pointer.
 pub fn handle_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     view: &ReviewView<'_>,
-    (turn, wave, range): (Turn, Rect, &Range<u64>),
+    (turn, wave, range): (SwitchSpan, Rect, &Range<u64>),
     out: &mut Vec<Command>,
 ) -> bool {
     let x = x_of(wave, range, turn.restart.clamp(range.start, range.end)).round();
@@ -219,7 +219,7 @@ pub fn handle_ui(
     asked_by_reader(ui, id, placing, out);
     let held = response.dragged();
     if !held {
-        parts::tip(response, look, &name, "W");
+        part_labels::tip(response, look, &name, "W");
     }
     held
 }

@@ -6,7 +6,7 @@ use crate::i18n::{dates, names, progress as say};
 use crate::model::language::Language;
 use crate::model::progress::{Progress, TwinPart, Twins};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::progress::sheet::Sheet;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -20,12 +20,12 @@ const ROW: f32 = 28.0;
 const COLUMNS: [f32; 4] = [104.0, 64.0, 68.0, 68.0];
 
 /// Draws the card.
-pub fn card(ui: &mut Ui, look: &Look<'_>, progress: &Progress, sheet: &mut Sheet) {
+pub fn card(ui: &mut Ui, look: &UiContext<'_>, progress: &Progress, sheet: &mut Sheet) {
     let words = look.words;
     sheet.card(ui, look, &tr!(words, "progress-twins"), |ui, sheet| {
         if progress.twins.is_empty() {
             let none = tr!(words, "progress-twins-none");
-            sheet.words(ui, &none, Ink::regular(Size::Caption, look.palette.ink3));
+            sheet.words(ui, &none, Ink::regular(Size::Caption, look.palette.text3));
             return;
         }
         for (twins, at) in progress.twins.iter().zip(0..QUESTIONS) {
@@ -39,10 +39,10 @@ pub fn card(ui: &mut Ui, look: &Look<'_>, progress: &Progress, sheet: &mut Sheet
 }
 
 /// The parts of two answers below each other, with or without the names of the columns.
-pub fn table(ui: &mut Ui, look: &Look<'_>, twins: &Twins, named: bool, sheet: &mut Sheet) {
+pub fn table(ui: &mut Ui, look: &UiContext<'_>, twins: &Twins, named: bool, sheet: &mut Sheet) {
     let words = look.words;
     if named {
-        let ink = (Size::Caption, Weight::Regular, look.palette.ink3);
+        let ink = (Size::Caption, Weight::Regular, look.palette.text3);
         let heads = [
             tr!(words, "progress-twins-pauses"),
             tr!(words, "progress-twins-ratio"),
@@ -57,7 +57,7 @@ pub fn table(ui: &mut Ui, look: &Look<'_>, twins: &Twins, named: bool, sheet: &m
     }
 }
 
-fn question(ui: &mut Ui, look: &Look<'_>, twins: &Twins, sheet: &mut Sheet) {
+fn question(ui: &mut Ui, look: &UiContext<'_>, twins: &Twins, sheet: &mut Sheet) {
     let language = look.words.language();
     let own = twins.question.get(language);
     let question = if own.is_empty() {
@@ -70,7 +70,7 @@ fn question(ui: &mut Ui, look: &Look<'_>, twins: &Twins, sheet: &mut Sheet) {
         question,
         Size::Caption,
         Weight::SemiBold,
-        look.palette.ink2,
+        look.palette.text2,
         sheet.width,
     );
     let height = galley.size().y;
@@ -78,7 +78,7 @@ fn question(ui: &mut Ui, look: &Look<'_>, twins: &Twins, sheet: &mut Sheet) {
     sheet.y += height + size::STEP_1;
 }
 
-fn row(ui: &mut Ui, look: &Look<'_>, twins: &Twins, part: &TwinPart, sheet: &mut Sheet) {
+fn row(ui: &mut Ui, look: &UiContext<'_>, twins: &Twins, part: &TwinPart, sheet: &mut Sheet) {
     let words = look.words;
     let palette = look.palette;
     let (korean, english) = (part.korean, part.english);
@@ -94,16 +94,16 @@ fn row(ui: &mut Ui, look: &Look<'_>, twins: &Twins, part: &TwinPart, sheet: &mut
         Stroke::new(size::HAIRLINE, palette.line),
     );
     let room = sheet.width - COLUMNS.iter().sum::<f32>();
-    let galley = text::line(ui, &name, Size::Body, Weight::Regular, palette.ink, room);
+    let galley = text::line(ui, &name, Size::Body, Weight::Regular, palette.text, room);
     ui.painter()
-        .galley(Pos2::new(rect.left(), top), galley, palette.ink);
+        .galley(Pos2::new(rect.left(), top), galley, palette.text);
     let figures = [
         format!("{before} · {after}"),
         tr!(words, "progress-twins-times", ratio = ratio.as_str()),
         dates::clock(english.secs.round()),
         dates::clock(korean.secs.round()),
     ];
-    let ink = (Size::Body, Weight::Regular, palette.ink);
+    let ink = (Size::Body, Weight::Regular, palette.text);
     cells(ui, (rect.left(), rect.right(), top), &figures, ink);
     let spoken = tr!(
         words,

@@ -1,13 +1,14 @@
 //! How an attempt is to be made, and what comes after it: its review, the same again in the other
 //! language, or the next take of a round. Not here: rounds themselves (`rounds`).
 
-use crate::flow::drill::Repeat;
+use crate::flow::drill::PendingRepeat;
 use crate::flow::state::{Screen, State};
 use crate::flow::update::{
-    asking, chain, interview, practice, review, rounds, screens, settings, tellings, told, topics,
+    asking, chain, interview, practice, review, rounds, screens, settings, story_assignment,
+    tellings, topics,
 };
 use crate::flow::{Effect, Now};
-use crate::model::attempt::{AskedQuestion, AttemptId, Follows, Round};
+use crate::model::attempt::{AskedQuestion, AttemptId, RepeatOf, Round};
 use crate::model::chain::Link;
 use crate::model::drill::{DrillPlan, Hazard, SwitchStyle};
 use crate::model::language::LanguagePlan;
@@ -18,11 +19,11 @@ use crate::model::story::StoryId;
 use crate::model::story_words::{CAPTURE_SECS, was_capture};
 
 /// How an attempt is to be made.
-pub(super) struct Course {
+pub(super) struct AttemptPlan {
     pub(super) plan: LanguagePlan,
     pub(super) target_secs: u32,
     pub(super) drill: Option<DrillPlan>,
-    pub(super) follows: Option<Follows>,
+    pub(super) follows: Option<RepeatOf>,
     pub(super) round: Option<Round>,
     pub(super) link: Option<Link>,
     pub(super) session: Option<SessionPlace>,
@@ -30,7 +31,7 @@ pub(super) struct Course {
     pub(super) story: Option<StoryId>,
 }
 
-impl Course {
+impl AttemptPlan {
     /// An answer that belongs to nothing.
     pub(super) fn alone(plan: LanguagePlan, target_secs: u32) -> Self {
         Self {
@@ -71,62 +72,62 @@ pub(super) fn cycle_style(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// How the next attempt is to be made; `id` is its own name.
-pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
+pub(super) fn course(state: &mut State, id: &AttemptId) -> AttemptPlan {
     if let Some(course) = asking::course(state) {
         return course;
     }
     if let Some(rounding) = &state.practice.round {
         let (plan, kind) = (rounding.plan, rounding.kind);
         let round = Some(rounding.place(id));
-        return Course {
+        return AttemptPlan {
             drill: Some(draw(state, Hazard::of_round(kind), true)),
             round,
-            ..Course::alone(plan, kind.take_secs())
+            ..AttemptPlan::alone(plan, kind.take_secs())
         };
     }
     if let Some(telling) = &state.practice.telling {
         let plan = LanguagePlan::only(telling.language);
-        return Course {
+        return AttemptPlan {
             retelling: Some(telling.place(id)),
-            ..Course::alone(plan, telling.limit_secs())
+            ..AttemptPlan::alone(plan, telling.limit_secs())
         };
     }
     let target_secs = state.settings.target_secs;
     chain::draw_break_in(state);
     if let Some(following) = &state.practice.follow_up {
-        return Course {
+        return AttemptPlan {
             link: Some(following.link.clone()),
             story: story_of(state, &following.link.first),
-            ..Course::alone(following.plan, target_secs)
+            ..AttemptPlan::alone(following.plan, target_secs)
         };
     }
     if state.capturing() {
         let plan = LanguagePlan::only(state.settings.plan.start());
-        return Course::alone(plan, CAPTURE_SECS);
+        return AttemptPlan::alone(plan, CAPTURE_SECS);
     }
     let story = match &state.practice.repeat {
-        Some(Repeat {
+        Some(PendingRepeat {
             first: Some(first), ..
         }) => story_of(state, first),
         _ => state.practice.story.clone(),
     };
-    let alone = |plan, follows| Course {
+    let alone = |plan, follows| AttemptPlan {
         follows,
         story: story.clone(),
-        ..Course::alone(plan, target_secs)
+        ..AttemptPlan::alone(plan, target_secs)
     };
-    if let Some(Repeat {
+    if let Some(PendingRepeat {
         what,
         to,
         first: Some(first),
     }) = &state.practice.repeat
     {
         let (id, what) = (first.clone(), *what);
-        return alone(LanguagePlan::only(*to), Some(Follows { id, what }));
+        return alone(LanguagePlan::only(*to), Some(RepeatOf { id, what }));
     }
     if let Some(plan) = state.practice.chosen.as_ref().map(|chosen| chosen.plan) {
         let switches = plan.switch_to().is_some();
-        return Course {
+        return AttemptPlan {
             drill: switches.then(|| draw(state, Hazard::ANSWER, true)),
             ..alone(plan, None)
         };
@@ -139,7 +140,7 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
     };
     if let Some(what) = style.again() {
         let first = None;
-        state.practice.repeat = Some(Repeat { what, to, first });
+        state.practice.repeat = Some(PendingRepeat { what, to, first });
         return alone(LanguagePlan::only(plan.start()), None);
     }
     let drill = if style == SwitchStyle::Announced {
@@ -147,7 +148,7 @@ pub(super) fn course(state: &mut State, id: &AttemptId) -> Course {
     } else {
         draw(state, Hazard::ANSWER, true)
     };
-    Course {
+    AttemptPlan {
         drill: Some(drill),
         ..alone(plan, None)
     }
@@ -174,7 +175,7 @@ pub(super) fn after(state: &mut State, id: &AttemptId, whole: bool, out: &mut Ve
     state.practice.story = None;
     let told = state.attempt(id);
     if told.is_some_and(|told| told.link.is_none() && was_capture(&told.question)) {
-        told::captured(state, id, out);
+        story_assignment::captured(state, id, out);
         return;
     }
     if asking::answered(state, id, whole, out) {
@@ -241,7 +242,7 @@ pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
     } else if state.practice.chosen.take().is_some() {
         screens::show(state, Screen::Today, out);
     } else if state.capturing() {
-        told::give_up_capture(state, out);
+        story_assignment::give_up_capture(state, out);
     }
 }
 

@@ -3,9 +3,10 @@
 use egui::{Pos2, Rect, Response, Ui, Vec2};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::model::question::FollowUpKind;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::review::layout::Places;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::icons::Icon;
@@ -21,7 +22,7 @@ const MORE: f32 = 28.0;
 /// Draws the ways on. Returns whether the quiet button for rating or notes was pressed.
 pub fn ways_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     places: &Places,
     (view, swap): (&ReviewView<'_>, Option<&str>),
     out: &mut Vec<Command>,
@@ -36,19 +37,22 @@ pub fn ways_ui(
         None => tr!(w, "chain-none-left"),
     };
     let next = tr!(w, "review-next");
-    let mut retake = Button::primary(&retake).key("R");
-    let mut dig = Way::Words(
+    let mut retake = Button::primary(&retake).does(Action::Retake);
+    let mut dig = NextAction::Words(
         Button::secondary(&dig)
-            .key("F")
+            .does(Action::FollowUp)
             .enabled(view.next.is_some()),
         (&dig, icons::FOLLOW_UP, view.next.is_some()),
     );
-    let mut next = Way::Words(Button::quiet(&next).key("N"), (&next, icons::SHUFFLE, true));
+    let mut next = NextAction::Words(
+        Button::quiet(&next).does(Action::NextQuestion),
+        (&next, icons::SHUFFLE, true),
+    );
     let swap = swap.map(Button::quiet);
     let room = places.column.span() + size::STEP_3 - size::STEP_2 * 2.0 - MORE;
     let swap_wide = swap.map_or(0.0, |swap| swap.measure(ui).x);
     // First the keys give way, then the words of what has a sign.
-    for step in [Way::without_key, Way::sign] {
+    for step in [NextAction::without_key, NextAction::sign] {
         let wide = retake.measure(ui).x + dig.width(ui) + next.width(ui) + swap_wide;
         if wide > room {
             retake = retake.without_key();
@@ -81,7 +85,7 @@ pub fn ways_ui(
 
 /// A way on: in words, or as a sign with a name where there is little room.
 #[derive(Clone, Copy)]
-enum Way<'a> {
+enum NextAction<'a> {
     Words(Button<'a>, Sign<'a>),
     Sign(Sign<'a>),
 }
@@ -89,7 +93,7 @@ enum Way<'a> {
 /// Name, icon, and whether it can be pressed.
 type Sign<'a> = (&'a str, Icon, bool);
 
-impl Way<'_> {
+impl NextAction<'_> {
     fn without_key(self) -> Self {
         match self {
             Self::Words(button, sign) => Self::Words(button.without_key(), sign),
@@ -124,7 +128,7 @@ impl Way<'_> {
 /// The follow-ups of a certain kind, behind a sign beside the button.
 fn more_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     beside: Rect,
     view: &ReviewView<'_>,
     out: &mut Vec<Command>,

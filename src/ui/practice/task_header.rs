@@ -3,16 +3,17 @@
 
 use egui::{Pos2, Rect, Role, Ui, Vec2};
 
-use crate::flow::today::TodayWish;
+use crate::flow::keys::Action;
+use crate::flow::today::TodayCommand;
 use crate::flow::{Command, State};
 use crate::i18n::{dates, names};
 use crate::model::drill::RoundKind;
 use crate::model::language::{Language, LanguagePlan};
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::practice::geometry::Geometry;
-use crate::ui::practice::sequel_view::Top;
 use crate::ui::practice::session;
+use crate::ui::practice::task_view::TaskHeader;
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
@@ -23,12 +24,12 @@ use crate::ui::widgets::{figures, language_bar};
 const BAR: f32 = 32.0;
 
 /// Draws what stands at the top left, up to `right`.
-pub fn top_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, top: Top, right: f32) {
+pub fn top_ui(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, top: TaskHeader, right: f32) {
     let from = Pos2::new(geometry.screen.left() + size::MARGIN, geometry.bar_y);
     let room = right - from.x - size::STEP_4;
     match top {
-        Top::Nothing | Top::Filter { .. } => {}
-        Top::Round {
+        TaskHeader::Nothing | TaskHeader::Filter { .. } => {}
+        TaskHeader::Round {
             number,
             of,
             kind,
@@ -37,21 +38,21 @@ pub fn top_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, top: Top, right
             let palette = look.palette;
             let count = format!("{number} / {of}");
             let corner = Pos2::new(from.x, from.y - Size::Title.line() / 2.0);
-            let ink = palette.ink;
+            let ink = palette.text;
             let width = figures::paint(ui, corner, &count, Size::Title, Weight::SemiBold, ink);
             let mut x = from.x + width + size::STEP_4;
             language_bar::paint(ui, Pos2::new(x + BAR / 2.0, from.y), plan, BAR);
             x += BAR + size::STEP_3;
             let said = round_words(look, kind, plan.switch_to());
             // All of it or nothing: the words are known from the screen before.
-            let ink = Ink::regular(Size::Caption, palette.ink2);
+            let ink = Ink::regular(Size::Caption, palette.text2);
             if x + words::width(ui, &said, ink) <= from.x + room {
                 words::left(ui, Pos2::new(x, from.y), &said, ink);
             }
             let name = tr!(look.words, "drill-take-of", number = number, of = of);
             announce(ui, from, room, "round", Role::Status, &name);
         }
-        Top::Telling {
+        TaskHeader::Telling {
             number,
             of,
             limit_secs,
@@ -65,16 +66,16 @@ pub fn top_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, top: Top, right
                 of = of,
                 time = time
             );
-            let ink = Ink::strong(Size::Title, look.palette.ink);
+            let ink = Ink::strong(Size::Title, look.palette.text);
             barred(ui, look, from, room, (plan, &said, ink));
         }
-        Top::Chosen(plan) => {
+        TaskHeader::Chosen(plan) => {
             let said = tr!(look.words, "today-chosen");
-            let ink = Ink::regular(Size::Body, look.palette.ink2);
+            let ink = Ink::regular(Size::Body, look.palette.text2);
             barred(ui, look, from, room, (plan, &said, ink));
         }
-        Top::Session { .. } => session::top_ui(ui, look, (from, room), top),
-        Top::Announced { to, left_secs } => {
+        TaskHeader::Session { .. } => session::top_ui(ui, look, (from, room), top),
+        TaskHeader::Announced { to, left_secs } => {
             let w = look.words;
             let time = dates::clock(f64::from(left_secs));
             let said = match to {
@@ -93,7 +94,7 @@ pub fn top_ui(ui: &mut Ui, look: &Look<'_>, geometry: &Geometry, top: Top, right
 /// The bar of the languages, and words after it.
 fn barred(
     ui: &Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     from: Pos2,
     room: f32,
     (plan, said, ink): (LanguagePlan, &str, Ink),
@@ -114,7 +115,7 @@ pub(super) fn announce(ui: &Ui, from: Pos2, room: f32, id: &'static str, role: R
 }
 
 /// What is practised, in a few words.
-pub fn round_words(look: &Look<'_>, kind: RoundKind, to: Option<Language>) -> String {
+pub fn round_words(look: &UiContext<'_>, kind: RoundKind, to: Option<Language>) -> String {
     let w = look.words;
     match (kind, to) {
         (RoundKind::Rescue, _) => tr!(w, "drill-round-rescue"),
@@ -126,7 +127,7 @@ pub fn round_words(look: &Look<'_>, kind: RoundKind, to: Option<Language>) -> St
 /// Draws the ways on beside the disc: out of the round or of the offer, or to another question.
 pub fn beside_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     geometry: &Geometry,
     state: &State,
     out: &mut Vec<Command>,
@@ -135,7 +136,7 @@ pub fn beside_ui(
     let (words, command) = if state.practice.telling.is_some() {
         (
             tr!(look.words, "today-telling-end"),
-            Command::Today(TodayWish::EndTelling),
+            Command::Today(TodayCommand::EndTelling),
         )
     } else if state.practice.chosen.is_some() {
         (tr!(look.words, "today-back"), Command::Escape)
@@ -146,13 +147,17 @@ pub fn beside_ui(
     } else {
         (tr!(look.words, "drill-skip"), Command::SkipRepeat)
     };
-    let button = Button::quiet(&words).icon(icons::ARROW_LEFT).key("Esc");
+    let button = Button::quiet(&words)
+        .icon(icons::ARROW_LEFT)
+        .does(Action::Close);
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(command);
     }
     if in_round || state.practice.follow_up.is_some() {
         let next = tr!(look.words, "practice-next");
-        let button = Button::quiet(&next).icon(icons::SHUFFLE).key("N");
+        let button = Button::quiet(&next)
+            .icon(icons::SHUFFLE)
+            .does(Action::NextQuestion);
         if button.centered_at(ui, geometry.beside_disc(1.0)).clicked() {
             out.push(Command::NextQuestion);
         }

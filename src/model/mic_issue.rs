@@ -3,13 +3,13 @@
 //! (`i18n::check`).
 
 use crate::model::fault::SoundFault;
-use crate::model::sound::Device;
-use crate::model::sound_check::{CheckEnd, Heard};
-use crate::model::take::seconds_from_frames;
-use crate::model::trust::{
+use crate::model::recording_quality::{
     CLIPPED_SHARE, CLIPPED_SHARE_BAD, GAPS_SECS, GAPS_SHARE_BAD, NARROW_BAND_HZ, SILENT_PEAK_DBFS,
     SNR_BAD_DB, SNR_LOW_DB, SPEECH_LOW_DBFS, Verdict,
 };
+use crate::model::sound::Device;
+use crate::model::sound_check::{CheckEnd, Heard};
+use crate::model::take::seconds_from_frames;
 
 /// Voice above room, in dB, below which nothing was said: syllables rise at least this far.
 const SAID_DB: f32 = 10.0;
@@ -24,7 +24,7 @@ const SLOW_START_SECS: f64 = 1.0;
 
 /// What is wrong with a microphone or a speaker.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Trouble {
+pub enum MicIssue {
     /// The microphone cannot be used: none, denied, held by another program, gone.
     Fault(SoundFault),
     /// It is what a speaker plays.
@@ -61,7 +61,7 @@ pub enum Trouble {
     Speaker(SoundFault),
 }
 
-impl Trouble {
+impl MicIssue {
     /// What this trouble alone makes of a recording.
     pub fn verdict(&self) -> Verdict {
         let unusable = match self {
@@ -85,16 +85,16 @@ impl Trouble {
 }
 
 /// A check is as good as its worst trouble lets it be.
-pub fn verdict(troubles: &[Trouble]) -> Verdict {
-    let each = troubles.iter().map(Trouble::verdict);
+pub fn verdict(troubles: &[MicIssue]) -> Verdict {
+    let each = troubles.iter().map(MicIssue::verdict);
     each.max().unwrap_or(Verdict::Good)
 }
 
 /// What is wrong when somebody was asked to speak, the worst first. `wished` is the id of the
 /// microphone that was asked for; `None` is the system's default.
-pub fn troubles(end: &CheckEnd, wished: Option<&str>) -> Vec<Trouble> {
+pub fn troubles(end: &CheckEnd, wished: Option<&str>) -> Vec<MicIssue> {
     let mut found = of_device(end, wished);
-    if found.is_empty() || !found.iter().any(Trouble::hides_the_voice) {
+    if found.is_empty() || !found.iter().any(MicIssue::hides_the_voice) {
         found.extend(of_voice(&end.heard));
     }
     found.sort_by_key(|trouble| std::cmp::Reverse(trouble.verdict()));
@@ -102,16 +102,16 @@ pub fn troubles(end: &CheckEnd, wished: Option<&str>) -> Vec<Trouble> {
 }
 
 /// What is wrong that shows without a voice, the worst first; for the check that nobody sees.
-pub fn quiet_troubles(end: &CheckEnd, wished: Option<&str>) -> Vec<Trouble> {
+pub fn quiet_troubles(end: &CheckEnd, wished: Option<&str>) -> Vec<MicIssue> {
     let mut found = of_device(end, wished);
     // A headset that has to wake up is no news, and costs nothing before the answer.
-    found.retain(|trouble| !matches!(trouble, Trouble::SlowStart(_)));
+    found.retain(|trouble| !matches!(trouble, MicIssue::SlowStart(_)));
     if let Some(levels) = end.heard.levels {
         let steady = levels.speech_dbfs - levels.noise_dbfs < STEADY_DB;
         if steady && levels.noise_dbfs >= ROOM_LOUD_DBFS {
             found.push(match end.heard.hum {
-                Some(hum) => Trouble::Hum(hum.mains_hz),
-                None => Trouble::Noisy { snr_db: None },
+                Some(hum) => MicIssue::Hum(hum.mains_hz),
+                None => MicIssue::Noisy { snr_db: None },
             });
         }
     }
@@ -119,59 +119,59 @@ pub fn quiet_troubles(end: &CheckEnd, wished: Option<&str>) -> Vec<Trouble> {
     found
 }
 
-impl Trouble {
+impl MicIssue {
     fn hides_the_voice(&self) -> bool {
         matches!(self, Self::Fault(_) | Self::Monitor | Self::Muted)
     }
 }
 
-fn of_device(end: &CheckEnd, wished: Option<&str>) -> Vec<Trouble> {
+fn of_device(end: &CheckEnd, wished: Option<&str>) -> Vec<MicIssue> {
     if let Some(fault) = &end.fault {
-        return vec![Trouble::Fault(fault.clone())];
+        return vec![MicIssue::Fault(fault.clone())];
     }
     let heard = &end.heard;
     let mut found = Vec::new();
     if end.monitor {
-        found.push(Trouble::Monitor);
+        found.push(MicIssue::Monitor);
     } else if heard.peak_dbfs.is_none() && heard.frames > 0 {
-        found.push(Trouble::Muted);
+        found.push(MicIssue::Muted);
     }
     if (1..=NARROW_BAND_HZ).contains(&end.sample_rate_hz) {
-        found.push(Trouble::CallMode(end.sample_rate_hz / 2));
+        found.push(MicIssue::CallMode(end.sample_rate_hz / 2));
     } else if let Some(top_hz) = heard.top_hz {
-        found.push(Trouble::CallMode(top_hz));
+        found.push(MicIssue::CallMode(top_hz));
     }
     if let (Some(wished), Some(device)) = (wished, &end.device)
         && device.id != wished
     {
-        found.push(Trouble::NotTheChosen(device.clone()));
+        found.push(MicIssue::NotTheChosen(device.clone()));
     }
     let secs = seconds_from_frames(end.lost_frames, end.sample_rate_hz);
     if secs >= GAPS_SECS {
         let all = heard.frames.saturating_add(end.lost_frames).max(1);
         let share = end.lost_frames as f64 / all as f64;
-        found.push(Trouble::Dropped { secs, share });
+        found.push(MicIssue::Dropped { secs, share });
     }
     if let Some(secs) = end.first_sample_secs.filter(|s| *s >= SLOW_START_SECS) {
-        found.push(Trouble::SlowStart(secs));
+        found.push(MicIssue::SlowStart(secs));
     }
     found
 }
 
-fn of_voice(heard: &Heard) -> Vec<Trouble> {
+fn of_voice(heard: &Heard) -> Vec<MicIssue> {
     let mut found = Vec::new();
     if let Some(hum) = heard.hum.filter(|hum| hum.dbfs >= HUM_DBFS) {
-        found.push(Trouble::Hum(hum.mains_hz));
+        found.push(MicIssue::Hum(hum.mains_hz));
     }
     let levels = heard.levels;
     let peak = heard.peak_dbfs.unwrap_or(f32::NEG_INFINITY);
     let Some(levels) = levels.filter(|_| peak >= SILENT_PEAK_DBFS) else {
-        found.push(Trouble::NothingSaid);
+        found.push(MicIssue::NothingSaid);
         return found;
     };
     let share = levels.clipped_frames as f32 / heard.frames.max(1) as f32;
     if share >= CLIPPED_SHARE {
-        found.push(Trouble::Clipping(share.min(1.0)));
+        found.push(MicIssue::Clipping(share.min(1.0)));
     }
     let snr_db = levels.speech_dbfs - levels.noise_dbfs;
     // Who speaks without a pause leaves no room to be heard: loud sound is not told to be nothing.
@@ -179,14 +179,14 @@ fn of_voice(heard: &Heard) -> Vec<Trouble> {
     // A hum is the noise, and a voice cut off at full scale leaves no level to compare it with.
     let explained = !found.is_empty();
     match (snr_db < SAID_DB, loud) {
-        (true, false) => found.push(Trouble::NothingSaid),
-        (_, true) if snr_db < SNR_LOW_DB && !explained => found.push(Trouble::Noisy {
+        (true, false) => found.push(MicIssue::NothingSaid),
+        (_, true) if snr_db < SNR_LOW_DB && !explained => found.push(MicIssue::Noisy {
             snr_db: Some(snr_db),
         }),
         _ => {}
     }
     if levels.speech_dbfs < SPEECH_LOW_DBFS && snr_db >= SAID_DB {
-        found.push(Trouble::TooQuiet);
+        found.push(MicIssue::TooQuiet);
     }
     found
 }

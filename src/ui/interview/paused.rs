@@ -2,11 +2,12 @@
 
 use egui::{Align2, Pos2, Rect, Role, Ui, Vec2};
 
+use crate::flow::keys::Action;
 use crate::flow::{Command, Now};
 use crate::i18n::{dates, sessions};
 use crate::model::session::record::Session;
 use crate::tr;
-use crate::ui::Look;
+use crate::ui::UiContext;
 use crate::ui::settings::parts::{Column, Rows, group};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
@@ -22,7 +23,7 @@ const MARGINS: f32 = 32.0;
 /// A session from before that can be gone on with.
 pub fn waiting_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (session, now): (&Session, &Now),
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -44,7 +45,7 @@ pub fn waiting_ui(
 /// The session under way, while it waits.
 pub fn paused_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     session: &Session,
     column: &mut Column,
     out: &mut Vec<Command>,
@@ -60,7 +61,7 @@ pub fn paused_ui(
         };
         let clock = dates::clock(left.ceil());
         let at = Pos2::new(rows.column.inner_left(), rows.column.y);
-        let ink = look.palette.ink;
+        let ink = look.palette.text;
         let width = figures::paint(ui, at, &clock, Size::Display, Weight::SemiBold, ink);
         let beside = Pos2::new(
             at.x + width + size::STEP_3,
@@ -75,7 +76,7 @@ pub fn paused_ui(
             ui,
             beside,
             &what,
-            Ink::regular(Size::Body, look.palette.ink2),
+            Ink::regular(Size::Body, look.palette.text2),
         );
         rows.room(Size::Display.line() + size::STEP_1);
         rows.sentence(ui, &place(look, session), Size::Caption);
@@ -87,7 +88,7 @@ pub fn paused_ui(
 }
 
 /// How far it has come.
-fn place(look: &Look<'_>, session: &Session) -> String {
+fn place(look: &UiContext<'_>, session: &Session) -> String {
     let w = look.words;
     let of = session.interviewers.len();
     let who = tr!(w, "interview-of", number = session.at, of = of);
@@ -98,7 +99,7 @@ fn place(look: &Look<'_>, session: &Session) -> String {
 /// Go on, leave it for another time, end it for good.
 fn ways_on(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     session: &Session,
     rows: &mut Rows<'_>,
     out: &mut Vec<Command>,
@@ -109,7 +110,7 @@ fn ways_on(
     let end = tr!(w, "interview-end");
     let under_way = session.status == crate::model::session::record::Status::Paused;
     let mut buttons = vec![(
-        Button::primary(&go_on).key("Space"),
+        Button::primary(&go_on).does(Action::StartSession),
         Command::ResumeSession(session.id.clone()),
     )];
     if under_way {
@@ -134,7 +135,7 @@ fn ways_on(
 /// A break: how much of it is left, and nothing else.
 pub fn break_ui(
     ui: &mut Ui,
-    look: &Look<'_>,
+    look: &UiContext<'_>,
     (room, left, width): (Rect, f32, f32),
     session: &Session,
     out: &mut Vec<Command>,
@@ -173,7 +174,7 @@ pub fn break_ui(
             Pos2::new(middle.x, y),
             icons::COFFEE,
             32.0,
-            palette.ink3,
+            palette.text3,
         );
         y += 40.0;
     }
@@ -181,14 +182,14 @@ pub fn break_ui(
         ui,
         (middle.x, y),
         (&title, Size::Body, Weight::SemiBold),
-        palette.ink2,
+        palette.text2,
         width,
     );
     y += 40.0;
     let clock = dates::clock(left_secs.ceil());
     let clock_width = figures::width(ui, &clock, Size::Display, Weight::SemiBold);
     let corner = Pos2::new(middle.x - clock_width / 2.0, y - Size::Display.line() / 2.0);
-    let ink = palette.ink;
+    let ink = palette.text;
     figures::paint(ui, corner, &clock, Size::Display, Weight::SemiBold, ink);
     let minutes = (left_secs / 60.0).ceil() as u32;
     let name = format!(
@@ -202,13 +203,13 @@ pub fn break_ui(
         ui,
         (middle.x, y),
         (&below, Size::Caption, Weight::Regular),
-        palette.ink3,
+        palette.text3,
         width,
     );
     y += 48.0;
-    let go_on = Button::primary(&go_on).key("Space");
+    let go_on = Button::primary(&go_on).does(Action::StartSession);
     let pause = tr!(w, "interview-pause");
-    let pause = Button::quiet(&pause).key("P");
+    let pause = Button::quiet(&pause).does(Action::PauseSession);
     let both = go_on.measure(ui).x + size::STEP_2 + pause.measure(ui).x;
     let x = middle.x - both / 2.0;
     let at = Pos2::new(x, y - size::BUTTON / 2.0);

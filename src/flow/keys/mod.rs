@@ -1,0 +1,186 @@
+//! Which key asks for what. [`table`] has one row for each key; the keyboard, the key caps on
+//! buttons, the list of all keys and the README's table are read from it.
+//! Not here: the keys of a toolkit (`app/shortcuts`), and the words for what they do (`i18n`).
+
+pub mod table;
+
+use std::fmt::{self, Display};
+use std::sync::LazyLock;
+
+use crate::flow::command::Command;
+use crate::flow::state::{Screen, State};
+
+pub use table::{Action, KeyGroup};
+use table::{KeyContext, ROWS, Row};
+
+/// Seconds that an arrow key seeks.
+pub const SEEK_SECS: f64 = 5.0;
+/// Seconds that a bracket key moves the marker of the first word.
+pub const SHIFT_SECS: f64 = 0.05;
+
+/// A key as a person names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    Space,
+    Enter,
+    Escape,
+    Delete,
+    Up,
+    Down,
+    Left,
+    Right,
+    Comma,
+    Slash,
+    Question,
+    OpenBracket,
+    CloseBracket,
+    Letter(char),
+    Digit(u8),
+    Function(u8),
+}
+
+/// As it stands on a key cap.
+impl Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Space => f.write_str("Space"),
+            Self::Enter => f.write_str("Enter"),
+            Self::Escape => f.write_str("Esc"),
+            Self::Delete => f.write_str("Delete"),
+            Self::Up => f.write_str("↑"),
+            Self::Down => f.write_str("↓"),
+            Self::Left => f.write_str("←"),
+            Self::Right => f.write_str("→"),
+            Self::Comma => f.write_str(","),
+            Self::Slash => f.write_str("/"),
+            Self::Question => f.write_str("?"),
+            Self::OpenBracket => f.write_str("["),
+            Self::CloseBracket => f.write_str("]"),
+            Self::Letter(letter) => write!(f, "{letter}"),
+            Self::Digit(digit) => write!(f, "{digit}"),
+            Self::Function(number) => write!(f, "F{number}"),
+        }
+    }
+}
+
+/// A key with or without Ctrl (⌘ on a Mac).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct KeyPress {
+    pub key: Key,
+    /// Whether Ctrl is held.
+    pub ctrl: bool,
+}
+
+impl KeyPress {
+    /// A key alone.
+    pub const fn plain(key: Key) -> Self {
+        Self { key, ctrl: false }
+    }
+
+    /// A key with Ctrl.
+    pub const fn ctrl(key: Key) -> Self {
+        Self { key, ctrl: true }
+    }
+}
+
+/// What a key press asks for in a state. While `typing` (a text field has focus) only keys with
+/// Ctrl and Escape count, so that no letter of a note is ever a command.
+pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Command> {
+    if typing && !reaches_beyond_a_field(state, press) {
+        return None;
+    }
+    // The list of keys lies over the screen: only what works everywhere gets past it.
+    let screen = if state.keys_shown {
+        Vec::new()
+    } else {
+        table::contexts(state)
+    };
+    let here = |row: &&Row| {
+        row.ctrl == press.ctrl
+            && row.keys.contains(&press.key)
+            && (row.context == KeyContext::Everywhere || screen.contains(&row.context))
+    };
+    ROWS.iter()
+        .filter(here)
+        .find_map(|row| (row.command)(state, press.key))
+}
+
+/// Whether a key is a command although a text field has focus.
+fn reaches_beyond_a_field(state: &State, press: KeyPress) -> bool {
+    match (press.ctrl, press.key) {
+        // It is the text's own undo.
+        (true, Key::Letter('Z')) => false,
+        (true, _) => true,
+        // Whoever leaves a field of a story stays with the story.
+        (false, Key::Escape) => state.screen != Screen::Stories,
+        (false, _) => false,
+    }
+}
+
+/// A line of the list of all keys: what the keys of one group that do the same look like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyLine {
+    pub group: KeyGroup,
+    /// The caps, separated by spaces; `–` stands between the ends of a range.
+    pub caps: String,
+    pub action: Action,
+}
+
+/// The list of all keys, group by group in the table's order.
+pub fn lines() -> &'static [KeyLine] {
+    static LINES: LazyLock<Vec<KeyLine>> = LazyLock::new(|| {
+        let mut lines: Vec<KeyLine> = Vec::new();
+        for row in ROWS {
+            let group = row.context.group();
+            let caps = caps(row);
+            let known = lines
+                .iter_mut()
+                .find(|line| line.group == group && line.action == row.action);
+            match known {
+                Some(line) if line.caps.split(' ').any(|cap| cap == caps) => {}
+                Some(line) => line.caps = format!("{} {caps}", line.caps),
+                None => lines.push(KeyLine {
+                    group,
+                    caps,
+                    action: row.action,
+                }),
+            }
+        }
+        lines
+    });
+    &LINES
+}
+
+/// The cap on a button that does something; empty where no key does it.
+pub fn cap(action: Action) -> &'static str {
+    let line = lines().iter().find(|line| line.action == action);
+    let caps = line.map_or("", |line| &line.caps);
+    match caps.strip_prefix("Ctrl ") {
+        Some(_) => caps,
+        None => caps.split(' ').next().unwrap_or(""),
+    }
+}
+
+fn caps(row: &Row) -> String {
+    let names: Vec<String> = row.keys.iter().map(Key::to_string).collect();
+    let caps = match &names[..] {
+        [first, .., last] if row.keys.len() > 2 && is_range(row.keys) => {
+            format!("{first} – {last}")
+        }
+        _ => names.join(" "),
+    };
+    if row.ctrl {
+        format!("Ctrl {caps}")
+    } else {
+        caps
+    }
+}
+
+/// Digits or function keys one after the other; 0 comes after 9, as on a keyboard.
+fn is_range(keys: &[Key]) -> bool {
+    keys.windows(2).all(|pair| match pair {
+        [Key::Digit(one), Key::Digit(next)] => (one + 1) % 10 == *next,
+        [Key::Function(one), Key::Function(next)] => one + 1 == *next,
+        _ => false,
+    })
+}

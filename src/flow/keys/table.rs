@@ -1,0 +1,671 @@
+//! The table of keys: where a key works, which one it is, what it does, and the command it asks for.
+//! Not here: how a press finds its row (the parent).
+
+use crate::flow::command::Command;
+use crate::flow::drill::takes_of;
+use crate::flow::keys::{Key, SEEK_SECS, SHIFT_SECS};
+use crate::flow::state::{Phase, Screen, State};
+use crate::flow::stories::StoriesTab;
+use crate::flow::today::TodayCommand;
+use crate::model::deck::Filter;
+use crate::model::question::FollowUpKind;
+use crate::model::star::StarPart;
+
+use Key::{
+    CloseBracket, Comma, Delete, Digit, Down, Enter, Escape, Function, Left, Letter, OpenBracket,
+    Question, Right, Slash, Space, Up,
+};
+use KeyContext as At;
+
+/// Where a key works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyContext {
+    Everywhere,
+    /// The question waits on the card.
+    Idle,
+    /// A topic is to be chosen on the card.
+    Topics,
+    Thinking,
+    Recording,
+    /// The microphone is gone and the take waits.
+    Interrupted,
+    /// The interviewer of a session waits for an answer, or hears it.
+    SessionQuestion,
+    Interview,
+    /// A break of the session under way.
+    Break,
+    Drill,
+    Review,
+    Timeline,
+    Progress,
+    Today,
+    Stories,
+    /// The list of stories, and not their coverage.
+    StoryList,
+    Check,
+}
+
+/// A group in the list of all keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KeyGroup {
+    Everywhere,
+    Practice,
+    Drill,
+    Interview,
+    Review,
+    Timeline,
+    Stories,
+    Today,
+    Check,
+}
+
+impl KeyContext {
+    /// The group that lists its keys.
+    pub fn group(self) -> KeyGroup {
+        match self {
+            Self::Everywhere => KeyGroup::Everywhere,
+            Self::Idle | Self::Topics | Self::Thinking | Self::Recording | Self::Interrupted => {
+                KeyGroup::Practice
+            }
+            Self::SessionQuestion | Self::Interview | Self::Break => KeyGroup::Interview,
+            Self::Drill => KeyGroup::Drill,
+            Self::Review => KeyGroup::Review,
+            Self::Timeline | Self::Progress => KeyGroup::Timeline,
+            Self::Today => KeyGroup::Today,
+            Self::Stories | Self::StoryList => KeyGroup::Stories,
+            Self::Check => KeyGroup::Check,
+        }
+    }
+}
+
+/// What a key does, as the list of keys says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    GoPractice,
+    GoTimeline,
+    GoCheck,
+    GoDrill,
+    GoProgress,
+    GoToday,
+    GoInterview,
+    GoStories,
+    GoSettings,
+    Search,
+    Undo,
+    ListKeys,
+    Close,
+    Quit,
+    NextQuestion,
+    Record,
+    FinishInterrupted,
+    StartOver,
+    Plan,
+    SwitchStyle,
+    OtherLanguage,
+    HearAgain,
+    ShowWords,
+    CueNow,
+    Flag,
+    StarLine,
+    Part,
+    PickTopic,
+    ChooseTopic,
+    StartRound,
+    OpenTake,
+    EndRound,
+    StartSession,
+    PauseSession,
+    SkipBreak,
+    Play,
+    Seek,
+    Rate,
+    MoveLine,
+    Retake,
+    Star,
+    FollowUp,
+    Deeper,
+    Interrupt,
+    Retell,
+    NextCard,
+    NextPause,
+    FirstWord,
+    ShiftFirstWord,
+    ConfirmFirstWord,
+    ForgetFirstWord,
+    ToldStory,
+    Select,
+    Open,
+    PlayRow,
+    Delete,
+    Export,
+    StartNext,
+    MoveProposal,
+    PutOff,
+    NewStory,
+    CaptureStory,
+    StoriesTab,
+    MoveStory,
+    StoryLanguage,
+    PlayStory,
+    DeleteStory,
+    CheckSpeak,
+    CheckReplay,
+    CheckTone,
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Row {
+    pub context: KeyContext,
+    pub keys: &'static [Key],
+    /// Whether Ctrl is held.
+    pub ctrl: bool,
+    pub action: Action,
+    /// What the key asks for, if it asks for anything in this state.
+    pub command: fn(&State, Key) -> Option<Command>,
+}
+
+const fn row(
+    context: KeyContext,
+    keys: &'static [Key],
+    action: Action,
+    command: fn(&State, Key) -> Option<Command>,
+) -> Row {
+    Row {
+        context,
+        keys,
+        ctrl: false,
+        action,
+        command,
+    }
+}
+
+const fn ctrl(
+    keys: &'static [Key],
+    action: Action,
+    command: fn(&State, Key) -> Option<Command>,
+) -> Row {
+    Row {
+        context: KeyContext::Everywhere,
+        keys,
+        ctrl: true,
+        action,
+        command,
+    }
+}
+
+/// Every key. The first row of a context that has a command wins.
+pub const ROWS: &[Row] = &[
+    ctrl(&[Digit(1)], Action::GoPractice, |_, _| go(Screen::Practice)),
+    ctrl(&[Digit(2)], Action::GoTimeline, |_, _| go(Screen::Timeline)),
+    ctrl(&[Digit(3)], Action::GoCheck, |_, _| go(Screen::Check)),
+    ctrl(&[Digit(4)], Action::GoDrill, |_, _| go(Screen::Drill)),
+    ctrl(&[Digit(5)], Action::GoProgress, |_, _| go(Screen::Progress)),
+    ctrl(&[Digit(6)], Action::GoToday, |_, _| go(Screen::Today)),
+    ctrl(&[Digit(7)], Action::GoInterview, |_, _| {
+        go(Screen::Interview)
+    }),
+    ctrl(&[Digit(8)], Action::GoStories, |_, _| go(Screen::Stories)),
+    ctrl(&[Comma], Action::GoSettings, |_, _| go(Screen::Settings)),
+    ctrl(&[Letter('F')], Action::Search, |_, _| {
+        Some(Command::FocusSearch)
+    }),
+    ctrl(&[Letter('Z')], Action::Undo, |_, _| Some(Command::Undo)),
+    ctrl(&[Letter('Q')], Action::Quit, |_, _| Some(Command::Quit)),
+    row(At::Everywhere, &[Question], Action::ListKeys, |_, _| {
+        Some(Command::ToggleKeys)
+    }),
+    row(At::Everywhere, &[Escape], Action::Close, |_, _| {
+        Some(Command::Escape)
+    }),
+    // Practice.
+    row(At::Topics, &[Letter('N')], Action::NextQuestion, |_, _| {
+        Some(Command::NextQuestion)
+    }),
+    row(At::Topics, DIGITS_TO_9, Action::ChooseTopic, topic),
+    row(
+        At::SessionQuestion,
+        &[Letter('P')],
+        Action::PauseSession,
+        |_, _| Some(Command::PauseSession),
+    ),
+    row(At::Idle, &[Letter('N')], Action::NextQuestion, |_, _| {
+        Some(Command::NextQuestion)
+    }),
+    row(At::Idle, &[Space], Action::Record, |state, _| {
+        Some(record_or_draw(state))
+    }),
+    row(At::Thinking, &[Space], Action::Record, |_, _| {
+        Some(Command::Record)
+    }),
+    row(At::Recording, &[Space], Action::Record, |_, _| {
+        Some(Command::StopRecording)
+    }),
+    row(At::Interrupted, &[Space], Action::Record, |_, _| {
+        Some(Command::ResumeRecording)
+    }),
+    row(
+        At::Interrupted,
+        &[Enter],
+        Action::FinishInterrupted,
+        |_, _| Some(Command::StopRecording),
+    ),
+    row(
+        At::Interrupted,
+        &[Letter('R')],
+        Action::StartOver,
+        |_, _| Some(Command::StartOver),
+    ),
+    row(At::Idle, &[Letter('P')], Action::Plan, |_, _| {
+        Some(Command::CyclePlan)
+    }),
+    row(At::Idle, &[Letter('O')], Action::SwitchStyle, |_, _| {
+        Some(Command::CycleSwitchStyle)
+    }),
+    row(At::Idle, &[Letter('T')], Action::PickTopic, |_, _| {
+        Some(Command::PickTopic)
+    }),
+    row(
+        At::Idle,
+        &[Letter('V')],
+        Action::OtherLanguage,
+        other_language,
+    ),
+    row(
+        At::Thinking,
+        &[Letter('V')],
+        Action::OtherLanguage,
+        other_language,
+    ),
+    row(
+        At::Recording,
+        &[Letter('V')],
+        Action::OtherLanguage,
+        other_language,
+    ),
+    row(
+        At::Interrupted,
+        &[Letter('V')],
+        Action::OtherLanguage,
+        other_language,
+    ),
+    row(At::Idle, &[Letter('Y')], Action::HearAgain, |_, _| {
+        Some(Command::RepeatQuestion)
+    }),
+    row(At::Idle, &[Letter('X')], Action::ShowWords, |_, _| {
+        Some(Command::ShowWords)
+    }),
+    row(At::Recording, &[Letter('E')], Action::CueNow, |_, _| {
+        Some(Command::CueNow)
+    }),
+    row(At::Recording, &[Letter('M')], Action::Flag, |_, _| {
+        Some(Command::Flag)
+    }),
+    row(At::Recording, &[Letter('H')], Action::StarLine, |_, _| {
+        Some(Command::ToggleStarHint)
+    }),
+    row(At::Interrupted, &[Letter('H')], Action::StarLine, |_, _| {
+        Some(Command::ToggleStarHint)
+    }),
+    row(
+        At::Recording,
+        &[Letter('S'), Letter('T'), Letter('A'), Letter('R')],
+        Action::Part,
+        part,
+    ),
+    row(At::Recording, F1_TO_F4, Action::Part, part),
+    // Switch drill.
+    row(At::Drill, &[Space], Action::StartRound, |state, _| {
+        Some(Command::StartRound(state.drill.kind))
+    }),
+    row(At::Drill, DIGITS_TO_10, Action::OpenTake, take_of_round),
+    row(At::Drill, &[Escape], Action::EndRound, |_, _| {
+        Some(Command::Escape)
+    }),
+    // Mock interview.
+    row(At::Break, &[Space], Action::SkipBreak, |_, _| {
+        Some(Command::SkipBreak)
+    }),
+    row(At::Break, &[Letter('P')], Action::PauseSession, |_, _| {
+        Some(Command::PauseSession)
+    }),
+    row(At::Interview, &[Space], Action::StartSession, |state, _| {
+        start_or_resume(state)
+    }),
+    // Review.
+    row(At::Review, &[Space], Action::Play, |_, _| {
+        Some(Command::PlayPause)
+    }),
+    row(At::Review, &[Left, Right], Action::Seek, |_, key| seek(key)),
+    row(At::Review, DIGITS_TO_5, Action::Rate, |_, key| rate(key)),
+    row(At::Review, &[Up, Down], Action::MoveLine, |_, key| {
+        Some(Command::MoveLine(step(key)))
+    }),
+    row(At::Review, &[Letter('R')], Action::Retake, |_, _| {
+        Some(Command::Retake)
+    }),
+    row(At::Review, &[Letter('N')], Action::NextQuestion, |_, _| {
+        Some(Command::NextQuestion)
+    }),
+    row(At::Review, &[Letter('B')], Action::Star, |_, _| {
+        Some(Command::ToggleStar)
+    }),
+    row(At::Review, &[Letter('F')], Action::FollowUp, |_, _| {
+        Some(Command::AskFollowUp(None))
+    }),
+    row(At::Review, &[Letter('D')], Action::Deeper, |_, _| {
+        Some(Command::AskFollowUp(Some(FollowUpKind::Depth)))
+    }),
+    row(At::Review, &[Letter('K')], Action::Interrupt, |_, _| {
+        Some(Command::InterruptMe)
+    }),
+    row(
+        At::Review,
+        &[Letter('V')],
+        Action::OtherLanguage,
+        other_language,
+    ),
+    row(At::Review, &[Letter('J')], Action::Retell, |_, _| {
+        Some(Command::Today(TodayCommand::TellReviewed))
+    }),
+    row(At::Review, &[Letter('I')], Action::ToldStory, |_, _| {
+        Some(Command::NextLikelyStory)
+    }),
+    row(At::Review, &[Letter('C')], Action::NextCard, |state, _| {
+        Some(Command::ShowCard(state.next_card()))
+    }),
+    row(At::Review, &[Letter('G')], Action::NextPause, |_, _| {
+        Some(Command::NextPause)
+    }),
+    row(At::Review, &[Letter('W')], Action::FirstWord, |_, _| {
+        Some(Command::PickFirstWord)
+    }),
+    row(
+        At::Review,
+        &[OpenBracket, CloseBracket],
+        Action::ShiftFirstWord,
+        |_, key| shift(key),
+    ),
+    row(At::Review, &[Enter], Action::ConfirmFirstWord, |_, _| {
+        Some(Command::ConfirmFirstWord)
+    }),
+    row(
+        At::Review,
+        &[Delete],
+        Action::ForgetFirstWord,
+        |state, _| forget_first_word(state),
+    ),
+    row(
+        At::Review,
+        &[Letter('S'), Letter('T'), Letter('A')],
+        Action::Part,
+        part,
+    ),
+    row(At::Review, F1_TO_F4, Action::Part, part),
+    // Timeline and progress.
+    row(At::Timeline, &[Up, Down], Action::Select, |_, key| {
+        Some(Command::MoveSelection(step(key)))
+    }),
+    row(At::Timeline, &[Enter], Action::Open, |_, _| {
+        Some(Command::OpenSelected)
+    }),
+    row(At::Timeline, &[Space], Action::PlayRow, |_, _| {
+        Some(Command::PlaySelected)
+    }),
+    row(At::Timeline, &[Delete], Action::Delete, |_, _| {
+        Some(Command::DeleteSelected)
+    }),
+    row(At::Timeline, &[Slash], Action::Search, |_, _| {
+        Some(Command::FocusSearch)
+    }),
+    row(At::Timeline, &[Letter('E')], Action::Export, |_, _| {
+        Some(Command::ExportShown)
+    }),
+    row(
+        At::Timeline,
+        &[Letter('N')],
+        Action::NextQuestion,
+        |_, _| Some(Command::NextQuestion),
+    ),
+    row(
+        At::Progress,
+        &[Letter('N')],
+        Action::NextQuestion,
+        |_, _| Some(Command::NextQuestion),
+    ),
+    // Today.
+    row(At::Today, &[Space, Enter], Action::StartNext, |state, _| {
+        start_next(state)
+    }),
+    row(At::Today, &[Up, Down], Action::MoveProposal, move_proposal),
+    row(At::Today, &[Letter('X')], Action::PutOff, |state, _| {
+        put_off(state)
+    }),
+    // Stories.
+    row(At::Stories, &[Letter('N')], Action::NewStory, |_, _| {
+        Some(Command::NewStory)
+    }),
+    row(At::Stories, &[Letter('C')], Action::CaptureStory, |_, _| {
+        Some(Command::CaptureStory)
+    }),
+    row(
+        At::Stories,
+        &[Letter('T')],
+        Action::StoriesTab,
+        |state, _| other_tab(state),
+    ),
+    row(At::StoryList, &[Up, Down], Action::MoveStory, |_, key| {
+        Some(Command::MoveStory(step(key)))
+    }),
+    row(
+        At::StoryList,
+        &[Letter('V')],
+        Action::StoryLanguage,
+        |state, _| story_language(state),
+    ),
+    row(At::StoryList, &[Space], Action::PlayStory, |state, _| {
+        play_story(state)
+    }),
+    row(At::StoryList, &[Delete], Action::DeleteStory, |state, _| {
+        delete_story(state)
+    }),
+    // Sound check.
+    row(At::Check, &[Space], Action::CheckSpeak, |_, _| {
+        Some(Command::CheckSpeak)
+    }),
+    row(At::Check, &[Letter('R')], Action::CheckReplay, |_, _| {
+        Some(Command::CheckReplay)
+    }),
+    row(At::Check, &[Letter('T')], Action::CheckTone, |_, _| {
+        Some(Command::CheckTone)
+    }),
+];
+
+const DIGITS_TO_5: &[Key] = &[Digit(1), Digit(2), Digit(3), Digit(4), Digit(5)];
+const DIGITS_TO_9: &[Key] = &[
+    Digit(1),
+    Digit(2),
+    Digit(3),
+    Digit(4),
+    Digit(5),
+    Digit(6),
+    Digit(7),
+    Digit(8),
+    Digit(9),
+];
+const DIGITS_TO_10: &[Key] = &[
+    Digit(1),
+    Digit(2),
+    Digit(3),
+    Digit(4),
+    Digit(5),
+    Digit(6),
+    Digit(7),
+    Digit(8),
+    Digit(9),
+    Digit(0),
+];
+const F1_TO_F4: &[Key] = &[Function(1), Function(2), Function(3), Function(4)];
+
+/// Where the person is.
+pub(super) fn contexts(state: &State) -> Vec<KeyContext> {
+    match state.screen {
+        Screen::Practice => practice(state),
+        Screen::Drill => vec![At::Drill],
+        Screen::Review => vec![At::Review],
+        Screen::Timeline => vec![At::Timeline],
+        Screen::Progress => vec![At::Progress],
+        Screen::Today => vec![At::Today],
+        Screen::Interview if state.on_break().is_some() => vec![At::Break],
+        Screen::Interview => vec![At::Interview],
+        Screen::Settings => Vec::new(),
+        Screen::Stories if state.stories.tab == StoriesTab::Coverage => vec![At::Stories],
+        Screen::Stories => vec![At::Stories, At::StoryList],
+        Screen::Check => vec![At::Check],
+    }
+}
+
+/// In a session `P` pauses and chooses no languages: its row comes first.
+fn practice(state: &State) -> Vec<KeyContext> {
+    let session = state.asking().map(|_| At::SessionQuestion);
+    match &state.practice.phase {
+        Phase::Idle if state.picks_topic() => vec![At::Topics],
+        Phase::Idle => session.into_iter().chain([At::Idle]).collect(),
+        Phase::Thinking { .. } => vec![At::Thinking],
+        Phase::Recording(_) => session.into_iter().chain([At::Recording]).collect(),
+        Phase::Interrupted(_) => vec![At::Interrupted],
+        Phase::Arming(_) | Phase::Finishing(_) => Vec::new(),
+    }
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "the shape of a row's command")]
+const fn go(screen: Screen) -> Option<Command> {
+    Some(Command::GoTo(screen))
+}
+
+fn record_or_draw(state: &State) -> Command {
+    match state.practice.question {
+        Some(_) => Command::Record,
+        None => Command::NextQuestion,
+    }
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "the shape of a row's command")]
+fn other_language(_: &State, _: Key) -> Option<Command> {
+    Some(Command::ToggleQuestionLanguage)
+}
+
+/// The part that a key taps.
+fn part(_: &State, key: Key) -> Option<Command> {
+    let part = match key {
+        Letter('S') | Function(1) => StarPart::Situation,
+        Letter('T') | Function(2) => StarPart::Task,
+        Letter('A') | Function(3) => StarPart::Action,
+        Letter('R') | Function(4) => StarPart::Result,
+        _ => return None,
+    };
+    Some(Command::TapPart(part))
+}
+
+/// The digits choose among the topics as they stand on the card.
+fn topic(state: &State, key: Key) -> Option<Command> {
+    let Digit(digit) = key else { return None };
+    let topics = state.topics();
+    let topic = topics.get(usize::from(digit.checked_sub(1)?))?;
+    Some(Command::SetPracticeFilter(Filter::Subject(*topic)))
+}
+
+/// The digits open the takes of the round that is shown; 0 is the tenth.
+fn take_of_round(state: &State, key: Key) -> Option<Command> {
+    let (Digit(digit), Some(first), None) = (key, &state.drill.shown, &state.practice.round) else {
+        return None;
+    };
+    let at = usize::from(digit.checked_sub(1).unwrap_or(9));
+    let entries = state.library.entries.iter();
+    let takes = takes_of(entries.map(|entry| &*entry.attempt), first);
+    Some(Command::OpenAttempt(takes.get(at)?.id.clone()))
+}
+
+/// `Space` is the one filled button of the screen.
+fn start_or_resume(state: &State) -> Option<Command> {
+    let interview = &state.interview;
+    if interview.shown.is_some() {
+        return None;
+    }
+    let waits = interview.current().or_else(|| interview.unfinished());
+    Some(waits.map_or(Command::StartSession, |session| {
+        Command::ResumeSession(session.id.clone())
+    }))
+}
+
+fn seek(key: Key) -> Option<Command> {
+    match key {
+        Left => Some(Command::SeekBy(-SEEK_SECS)),
+        Right => Some(Command::SeekBy(SEEK_SECS)),
+        _ => None,
+    }
+}
+
+fn shift(key: Key) -> Option<Command> {
+    match key {
+        OpenBracket => Some(Command::ShiftFirstWord(-SHIFT_SECS)),
+        CloseBracket => Some(Command::ShiftFirstWord(SHIFT_SECS)),
+        _ => None,
+    }
+}
+
+fn rate(key: Key) -> Option<Command> {
+    match key {
+        Digit(score) => Some(Command::RateCurrent(score)),
+        _ => None,
+    }
+}
+
+/// Which way an arrow leads.
+fn step(key: Key) -> i32 {
+    if key == Up { -1 } else { 1 }
+}
+
+fn forget_first_word(state: &State) -> Option<Command> {
+    state
+        .listening
+        .marker
+        .as_ref()
+        .map(|_| Command::ForgetFirstWord)
+}
+
+fn start_next(state: &State) -> Option<Command> {
+    if state.practice.telling.is_some() {
+        return Some(Command::Today(TodayCommand::Tell));
+    }
+    proposal(state, TodayCommand::StartNext)
+}
+
+fn move_proposal(state: &State, key: Key) -> Option<Command> {
+    proposal(state, TodayCommand::Move(step(key)))
+}
+
+fn put_off(state: &State) -> Option<Command> {
+    proposal(state, TodayCommand::PutOffSelected)
+}
+
+/// Something of the list of proposals, unless the outcome of tellings lies over it.
+fn proposal(state: &State, asked: TodayCommand) -> Option<Command> {
+    state.today.shown.is_none().then_some(Command::Today(asked))
+}
+
+fn other_tab(state: &State) -> Option<Command> {
+    Some(Command::ShowStoriesTab(state.stories.tab.other()))
+}
+
+fn story_language(state: &State) -> Option<Command> {
+    Some(Command::ShowStoryLanguage(state.story_language().other()))
+}
+
+fn play_story(state: &State) -> Option<Command> {
+    Some(Command::PlayRow(state.stories.shown()?.captured.clone()?))
+}
+
+fn delete_story(state: &State) -> Option<Command> {
+    Some(Command::DeleteStory(state.stories.shown()?.id.clone()))
+}
