@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use retake::library::{builtin, packs, rubrics};
+use retake::library::{builtin, follow_ups, packs, roles, rubrics};
 use retake::model::fault::FileFault;
 use retake::model::language::Bilingual;
 use retake::model::principle::Principle;
-use retake::model::question::{FollowUp, FollowUpKind, Question};
+use retake::model::question::{FollowUp, FollowUpKind, Question, Subject};
 use retake::model::rubric::LineWhen;
 
 fn shipped() -> Vec<Question> {
@@ -54,6 +54,101 @@ fn every_shipped_question_is_whole_in_both_languages() {
         );
         for follow_up in &question.follow_ups {
             assert_bilingual(&follow_up.text, &question.id);
+        }
+    }
+}
+
+/// Letters and digits only, in lower case: two texts that differ in anything else ask for the same.
+fn letters(text: &str) -> String {
+    let kept = text.chars().filter(|it| it.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
+}
+
+#[test]
+fn no_question_is_asked_twice_over_all_packs() {
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    for question in shipped() {
+        let steps = question.follow_ups.iter();
+        let steps = steps.filter(|it| it.kind == FollowUpKind::Step);
+        for text in steps.map(|it| &it.text).chain([&question.text]) {
+            for words in [&text.en, &text.ko] {
+                let other = texts.insert(letters(words), question.id.clone());
+                assert_eq!(other, None, "{} asks again: {words}", question.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_question_about_experience_asks_for_one_and_most_in_the_words_of_an_interviewer() {
+    let mut questions = shipped();
+    questions.retain(|it| it.subject == Subject::Experience);
+    for Question { id, text, .. } in &questions {
+        for design in ["Design a", "How would you", "What would you", "If you"] {
+            assert!(!text.en.contains(design), "{id}: {}", text.en);
+        }
+        for design in ["설계해", "하시겠어요", "한다면"] {
+            assert!(!text.ko.contains(design), "{id}: {}", text.ko);
+        }
+    }
+    let formula = questions.iter();
+    let formula = formula.filter(|it| it.text.en.starts_with("Tell me about a time"));
+    let (formula, all) = (formula.count(), questions.len());
+    assert!(2 * formula >= all, "{formula} of {all}");
+}
+
+/// All that we ship for a person to read, but the words of the screens, each with its place.
+fn shipped_texts() -> Vec<(String, Bilingual)> {
+    let mut texts = Vec::new();
+    for question in shipped() {
+        let Question { id, points, .. } = question;
+        texts.push((id.clone(), question.text));
+        texts.extend(points.into_iter().map(|it| (id.clone(), it)));
+        for FollowUp { text, points, .. } in question.follow_ups {
+            let all = points.into_iter().chain([text]);
+            texts.extend(all.map(|it| (id.clone(), it)));
+        }
+    }
+    for list in [builtin::FOLLOW_UPS, builtin::KNOWLEDGE_FOLLOW_UPS] {
+        let (found, _) = follow_ups::parse_follow_ups(list, Path::new("list.toml"));
+        texts.extend(found.into_iter().map(|it| ("a follow-up".into(), it.text)));
+    }
+    for line in builtin::rubric().unwrap().lines {
+        let all = line.anchors.into_iter().chain([line.name]);
+        texts.extend(all.map(|it| (line.id.clone(), it)));
+    }
+    let (found, _) = roles::load_roles(builtin::ROLES, Path::new("/nowhere/at/all"));
+    for role in found {
+        texts.extend([(role.id.clone(), role.name), (role.id, role.reason)]);
+    }
+    texts
+}
+
+#[test]
+fn nothing_reads_as_if_it_came_from_an_old_book() {
+    const KOREAN: &str =
+        "견주|견줘|까닭|낱말|빠르기|가운데|어림|몫|되풀이|묶음|쉼|멎|걸러 낸|짜임새";
+    // Also the British spelling that an American interviewer would not use.
+    const ENGLISH: &str = " upon | hence| thus |whilst|for ever|in your place|merely|hardly|beforehand|\
+        behaviour|neighbour|centre|catalogue|organis|normalis|recognis";
+    let texts = shipped_texts();
+    assert!(texts.len() > 2000, "{}", texts.len());
+    for (place, text) in texts {
+        for word in KOREAN.split('|') {
+            assert!(!text.ko.contains(word), "{place}: {word:?} in {}", text.ko);
+        }
+        for word in ENGLISH.split('|') {
+            assert!(!text.en.contains(word), "{place}: {word:?} in {}", text.en);
+        }
+    }
+}
+
+#[test]
+fn the_interviewer_speaks_one_style_within_a_question() {
+    for question in shipped() {
+        let follow_ups = question.follow_ups.iter().map(|it| &it.text);
+        for text in follow_ups.chain([&question.text]) {
+            assert!(!text.ko.contains("니다"), "{}: {}", question.id, text.ko);
         }
     }
 }

@@ -103,7 +103,8 @@ impl State {
         }
         let said = &attempt.question.text;
         let mut follow_ups = question.follow_ups.iter();
-        let asked = follow_ups.find(|follow_up| follow_up.text == *said);
+        // A pack may have been reworded in one language since then.
+        let asked = follow_ups.find(|it| it.text.en == said.en || it.text.ko == said.ko);
         asked.map_or(&[], |follow_up| &follow_up.points)
     }
 

@@ -83,7 +83,11 @@ pub fn rubric() -> Rubric {
         ("numbers", "Numbers", "수치"),
         ("depth", "Depth", "깊이"),
         ("delivery", "Delivery", "전달"),
-        ("english-after-switch", "After the switch", "전환 뒤 말하기"),
+        (
+            "english-after-switch",
+            "After the switch",
+            "전환 후 이어 말하기",
+        ),
     ];
     Rubric {
         lines: names
