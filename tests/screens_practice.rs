@@ -17,11 +17,11 @@ mod room;
 use std::sync::Arc;
 use std::time::Duration;
 
-use common::Stage;
+use common::{asked_by, said};
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
+use retake::flow::place::Place;
 use retake::flow::state::{LibraryStatus, Phase, Recording, Screen, State};
 use retake::model::deck::Filter;
 use retake::model::fault::FileFault;
@@ -85,22 +85,6 @@ fn busy(language: Language, recording: Recording) -> State {
     state
 }
 
-/// What a click on a label asks for.
-fn asked_by(window: &mut Harness<'static, Stage>, role: Role, label: &str) -> Vec<Command> {
-    window.state_mut().commands.clear();
-    window.get_by_role_and_label(role, label).click();
-    window.run_steps(3);
-    std::mem::take(&mut window.state_mut().commands)
-}
-
-/// The words for a language.
-fn said<'a>(language: Language, korean: &'a str, english: &'a str) -> &'a str {
-    match language {
-        Language::Korean => korean,
-        Language::English => english,
-    }
-}
-
 #[test]
 fn every_control_of_the_idle_screen_asks_for_its_command() {
     for language in LANGUAGES {
@@ -148,15 +132,27 @@ fn every_control_of_the_idle_screen_asks_for_its_command() {
                 (Role::RadioButton, "30초", "30 s", Command::SetThinkSecs(30)),
                 (
                     Role::Tab,
-                    "타임라인",
-                    "Timeline",
-                    Command::GoTo(Screen::Timeline),
+                    "기록",
+                    "Record",
+                    Command::GoToPlace(Place::Record),
                 ),
                 (
                     Role::Tab,
                     "설정",
                     "Settings",
-                    Command::GoTo(Screen::Settings),
+                    Command::GoToPlace(Place::Settings),
+                ),
+                (
+                    Role::Tab,
+                    "전환 훈련",
+                    "Drill",
+                    Command::GoTo(Screen::Drill),
+                ),
+                (
+                    Role::Tab,
+                    "모의 면접",
+                    "Interview",
+                    Command::GoTo(Screen::Interview),
                 ),
             ] {
                 let label = said(language, korean, english);

@@ -73,6 +73,8 @@ fn named(key: EguiKey, modifiers: Modifiers) -> Option<Key> {
         EguiKey::ArrowDown => Key::Down,
         EguiKey::ArrowLeft => Key::Left,
         EguiKey::ArrowRight => Key::Right,
+        EguiKey::PageUp => Key::PageUp,
+        EguiKey::PageDown => Key::PageDown,
         EguiKey::Comma => Key::Comma,
         EguiKey::OpenBracket => Key::OpenBracket,
         EguiKey::CloseBracket => Key::CloseBracket,

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use crate::flow::listening::ReviewCard;
+use crate::flow::place::Place;
 use crate::flow::state::Screen;
 use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::flow::today::TodayCommand;
@@ -26,6 +27,10 @@ pub enum Command {
     // Everywhere.
     /// Show a screen.
     GoTo(Screen),
+    /// Show the first tab of a place.
+    GoToPlace(Place),
+    /// Show the tab this many steps on, around the ends.
+    MoveTab(i32),
     /// Show or hide the list of keys.
     ToggleKeys,
     /// Close what lies on top: the list of keys, the banner, then what the screen has to close

@@ -14,6 +14,7 @@ pub mod keys;
 pub mod listening;
 pub mod overlays;
 pub mod phase;
+pub mod place;
 pub mod reading;
 pub mod state;
 pub mod stories;

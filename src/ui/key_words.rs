@@ -24,15 +24,12 @@ pub fn group(words: Words<'_>, group: KeyGroup) -> String {
 #[allow(clippy::too_many_lines, reason = "a line for each action")]
 pub fn action(words: Words<'_>, action: Action) -> String {
     match action {
-        Action::GoPractice => tr!(words, "keys-go-practice"),
-        Action::GoTimeline => tr!(words, "keys-go-timeline"),
-        Action::GoCheck => tr!(words, "keys-go-check"),
-        Action::GoDrill => tr!(words, "drill-keys-go"),
-        Action::GoProgress => tr!(words, "keys-go-progress"),
         Action::GoToday => tr!(words, "today-keys-go"),
-        Action::GoInterview => tr!(words, "interview-keys-go"),
+        Action::GoPractice => tr!(words, "keys-go-practice"),
         Action::GoStories => tr!(words, "stories-keys-go"),
+        Action::GoRecord => tr!(words, "keys-go-record"),
         Action::GoSettings => tr!(words, "keys-go-settings"),
+        Action::NextTab => tr!(words, "keys-tab"),
         Action::Search => tr!(words, "keys-search"),
         Action::Undo => tr!(words, "keys-undo"),
         Action::ListKeys => tr!(words, "keys-keys"),

@@ -1,15 +1,19 @@
-//! The rail: the screens, and the one dot that says that a recording runs.
+//! The rail: the five places with their tabs, and the one dot that says that a recording runs.
 
-use egui::{CornerRadius, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{
+    Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+};
 
 use crate::flow::Command;
-use crate::flow::state::{Screen, State};
+use crate::flow::place::Place;
+use crate::flow::state::Screen;
+use crate::i18n::Words;
 use crate::tr;
-use crate::ui::UiContext;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::{focus, icon};
+use crate::ui::{Cx, UiContext};
 
 /// Windows narrower than this, as at great zoom, get a rail of icons alone.
 const NARROW_BELOW: f32 = 720.0;
@@ -19,8 +23,8 @@ const NARROW: f32 = 56.0;
 const ITEM: f32 = 60.0;
 /// From one item to the next.
 const PITCH: f32 = 64.0;
-/// How many items there are.
-const ITEMS: f32 = 8.0;
+/// Height of a tab.
+const TAB: f32 = 28.0;
 /// Bars of the logo: height, and whether it is of the first language.
 const LOGO: [(f32, bool); 5] = [
     (8.0, true),
@@ -39,90 +43,84 @@ pub fn width(window: Rect) -> f32 {
     }
 }
 
-/// Draws the rail.
-pub fn rail_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    rail: Rect,
-    state: &State,
-    out: &mut Vec<Command>,
-) {
-    let palette = look.palette;
+/// Draws the rail: the places, and under the one that is shown its tabs.
+pub fn rail_ui(ui: &mut Ui, cx: &mut Cx<'_>, rail: Rect) {
     ui.painter().vline(
         rail.right() - 0.5,
         rail.y_range(),
-        Stroke::new(size::HAIRLINE, palette.line),
+        Stroke::new(size::HAIRLINE, cx.palette.line),
     );
-    logo(ui, look, rail);
-    let top = rail.top() + if look.small { 60.0 } else { 72.0 };
+    logo(ui, cx, rail);
+    let shown = cx.state.place();
+    let tabs = match shown.tabs() {
+        [_] => &[],
+        tabs => tabs,
+    };
+    let tabs_height = tabs.len() as f32 * TAB;
+    let top = rail.top() + if cx.small { 60.0 } else { 72.0 };
     // In low windows, as at great zoom, the items move together.
-    let pitch = PITCH.min((rail.bottom() - size::STEP_2 - top) / ITEMS);
+    let free = rail.bottom() - size::STEP_2 - top - tabs_height;
+    let pitch = PITCH.min(free / Place::ALL.len() as f32);
     let height = ITEM - (PITCH - pitch);
-    let bottom = (rail.bottom() - size::STEP_4 - height).max(top + pitch * (ITEMS - 1.0));
-    let w = look.words;
-    let screens = [
-        (
-            Screen::Practice,
-            icons::MICROPHONE,
-            tr!(w, "screen-practice"),
-        ),
-        (Screen::Today, icons::CALENDAR_CHECK, tr!(w, "today-screen")),
-        (Screen::Drill, icons::BARBELL, tr!(w, "drill-screen")),
-        (Screen::Interview, icons::USERS, tr!(w, "interview-screen")),
-        (Screen::Stories, icons::BOOK_OPEN, tr!(w, "stories-screen")),
-        (
-            Screen::Timeline,
-            icons::CHART_SCATTER,
-            tr!(w, "screen-timeline"),
-        ),
-        (
-            Screen::Progress,
-            icons::CHART_LINE,
-            tr!(w, "screen-progress"),
-        ),
-        (Screen::Settings, icons::GEAR, tr!(w, "screen-settings")),
-    ];
-    let current = current(state);
-    for (index, (screen, icon, name)) in screens.into_iter().enumerate() {
-        let y = if screen == Screen::Settings {
-            bottom
-        } else {
-            top + pitch * index as f32
-        };
+    // The settings stand apart, at the bottom.
+    let settings_tabs = if shown == Place::Settings {
+        tabs_height
+    } else {
+        0.0
+    };
+    let mut y = top;
+    for place in Place::ALL {
+        if place == Place::Settings {
+            y = y.max(rail.bottom() - size::STEP_4 - height - settings_tabs);
+        }
         let rect = Rect::from_min_size(
             Pos2::new(rail.left() + size::STEP_2, y),
             Vec2::new(rail.width() - size::STEP_4, height),
         );
-        // A take that waits for a microphone does not run.
-        let runs = state.recording().is_some() && state.interrupted().is_none();
-        let dot = screen == Screen::Practice && runs;
-        let item = Item {
-            rect,
-            icon,
-            name: &name,
-            current: screen == current,
-            dot,
-        };
-        if item_ui(ui, look, &item, state.busy()) {
-            out.push(Command::GoTo(screen));
+        if place_ui(ui, cx, rect, place) {
+            cx.push(Command::GoToPlace(place));
+        }
+        y += pitch;
+        if place == shown {
+            y -= pitch - height;
+            for tab in tabs {
+                let rect = Rect::from_min_size(
+                    Pos2::new(rail.left() + size::STEP_1, y),
+                    Vec2::new(rail.width() - size::STEP_2, TAB),
+                );
+                if tab_ui(ui, cx, rect, *tab) {
+                    cx.push(Command::GoTo(*tab));
+                }
+                y += TAB;
+            }
+            y += pitch - height;
         }
     }
 }
 
-/// The item that stands for what is shown; a review belongs to where it was opened from.
-fn current(state: &State) -> Screen {
-    let screen = match state.screen {
-        // It belongs to where it was opened from.
-        Screen::Check => state.check.from,
-        screen => screen,
-    };
-    match (screen, &state.review) {
-        (Screen::Review, Some(review)) => match review.from {
-            from @ (Screen::Drill | Screen::Timeline | Screen::Progress) => from,
-            _ => Screen::Practice,
-        },
-        (Screen::Review, None) => Screen::Practice,
-        (screen, _) => screen,
+/// Icon and name of a place.
+fn sign(words: Words<'_>, place: Place) -> (Icon, String) {
+    match place {
+        Place::Today => (icons::CALENDAR_CHECK, tr!(words, "today-screen")),
+        Place::Practice => (icons::MICROPHONE, tr!(words, "screen-practice")),
+        Place::Stories => (icons::BOOK_OPEN, tr!(words, "stories-screen")),
+        Place::Record => (icons::CHART_SCATTER, tr!(words, "place-record")),
+        Place::Settings => (icons::GEAR, tr!(words, "screen-settings")),
+    }
+}
+
+/// Icon and name of a tab.
+fn tab_sign(words: Words<'_>, tab: Screen) -> (Icon, String) {
+    match tab {
+        Screen::Practice => (icons::MICROPHONE, tr!(words, "tab-question")),
+        Screen::Drill => (icons::BARBELL, tr!(words, "tab-drill")),
+        Screen::Interview => (icons::USERS, tr!(words, "tab-interview")),
+        Screen::Timeline | Screen::Review => (icons::CHART_SCATTER, tr!(words, "screen-timeline")),
+        Screen::Progress => (icons::CHART_LINE, tr!(words, "screen-progress")),
+        Screen::Settings => (icons::GEAR, tr!(words, "tab-settings")),
+        Screen::Check => (icons::SPEAKER, tr!(words, "tab-check")),
+        Screen::Today => (icons::CALENDAR_CHECK, tr!(words, "today-screen")),
+        Screen::Stories => (icons::BOOK_OPEN, tr!(words, "stories-screen")),
     }
 }
 
@@ -141,38 +139,21 @@ fn logo(ui: &Ui, look: &UiContext<'_>, rail: Rect) {
     }
 }
 
-struct Item<'a> {
-    rect: Rect,
-    icon: Icon,
-    name: &'a str,
-    current: bool,
-    dot: bool,
-}
-
-fn item_ui(ui: &mut Ui, look: &UiContext<'_>, item: &Item<'_>, busy: bool) -> bool {
-    let palette = look.palette;
-    let rect = item.rect;
+/// Draws a place; says whether it was chosen.
+fn place_ui(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, place: Place) -> bool {
+    let palette = cx.palette;
+    let current = cx.state.place() == place;
+    // A take that waits for a microphone does not run.
+    let runs = cx.state.recording().is_some() && cx.state.interrupted().is_none();
+    let dot = place == Place::Practice && runs;
+    let (icon, name) = sign(cx.words, place);
     let response = ui.interact(
         rect,
-        ui.scope_id().with(("rail", item.icon.glyph)),
+        ui.scope_id().with(("rail", icon.glyph)),
         Sense::click(),
     );
-    let fill = match (item.current, response.hovered()) {
-        (true, _) => Some(palette.selected),
-        (false, true) => Some(palette.surface_variant),
-        (false, false) => None,
-    };
-    let radius = size::RADIUS_ROW;
-    if let Some(fill) = fill {
-        ui.painter()
-            .rect_filled(rect, CornerRadius::same(radius), fill);
-    }
-    // While a person speaks everything else steps back.
-    let color = match (item.current, busy) {
-        (true, _) => palette.text,
-        (false, true) => palette.text3,
-        (false, false) => palette.text2,
-    };
+    fill(ui, cx, &response, rect, current);
+    let color = color(cx, current);
     let alone = rect.width() < size::BADGE * 2.0 - size::STEP_2;
     let middle = rect.center().x.round();
     let icon_y = if alone {
@@ -183,34 +164,110 @@ fn item_ui(ui: &mut Ui, look: &UiContext<'_>, item: &Item<'_>, busy: bool) -> bo
     icon::paint(
         ui,
         Pos2::new(middle, icon_y),
-        item.icon,
+        icon,
         Size::Display.icon(),
         color,
     );
     if !alone {
-        let weight = if item.current {
-            Weight::SemiBold
-        } else {
-            Weight::Regular
-        };
-        let words = text::line(ui, item.name, Size::Caption, weight, color, rect.width());
+        let words = text::line(
+            ui,
+            &name,
+            Size::Caption,
+            weight(current),
+            color,
+            rect.width(),
+        );
         let at = Pos2::new(middle - words.size().x / 2.0, rect.top() + 33.0);
         ui.painter().galley(at, words, color);
     }
-    if item.dot {
+    if dot {
         let at = Pos2::new(middle + 13.0, icon_y - 6.0);
         ui.painter().circle_filled(at, 5.0, palette.recording);
     }
-    focus::ring(ui, &response, rect, radius);
-    let name = if item.dot {
-        format!("{} · {}", item.name, tr!(look.words, "shell-recording"))
+    focus::ring(ui, &response, rect, size::RADIUS_ROW);
+    let name = if dot {
+        format!("{name} · {}", tr!(cx.words, "shell-recording"))
     } else {
-        item.name.to_owned()
+        name
     };
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, item.current, &name));
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, &name));
     let clicked = response.clicked();
     if alone {
         response.on_hover_text(&name);
     }
     clicked
+}
+
+/// Draws a tab of the place that is shown; says whether it was chosen.
+fn tab_ui(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, tab: Screen) -> bool {
+    let current = cx.state.tab() == tab;
+    let (icon, name) = tab_sign(cx.words, tab);
+    let response = ui.interact(rect, ui.scope_id().with(("tab", tab as u8)), Sense::click());
+    let color = color(cx, current);
+    if response.hovered() {
+        ui.painter().rect_filled(
+            rect,
+            CornerRadius::same(size::RADIUS_ROW),
+            cx.palette.surface_variant,
+        );
+    }
+    let alone = rect.width() < size::BADGE * 2.0 - size::STEP_2;
+    if alone {
+        let half = Size::Body.icon();
+        icon::paint(ui, rect.center(), icon, half, color);
+    } else {
+        let words = text::line(
+            ui,
+            &name,
+            Size::Caption,
+            weight(current),
+            color,
+            rect.width(),
+        );
+        let at = rect.center() - words.size() / 2.0;
+        ui.painter().galley(at, words, color);
+    }
+    if current {
+        // Not by weight alone: a mark at the edge of the rail.
+        let mark = Rect::from_min_size(
+            Pos2::new(rect.left(), rect.center().y - 8.0),
+            Vec2::new(3.0, 16.0),
+        );
+        ui.painter()
+            .rect_filled(mark, CornerRadius::same(2), cx.palette.text);
+    }
+    focus::ring(ui, &response, rect, size::RADIUS_ROW);
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, &name));
+    let clicked = response.clicked();
+    if alone {
+        response.on_hover_text(&name);
+    }
+    clicked
+}
+
+fn fill(ui: &Ui, cx: &Cx<'_>, response: &Response, rect: Rect, current: bool) {
+    let fill = match (current, response.hovered()) {
+        (true, _) => cx.palette.selected,
+        (false, true) => cx.palette.surface_variant,
+        (false, false) => return,
+    };
+    ui.painter()
+        .rect_filled(rect, CornerRadius::same(size::RADIUS_ROW), fill);
+}
+
+/// While a person speaks everything else steps back.
+fn color(cx: &Cx<'_>, current: bool) -> Color32 {
+    match (current, cx.state.busy()) {
+        (true, _) => cx.palette.text,
+        (false, true) => cx.palette.text3,
+        (false, false) => cx.palette.text2,
+    }
+}
+
+fn weight(current: bool) -> Weight {
+    if current {
+        Weight::SemiBold
+    } else {
+        Weight::Regular
+    }
 }

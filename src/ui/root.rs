@@ -32,13 +32,13 @@ pub fn root_ui(
         .rect_filled(window, 0.0, look.palette.background);
     let rail_rect = Rect::from_min_size(window.min, Vec2::new(nav::width(window), window.height()));
     let screen = Rect::from_min_max(Pos2::new(rail_rect.right(), window.top()), window.max);
-    nav::rail_ui(ui, &look, rail_rect, state, out);
     let mut cx = Cx {
         look,
         state,
         now,
         out: &mut *out,
     };
+    nav::rail_ui(ui, &mut cx, rail_rect);
     screen_ui(ui, &mut cx, screen, memory);
     // A screen that is scrolled has no corner to spare; the key itself remains.
     let spare = match state.screen {

@@ -10,7 +10,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
+use egui::accesskit::Role;
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 use retake::flow::{Command, Now, State};
 use retake::i18n::AllWords;
 use retake::model::attempt::{AskedQuestion, Attempt, AttemptId};
@@ -253,4 +255,27 @@ pub fn window(state: State, size: [f32; 2]) -> Harness<'static, Stage> {
             },
             shown,
         )
+}
+
+/// A window of the usual size.
+pub const WIDE: [f32; 2] = [1100.0, 720.0];
+/// The smallest window.
+pub const SMALL: [f32; 2] = [800.0, 560.0];
+/// Both interface languages.
+pub const BOTH: [Language; 2] = [Language::Korean, Language::English];
+
+/// What a click on a label asks for.
+pub fn asked_by(window: &mut Harness<'static, Stage>, role: Role, label: &str) -> Vec<Command> {
+    window.state_mut().commands.clear();
+    window.get_by_role_and_label(role, label).click();
+    window.run_steps(3);
+    std::mem::take(&mut window.state_mut().commands)
+}
+
+/// The words for a language.
+pub fn said<'a>(language: Language, korean: &'a str, english: &'a str) -> &'a str {
+    match language {
+        Language::Korean => korean,
+        Language::English => english,
+    }
 }

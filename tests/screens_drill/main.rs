@@ -10,7 +10,7 @@ mod practice;
 use std::sync::Arc;
 use std::time::Duration;
 
-use common::Stage;
+use common::{Stage, asked_by, said};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -30,21 +30,6 @@ const WIDE: [f32; 2] = [1100.0, 720.0];
 const SMALL: [f32; 2] = [800.0, 560.0];
 const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
 const RATE: u64 = 48_000;
-
-fn said<'a>(language: Language, korean: &'a str, english: &'a str) -> &'a str {
-    match language {
-        Language::Korean => korean,
-        Language::English => english,
-    }
-}
-
-/// What a click on a control asks for.
-fn asked_by(window: &mut Harness<'static, Stage>, role: Role, label: &str) -> Vec<Command> {
-    window.state_mut().commands.clear();
-    window.get_by_role_and_label(role, label).click();
-    window.run_steps(3);
-    std::mem::take(&mut window.state_mut().commands)
-}
 
 fn drill(language: Language, kind: RoundKind) -> State {
     let mut state = common::state(language, vec![]);

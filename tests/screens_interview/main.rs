@@ -11,9 +11,8 @@ mod standing;
 
 use std::sync::Arc;
 
-use common::Stage;
+use common::{asked_by, said};
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::interview::Current;
@@ -41,21 +40,6 @@ const TALL: [f32; 2] = [1100.0, 1_600.0];
 const ZOOMED: [f32; 2] = [400.0, 280.0];
 const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
 const RATE: u64 = 48_000;
-
-fn said<'a>(language: Language, korean: &'a str, english: &'a str) -> &'a str {
-    match language {
-        Language::Korean => korean,
-        Language::English => english,
-    }
-}
-
-/// What a click on a control asks for.
-fn asked_by(window: &mut Harness<'static, Stage>, role: Role, label: &str) -> Vec<Command> {
-    window.state_mut().commands.clear();
-    window.get_by_role_and_label(role, label).click();
-    window.run_steps(3);
-    std::mem::take(&mut window.state_mut().commands)
-}
 
 /// A session of two interviewers, begun 50 minutes ago; each asked a question and two follow-ups.
 fn session() -> Session {

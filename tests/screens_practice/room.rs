@@ -60,7 +60,7 @@ fn painted(window: &Harness<'static, Stage>, start: &str) -> Option<egui::Rect> 
 #[test]
 fn a_zoomed_window_reaches_everything_by_scrolling() {
     let mut window = common::window(typical(Language::Korean), [550.0, 376.0]);
-    window.get_by_role_and_label(Role::Tab, "타임라인");
+    window.get_by_role_and_label(Role::Tab, "기록");
     window.get_by_label("답하기").scroll_to_me();
     window.run_steps(4);
     let disc = window.get_by_label("답하기").rect();

@@ -14,7 +14,7 @@ mod typing;
 
 use std::sync::Arc;
 
-use common::Stage;
+use common::{Stage, asked_by, said};
 use coverage::covered;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -33,13 +33,6 @@ const WIDE: [f32; 2] = [1100.0, 720.0];
 const SMALL: [f32; 2] = [800.0, 560.0];
 const TINY: [f32; 2] = [400.0, 280.0];
 const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
-
-fn said<'a>(language: Language, korean: &'a str, english: &'a str) -> &'a str {
-    match language {
-        Language::Korean => korean,
-        Language::English => english,
-    }
-}
 
 fn id(name: &str) -> StoryId {
     StoryId::parse(name).unwrap()
@@ -104,14 +97,6 @@ fn open(state: State, size: [f32; 2]) -> Harness<'static, Stage> {
     let mut window = common::window(state, size);
     window.run_steps(3);
     window
-}
-
-/// What a click on a control asks for.
-fn asked_by(window: &mut Harness<'static, Stage>, role: Role, label: &str) -> Vec<Command> {
-    window.state_mut().commands.clear();
-    window.get_by_role_and_label(role, label).click();
-    window.run_steps(3);
-    std::mem::take(&mut window.state_mut().commands)
 }
 
 #[test]

@@ -11,7 +11,7 @@
 mod common;
 mod tellings;
 
-use common::Stage;
+use common::{Stage, said};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -28,13 +28,6 @@ const WIDE: [f32; 2] = [1100.0, 720.0];
 const SMALL: [f32; 2] = [800.0, 560.0];
 const ZOOMED: [f32; 2] = [400.0, 280.0];
 const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
-
-fn said<'a>(language: Language, korean: &'a str, english: &'a str) -> &'a str {
-    match language {
-        Language::Korean => korean,
-        Language::English => english,
-    }
-}
 
 /// What a click on a control asks for.
 fn asked_by(window: &mut Harness<'static, Stage>, role: Role, label: &str) -> Vec<Command> {

@@ -6,6 +6,14 @@
 screen-practice = Practice
 screen-timeline = Timeline
 screen-settings = Settings
+place-record = Record
+tab-question = Question
+tab-drill = Drill
+tab-interview = Interview
+tab-settings = General
+tab-check = Sound
+keys-go-record = Go to your record
+keys-tab = Previous or next tab
 language-korean = Korean
 language-korean-own = 한국어
 language-english = English
@@ -524,9 +532,6 @@ keys-practice = Practice
 keys-review = Review
 keys-timeline = Timeline
 keys-go-practice = Go to practice
-keys-go-review = Go to the review
-keys-go-timeline = Go to the timeline
-keys-go-check = Go to the sound check
 keys-go-settings = Go to settings
 keys-search = Search answers
 keys-undo = Undo the last deletion
@@ -638,7 +643,6 @@ speech-limit-rates = Rates of Korean and English are not comparable. Compare eac
 ## Progress
 
 screen-progress = Progress
-keys-go-progress = Go to progress
 progress-review-back = Back to progress
 progress-title = Progress
 progress-secs = { $secs } s
@@ -740,7 +744,6 @@ progress-empty-then = From five switches on your usual time shows.
 ## Drill: rounds, styles of the switch, taps
 
 drill-screen = Drill
-drill-keys-go = Go to the drill
 drill-keys-style = Change how the switch is asked for
 drill-keys-part = Mark where a part begins
 drill-keys-start = Start or go on with a round
@@ -950,7 +953,6 @@ today-result-slower = The last telling was { $percent } % slower than the first.
 ## Interview
 
 interview-screen = Interview
-interview-keys-go = Go to the interview
 interview-keys-start = Start a session, or go on with one
 interview-keys-pause = Pause the session
 interview-keys-skip-break = End the break

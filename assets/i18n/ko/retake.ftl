@@ -6,6 +6,14 @@
 screen-practice = 연습
 screen-timeline = 타임라인
 screen-settings = 설정
+place-record = 기록
+tab-question = 질문
+tab-drill = 전환 훈련
+tab-interview = 모의 면접
+tab-settings = 일반
+tab-check = 소리 점검
+keys-go-record = 기록으로 이동
+keys-tab = 이전·다음 탭
 language-korean = 한국어
 language-korean-own = 한국어
 language-english = English
@@ -485,9 +493,6 @@ keys-practice = 연습
 keys-review = 돌아보기
 keys-timeline = 타임라인
 keys-go-practice = 연습으로 가기
-keys-go-review = 돌아보기로 가기
-keys-go-timeline = 타임라인으로 가기
-keys-go-check = 소리 점검으로 가기
 keys-go-settings = 설정으로 가기
 keys-search = 답 찾기
 keys-undo = 마지막 삭제 되돌리기
@@ -599,7 +604,6 @@ speech-limit-rates = 한국어와 영어의 속도는 서로 견줄 수 없어�
 ## Progress
 
 screen-progress = 추이
-keys-go-progress = 추이로 가기
 progress-review-back = 추이로 돌아가기
 progress-title = 추이
 progress-secs = { $secs }초
@@ -683,7 +687,6 @@ progress-empty-then = 다섯 번부터는 평소의 빠르기가 보여요.
 ## Drill: rounds, styles of the switch, taps
 
 drill-screen = 전환 훈련
-drill-keys-go = 전환 훈련으로 가기
 drill-keys-style = 전환 방식 바꾸기
 drill-keys-part = STAR의 한 부분이 시작된 곳
 drill-keys-start = 훈련 시작, 이어 가기
@@ -883,7 +886,6 @@ today-result-slower = 마지막이 처음보다 { $percent }% 느렸어요. 느�
 ## Interview
 
 interview-screen = 모의 면접
-interview-keys-go = 모의 면접으로 가기
 interview-keys-start = 면접 시작하기, 이어서 하기
 interview-keys-pause = 면접 잠시 멈추기
 interview-keys-skip-break = 휴식 끝내기

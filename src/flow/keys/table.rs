@@ -4,6 +4,7 @@
 use crate::flow::command::Command;
 use crate::flow::drill::takes_of;
 use crate::flow::keys::{Key, SEEK_SECS, SHIFT_SECS};
+use crate::flow::place::Place;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::stories::StoriesTab;
 use crate::flow::today::TodayCommand;
@@ -13,7 +14,7 @@ use crate::model::star::StarPart;
 
 use Key::{
     CloseBracket, Comma, Delete, Digit, Down, Enter, Escape, Function, Left, Letter, OpenBracket,
-    Question, Right, Slash, Space, Up,
+    PageDown, PageUp, Question, Right, Slash, Space, Up,
 };
 use KeyContext as At;
 
@@ -81,15 +82,12 @@ impl KeyContext {
 /// What a key does, as the list of keys says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    GoPractice,
-    GoTimeline,
-    GoCheck,
-    GoDrill,
-    GoProgress,
     GoToday,
-    GoInterview,
+    GoPractice,
     GoStories,
+    GoRecord,
     GoSettings,
+    NextTab,
     Search,
     Undo,
     ListKeys,
@@ -196,17 +194,14 @@ const fn ctrl(
 
 /// Every key. The first row of a context that has a command wins.
 pub const ROWS: &[Row] = &[
-    ctrl(&[Digit(1)], Action::GoPractice, |_, _| go(Screen::Practice)),
-    ctrl(&[Digit(2)], Action::GoTimeline, |_, _| go(Screen::Timeline)),
-    ctrl(&[Digit(3)], Action::GoCheck, |_, _| go(Screen::Check)),
-    ctrl(&[Digit(4)], Action::GoDrill, |_, _| go(Screen::Drill)),
-    ctrl(&[Digit(5)], Action::GoProgress, |_, _| go(Screen::Progress)),
-    ctrl(&[Digit(6)], Action::GoToday, |_, _| go(Screen::Today)),
-    ctrl(&[Digit(7)], Action::GoInterview, |_, _| {
-        go(Screen::Interview)
+    ctrl(&[Digit(1)], Action::GoToday, |_, _| go(Place::Today)),
+    ctrl(&[Digit(2)], Action::GoPractice, |_, _| go(Place::Practice)),
+    ctrl(&[Digit(3)], Action::GoStories, |_, _| go(Place::Stories)),
+    ctrl(&[Digit(4)], Action::GoRecord, |_, _| go(Place::Record)),
+    ctrl(&[Digit(5), Comma], Action::GoSettings, |_, _| {
+        go(Place::Settings)
     }),
-    ctrl(&[Digit(8)], Action::GoStories, |_, _| go(Screen::Stories)),
-    ctrl(&[Comma], Action::GoSettings, |_, _| go(Screen::Settings)),
+    ctrl(&[PageUp, PageDown], Action::NextTab, |_, key| move_tab(key)),
     ctrl(&[Letter('F')], Action::Search, |_, _| {
         Some(Command::FocusSearch)
     }),
@@ -539,8 +534,16 @@ fn practice(state: &State) -> Vec<KeyContext> {
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "the shape of a row's command")]
-const fn go(screen: Screen) -> Option<Command> {
-    Some(Command::GoTo(screen))
+const fn go(place: Place) -> Option<Command> {
+    Some(Command::GoToPlace(place))
+}
+
+fn move_tab(key: Key) -> Option<Command> {
+    match key {
+        PageUp => Some(Command::MoveTab(-1)),
+        PageDown => Some(Command::MoveTab(1)),
+        _ => None,
+    }
 }
 
 fn record_or_draw(state: &State) -> Command {

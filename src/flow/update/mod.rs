@@ -73,6 +73,8 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
     let prepares = check::prepares_an_answer(&command);
     match command {
         Command::GoTo(screen) => screens::go_to(state, screen, out),
+        Command::GoToPlace(place) => screens::go_to_place(state, place, out),
+        Command::MoveTab(steps) => screens::move_tab(state, steps, out),
         Command::ToggleKeys => state.keys_shown = !state.keys_shown,
         Command::Escape => screens::escape(state, out),
         Command::DismissBanner => notices::dismiss(state),

@@ -1,6 +1,7 @@
 //! Going from screen to screen, and out of the app.
 
 use crate::flow::Effect;
+use crate::flow::place::Place;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::update::{
     check, draft, interview, listening, notices, playback, practice, reading, recording, review,
@@ -31,6 +32,21 @@ pub(super) fn go_to(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
         show(state, screen, out);
     } else if let Some(id) = state.reviewed().map(|attempt| attempt.id.clone()) {
         review::open(state, &id, out);
+    }
+}
+
+/// Shows the first tab of a place.
+pub(super) fn go_to_place(state: &mut State, place: Place, out: &mut Vec<Effect>) {
+    if let Some(first) = place.tabs().first() {
+        go_to(state, *first, out);
+    }
+}
+
+/// Shows another tab of the same place.
+pub(super) fn move_tab(state: &mut State, steps: i32, out: &mut Vec<Effect>) {
+    match state.place() {
+        Place::Stories => state.stories.tab = state.stories.tab.other(),
+        _ => go_to(state, state.tab_after(steps), out),
     }
 }
 
