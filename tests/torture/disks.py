@@ -79,9 +79,9 @@ class Trial:
         """The window still answers keys."""
         view = self.stage.rig.screen
         before = view.calm(self.stage.run.window)
-        self.stage.run.key("ctrl+2")
+        self.stage.run.go("timeline")
         procs.until(lambda: (self.stage.run.picture() != before).any(), stages.PATIENCE, "the timeline")
-        self.stage.run.key("ctrl+1")
+        self.stage.run.go("practice")
         self.stage.still()
 
     def start_again(self):
@@ -189,7 +189,7 @@ def full_while_rating(stage, work):
         trial = Trial(stage, "the disk is full while rating and saving settings", disk.folder / "library")
         trial.earlier()
         name = next(iter(trial.before.attempts))
-        stage.run.key("ctrl+2")
+        stage.run.go("timeline")
         before = stage.still()
         stage.run.key("Return")
         procs.until(lambda: (stage.run.picture() != before).any(), stages.PATIENCE, "the review")
@@ -210,7 +210,7 @@ def full_while_rating(stage, work):
         stage.run.key("p")
         procs.until(lambda: aftermath.Snapshot(trial.library.path).settings != settings, stages.PATIENCE,
                     "the settings to be saved once there is space")
-        stage.run.key("ctrl+2")
+        stage.run.go("timeline")
         before = stage.still()
         stage.run.key("Return")
         procs.until(lambda: (stage.run.picture() != before).any(), stages.PATIENCE, "the review")

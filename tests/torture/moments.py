@@ -113,7 +113,7 @@ def rename(stage, library, chance):
 
 def _open_review(stage, chance):
     """The review of one of the newest attempts."""
-    stage.run.key("ctrl+2")
+    stage.run.go("timeline")
     before = stage.still()
     if downs := chance.randrange(3):
         stage.run.key(*["Down"] * downs)
@@ -143,7 +143,7 @@ def notes(stage, library, chance):
 
 def delete(stage, library, chance):
     """After an attempt was moved to the trash."""
-    stage.run.key("ctrl+2")
+    stage.run.go("timeline")
     stage.still()
     if downs := chance.randrange(3):
         stage.run.key(*["Down"] * downs)
@@ -153,7 +153,7 @@ def delete(stage, library, chance):
 
 def undo(stage, library, chance):
     """After it was taken back."""
-    stage.run.key("ctrl+2")
+    stage.run.go("timeline")
     stage.still()
     before = library.trash()
     stage.run.key("Delete")

@@ -25,6 +25,21 @@ def near(pixel, colours, slack=3):
 
 
 @dataclass
+
+# The places of the rail, and the tabs in them.
+KEYS_TO = {
+    "today": ["ctrl+1"],
+    "practice": ["ctrl+2"],
+    "drill": ["ctrl+2", "ctrl+Next"],
+    "interview": ["ctrl+2", "ctrl+Prior"],
+    "stories": ["ctrl+3"],
+    "timeline": ["ctrl+4"],
+    "progress": ["ctrl+4", "ctrl+Next"],
+    "settings": ["ctrl+5"],
+    "check": ["ctrl+5", "ctrl+Next"],
+}
+
+
 class Attempt:
     """One attempt folder as it lies on the disk now."""
 
@@ -117,6 +132,10 @@ class App:
         if self.process.poll() is not None:
             raise procs.Failure(f"the program ended with {self.process.returncode}: {self.tail()}")
         self.rig.screen.key(*keys)
+
+    def go(self, screen):
+        """Goes to a screen by its keys."""
+        self.key(*KEYS_TO[screen])
 
     def click(self, place):
         self.rig.screen.click(*place, self.window)

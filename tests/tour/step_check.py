@@ -5,6 +5,7 @@ import time
 
 import numpy as np
 
+import app
 import procs
 import sound
 from checks import GOOD_FIT
@@ -20,7 +21,7 @@ def heard_back(tour):
     run = tour.start("--language", "ko", "--seed", "7")
     files = sorted(tour.library.path.rglob("*"))
     began = time.monotonic()
-    tour.changes(["ctrl+3"], "the sound check")
+    tour.changes(app.KEYS_TO["check"], "the sound check")
     tour.picture("check")
     path = tour.work / "check-speaker.wav"
     with tour.rig.capture_speaker(path) as running:

@@ -31,7 +31,7 @@ def all_of_it(tour):
     korean = tour.work / "korean-long.wav"
     sound.write_wav(korean, np.tile(tour.speech["ko"][1], 3) * 32767)
     run = tour.start("--language", "ko", "--seed", "11")
-    tour.changes(["ctrl+4"], "the drill")
+    tour.changes(app.KEYS_TO["drill"], "the drill")
     tour.picture("drill")
     tour.changes(["space"], "the first question of the round")
     tour.picture("drill-waits")

@@ -31,7 +31,7 @@ def all_of_it(tour):
     korean = tour.work / "korean-interview.wav"
     sound.write_wav(korean, np.tile(tour.speech["ko"][1], 3) * 32767)
     tour.start("--language", "ko", "--seed", "11")
-    tour.changes(["ctrl+7"], "the interview")
+    tour.changes(app.KEYS_TO["interview"], "the interview")
     tour.picture("interview-setup")
     tour.changes(["space"], "the first question of the session")
     tour.picture("interview-question")
@@ -89,7 +89,7 @@ def crash(tour, korean, known):
     before = session(tour)
     tour.start("--language", "ko", "--seed", "12")
     procs.until(lambda: attempt.wav.exists() and attempt.again().state == "repaired", 8, "the answer to be mended")
-    tour.changes(["ctrl+7"], "the session that waits")
+    tour.changes(app.KEYS_TO["interview"], "the session that waits")
     tour.picture("interview-unfinished")
     tour.changes(["space"], "the next question of the session")
     tour.picture("interview-resumed")
@@ -139,7 +139,7 @@ def debrief(tour, first):
 
 def stories(tour):
     """A story is written, told by an answer, and stands in the coverage."""
-    tour.changes(["ctrl+8"], "the stories")
+    tour.changes(app.KEYS_TO["stories"], "the stories")
     tour.picture("stories-empty")
     tour.changes(["n"], "a new story")
     tour.app.key("ctrl+a")
@@ -148,7 +148,7 @@ def stories(tour):
     procs.until(lambda: "결제 장애" in file.read_text(encoding="utf-8"), 8, "its title to be saved")
     tour.picture("stories-written")
     tour.app.key("Escape")
-    tour.changes(["ctrl+2"], "the timeline")
+    tour.changes(app.KEYS_TO["timeline"], "the timeline")
     tour.app.key("Home")
     tour.app.key("Down")
     tour.changes(["Return"], "the review of an answer")
@@ -156,8 +156,8 @@ def stories(tour):
     told = procs.until(lambda: [one for one in tour.library.attempts() if one.json.get("story")], 5, "the story of the answer")
     tour.picture("stories-told")
     tour.verify(told[0].json["story"] == next(iter(tour.library.path.glob("stories/*.md"))).stem, "one key said which story was told")
-    tour.changes(["ctrl+8"], "the stories")
+    tour.changes(app.KEYS_TO["stories"], "the stories")
     tour.changes(["t"], "the coverage")
     tour.picture("stories-coverage")
-    tour.changes(["ctrl+6"], "today")
+    tour.changes(app.KEYS_TO["today"], "today")
     tour.picture("today")

@@ -5,6 +5,7 @@ import hashlib
 import re
 import time
 
+import app
 import procs
 import sound
 from checks import GOOD_FIT
@@ -62,7 +63,7 @@ def find_again(tour, attempt, other):
     """Search by a word, open with Enter, listen: it must be the first answer and not the other."""
     tour.step("found again by a word of the question")
     word = word_of(attempt, [other])
-    tour.changes(["ctrl+2"], "the timeline")
+    tour.changes(app.KEYS_TO["timeline"], "the timeline")
     tour.app.key("slash")
     tour.rig.type_text(word)
     tour.rig.screen.calm(tour.app.window)
@@ -84,7 +85,7 @@ def _print_of(folder):
 def trash_and_back(tour):
     tour.step("deleted and taken back")
     before = {one.folder: _print_of(one.folder) for one in tour.library.attempts()}
-    tour.changes(["ctrl+2"], "the timeline")
+    tour.changes(app.KEYS_TO["timeline"], "the timeline")
     tour.app.key("Down")
     tour.app.key("Delete")
     gone = procs.until(lambda: tour.library.trash(), 5, "the attempt to be in the trash")

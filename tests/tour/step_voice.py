@@ -27,7 +27,7 @@ def all_of_it(tour):
     tour.start("--language", "en", "--seed", "5", env={**tour.rig.env, "PATH": str(only)})
     with tour.rig.capture_speaker(tour.work / "voice.wav") as running:
         listen(tour, running)
-    tour.changes(["ctrl+comma"], "the settings")
+    tour.changes(app.KEYS_TO["settings"], "the settings")
     tour.picture("voice-settings")
     tour.close()
     tour.library = usual
