@@ -19,7 +19,7 @@ SEED := 1
 
 step = @printf '\n== %s\n' "$(1)"
 
-.PHONY: help run test setup fmt lint docs unit release tour kills torture bench fuzz deny clean
+.PHONY: help run test setup fmt lint docs unit release tour pictures kills torture bench fuzz deny clean
 
 help: ## this list
 	@echo "Retake: record, replay and rate spoken interview answers."
@@ -64,6 +64,16 @@ else
 tour: release
 	$(call step,tour)
 	@echo "Left out: the tour needs Linux, with its screen, microphone and speaker in memory."
+endif
+
+ifeq ($(SYSTEM),Linux)
+pictures: setup release ## take the pictures of the README anew, in both languages
+	$(call step,pictures)
+	@$(PYTHON) tests/tour/pictures.py --binary "$(TARGET)/release/retake"
+else
+pictures: release
+	$(call step,pictures)
+	@echo "Left out: the pictures need Linux, with its screen, microphone and speaker in memory."
 endif
 
 ifeq ($(SYSTEM),Linux)

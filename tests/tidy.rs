@@ -304,38 +304,6 @@ fn nothing_is_left_for_later_in_silence() {
 }
 
 #[test]
-fn the_repository_names_no_foreign_places() {
-    for file in [
-        "README.md",
-        "ARCHITECTURE.md",
-        "CHANGELOG.md",
-        "Makefile",
-        "Cargo.toml",
-    ] {
-        let text = fs::read_to_string(root().join(file)).unwrap();
-        for word in ["/work/", "/root/", "crates.io", "/home/"] {
-            assert!(!text.contains(word), "{file} names {word}");
-        }
-    }
-}
-
-/// Notes of the day belong elsewhere.
-#[test]
-fn the_top_level_holds_three_texts_and_no_more() {
-    let mut texts: Vec<String> = fs::read_dir(root())
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|ending| ending == "md" || ending == "txt")
-        })
-        .map(|path| name(&path))
-        .collect();
-    texts.sort();
-    assert_eq!(texts, ["ARCHITECTURE.md", "CHANGELOG.md", "README.md"]);
-}
-
-#[test]
 fn every_dependency_has_its_reason() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
     let mut in_dependencies = false;
