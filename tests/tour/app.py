@@ -24,8 +24,6 @@ def near(pixel, colours, slack=3):
     return any(all(abs(int(a) - b) <= slack for a, b in zip(pixel, colour)) for colour in colours)
 
 
-@dataclass
-
 # The places of the rail, and the tabs in them.
 KEYS_TO = {
     "today": ["ctrl+1"],
@@ -33,6 +31,7 @@ KEYS_TO = {
     "drill": ["ctrl+2", "ctrl+Next"],
     "interview": ["ctrl+2", "ctrl+Prior"],
     "stories": ["ctrl+3"],
+    "coverage": ["ctrl+3", "t"],
     "timeline": ["ctrl+4"],
     "progress": ["ctrl+4", "ctrl+Next"],
     "settings": ["ctrl+5"],
@@ -40,6 +39,7 @@ KEYS_TO = {
 }
 
 
+@dataclass
 class Attempt:
     """One attempt folder as it lies on the disk now."""
 

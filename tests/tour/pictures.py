@@ -2,8 +2,8 @@
 """What belongs here: the pictures of the README, taken from the real program on a screen in memory: `make pictures`.
 What does not: the made-up answers they show (sample_library.py), pictures for looking over every screen (step_looks.py).
 
-Writes assets/pictures/{en,ko}/NAME.png anew, in light colours, at 1100 x 720. A change of the way to a screen belongs
-into PLACES.
+Writes assets/pictures/{en,ko}/NAME.png anew, in light colours, at 1100 x 720. The way to each screen
+stands in app.py.
 """
 import argparse
 import os
@@ -28,21 +28,12 @@ import sample_library
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "ko")
 SEED = "58"  # a question about an experience
-
-# How a person gets to each screen: groups of keys, each pressed when the one before has been drawn.
-PLACES = {
-    "today": ["ctrl+6"],
-    "practice": ["ctrl+1"],
-    "interview": ["ctrl+7"],
-    "coverage": ["ctrl+8", "t"],
-    "timeline": ["ctrl+2"],
-    "progress": ["ctrl+5"],
-}
+ANALYSIS = 400  # seconds for all answers; a release build needs a few, a debug build minutes
 
 
-def go(tour, place):
+def go(tour, screen):
     """Goes to a screen. The keys may lead to where we are already, so nothing is waited for but rest."""
-    for key in PLACES[place]:
+    for key in app.KEYS_TO[screen]:
         tour.app.key(key)
         tour.rig.screen.calm(tour.app.window)
 
@@ -93,7 +84,7 @@ class Album:
         run = tour.start("--language", self.language, "--seed", SEED)
         run.resize(*app.WINDOW)
         takes = len(tour.library.attempts())
-        procs.until(lambda: len(list(tour.library.path.glob("cache/speech/*.speech"))) >= takes, 90,
+        procs.until(lambda: len(list(tour.library.path.glob("cache/speech/*.speech"))) >= takes, ANALYSIS,
                     f"the analysis of {takes} answers")
 
     def looking_back(self):
