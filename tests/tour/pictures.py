@@ -32,9 +32,13 @@ ANALYSIS = 400  # seconds for all answers; a release build needs a few, a debug 
 
 
 def go(tour, screen):
-    """Goes to a screen. The keys may lead to where we are already, so nothing is waited for but rest."""
+    """Goes to a screen. A key may lead to where we are already: after a second it is taken for done."""
     for key in app.KEYS_TO[screen]:
+        before = tour.rig.screen.calm(tour.app.window)
         tour.app.key(key)
+        end = time.monotonic() + 1
+        while time.monotonic() < end and np.array_equal(tour.app.picture(), before):
+            time.sleep(0.02)
         tour.rig.screen.calm(tour.app.window)
 
 
@@ -88,15 +92,13 @@ class Album:
                     f"the analysis of {takes} answers")
 
     def looking_back(self):
-        go(self.tour, "today")
-        self.keep("today")
         go(self.tour, "progress")
         self.keep("progress")
         go(self.tour, "coverage")
         self.keep("coverage")
         go(self.tour, "timeline")
-        self.keep("timeline")
-        self.tour.app.key("Home", "Down")
+        self.tour.app.key("Down", "Up", "Up")  # the first row, whichever was selected
+        self.tour.rig.screen.calm(self.tour.app.window)
         self.tour.changes(["Return"], "the review of the latest answer")
         self.keep("review")
         self.tour.app.key("Escape")

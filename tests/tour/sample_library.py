@@ -194,8 +194,9 @@ class SampleLibrary:
                 more["follow_up"] = {"first": first, "depth": depth, "kind": ask["kind"]}
             pieces = [np.zeros(int(self.draw.uniform(0.5, 2.2) * RATE)), self._speech("ko", secs - 6)]
             if sudden:
-                cue = 58
-                pieces = [pieces[0], self._speech("ko", cue - 1), np.zeros(int(2.2 * RATE)), self._speech("en", secs - 66)]
+                cue, start = 58, len(pieces[0]) / RATE
+                pieces = [pieces[0], self._speech("ko", cue + 0.5 - start), np.zeros(int(1.9 * RATE)),
+                          self._speech("en", secs - 66)]
                 more["marks"] = [{"frame": cue * RATE, "kind": "cue", "to": "en", "by": "drill"}]
                 more["drill"] = {"seed": 3, "cue_due_secs": cue, "announced": False}
             more["ratings"] = self._ratings(at + timedelta(hours=1), 3.8 - 0.12 * number / 2)
