@@ -2,8 +2,8 @@
 """What belongs here: the pictures of the README, taken from the real program on a screen in memory: `make pictures`.
 What does not: the made-up answers they show (sample_library.py), pictures for looking over every screen (step_looks.py).
 
-Writes assets/pictures/{en,ko}/NAME.png anew, in light colours, at 1100 x 720. A change of the way to a screen belongs
-into PLACES.
+Writes assets/pictures/{en,ko}/NAME.png anew, in light colours, at 1100 x 720. The way to each screen
+stands in app.py.
 """
 import argparse
 import os
@@ -29,20 +29,9 @@ ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "ko")
 SEED = "58"  # a question about an experience
 
-# How a person gets to each screen: groups of keys, each pressed when the one before has been drawn.
-PLACES = {
-    "today": ["ctrl+6"],
-    "practice": ["ctrl+1"],
-    "interview": ["ctrl+7"],
-    "coverage": ["ctrl+8", "t"],
-    "timeline": ["ctrl+2"],
-    "progress": ["ctrl+5"],
-}
-
-
-def go(tour, place):
+def go(tour, screen):
     """Goes to a screen. The keys may lead to where we are already, so nothing is waited for but rest."""
-    for key in PLACES[place]:
+    for key in app.KEYS_TO[screen]:
         tour.app.key(key)
         tour.rig.screen.calm(tour.app.window)
 
@@ -101,7 +90,9 @@ class Album:
         self.keep("today")
         go(self.tour, "progress")
         self.keep("progress")
-        go(self.tour, "coverage")
+        go(self.tour, "stories")
+        self.tour.app.key("t")
+        self.tour.rig.screen.calm(self.tour.app.window)
         self.keep("coverage")
         go(self.tour, "timeline")
         self.keep("timeline")
