@@ -60,6 +60,8 @@ pub enum Screen {
 pub struct State {
     /// What is shown.
     pub screen: Screen,
+    /// Whether nothing was asked for yet, so that the home can still be chosen.
+    pub untouched: bool,
     /// Whether the list of keys lies on top.
     pub keys_shown: bool,
     /// Settings in force.
@@ -250,6 +252,7 @@ impl State {
     ) -> Self {
         Self {
             screen: Screen::Practice,
+            untouched: true,
             keys_shown: false,
             settings,
             run_language: None,
