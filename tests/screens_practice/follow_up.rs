@@ -65,12 +65,12 @@ fn the_card_says_who_asks_how_deep_and_under_what() {
                 window.run_steps(3);
                 window.get_by_label(said(language, korean, english));
                 window.get_by_label("왜 그랬나요?");
-                let under = said(language, "원래 질문: ", "Asked under: ");
+                let under = said(language, "원래 질문: ", "Follow-up to: ");
                 window.get_by_label(&format!("{under}{}", common::question().text.ko));
                 let what = said(language, "이유", "Why");
                 assert!(window.query_by_label(what).is_none(), "not announced");
                 // The shape of a whole story is not that of a short answer.
-                let star = said(language, "STAR 눈금 숨기기", "Hide STAR line");
+                let star = said(language, "STAR 시간표 숨기기", "Hide STAR guide");
                 assert!(window.query_by_label(star).is_none());
                 if size == WIDE {
                     let back = said(language, "답으로 돌아가기", "Back to the answer");
@@ -161,7 +161,7 @@ fn topics_stand_with_what_became_of_them() {
             let network = said(
                 language,
                 "네트워크, 2번 답함 · 지난 점수 4.0",
-                "Networks, Answered twice · last score 4.0",
+                "Networking, Answered twice · last score 4.0",
             );
             let above = window.get_by_role_and_label(Role::Button, os).rect();
             let below = window.get_by_role_and_label(Role::Button, network).rect();
@@ -169,7 +169,7 @@ fn topics_stand_with_what_became_of_them() {
             let ask = said(
                 language,
                 "어떤 주제로 이야기해 볼까요?",
-                "Which of these shall we talk about?",
+                "Which topic would you like to talk about?",
             );
             assert!(window.get_by_label(ask).rect().bottom() <= above.top());
             window.get_by_label(said(
@@ -208,7 +208,7 @@ fn the_menu_of_questions_leads_to_the_choice_of_a_topic() {
 fn an_explanation_has_no_star_line() {
     for language in LANGUAGES {
         let mut state = with_topics(language);
-        let hide = said(language, "STAR 눈금 숨기기", "Hide STAR line");
+        let hide = said(language, "STAR 시간표 숨기기", "Hide STAR guide");
         let mut window = common::window(state.clone(), WIDE);
         window.run_steps(2);
         window.get_by_label(hide);

@@ -27,7 +27,7 @@ fn practice_says_for_which_story_and_lets_it_go() {
             let forget = said(
                 language,
                 "이야기를 정하지 않고 답하기",
-                "Answer without a story in mind",
+                "Answer without choosing a story",
             );
             assert_eq!(
                 asked_by(&mut window, Role::Button, forget),
@@ -44,7 +44,7 @@ fn practice_asks_for_a_story_and_leads_back() {
         state.screen = Screen::Practice;
         state.practice.question = Some(story_words::capture_question());
         let mut window = open(state, WIDE);
-        let back = said(language, "이야기로 돌아가기", "Back to the stories");
+        let back = said(language, "이야기로 돌아가기", "Back to stories");
         assert_eq!(asked_by(&mut window, Role::Button, back), [Command::Escape]);
     }
 }
@@ -57,17 +57,17 @@ fn the_review_says_which_story_was_told() {
                 (
                     Some("b"),
                     "말한 이야기: The billing alert",
-                    "The story you told: The billing alert",
+                    "Story told: The billing alert",
                 ),
                 (
                     None,
-                    "말한 이야기: 어떤 이야기?",
-                    "The story you told: Which story?",
+                    "말한 이야기: 이야기 고르기",
+                    "Story told: Which story?",
                 ),
                 (
                     Some("old"),
-                    "말한 이야기: 없어진 이야기: old",
-                    "The story you told: a story that is gone: old",
+                    "말한 이야기: 찾을 수 없는 이야기: old",
+                    "Story told: missing story: old",
                 ),
             ] {
                 let mut state = typical(language);
