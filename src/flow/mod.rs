@@ -17,6 +17,7 @@ pub mod phase;
 pub mod reading;
 pub mod state;
 pub mod stories;
+pub mod task;
 pub mod today;
 pub mod topics;
 pub mod update;
