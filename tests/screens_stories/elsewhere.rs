@@ -44,6 +44,7 @@ fn practice_asks_for_a_story_and_leads_back() {
         let mut state = typical(language);
         state.screen = Screen::Practice;
         state.practice.question = Some(story_words::capture_question());
+        state.practice.task = Task::CaptureStory;
         let mut window = open(state, WIDE);
         let back = said(language, "이야기로 돌아가기", "Back to the stories");
         assert_eq!(asked_by(&mut window, Role::Button, back), [Command::Escape]);
