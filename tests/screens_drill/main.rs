@@ -17,6 +17,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::drill::{DrillRound, PendingRepeat};
 use retake::flow::state::{LibraryStatus, Phase, Recording, Screen, State};
+use retake::flow::task::Task;
 use retake::model::attempt::{Attempt, RepeatOf, Round};
 use retake::model::drill::{DrillPlan, Hazard, RepeatScope, RoundKind, SwitchStyle};
 use retake::model::language::{Language, LanguagePlan};
@@ -198,7 +199,7 @@ fn a_round_that_waits_can_go_on_or_end() {
             let mut state = drill(language, RoundKind::Answers);
             let mut rounding = DrillRound::new(RoundKind::Answers, LanguagePlan::EnglishToKorean);
             rounding.number = 4;
-            state.practice.round = Some(rounding);
+            state.practice.task = Task::DrillRound(rounding);
             let mut window = common::window(state, size);
             window.run_steps(2);
             let go_on = said(language, "이어서 하기", "Continue");

@@ -2,6 +2,7 @@
 
 use crate::common;
 use crate::*;
+use retake::flow::task::Task;
 
 fn recording(attempt: Attempt, secs: u64) -> Recording {
     Recording {
@@ -21,7 +22,7 @@ fn between_two_takes_practice_shows_the_place_in_the_round() {
             let mut state = common::state(language, vec![]);
             let mut rounding = DrillRound::new(RoundKind::Answers, LanguagePlan::KoreanToEnglish);
             rounding.number = 3;
-            state.practice.round = Some(rounding);
+            state.practice.task = Task::DrillRound(rounding);
             let mut window = common::window(state, size);
             window.run_steps(2);
             window.get_by_label(said(language, "10번 중 3번째", "Answer 3 of 10"));
@@ -63,10 +64,10 @@ fn the_same_again_is_asked_for_on_the_card_and_stays_there() {
             let first = common::attempt(5, LanguagePlan::Korean);
             let id = first.id.clone();
             let mut state = common::state(language, vec![first]);
-            state.practice.repeat = Some(PendingRepeat {
+            state.practice.task = Task::Repeat(PendingRepeat {
                 what,
                 to,
-                first: Some(id.clone()),
+                first: id.clone(),
             });
             let mut window = common::window(state, SMALL);
             window.run_steps(2);

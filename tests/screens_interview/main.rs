@@ -17,6 +17,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::interview::Current;
 use retake::flow::state::{LibraryStatus, Screen, State};
+use retake::flow::task::Task;
 use retake::flow::today::TodayCommand;
 use retake::model::attempt::Attempt;
 use retake::model::chain::Link;
@@ -173,6 +174,12 @@ fn running(state: &mut State, status: Status, on_break: bool) -> SessionId {
     session.interviewers[0].used_secs = 90.0;
     session.interviewers[0].break_used_secs = if on_break { 45.0 } else { 0.0 };
     let id = session.id.clone();
+    if status == Status::Running && !on_break {
+        state.practice.task = Task::Session {
+            plan: LanguagePlan::only(session.plan.start()),
+            follow_up: None,
+        };
+    }
     state.interview.current = Some(Current {
         id: id.clone(),
         counted: None,

@@ -8,6 +8,7 @@ use egui_kittest::kittest::Queryable as _;
 use retake::flow::Command;
 use retake::flow::chain::{BreakIn, PendingFollowUp};
 use retake::flow::state::{Phase, State};
+use retake::flow::task::Task;
 use retake::flow::topics::Topics;
 use retake::model::chain::Link;
 use retake::model::deck::Filter;
@@ -60,7 +61,7 @@ fn the_card_says_who_asks_how_deep_and_under_what() {
         ] {
             for size in [WIDE, SMALL, ZOOMED] {
                 let mut state = typical(language);
-                state.practice.follow_up = Some(following(&state, 2, kind));
+                state.practice.task = Task::FollowUp(following(&state, 2, kind));
                 let mut window = common::window(state, size);
                 window.run_steps(3);
                 window.get_by_label(said(language, korean, english));
@@ -98,7 +99,7 @@ fn a_question_in_the_middle_fills_the_card_and_stays_small() {
             asked: follow_up(FollowUpKind::Numbers, "How many?", "몇 명이었나요?"),
             due_secs: 30.0,
         });
-        state.practice.follow_up = Some(following);
+        state.practice.task = Task::FollowUp(following);
         let mut window = common::window(state, WIDE);
         window.run_steps(2);
         window.get_by_role_and_label(Role::Alert, "몇 명이었나요?");

@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use retake::flow::Command;
 use retake::flow::state::{Review, Screen};
+use retake::flow::task::Task;
 use retake::model::attempt::Attempt;
 use retake::model::story_words;
 
@@ -17,7 +18,7 @@ fn practice_says_for_which_story_and_lets_it_go() {
         for size in [WIDE, SMALL] {
             let mut state = typical(language);
             state.screen = Screen::Practice;
-            state.practice.story = Some(id("b"));
+            state.practice.task = Task::free(Some(id("b")));
             let mut window = open(state, size);
             window.get_by_label(said(
                 language,
@@ -43,6 +44,7 @@ fn practice_asks_for_a_story_and_leads_back() {
         let mut state = typical(language);
         state.screen = Screen::Practice;
         state.practice.question = Some(story_words::capture_question());
+        state.practice.task = Task::CaptureStory;
         let mut window = open(state, WIDE);
         let back = said(language, "이야기로 돌아가기", "Back to stories");
         assert_eq!(asked_by(&mut window, Role::Button, back), [Command::Escape]);

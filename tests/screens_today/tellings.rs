@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use retake::flow::Command;
 use retake::flow::state::{Review, Screen, State};
+use retake::flow::task::Task;
 use retake::flow::today::{RetellingSet, TodayCommand};
 use retake::model::attempt::Attempt;
 use retake::model::language::{Language, LanguagePlan};
@@ -143,7 +144,7 @@ fn tellings_begin_and_wait_here() {
             );
             let mut telling = RetellingSet::new(Language::English, false);
             telling.number = 2;
-            state.practice.telling = Some(telling);
+            state.practice.task = Task::Retelling(telling);
             let mut window = common::window(state.clone(), size);
             window.run_steps(3);
             let go_on = said(language, "이어서 하기", "Continue");

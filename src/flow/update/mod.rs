@@ -175,7 +175,7 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
             principle,
             language,
         } => story_assignment::practise(state, story, (principle, language), out),
-        Command::ForgetStory => state.practice.story = None,
+        Command::ForgetStory => state.practice.task.forget_story(),
         Command::TellStory(story) => story_assignment::tell(state, story.as_ref(), out),
         Command::NextLikelyStory => story_assignment::next_likely(state, out),
         Command::NewStoryOfAnswer => story_assignment::new_for_reviewed(state, now, out),
