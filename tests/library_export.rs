@@ -78,7 +78,7 @@ fn the_text_leads_to_the_sound_and_says_what_is_known() {
                 "이야기: 캡스톤",
                 "점수 4.0",
                 "첫마디까지 1.2초",
-                "가장 긴 쉼 2.0초",
+                "가장 긴 멈춤 2.0초",
             ],
         ),
         (

@@ -117,7 +117,7 @@ fn the_disc_asks_for_a_voice_and_the_way_back_leads_back() {
         (
             Language::Korean,
             "3초 동안 말해 보세요",
-            "소리 내 보기",
+            "테스트 소리 재생",
             "돌아가기",
         ),
         (
@@ -143,12 +143,12 @@ fn while_it_listens_the_disc_stops_and_the_tone_is_silent() {
             Language::Korean,
             "마이크를 여는 중…",
             "듣고 있어요. 편하게 말하세요",
-            "소리 내 보기",
+            "테스트 소리 재생",
         ),
         (
             Language::English,
             "Opening the microphone…",
-            "Listening: speak as you always do",
+            "Listening: speak normally",
             "Play a tone",
         ),
     ] {
@@ -183,7 +183,7 @@ fn the_verdict_is_said_with_its_figures_and_what_to_check_next() {
                 "첫 소리까지: 0.07초",
                 "빠진 소리: 없음",
             ],
-            "다음으로, 통화 앱에서 고른 마이크도 이것과 같은지 확인하세요.",
+            "이제 화상 면접 앱에서도 이 마이크를 쓰는지 확인하세요.",
             "다시 듣기",
         ),
         (
@@ -196,7 +196,7 @@ fn the_verdict_is_said_with_its_figures_and_what_to_check_next() {
                 "First sound after: 0.07 s",
                 "Lost sound: None",
             ],
-            "Next, see that your call app uses this same microphone.",
+            "Now make sure your call app uses this microphone too.",
             "Hear it again",
         ),
     ];
@@ -228,8 +228,8 @@ fn troubles_say_what_to_do() {
             usable,
             ["쓸 수 있어요", "Usable"],
             [
-                "블루투스 헤드셋이 통화 모드인 것 같아요. 컴퓨터나 USB 마이크로 바꾸고, 헤드셋은 듣는 데만 쓰세요.",
-                "A Bluetooth headset is probably in call mode. Use the computer's or a USB microphone, and the headset only to listen.",
+                "블루투스 헤드셋이 통화 모드인 것 같아요. 내장 마이크나 USB 마이크로 바꾸고, 헤드셋은 듣는 데만 쓰세요.",
+                "A Bluetooth headset is probably in call mode. Use the built-in or a USB microphone, and the headset only for listening.",
             ],
         ),
         (
@@ -237,7 +237,7 @@ fn troubles_say_what_to_do() {
             ["이대로는 쓸 수 없어요", "Not usable like this"],
             [
                 "음소거 버튼과 시스템의 개인정보 보호 설정을 확인하세요.",
-                "Check its mute switch and the system's privacy settings.",
+                "Check its mute switch and the system’s privacy settings.",
             ],
         ),
         (
@@ -245,7 +245,7 @@ fn troubles_say_what_to_do() {
             ["이대로는 쓸 수 없어요", "Not usable like this"],
             [
                 "시스템의 개인정보 보호 설정에서 마이크를 허용하고 다시 시도하세요.",
-                "Allow the microphone in the system's privacy settings, then try again.",
+                "Allow the microphone in the system’s privacy settings, then try again.",
             ],
         ),
     ];
@@ -331,7 +331,7 @@ fn settings_and_the_badge_lead_to_the_check() {
         (
             found(MicIssue::Muted),
             "마이크가 꺼진 것 같아요",
-            "Microphone seems muted",
+            "Microphone seems to be muted",
         ),
         (
             found(MicIssue::CallMode(8_000)),

@@ -106,11 +106,16 @@ fn every_control_of_the_idle_screen_asks_for_its_command() {
                 ),
                 (
                     Role::Button,
-                    "STAR 눈금 숨기기",
-                    "Hide STAR line",
+                    "STAR 시간표 숨기기",
+                    "Hide STAR guide",
                     Command::ToggleStarHint,
                 ),
-                (Role::Button, "모든 키", "All keys", Command::ToggleKeys),
+                (
+                    Role::Button,
+                    "모든 단축키",
+                    "All shortcuts",
+                    Command::ToggleKeys,
+                ),
                 (
                     Role::Button,
                     "마이크: USB mic",
@@ -214,8 +219,8 @@ fn a_running_take_can_be_stopped_marked_and_switched() {
         for size in [WIDE, SMALL] {
             let mut window = common::window(busy(language, recording(67)), size);
             for (korean, english, command) in [
-                ("멈추기", "Stop", Command::StopRecording),
-                ("표시", "Flag", Command::Flag),
+                ("끝내기", "Stop", Command::StopRecording),
+                ("여기 표시", "Flag", Command::Flag),
                 ("지금 전환", "Switch now", Command::CueNow),
             ] {
                 let label = said(language, korean, english);
@@ -323,9 +328,9 @@ fn the_disc_waits_where_nothing_can_be_done() {
     refuses(finishing, "Saving…");
     refuses(closing, "Saving, then closing…");
     refuses(opening, "Opening your library…");
-    refuses(failed, "Cannot record: the library is not open");
+    refuses(failed, "Can’t record: the library isn’t open");
     refuses(not_drawn, "Draw a question first");
-    refuses(no_questions, "Cannot record: there is no question");
+    refuses(no_questions, "Can’t record: there are no questions");
 }
 
 #[test]
@@ -336,11 +341,7 @@ fn without_questions_or_microphone_the_screen_says_so() {
         state.practice.question = None;
         state.devices = Some(Devices::default());
         let window = common::window(state, SMALL);
-        window.get_by_label(said(
-            language,
-            "물어볼 질문이 없어요",
-            "There are no questions to ask",
-        ));
+        window.get_by_label(said(language, "질문이 없어요", "There are no questions"));
         window.get_by_label(said(language, "마이크 없음", "No microphone"));
     }
 }

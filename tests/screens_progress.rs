@@ -150,29 +150,29 @@ fn the_sentence_says_how_it_stands_and_what_became_of_it() {
         (
             Language::Korean,
             [
-                "영어로 다시 시작하기까지 보통 2.4초",
+                "영어로 이어 말하기까지 평소 2.4초",
                 "처음 5.0초에서 2.4초로 짧아졌어요",
-                "신호부터 다시 말하기까지, 전환 10번",
-                "11월 21일 토 14:25, 2.4초, 소리로 찾음",
+                "신호부터 이어 말하기까지, 전환 10번",
+                "11월 21일 토 14:25, 2.4초, 자동 감지",
                 "+2.8초",
                 "0.9초",
                 "행동: 한국어 1:20, 영어 1:21, 길이 1.0배",
                 "English: 문법 6번",
-                "느낄 만한 변화 없음",
+                "뚜렷한 변화 없음",
             ],
         ),
         (
             Language::English,
             [
-                "You usually go on in English after 2.4 s",
+                "You usually continue in English after 2.4 s",
                 "5.0 s became 2.4 s",
                 "From the cue to speech, 10 switches",
-                "Sat 21 Nov 14:25, 2.4 s, found in the sound",
+                "Sat 21 Nov 14:25, 2.4 s, detected automatically",
                 "+2.8 s",
                 "0.9 s",
                 "Action: Korean 1:20, English 1:21, × 1.0",
                 "English: Grammar, 6",
-                "No change you could hear",
+                "No noticeable change",
             ],
         ),
     ] {
@@ -188,12 +188,12 @@ fn few_switches_have_dots_and_no_verdict() {
     for (language, few, later) in [
         (
             Language::Korean,
-            "전환을 2번 더 하면 평소의 빠르기가 보여요",
+            "전환을 2번만 더 하면 평소 전환 속도를 알 수 있어요",
             "지금은 3번",
         ),
         (
             Language::English,
-            "2 more switches, and your usual time shows",
+            "2 more switches to see your usual time",
             "there are 3",
         ),
     ] {
@@ -217,12 +217,12 @@ fn the_empty_screen_says_what_to_do_first() {
     for (language, words, button) in [
         (
             Language::Korean,
-            "전환 세 번이면 그림이 시작돼요",
+            "전환을 세 번 하면 그래프가 나와요",
             "질문 뽑기",
         ),
         (
             Language::English,
-            "Three switches begin the picture",
+            "Three switches start the chart",
             "Draw a question",
         ),
     ] {
@@ -247,7 +247,7 @@ fn a_dot_opens_its_take_and_tells_who_measured_it() {
     });
     let id = takes[0].0.id.clone();
     let mut window = shown(of(Language::English, takes), WIDE);
-    assert!(has(&window, "4.0 s, found in the sound"));
+    assert!(has(&window, "4.0 s, detected automatically"));
     let dot = window.get_by_label_contains("2.5 s, marked by you");
     dot.click();
     window.run();
@@ -262,7 +262,7 @@ fn another_direction_says_how_to_begin_it() {
         .click();
     window.run();
     assert!(has(&window, "이 방향으로는 아직 전환하지 않았어요"));
-    assert!(has(&window, "English → 한국어 계획을 고르고"));
+    assert!(has(&window, "English → 한국어 항목을 고르고"));
     assert_eq!(window.state().commands, []);
 }
 
@@ -283,14 +283,14 @@ fn what_is_left_out_or_not_heard_yet_is_said() {
 #[test]
 fn what_the_figures_cannot_know_is_one_click_away() {
     let mut window = shown(typical(Language::Korean), SMALL);
-    assert!(!has(&window, "‘어…’도 목소리로 세요"));
-    let button = "이 숫자들이 알 수 없는 것";
+    assert!(!has(&window, "“어…”, “음”도 말한 시간에 들어가요"));
+    let button = "이 수치의 한계";
     window
         .get_by_role_and_label(Role::DisclosureTriangle, button)
         .click_accesskit();
     window.run();
-    assert!(has(&window, "‘어…’도 목소리로 세요"));
-    assert!(has(&window, "언어마다 따로"));
+    assert!(has(&window, "“어…”, “음”도 말한 시간에 들어가요"));
+    assert!(has(&window, "언어별로 따로"));
 }
 
 #[test]

@@ -115,16 +115,16 @@ fn segments_and_switches_ask_for_what_they_say() {
         (Role::RadioButton, "3:00", Command::SetTargetSecs(180)),
         (Role::RadioButton, "None", Command::SetThinkSecs(0)),
         (Role::RadioButton, "30 s", Command::SetThinkSecs(30)),
-        (Role::Switch, "Sound at the cue", Command::SetCueSound(true)),
+        (Role::Switch, "Cue sound", Command::SetCueSound(true)),
         (
             Role::Switch,
-            "STAR line while recording",
+            "STAR guide while recording",
             Command::ToggleStarHint,
         ),
         (Role::Button, "Look again", Command::RefreshDevices),
         (Role::Button, "Choose a folder…", Command::ChooseLibrary),
         (Role::Button, "Show in file manager", Command::RevealLibrary),
-        (Role::Button, "All keys", Command::ToggleKeys),
+        (Role::Button, "All shortcuts", Command::ToggleKeys),
     ];
     for (role, label, command) in cases {
         let commands = clicked(settings(Language::English), role, label);
@@ -258,8 +258,11 @@ fn the_button_uses_a_folder_that_is_not_the_present_one() {
 #[test]
 fn a_library_that_failed_says_so_under_its_field() {
     for (language, words) in [
-        (Language::Korean, "보관함 폴더에 쓸 수 없어요"),
-        (Language::English, "The library folder cannot be written"),
+        (Language::Korean, "보관함 폴더에 저장할 수 없어요"),
+        (
+            Language::English,
+            "Retake can’t write to the library folder",
+        ),
     ] {
         let mut state = settings(language);
         state.library.status =
@@ -338,14 +341,14 @@ fn every_key_has_words_and_all_fit_the_usual_window() {
     for (language, samples) in [
         (
             Language::Korean,
-            ["다음 질문 뽑기", "5초 앞뒤로", "휴지통으로 옮기기"],
+            ["다음 질문 뽑기", "5초 앞뒤로 이동", "휴지통으로 옮기기"],
         ),
         (
             Language::English,
             [
                 "Draw the next question",
-                "5 seconds back or on",
-                "Move to the trash",
+                "5 seconds back or forward",
+                "Move to trash",
             ],
         ),
     ] {

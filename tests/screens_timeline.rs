@@ -193,10 +193,14 @@ fn every_state_draws_in_both_languages_and_sizes() {
 #[test]
 fn the_empty_timeline_says_what_to_do_first() {
     for (language, words, button) in [
-        (Language::Korean, "답 하나면 첫 점이 찍혀요", "질문 뽑기"),
+        (
+            Language::Korean,
+            "첫 답을 녹음하면 첫 점이 찍혀요",
+            "질문 뽑기",
+        ),
         (
             Language::English,
-            "One answer makes the first mark",
+            "Your first answer makes the first dot",
             "Draw a question",
         ),
     ] {
@@ -219,7 +223,7 @@ fn nothing_found_offers_the_way_back() {
     state.timeline.filter.query = "없는 말".into();
     let mut window = common::window(filtered(state), WIDE);
     window.run();
-    window.get_by_label("맞는 답이 없어요");
+    window.get_by_label("조건에 맞는 답이 없어요");
     window
         .get_by_role_and_label(Role::Button, "모든 답 보기")
         .click();
@@ -243,7 +247,7 @@ fn a_library_that_failed_says_why_and_leads_to_the_settings() {
     });
     let mut window = common::window(state, SMALL);
     window.run();
-    window.get_by_label("The library folder cannot be opened");
+    window.get_by_label("The library folder can’t be opened");
     window.get_by_label_contains("/media/usb");
     window
         .get_by_role_and_label(Role::Button, "Open settings")
@@ -256,7 +260,7 @@ fn a_library_that_failed_says_why_and_leads_to_the_settings() {
 fn files_that_cannot_be_read_open_to_paths_and_reasons() {
     for (language, title) in [
         (Language::Korean, "읽을 수 없는 파일 2개"),
-        (Language::English, "2 files cannot be read"),
+        (Language::English, "2 files can’t be read"),
     ] {
         let mut state = typical(language);
         for name in ["one", "two"] {

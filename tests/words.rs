@@ -106,3 +106,76 @@ fn faults_are_whole_sentences_and_never_shout() {
         }
     }
 }
+
+/// Words that read as translated or archaic, and the word the interface uses instead. `쉼표` (comma)
+/// is a word of its own.
+const NOT_KOREAN: [(&str, &str); 12] = [
+    ("견주", "비교"),
+    ("견줘", "비교"),
+    ("견줄", "비교"),
+    ("까닭", "이유"),
+    ("낱말", "단어"),
+    ("빠르기", "속도"),
+    ("가운데", "중"),
+    ("되풀이", "반복"),
+    ("묶음", "팩"),
+    ("쉰 ", "멈춘"),
+    ("어림", "추정"),
+    ("눈금", "시간표"),
+];
+
+/// The same for English, in lower case. Whole words: `recommend` has nothing to mend.
+const NOT_ENGLISH: [(&str, &str); 11] = [
+    ("mend", "fix"),
+    ("stands here", "appears here"),
+    ("stand here", "appear here"),
+    ("go on", "continue"),
+    ("came of", "results"),
+    ("telling", "answer"),
+    ("take", "answer"),
+    ("takes", "answers"),
+    ("attempt", "answer"),
+    ("licence", "license"),
+    ("practise", "practice"),
+];
+
+/// Whether the text has these words, not as a part of others.
+fn has_words(text: &str, words: &str) -> bool {
+    let inside = |at: Option<char>| at.is_some_and(char::is_alphanumeric);
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        !inside(before) && !inside(after)
+    })
+}
+
+#[test]
+fn texts_have_no_archaic_words() {
+    let mut found = Vec::new();
+    for (key, value) in words("ko") {
+        let value = value.replace("쉼표", "");
+        for (old, better) in NOT_KOREAN.into_iter().chain([("쉼", "멈춤")]) {
+            if value.contains(old) {
+                found.push(format!("ko: {key} says {old}, not {better}"));
+            }
+        }
+    }
+    for (key, value) in words("en") {
+        let value = value.to_lowercase();
+        for (old, better) in NOT_ENGLISH {
+            if has_words(&value, old) {
+                found.push(format!("en: {key} says {old}, not {better}"));
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn percent_signs_follow_their_number() {
+    for language in ["en", "ko"] {
+        for (key, value) in words(language) {
+            assert!(!value.contains(" %"), "{language}: {key} = {value}");
+        }
+    }
+}

@@ -88,8 +88,8 @@ pub struct PendingRepeat {
     pub what: RepeatScope,
     /// In which language.
     pub to: Language,
-    /// The answer; `None` while it is being made.
-    pub first: Option<AttemptId>,
+    /// The answer.
+    pub first: AttemptId,
 }
 
 /// Takes of the round that began with an attempt, in their order; `attempts` is newest first.
@@ -113,52 +113,14 @@ pub fn takes_of<'a>(
 }
 
 impl State {
-    /// The answer that is now to be said again.
-    pub fn offered(&self) -> Option<&PendingRepeat> {
-        let repeat = self.practice.repeat.as_ref();
-        repeat.filter(|repeat| repeat.first.is_some())
-    }
-
-    /// Whether the next attempt has its languages from a round, from a session, or from
-    /// the answer before it.
-    pub fn bound(&self) -> bool {
-        self.practice.round.is_some()
-            || self.asking().is_some()
-            || self.practice.follow_up.is_some()
-            || self.practice.telling.is_some()
-            || self.practice.chosen.is_some()
-            || self.capturing()
-            || self.offered().is_some()
-    }
-
     /// The languages of the next attempt.
     pub fn next_plan(&self) -> LanguagePlan {
-        if let Some(session) = self.asking() {
-            // Of the sudden request nothing shows before it falls.
-            return LanguagePlan::only(session.plan.start());
-        }
-        if let Some(following) = &self.practice.follow_up {
-            return following.plan;
-        }
-        if let Some(telling) = &self.practice.telling {
-            return LanguagePlan::only(telling.language);
-        }
-        if let Some(chosen) = &self.practice.chosen {
-            return chosen.plan;
-        }
-        if self.capturing() {
-            return LanguagePlan::only(self.settings.plan.start());
-        }
-        match (&self.practice.round, self.offered()) {
-            (Some(round), _) => round.plan,
-            (None, Some(repeat)) => LanguagePlan::only(repeat.to),
-            (None, None) => self.settings.plan,
-        }
+        self.practice.task.plan(&self.settings)
     }
 
     /// Time to think before the next attempt if it is made today, in seconds.
     pub fn next_think_secs(&self, today: Date) -> u32 {
-        if self.bound() && self.practice.chosen.is_none() {
+        if !self.practice.task.has_think_time() {
             0
         } else if self.settings.ladder {
             self.ladder_secs(today)

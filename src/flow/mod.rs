@@ -18,6 +18,7 @@ pub mod place;
 pub mod reading;
 pub mod state;
 pub mod stories;
+pub mod task;
 pub mod today;
 pub mod topics;
 pub mod update;

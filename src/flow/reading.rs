@@ -74,7 +74,7 @@ impl State {
         if self.screen != Screen::Practice || !matches!(self.practice.phase, Phase::Idle) {
             return None;
         }
-        match &self.practice.follow_up {
+        match self.practice.task.follow_up() {
             Some(following) => Some(&following.asked.text),
             None => self
                 .practice

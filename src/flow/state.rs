@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::flow::chain::PendingFollowUp;
 use crate::flow::check::Check;
-use crate::flow::drill::{Drill, DrillRound, PendingRepeat};
+use crate::flow::drill::Drill;
 use crate::flow::interview::Interview;
 use crate::flow::listening::{Analysis, ReviewMarkers};
 pub use crate::flow::overlays::{Banner, Playback, Toast, ToastKind};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::flow::reading::Aloud;
 use crate::flow::stories::Stories;
-use crate::flow::today::{RetellingSet, ScheduledPractice, Today};
+use crate::flow::task::Task;
+use crate::flow::today::Today;
 use crate::flow::topics::Topics;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::{Deck, Filter};
@@ -26,7 +26,6 @@ use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
 use crate::model::speech::Speech;
-use crate::model::story::StoryId;
 use crate::model::timeline::{Entry, Row, TimelineFilter};
 
 /// The screens of the rail, and the review that lies over them.
@@ -60,6 +59,8 @@ pub enum Screen {
 pub struct State {
     /// What is shown.
     pub screen: Screen,
+    /// Whether nothing was asked for yet, so that the home can still be chosen.
+    pub untouched: bool,
     /// Whether the list of keys lies on top.
     pub keys_shown: bool,
     /// Settings in force.
@@ -181,20 +182,10 @@ pub struct Practice {
     /// Attempts that were given up while their folder was still being made; they go to the trash
     /// as soon as there is something to move.
     pub abandoned: BTreeMap<AttemptId, Arc<Attempt>>,
-    /// The round under way; it waits while the person looks at another screen.
-    pub round: Option<DrillRound>,
-    /// The answer that is to be said again, while it is made and while that is offered.
-    pub repeat: Option<PendingRepeat>,
-    /// The follow-up on the card, instead of the question it digs into.
-    pub follow_up: Option<PendingFollowUp>,
+    /// What the next answer is for.
+    pub task: Task,
     /// The topics of computer science, while one of them is to be chosen.
     pub topics: Option<Topics>,
-    /// The proposal of today that was taken up.
-    pub chosen: Option<ScheduledPractice>,
-    /// Three tellings under way; they wait while the person looks at another screen.
-    pub telling: Option<RetellingSet>,
-    /// The story for which the next answer is practised.
-    pub story: Option<StoryId>,
 }
 
 /// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
@@ -250,6 +241,7 @@ impl State {
     ) -> Self {
         Self {
             screen: Screen::Practice,
+            untouched: true,
             keys_shown: false,
             settings,
             run_language: None,
@@ -269,13 +261,8 @@ impl State {
                 phase: Phase::Idle,
                 mic: Mic::Off,
                 abandoned: BTreeMap::new(),
-                round: None,
-                repeat: None,
-                follow_up: None,
+                task: Task::default(),
                 topics: None,
-                chosen: None,
-                telling: None,
-                story: None,
             },
             today: Today::default(),
             drill: Drill::default(),

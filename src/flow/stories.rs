@@ -12,7 +12,6 @@ use crate::model::language::Language;
 use crate::model::principle::Principle;
 use crate::model::star::StarPart;
 use crate::model::story::{Story, StoryId};
-use crate::model::story_words;
 
 /// The two sides of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -127,12 +126,6 @@ impl Stories {
 }
 
 impl State {
-    /// Whether a story is to be told for the first time: its question is on the card.
-    pub fn capturing(&self) -> bool {
-        let question = self.practice.question.as_ref();
-        question.is_some_and(story_words::is_capture)
-    }
-
     /// The language whose parts of a story are shown.
     pub fn story_language(&self) -> Language {
         self.stories.language.unwrap_or(self.language())

@@ -187,7 +187,7 @@ mod tests {
         let words = AllWords::load().unwrap();
         let (korean, english) = (words.of(Language::Korean), words.of(Language::English));
         assert_eq!(secs(korean, 2.449), "2.4초");
-        assert_eq!(figure(english, Measure::PhonationRatio, 0.617), "62 %");
+        assert_eq!(figure(english, Measure::PhonationRatio, 0.617), "62%");
         assert_eq!(figure(korean, Measure::PausesPerMin, 11.6), "12번");
         for (switch_secs, shown) in [(2.5, "+1.5 s"), (0.6, "−0.4 s"), (1.04, "0.0 s")] {
             let made = Cost {

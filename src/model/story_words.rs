@@ -2,7 +2,6 @@
 //! when one is told for the first time. Written into files, so never to be changed by a language of the
 //! window. Not here: the files (`library::story_file`).
 
-use crate::model::attempt::AskedQuestion;
 use crate::model::language::{Bilingual, Language};
 use crate::model::question::Question;
 use crate::model::star::StarPart;
@@ -68,10 +67,5 @@ pub fn capture_question() -> Question {
 
 /// Whether a question on the card is the one with which a story is told for the first time.
 pub fn is_capture(question: &Question) -> bool {
-    question.id == CAPTURE_ID && question.pack == CAPTURE_PACK
-}
-
-/// Whether an answer told a story for the first time.
-pub fn was_capture(question: &AskedQuestion) -> bool {
     question.id == CAPTURE_ID && question.pack == CAPTURE_PACK
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use retake::flow::state::{Interrupted, Phase, Screen};
+use retake::flow::task::Task;
 use retake::flow::{Command, Effect, Event, Input};
 use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::mark::MarkKind;
@@ -112,24 +113,17 @@ impl Run {
                 .filter(|m| matches!(m.kind, MarkKind::Cue { .. }))
                 .count()
         };
-        if let Some(round) = &state.practice.round {
+        if let Some(round) = state.practice.task.round() {
             assert!((1..=round.of).contains(&round.number), "{round:?}");
         }
-        let practice = &state.practice;
-        let binds = [
-            practice.round.is_some(),
-            practice.telling.is_some(),
-            practice.chosen.is_some(),
-            practice.follow_up.is_some(),
-        ];
-        assert!(binds.into_iter().filter(|it| *it).count() <= 1, "{binds:?}");
         if let Some(session) = state.asking() {
             assert!(
                 state.screen == Screen::Practice || chooses,
                 "who asks is seen"
             );
             assert!(session.pending().is_some(), "something is asked");
-            assert!(state.practice.round.is_none(), "one thing at a time");
+            let asks = matches!(state.practice.task, Task::Session { .. });
+            assert!(asks, "one thing at a time");
         }
         let runs = |session: &&_| -> bool {
             let session: &retake::model::session::record::Session = session;

@@ -102,7 +102,7 @@ fn press(rig: &mut Rig, key: char) -> Vec<Effect> {
 }
 
 fn asked(rig: &Rig) -> String {
-    let following = rig.state.practice.follow_up.as_ref().unwrap();
+    let following = rig.state.practice.task.follow_up().unwrap();
     following.asked.text.ko.clone()
 }
 
@@ -143,7 +143,7 @@ fn escape_goes_back_to_the_answer() {
     press(&mut rig, 'F');
     rig.command(Command::Escape);
     assert!(rig.reviews(&first));
-    assert_eq!(rig.state.practice.follow_up, None);
+    assert_eq!(rig.state.practice.task.follow_up(), None);
 }
 
 #[test]
@@ -247,7 +247,7 @@ fn the_interviewer_breaks_in_at_a_moment_that_nobody_knows() {
     for _ in 0..8 {
         rig.command(Command::OpenAttempt(first.clone()));
         press(&mut rig, 'K');
-        let following = rig.state.practice.follow_up.clone().unwrap();
+        let following = rig.state.practice.task.follow_up().cloned().unwrap();
         let between = following.break_in.unwrap().asked;
         assert_ne!(between.text, following.asked.text);
         assert!(between.kind.digs_at_once());
@@ -267,7 +267,7 @@ fn the_interviewer_breaks_in_at_a_moment_that_nobody_knows() {
         assert_eq!(rig.recording().marks.len(), 1);
         rig.command(Command::StopRecording);
         rig.event(Event::CaptureFinished(end(at + 300.0, None)));
-        assert_eq!(rig.state.practice.follow_up, None);
+        assert_eq!(rig.state.practice.task.follow_up(), None);
     }
     moments.sort_by(f64::total_cmp);
     moments.dedup();

@@ -154,7 +154,7 @@ fn the_same_is_said_again_at_once_in_the_other_language() {
         rig.command(Command::CancelRecording);
         rig.command(Command::SetThinkSecs(0));
         let first = to_the_offer(&mut rig);
-        let offered = rig.state.offered().unwrap();
+        let offered = rig.state.practice.task.repeat().unwrap();
         assert_eq!((offered.what, offered.to), (what, Language::English));
         // Nothing of the next attempt can be chosen, and there is nothing to think about.
         rig.command(Command::SetThinkSecs(30));
@@ -188,7 +188,7 @@ fn escape_skips_the_same_again_for_the_review() {
     let first = to_the_offer(&mut rig);
     press(&mut rig, Key::Escape);
     assert!(rig.reviews(&first.id));
-    assert_eq!(rig.state.practice.repeat, None);
+    assert_eq!(rig.state.practice.task.repeat(), None);
 }
 
 #[test]
@@ -197,9 +197,9 @@ fn an_offer_waits_on_its_screen_and_another_question_takes_it_back() {
     to_the_offer(&mut rig);
     rig.command(Command::GoTo(Screen::Timeline));
     rig.command(Command::GoTo(Screen::Practice));
-    assert!(rig.state.offered().is_some());
+    assert!(rig.state.practice.task.repeat().is_some());
     press(&mut rig, Key::Letter('N'));
-    assert!(rig.state.offered().is_none());
+    assert!(rig.state.practice.task.repeat().is_none());
     assert_eq!(rig.arm().plan, LanguagePlan::Korean, "a first answer again");
 }
 
@@ -208,7 +208,7 @@ fn what_is_to_be_said_again_must_still_be_there() {
     let mut rig = styled(SwitchStyle::WholeAgain);
     let first = to_the_offer(&mut rig);
     rig.command(Command::Delete(first.id.clone()));
-    assert!(rig.state.offered().is_none());
+    assert!(rig.state.practice.task.repeat().is_none());
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn after_a_fault_there_is_something_to_read_first() {
         Some(SoundFault::DiskFull),
     )));
     assert!(rig.reviews(&first.id));
-    assert!(rig.state.offered().is_none());
+    assert!(rig.state.practice.task.repeat().is_none());
 
     let mut rig = styled(SwitchStyle::ResultAgain);
     let first = rig.record(20.0);
@@ -242,7 +242,7 @@ fn an_interrupted_answer_that_went_on_is_said_again_too() {
     press(&mut rig, Key::Space);
     rig.event(Event::CaptureResumed { device: built_in() });
     finish(&mut rig, 50.0, None);
-    assert!(rig.state.offered().is_some());
+    assert!(rig.state.practice.task.repeat().is_some());
 }
 
 #[test]

@@ -171,6 +171,29 @@ fn no_place_but_the_take_can_be_reached_while_it_runs() {
     assert_eq!(rig.state.screen, Screen::Practice);
 }
 
+#[test]
+fn the_home_is_the_question_at_first_and_today_later() {
+    let mut first = Rig::bare();
+    first.event(packs());
+    first.event(opened("/lib"));
+    first.event(scanned(vec![]));
+    assert_eq!(first.state.screen, Screen::Practice);
+
+    let mut later = Rig::bare();
+    later.event(packs());
+    later.event(opened("/lib"));
+    later.event(scanned(vec![attempt(9)]));
+    assert_eq!(later.state.screen, Screen::Today);
+
+    // Whoever is faster than the disk stays where they went.
+    let mut fast = Rig::bare();
+    fast.event(packs());
+    fast.event(opened("/lib"));
+    fast.command(Command::NextQuestion);
+    fast.event(scanned(vec![attempt(9)]));
+    assert_eq!(fast.state.screen, Screen::Practice);
+}
+
 /// States in which keys of every kind work, and the groups of the list that must name them.
 fn states() -> Vec<(Vec<KeyGroup>, Rig)> {
     let on = |screen: Screen| {

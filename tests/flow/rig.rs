@@ -44,6 +44,7 @@ impl Rig {
         rig.event(packs());
         rig.event(opened("/lib"));
         rig.event(scanned(attempts));
+        rig.command(Command::GoTo(Screen::Practice));
         // The quiet check of the day has been; `checking` looks at it.
         rig.state.check.day = Some(date(12).date());
         rig

@@ -44,7 +44,7 @@ fn take(rig: &mut Rig) -> AttemptId {
 }
 
 fn number(rig: &Rig) -> Option<u8> {
-    rig.state.practice.round.as_ref().map(|round| round.number)
+    rig.state.practice.task.round().map(|round| round.number)
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn ten_takes_and_what_came_of_them() {
             assert!(due + 5.0 < f64::from(secs), "{due}");
         }
         assert_eq!(rig.state.screen, Screen::Drill);
-        assert_eq!(rig.state.practice.round, None);
+        assert_eq!(rig.state.practice.task.round(), None);
         assert_eq!(rig.state.drill.shown, Some(ids[0].clone()));
         // A digit opens its take, and the way back leads to the outcome.
         for (digit, at) in [(1, 0), (7, 6), (0, 9)] {
@@ -149,7 +149,7 @@ fn escape_between_takes_ends_the_round_early() {
     take(&mut rig);
     press(&mut rig, Key::Escape);
     assert_eq!(rig.state.screen, Screen::Drill);
-    assert_eq!(rig.state.practice.round, None);
+    assert_eq!(rig.state.practice.task.round(), None);
     assert_eq!(rig.state.drill.shown, Some(first));
     rig.command(Command::GoTo(Screen::Practice));
     rig.command(Command::SetThinkSecs(0));
@@ -198,7 +198,7 @@ fn a_round_waits_while_the_person_looks_at_something_else() {
     let effects = rig.command(Command::Retake);
     rig.pass(30.0);
     assert!(created(&effects).is_none_or(|attempt| attempt.round.is_none()));
-    assert_eq!(rig.state.practice.round, None);
+    assert_eq!(rig.state.practice.task.round(), None);
     assert_eq!(rig.state.drill.shown, Some(first));
 }
 
@@ -292,17 +292,17 @@ fn nothing_but_the_round_speaks_in_a_round() {
     let attempt = rig.state.attempt(&id).unwrap();
     assert!(attempt.drill.is_some() && attempt.follows.is_none());
     assert_eq!(attempt.cue().map(|(_, to)| to), None::<Language>);
-    assert!(rig.state.offered().is_none());
+    assert!(rig.state.practice.task.repeat().is_none());
 }
 
 #[test]
 fn a_round_needs_a_library_and_a_question() {
     let mut rig = Rig::bare();
     rig.command(Command::StartRound(RoundKind::Answers));
-    assert_eq!(rig.state.practice.round, None);
+    assert_eq!(rig.state.practice.task.round(), None);
     rig.event(packs());
     rig.command(Command::StartRound(RoundKind::Answers));
-    assert_eq!(rig.state.practice.round, None, "no library yet");
+    assert_eq!(rig.state.practice.task.round(), None, "no library yet");
     let mut rig = begun(RoundKind::Answers);
     take(&mut rig);
     rig.command(Command::SetLibrary("/other".into()));

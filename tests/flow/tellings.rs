@@ -90,7 +90,7 @@ fn what_is_given_up_half_way_is_kept() {
     press(&mut rig, Key::Escape);
     assert_eq!(rig.state.screen, Screen::Today);
     assert_eq!(rig.state.today.shown, Some(first.clone()));
-    assert!(rig.state.attempt(&first).is_some() && !rig.state.bound());
+    assert!(rig.state.attempt(&first).is_some() && !rig.state.practice.task.settings_locked());
     // Given up before anything was said, there is nothing to show.
     let mut rig = begun(false);
     press(&mut rig, Key::Escape);
@@ -107,12 +107,12 @@ fn tellings_wait_while_the_person_looks_elsewhere() {
     rig.command(Command::GoTo(Screen::Timeline));
     rig.command(Command::GoTo(Screen::Today));
     press(&mut rig, Key::Space);
-    let telling = rig.state.practice.telling.as_ref().unwrap();
+    let telling = rig.state.practice.task.telling().unwrap();
     assert_eq!((telling.number, telling.limit_secs()), (2, 120));
     assert_eq!(rig.state.screen, Screen::Practice);
     // A round, a follow-up or another question ends them.
     rig.command(Command::NextQuestion);
-    assert!(!rig.state.bound());
+    assert!(!rig.state.practice.task.settings_locked());
     assert!(rig.state.today.shown.is_some());
 }
 
@@ -128,7 +128,7 @@ fn a_telling_that_is_started_over_gives_its_place_to_the_next_one() {
     rig.event(Event::CaptureFinished(end(30.0, None)));
     let kept = rig.state.attempt(&attempt.id).unwrap();
     assert_eq!(kept.retelling, None);
-    let telling = rig.state.practice.telling.as_ref().unwrap();
+    let telling = rig.state.practice.task.telling().unwrap();
     assert_eq!((telling.number, &telling.first), (1, &None));
 }
 

@@ -76,7 +76,10 @@ fn a_new_library_proposes_and_begins_with_one_key() {
     assert_eq!(listed(&rig).len(), 2);
     assert!(!listed(&rig).iter().any(|(question, _)| *question == second));
     assert_eq!(rig.state.settings.plan, LanguagePlan::Korean);
-    assert!(!rig.state.bound(), "the next attempt is free again");
+    assert!(
+        !rig.state.practice.task.settings_locked(),
+        "the next attempt is free again"
+    );
 }
 
 #[test]
@@ -178,11 +181,11 @@ fn turning_back_before_the_answer_leads_back_to_the_list() {
     press(&mut rig, Key::Space);
     press(&mut rig, Key::Escape);
     assert_eq!(rig.state.screen, Screen::Today);
-    assert!(!rig.state.bound());
+    assert!(!rig.state.practice.task.settings_locked());
     // Another question than the proposed one is nobody's proposal.
     press(&mut rig, Key::Space);
     rig.command(Command::NextQuestion);
-    assert!(!rig.state.bound());
+    assert!(!rig.state.practice.task.settings_locked());
 }
 
 #[test]
@@ -277,7 +280,7 @@ fn nothing_begins_without_a_library() {
     rig.state.library.status = LibraryStatus::Failed(FileFault::NoFileDialog);
     press(&mut rig, Key::Space);
     assert_eq!(rig.state.screen, Screen::Today);
-    assert!(!rig.state.bound());
+    assert!(!rig.state.practice.task.settings_locked());
     // Words of a question that is gone begin nothing either.
     rig.state.library.status = LibraryStatus::Ready;
     let gone = Command::Today(TodayCommand::Start {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use retake::flow::state::Screen;
 use retake::flow::stories::{StoriesTab, StoryEdit};
+use retake::flow::task::Task;
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::Attempt;
 use retake::model::chain::Link;
@@ -112,7 +113,7 @@ fn a_square_is_practised_for_its_story_in_its_language() {
     assert!(question.principles.contains(&principle));
     let taken = rig.take(30.0);
     assert_eq!(rig.state.attempt(&taken).unwrap().story, Some(id("b")));
-    assert_eq!(rig.state.practice.story, None, "once");
+    assert_eq!(rig.state.practice.task.story(), None, "once");
     rig.command(Command::GoTo(Screen::Stories));
     let coverage = rig.state.stories.coverage.clone().unwrap();
     let square = coverage.square(Some(&id("b")), (principle, Language::English));
@@ -159,9 +160,9 @@ fn who_turns_back_from_telling_is_back_at_the_stories() {
     rig.command(Command::Escape);
     rig.event(folder_of(&attempt));
     assert_eq!(rig.state.screen, Screen::Practice);
-    assert!(rig.state.capturing());
+    assert!(matches!(rig.state.practice.task, Task::CaptureStory));
     rig.command(Command::Escape);
     assert_eq!(rig.state.screen, Screen::Stories);
-    assert!(!rig.state.capturing());
+    assert!(!matches!(rig.state.practice.task, Task::CaptureStory));
     assert_eq!(rig.state.stories.list.len(), 2);
 }

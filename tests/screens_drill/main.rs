@@ -17,6 +17,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::drill::{DrillRound, PendingRepeat};
 use retake::flow::state::{LibraryStatus, Phase, Recording, Screen, State};
+use retake::flow::task::Task;
 use retake::model::attempt::{Attempt, RepeatOf, Round};
 use retake::model::drill::{DrillPlan, Hazard, RepeatScope, RoundKind, SwitchStyle};
 use retake::model::language::{Language, LanguagePlan};
@@ -113,7 +114,7 @@ fn before_a_round_everything_is_chosen_here() {
                 let label = said(language, korean, english);
                 assert_eq!(asked_by(&mut window, role, label), [command], "{label}");
             }
-            let other = said(language, "한마디로 시간 벌기", "Rescue lines");
+            let other = said(language, "시간 벌기 문장", "Rescue lines");
             window.get_by_label_contains(other).click();
             window.run_steps(3);
             assert_eq!(
@@ -130,14 +131,14 @@ fn without_a_library_it_says_why_nothing_starts() {
         (
             LibraryStatus::Opening,
             "보관함을 여는 중이에요",
-            "Your library is being opened",
+            "Opening your library…",
         ),
         (
             LibraryStatus::Failed(retake::model::fault::FileFault::LibraryReadOnly(
                 "/x".into(),
             )),
             "보관함이나 질문이 없어 시작할 수 없어요",
-            "Cannot start: there is no library or no question",
+            "Can’t start: there is no library or no question",
         ),
     ] {
         for language in LANGUAGES {
@@ -159,8 +160,8 @@ fn rescue_lines_are_typed_here_in_any_script() {
         state.settings.rescue_lines = vec!["Let me think.".into()];
         let mut window = common::window(state, WIDE);
         window.run_steps(2);
-        let field = said(language, "한마디 2", "Line 2");
-        let first = said(language, "한마디 1", "Line 1");
+        let field = said(language, "문장 2", "Line 2");
+        let first = said(language, "문장 1", "Line 1");
         let held = |window: &Harness<'static, Stage>, name: &str| {
             let node = window.get_by_role_and_label(Role::TextInput, name);
             node.accesskit_node().value().unwrap_or_default()
@@ -198,10 +199,10 @@ fn a_round_that_waits_can_go_on_or_end() {
             let mut state = drill(language, RoundKind::Answers);
             let mut rounding = DrillRound::new(RoundKind::Answers, LanguagePlan::EnglishToKorean);
             rounding.number = 4;
-            state.practice.round = Some(rounding);
+            state.practice.task = Task::DrillRound(rounding);
             let mut window = common::window(state, size);
             window.run_steps(2);
-            let go_on = said(language, "이어 가기", "Go on");
+            let go_on = said(language, "이어서 하기", "Continue");
             let end = said(language, "훈련 끝내기", "End the round");
             let asked = asked_by(&mut window, Role::Button, go_on);
             assert_eq!(asked, [Command::StartRound(RoundKind::Answers)]);
@@ -234,8 +235,8 @@ fn after_a_round_every_take_has_a_row_that_opens_it() {
             window.get_by_label(said(language, "1.4초", "1.4 s"));
             window.get_by_label_contains(said(
                 language,
-                "신호 9번 가운데 5번을 쟀어요 · 가장 빠를 때 0.8초, 가장 느릴 때 3.0초",
-                "5 of 9 cues measured · quickest 0.8 s, slowest 3.0 s",
+                "신호 9번 중 5번을 쟀어요 · 가장 빠를 때 0.8초, 가장 느릴 때 3.0초",
+                "5 of 9 cues measured · fastest 0.8 s, slowest 3.0 s",
             ));
             let rows: Vec<String> = window
                 .query_all_by_role(Role::Button)
@@ -253,8 +254,8 @@ fn after_a_round_every_take_has_a_row_that_opens_it() {
                     2,
                     said(
                         language,
-                        "0:10에 신호 · 듣는 중…",
-                        "cue at 0:10 · listening…",
+                        "0:10에 신호 · 분석 중…",
+                        "cue at 0:10 · analyzing…",
                     ),
                 ),
             ] {
@@ -307,8 +308,8 @@ fn what_was_only_heard_says_so() {
         let window = common::window(state, SMALL);
         window.get_by_label_contains(said(
             language,
-            "2.5초 · 2초 넘음 · 자동",
-            "2.5 s · over 2 s · automatic",
+            "2.5초 · 2초 초과 · 자동 감지됨",
+            "2.5 s · over 2 s · detected automatically",
         ));
         window.get_by_label(said(language, "1 / 2", "1 of 2"));
     }
@@ -320,9 +321,9 @@ fn a_rescue_round_is_judged_in_plain_words() {
         let latencies = [Some(1.0), None, Some(2.0), Some(2.5)];
         let window = common::window(after(language, RoundKind::Rescue, &latencies), WIDE);
         window.get_by_label(said(language, "2 / 3", "2 of 3"));
-        window.get_by_label_contains(said(language, "가운데값 2.0초", "median 2.0 s"));
-        let quick = said(language, "2.0초 · 2초 안", "2.0 s · within 2 s");
-        let slow = said(language, "2.5초 · 2초 넘음", "2.5 s · over 2 s");
+        window.get_by_label_contains(said(language, "중앙값 2.0초", "median 2.0 s"));
+        let quick = said(language, "2.0초 · 2초 이내", "2.0 s · within 2 s");
+        let slow = said(language, "2.5초 · 2초 초과", "2.5 s · over 2 s");
         window.get_by_label_contains(quick);
         window.get_by_label_contains(slow);
     }
@@ -334,8 +335,8 @@ fn a_round_without_figures_says_what_to_do() {
         let mut unknown = after(language, RoundKind::Answers, &[None, None]);
         common::window(unknown.clone(), SMALL).get_by_label(said(
             language,
-            "답을 듣고 있어요…",
-            "Listening to your takes…",
+            "답을 분석하고 있어요…",
+            "Analyzing your answers…",
         ));
         let ids = unknown.library.entries.iter();
         let ids: Vec<_> = ids.map(|entry| entry.attempt.id.clone()).collect();
@@ -343,10 +344,14 @@ fn a_round_without_figures_says_what_to_do() {
         let window = common::window(unknown, SMALL);
         window.get_by_label(said(
             language,
-            "답을 열어 새 언어가 시작되는 곳을 표시하면 여기에 나와요.",
-            "Open a take and mark where the new language begins; it then counts here.",
+            "답을 열어 전환 지점을 표시하면 여기에 나와요.",
+            "Open an answer and mark where the new language begins to see it here.",
         ));
-        window.get_by_label_contains(said(language, "표시가 필요해요", "needs your mark"));
+        window.get_by_label_contains(said(
+            language,
+            "전환 지점을 직접 표시해 주세요",
+            "mark the switch yourself",
+        ));
         let mut silent = after(language, RoundKind::Answers, &[None]);
         let mut attempt = silent.library.entries[0].attempt.clone();
         Arc::make_mut(&mut attempt).marks.clear();

@@ -2,6 +2,7 @@
 
 use crate::common;
 use crate::*;
+use retake::flow::task::Task;
 
 fn recording(attempt: Attempt, secs: u64) -> Recording {
     Recording {
@@ -21,10 +22,10 @@ fn between_two_takes_practice_shows_the_place_in_the_round() {
             let mut state = common::state(language, vec![]);
             let mut rounding = DrillRound::new(RoundKind::Answers, LanguagePlan::KoreanToEnglish);
             rounding.number = 3;
-            state.practice.round = Some(rounding);
+            state.practice.task = Task::DrillRound(rounding);
             let mut window = common::window(state, size);
             window.run_steps(2);
-            window.get_by_label(said(language, "10번 가운데 3번째", "Take 3 of 10"));
+            window.get_by_label(said(language, "10번 중 3번째", "Answer 3 of 10"));
             window.get_by_label(said(language, "0:40 중 0:00", "0:00 of 0:40"));
             for (korean, english, command) in [
                 ("답하기", "Answer", Command::Record),
@@ -38,7 +39,7 @@ fn between_two_takes_practice_shows_the_place_in_the_round() {
             let attempt = common::attempt(0, LanguagePlan::KoreanToEnglish);
             window.state_mut().state.practice.phase = Phase::Recording(recording(attempt, 5));
             window.run_steps(2);
-            window.get_by_label(said(language, "10번 가운데 3번째", "Take 3 of 10"));
+            window.get_by_label(said(language, "10번 중 3번째", "Answer 3 of 10"));
         }
     }
 }
@@ -51,7 +52,7 @@ fn the_same_again_is_asked_for_on_the_card_and_stays_there() {
                 RepeatScope::Result,
                 Language::English,
                 "이제 결과만 다시, 영어로 말해 보세요",
-                "Say only the result again, in English",
+                "Now just the result again, in English",
             ),
             (
                 RepeatScope::Whole,
@@ -63,10 +64,10 @@ fn the_same_again_is_asked_for_on_the_card_and_stays_there() {
             let first = common::attempt(5, LanguagePlan::Korean);
             let id = first.id.clone();
             let mut state = common::state(language, vec![first]);
-            state.practice.repeat = Some(PendingRepeat {
+            state.practice.task = Task::Repeat(PendingRepeat {
                 what,
                 to,
-                first: Some(id.clone()),
+                first: id.clone(),
             });
             let mut window = common::window(state, SMALL);
             window.run_steps(2);
@@ -138,7 +139,7 @@ fn the_interviewer_speaks_the_language_of_the_answer_over_the_question() {
             window.run_steps(2);
             window.get_by_role_and_label(Role::Alert, words);
             window.get_by_label(said(language, "면접관", "Interviewer"));
-            let stop = said(language, "멈추기", "Stop");
+            let stop = said(language, "끝내기", "Stop");
             let asked = asked_by(&mut window, Role::Button, stop);
             assert_eq!(asked, [Command::StopRecording]);
         }
@@ -154,7 +155,7 @@ fn the_style_is_chosen_only_where_there_is_a_switch() {
             let name = said(
                 language,
                 "전환 방식: 결과만 다시",
-                "How the switch is asked for: Result again",
+                "Switch style: Repeat the result",
             );
             let mut window = common::window(state, size);
             window.run_steps(2);
@@ -188,7 +189,7 @@ fn settings_hold_what_a_drill_needs() {
             (
                 Role::RadioButton,
                 "전부 다시",
-                "All again",
+                "Repeat all",
                 Command::SetSwitchStyle(SwitchStyle::WholeAgain),
             ),
             (
@@ -199,7 +200,7 @@ fn settings_hold_what_a_drill_needs() {
             ),
             (
                 Role::Switch,
-                "압박 사다리",
+                "단계별 압박",
                 "Pressure ladder",
                 Command::SetLadder(true),
             ),
@@ -226,7 +227,7 @@ fn on_the_ladder_the_takes_of_the_day_choose_the_think_time() {
         window.run_steps(2);
         window.get_by_label(said(
             language,
-            "생각할 시간 · 압박 사다리",
+            "생각할 시간 · 단계별 압박",
             "Think time · pressure ladder",
         ));
         let ten = said(language, "10초", "10 s");

@@ -70,11 +70,7 @@ fn a_debrief_without_its_answers_says_so() {
 #[test]
 fn tiredness_is_told_only_when_it_could_be_heard() {
     for (late, korean, english) in [
-        (
-            0.9,
-            "들어서 알 만한 차이가 없어요",
-            "no difference you could hear",
-        ),
+        (0.9, "뚜렷한 차이가 없어요", "no noticeable difference"),
         (3.0, "답보다 늦어졌어요", "later in the last five"),
     ] {
         for language in LANGUAGES {

@@ -17,6 +17,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::interview::Current;
 use retake::flow::state::{LibraryStatus, Screen, State};
+use retake::flow::task::Task;
 use retake::flow::today::TodayCommand;
 use retake::model::attempt::Attempt;
 use retake::model::chain::Link;
@@ -173,6 +174,12 @@ fn running(state: &mut State, status: Status, on_break: bool) -> SessionId {
     session.interviewers[0].used_secs = 90.0;
     session.interviewers[0].break_used_secs = if on_break { 45.0 } else { 0.0 };
     let id = session.id.clone();
+    if status == Status::Running && !on_break {
+        state.practice.task = Task::Session {
+            plan: LanguagePlan::only(session.plan.start()),
+            follow_up: None,
+        };
+    }
     state.interview.current = Some(Current {
         id: id.clone(),
         counted: None,
@@ -222,7 +229,7 @@ fn a_format_is_picked_and_opens_its_own_choices() {
         state.screen = Screen::Interview;
         let mut window = common::window(state, TALL);
         window.run_steps(2);
-        let first = said(language, "네트워크", "Networks");
+        let first = said(language, "네트워크", "Networking");
         window.get_by_role_and_label(Role::RadioButton, first);
         let call = said(language, "전화 면접.", "Phone screen.");
         window.get_by_label_contains(call).click();
@@ -275,7 +282,7 @@ fn without_a_library_it_says_why_nothing_starts_and_faults_are_told() {
         }];
         let mut window = common::window(state, WIDE);
         window.run_steps(2);
-        window.get_by_label_contains(said(language, "있어야 면접을 시작", "Without a library"));
+        window.get_by_label_contains(said(language, "있어야 면접을 시작", "You need a library"));
         window.get_by_label_contains("/lib/sessions/x.json");
         let start = said(language, "시작하기", "Start");
         assert_eq!(asked_by(&mut window, Role::Button, start), []);

@@ -12,12 +12,12 @@ fn an_unfinished_session_is_offered_first() {
         let mut window = common::window(state, TALL);
         window.run_steps(2);
         for (korean, english, command) in [
-            ("이어서 하기", "Go on", Command::ResumeSession(id.clone())),
             (
-                "여기서 끝내기",
-                "End it here",
-                Command::EndSession(id.clone()),
+                "이어서 하기",
+                "Continue",
+                Command::ResumeSession(id.clone()),
             ),
+            ("여기서 끝내기", "End here", Command::EndSession(id.clone())),
             ("새로 시작하기", "Start a new one", Command::StartSession),
         ] {
             let label = said(language, korean, english);
@@ -44,8 +44,8 @@ fn a_pause_shows_the_clock_and_the_three_ways_on() {
             let id = running(&mut state, Status::Paused, false);
             let mut window = common::window(state, size);
             window.run_steps(2);
-            window.get_by_label_contains(said(language, "시계도 멈췄어요", "The clock stands"));
-            let go_on = said(language, "이어서 하기", "Go on");
+            window.get_by_label_contains(said(language, "시계도 멈췄어요", "The clock is paused"));
+            let go_on = said(language, "이어서 하기", "Continue");
             window.get_by_role_and_label(Role::Button, go_on);
             if size == ZOOMED {
                 continue;
@@ -53,11 +53,11 @@ fn a_pause_shows_the_clock_and_the_three_ways_on() {
             for (label, command) in [
                 (go_on, Command::ResumeSession(id.clone())),
                 (
-                    said(language, "나중에 하기", "Leave it for later"),
+                    said(language, "나중에 하기", "Finish later"),
                     Command::LeaveSession,
                 ),
                 (
-                    said(language, "여기서 끝내기", "End it here"),
+                    said(language, "여기서 끝내기", "End here"),
                     Command::EndSession(id),
                 ),
             ] {

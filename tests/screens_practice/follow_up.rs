@@ -8,6 +8,7 @@ use egui_kittest::kittest::Queryable as _;
 use retake::flow::Command;
 use retake::flow::chain::{BreakIn, PendingFollowUp};
 use retake::flow::state::{Phase, State};
+use retake::flow::task::Task;
 use retake::flow::topics::Topics;
 use retake::model::chain::Link;
 use retake::model::deck::Filter;
@@ -60,17 +61,17 @@ fn the_card_says_who_asks_how_deep_and_under_what() {
         ] {
             for size in [WIDE, SMALL, ZOOMED] {
                 let mut state = typical(language);
-                state.practice.follow_up = Some(following(&state, 2, kind));
+                state.practice.task = Task::FollowUp(following(&state, 2, kind));
                 let mut window = common::window(state, size);
                 window.run_steps(3);
                 window.get_by_label(said(language, korean, english));
                 window.get_by_label("왜 그랬나요?");
-                let under = said(language, "원래 질문: ", "Asked under: ");
+                let under = said(language, "원래 질문: ", "Follow-up to: ");
                 window.get_by_label(&format!("{under}{}", common::question().text.ko));
                 let what = said(language, "이유", "Why");
                 assert!(window.query_by_label(what).is_none(), "not announced");
                 // The shape of a whole story is not that of a short answer.
-                let star = said(language, "STAR 눈금 숨기기", "Hide STAR line");
+                let star = said(language, "STAR 시간표 숨기기", "Hide STAR guide");
                 assert!(window.query_by_label(star).is_none());
                 if size == WIDE {
                     let back = said(language, "답으로 돌아가기", "Back to the answer");
@@ -98,7 +99,7 @@ fn a_question_in_the_middle_fills_the_card_and_stays_small() {
             asked: follow_up(FollowUpKind::Numbers, "How many?", "몇 명이었나요?"),
             due_secs: 30.0,
         });
-        state.practice.follow_up = Some(following);
+        state.practice.task = Task::FollowUp(following);
         let mut window = common::window(state, WIDE);
         window.run_steps(2);
         window.get_by_role_and_label(Role::Alert, "몇 명이었나요?");
@@ -161,7 +162,7 @@ fn topics_stand_with_what_became_of_them() {
             let network = said(
                 language,
                 "네트워크, 2번 답함 · 지난 점수 4.0",
-                "Networks, Answered twice · last score 4.0",
+                "Networking, Answered twice · last score 4.0",
             );
             let above = window.get_by_role_and_label(Role::Button, os).rect();
             let below = window.get_by_role_and_label(Role::Button, network).rect();
@@ -169,7 +170,7 @@ fn topics_stand_with_what_became_of_them() {
             let ask = said(
                 language,
                 "어떤 주제로 이야기해 볼까요?",
-                "Which of these shall we talk about?",
+                "Which topic would you like to talk about?",
             );
             assert!(window.get_by_label(ask).rect().bottom() <= above.top());
             window.get_by_label(said(
@@ -208,7 +209,7 @@ fn the_menu_of_questions_leads_to_the_choice_of_a_topic() {
 fn an_explanation_has_no_star_line() {
     for language in LANGUAGES {
         let mut state = with_topics(language);
-        let hide = said(language, "STAR 눈금 숨기기", "Hide STAR line");
+        let hide = said(language, "STAR 시간표 숨기기", "Hide STAR guide");
         let mut window = common::window(state.clone(), WIDE);
         window.run_steps(2);
         window.get_by_label(hide);

@@ -51,8 +51,8 @@ fn one_key_goes_on_and_all_ways_are_on_the_screen() {
             let mut window = common::window(state, size);
             let banner = said(
                 language,
-                "마이크가 빠졌어요. 1:07까지 저장했어요. 다시 꽂거나, 내장 마이크로 이어서 녹음하세요.",
-                "The microphone is gone. Saved up to 1:07. Plug it in again, or go on with Built-in microphone.",
+                "마이크 연결이 끊겼어요. 1:07까지 저장했어요. 다시 꽂거나, 내장 마이크로 이어서 녹음하세요.",
+                "The microphone was disconnected. Saved up to 1:07. Plug it in again, or continue with Built-in microphone.",
             );
             window.get_by_role_and_label(Role::Alert, banner);
             window.get_by_label(said(
@@ -71,10 +71,14 @@ fn one_key_goes_on_and_all_ways_are_on_the_screen() {
             for (korean, english, command) in [
                 (
                     "내장 마이크로 이어서 녹음",
-                    "Go on with Built-in microphone",
+                    "Continue with Built-in microphone",
                     Command::ResumeRecording,
                 ),
-                ("여기까지 듣기", "Listen so far", Command::StopRecording),
+                (
+                    "지금까지 듣기",
+                    "Listen to what you have",
+                    Command::StopRecording,
+                ),
                 ("처음부터 다시", "Start over", Command::StartOver),
             ] {
                 let label = said(language, korean, english);
@@ -96,15 +100,15 @@ fn without_a_microphone_the_disc_says_what_to_do() {
         for label in [
             said(
                 language,
-                "마이크를 꽂으면 이어서 녹음할 수 있어요",
-                "Plug in a microphone to go on",
+                "마이크를 연결하면 이어서 녹음할 수 있어요",
+                "Plug in a microphone to continue",
             ),
             said(language, "처음부터 다시", "Start over"),
         ] {
             assert_eq!(asked_by(&mut window, Role::Button, label), []);
             assert!(window.get_by_label(label).accesskit_node().is_disabled());
         }
-        let listen = said(language, "여기까지 듣기", "Listen so far");
+        let listen = said(language, "지금까지 듣기", "Listen to what you have");
         let asked = asked_by(&mut window, Role::Button, listen);
         assert_eq!(asked, [Command::StopRecording]);
     }
@@ -161,7 +165,7 @@ fn what_failed_is_said_and_can_be_tried_again() {
         let banner = said(
             language,
             "다른 프로그램이 이 장치를 쓰고 있어요. 1:07까지 저장했어요. 다시 시도하거나, 다른 마이크를 고르세요.",
-            "Another program is using the device. Saved up to 1:07. Try again, or choose another microphone.",
+            "Another program is using this device. Saved up to 1:07. Try again, or choose another microphone.",
         );
         window.get_by_role_and_label(Role::Alert, banner);
         let again = said(
@@ -185,7 +189,7 @@ fn whoever_puts_the_banner_away_can_still_listen() {
         let mut state = waiting(Language::English, Some("USB mic"), GoingOn::Waits);
         state.banner = banner;
         let mut window = common::window(state, WIDE);
-        let asked = asked_by(&mut window, Role::Button, "Listen so far");
+        let asked = asked_by(&mut window, Role::Button, "Listen to what you have");
         assert_eq!(asked, [Command::StopRecording]);
         // And the badge leads to where a microphone is chosen.
         window.get_by_role_and_label(Role::Button, "Microphone: USB mic");
@@ -198,7 +202,7 @@ fn where_a_microphone_is_chosen_the_banner_leads_back() {
         let mut state = waiting(language, Some("USB mic"), GoingOn::Waits);
         state.screen = Screen::Settings;
         let mut window = common::window(state, SMALL);
-        let back = said(language, "녹음으로 돌아가기", "Back to the take");
+        let back = said(language, "녹음으로 돌아가기", "Back to the recording");
         let asked = asked_by(&mut window, Role::Button, back);
         assert_eq!(asked, [Command::GoTo(Screen::Practice)]);
     }
@@ -209,7 +213,7 @@ fn long_names_leave_room_for_what_is_done_with_them() {
     for language in LANGUAGES {
         let long = "GeneralPlus USB Audio Device with a very long name, Analog Stereo";
         let window = common::window(waiting(language, Some(long), GoingOn::Waits), SMALL);
-        let verb = said(language, "이어서 녹음", "Go on with");
+        let verb = said(language, "이어서 녹음", "Continue with");
         let disc = window.query_all_by_role(Role::Button).find(|button| {
             let label = button.accesskit_node().label().unwrap_or_default();
             label.contains(verb)

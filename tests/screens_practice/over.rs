@@ -25,7 +25,7 @@ fn a_fault_covers_the_top_bar_and_moves_nothing() {
                 let words = question.text.ko.split(',').next().unwrap().to_owned();
                 (
                     window.get_by_label_contains(&words).rect(),
-                    window.get_by_label(said(language, "멈추기", "Stop")).rect(),
+                    window.get_by_label(said(language, "끝내기", "Stop")).rect(),
                     window.get_by_role(Role::Image).rect(),
                 )
             };
@@ -124,7 +124,7 @@ fn the_cue_speaks_the_language_it_asks_for_and_covers_every_button() {
             window.state_mut().state.practice.phase = Phase::Recording(running);
             window.step();
             window.get_by_role_and_label(Role::Alert, words);
-            let stop = said(language, "멈추기", "Stop");
+            let stop = said(language, "끝내기", "Stop");
             assert_eq!(asked_by(&mut window, Role::Button, stop), []);
         }
     }

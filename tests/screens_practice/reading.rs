@@ -36,20 +36,20 @@ fn with_card(mut state: State, change: impl FnOnce(&mut OnCard)) -> State {
 fn the_voice_can_be_heard_stopped_and_heard_once_more() {
     for language in LANGUAGES {
         for size in [WIDE, SMALL] {
-            let hear = said(language, "듣기", "Hear it");
+            let hear = said(language, "듣기", "Listen");
             let mut window = common::window(reads(language, Reading::Aloud), size);
             let asked = asked_by(&mut window, Role::Button, hear);
             assert_eq!(asked, [Command::RepeatQuestion]);
 
             let mut speaking = reads(language, Reading::Aloud);
             speaking.aloud.reading = Some(1);
-            let stop = said(language, "그만 듣기", "Stop reading");
+            let stop = said(language, "그만 듣기", "Stop listening");
             let mut window = common::window(speaking, size);
             let asked = asked_by(&mut window, Role::Button, stop);
             assert_eq!(asked, [Command::RepeatQuestion]);
 
             let heard = with_card(reads(language, Reading::Aloud), |card| card.heard = true);
-            let again = said(language, "한 번 더 듣기", "Hear it once more");
+            let again = said(language, "한 번 더 듣기", "Listen again");
             let mut window = common::window(heard, size);
             let asked = asked_by(&mut window, Role::Button, again);
             assert_eq!(asked, [Command::RepeatQuestion]);
@@ -77,9 +77,9 @@ fn words_to_be_listened_to_are_hidden_until_they_are_asked_for() {
             window.get_by_label(said(
                 language,
                 "먼저 질문을 들어 보세요",
-                "Hear the question first",
+                "Listen to the question first",
             ));
-            let show = said(language, "글로 보기", "Show the words");
+            let show = said(language, "글로 보기", "Show text");
             assert_eq!(
                 asked_by(&mut window, Role::Button, show),
                 [Command::ShowWords]

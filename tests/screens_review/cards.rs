@@ -18,7 +18,7 @@ use crate::{LARGE, SMALL, attempt, commands, reviewing};
 fn the_tabs_change_the_card_in_both_languages() {
     for (language, tabs) in [
         (Language::English, ["Notes", "Pauses", "Figures"]),
-        (Language::Korean, ["메모", "쉼", "수치"]),
+        (Language::Korean, ["메모", "멈춤", "수치"]),
     ] {
         let mut window = show(knowing(language, attempt(), switched()), LARGE);
         for (tab, card) in tabs.into_iter().zip(ReviewCard::ALL) {
@@ -46,9 +46,9 @@ fn pauses_are_listed_longest_first_and_take_one_cause() {
         }
         window.get_by_label("switch");
         let top = |name: &str| window.get_by_label(name).rect().top();
-        let longest = top("Hear the 3.0 s pause at 1:10.0");
-        let second = top("Hear the 1.9 s pause at 0:48.6");
-        let third = top("Hear the 1.4 s pause at 0:20.0");
+        let longest = top("Play the 3.0 s pause at 1:10.0");
+        let second = top("Play the 1.9 s pause at 0:48.6");
+        let third = top("Play the 1.4 s pause at 0:20.0");
         assert!(longest < second && second < third);
         let cause = |name| window.get_by_role_and_label(Role::CheckBox, name);
         let toggled = |name| cause(name).accesskit_node().toggled();
@@ -57,7 +57,7 @@ fn pauses_are_listed_longest_first_and_take_one_cause() {
         cause("Pause at 1:10.0: word").click();
         window.run();
         window
-            .get_by_label("Hear the 3.0 s pause at 1:10.0")
+            .get_by_label("Play the 3.0 s pause at 1:10.0")
             .click();
         window.run();
         let start_frame = frames(70.0);
@@ -82,7 +82,7 @@ fn causes_never_stand_on_the_length_they_belong_to() {
         let mut window = show(state, size);
         window.state_mut().state.listening.card = ReviewCard::Pauses;
         window.run();
-        let length = window.get_by_label("Hear the 3.0 s pause at 1:10.0").rect();
+        let length = window.get_by_label("Play the 3.0 s pause at 1:10.0").rect();
         let first = window.get_by_label("Pause at 1:10.0: word").rect();
         assert!(!length.intersects(first), "{size:?}: {length} {first}");
         assert!(first.left() >= length.left(), "{size:?}");
@@ -96,31 +96,31 @@ fn no_card_is_ever_empty() {
         (
             ReviewCard::Pauses,
             None,
-            "The figures appear once Retake has listened to this take",
-            "녹음을 다 살펴보면 수치가 나와요",
+            "Figures appear once this answer has been analyzed",
+            "녹음 분석이 끝나면 수치가 나와요",
         ),
         (
             ReviewCard::Measures,
             None,
-            "The figures appear once Retake has listened to this take",
-            "녹음을 다 살펴보면 수치가 나와요",
+            "Figures appear once this answer has been analyzed",
+            "녹음 분석이 끝나면 수치가 나와요",
         ),
         (
             ReviewCard::Pauses,
             Some(unbroken()),
-            "No pause of a second or more",
-            "1초 넘게 쉰 곳이 없어요",
+            "No pauses longer than a second",
+            "1초 넘게 멈춘 곳이 없어요",
         ),
         (
             ReviewCard::Pauses,
             Some(silent()),
-            "No voice was heard in this take",
+            "No voice was heard in this recording",
             "이 녹음에서는 목소리가 들리지 않았어요",
         ),
         (
             ReviewCard::Measures,
             Some(silent()),
-            "No voice was heard in this take",
+            "No voice was heard in this recording",
             "이 녹음에서는 목소리가 들리지 않았어요",
         ),
     ];
@@ -143,8 +143,8 @@ fn figures_are_rounded_and_the_two_languages_stand_side_by_side() {
         (
             Language::English,
             &[
-                "Time with voice 94 %",
-                "Mean stretch 20.4 s",
+                "Speaking time 94%",
+                "Average run 20.4 s",
                 "Pauses 2 / min",
                 "First voice after 1.2 s",
                 "Usual pause 1.7 s",
@@ -158,16 +158,16 @@ fn figures_are_rounded_and_the_two_languages_stand_side_by_side() {
         (
             Language::Korean,
             &[
-                "목소리가 난 시간 94%",
+                "말한 시간 94%",
                 "한 번에 말한 길이 20.4초",
-                "쉰 횟수 분당 2번",
+                "멈춘 횟수 분당 2번",
                 "첫마디까지 1.2초",
-                "보통 쉼 1.7초",
-                "가장 긴 쉼 3.0초",
+                "평소 멈춤 1.7초",
+                "가장 긴 멈춤 3.0초",
                 "앞 15.0초",
                 "뒤 15.0초",
-                "가장 긴 쉼: 앞 0.0초, 뒤 0.0초",
-                "되찾기까지 0.0초",
+                "가장 긴 멈춤: 전 0.0초, 후 0.0초",
+                "원래 속도로 돌아오기까지 0.0초",
             ],
         ),
     ];
@@ -198,7 +198,7 @@ fn taps_stand_on_the_sound_and_their_shares_against_the_aim() {
     let mut state = knowing(Language::English, tapped, switched());
     state.listening.card = ReviewCard::Measures;
     let mut window = show(state, [1100.0, 1400.0]);
-    window.get_by_label("Action: 37 % of the time, 36 % of the voice, aim 60 %");
+    window.get_by_label("Action: 37% of the time, 36% of the speech, target 60%");
     window.get_by_label("49.3 s before Action");
     let asked = press(&mut window, "Action, 0:50.5");
     assert_eq!(asked, [Command::SeekTo(frames(50.5))]);
@@ -209,13 +209,13 @@ fn what_the_figures_cannot_know_is_one_press_away() {
     for language in BOTH {
         let (name, words) = if language == Language::English {
             (
-                "What this cannot know",
-                "Rates of Korean and English are not comparable. Compare each language with itself.",
+                "Limits of automatic analysis",
+                "Korean and English rates aren’t comparable. Compare each language only with itself.",
             )
         } else {
             (
-                "여기서 알 수 없는 것",
-                "한국어와 영어의 속도는 서로 견줄 수 없어요. 같은 언어끼리만 견주세요.",
+                "자동 분석의 한계",
+                "한국어와 영어의 속도는 서로 비교할 수 없어요. 같은 언어끼리만 비교하세요.",
             )
         };
         let mut window = show(knowing(language, attempt(), switched()), LARGE);
@@ -233,9 +233,11 @@ fn the_small_window_opens_the_card_that_a_key_asks_for() {
     assert!(window.query_by_role(Role::CheckBox).is_none());
     window.state_mut().state.listening.card = ReviewCard::Pauses;
     window.run();
-    window.get_by_label("Hear the 3.0 s pause at 1:10.0");
+    window.get_by_label("Play the 3.0 s pause at 1:10.0");
     let list = window.get_by_label("Pause at 1:10.0: breath").rect();
-    let retake = window.get_by_role_and_label(Role::Button, "Retake").rect();
+    let retake = window
+        .get_by_role_and_label(Role::Button, "Answer again")
+        .rect();
     let play = window.get_by_role_and_label(Role::Button, "Play").rect();
     assert!(play.bottom() < list.top() && list.bottom() < retake.top());
     press(&mut window, "My rating");

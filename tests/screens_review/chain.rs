@@ -72,7 +72,7 @@ fn explained(language: Language) -> State {
 fn every_way_on_is_there_at_every_size() {
     for language in BOTH {
         let (retake, dig, next) = match language {
-            Language::English => ("Retake", "Next follow-up", "Next question"),
+            Language::English => ("Answer again", "Next follow-up", "Next question"),
             Language::Korean => ("다시 답하기", "꼬리질문 받기", "다음 질문"),
         };
         for size in [LARGE, SMALL, ZOOMED, [400.0, 280.0]] {
@@ -102,12 +102,12 @@ fn depth_and_interruption_stand_behind_a_sign() {
         (
             Language::English,
             "Other follow-ups",
-            ["More depth · D", "Interrupt me · K"],
+            ["Go deeper · D", "Interrupt me · K"],
         ),
         (
             Language::Korean,
             "다른 꼬리질문",
-            ["더 깊이 · D", "말 끊고 묻기 · K"],
+            ["더 깊이 · D", "말 끊고 질문받기 · K"],
         ),
     ] {
         let mut state = reviewing(language, attempt());
@@ -116,7 +116,7 @@ fn depth_and_interruption_stand_behind_a_sign() {
         assert!(window.query_by_label(more).is_none());
         state.general_follow_ups = vec![FollowUp {
             kind: FollowUpKind::Depth,
-            text: common::both("Go on", "더요"),
+            text: common::both("Continue", "더요"),
             points: vec![],
         }];
         let mut window = show(state, LARGE);
@@ -139,7 +139,7 @@ fn depth_and_interruption_stand_behind_a_sign() {
 #[test]
 fn when_nothing_is_left_the_button_says_so() {
     for (language, name) in [
-        (Language::English, "No follow-up left"),
+        (Language::English, "No follow-ups left"),
         (Language::Korean, "남은 꼬리질문 없음"),
     ] {
         let mut state = reviewing(language, attempt());
@@ -173,19 +173,19 @@ fn the_chain_stands_from_the_question_down_with_start_and_pause() {
         (
             Language::English,
             [
-                "2 deep",
-                "listening…",
-                "Follow-up 1 · Numbers: 어떤 수치인가요?, score –, start 1.5 s, longest pause 2.0 s",
-                "Follow-up 2 · Why: 왜 그랬나요?, score –, start –, longest pause –",
+                "2 follow-ups",
+                "analyzing…",
+                "Follow-up 1 · Numbers: 어떤 수치인가요?, score –, first word 1.5 s, longest pause 2.0 s",
+                "Follow-up 2 · Why: 왜 그랬나요?, score –, first word –, longest pause –",
             ],
         ),
         (
             Language::Korean,
             [
-                "꼬리질문 2번째까지",
-                "듣는 중…",
-                "꼬리질문 1 · 숫자: 어떤 수치인가요?, 점수 –, 첫마디 1.5초, 가장 긴 쉼 2.0초",
-                "꼬리질문 2 · 이유: 왜 그랬나요?, 점수 –, 첫마디 –, 가장 긴 쉼 –",
+                "꼬리질문 2개",
+                "분석 중…",
+                "꼬리질문 1 · 숫자: 어떤 수치인가요?, 점수 –, 첫마디 1.5초, 가장 긴 멈춤 2.0초",
+                "꼬리질문 2 · 이유: 왜 그랬나요?, 점수 –, 첫마디 –, 가장 긴 멈춤 –",
             ],
         ),
     ];
@@ -228,7 +228,7 @@ fn the_chain_stands_from_the_question_down_with_start_and_pause() {
 #[test]
 fn without_a_follow_up_the_card_says_what_it_is_for() {
     for (language, words) in [
-        (Language::English, "No follow-up answered yet"),
+        (Language::English, "No follow-ups answered yet"),
         (Language::Korean, "아직 답한 꼬리질문이 없어요"),
     ] {
         let mut state = reviewing(language, attempt());
@@ -240,7 +240,7 @@ fn without_a_follow_up_the_card_says_what_it_is_for() {
 #[test]
 fn a_follow_up_says_how_deep_it_lies_and_under_what() {
     for (language, place, under) in [
-        (Language::English, "Follow-up 2", "Asked under: "),
+        (Language::English, "Follow-up 2", "Follow-up to: "),
         (Language::Korean, "꼬리질문 2", "원래 질문: "),
     ] {
         for size in [LARGE, SMALL] {
@@ -259,13 +259,13 @@ fn points_are_ticked_and_stand_in_the_language_of_the_answer() {
     for (language, head, count, other) in [
         (
             Language::English,
-            "What a good answer has",
-            "1 of 2 said",
+            "What a good answer includes",
+            "1 of 2 mentioned",
             "View in English",
         ),
         (
             Language::Korean,
-            "좋은 답에 들어가는 것",
+            "좋은 답에 들어갈 내용",
             "2개 중 1개 말함",
             "영어로 보기",
         ),
@@ -296,7 +296,7 @@ fn where_nothing_is_right_or_wrong_there_are_no_points() {
     let mut state = reviewing(Language::English, attempt());
     state.listening.card = ReviewCard::Points;
     let window = show(state, LARGE);
-    let tab = window.query_by_role_and_label(Role::RadioButton, "Points");
+    let tab = window.query_by_role_and_label(Role::RadioButton, "Key points");
     assert!(tab.is_none());
     let notes = window.get_by_role_and_label(Role::RadioButton, "Notes");
     assert_eq!(notes.accesskit_node().toggled(), Some(Toggled::True));
@@ -305,8 +305,8 @@ fn where_nothing_is_right_or_wrong_there_are_no_points() {
 #[test]
 fn tabs_fit_beside_what_a_card_needs() {
     for (language, tab, next, other) in [
-        (Language::English, "Points", "Next", "View in English"),
-        (Language::Korean, "핵심", "다음 쉼", "영어로 보기"),
+        (Language::English, "Key points", "Next", "View in English"),
+        (Language::Korean, "핵심", "다음 멈춤", "영어로 보기"),
     ] {
         for size in [LARGE, SMALL, ZOOMED] {
             let mut state = explained(language);
@@ -332,8 +332,8 @@ fn tabs_fit_beside_what_a_card_needs() {
 #[test]
 fn where_the_interviewer_broke_in_can_be_heard_again() {
     for (language, name) in [
-        (Language::English, "The interviewer broke in at 0:30.0"),
-        (Language::Korean, "0:30.0 면접관이 끼어든 곳"),
+        (Language::English, "The interviewer interrupts at 0:30.0"),
+        (Language::Korean, "0:30.0 면접관이 끼어듦"),
     ] {
         let mut attempt = attempt();
         let frame = frames(30.0);
@@ -351,7 +351,10 @@ fn where_the_interviewer_broke_in_can_be_heard_again() {
 #[test]
 fn a_key_that_finds_nothing_to_ask_is_answered() {
     for (language, words) in [
-        (Language::English, "No follow-up is left to ask here"),
+        (
+            Language::English,
+            "There are no follow-ups left to ask here",
+        ),
         (Language::Korean, "여기서 더 물어볼 꼬리질문이 없어요"),
     ] {
         let mut state = reviewing(language, attempt());

@@ -97,12 +97,12 @@ fn before_it_was_listened_to_the_cue_stands_alone() {
         (
             Language::English,
             "Cue 0:48.0 English",
-            "Listening for the switch…",
+            "Looking for the switch…",
         ),
         (
             Language::Korean,
             "전환 신호 0:48.0 English",
-            "전환한 곳을 찾고 있어요…",
+            "전환 지점을 찾고 있어요…",
         ),
     ] {
         for size in [LARGE, SMALL] {
@@ -120,7 +120,7 @@ fn before_it_was_listened_to_the_cue_stands_alone() {
     state.speech.insert(id, None);
     let window = show(state, LARGE);
     window.get_by_label("Cue 0:48.0 English");
-    assert!(window.query_by_label("Listening for the switch…").is_none());
+    assert!(window.query_by_label("Looking for the switch…").is_none());
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn the_switch_is_told_with_its_parts_and_who_says_so() {
             [
                 "Cue 0:48.0 English",
                 "English after 2.5 s",
-                "automatic",
+                "detected automatically",
                 "finishing 0.6",
                 "silence 1.9",
                 "Where the English begins",
@@ -142,10 +142,10 @@ fn the_switch_is_told_with_its_parts_and_who_says_so() {
             [
                 "전환 신호 0:48.0 English",
                 "English까지 2.5초",
-                "자동",
-                "끝맺기 0.6",
+                "자동 감지됨",
+                "말 마무리 0.6",
                 "침묵 1.9",
-                "English가 시작되는 곳",
+                "English가 시작되는 지점",
             ],
         ),
     ] {
@@ -158,7 +158,7 @@ fn the_switch_is_told_with_its_parts_and_who_says_so() {
     }
     let mut window = show(knowing(Language::English, attempt(), switched()), LARGE);
     assert_eq!(press(&mut window, "Confirm"), [Command::ConfirmFirstWord]);
-    assert_eq!(press(&mut window, "Move"), [Command::PickFirstWord]);
+    assert_eq!(press(&mut window, "Adjust"), [Command::PickFirstWord]);
 }
 
 #[test]
@@ -166,13 +166,13 @@ fn what_cannot_be_told_is_asked_for() {
     for (language, words, set) in [
         (
             Language::English,
-            "Retake cannot tell here: set where the English begins",
-            "Set",
+            "Not found automatically: mark where the English begins",
+            "Mark",
         ),
         (
             Language::Korean,
-            "여기서는 알 수 없어요. English가 시작되는 곳을 잡아 주세요",
-            "잡기",
+            "자동으로 찾지 못했어요. English가 시작되는 지점을 표시해 주세요",
+            "표시",
         ),
     ] {
         for size in [LARGE, SMALL] {
@@ -204,8 +204,8 @@ fn what_the_person_said_is_never_taken_for_automatic() {
         (
             Language::Korean,
             "English까지 4.5초",
-            "직접 확인함",
-            "자동으로",
+            "직접 확정함",
+            "자동 감지로",
         ),
     ] {
         for size in [LARGE, [1000.0, 720.0], SMALL, [550.0, 360.0]] {
@@ -214,8 +214,8 @@ fn what_the_person_said_is_never_taken_for_automatic() {
                 window.get_by_label(sum);
                 let said = window.get_by_label(said).rect();
                 assert!(window.get_by_label(sum).rect().right() < said.left());
-                assert!(window.query_by_label("automatic").is_none());
-                assert!(window.query_by_label("자동").is_none());
+                assert!(window.query_by_label("detected automatically").is_none());
+                assert!(window.query_by_label("자동 감지됨").is_none());
                 assert_eq!(press(&mut window, back), [Command::ForgetFirstWord]);
             }
         }
@@ -231,7 +231,7 @@ fn a_marker_that_is_placed_is_seen_from_near() {
         window.get_by_label("English after 3.0 s");
         window.get_by_label("0:51.0");
         let wave = window
-            .get_by_role_and_label(Role::Slider, "Place in the recording")
+            .get_by_role_and_label(Role::Slider, "Playback position")
             .rect();
         let handle = window.get_by_role_and_label(Role::Slider, HANDLE).rect();
         // 12 s from 45 s on.
@@ -248,7 +248,7 @@ fn a_marker_that_is_placed_is_seen_from_near() {
 fn the_handle_is_dragged_stepped_and_confirmed() {
     let mut window = show(knowing(Language::English, attempt(), switched()), LARGE);
     let wave = window
-        .get_by_role_and_label(Role::Slider, "Place in the recording")
+        .get_by_role_and_label(Role::Slider, "Playback position")
         .rect();
     let from = window
         .get_by_role_and_label(Role::Slider, HANDLE)

@@ -91,7 +91,7 @@ fn a_rated_answer_shows_everything_in_both_languages() {
             &[
                 "My rating",
                 "5 of 10",
-                "Mean 3.8",
+                "Average 3.8",
                 "Saved",
                 "Rate",
                 "Korean → English  ·  1:52  ·  Today 14:20  ·  take 2",
@@ -107,7 +107,7 @@ fn a_rated_answer_shows_everything_in_both_languages() {
                 "10개 중 5개",
                 "평균 3.8",
                 "저장됨",
-                "매기기",
+                "점수 주기",
                 "한국어 → English  ·  1:52  ·  오늘 14:20  ·  2번째 답",
                 "한 가지 실제 경험: 4점이 뜻하는 문장",
                 "전환 신호 0:48.0 English",
@@ -133,7 +133,7 @@ fn every_control_has_its_name_and_asks_for_its_command() {
         ("Back 5 s", Command::SeekBy(-5.0)),
         ("Forward 5 s", Command::SeekBy(5.0)),
         ("Star", Command::ToggleStar),
-        ("Retake", Command::Retake),
+        ("Answer again", Command::Retake),
         ("Next question", Command::NextQuestion),
         ("Flag at 0:10.0", Command::SeekTo(10 * RATE)),
     ];
@@ -234,7 +234,7 @@ fn pointing_at_a_score_shows_what_it_stands_for() {
 #[test]
 fn dragging_on_the_waveform_seeks_to_the_frame_under_the_pointer() {
     let mut window = open(Language::English, attempt(), LARGE);
-    let wave = window.get_by_role_and_label(Role::Slider, "Place in the recording");
+    let wave = window.get_by_role_and_label(Role::Slider, "Playback position");
     assert_eq!(wave.value().as_deref(), Some("0:00.0 of 1:52"));
     let rect = wave.rect();
     let frames = 112.0 * RATE as f32;
@@ -283,13 +283,13 @@ fn a_part_of_a_take_is_measured_like_the_whole() {
 fn the_keyboard_and_screen_readers_seek_and_set_the_volume() {
     let mut window = open(Language::English, attempt(), LARGE);
     window
-        .get_by_role_and_label(Role::Slider, "Place in the recording")
+        .get_by_role_and_label(Role::Slider, "Playback position")
         .focus();
     window.run();
     window.key_press(Key::ArrowRight);
     window.run();
     let volume = window.get_by_role_and_label(Role::Slider, "Volume");
-    assert_eq!(volume.value().as_deref(), Some("100 %"));
+    assert_eq!(volume.value().as_deref(), Some("100%"));
     volume.focus();
     window.run();
     window.key_press(Key::ArrowLeft);

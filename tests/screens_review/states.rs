@@ -16,7 +16,7 @@ use crate::{LARGE, RATE, SMALL, attempt, commands, open, rated, reviewing};
 #[test]
 fn a_loading_take_can_already_be_rated_and_says_what_it_waits_for() {
     for (language, words) in [
-        (Language::English, "Loading the sound"),
+        (Language::English, "Loading sound"),
         (Language::Korean, "소리를 불러오고 있어요"),
     ] {
         let mut state = reviewing(language, rated());
@@ -46,11 +46,11 @@ fn an_unreadable_take_says_so_and_can_still_be_rated() {
         });
         let mut window = common::window(state, size);
         window.run();
-        window.get_by_label("This recording cannot be played.");
+        window.get_by_label("This recording can’t be played.");
         window.get_by_label("no data chunk (/home/min/Retake/answer.wav)");
         assert!(
             window
-                .query_by_role_and_label(Role::Slider, "Place in the recording")
+                .query_by_role_and_label(Role::Slider, "Playback position")
                 .is_none()
         );
         let play = window.get_by_role_and_label(Role::Button, "Play");
@@ -82,13 +82,13 @@ fn what_happened_to_a_take_is_said_in_one_calm_sentence() {
     for (attempt, words) in [
         (
             mended,
-            "The recording broke off; everything that reached the disk is here",
+            "The recording was cut off; everything saved until then is here",
         ),
         (gaps, "Sound is missing in one place, shown striped"),
-        (empty, "This attempt has no sound."),
+        (empty, "This answer has no sound."),
         (
             foreign,
-            "From a newer Retake: you can listen, not change it",
+            "From a newer version of Retake: you can listen but not change it",
         ),
     ] {
         for size in [LARGE, SMALL] {
@@ -144,10 +144,12 @@ fn playing_draws_on_and_standing_still_does_not() {
 fn at_twice_the_zoom_the_screen_scrolls_instead_of_overlapping() {
     let window = open(Language::English, rated(), [550.0, 360.0]);
     let wave = window
-        .get_by_role_and_label(Role::Slider, "Place in the recording")
+        .get_by_role_and_label(Role::Slider, "Playback position")
         .rect();
     let play = window.get_by_role_and_label(Role::Button, "Play").rect();
-    let retake = window.get_by_role_and_label(Role::Button, "Retake").rect();
+    let retake = window
+        .get_by_role_and_label(Role::Button, "Answer again")
+        .rect();
     assert!(wave.bottom() < play.top() && play.bottom() < retake.top());
     assert!(wave.expand2(Vec2::splat(1.0)).width() > 300.0);
 }

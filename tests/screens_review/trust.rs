@@ -52,12 +52,9 @@ fn the_badge_names_the_verdict_and_opens_its_reasons() {
     for (attempt, verdicts, behind) in [
         (
             levelled(-62.0, -24.0),
-            ["소리 좋음", "Good sound"],
+            ["품질 좋음", "Good quality"],
             vec![
-                [
-                    "소리를 해치는 것을 찾지 못했어요.",
-                    "Nothing was found that disturbs the sound.",
-                ],
+                ["녹음 상태가 좋아요.", "No problems found."],
                 ["USB 마이크", "USB 마이크"],
                 ["48 kHz", "48 kHz"],
                 ["-62 dBFS", "-62 dBFS"],
@@ -68,11 +65,11 @@ fn the_badge_names_the_verdict_and_opens_its_reasons() {
         ),
         (
             levelled(-28.0, -24.0),
-            ["믿기 어려움", "Not reliable"],
+            ["품질 나쁨", "Poor quality"],
             vec![
                 [
                     "목소리에 비해 주변이 시끄러워요",
-                    "The room is loud for the voice",
+                    "The room is noisy compared to your voice",
                 ],
                 [
                     "조용한 곳을 찾거나 마이크를 입 가까이 두세요.",
@@ -82,20 +79,20 @@ fn the_badge_names_the_verdict_and_opens_its_reasons() {
         ),
         (
             interrupted(),
-            ["쓸 만함", "Usable"],
+            ["품질 보통", "Fair quality"],
             vec![
-                ["소리 1.5초가 빠졌어요", "1.5 s of sound are missing"],
+                ["소리가 1.5초 빠졌어요", "1.5 s of sound is missing"],
                 ["1.5초", "1.5 s"],
                 [
-                    "마이크가 빠져 0.5초가 비었고, 12초 뒤 이어서 녹음했어요",
-                    "The microphone was gone: 0.5 s are missing, and the take went on 12 s later",
+                    "마이크 연결이 끊겨 0.5초가 비었고, 12초 뒤 이어서 녹음했어요",
+                    "The microphone was disconnected: 0.5 s missing, and recording continued 12 s later",
                 ],
             ],
         ),
         (
             repaired,
-            ["쓸 만함", "Usable"],
-            vec![["알 수 없음", "Not known"]],
+            ["품질 보통", "Fair quality"],
+            vec![["알 수 없음", "Unknown"]],
         ),
     ] {
         for (at, language) in [Language::Korean, Language::English]
@@ -124,7 +121,7 @@ fn striped_places_say_why_and_how_long_and_leave_the_waveform_to_be_pressed() {
         (
             Language::Korean,
             [
-                "0:20 · 마이크가 빠져 0.5초가 비었고, 12초 뒤 이어서 녹음했어요",
+                "0:20 · 마이크 연결이 끊겨 0.5초가 비었고, 12초 뒤 이어서 녹음했어요",
                 "0:40 · 컴퓨터가 바빠서 1.0초가 빠졌어요",
                 "1:00 · 소리 장치에서 0.00초가 오지 않았어요",
             ],
@@ -132,9 +129,9 @@ fn striped_places_say_why_and_how_long_and_leave_the_waveform_to_be_pressed() {
         (
             Language::English,
             [
-                "0:20 · The microphone was gone: 0.5 s are missing, and the take went on 12 s later",
-                "0:40 · The computer was too busy: 1.0 s are missing",
-                "1:00 · 0.00 s never came from the sound device",
+                "0:20 · The microphone was disconnected: 0.5 s missing, and recording continued 12 s later",
+                "0:40 · The computer was too busy: 1.0 s missing",
+                "1:00 · 0.00 s never arrived from the sound device",
             ],
         ),
     ] {
@@ -156,8 +153,8 @@ fn the_time_away_is_told_only_if_somebody_went_on() {
     let mut attempt = interrupted();
     attempt.take.gaps[0].away_secs = 0;
     open(Language::Korean, attempt.clone(), SMALL)
-        .get_by_label("0:20 · 마이크가 빠져 0.5초가 비었어요");
+        .get_by_label("0:20 · 마이크 연결이 끊겨 0.5초가 비었어요");
     attempt.take.gaps[0].away_secs = 185;
     open(Language::Korean, attempt, SMALL)
-        .get_by_label("0:20 · 마이크가 빠져 0.5초가 비었고, 3분 5초 뒤 이어서 녹음했어요");
+        .get_by_label("0:20 · 마이크 연결이 끊겨 0.5초가 비었고, 3분 5초 뒤 이어서 녹음했어요");
 }

@@ -97,7 +97,7 @@ fn the_principles_of_the_role_come_first() {
         window.get_by_label_contains(said(
             language,
             "1개는 지원하는 직무에서",
-            "your role is asked about 1 of them",
+            "your role is often asked about 1 of them",
         ));
     }
 }
@@ -154,8 +154,8 @@ fn a_story_told_in_both_languages_shows_how_its_parts_compare() {
         let window = open(state, [1100.0, 1400.0]);
         window.get_by_label(said(
             language,
-            "두 언어로 가장 최근에 말한 것",
-            "Last told in both languages",
+            "두 언어의 가장 최근 답",
+            "Latest answers in both languages",
         ));
         let rows = window.query_all_by_role(Role::Row);
         let rows: Vec<String> = rows

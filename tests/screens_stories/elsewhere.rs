@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use retake::flow::Command;
 use retake::flow::state::{Review, Screen};
+use retake::flow::task::Task;
 use retake::model::attempt::Attempt;
 use retake::model::story_words;
 
@@ -17,7 +18,7 @@ fn practice_says_for_which_story_and_lets_it_go() {
         for size in [WIDE, SMALL] {
             let mut state = typical(language);
             state.screen = Screen::Practice;
-            state.practice.story = Some(id("b"));
+            state.practice.task = Task::free(Some(id("b")));
             let mut window = open(state, size);
             window.get_by_label(said(
                 language,
@@ -27,7 +28,7 @@ fn practice_says_for_which_story_and_lets_it_go() {
             let forget = said(
                 language,
                 "이야기를 정하지 않고 답하기",
-                "Answer without a story in mind",
+                "Answer without choosing a story",
             );
             assert_eq!(
                 asked_by(&mut window, Role::Button, forget),
@@ -43,8 +44,9 @@ fn practice_asks_for_a_story_and_leads_back() {
         let mut state = typical(language);
         state.screen = Screen::Practice;
         state.practice.question = Some(story_words::capture_question());
+        state.practice.task = Task::CaptureStory;
         let mut window = open(state, WIDE);
-        let back = said(language, "이야기로 돌아가기", "Back to the stories");
+        let back = said(language, "이야기로 돌아가기", "Back to stories");
         assert_eq!(asked_by(&mut window, Role::Button, back), [Command::Escape]);
     }
 }
@@ -57,17 +59,17 @@ fn the_review_says_which_story_was_told() {
                 (
                     Some("b"),
                     "말한 이야기: The billing alert",
-                    "The story you told: The billing alert",
+                    "Story told: The billing alert",
                 ),
                 (
                     None,
-                    "말한 이야기: 어떤 이야기?",
-                    "The story you told: Which story?",
+                    "말한 이야기: 이야기 고르기",
+                    "Story told: Which story?",
                 ),
                 (
                     Some("old"),
-                    "말한 이야기: 없어진 이야기: old",
-                    "The story you told: a story that is gone: old",
+                    "말한 이야기: 찾을 수 없는 이야기: old",
+                    "Story told: missing story: old",
                 ),
             ] {
                 let mut state = typical(language);

@@ -106,7 +106,7 @@ fn without_stories_it_says_what_to_do_first() {
             let mut window = open(empty(language), size);
             window.get_by_label(said(
                 language,
-                "모아 둔 경험이 면접에서 떠올라요",
+                "미리 정리한 경험이 면접에서 힘이 돼요",
                 "Collect your stories before the interview asks for them",
             ));
             let new = said(language, "새 이야기", "New story");
@@ -114,7 +114,7 @@ fn without_stories_it_says_what_to_do_first() {
                 asked_by(&mut window, Role::Button, new),
                 [Command::NewStory]
             );
-            let capture = said(language, "60초로 말해 두기", "Tell one in 60 s");
+            let capture = said(language, "60초 동안 말로 남기기", "Tell one in 60 s");
             assert_eq!(
                 asked_by(&mut window, Role::Button, capture),
                 [Command::CaptureStory]
@@ -131,8 +131,8 @@ fn while_the_library_opens_or_when_it_cannot_it_says_so() {
         state.library.status = LibraryStatus::Opening;
         open(state, SMALL).get_by_label(said(
             language,
-            "이야기를 읽고 있어요",
-            "Your stories are being read",
+            "이야기를 불러오고 있어요",
+            "Loading your stories",
         ));
         let mut state = empty(language);
         state.library.status = LibraryStatus::Failed(FileFault::LibraryInUse("/x".into()));
@@ -168,7 +168,7 @@ fn the_list_says_how_often_and_when() {
             window.get_by_label(said(
                 language,
                 "broken.md 파일을 읽을 수 없어요",
-                "broken.md cannot be read",
+                "broken.md can’t be read",
             ));
             window.get_by_label(said(language, "3번째 줄: a string", "line 3: a string"));
         }
@@ -239,7 +239,11 @@ fn a_newer_story_can_be_read_and_not_be_typed_into() {
         let mut state = shown(language);
         Arc::make_mut(&mut state.stories.list[0]).read_only = true;
         let mut window = open(state, WIDE);
-        window.get_by_label_contains(said(language, "읽을 수만 있어요", "You can read it here"));
+        window.get_by_label_contains(said(
+            language,
+            "읽을 수만 있어요",
+            "You can only read it here",
+        ));
         window.get_by_label("캡스톤: 결제 속도");
         let trash = said(
             language,
@@ -257,7 +261,7 @@ fn the_first_telling_can_be_heard() {
         let attempt = state.library.entries[0].attempt.id.clone();
         Arc::make_mut(&mut state.stories.list[0]).captured = Some(attempt.clone());
         let mut window = open(state, WIDE);
-        let play = said(language, "처음 말한 것 듣기", "Listen to the first telling");
+        let play = said(language, "처음 녹음 듣기", "Play the original recording");
         assert_eq!(
             asked_by(&mut window, Role::Button, play),
             [Command::PlayRow(attempt)]

@@ -85,8 +85,8 @@ fn follow_ups_hang_under_the_answer_that_began_their_chain() {
         let mut window = common::window(state, WIDE);
         window.run();
         let (deep, depth, late) = match language {
-            Language::English => ("2 deep", "Follow-up 2", "Follow-up 1"),
-            Language::Korean => ("꼬리질문 2번째까지", "꼬리질문 2", "꼬리질문 1"),
+            Language::English => ("2 follow-ups", "Follow-up 2", "Follow-up 1"),
+            Language::Korean => ("꼬리질문 2개", "꼬리질문 2", "꼬리질문 1"),
         };
         assert!(caption(&window, "first").contains(deep));
         assert!(caption(&window, "second").contains(depth));

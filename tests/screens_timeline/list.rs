@@ -31,7 +31,7 @@ fn a_click_selects_and_a_double_click_opens() {
 #[test]
 fn a_row_under_the_pointer_can_be_played_opened_and_deleted() {
     for (language, names) in [
-        (Language::Korean, ["듣기", "열기", "휴지통으로"]),
+        (Language::Korean, ["재생", "열기", "휴지통으로"]),
         (Language::English, ["Play", "Open", "Move to trash"]),
     ] {
         let state = typical(language);
@@ -188,8 +188,8 @@ fn tab_reaches_rows_and_selects_them() {
 #[test]
 fn listening_to_old_takes_is_told_at_the_foot_of_the_list() {
     for (language, words) in [
-        (Language::English, "Listening to your takes: 3 of 40"),
-        (Language::Korean, "녹음을 살펴보는 중: 40개 중 3개"),
+        (Language::English, "Analyzing your answers: 3 of 40"),
+        (Language::Korean, "녹음 분석 중: 40개 중 3개"),
     ] {
         let mut state = typical(language);
         state.analysis_progress = Some((3, 40));

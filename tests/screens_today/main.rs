@@ -87,19 +87,15 @@ fn a_new_library_says_what_to_do_first() {
             window.run_steps(3);
             window.get_by_label(said(
                 language,
-                "직무를 고르고, 날짜를 알면 적고, 첫 질문에 답해 보세요",
-                "Choose a role, set the day if you know it, and answer a first question",
+                "직무를 고르고, 면접 날짜를 알면 적고, 첫 질문에 답해 보세요",
+                "Choose a role, set the interview date if you know it, and answer your first question",
             ));
-            let start = said(language, "첫 질문에 답하기", "Answer a first question");
+            let start = said(language, "첫 질문에 답하기", "Answer your first question");
             assert_eq!(
                 asked_by(&mut window, Role::Button, start),
                 [Command::Today(TodayCommand::StartNext)]
             );
-            window.get_by_label(said(
-                language,
-                "오늘 답한 것 0개 · 목표 3개",
-                "Answered today 0 · goal 3",
-            ));
+            window.get_by_label(said(language, "오늘 0 / 3개", "Today: 0 of 3"));
         }
     }
 }
@@ -121,7 +117,7 @@ fn every_row_says_why_and_begins_or_waits() {
                 language: spoken,
             });
             assert_eq!(asked_by(&mut window, Role::Button, row), [begin]);
-            let not = said(language, "오늘은 말고", "Not today");
+            let not = said(language, "오늘은 건너뛰기", "Skip for today");
             let nots = buttons(&window).into_iter().filter(|it| it == not).count();
             assert_eq!(nots, 3);
             window.state_mut().commands.clear();
@@ -147,11 +143,7 @@ fn what_was_done_stands_first_and_a_done_day_says_so() {
         let mut state = today(language, attempts);
         let mut window = common::window(state.clone(), WIDE);
         window.run_steps(3);
-        window.get_by_label(said(
-            language,
-            "오늘 답한 것 2개 · 목표 3개",
-            "Answered today 2 · goal 3",
-        ));
+        window.get_by_label(said(language, "오늘 2 / 3개", "Today: 2 of 3"));
         let question = common::question().text.en;
         let done = said(language, "했어요", "Done");
         let spoken = said(language, "영어", "English");
@@ -171,7 +163,7 @@ fn what_was_done_stands_first_and_a_done_day_says_so() {
             "오늘이 면접 날이에요",
             "The interview is today",
         ));
-        window.get_by_label_contains(said(language, "다 했어요", "That is all for today"));
+        window.get_by_label_contains(said(language, "다 했어요", "That’s all for today"));
         let more = said(language, "하나 더", "One more");
         assert_eq!(
             asked_by(&mut window, Role::Button, more),
@@ -215,8 +207,8 @@ fn without_questions_nothing_can_be_proposed() {
         window.run_steps(3);
         window.get_by_label_contains(said(
             language,
-            "권할 질문이 없어요",
-            "no questions to propose",
+            "추천할 질문이 없어요",
+            "no questions to suggest",
         ));
         let start = said(language, "시작하기", "Start");
         assert!(!buttons(&window).iter().any(|it| it == start));
@@ -228,8 +220,8 @@ fn the_day_is_typed_or_moved_and_a_wrong_one_is_told() {
     for language in LANGUAGES {
         let mut window = common::window(today(language, vec![]), WIDE);
         window.run_steps(3);
-        let field = said(language, "면접 날짜", "Day of the interview");
-        let later = said(language, "하루 뒤로", "One day later");
+        let field = said(language, "면접 날짜", "Interview date");
+        let later = said(language, "하루 미루기", "A day later");
         let day = common::now().date.date();
         let set = |date| Command::Today(TodayCommand::SetInterview(Some(date)));
         assert_eq!(
@@ -268,7 +260,7 @@ fn the_role_says_why_it_weighs_so_and_can_be_made_ones_own() {
             "지원자가 짐작한 순서",
             "the guess of a candidate",
         ));
-        let own = said(language, "내 것으로 고치기…", "Make it mine…");
+        let own = said(language, "가중치 파일 직접 수정…", "Edit the weights file…");
         assert_eq!(
             asked_by(&mut window, Role::Button, own),
             [Command::Today(TodayCommand::MakeRoleOwn)]

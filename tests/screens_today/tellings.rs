@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use retake::flow::Command;
 use retake::flow::state::{Review, Screen, State};
+use retake::flow::task::Task;
 use retake::flow::today::{RetellingSet, TodayCommand};
 use retake::model::attempt::Attempt;
 use retake::model::language::{Language, LanguagePlan};
@@ -77,23 +78,23 @@ fn tellings_stand_side_by_side_and_nothing_is_flattered() {
         for (rates, korean, english) in [
             (
                 [Some(4.0), Some(4.0), Some(5.0)],
-                "마지막이 처음보다 25% 빨랐어요",
-                "25 % faster",
+                "마지막 답이 처음보다 25% 빨랐어요",
+                "25% faster",
             ),
             (
                 [Some(4.0), Some(5.0), Some(4.1)],
-                "말 빠르기 차이가 5%보다 작아요",
-                "less than 5 %",
+                "말 속도 차이가 5%보다 작아요",
+                "less than 5%",
             ),
             (
                 [Some(5.0), Some(5.0), Some(4.0)],
-                "마지막이 처음보다 20% 느렸어요",
-                "20 % slower",
+                "마지막 답이 처음보다 20% 느렸어요",
+                "20% slower",
             ),
             (
                 [Some(4.0), Some(4.5), None],
-                "아직 듣는 중이에요",
-                "listened to",
+                "아직 분석 중이에요",
+                "being analyzed",
             ),
         ] {
             for size in [WIDE, SMALL] {
@@ -103,23 +104,23 @@ fn tellings_stand_side_by_side_and_nothing_is_flattered() {
                 if rates[2] == Some(5.0) && rates[0] == Some(4.0) {
                     window.get_by_label(said(
                         language,
-                        "1초에 음절 수: 4.0 · 4.0 · 5.0",
-                        "Syllables a second: 4.0 · 4.0 · 5.0",
+                        "초당 음절 수: 4.0 · 4.0 · 5.0",
+                        "Syllables per second: 4.0 · 4.0 · 5.0",
                     ));
                     window.get_by_label(said(
                         language,
-                        "소리 낸 비율: 85% · 85% · 85%",
-                        "Share of voice: 85 % · 85 % · 85 %",
+                        "말한 시간: 85% · 85% · 85%",
+                        "Speaking time: 85% · 85% · 85%",
                     ));
                 }
-                let second = said(language, "2번째", "Telling 2");
+                let second = said(language, "2번째", "Answer 2");
                 let asked = asked_by(&mut window, Role::Button, second);
                 assert!(matches!(&asked[..], [Command::OpenAttempt(_)]), "{asked:?}");
             }
         }
         let mut window = common::window(told(language, &[Some(4.0)]), SMALL);
         window.run_steps(3);
-        window.get_by_label_contains(said(language, "한 번만으로는", "One telling alone"));
+        window.get_by_label_contains(said(language, "한 번만으로는", "One answer isn’t enough"));
         let back = said(language, "오늘로 돌아가기", "Back to today");
         assert_eq!(
             asked_by(&mut window, Role::Button, back),
@@ -143,10 +144,10 @@ fn tellings_begin_and_wait_here() {
             );
             let mut telling = RetellingSet::new(Language::English, false);
             telling.number = 2;
-            state.practice.telling = Some(telling);
+            state.practice.task = Task::Retelling(telling);
             let mut window = common::window(state.clone(), size);
             window.run_steps(3);
-            let go_on = said(language, "이어서 하기", "Go on");
+            let go_on = said(language, "이어서 하기", "Continue");
             assert_eq!(
                 asked_by(&mut window, Role::Button, go_on),
                 [Command::Today(TodayCommand::Tell)]
@@ -179,7 +180,7 @@ fn the_review_says_which_telling_it_was_and_leads_back() {
         });
         let mut window = common::window(state, WIDE);
         window.run_steps(3);
-        window.get_by_label_contains(said(language, "다시 말하기 3번 중 2번째", "telling 2 of 3"));
+        window.get_by_label_contains(said(language, "다시 말하기 3번 중 2번째", "answer 2 of 3"));
         let back = said(language, "오늘로 돌아가기", "Back to today");
         assert_eq!(
             asked_by(&mut window, Role::Button, back),

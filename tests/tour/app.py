@@ -100,6 +100,10 @@ class App:
             self.painted_ms = 1000 * (time.monotonic() - self.born)
             rig.screen.activate(self.window)
             self.settle()
+            if next(Path(library).glob("attempts/*/*/attempt.json"), None):
+                # Later starts begin with today; the steps begin at the question card.
+                self.go("practice")
+                self.settle()
         except BaseException:
             self.kill()
             raise

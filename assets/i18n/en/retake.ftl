@@ -31,7 +31,7 @@ principle-earn-trust = Earn Trust
 principle-dive-deep = Dive Deep
 principle-have-backbone = Have Backbone; Disagree and Commit
 principle-deliver-results = Deliver Results
-principle-earths-best-employer = Strive to be Earth's Best Employer
+principle-earths-best-employer = Strive to be Earth’s Best Employer
 principle-broad-responsibility = Success and Scale Bring Broad Responsibility
 
 ## Dates
@@ -61,59 +61,59 @@ weekday-sun = Sun
 ## Faults: what happened, then what to do
 
 fault-no-microphone = No microphone was found.
-fault-no-microphone-do = Plug one in or switch it on, then try again.
+fault-no-microphone-do = Plug one in or turn it on, then try again.
 fault-no-speaker = No speaker was found.
 fault-no-speaker-do = Plug in a speaker or headphones, then play again.
-fault-permission = The system does not let Retake use the microphone.
-fault-permission-do = Allow the microphone in the system's privacy settings, then try again.
-fault-busy = Another program is using the device.
-fault-busy-do = Close calls or recorders that use it, or choose another device in settings.
+fault-permission = The system is blocking the microphone.
+fault-permission-do = Allow the microphone in the system’s privacy settings, then try again.
+fault-busy = Another program is using this device.
+fault-busy-do = Close any call or recording apps, or choose another device in settings.
 fault-lost = The microphone was disconnected.
 fault-lost-do = Plug it in again, or choose another one in settings.
-fault-server = The system's sound service does not answer.
-fault-server-do = Wait a moment and try again; restart the sound service if it stays away.
-fault-no-samples = No sound has arrived for a second.
-fault-no-samples-do = Check the cable or the wireless connection. The recording is still open.
-fault-only-zeros = The microphone sends only silence.
-fault-only-zeros-do = Check its mute switch and the system's privacy settings.
-fault-suspended = The computer went to sleep during the take.
-fault-suspended-do = What you said before is kept; go on when you are ready.
-fault-disk-slow = The disk takes no sound at the moment.
-fault-disk-slow-do = Nothing is lost yet; close what keeps the disk busy.
-fault-folder-gone = The folder of this take was removed while you spoke.
-fault-folder-gone-do = What you said was put back into its place.
-fault-too-long = The take reached three hours and was finished.
-fault-too-long-do = All of it is kept; record again to go on.
+fault-server = The system’s sound service isn’t responding.
+fault-server-do = Wait a moment and try again. If that doesn’t help, restart the sound service.
+fault-no-samples = No sound has come in for over a second.
+fault-no-samples-do = Check the cable or the wireless connection. Recording continues.
+fault-only-zeros = No sound is coming from the microphone.
+fault-only-zeros-do = Check its mute switch and the system’s privacy settings.
+fault-suspended = The computer went to sleep while recording.
+fault-suspended-do = Everything before that is saved. Continue when you’re ready.
+fault-disk-slow = The disk is too slow right now.
+fault-disk-slow-do = Nothing is lost yet. Close programs that keep the disk busy.
+fault-folder-gone = This answer’s folder was deleted while recording.
+fault-folder-gone-do = What you said was saved back to the same place.
+fault-too-long = The recording reached three hours and was stopped.
+fault-too-long-do = Everything is saved. Start a new recording to continue.
 fault-disk-full = The disk is full.
-fault-disk-full-do = Free some space; what was recorded so far is kept.
-fault-library-in-use = This library is open in another Retake.
-fault-library-in-use-do = Close the other window, or choose another folder in settings.
-fault-library-missing = The library folder cannot be opened.
-fault-library-missing-do = Connect its drive again, or choose another folder in settings.
-fault-library-read-only = The library folder cannot be written.
+fault-disk-full-do = Free up some space. What was recorded so far is saved.
+fault-library-in-use = This library is open in another Retake window.
+fault-library-in-use-do = Close that window, or choose another folder in settings.
+fault-library-missing = The library folder can’t be opened.
+fault-library-missing-do = Reconnect its drive, or choose another folder in settings.
+fault-library-read-only = Retake can’t write to the library folder.
 fault-library-read-only-do = Allow writing there, or choose another folder in settings.
-fault-library-newer = This was written by a newer Retake.
-fault-library-newer-do = You can read and play it; to change it, update this Retake.
-fault-broken-attempt = One attempt cannot be read.
-fault-broken-attempt-do = All others are here; its file was left as it is.
-fault-broken-pack = Some questions of a pack cannot be used.
-fault-broken-pack-do = The others are used; mend the file and start again.
-fault-broken-settings = The settings file cannot be read.
-fault-broken-settings-do = The usual settings are in force; your file was kept.
+fault-library-newer = This file is from a newer version of Retake.
+fault-library-newer-do = You can read and play it. Update Retake to change it.
+fault-broken-attempt = One answer can’t be read.
+fault-broken-attempt-do = All other answers are fine. Its file was left unchanged.
+fault-broken-pack = Some questions in a pack can’t be used.
+fault-broken-pack-do = The other questions still work. Fix the file and restart Retake.
+fault-broken-settings = The settings file can’t be read.
+fault-broken-settings-do = Default settings are in use. Your file was left unchanged.
 fault-no-dialog = This system has no file dialog.
-fault-no-dialog-do = Type or paste the path of the folder in settings instead.
-fault-save-failed = A change could not be saved.
-fault-save-failed-do = The former version is still there; check space and permissions.
-fault-move-failed = The attempt could not be moved.
-fault-move-failed-do = It is where it was; check the folder's permissions.
-fault-write-failed = The recording could not be written.
-fault-write-failed-do = What was written so far is kept; check space and permissions.
-fault-unreadable = This recording cannot be played.
-fault-unreadable-do = Its file was left as it is.
-fault-sound-other = The sound system reported a fault.
+fault-no-dialog-do = Type or paste the folder’s path in settings instead.
+fault-save-failed = A change couldn’t be saved.
+fault-save-failed-do = The previous version is still there. Check disk space and permissions.
+fault-move-failed = The answer couldn’t be moved.
+fault-move-failed-do = It’s still where it was. Check the folder’s permissions.
+fault-write-failed = The recording couldn’t be saved.
+fault-write-failed-do = What was saved so far is kept. Check disk space and permissions.
+fault-unreadable = This recording can’t be played.
+fault-unreadable-do = Its file was left unchanged.
+fault-sound-other = There was a problem with the sound device.
 fault-sound-other-do = Try again, or choose another device in settings.
-fault-dropped = { $secs } s of sound were lost.
-fault-dropped-do = The place is marked and silent; the computer was too busy. Close other programs.
+fault-dropped = { $secs } s of sound was lost.
+fault-dropped-do = The gap is silent and marked. The computer was too busy, so try closing other programs.
 fault-line = line { $line }
 fault-saved = Saved up to { $time }.
 
@@ -139,28 +139,28 @@ cli-help =
       --json             everything, for scripts; times in seconds
 cli-analysis-file = { $file }: { $length } s
 cli-analysis-silent = { $file }: no voice in { $length } s
-cli-analysis-voice = Voice: { $voice } s of { $answer } s ({ $percent } %), the first after { $first } s
+cli-analysis-voice = Voice: { $voice } s of { $answer } s ({ $percent }%), starting after { $first } s
 cli-analysis-runs = Runs: { $runs }, { $mean } s on average
-cli-analysis-pauses = Pauses: { $pauses }, { $rate } in a minute of voice; half up to { $median } s, nine in ten up to { $long } s, the longest { $longest } s
-cli-analysis-syllables = Syllables, roughly: { $nuclei }; { $speech } a second, { $articulation } without pauses
+cli-analysis-pauses = Pauses: { $pauses }, { $rate } per minute of speech; median { $median } s, 90th percentile { $long } s, longest { $longest } s
+cli-analysis-syllables = Syllables (estimated): { $nuclei }; { $speech } per second, { $articulation } per second without pauses
 cli-analysis-switch = Switch: { $latency } s after the cue; { $disengage } s to stop, { $gap } s of silence, { $restart } s to get going
-cli-analysis-unclear = Switch: could not tell; please mark it by ear
+cli-analysis-unclear = Switch: not found automatically; please listen and mark it
 
 ## Shell: rail, banner, toast
 
-shell-all-keys = All keys
+shell-all-keys = All shortcuts
 shell-recording = recording
 shell-undo = Undo
 shell-trashed = Moved to the trash
 shell-repaired = { $count ->
-    [one] One answer was cut short and made whole again
-   *[other] { $count } answers were cut short and made whole again
+    [one] One interrupted answer was recovered
+   *[other] { $count } interrupted answers were recovered
 }
 shell-dismiss = Dismiss
 shell-details = Details
 shell-more-faults = { $count ->
-    [one] One more fault came before this one
-   *[other] { $count } more faults came before this one
+    [one] One more alert
+   *[other] { $count } more alerts
 }
 shell-choose-microphone = Choose microphone…
 shell-microphone = Microphone…
@@ -190,27 +190,27 @@ practice-answered-scored = { $count ->
    *[other] Answered { $count } times · last score { $score }
 }
 practice-follow-ups = { $count ->
-    [one] 1 follow-up comes after it
-   *[other] { $count } follow-ups come after it
+    [one] 1 follow-up
+   *[other] { $count } follow-ups
 }
 practice-view-in-english = View in English
 practice-view-in-korean = View in Korean
-practice-reading = Reading the questions…
-practice-no-questions = There are no questions to ask
-practice-no-questions-do = No question pack could be read. Put one into the packs folder of your library and start again.
+practice-reading = Loading questions…
+practice-no-questions = There are no questions
+practice-no-questions-do = No question pack could be read. Put one into the packs folder of your library and restart Retake.
 practice-not-drawn = Draw a question to begin
-practice-not-drawn-do = Next question draws one at random, and none twice until all were asked.
+practice-not-drawn-do = “Next question” picks one at random. None repeats until all have been asked.
 practice-plan = Languages
-practice-plan-korean = You answer in Korean from start to end
-practice-plan-english = You answer in English from start to end
-practice-plan-to-english = At any moment, without warning, you may be told to go on in English
-practice-plan-to-korean = At any moment, without warning, you may be told to go on in Korean
+practice-plan-korean = Answer in Korean from start to finish
+practice-plan-english = Answer in English from start to finish
+practice-plan-to-english = At any moment, without warning, you may be told to switch to English
+practice-plan-to-korean = At any moment, without warning, you may be told to switch to Korean
 practice-think = Think time
 practice-think-none = None
 practice-secs = { $secs } s
 practice-next = Next question
-practice-star-show = Show STAR line
-practice-star-hide = Hide STAR line
+practice-star-show = Show STAR guide
+practice-star-hide = Hide STAR guide
 practice-cancel = Back
 practice-answer = Answer
 practice-start-now = Start now
@@ -219,9 +219,9 @@ practice-stop = Stop
 practice-saving = Saving…
 practice-saving-closing = Saving, then closing…
 practice-blocked-opening = Opening your library…
-practice-blocked-failed = Cannot record: the library is not open
+practice-blocked-failed = Can’t record: the library isn’t open
 practice-blocked-question = Draw a question first
-practice-blocked-questions = Cannot record: there is no question
+practice-blocked-questions = Can’t record: there are no questions
 practice-seconds-to-start = { $count ->
     [one] second until recording starts
    *[other] seconds until recording starts
@@ -233,8 +233,8 @@ practice-countdown = { $count ->
 practice-elapsed = { $time } of { $target }
 practice-level = Level
 practice-too-loud = Too loud
-practice-sound = Sound of the answer
-practice-progress = Progress of the answer
+practice-sound = Answer waveform
+practice-progress = Answer progress
 practice-situation = Situation
 practice-task = Task
 practice-action = Action
@@ -245,21 +245,21 @@ practice-switch-now = Switch now
 
 ## Interrupted take
 
-interrupted-lost = The microphone is gone.
-interrupted-other-do = Plug it in again, or go on with { $device }.
-interrupted-go-on-do = When you are ready, go on with { $device }.
-interrupted-none-do = Plug in a microphone to go on.
+interrupted-lost = The microphone was disconnected.
+interrupted-other-do = Plug it in again, or continue with { $device }.
+interrupted-go-on-do = When you’re ready, continue with { $device }.
+interrupted-none-do = Plug in a microphone to continue.
 interrupted-failed-do = Try again, or choose another microphone.
 interrupted-other = Other microphone…
-interrupted-back = Back to the take
-interrupted-listen = Listen so far
-interrupted-go-on = Go on with { $device }
+interrupted-back = Back to the recording
+interrupted-listen = Listen to what you have
+interrupted-go-on = Continue with { $device }
 interrupted-retry = Try { $device } again
 interrupted-opening = Opening { $device }…
-interrupted-none = Plug in a microphone to go on
+interrupted-none = Plug in a microphone to continue
 interrupted-start-over = Start over
-interrupted-start-over-keeps = What you said so far stays on the timeline
-interrupted-keys-listen = Microphone lost: listen so far
+interrupted-start-over-keeps = What you’ve said so far stays on the timeline
+interrupted-keys-listen = Microphone lost: listen to what you have
 interrupted-keys-start-over = Microphone lost: start over
 
 ## Cue
@@ -273,80 +273,80 @@ review-back = Back to timeline
 review-star = Star
 review-unstar = Remove star
 review-delete = Move to trash
-review-nth = take { $count }
-review-repaired = The recording broke off; everything that reached the disk is here
+review-nth = answer { $count }
+review-repaired = The recording was cut off; everything saved until then is here
 review-gaps = { $count ->
     [one] Sound is missing in one place, shown striped
    *[other] Sound is missing in { $count } places, shown striped
 }
-review-read-only = From a newer Retake: you can listen, not change it
+review-read-only = From a newer version of Retake: you can listen but not change it
 review-cue = Cue
 review-flag = Flag at { $time }
-review-position = Place in the recording
+review-position = Playback position
 review-position-value = { $at } of { $total }
-review-loading = Loading the sound
-review-empty = This attempt has no sound.
-review-empty-do = Question and notes are here. Retake it whenever you like.
+review-loading = Loading sound
+review-empty = This answer has no sound.
+review-empty-do = The question and notes are here. Answer again whenever you like.
 review-fault-still = You can still rate it and write notes.
 review-play = Play
 review-pause = Pause
 review-back-secs = Back { $secs } s
 review-forward-secs = Forward { $secs } s
 review-volume = Volume
-review-volume-value = { $percent } %
+review-volume-value = { $percent }%
 review-notes = Notes
-review-notes-hint = What you noticed, what you will do next time
-review-retake = Retake
+review-notes-hint = What you noticed, what to try next time
+review-retake = Answer again
 review-next = Next question
 review-rating = My rating
 review-rated = { $rated } of { $total }
 review-unrated = Not rated yet
-review-mean = Mean { $mean }
+review-mean = Average { $mean }
 review-line-of = { $line } / { $total }
-review-line-previous = Previous line
-review-line-next = Next line
+review-line-previous = Previous item
+review-line-next = Next item
 review-key-rate = Rate
 review-key-move = Move
 review-saved = Saved
 review-saving = Saving…
-review-none = There is no answer to look back on yet
+review-none = There’s no answer to review yet
 review-none-go = Go to practice
 
 ## Trust
 
-trust-good = Good sound
-trust-usable = Usable
-trust-unusable = Not reliable
-trust-details = How far this recording can be trusted
-trust-good-why = Nothing was found that disturbs the sound.
+trust-good = Good quality
+trust-usable = Fair quality
+trust-unusable = Poor quality
+trust-details = Recording quality
+trust-good-why = No problems found.
 trust-device = Microphone
 trust-rate = Sample rate
 trust-room = Room noise
 trust-voice = Voice
 trust-peak = Loudest
 trust-missing = Missing sound
-trust-unknown = Not known
+trust-unknown = Unknown
 trust-none = None
-trust-silent = There is nothing to hear
-trust-silent-do = Check the mute switch and the chosen microphone, then answer again.
-trust-little = There is hardly any voice
-trust-little-do = After a short answer that is fine. If not, move the microphone closer.
-trust-quiet = The voice is quiet
+trust-silent = There’s no sound
+trust-silent-do = Check the mute switch and the selected microphone, then answer again.
+trust-little = There’s hardly any voice
+trust-little-do = That’s fine for a short answer. If not, move the microphone closer.
+trust-quiet = Your voice is quiet
 trust-quiet-do = Move the microphone closer or raise the input volume.
 trust-clipped = The sound was too loud and is distorted
 trust-clipped-do = Lower the input volume or move away from the microphone.
-trust-noisy = The room is loud for the voice
+trust-noisy = The room is noisy compared to your voice
 trust-noisy-do = Find a quieter place or move the microphone closer.
-trust-narrow = It sounds like a telephone
-trust-narrow-do = Bluetooth headsets do this during calls. A wired or built-in microphone is clearer.
-trust-gaps = { $secs } s of sound are missing
-trust-gaps-do = Silence stands in their place, shown striped in the waveform.
-trust-repaired = The recording broke off
-trust-repaired-do = All sound that was saved before is here.
-trust-gap-dropped = The computer was too busy: { $secs } s are missing
-trust-gap-missing = { $secs } s never came from the sound device
-trust-gap-lost = The microphone was gone: { $secs } s are missing
-trust-gap-interrupted = The microphone was gone: { $secs } s are missing, and the take went on { $away } later
+trust-narrow = It sounds like a phone call
+trust-narrow-do = Bluetooth headsets do this in call mode. A wired or built-in microphone is clearer.
+trust-gaps = { $secs } s of sound is missing
+trust-gaps-do = The gaps are silent and shown striped in the waveform.
+trust-repaired = The recording was cut off
+trust-repaired-do = Everything saved before that is here.
+trust-gap-dropped = The computer was too busy: { $secs } s missing
+trust-gap-missing = { $secs } s never arrived from the sound device
+trust-gap-lost = The microphone was disconnected: { $secs } s missing
+trust-gap-interrupted = The microphone was disconnected: { $secs } s missing, and recording continued { $away } later
 trust-secs = { $secs } s
 trust-minutes = { $minutes } min { $secs } s
 
@@ -365,7 +365,7 @@ timeline-answers = { $count ->
    *[other] All { $shown } answers
 }
 timeline-answers-of = { $count } of { $all } answers
-timeline-height = Height is your own score
+timeline-height = Vertical axis: your score
 timeline-switch = Switch
 timeline-picture = { $count ->
     [one] One answer over time, by score
@@ -377,7 +377,7 @@ timeline-week = { $days ->
     [one] One day this week
    *[other] { $days } days this week
 }
-timeline-week-none = This week is still open
+timeline-week-none = Nothing yet this week
 timeline-day-answers = { $count ->
     [0] no answers
     [one] one answer
@@ -389,24 +389,24 @@ timeline-fri = F
 timeline-sun = S
 timeline-cue-at = cue at { $time }
 timeline-no-sound = no sound
-timeline-repaired = cut short, recovered
+timeline-repaired = interrupted, recovered
 timeline-play = Play
 timeline-pause = Pause
 timeline-open = Open
 timeline-delete = Move to trash
 timeline-unreadable = { $count ->
-    [one] One file cannot be read
-   *[other] { $count } files cannot be read
+    [one] One file can’t be read
+   *[other] { $count } files can’t be read
 }
 timeline-unreadable-more = and { $count } more
-timeline-empty = One answer makes the first mark
-timeline-empty-how = Draw a question and answer aloud; its score and sound will gather here.
-timeline-empty-then = After three answers you begin to see a line.
+timeline-empty = Your first answer makes the first dot
+timeline-empty-how = Draw a question and answer aloud. Your scores and recordings will appear here.
+timeline-empty-then = After three answers you’ll start to see a trend.
 timeline-draw = Draw a question
-timeline-opening = Reading your answers…
+timeline-opening = Loading your answers…
 timeline-open-settings = Open settings
-timeline-no-match = No answer matches
-timeline-no-match-hint = Try fewer words, or let all principles and languages in.
+timeline-no-match = No matching answers
+timeline-no-match-hint = Try fewer words, or clear the filters.
 timeline-show-all = Show all answers
 
 ## Settings
@@ -426,81 +426,81 @@ settings-device-default = System default
 settings-device-default-is = System default ({ $device })
 settings-device-gone = Not connected
 settings-microphone = Microphone
-settings-microphone-gone = The chosen microphone is not connected; until then { $device } is used
+settings-microphone-gone = The selected microphone isn’t connected. Recording with { $device } for now.
 settings-no-microphone = No microphone was found. Plug one in, then look again.
 settings-speaker = Speaker
-settings-speaker-gone = The chosen speaker is not connected; until then { $device } is used
+settings-speaker-gone = The selected speaker isn’t connected. Playing through { $device } for now.
 settings-no-speaker = No speaker was found. Plug one in, then look again.
 settings-practice = Practice
-settings-target = Target length of an answer
+settings-target = Target time per answer
 settings-think = Time to think before recording
 settings-think-none = None
 settings-think-secs = { $secs } s
-settings-cue-sound = Sound at the cue
-settings-cue-sound-headphones = Turn it on only with headphones: the microphone would hear a speaker
-settings-star = STAR line while recording
-settings-star-what = Shows when to reach situation, task, action and result
+settings-cue-sound = Cue sound
+settings-cue-sound-headphones = Turn this on only with headphones: the microphone would pick up a speaker
+settings-star = STAR guide while recording
+settings-star-what = Shows when to move on to situation, task, action and result
 settings-library = Library
-settings-library-what = Recordings, ratings and notes are plain files in this folder
+settings-library-what = Recordings, ratings and notes are saved as plain files in this folder
 settings-library-folder = Library folder
-settings-library-hint = Type or paste the path of a folder
+settings-library-hint = Type or paste a folder path
 settings-library-use = Use this folder
 settings-library-choose = Choose a folder…
 settings-library-reveal = Show in file manager
 settings-privacy = Privacy
-settings-privacy-all-here = Everything stays on this computer. Retake makes no network connection; no recording and no score is sent anywhere.
+settings-privacy-all-here = Everything stays on this computer. Retake never connects to the network and never sends a recording or score anywhere.
 settings-about = About
 settings-version = Retake { $version }
-settings-licence = Licence: MIT OR Apache-2.0
-settings-fonts = Type: Pretendard (OFL 1.1) · Icons: Phosphor (MIT)
-settings-not-affiliated = Retake is not affiliated with Amazon; the names of the principles only say what is practised
+settings-licence = License: MIT OR Apache-2.0
+settings-fonts = Font: Pretendard (OFL 1.1) · Icons: Phosphor (MIT)
+settings-not-affiliated = Retake is not affiliated with Amazon; principle names only describe what you practice
 
 ## Sound check
 
 check-title = Sound check
 check-back = Back
 check-open = Check
-check-what-it-is = Speak for three seconds and hear how microphone and speaker do
+check-what-it-is = Speak for three seconds, then listen back to test your microphone and speaker
 check-speak = Speak for three seconds
-check-speak-how = Say a sentence or two as you would in an interview, and hear it back at once. What you say is not kept in any file.
+check-speak-how = Say a sentence or two as you would in an interview, and it plays right back. What you say isn’t saved.
 check-opening = Opening the microphone…
-check-listening = Listening: speak as you always do
-check-sound = Sound of the check
+check-listening = Listening: speak normally
+check-sound = Check waveform
 check-level = Level
 check-again = Speak again
 check-replay = Hear it again
 check-replaying = Playing it back…
 check-tone = Play a tone
-check-tone-how = A soft tone of a second and a half. If you do not hear it, turn up the volume or choose another speaker.
+check-tone-how = A soft 1.5-second tone. If you can’t hear it, turn up the volume or choose another speaker.
 check-good = Good
-check-good-what = You can record like this.
+check-good-what = You’re ready to record.
 check-usable = Usable
-check-usable-what = With this mended you will be heard better.
+check-usable-what = Fix the issue below to be heard better.
 check-unusable = Not usable like this
-check-unusable-what = Mend this, then speak again.
-check-no-samples = The microphone sends no sound.
+check-unusable-what = Fix the issue below, then speak again.
+check-no-samples = No sound is coming from the microphone.
 check-no-samples-do = Check the cable or the wireless connection, then speak again.
-check-monitor = This is what a speaker plays, not a microphone.
+check-monitor = This is sound from a speaker, not a microphone.
 check-monitor-do = Choose a real microphone from the list.
 check-nothing = No voice was heard.
-check-nothing-do = Press again and speak up; if nothing changes, choose another microphone.
-check-clipping = Your voice is too loud and breaks up.
-check-clipping-do = Lower the input volume in the system's sound settings, or move back a little.
+check-nothing-do = Press again and speak up. If that doesn’t help, choose another microphone.
+check-clipping = Your voice is too loud and distorts.
+check-clipping-do = Lower the input volume in the system’s sound settings, or move back a little.
 check-noisy = The room is noisy.
-check-noisy-do = Close the window, switch off fans, or bring the microphone closer to your mouth.
-check-hum = The mains hum at { $hz } Hz.
-check-hum-do = Unplug the laptop's charger to see if it helps, or move the cable away from power cords and into another socket.
-check-call-mode = Nothing above { $khz } kHz comes through, as in a phone call.
-check-call-mode-do = A Bluetooth headset is probably in call mode. Use the computer's or a USB microphone, and the headset only to listen.
+check-noisy-do = Close the window, turn off fans, or move the microphone closer to your mouth.
+check-hum = Electrical hum at { $hz } Hz.
+check-hum-do = Try unplugging the laptop’s charger, or move the cable away from power cords and into another port.
+check-call-mode = Nothing above { $khz } kHz comes through, as on a phone call.
+check-call-mode-do = A Bluetooth headset is probably in call mode. Use the built-in or a USB microphone, and the headset only for listening.
 check-too-quiet = Your voice is quiet.
-check-too-quiet-do = Come within a hand's breadth of the microphone, or raise the input volume in the system's sound settings.
-check-dropped = { $secs } s of sound were lost.
-check-dropped-do = Close other programs, and plug the microphone into the computer instead of a hub.
-check-not-chosen = The chosen microphone is not there, so { $device } listened.
-check-not-chosen-do = Connect the chosen one, or choose the one to use from the list.
-check-slow = The first sound comes after { $secs } s.
-check-slow-do = Speak once the recording time runs. Wireless microphones need a moment to wake up.
-check-facts = Figures
+check-too-quiet-do = Move closer to the microphone (about 8 inches), or raise the input volume in the system’s sound settings.
+check-dropped = { $secs } s of sound was lost.
+check-dropped-do = Close other programs, and plug the microphone directly into the computer instead of a hub.
+check-not-chosen = The selected microphone isn’t connected, so { $device } was used.
+check-not-chosen-do = Connect it, or choose the one to use from the list.
+check-slow = The first sound arrives after { $secs } s.
+check-slow-do = Start speaking once the recording timer runs. Wireless microphones need a moment to wake up.
+check-facts = Measurements
 check-fact-voice = Voice
 check-fact-room = Room noise
 check-fact-clipping = Clipped
@@ -512,20 +512,20 @@ check-khz = { $khz } kHz
 check-secs = { $secs } s
 check-samples = { $count } samples
 check-none = None
-check-unknown = Not known
-check-next = Next, see that your call app uses this same microphone.
+check-unknown = Unknown
+check-next = Now make sure your call app uses this microphone too.
 check-badge-checking = Checking the microphone…
 check-badge-denied = Microphone not allowed
-check-badge-muted = Microphone seems muted
+check-badge-muted = Microphone seems to be muted
 check-badge-call-mode = Microphone is in call mode
-check-badge-other = Another microphone is used
+check-badge-other = Using another microphone
 check-badge-noisy = The room is noisy
 check-badge-dropped = Sound is being lost
 check-badge-trouble = Check the microphone
 
 ## Keys
 
-keys-title = Keys
+keys-title = Keyboard shortcuts
 keys-close = Close
 keys-everywhere = Everywhere
 keys-practice = Practice
@@ -536,42 +536,42 @@ keys-go-settings = Go to settings
 keys-search = Search answers
 keys-undo = Undo the last deletion
 keys-keys = Show or hide this list
-keys-escape = Close what lies on top
+keys-escape = Close the top panel
 keys-quit = Quit
 keys-next = Draw the next question
-keys-record = Start, stop, go on recording
+keys-record = Start, stop or continue recording
 keys-plan = Change the languages
-keys-other-language = Show the other language
+keys-other-language = Show the question in the other language
 keys-cue = Switch language now
-keys-flag = Mark this moment
-keys-star-line = Show or hide the STAR line
+keys-flag = Flag this moment
+keys-star-line = Show or hide the STAR guide
 keys-play = Play or pause
-keys-seek = { $secs } seconds back or on
-keys-rate = Score the current line
-keys-line = Previous or next line
+keys-seek = { $secs } seconds back or forward
+keys-rate = Rate the selected item
+keys-line = Previous or next item
 keys-retake = Answer the same question again
-keys-star = Star, to find it again
+keys-star = Add or remove a star
 keys-select = Previous or next answer
 keys-open = Open the answer
 keys-play-row = Play it in the list
-keys-delete = Move to the trash
+keys-delete = Move to trash
 
 ## What a recording says
 
-speech-keys-card = Next card below the sound
-speech-keys-pause = Hear the next long pause
-speech-keys-pick = Set where the new language begins
-speech-keys-shift = Move that mark a little
-speech-keys-confirm = Confirm that mark
+speech-keys-card = Next tab below the waveform
+speech-keys-pause = Play the next long pause
+speech-keys-pick = Mark the switch
+speech-keys-shift = Nudge the switch mark
+speech-keys-confirm = Confirm the switch mark
+speech-working = Analyzing your answers: { $done } of { $total }
+speech-listening = Looking for the switch…
 speech-keys-forget = Back to the automatic mark
-speech-working = Listening to your takes: { $done } of { $total }
-speech-listening = Listening for the switch…
 speech-after-cue = { $language } after { $secs } s
-speech-cannot-tell = Retake cannot tell here: set where the { $language } begins
-speech-automatic = automatic
+speech-cannot-tell = Not found automatically: mark where the { $language } begins
+speech-automatic = detected automatically
 speech-confirmed = confirmed by you
-speech-move = Move
-speech-set = Set
+speech-move = Adjust
+speech-set = Mark
 speech-confirm = Confirm
 speech-give-up = Cancel
 speech-to-automatic = Back to automatic
@@ -585,14 +585,14 @@ speech-situation-letter = S
 speech-task-letter = T
 speech-action-letter = A
 speech-result-letter = R
-speech-cards = Below the sound
+speech-cards = Recording tabs
 speech-card-pauses = Pauses
 speech-card-measures = Figures
-speech-card-next = Next card
+speech-card-next = Next tab
 speech-next-pause = Next
-speech-next-pause-what = Hear the next long pause
-speech-pause-none = No pause of a second or more
-speech-pause-hear = Hear the { $secs } s pause at { $time }
+speech-next-pause-what = Play the next long pause
+speech-pause-none = No pauses longer than a second
+speech-pause-hear = Play the { $secs } s pause at { $time }
 speech-pause-cause = Pause at { $time }: { $cause }
 speech-pause-switch = switch
 speech-cause-word = word
@@ -600,45 +600,45 @@ speech-cause-grammar = grammar
 speech-cause-content = content
 speech-cause-nerves = nerves
 speech-cause-breath = breath
-speech-unknown-yet = The figures appear once Retake has listened to this take
-speech-unknown = There is no sound to listen to
-speech-no-voice = No voice was heard in this take
+speech-unknown-yet = Figures appear once this answer has been analyzed
+speech-unknown = There’s no sound to analyze
+speech-no-voice = No voice was heard in this recording
 speech-none = –
-speech-percent = { $percent } %
+speech-percent = { $percent }%
 speech-per-min = { $count } / min
 speech-per-sec = { $count } / s
-speech-phonation = Time with voice
-speech-phonation-what = How much of the answer your voice sounds, from the first word to the last
-speech-run = Mean stretch
-speech-run-what = How long you speak on average before a pause of a quarter second or more
+speech-phonation = Speaking time
+speech-phonation-what = Share of the time from your first word to your last in which you speak
+speech-run = Average run
+speech-run-what = How long you speak on average before a pause of 0.25 s or more
 speech-pauses-per-min = Pauses
-speech-pauses-per-min-what = Pauses of a quarter second or more in a minute of voice
+speech-pauses-per-min-what = Pauses of 0.25 s or more per minute of speech
 speech-median = Usual pause
-speech-median-what = Half of the pauses are no longer (median)
-speech-p90 = Long pauses from
-speech-p90-what = Nine in ten pauses are no longer (90th percentile)
+speech-median-what = Half of your pauses are no longer than this (median)
+speech-p90 = Long pause
+speech-p90-what = Nine in ten pauses are no longer than this (90th percentile)
 speech-longest = Longest pause
 speech-longest-what = The longest silence between two words
-speech-first-voice = First voice after
-speech-first-voice-what = From the start of the recording to your first sound
+speech-first-voice = First word after
+speech-first-voice-what = From the start of the recording to your first word
 speech-rate = Syllables
-speech-rate-what = Syllables in a second of voice (articulation rate), counted by ear of a program: a trend within one language only
+speech-rate-what = Syllables per second of speech (articulation rate). This is an estimate, so only compare it within one language
 speech-around = Around the switch
 speech-before = before
 speech-after = after
-speech-recovery = Recovered after
-speech-recovery-what = From the start of the new language until your voice sounds at least 80 % as much as before
-speech-recovery-none = not in this take
+speech-recovery = Back to normal after
+speech-recovery-what = From the start of the new language until you speak at least 80% as much as before
+speech-recovery-none = not in this answer
 speech-around-none = Too little speech before the cue or after the switch to compare
 speech-star = STAR
-speech-star-line = { $part }: { $time } of the time, { $voice } of the voice, aim { $aim }
-speech-star-values = { $secs } s · { $time } · voice { $voice } · aim { $aim }
+speech-star-line = { $part }: { $time } of the time, { $voice } of the speech, target { $aim }
+speech-star-values = { $secs } s · { $time } · speech { $voice } · target { $aim }
 speech-star-before-action = { $secs } s before Action
-speech-limits = What this cannot know
-speech-limit-language = Retake cannot hear which language is spoken. It goes by the cue, by pauses and by your mark.
-speech-limit-content = It does not know what you say, nor where a clause ends.
-speech-limit-um = “Um” and its like, in either language, count as voice.
-speech-limit-rates = Rates of Korean and English are not comparable. Compare each language with itself.
+speech-limits = Limits of automatic analysis
+speech-limit-language = Retake can’t tell which language you’re speaking. It relies on the cue, your pauses and your marks.
+speech-limit-content = It doesn’t know what you say or where a sentence ends.
+speech-limit-um = “Um” and similar sounds count as speech.
+speech-limit-rates = Korean and English rates aren’t comparable. Compare each language only with itself.
 
 ## Progress
 
@@ -646,77 +646,77 @@ screen-progress = Progress
 progress-review-back = Back to progress
 progress-title = Progress
 progress-secs = { $secs } s
-progress-percent = { $share } %
+progress-percent = { $share }%
 progress-times = { $count }
-progress-direction = Direction of the switch
-progress-way = How the switch came
+progress-direction = Switch direction
+progress-way = Switch style
 progress-way-sudden = Sudden switches
-progress-way-foreseen = Foreseen switches
+progress-way-foreseen = Announced switches
 progress-way-rescue = Rescue lines
-progress-usual-english = You usually go on in English after { $secs }
-progress-usual-korean = You usually go on in Korean after { $secs }
+progress-usual-english = You usually continue in English after { $secs }
+progress-usual-korean = You usually continue in Korean after { $secs }
 progress-usual-rescue = Your rescue line usually comes after { $secs }
 progress-few = { $left ->
-    [one] One more switch, and your usual time shows
-   *[other] { $left } more switches, and your usual time shows
+    [one] One more switch to see your usual time
+   *[other] { $left } more switches to see your usual time
 }
-progress-no-switch = No switch this way yet
+progress-no-switch = No switches in this direction yet
 progress-no-switch-how = Choose { $plan } on the practice screen, and answer until the cue comes.
-progress-change-later = A change can be told from { $need } switches on; there are { $have }.
-progress-no-change = Since your first five: no change you could hear.
-progress-sooner = Sooner than at first: { $first } became { $latest }. That is more than your days differ ({ $spread }).
-progress-later = Later than at first: { $first } became { $latest }. That is more than your days differ ({ $spread }).
-progress-no-change-short = No change you could hear
-progress-change-later-short = A change shows from { $need } answers on ({ $have } now)
+progress-change-later = Needs { $need } switches to show a change ({ $have } so far)
+progress-no-change = No noticeable change since your first five.
+progress-sooner = Down from { $first } at first to { $latest }. That’s more than your usual variation ({ $spread }).
+progress-later = Up from { $first } at first to { $latest }. That’s more than your usual variation ({ $spread }).
+progress-no-change-short = No noticeable change
+progress-change-later-short = Needs { $need } answers to show a change ({ $have } so far)
 progress-up-from = Up from { $first }
 progress-down-from = Down from { $first }
 progress-unclear = { $count ->
-    [one] One switch cannot be told from the sound. Mark its first word in the review.
-   *[other] { $count } switches cannot be told from the sound. Mark their first words in the review.
+    [one] One switch wasn’t found automatically. Mark it in the review.
+   *[other] { $count } switches weren’t found automatically. Mark them in the review.
 }
 progress-latency = From the cue to speech
-progress-phonation = Time in which you speak
-progress-pauses = Pauses per minute of speech
-progress-run = Speech between two pauses
+progress-phonation = Speaking time
+progress-pauses = Pauses per minute
+progress-run = Average run
 progress-plot = From the cue to speech, { $count ->
     [one] one switch
    *[other] { $count } switches
 }
-progress-plot-none = Switches will stand here, each as a dot
+progress-plot-none = Each switch appears here as a dot
 progress-take = { $moment }, { $secs }, { $by }
 progress-by-you = marked by you
-progress-by-sound = found in the sound
+progress-by-sound = detected automatically
 progress-week-of = Week of { $day }: median { $secs }, { $count ->
     [one] one switch
    *[other] { $count } switches
 }
 progress-legend-you = Marked by you
-progress-legend-sound = Found in the sound
-progress-legend-week = Weekly median, middle half
+progress-legend-sound = Detected automatically
+progress-legend-week = Weekly median and middle 50%
 progress-this-week = This week
 progress-own = Your own baseline
-progress-start-korean = To begin in Korean
-progress-start-english = To begin in English
-progress-cost-korean = What a switch to Korean adds
-progress-cost-english = What a switch to English adds
-progress-range = { $least } to { $most } in the latest { $count } answers
-progress-from-five = From five answers on ({ $have } now)
+progress-start-korean = Time to start in Korean
+progress-start-english = Time to start in English
+progress-cost-korean = Extra time when switching to Korean
+progress-cost-english = Extra time when switching to English
+progress-range = { $least } to { $most } over the last { $count } answers
+progress-from-five = Shown after 5 answers ({ $have } so far)
 progress-cost-parts = { $switch } after the cue, { $start } at the start
-progress-cost-from-five = From five sudden switches and five free starts on
-progress-own-how = Beginning is counted from the start of the recording to the first voice.
+progress-cost-from-five = Shown after 5 sudden switches and 5 regular starts
+progress-own-how = Time to start runs from the start of the recording to your first word.
 progress-from-the-start = From the start of the answer
 progress-after-switch = After the switch
-progress-fluency-none = Answers of ten seconds and more are listened to.
-progress-usual = The latest five
+progress-fluency-none = Answers of 10 seconds or more are analyzed.
+progress-usual = Last five
 progress-twins = The same question in both languages
-progress-twins-none = Answer a question once in Korean alone and once in English alone, and they stand side by side here.
+progress-twins-none = Answer a question once entirely in Korean and once entirely in English to compare them here.
 progress-twins-times = × { $ratio }
 progress-twins-ratio = Length
 progress-twins-pauses = Pauses per min
 progress-twins-row = { $part }: Korean { $korean }, English { $english }, × { $ratio }, pauses per minute { $before } and { $after }
-progress-part-all = All of it
+progress-part-all = Whole answer
 progress-causes = Why you paused
-progress-causes-none = Say in the review why you paused, and the reasons gather here.
+progress-causes-none = Mark in the review why you paused, and the reasons add up here.
 progress-cause-word = A word
 progress-cause-grammar = Grammar
 progress-cause-content = Content
@@ -724,125 +724,125 @@ progress-cause-nerves = Nerves
 progress-cause-breath = Breath
 progress-cause-row = { $language }: { $cause }, { $count }
 progress-left-out = { $count ->
-    [one] One answer is left out, because its sound cannot be trusted.
-   *[other] { $count } answers are left out, because their sound cannot be trusted.
+    [one] One answer is left out because of its poor recording quality.
+   *[other] { $count } answers are left out because of their poor recording quality.
 }
 progress-unheard = { $count ->
-    [one] One answer has not been listened to yet.
-   *[other] { $count } answers have not been listened to yet.
+    [one] One answer hasn’t been analyzed yet.
+   *[other] { $count } answers haven’t been analyzed yet.
 }
-progress-limits = What these figures cannot know
-progress-limits-language = Which language is spoken: it rests on the cue and on your mark.
-progress-limits-content = What you say, and where a sentence ends.
-progress-limits-um = An “um” counts as voice.
-progress-limits-compare = Rates of Korean and English cannot be compared, so each language is followed by itself.
-progress-limits-heard = A change is told only when people could hear it and when it is larger than your days differ, from five answers and five more on.
-progress-empty = Three switches begin the picture
-progress-empty-how = Choose { $plan }, answer aloud, and go on in the other language when the cue comes.
-progress-empty-then = From five switches on your usual time shows.
+progress-limits = Limits of these figures
+progress-limits-language = Retake can’t tell which language you’re speaking. It relies on the cue and your marks.
+progress-limits-content = It doesn’t know what you say or where a sentence ends.
+progress-limits-um = “Um” and similar sounds count as speech.
+progress-limits-compare = Korean and English rates can’t be compared, so each language is tracked separately.
+progress-limits-heard = A change is reported only if people would notice it and it’s larger than your usual variation. It compares your first five with your last five.
+progress-empty = Three switches start the chart
+progress-empty-how = Choose { $plan }, answer aloud, and continue in the other language when the cue comes.
+progress-empty-then = After five switches you’ll see your usual time.
 
 ## Drill: rounds, styles of the switch, taps
 
 drill-screen = Drill
-drill-keys-style = Change how the switch is asked for
-drill-keys-part = Mark where a part begins
-drill-keys-start = Start or go on with a round
-drill-keys-open = Open a take by its number
+drill-keys-style = Change the switch style
+drill-keys-part = Mark where a STAR part begins
+drill-keys-start = Start or continue a round
+drill-keys-open = Open an answer by its number
 drill-keys-end = End the round
-drill-style = How the switch is asked for
+drill-style = Switch style
 drill-style-sudden = Without warning
 drill-style-announced = 30 s notice
-drill-style-result = Result again
-drill-style-whole = All again
-drill-announced-to-english = In mid-answer you go on in English; you are told 30 seconds before
-drill-announced-to-korean = In mid-answer you go on in Korean; you are told 30 seconds before
-drill-result-to-english = You answer in Korean, then say only the result again in English
-drill-result-to-korean = You answer in English, then say only the result again in Korean
-drill-whole-to-english = You answer in Korean, then say all of it again in English
-drill-whole-to-korean = You answer in English, then say all of it again in Korean
+drill-style-result = Repeat the result
+drill-style-whole = Repeat all
+drill-announced-to-english = Switch to English halfway through; you get 30 seconds’ notice
+drill-announced-to-korean = Switch to Korean halfway through; you get 30 seconds’ notice
+drill-result-to-english = Answer in Korean, then repeat only the result in English
+drill-result-to-korean = Answer in English, then repeat only the result in Korean
+drill-whole-to-english = Answer in Korean, then repeat everything in English
+drill-whole-to-korean = Answer in English, then repeat everything in Korean
 drill-think-ladder = Think time · pressure ladder
 drill-soon-english = Soon in English · { $time }
 drill-soon-korean = Soon in Korean · { $time }
-drill-again-result-english = Say only the result again, in English
-drill-again-result-korean = Say only the result again, in Korean
+drill-again-result-english = Now just the result again, in English
+drill-again-result-korean = Now just the result again, in Korean
 drill-again-whole-english = Now the whole answer again, in English
 drill-again-whole-korean = Now the whole answer again, in Korean
 drill-interviewer = Interviewer
 drill-interruption-english = Let me stop you there: what was the outcome?
 drill-interruption-korean = 잠깐만요, 핵심만 짧게 말해 주세요.
-drill-take-of = Take { $number } of { $of }
-drill-round-to-english = Answer in Korean; at the cue, go on in English
-drill-round-to-korean = Answer in English; at the cue, go on in Korean
-drill-round-rescue = Answer in Korean; at the cue, say one of your English lines
+drill-take-of = Answer { $number } of { $of }
+drill-round-to-english = Answer in Korean; at the cue, continue in English
+drill-round-to-korean = Answer in English; at the cue, continue in Korean
+drill-round-rescue = Answer in Korean; at the cue, say one of your English rescue lines
 drill-end = End the round
 drill-skip = Skip
-drill-kind-answers = Switch in mid-answer
-drill-kind-answers-what = { $count } takes of { $secs } seconds, each with a new question. At the cue you go on in the other language.
+drill-kind-answers = Mid-answer switch
+drill-kind-answers-what = { $count } answers of { $secs } seconds, each to a new question. At the cue, continue in the other language.
 drill-kind-rescue = Rescue lines
-drill-kind-rescue-what = { $count } takes of { $secs } seconds. At the cue you say one of your own English lines within { $target } seconds.
+drill-kind-rescue-what = { $count } answers of { $secs } seconds. At the cue, say one of your English rescue lines within { $target } seconds.
 drill-how = This round
 drill-direction = Languages
-drill-catch = Takes without a cue
-drill-catch-what = In some takes the cue never comes, so that waiting tells you nothing
+drill-catch = Answers without a cue
+drill-catch-what = Some answers have no cue, so you can’t anticipate it
 drill-catch-percent = { $percent }%
 drill-lines = Your rescue lines
-drill-lines-what = Three to five English sentences that buy you time. They are not shown during the round.
+drill-lines-what = Three to five English sentences that buy you time. They’re hidden during the round.
 drill-line = Line { $number }
 drill-line-hint-1 = That’s a good question. Let me think for a second.
 drill-line-hint-2 = Let me put that more simply.
 drill-line-hint-3 = Give me a moment to find the right example.
 drill-line-hint-more = One more
 drill-start = Start the round
-drill-blocked-opening = Your library is being opened
-drill-blocked = Cannot start: there is no library or no question
-drill-under-way = A round is under way
-drill-go-on = Go on
-drill-result = What came of it
+drill-blocked-opening = Opening your library…
+drill-blocked = Can’t start: there is no library or no question
+drill-under-way = A round is in progress
+drill-go-on = Continue
+drill-result = Round results
 drill-again = Another round
 drill-secs = { $secs } s
 drill-median = median from the cue to the first word
 drill-range = { $count ->
     [1] 1 of { $cues } cues measured
-   *[other] { $count } of { $cues } cues measured · quickest { $least } s, slowest { $most } s
+   *[other] { $count } of { $cues } cues measured · fastest { $least } s, slowest { $most } s
 }
 drill-within = said within { $target } seconds
 drill-within-of = { $count } of { $all }
 drill-median-is = median { $secs } s
-drill-none-known = How long it took is not known yet
-drill-listening = Listening to your takes…
-drill-listening-do = The time from the cue to the first word will stand here in a moment.
-drill-none-known-do = Open a take and mark where the new language begins; it then counts here.
+drill-none-known = Times aren’t known yet
+drill-listening = Analyzing your answers…
+drill-listening-do = The time from the cue to your first word will appear here in a moment.
+drill-none-known-do = Open an answer and mark where the new language begins to see it here.
 drill-no-cues = No cue came this time
-drill-no-cues-do = That is practice too. With fewer takes without a cue it comes more often.
+drill-no-cues-do = That’s practice too. Lower “Answers without a cue” to get more cues.
 drill-takes = { $count ->
-    [one] 1 take
-   *[other] { $count } takes
+    [one] 1 answer
+   *[other] { $count } answers
 }
 drill-cue-at = cue at { $time }
 drill-cue-none = no cue
 drill-cue-not-yet = ended before the cue
-drill-unknown = needs your mark
-drill-awaited = listening…
+drill-unknown = mark the switch yourself
+drill-awaited = analyzing…
 drill-quick = within { $target } s
 drill-slow = over { $target } s
 drill-ladder = Pressure ladder
-drill-ladder-what = Each take of a question leaves less time to think (30, 10, then 0 s), and at 2:00 you are interrupted
+drill-ladder-what = Each time you answer a question again, you get less time to think (30, 10, then 0 s), and at 2:00 you’re interrupted
 drill-shape = STAR shape
-drill-shape-what = Situation, task, action and result, in %
+drill-shape-what = Situation, task, action and result (%)
 
 ## Subjects and follow-ups
 
-subject-experience = Experiences
+subject-experience = Experience
 subject-introduction = Introduction and motivation
 subject-os = Operating systems
-subject-network = Networks
+subject-network = Networking
 subject-storage = Storage
 subject-database = Databases
 subject-scenario = Scenarios
-subject-reverse = Questions to ask them
+subject-reverse = Questions for the interviewer
 follow-up-numbers = Numbers
 follow-up-why = Why
-follow-up-your-part = Your part
+follow-up-your-part = Your role
 follow-up-alternative = Alternative
 follow-up-conflict = Disagreement
 follow-up-failure = What failed
@@ -856,53 +856,53 @@ follow-up-step = Next step
 
 today-screen = Today
 today-keys-go = Go to today
-fault-broken-role = A role cannot be used.
-fault-broken-role-do = Mend its file in the roles folder of your library, then open Today again.
-today-keys-start = Start what is next
-today-keys-move = Choose another
-today-keys-put-off = Not today
+fault-broken-role = A role file can’t be used.
+fault-broken-role-do = Fix it in the roles folder of your library, then open Today again.
+today-keys-start = Start the next item
+today-keys-move = Choose another item
+today-keys-put-off = Skip for today
 today-keys-tell = Tell this story three times
 today-until-unset = Today, one answer at a time
 today-until-ahead = { $days ->
-    [one] 1 day to the interview
-   *[other] { $days } days to the interview
+    [one] 1 day until the interview
+   *[other] { $days } days until the interview
 }
 today-until-now = The interview is today
 today-until-past = { $days ->
     [one] The interview was yesterday
    *[other] The interview was { $days } days ago
 }
-today-what-first = Choose a role, set the day if you know it, and answer a first question
-today-what-unset = Three answers a day is a gentle pace. With a date it becomes a plan.
+today-what-first = Choose a role, set the interview date if you know it, and answer your first question
+today-what-unset = Three answers a day is plenty. Add the interview date to get a plan.
 today-what-ahead = { $gaps ->
-    [0] No gaps left. { $goal } answers a day keep them warm.
-    [one] 1 gap left, { $goal } answers a day
-   *[other] { $gaps } gaps left, { $goal } answers a day
+    [0] You’ve answered for every principle. { $goal } answers a day keep you in shape.
+    [one] 1 principle gap left · { $goal } answers a day
+   *[other] { $gaps } principle gaps left · { $goal } answers a day
 }
-today-what-ahead-full = { $gaps } gaps left, more than the days can hold: { $goal } a day, those your role asks for first
-today-what-now = One answer to warm up your voice is enough. Then let it be.
-today-what-past = Write down what they asked while you remember it. For the next one, set a new date.
+today-what-ahead-full = { $gaps } principle gaps are too many for the days left: { $goal } a day, starting with what matters most for your role
+today-what-now = One warm-up answer is enough. Leave the rest.
+today-what-past = Write down what they asked while you remember it. When the next one is scheduled, set a new date.
 today-role = Role
 today-role-none = Choose a role
-today-role-own = Make it mine…
-today-date = Day of the interview
+today-role-own = Edit the weights file…
+today-date = Interview date
 today-date-hint = 2026-12-01
-today-date-fault = That is no day of the calendar. Write it like 2026-12-01.
-today-date-earlier = One day earlier
-today-date-later = One day later
-today-date-clear = No date
-today-list = Answered today { $done } · goal { $goal }
-today-start-first = Answer a first question
+today-date-fault = That date doesn’t exist. Write it like 2026-12-01.
+today-date-earlier = A day earlier
+today-date-later = A day later
+today-date-clear = Clear the date
+today-list = Today: { $done } of { $goal }
+today-start-first = Answer your first question
 today-start = Start
 today-more = One more
 today-done = Done
-today-all-done = That is all for today. What is left keeps until tomorrow.
-today-nothing = Nothing is due. Anything you practise now is extra.
-today-no-questions = There are no questions to propose. Put a question pack into the packs folder of your library and start again.
+today-all-done = That’s all for today. The rest can wait until tomorrow.
+today-nothing = Nothing is due today. Anything more is a bonus.
+today-no-questions = There are no questions to suggest. Put a question pack into the packs folder of your library and restart Retake.
 today-opening = Opening your library…
 today-to-settings = Go to settings
-today-not = Not today
-today-why-restart = Your last restart took { $secs } s
+today-not = Skip for today
+today-why-restart = It took you { $secs } s to continue last time
 today-why-rated = You rated it { $mean } last time
 today-why-chain = You rated follow-up { $depth } low last time
 today-why-never-korean = Never answered in Korean
@@ -918,42 +918,42 @@ today-why-not-heard = { $days ->
 today-chosen = From today’s list
 today-back = Back to today
 today-tell = One story, three times
-today-tell-what = The same story in 3:00, 2:00 and 1:30. In a study those who repeated one talk stayed more fluent later; whether less time helps is disputed, so equal times are here too.
-today-tell-times = Time for each
+today-tell-what = Tell the same story in 3:00, 2:00, then 1:30. Or keep it at 3:00 all three times.
+today-tell-times = Time per answer
 today-tell-times-less = 3 · 2 · 1½ min
 today-tell-times-equal = 3 · 3 · 3 min
 today-tell-none = Answer a question first, then tell it again here
-today-tell-compared = Look at the last three again
+today-tell-compared = See the last results again
 today-tell-start = Tell it three times
-today-tell-go-on = Go on
-today-tell-waiting = Telling { $number } of { $of } waits for you
+today-tell-go-on = Continue
+today-tell-waiting = Answer { $number } of { $of } is next
 today-telling-of = { $number } of { $of } · { $time }
-today-telling-place = telling { $number } of { $of }
+today-telling-place = answer { $number } of { $of }
 today-telling-end = End here
-today-result = The same story, told again
-today-result-number = Telling { $number }
+today-result = The same story, compared
+today-result-number = Answer { $number }
 today-result-limit = up to { $time }
 today-result-length = Length
-today-result-length-what = from first to last voice
-today-result-rate = Syllables a second
-today-result-rate-what = while the voice sounds; only within one language
-today-result-pauses = Pauses a minute
-today-result-pauses-what = of sounding voice, from a quarter of a second on
-today-result-run = Mean run
+today-result-length-what = from your first word to your last
+today-result-rate = Syllables per second
+today-result-rate-what = while speaking; only compared within one language
+today-result-pauses = Pauses per minute
+today-result-pauses-what = per minute of speech, 0.25 s or longer
+today-result-run = Average run
 today-result-run-what = seconds without a pause
-today-result-voice = Share of voice
-today-result-voice-what = of the time from first to last voice
-today-result-awaited = Still being listened to
-today-result-unknown = Nothing could be heard in one of them, so there is nothing to compare
-today-result-one = One telling alone says nothing about change
-today-result-same = The pace differs by less than 5 %: nobody hears that
-today-result-faster = The last telling was { $percent } % faster than the first. That is this once; whether it stays shows another day.
-today-result-slower = The last telling was { $percent } % slower than the first. Slower is not worse; listen to both.
+today-result-voice = Speaking time
+today-result-voice-what = of the time from your first word to your last
+today-result-awaited = Still being analyzed
+today-result-unknown = No voice was found in one of them, so they can’t be compared
+today-result-one = One answer isn’t enough to show a change
+today-result-same = The pace differs by less than 5%: too small to hear
+today-result-faster = The last answer was { $percent }% faster than the first. That is one session; another day will show whether it lasts.
+today-result-slower = The last answer was { $percent }% slower than the first. Slower isn’t worse; listen to both.
 
 ## Interview
 
-interview-screen = Interview
-interview-keys-start = Start a session, or go on with one
+interview-screen = Mock interview
+interview-keys-start = Start or continue a session
 interview-keys-pause = Pause the session
 interview-keys-skip-break = End the break
 interview-of = Interviewer { $number } of { $of }
@@ -964,53 +964,53 @@ interview-minutes-left = { $minutes ->
    *[other] { $minutes } minutes left
 }
 interview-pauses = Pauses after this answer
-interview-general = Their own questions are used up; this one is general
+interview-general = The prepared questions are used up; this one is general
 interview-pause = Pause
 interview-next = Next interviewer
-interview-story-again = You have told “{ $story }” in this session before
-fault-broken-session = One interview session cannot be read.
-fault-broken-session-do = Its answers and all else are here; its file was left as it is.
+interview-story-again = You already told “{ $story }” in this session
+fault-broken-session = One session can’t be read.
+fault-broken-session-do = Its answers and everything else are fine. Its file was left unchanged.
 interview-recruiter = Recruiter call
-interview-recruiter-what = 30 minutes: your career so far, why you would leave, what you expect
+interview-recruiter-what = 30 minutes: your career so far, why you want to leave, what you expect
 interview-screen-call = Phone screen
 interview-screen-call-what = One interviewer: a scenario in depth, or two or three principles
 interview-first = First round
-interview-first-what = Two times 30 minutes: one technical, one about character
+interview-first-what = Two 30-minute interviews: one technical, one behavioral
 interview-loop = Loop day
 interview-loop-what = Four or five interviewers who dig deep, with breaks between them
-interview-own = Your own
-interview-own-title = Your own interview
-interview-own-what = You choose how many, how long and with which breaks
+interview-own = Custom
+interview-own-title = Custom session
+interview-own-what = You choose the number of interviewers, the time and the breaks
 interview-minutes = { $minutes } min
 interview-hours = { $hours } h
 interview-hours-minutes = { $hours } h { $minutes } min
 interview-asks-experience = Experience
 interview-start = Start
 interview-start-new = Start a new one
-interview-blocked = Without a library and questions no session can begin. The settings and the question packs say more.
-interview-which = Which interview
-interview-how = How
+interview-blocked = You need a library and questions to start a session. Check the settings and the question packs.
+interview-which = Which session?
+interview-how = Setup
 interview-interviewers = Interviewers
-interview-each = Time with each
-interview-break = Break between two
+interview-each = Time per interviewer
+interview-break = Break between interviewers
 interview-no-break = None
 interview-topic = Technical topic
 interview-languages = Language
-interview-request = In one answer you are suddenly asked to go on in English. You do not know in which.
+interview-request = Once during the session, without warning, you’re asked to continue in English.
 interview-role = Role
-interview-role-what = Its principles come more often
+interview-role-what = Its principles come up more often
 interview-role-none = None
-interview-role-none-what = All principles come equally often
-interview-comes = What comes
+interview-role-none-what = All principles come up equally often
+interview-comes = What to expect
 interview-number = Interviewer { $number }
 interview-technical = { $topic }, with follow-ups
 interview-either = A scenario step by step, or two or three principles
-interview-maybe-scenario = Two or three principles; one of the interviewers has a scenario
+interview-maybe-scenario = Two or three principles; one interviewer brings a scenario
 interview-principles = Two or three principles, with follow-ups
-interview-breaks = { $time } of break between two
-interview-total = All of it
-interview-past = Sessions so far
-interview-past-none = None yet. What came of a session will stand here.
+interview-breaks = { $time } break between interviewers
+interview-total = Total
+interview-past = Past sessions
+interview-past-none = None yet. Your results will appear here.
 interview-answers = { $count ->
     [0] no answer
     [one] { $count } answer
@@ -1021,22 +1021,22 @@ interview-unrated = not rated yet
 interview-mean = rated { $score }
 interview-waits = Not finished
 interview-paused = Paused
-interview-paused-what = The clock stands. What you have said is safe.
+interview-paused-what = The clock is paused. Everything you’ve said is saved.
 interview-left-of = left with interviewer { $number }
 interview-left-break = left of the break
-interview-resume = Go on
-interview-leave = Leave it for later
-interview-end = End it here
+interview-resume = Continue
+interview-leave = Finish later
+interview-end = End here
 interview-break-title = Break
-interview-break-what = Interviewer { $number } comes next
+interview-break-what = Interviewer { $number } is next
 interview-break-skip = Skip the break
 interview-break-over = The break is over
-interview-break-over-what = Interviewer { $number } waits for you; nothing starts by itself
+interview-break-over-what = Interviewer { $number } is waiting; start when you’re ready
 interview-break-go = Go in
-interview-no-answers = No answer of this session is here.
+interview-no-answers = This session has no answers left.
 interview-next-steps = What to do next
 interview-why-unrated = Not rated yet
-interview-why-slow = The first word took { $time }
+interview-why-slow = Your first word took { $time }
 interview-why-shallow = { $count ->
     [0] No follow-up was asked
     [one] Only { $count } follow-up was asked
@@ -1044,22 +1044,22 @@ interview-why-shallow = { $count ->
 }
 interview-do-rate = Listen and rate
 interview-do-again = Answer again
-interview-do-deeper = Take follow-ups
+interview-do-deeper = Answer follow-ups
 interview-twice = Told twice
 interview-twice-story = “{ $story }” for { $count } questions
-interview-twice-what = Interviewers compare their notes. Another story shows another side of you.
-interview-tired = From beginning to end
+interview-twice-what = Interviewers compare notes. Another story shows another side of you.
+interview-tired = Beginning, middle and end
 interview-figure-start = First word
 interview-figure-longest = Longest pause
-interview-figure-pauses = Pauses a minute
+interview-figure-pauses = Pauses per minute
 interview-few = too few answers to compare ({ $have } of { $need })
-interview-same = no difference you could hear between the first five answers and the last five
+interview-same = no noticeable difference between the first five answers and the last five
 interview-sooner = sooner in the last five answers than in the first five
 interview-later = later in the last five answers than in the first five
 interview-fewer = fewer in the last five answers than in the first five
 interview-more = more in the last five answers than in the first five
 interview-third-first = First third
-interview-third-middle = Middle
+interview-third-middle = Middle third
 interview-third-last = Last third
 interview-depth = follow-up { $depth }
 interview-all = Answers ({ $count })
@@ -1081,19 +1081,19 @@ stories-trashed = Story moved to the trash
 stories-new = New story
 stories-capture = Tell one in 60 s
 stories-keys-capture = Tell a story in 60 seconds
-stories-keys-tab = Stories or coverage
+stories-keys-tab = Switch between list and coverage
 stories-keys-move = Select a story
+stories-keys-language = Show the text in the other language
+stories-keys-told = Choose the story told in this answer
 stories-keys-play = Play the recorded story
-stories-keys-language = Its parts in the other language
-stories-keys-told = I told this story (again: the next)
 stories-tab = Stories
 stories-tab-coverage = Coverage
-stories-side = What is shown
-stories-opening = Your stories are being read
+stories-side = View
+stories-opening = Loading your stories
 stories-empty = Collect your stories before the interview asks for them
-stories-empty-how = Write down what you have done since your first year: the situation, your task, what you did, what came of it.
-stories-empty-then = Or tell it now, as it comes to mind, and write it down later.
-stories-choose = Choose a story on the left, or begin a new one
+stories-empty-how = Write down what you’ve done since your first year: the situation, your task, what you did and how it turned out.
+stories-empty-then = Or say it now as it comes to mind, and write it down later.
+stories-choose = Choose a story on the left, or start a new one
 stories-never-told = never told
 stories-takes = { $count ->
     [one] told once
@@ -1105,137 +1105,140 @@ stories-days-ago = { $days ->
    *[other] { $days } days ago
 }
 stories-overloaded = used a lot
-stories-overloaded-why = used a lot: four principles or half of all answers lean on it
-stories-broken = { $name } cannot be read
-stories-read-only = This story was written by a newer version, or the library cannot be written to. You can read it here.
+stories-overloaded-why = used a lot: four principles or half of all answers rely on it
+stories-broken = { $name } can’t be read
+stories-read-only = This story is from a newer version, or the library can’t be written to. You can only read it here.
 stories-back = Back to the list
 stories-delete = Move the story to the trash
 stories-open-file = Open the file
 stories-saving = Saving…
-stories-captured-play = Listen to the first telling
-stories-captured-pause = Pause the first telling
-stories-captured-gone = The first telling is not in the library
+stories-captured-play = Play the original recording
+stories-captured-pause = Pause the original recording
+stories-captured-gone = The original recording isn’t in the library
 stories-title = Title
-stories-title-hint = What you call it
+stories-title-hint = A name for this story
 stories-principles = Principles
 stories-principles-choose = Choose principles
-stories-language = Language of the parts
+stories-language = Language of the text
 stories-situation-hint = When, where, what was at stake
-stories-task-hint = What you had to reach
+stories-task-hint = What you had to achieve
 stories-action-hint = What you decided and did: I, not we
-stories-result-hint = What came of it, in figures
+stories-result-hint = How it turned out, in numbers
 stories-numbers = Numbers
-stories-numbers-hint = One on each line, such as p99 800 ms → 120 ms
+stories-numbers-hint = One per line, such as p99 800 ms → 120 ms
 stories-tags = Tags
-stories-tags-hint = Your own words, with commas between them
-stories-notes = Notes on the story
+stories-tags-hint = Separated by commas
+stories-notes = Story notes
 stories-notes-hint = Anything else
 stories-age-today = today
 stories-age-days = { $count } d
 stories-age-weeks = { $count } w
 stories-age-months = { $count } mo
-stories-coverage-none = Begin a story first: then you see here where you have told it.
-stories-coverage-all = Every principle has a story. Press a square to practise it.
+stories-coverage-none = Start a story to see which principles you’ve used it for.
+stories-coverage-all = Every principle has a story. Click a square to practice it.
 stories-coverage-some = { $count ->
-    [one] One principle has no story yet. Press a square to practise it.
-   *[other] { $count } principles have no story yet. Press a square to practise it.
+    [one] One principle has no story yet. Click a square to practice it.
+   *[other] { $count } principles have no story yet. Click a square to practice it.
 }
 stories-coverage-role = { $count ->
-    [one] One principle has no story yet, and your role is asked about it. Press a square to practise it.
-   *[other] { $count } principles have no story yet; your role is asked about { $heavy } of them. Press a square to practise it.
+    [one] One principle has no story yet, and your role is often asked about it. Click a square to practice it.
+   *[other] { $count } principles have no story yet; your role is often asked about { $heavy } of them. Click a square to practice it.
 }
 stories-any = All answers
 stories-never = never
 stories-scores = scored { $latest }, best { $best }
 stories-deep = { $count ->
-    [one] one follow-up deep
-   *[other] { $count } follow-ups deep
+    [one] 1 follow-up
+   *[other] { $count } follow-ups
 }
-stories-practise = Press to practise
-stories-legend-korean = Korean, times and age
+stories-practise = Click to practice
+stories-legend-korean = Korean, how often and how long ago
 stories-legend-english = English
 stories-legend-stale = more than two weeks ago
 stories-legend-empty = never
-stories-told = The story you told
+stories-told = Story told
 stories-told-none = Which story?
 stories-told-nothing = No story
-stories-gone = a story that is gone: { $name }
+stories-gone = missing story: { $name }
 stories-new-here = New story from this answer
 stories-for = For: { $title }
-stories-for-forget = Answer without a story in mind
-stories-capture-back = Back to the stories
-stories-twins = Last told in both languages
-stories-fault-broken = A story could not be read.
-stories-fault-broken-do = All others are there. Mend its file, or move it out of the folder.
+stories-for-forget = Answer without choosing a story
+stories-capture-back = Back to stories
+stories-twins = Latest answers in both languages
+stories-fault-broken = A story can’t be read.
+stories-fault-broken-do = All other stories are fine. Fix its file, or move it out of the folder.
 stories-fault-conflict = A story was changed here and in another program at the same time.
-stories-fault-conflict-do = Yours is kept. The other version is a story of its own now: take from it what you need.
+stories-fault-conflict-do = Your version is kept. The other one is now a separate story; copy what you need from it.
 
 ## Follow-up chains
 
 chain-keys-next = Ask the next follow-up
-chain-keys-depth = Ask for more depth
-chain-keys-interrupt = Ask a follow-up and interrupt me
+chain-keys-depth = Ask a deeper follow-up
+chain-keys-interrupt = Interrupt my answer with a follow-up
 chain-keys-topic = Choose a computer science topic
 chain-keys-choose = Choose a topic by its number
 chain-next = Next follow-up
 chain-next-step = Next step
-chain-none-left = No follow-up left
-chain-nothing-left = No follow-up is left to ask here
+chain-none-left = No follow-ups left
+chain-nothing-left = There are no follow-ups left to ask here
 chain-more = Other follow-ups
-chain-more-depth = More depth
+chain-more-depth = Go deeper
 chain-interrupt = Interrupt me
 chain-back = Back to the answer
-chain-card = Chain
+chain-card = Follow-ups
 chain-depth = Follow-up { $depth }
 chain-step = Step { $depth }
 chain-asks = Interviewer · { $what }
 chain-first = Question
-chain-deep = { $depth } deep
-chain-hangs = Asked under: { $question }
+chain-deep = { $depth ->
+    [one] 1 follow-up
+   *[other] { $depth } follow-ups
+}
+chain-hangs = Follow-up to: { $question }
 chain-score = score
-chain-start = start
+chain-start = first word
 chain-pause = longest pause
-chain-row = { $what }: { $question }, score { $score }, start { $start }, longest pause { $pause }
-chain-only = No follow-up answered yet
-chain-only-do = Ask the next one: you will see here whether you start later and pause longer the deeper it goes.
-chain-points-card = Points
-chain-points = What a good answer has
-chain-points-said = { $said } of { $all } said
+chain-row = { $what }: { $question }, score { $score }, first word { $start }, longest pause { $pause }
+chain-only = No follow-ups answered yet
+chain-only-do = Ask one to see here whether you start later and pause longer as the questions go deeper.
+chain-points-card = Key points
+chain-points = What a good answer includes
+chain-points-said = { $said } of { $all } mentioned
 chain-topic-menu = Computer science: choose a topic
-chain-topic-ask = Which of these shall we talk about?
+chain-topic-ask = Which topic would you like to talk about?
 chain-topic-none = Not answered yet
 chain-topic-choose = Choose a topic first
-chain-broke-in = The interviewer broke in at { $time }
+chain-broke-in = The interviewer interrupts at { $time }
 
 ## The interviewer’s voice
 
 reading-setting = Read questions aloud
-reading-setting-what = With the voice of your system, never while the microphone is on
+reading-setting-what = With a voice on your computer, never while the microphone is on
 reading-off = Off
 reading-aloud = Aloud
 reading-listen-only = Listen only
 reading-looking = Looking for a voice…
-reading-found = Voices of { $program }
+reading-found = Using voices from { $program }
 reading-now = Listen to the question…
-reading-first = Hear the question first
-reading-over = Answer from what you heard
-reading-hidden = Answer from what you heard
-reading-stop = Stop reading
-reading-hear = Hear it
-reading-again = Hear it once more
+reading-first = Listen to the question first
+reading-over = Answer what you heard
+reading-hidden = Answer what you heard
+reading-stop = Stop listening
+reading-hear = Listen
+reading-again = Listen again
 reading-twice = Heard twice
-reading-show = Show the words
-reading-keys-repeat = Hear the question once more
-reading-keys-show = Show the words of the question
-reading-no-program = No speech program was found.
+reading-show = Show text
+reading-keys-repeat = Listen to the question again
+reading-keys-show = Show the question as text
+reading-no-program = No text-to-speech program was found.
 reading-no-program-do = Install speech-dispatcher or espeak-ng, then choose this again.
-reading-no-program-do-system = Turn on the system’s speech, then choose this again.
-reading-no-korean = The speech program has no Korean voice.
-reading-no-english = The speech program has no English voice.
-reading-no-voice-do = Add one in the system’s settings; until then those questions are shown.
-reading-hangs = The voice did not answer and was stopped.
-reading-failed = The question could not be read aloud.
-reading-fault-do = The words are shown instead. If it happens again, turn reading off in the settings.
+reading-no-program-do-system = Turn on the system’s text-to-speech, then choose this again.
+reading-no-korean = There is no Korean voice.
+reading-no-english = There is no English voice.
+reading-no-voice-do = Add one in the system’s settings. Until then those questions are shown as text.
+reading-hangs = The text-to-speech program didn’t respond and was turned off.
+reading-failed = The question couldn’t be read aloud.
+reading-fault-do = It’s shown as text instead. If this keeps happening, turn off reading in settings.
 
 ## Export
 
@@ -1248,6 +1251,6 @@ export-count = { $count ->
 }
 export-story = Story: { $title }
 export-scores = Score { $mean } ({ $lines })
-export-figures = First word after { $start } s · longest pause { $longest } s · { $pauses } pauses a minute
-export-switch = From the cue to the other language { $secs } s
+export-figures = First word after { $start } s · longest pause { $longest } s · { $pauses } pauses per minute
+export-switch = From the cue to the other language: { $secs } s
 export-sound = Sound

@@ -580,7 +580,8 @@ fn topic(state: &State, key: Key) -> Option<Command> {
 
 /// The digits open the takes of the round that is shown; 0 is the tenth.
 fn take_of_round(state: &State, key: Key) -> Option<Command> {
-    let (Digit(digit), Some(first), None) = (key, &state.drill.shown, &state.practice.round) else {
+    let round = state.practice.task.round();
+    let (Digit(digit), Some(first), None) = (key, &state.drill.shown, round) else {
         return None;
     };
     let at = usize::from(digit.checked_sub(1).unwrap_or(9));
@@ -638,7 +639,7 @@ fn forget_first_word(state: &State) -> Option<Command> {
 }
 
 fn start_next(state: &State) -> Option<Command> {
-    if state.practice.telling.is_some() {
+    if state.practice.task.telling().is_some() {
         return Some(Command::Today(TodayCommand::Tell));
     }
     proposal(state, TodayCommand::StartNext)

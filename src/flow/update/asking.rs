@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::flow::Effect;
 use crate::flow::chain::PendingFollowUp;
 use crate::flow::state::{Screen, State};
+use crate::flow::task::Task;
 use crate::flow::update::{interview, screens, task};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::chain::Link;
@@ -16,26 +17,22 @@ use crate::model::session::SessionId;
 use crate::model::session::course::{self, Next, Store};
 use crate::model::session::record::{Asked, AskedFollowUp, Session, Status};
 
-/// How an answer in a session is to be made, besides its length.
-pub(super) fn course(state: &State) -> Option<task::AttemptPlan> {
-    let session = state.asking()?;
-    let pending = session.pending()?;
-    let target_secs = state.settings.target_secs;
-    let following = state.practice.follow_up.as_ref();
-    let spoken = LanguagePlan::only(session.plan.start());
-    Some(task::AttemptPlan {
+/// Adds what a session asks of an answer: its place, and the sudden request.
+pub(super) fn attempt_plan(state: &State, spoken: task::AttemptPlan) -> task::AttemptPlan {
+    let Some(session) = state.asking() else {
+        return spoken;
+    };
+    let sudden = session.pending().is_some_and(|pending| pending.sudden);
+    task::AttemptPlan {
+        plan: if sudden { session.plan } else { spoken.plan },
         // The request may come in a short answer, so it is drawn as in a round.
-        drill: pending.sudden.then(|| {
+        drill: sudden.then(|| {
             let seed = session.seed.wrapping_add(session.asked.len() as u64);
             DrillPlan::draw(seed, Hazard::ROUND_ANSWER, 0.0)
         }),
-        link: following.map(|following| following.link.clone()),
         session: session.place(),
-        ..task::AttemptPlan::alone(
-            if pending.sudden { session.plan } else { spoken },
-            target_secs,
-        )
-    })
+        ..spoken
+    }
 }
 
 /// An answer was kept; true when it belongs to the session under way, which then goes on.
@@ -147,7 +144,7 @@ pub(super) fn go_on(state: &mut State, out: &mut Vec<Effect>) {
             }
         } else {
             // On a break or at the end there is no question of theirs on the card.
-            state.practice.follow_up = None;
+            task::begin(state, Task::default());
             super::practice::draw(state);
             if state.on_break().is_none() {
                 state.interview.current = None;
@@ -233,8 +230,5 @@ fn put(state: &mut State, asked: &Asked) {
     });
     let question = question_of(state, asked);
     // A round that was begun in a break is over.
-    task::forget(state);
-    state.practice.question = Some(question);
-    state.practice.follow_up = follow_up;
-    state.practice.other_language = false;
+    task::put(state, question, Task::Session { plan, follow_up });
 }

@@ -2,6 +2,7 @@
 
 use crate::flow::chain::{BreakIn, PendingFollowUp};
 use crate::flow::state::{Screen, State, ToastKind};
+use crate::flow::task::Task;
 use crate::flow::update::{notices, practice, screens, task};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
@@ -56,7 +57,7 @@ pub(super) fn interrupt_reviewed(state: &mut State, now: &Now, out: &mut Vec<Eff
     }
     screens::show(state, Screen::Practice, out);
     let asked = break_in(state);
-    if let Some(following) = &mut state.practice.follow_up {
+    if let Task::FollowUp(following) = &mut state.practice.task {
         following.break_in = asked.map(|asked| BreakIn {
             asked,
             due_secs: f64::INFINITY,
@@ -66,7 +67,7 @@ pub(super) fn interrupt_reviewed(state: &mut State, now: &Now, out: &mut Vec<Eff
 
 /// What the interviewer breaks in with: neither what was asked nor what is being asked.
 fn break_in(state: &mut State) -> Option<FollowUp> {
-    let following = state.practice.follow_up.as_ref()?;
+    let following = state.practice.task.follow_up()?;
     let mut asked = state.asked_in(&following.link.first);
     asked.push((following.asked.kind, following.asked.text.clone()));
     let subject = state.practice.question.as_ref()?.subject;
@@ -77,8 +78,9 @@ fn break_in(state: &mut State) -> Option<FollowUp> {
 /// Draws when the interviewer breaks into the take that begins now.
 pub(super) fn draw_break_in(state: &mut State) {
     let practice = &mut state.practice;
-    let following = practice.follow_up.as_mut();
-    if let Some(break_in) = following.and_then(|following| following.break_in.as_mut()) {
+    if let Task::FollowUp(following) = &mut practice.task
+        && let Some(break_in) = &mut following.break_in
+    {
         let seed = practice.deck.next_u64();
         let drawn = DrillPlan::draw(seed, Hazard::INTERRUPTION, 0.0);
         break_in.due_secs = drawn.cue_due_secs;
@@ -116,7 +118,7 @@ pub(super) fn put(state: &mut State, after: &AttemptId, kind: Option<FollowUpKin
         plan,
         break_in: None,
     };
-    show(state, question, following);
+    task::put(state, question, Task::FollowUp(following));
     true
 }
 
@@ -127,13 +129,6 @@ fn question_under(state: &State, answer: &Attempt) -> Question {
         .attempt(answer.chain())
         .map_or(answer, |first| &**first);
     task::question_of(state, of.question.clone())
-}
-
-fn show(state: &mut State, question: Question, following: PendingFollowUp) {
-    task::forget(state);
-    state.practice.question = Some(question);
-    state.practice.other_language = false;
-    state.practice.follow_up = Some(following);
 }
 
 /// Asks a follow-up again that was answered, and begins; false when the attempt answers none.
@@ -159,7 +154,7 @@ pub(super) fn retake(
         plan: LanguagePlan::only(answer.plan.start()),
         break_in: None,
     };
-    show(state, question, following);
+    task::put(state, question, Task::FollowUp(following));
     screens::show(state, Screen::Practice, out);
     practice::record(state, now, out);
     true

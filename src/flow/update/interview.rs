@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::flow::interview::Current;
 use crate::flow::state::{LibraryStatus, Screen, State, ToastKind};
+use crate::flow::task::Task;
 use crate::flow::update::{asking, notices, practice, screens, settings, task};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::AttemptId;
@@ -101,7 +102,7 @@ pub(super) fn resume(state: &mut State, id: &SessionId, out: &mut Vec<Effect>) {
 }
 
 fn run(state: &mut State, id: SessionId, out: &mut Vec<Effect>) {
-    task::forget(state);
+    task::begin(state, Task::default());
     state.interview.shown = None;
     state.interview.current = Some(Current {
         id,
@@ -135,11 +136,11 @@ pub(super) fn stand(state: &mut State, status: Status, out: &mut Vec<Effect>) {
         current.counted = None;
         current.pause_after = false;
     }
-    let asked = state.asking().is_some();
+    let asked = matches!(state.practice.task, Task::Session { .. });
     change(state, &id, |session| session.status = status);
     save(state, &id, out);
     if asked && !state.busy() {
-        state.practice.follow_up = None;
+        task::begin(state, Task::default());
         practice::draw(state);
     }
 }
@@ -211,9 +212,12 @@ pub(super) fn count(state: &mut State, now: &Now) {
     }
 }
 
-/// What follows from where the person went: who leaves the questions, pauses.
+/// What follows from where the person went: who leaves the questions or takes up something else,
+/// pauses.
 pub(super) fn follow(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
-    if state.asking().is_some() && !state.busy() && state.screen != Screen::Practice {
+    let asks = matches!(state.practice.task, Task::Session { .. });
+    let left = !asks || (!state.busy() && state.screen != Screen::Practice);
+    if state.asking().is_some() && left {
         stand(state, Status::Paused, out);
     }
     if let Some(story) = state.interview.story_again.take() {

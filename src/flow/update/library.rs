@@ -83,7 +83,7 @@ fn leave(state: &mut State, out: &mut Vec<Effect>) {
     library.unsaved.clear();
     library.trashing.clear();
     library.deleted.clear();
-    task::forget(state);
+    task::release(state);
     stories::leave(state);
     state.drill.shown = None;
     state.today.shown = None;
@@ -200,8 +200,10 @@ pub(super) fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> 
     state.library.unsaved.remove(id);
     state.peaks.remove(id);
     speech::forget(state, id);
-    let repeat = &mut state.practice.repeat;
-    repeat.take_if(|repeat| repeat.first.as_ref() == Some(id));
+    let repeat = state.practice.task.repeat();
+    if repeat.is_some_and(|repeat| repeat.first == *id) {
+        task::release(state);
+    }
     Some(entry.attempt)
 }
 

@@ -42,7 +42,10 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     let ticked = matches!(input, Input::Tick);
     interview::count(state, now);
     match input {
-        Input::Command(asked) => command(state, asked, now, &mut out),
+        Input::Command(asked) => {
+            state.untouched = false;
+            command(state, asked, now, &mut out);
+        }
         Input::Event(reported) => event(state, reported, now, &mut out),
         Input::Tick => tick(state, now, &mut out),
     }
@@ -172,7 +175,7 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
             principle,
             language,
         } => story_assignment::practise(state, story, (principle, language), out),
-        Command::ForgetStory => state.practice.story = None,
+        Command::ForgetStory => state.practice.task.forget_story(),
         Command::TellStory(story) => story_assignment::tell(state, story.as_ref(), out),
         Command::NextLikelyStory => story_assignment::next_likely(state, out),
         Command::NewStoryOfAnswer => story_assignment::new_for_reviewed(state, now, out),
@@ -221,7 +224,10 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
             attempts,
             faults,
             repaired,
-        } => library::scanned(state, attempts, faults, repaired.len(), now),
+        } => {
+            library::scanned(state, attempts, faults, repaired.len(), now);
+            screens::choose_home(state, out);
+        }
         Event::PacksLoaded { packs, faults } => practice::packs_loaded(state, packs, faults),
         Event::FollowUpsLoaded {
             stories,

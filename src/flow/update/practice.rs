@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::flow::state::{LibraryStatus, Mic, Phase, Recording, Screen, State};
-use crate::flow::update::{library, notices, reading, screens, settings, task, tellings};
+use crate::flow::task::Task;
+use crate::flow::update::{library, notices, reading, screens, settings, task};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::deck::Filter;
@@ -29,14 +30,24 @@ pub(super) fn packs_loaded(state: &mut State, packs: Vec<Pack>, faults: Vec<File
 /// Draws the next question, from wherever the person is.
 pub(super) fn next_question(state: &mut State, out: &mut Vec<Effect>) {
     // In a session the interviewer chooses.
-    if state.busy() || state.asking().is_some() {
+    if state.busy() || matches!(state.practice.task, Task::Session { .. }) {
         return;
     }
     screens::show(state, Screen::Practice, out);
-    state.practice.repeat = None;
-    state.practice.follow_up = None;
-    state.practice.chosen = None;
-    tellings::close(state);
+    let task = match &state.practice.task {
+        // Another question for the same take.
+        Task::DrillRound(_) => None,
+        Task::Free { story, .. } => Some(Task::free(story.clone())),
+        Task::Repeat(_)
+        | Task::Retelling(_)
+        | Task::FollowUp(_)
+        | Task::Scheduled(_)
+        | Task::CaptureStory
+        | Task::Session { .. } => Some(Task::default()),
+    };
+    if let Some(task) = task {
+        task::begin(state, task);
+    }
     draw(state);
 }
 
@@ -59,7 +70,7 @@ pub(super) fn toggle_language(state: &mut State) {
 
 /// Chooses the languages of the next attempt. A running one keeps its own, and so does its card.
 pub(super) fn set_plan(state: &mut State, plan: LanguagePlan, out: &mut Vec<Effect>) {
-    if !state.busy() && !state.bound() {
+    if !state.busy() && !state.practice.task.settings_locked() {
         state.practice.other_language = false;
         settings::change(state, out, |settings| settings.plan = plan);
     }
@@ -67,18 +78,18 @@ pub(super) fn set_plan(state: &mut State, plan: LanguagePlan, out: &mut Vec<Effe
 
 /// Chooses the think time among those offered.
 pub(super) fn set_think_secs(state: &mut State, secs: u32, out: &mut Vec<Effect>) {
-    if THINK_SECS.contains(&secs) && !state.busy() && !state.bound() {
+    if THINK_SECS.contains(&secs) && !state.busy() && !state.practice.task.settings_locked() {
         settings::change(state, out, |settings| settings.think_secs = secs);
     }
 }
 
 /// Chooses which questions are drawn; one that is not among them gives way.
 pub(super) fn set_filter(state: &mut State, filter: Filter) {
-    if state.busy() || state.bound() {
+    if state.busy() || state.practice.task.settings_locked() {
         return;
     }
     state.practice.filter = filter;
-    state.practice.story = None;
+    state.practice.task.forget_story();
     let question = state.practice.question.as_ref();
     if !question.is_some_and(|question| filter.takes(question)) {
         draw(state);
@@ -140,13 +151,13 @@ fn arm(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         return;
     };
     let mut question = AskedQuestion::from(question);
-    if let Some(following) = &state.practice.follow_up {
+    if let Some(following) = state.practice.task.follow_up() {
         question.text = following.asked.text.clone();
     }
     let think_secs = state.next_think_secs(now.date.date());
     let salt = state.practice.deck.next_u64() as u16;
     let id = AttemptId::new(&now.date, &question.id, salt);
-    let course = task::course(state, &id);
+    let course = task::attempt_plan(state, &id);
     let attempt = Arc::new(Attempt {
         id,
         created: now.date.clone(),

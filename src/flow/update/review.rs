@@ -3,7 +3,9 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::state::{Review, Screen, State};
-use crate::flow::update::{chain, library, listening, peaks, playback, screens, task, timeline};
+use crate::flow::update::{
+    chain, library, listening, peaks, playback, practice, screens, task, timeline,
+};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::mark::{Mark, MarkKind};
@@ -171,7 +173,9 @@ pub(super) fn retake(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         return;
     };
     if !chain::retake(state, &attempt, now, out) {
-        task::forget(state);
-        task::ask_again(state, attempt.question.clone(), now, out);
+        let question = task::question_of(state, attempt.question.clone());
+        task::ask(state, question);
+        screens::show(state, Screen::Practice, out);
+        practice::record(state, now, out);
     }
 }

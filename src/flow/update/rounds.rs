@@ -3,6 +3,7 @@
 use crate::flow::Effect;
 use crate::flow::drill::DrillRound;
 use crate::flow::state::{Screen, State};
+use crate::flow::task::Task;
 use crate::flow::update::{practice, screens, task};
 use crate::model::attempt::AttemptId;
 use crate::model::drill::RoundKind;
@@ -25,8 +26,8 @@ pub(super) fn start(state: &mut State, kind: RoundKind, out: &mut Vec<Effect>) {
     if state.busy() || state.asking().is_some() {
         return;
     }
-    if state.practice.round.is_none() {
-        task::forget(state);
+    if state.practice.task.round().is_none() {
+        task::begin(state, Task::default());
         practice::draw(state);
         if !practice::may_record(state) {
             return;
@@ -34,14 +35,14 @@ pub(super) fn start(state: &mut State, kind: RoundKind, out: &mut Vec<Effect>) {
         state.drill.kind = kind;
         state.drill.shown = None;
         let plan = state.drill.plan_of(kind);
-        state.practice.round = Some(DrillRound::new(kind, plan));
+        task::begin(state, Task::DrillRound(DrillRound::new(kind, plan)));
     }
     screens::show(state, Screen::Practice, out);
 }
 
 /// A take was kept: the next question stands at once, or the round is over.
 pub(super) fn advance(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
-    let Some(rounding) = &mut state.practice.round else {
+    let Task::DrillRound(rounding) = &mut state.practice.task else {
         return;
     };
     rounding.first.get_or_insert_with(|| id.clone());
@@ -58,17 +59,10 @@ pub(super) fn end(state: &mut State, out: &mut Vec<Effect>) {
     if state.busy() {
         return;
     }
-    if state.practice.round.is_some() {
-        close(state);
+    if state.practice.task.round().is_some() {
+        task::release(state);
         screens::show(state, Screen::Drill, out);
     } else {
         state.drill.shown = None;
-    }
-}
-
-/// The round is over; what was kept of it can be looked at.
-pub(super) fn close(state: &mut State) {
-    if let Some(rounding) = state.practice.round.take() {
-        state.drill.shown = rounding.first;
     }
 }

@@ -35,6 +35,14 @@ pub(super) fn go_to(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
     }
 }
 
+/// Begins with what to do today. Before the first answer, or when a key was faster than the disk, the
+/// question card stays.
+pub(super) fn choose_home(state: &mut State, out: &mut Vec<Effect>) {
+    if state.untouched && !state.library.entries.is_empty() {
+        show(state, Screen::Today, out);
+    }
+}
+
 /// Shows the first tab of a place.
 pub(super) fn go_to_place(state: &mut State, place: Place, out: &mut Vec<Effect>) {
     if let Some(first) = place.tabs().first() {

@@ -80,7 +80,7 @@ pub(super) fn leave(state: &mut State) {
         tab,
         ..Stories::default()
     };
-    state.practice.story = None;
+    state.practice.task.forget_story();
 }
 
 /// Works out where stories have been told, when it is looked at.
@@ -328,8 +328,8 @@ pub(super) fn delete(state: &mut State, id: &StoryId, now: &Now, out: &mut Vec<E
     if stories.selected.as_ref() == Some(id) {
         stories.selected = neighbour;
     }
-    if state.practice.story.as_ref() == Some(id) {
-        state.practice.story = None;
+    if state.practice.task.story() == Some(id) {
+        state.practice.task.forget_story();
     }
     out.push(Effect::TrashStory(story.clone()));
     notices::toast(state, ToastKind::StoryTrashed(story), now);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::flow::state::{Screen, State};
 use crate::flow::stories::StoryEdit;
+use crate::flow::task::Task;
 use crate::flow::update::{library, practice, review, screens, stories, task, timeline};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::AttemptId;
@@ -19,15 +20,13 @@ pub(super) fn capture(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     if state.busy() || state.closing || !stories::may_write(state) {
         return;
     }
-    task::forget(state);
-    state.practice.story = None;
-    state.practice.question = Some(story_words::capture_question());
-    state.practice.other_language = false;
+    task::put(state, story_words::capture_question(), Task::CaptureStory);
     practice::record(state, now, out);
 }
 
 /// A story was told for the first time: it is there now, to be written down.
 pub(super) fn captured(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
+    task::begin(state, Task::default());
     practice::draw(state);
     let Some(attempt) = state.attempt(id).cloned() else {
         return;
@@ -51,6 +50,7 @@ pub(super) fn captured(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>)
 
 /// Back from the card on which a story was to be told.
 pub(super) fn give_up_capture(state: &mut State, out: &mut Vec<Effect>) {
+    task::begin(state, Task::default());
     practice::draw(state);
     screens::show(state, Screen::Stories, out);
 }
@@ -65,14 +65,11 @@ pub(super) fn practise(
     if state.busy() {
         return;
     }
-    task::forget(state);
-    if state.capturing() {
-        state.practice.question = None;
-    }
+    task::begin(state, Task::default());
     practice::set_filter(state, Filter::Principle(principle));
     practice::set_plan(state, LanguagePlan::only(language), out);
     practice::next_question(state, out);
-    state.practice.story = story;
+    task::begin(state, Task::free(story));
 }
 
 /// Says which story the answer under review told. So did all of its chain, but for answers that told

@@ -1,8 +1,10 @@
 //! How an attempt is to be made, and what comes after it: its review, the same again in the other
 //! language, or the next take of a round. Not here: rounds themselves (`rounds`).
 
+use crate::flow::chain::PendingFollowUp;
 use crate::flow::drill::PendingRepeat;
 use crate::flow::state::{Screen, State};
+use crate::flow::task::Task;
 use crate::flow::update::{
     asking, chain, interview, practice, review, rounds, screens, settings, story_assignment,
     tellings, topics,
@@ -16,7 +18,6 @@ use crate::model::question::Question;
 use crate::model::retelling::Retelling;
 use crate::model::session::SessionPlace;
 use crate::model::story::StoryId;
-use crate::model::story_words::{CAPTURE_SECS, was_capture};
 
 /// How an attempt is to be made.
 pub(super) struct AttemptPlan {
@@ -48,18 +49,42 @@ impl AttemptPlan {
     }
 }
 
-/// Nothing follows any more: neither the rest of a round nor the same again.
-pub(super) fn forget(state: &mut State) {
-    state.practice.repeat = None;
-    state.practice.follow_up = None;
-    state.practice.chosen = None;
-    tellings::close(state);
-    rounds::close(state);
+/// Takes up a task. What was kept of a round or of tellings under way can be looked at from now on.
+pub(super) fn begin(state: &mut State, task: Task) {
+    match std::mem::replace(&mut state.practice.task, task) {
+        Task::DrillRound(round) => state.drill.shown = round.first,
+        Task::Retelling(telling) => state.today.shown = telling.first,
+        Task::Free { .. }
+        | Task::Repeat(_)
+        | Task::FollowUp(_)
+        | Task::Scheduled(_)
+        | Task::CaptureStory
+        | Task::Session { .. } => {}
+    }
+}
+
+/// The task is over and its question stays on the card.
+pub(super) fn release(state: &mut State) {
+    let task = Task::of(state.practice.question.as_ref());
+    begin(state, task);
+}
+
+/// Puts a question on the card, and what its answer is for.
+pub(super) fn put(state: &mut State, question: Question, task: Task) {
+    begin(state, task);
+    state.practice.question = Some(question);
+    state.practice.other_language = false;
+}
+
+/// Puts a question on the card whose answer belongs to nothing.
+pub(super) fn ask(state: &mut State, question: Question) {
+    let task = Task::of(Some(&question));
+    put(state, question, task);
 }
 
 /// Chooses the style of the switch. What was begun goes on as it began.
 pub(super) fn set_style(state: &mut State, style: SwitchStyle, out: &mut Vec<Effect>) {
-    if !state.busy() && !state.bound() {
+    if !state.busy() && !state.practice.task.settings_locked() {
         settings::change(state, out, |settings| settings.switch_style = style);
     }
 }
@@ -72,85 +97,77 @@ pub(super) fn cycle_style(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// How the next attempt is to be made; `id` is its own name.
-pub(super) fn course(state: &mut State, id: &AttemptId) -> AttemptPlan {
-    if let Some(course) = asking::course(state) {
-        return course;
-    }
-    if let Some(rounding) = &state.practice.round {
-        let (plan, kind) = (rounding.plan, rounding.kind);
-        let round = Some(rounding.place(id));
-        return AttemptPlan {
-            drill: Some(draw(state, Hazard::of_round(kind), true)),
-            round,
-            ..AttemptPlan::alone(plan, kind.take_secs())
-        };
-    }
-    if let Some(telling) = &state.practice.telling {
-        let plan = LanguagePlan::only(telling.language);
-        return AttemptPlan {
-            retelling: Some(telling.place(id)),
-            ..AttemptPlan::alone(plan, telling.limit_secs())
-        };
-    }
-    let target_secs = state.settings.target_secs;
+pub(super) fn attempt_plan(state: &mut State, id: &AttemptId) -> AttemptPlan {
     chain::draw_break_in(state);
-    if let Some(following) = &state.practice.follow_up {
-        return AttemptPlan {
-            link: Some(following.link.clone()),
+    let task = state.practice.task.clone();
+    let plan = task.plan(&state.settings);
+    let alone = AttemptPlan::alone(plan, task.target_secs(&state.settings));
+    match task {
+        Task::Free { story, .. } => AttemptPlan {
+            story,
+            ..free(state, alone)
+        },
+        Task::Repeat(PendingRepeat { what, first, .. }) => AttemptPlan {
+            story: story_of(state, &first),
+            follows: Some(RepeatOf { id: first, what }),
+            ..alone
+        },
+        Task::DrillRound(round) => AttemptPlan {
+            drill: Some(draw(state, Hazard::of_round(round.kind), true)),
+            round: Some(round.place(id)),
+            ..alone
+        },
+        Task::Retelling(telling) => AttemptPlan {
+            retelling: Some(telling.place(id)),
+            ..alone
+        },
+        Task::FollowUp(following) => AttemptPlan {
             story: story_of(state, &following.link.first),
-            ..AttemptPlan::alone(following.plan, target_secs)
-        };
+            link: Some(following.link),
+            ..alone
+        },
+        Task::Scheduled(_) => {
+            let switches = plan.switch_to().is_some();
+            AttemptPlan {
+                drill: switches.then(|| draw(state, Hazard::ANSWER, true)),
+                ..alone
+            }
+        }
+        Task::CaptureStory => alone,
+        Task::Session { follow_up, .. } => {
+            let link = follow_up.map(|following| following.link);
+            asking::attempt_plan(state, AttemptPlan { link, ..alone })
+        }
     }
-    if state.capturing() {
-        let plan = LanguagePlan::only(state.settings.plan.start());
-        return AttemptPlan::alone(plan, CAPTURE_SECS);
-    }
-    let story = match &state.practice.repeat {
-        Some(PendingRepeat {
-            first: Some(first), ..
-        }) => story_of(state, first),
-        _ => state.practice.story.clone(),
-    };
-    let alone = |plan, follows| AttemptPlan {
-        follows,
-        story: story.clone(),
-        ..AttemptPlan::alone(plan, target_secs)
-    };
-    if let Some(PendingRepeat {
-        what,
-        to,
-        first: Some(first),
-    }) = &state.practice.repeat
-    {
-        let (id, what) = (first.clone(), *what);
-        return alone(LanguagePlan::only(*to), Some(RepeatOf { id, what }));
-    }
-    if let Some(plan) = state.practice.chosen.as_ref().map(|chosen| chosen.plan) {
-        let switches = plan.switch_to().is_some();
-        return AttemptPlan {
-            drill: switches.then(|| draw(state, Hazard::ANSWER, true)),
-            ..alone(plan, None)
-        };
-    }
-    let plan = state.settings.plan;
+}
+
+/// A free answer with its switch, or with what is to be said again after it.
+fn free(state: &mut State, alone: AttemptPlan) -> AttemptPlan {
     let style = state.settings.switch_style;
-    state.practice.repeat = None;
-    let Some(to) = plan.switch_to() else {
-        return alone(plan, None);
-    };
-    if let Some(what) = style.again() {
-        let first = None;
-        state.practice.repeat = Some(PendingRepeat { what, to, first });
-        return alone(LanguagePlan::only(plan.start()), None);
+    let again = alone
+        .plan
+        .switch_to()
+        .map(|to| (to, style.again().map(|what| (what, to))));
+    if let Task::Free { then, .. } = &mut state.practice.task {
+        *then = again.and_then(|(_, then)| then);
     }
-    let drill = if style == SwitchStyle::Announced {
-        draw(state, Hazard::ANSWER, false).announced()
-    } else {
-        draw(state, Hazard::ANSWER, true)
-    };
-    AttemptPlan {
-        drill: Some(drill),
-        ..alone(plan, None)
+    match again {
+        None => alone,
+        Some((_, Some(_))) => AttemptPlan {
+            plan: LanguagePlan::only(alone.plan.start()),
+            ..alone
+        },
+        Some((_, None)) => {
+            let drill = if style == SwitchStyle::Announced {
+                draw(state, Hazard::ANSWER, false).announced()
+            } else {
+                draw(state, Hazard::ANSWER, true)
+            };
+            AttemptPlan {
+                drill: Some(drill),
+                ..alone
+            }
+        }
     }
 }
 
@@ -172,81 +189,72 @@ fn draw(state: &mut State, hazard: Hazard, catches: bool) -> DrillPlan {
 
 /// An answer was kept. `whole` when nothing went wrong on its way.
 pub(super) fn after(state: &mut State, id: &AttemptId, whole: bool, out: &mut Vec<Effect>) {
-    state.practice.story = None;
-    let told = state.attempt(id);
-    if told.is_some_and(|told| told.link.is_none() && was_capture(&told.question)) {
-        story_assignment::captured(state, id, out);
-        return;
-    }
-    if asking::answered(state, id, whole, out) {
-        return;
-    }
-    if state.practice.round.is_some() {
-        state.practice.repeat = None;
-        rounds::advance(state, id, out);
-        return;
-    }
-    if state.practice.telling.is_some() {
-        tellings::advance(state, id, out);
-        return;
-    }
-    if state.practice.follow_up.take().is_some() {
-        review::open(state, id, out);
-        return;
-    }
-    if state.practice.chosen.take().is_some() {
-        review::open(state, id, out);
-        // The way back leads to what is left of today.
-        if let Some(review) = &mut state.review {
-            review.from = Screen::Today;
-        }
-        return;
-    }
-    let first = state.practice.repeat.take_if(|repeat| {
-        let offers = repeat.first.is_none() && whole;
-        if offers {
-            repeat.first = Some(id.clone());
+    match &state.practice.task {
+        Task::Free {
+            then: Some((what, to)),
+            ..
+        } if whole => {
+            let (what, to, first) = (*what, *to, id.clone());
+            begin(state, Task::Repeat(PendingRepeat { what, to, first }));
             state.practice.other_language = false;
         }
-        !offers
-    });
-    // Either it was the follow-up, or there is something to read first.
-    if first.is_some() || state.practice.repeat.is_none() {
-        review::open(state, id, out);
+        // Either it was the last one, or there is something to read first.
+        Task::Free { .. } | Task::Repeat(_) | Task::FollowUp(_) => {
+            release(state);
+            review::open(state, id, out);
+        }
+        Task::DrillRound(_) => rounds::advance(state, id, out),
+        Task::Retelling(_) => tellings::advance(state, id, out),
+        Task::Scheduled(_) => {
+            release(state);
+            review::open(state, id, out);
+            // The way back leads to what is left of today.
+            if let Some(review) = &mut state.review {
+                review.from = Screen::Today;
+            }
+        }
+        Task::CaptureStory => story_assignment::captured(state, id, out),
+        Task::Session { .. } => {
+            if !asking::answered(state, id, whole, out) {
+                release(state);
+                review::open(state, id, out);
+            }
+        }
     }
 }
 
 /// The person asked to listen to an answer that was to be said again.
 pub(super) fn keep_to_listen(state: &mut State) {
-    let repeat = &mut state.practice.repeat;
-    repeat.take_if(|repeat| repeat.first.is_none());
+    if let Task::Free { then, .. } = &mut state.practice.task {
+        *then = None;
+    }
 }
 
-/// Leaves the offer for the review of the first answer, or ends the round.
+/// Leaves the task for where it came from.
 pub(super) fn escape(state: &mut State, out: &mut Vec<Effect>) {
     if state.busy() || topics::leave(state) {
         return;
     }
-    if state.asking().is_some() {
-        interview::pause(state, out);
-    } else if let Some(following) = state.practice.follow_up.take() {
-        review::open(state, &following.after, out);
-    } else if let Some(repeat) = state.practice.repeat.take() {
-        if let Some(first) = repeat.first {
-            review::open(state, &first, out);
+    match &state.practice.task {
+        Task::Free { .. } => {}
+        Task::Repeat(PendingRepeat { first: before, .. })
+        | Task::FollowUp(PendingFollowUp { after: before, .. }) => {
+            let before = before.clone();
+            release(state);
+            review::open(state, &before, out);
         }
-    } else if state.practice.round.is_some() {
-        rounds::end(state, out);
-    } else if state.practice.telling.is_some() {
-        tellings::end(state, out);
-    } else if state.practice.chosen.take().is_some() {
-        screens::show(state, Screen::Today, out);
-    } else if state.capturing() {
-        story_assignment::give_up_capture(state, out);
+        Task::DrillRound(_) => rounds::end(state, out),
+        Task::Retelling(_) => tellings::end(state, out),
+        Task::Scheduled(_) => {
+            release(state);
+            screens::show(state, Screen::Today, out);
+        }
+        Task::CaptureStory => story_assignment::give_up_capture(state, out),
+        Task::Session { .. } => interview::pause(state, out),
     }
 }
 
-/// Asks a question that was asked before, and begins.
+/// Asks the same question again for the same task, and begins.
 pub(super) fn ask_again(state: &mut State, asked: AskedQuestion, now: &Now, out: &mut Vec<Effect>) {
     state.practice.question = Some(question_of(state, asked));
     state.practice.other_language = false;

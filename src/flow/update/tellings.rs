@@ -3,6 +3,7 @@
 
 use crate::flow::Effect;
 use crate::flow::state::{Screen, State};
+use crate::flow::task::Task;
 use crate::flow::today::RetellingSet;
 use crate::flow::update::{practice, screens, task};
 use crate::model::attempt::AttemptId;
@@ -10,7 +11,7 @@ use crate::model::language::Language;
 
 /// Begins with the story that is offered, or goes on with what is under way.
 pub(super) fn start(state: &mut State, out: &mut Vec<Effect>) {
-    if state.practice.telling.is_some() {
+    if state.practice.task.telling().is_some() {
         if !state.busy() {
             screens::show(state, Screen::Practice, out);
         }
@@ -42,19 +43,18 @@ fn begin(
     if state.busy() || state.asking().is_some() {
         return;
     }
-    task::forget(state);
-    state.practice.question = Some(question);
-    state.practice.other_language = false;
+    task::ask(state, question);
     if practice::may_record(state) {
         state.today.shown = None;
-        state.practice.telling = Some(RetellingSet::new(language, state.today.equal));
+        let telling = RetellingSet::new(language, state.today.equal);
+        task::begin(state, Task::Retelling(telling));
         screens::show(state, Screen::Practice, out);
     }
 }
 
 /// A telling was kept: the next one stands at once, or they are over.
 pub(super) fn advance(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
-    let Some(telling) = &mut state.practice.telling else {
+    let Task::Retelling(telling) = &mut state.practice.task else {
         return;
     };
     telling.first.get_or_insert_with(|| id.clone());
@@ -71,17 +71,10 @@ pub(super) fn end(state: &mut State, out: &mut Vec<Effect>) {
     if state.busy() {
         return;
     }
-    if state.practice.telling.is_some() {
-        close(state);
+    if state.practice.task.telling().is_some() {
+        task::release(state);
         screens::show(state, Screen::Today, out);
     } else {
         state.today.shown = None;
-    }
-}
-
-/// They are over; what was kept of them can be looked at.
-pub(super) fn close(state: &mut State) {
-    if let Some(telling) = state.practice.telling.take() {
-        state.today.shown = telling.first;
     }
 }

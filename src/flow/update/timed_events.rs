@@ -9,7 +9,6 @@ use crate::flow::{Effect, Now};
 use crate::model::drill::INTERRUPTION_SECS;
 use crate::model::mark::{Mark, MarkKind};
 use crate::model::star::StarPart;
-use crate::model::story_words::{CAPTURE_SECS, was_capture};
 
 /// How long the words of the interviewer lie over the question.
 const INTERRUPTION_SHOWN: Duration = Duration::from_secs(4);
@@ -62,7 +61,9 @@ fn announce(state: &mut State, out: &mut Vec<Effect>) {
 /// The interviewer breaks in once where that was asked for, or on the pressure ladder; but not into a
 /// cue.
 fn break_in(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
-    let asked = state.practice.follow_up.as_ref();
+    let task = &state.practice.task;
+    let interrupts = task.may_be_interrupted();
+    let asked = task.follow_up();
     let asked = asked.and_then(|following| following.break_in.as_ref());
     let ladder = state.settings.ladder.then_some(INTERRUPTION_SECS);
     let due_secs = asked.map(|asked| asked.due_secs).or(ladder);
@@ -83,8 +84,7 @@ fn break_in(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     if due_secs.is_some_and(|due_secs| captured_secs >= due_secs)
         && !broke_in
         && !cue_seen
-        && recording.attempt.round.is_none()
-        && recording.attempt.retelling.is_none()
+        && interrupts
     {
         recording.interruption_until = Some(now.since_start + shown);
         mark_now(state, MarkKind::Interruption, out);
@@ -116,14 +116,9 @@ pub(super) fn tap(state: &mut State, part: StarPart, out: &mut Vec<Effect>) {
 /// A take of a round ends by itself, and so does a telling, of a known story or for the first time.
 pub(super) fn end_due_take(state: &mut State, out: &mut Vec<Effect>) {
     let due = running(state).is_some_and(|recording| {
-        let attempt = &recording.attempt;
-        let of_round = attempt.round.as_ref().map(|round| round.kind.take_secs());
-        let telling = attempt.retelling.as_ref().map(|_| attempt.target_secs);
-        let first = attempt.link.is_none() && was_capture(&attempt.question);
-        let secs = of_round.or(telling).or(first.then_some(CAPTURE_SECS));
-        secs.is_some_and(|secs| recording.live.captured_secs() >= f64::from(secs))
+        recording.live.captured_secs() >= f64::from(recording.attempt.target_secs)
     });
-    if due {
+    if due && state.practice.task.ends_at_target() {
         recording::stop(state, out);
     }
 }

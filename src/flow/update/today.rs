@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use crate::flow::state::{Screen, State};
+use crate::flow::task::Task;
 use crate::flow::today::{ScheduledPractice, TodayCommand};
 use crate::flow::update::{notices, practice, screens, settings, task, tellings};
 use crate::flow::{Effect, Now};
@@ -61,11 +62,9 @@ fn start(state: &mut State, question: &str, language: Language, out: &mut Vec<Ef
     if state.busy() || state.asking().is_some() {
         return;
     }
-    task::forget(state);
-    state.practice.question = Some(question);
-    state.practice.other_language = false;
+    task::ask(state, question);
     if practice::may_record(state) {
-        state.practice.chosen = Some(ScheduledPractice { plan });
+        task::begin(state, Task::Scheduled(ScheduledPractice { plan }));
         screens::show(state, Screen::Practice, out);
     }
 }

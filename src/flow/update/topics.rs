@@ -7,7 +7,11 @@ use crate::flow::update::screens;
 
 /// Asks which topic it is to be. Asked again, or where there is nothing to choose, nothing happens.
 pub(super) fn pick(state: &mut State, out: &mut Vec<Effect>) {
-    if state.busy() || state.bound() || state.picks_topic() || state.topics().len() < 2 {
+    if state.busy()
+        || state.practice.task.settings_locked()
+        || state.picks_topic()
+        || state.topics().len() < 2
+    {
         return;
     }
     let before = state.practice.question.take();

@@ -101,7 +101,7 @@ pub enum Latency {
 impl<'a> DrillView<'a> {
     /// The view of a state.
     pub fn new(state: &'a State) -> Self {
-        if let Some(round) = &state.practice.round {
+        if let Some(round) = state.practice.task.round() {
             return Self::Waiting(round);
         }
         let summary = state.drill.shown.as_ref().and_then(|first| {

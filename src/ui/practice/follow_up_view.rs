@@ -32,7 +32,7 @@ pub enum Interruption<'a> {
 /// The follow-up that is answered, or that waits on the card.
 pub fn follow_up(state: &State, language: Language) -> Option<FollowUpCard<'_>> {
     let link = link(state)?;
-    let under = match (&state.practice.follow_up, &state.practice.question) {
+    let under = match (state.practice.task.follow_up(), &state.practice.question) {
         (Some(_), Some(question)) => Some(&question.text),
         _ => state.attempt(&link.first).map(|first| &first.question.text),
     };
@@ -47,7 +47,7 @@ pub fn follow_up(state: &State, language: Language) -> Option<FollowUpCard<'_>> 
 pub fn link(state: &State) -> Option<&Link> {
     match attempt(state) {
         Some(attempt) => attempt.link.as_ref(),
-        None => state.practice.follow_up.as_ref().map(|it| &it.link),
+        None => state.practice.task.follow_up().map(|it| &it.link),
     }
 }
 
@@ -73,7 +73,7 @@ pub fn asked_between(state: &State) -> Option<&str> {
 }
 
 fn break_in(state: &State) -> Option<&Bilingual> {
-    let following = state.practice.follow_up.as_ref()?;
+    let following = state.practice.task.follow_up()?;
     following
         .break_in
         .as_ref()

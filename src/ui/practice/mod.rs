@@ -97,13 +97,7 @@ fn screen_ui(
             running::no_time_ui(ui, look, geometry, view.target_secs);
             running::silence_ui(ui, look, geometry);
             progress::progress_ui(ui, look, geometry, None, line);
-            if state.asking().is_some() {
-                session::beside_ui(ui, look, geometry, out);
-            } else if state.capturing() {
-                idle::back_to_stories_ui(ui, look, geometry, out);
-            } else {
-                task_header::beside_ui(ui, look, geometry, state, out);
-            }
+            task_header::beside_ui(ui, look, geometry, &state.practice.task, out);
         }
         Stage::Thinking { left_secs, .. } => {
             running::countdown_ui(ui, look, geometry, *left_secs);

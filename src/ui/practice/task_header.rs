@@ -3,17 +3,18 @@
 
 use egui::{Pos2, Rect, Role, Ui, Vec2};
 
+use crate::flow::Command;
 use crate::flow::keys::Action;
+use crate::flow::task::Task;
 use crate::flow::today::TodayCommand;
-use crate::flow::{Command, State};
 use crate::i18n::{dates, names};
 use crate::model::drill::RoundKind;
 use crate::model::language::{Language, LanguagePlan};
 use crate::tr;
 use crate::ui::UiContext;
 use crate::ui::practice::geometry::Geometry;
-use crate::ui::practice::session;
 use crate::ui::practice::task_view::TaskHeader;
+use crate::ui::practice::{idle, session};
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
@@ -124,28 +125,28 @@ pub fn round_words(look: &UiContext<'_>, kind: RoundKind, to: Option<Language>) 
     }
 }
 
-/// Draws the ways on beside the disc: out of the round or of the offer, or to another question.
+/// Draws the ways on beside the disc: out of the task, or to another question.
 pub fn beside_ui(
     ui: &mut Ui,
     look: &UiContext<'_>,
     geometry: &Geometry,
-    state: &State,
+    task: &Task,
     out: &mut Vec<Command>,
 ) {
-    let in_round = state.practice.round.is_some();
-    let (words, command) = if state.practice.telling.is_some() {
-        (
+    let (words, command, others) = match task {
+        Task::Session { .. } => return session::beside_ui(ui, look, geometry, out),
+        Task::CaptureStory => return idle::back_to_stories_ui(ui, look, geometry, out),
+        Task::Retelling(_) => (
             tr!(look.words, "today-telling-end"),
             Command::Today(TodayCommand::EndTelling),
-        )
-    } else if state.practice.chosen.is_some() {
-        (tr!(look.words, "today-back"), Command::Escape)
-    } else if in_round {
-        (tr!(look.words, "drill-end"), Command::EndRound)
-    } else if state.practice.follow_up.is_some() {
-        (tr!(look.words, "chain-back"), Command::SkipRepeat)
-    } else {
-        (tr!(look.words, "drill-skip"), Command::SkipRepeat)
+            false,
+        ),
+        Task::Scheduled(_) => (tr!(look.words, "today-back"), Command::Escape, false),
+        Task::DrillRound(_) => (tr!(look.words, "drill-end"), Command::EndRound, true),
+        Task::FollowUp(_) => (tr!(look.words, "chain-back"), Command::SkipRepeat, true),
+        Task::Free { .. } | Task::Repeat(_) => {
+            (tr!(look.words, "drill-skip"), Command::SkipRepeat, false)
+        }
     };
     let button = Button::quiet(&words)
         .icon(icons::ARROW_LEFT)
@@ -153,7 +154,7 @@ pub fn beside_ui(
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(command);
     }
-    if in_round || state.practice.follow_up.is_some() {
+    if others {
         let next = tr!(look.words, "practice-next");
         let button = Button::quiet(&next)
             .icon(icons::SHUFFLE)

@@ -2,13 +2,13 @@
 //! of the state.
 
 use crate::flow::state::State;
+use crate::flow::task::Task;
 use crate::model::deck::Filter;
 use crate::model::drill::{RepeatScope, RoundKind};
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::MarkKind;
 use crate::model::question::{FollowUpKind, Subject};
 use crate::model::star::StarShape;
-use crate::model::story_words::CAPTURE_SECS;
 use crate::ui::practice::follow_up_view;
 use crate::ui::practice::view::attempt;
 
@@ -72,43 +72,44 @@ pub enum TaskHeader {
 
 /// What stands at the top left.
 pub fn top(state: &State) -> TaskHeader {
-    if let Some(round) = &state.practice.round {
-        return TaskHeader::Round {
+    let idle = !state.busy();
+    let header = match &state.practice.task {
+        Task::DrillRound(round) => Some(TaskHeader::Round {
             number: round.number,
             of: round.of,
             kind: round.kind,
             plan: round.plan,
-        };
-    }
-    if let Some(session) = state.asking() {
-        let current = state.interview.current.as_ref();
-        return TaskHeader::Session {
-            interviewer: session.at,
-            of: session.interviewers.len(),
-            left_secs: session.left_secs(),
-            pauses: current.is_some_and(|current| current.pause_after),
-            general: session.pending().is_some_and(|asked| asked.general),
-        };
-    }
-    if let Some(telling) = &state.practice.telling {
-        return TaskHeader::Telling {
+        }),
+        Task::Retelling(telling) => Some(TaskHeader::Telling {
             number: telling.number,
             of: telling.of(),
             limit_secs: telling.limit_secs(),
             plan: state.next_plan(),
-        };
-    }
-    if let (Some(chosen), false) = (&state.practice.chosen, state.busy()) {
-        return TaskHeader::Chosen(chosen.plan);
-    }
-    let free = state.offered().is_none() && state.practice.follow_up.is_none();
-    let free = free && !state.capturing();
-    if !state.busy() && free {
-        let only = state.practice.filter;
-        let left = state.practice.deck.left(&state.questions, only);
-        return TaskHeader::Filter { only, left };
-    }
-    announced(state).unwrap_or(TaskHeader::Nothing)
+        }),
+        Task::Session { .. } => session(state),
+        Task::Scheduled(scheduled) => idle.then_some(TaskHeader::Chosen(scheduled.plan)),
+        Task::Free { .. } => idle.then(|| {
+            let only = state.practice.filter;
+            let left = state.practice.deck.left(&state.questions, only);
+            TaskHeader::Filter { only, left }
+        }),
+        Task::Repeat(_) | Task::FollowUp(_) | Task::CaptureStory => None,
+    };
+    header
+        .or_else(|| announced(state))
+        .unwrap_or(TaskHeader::Nothing)
+}
+
+fn session(state: &State) -> Option<TaskHeader> {
+    let session = state.asking()?;
+    let current = state.interview.current.as_ref();
+    Some(TaskHeader::Session {
+        interviewer: session.at,
+        of: session.interviewers.len(),
+        left_secs: session.left_secs(),
+        pauses: current.is_some_and(|current| current.pause_after),
+        general: session.pending().is_some_and(|asked| asked.general),
+    })
 }
 
 fn announced(state: &State) -> Option<TaskHeader> {
@@ -129,7 +130,7 @@ fn announced(state: &State) -> Option<TaskHeader> {
 pub fn story(state: &State) -> Option<(&str, bool)> {
     let (id, open) = match attempt(state) {
         Some(attempt) => (attempt.story.as_ref()?, false),
-        None => (state.practice.story.as_ref()?, !state.busy()),
+        None => (state.practice.task.story()?, !state.busy()),
     };
     Some((state.story_title(id).0, open))
 }
@@ -141,20 +142,16 @@ pub fn again(state: &State) -> Option<(RepeatScope, Language)> {
             .follows
             .as_ref()
             .map(|follows| (follows.what, attempt.plan.start())),
-        None => state.offered().map(|repeat| (repeat.what, repeat.to)),
+        None => {
+            let repeat = state.practice.task.repeat();
+            repeat.map(|repeat| (repeat.what, repeat.to))
+        }
     }
 }
 
 /// The target length of the next attempt, in seconds.
 pub fn next_target_secs(state: &State) -> u32 {
-    if let Some(telling) = &state.practice.telling {
-        return telling.limit_secs();
-    }
-    if state.capturing() {
-        return CAPTURE_SECS;
-    }
-    let round = state.practice.round.as_ref();
-    round.map_or(state.settings.target_secs, |round| round.kind.take_secs())
+    state.practice.task.target_secs(&state.settings)
 }
 
 /// The shape of the answer, where there is a whole answer and the person wants to see it.
@@ -165,9 +162,15 @@ pub fn star(state: &State) -> Option<StarShape> {
 /// Whether the answer has a shape: it tells a whole story.
 pub fn may_star(state: &State) -> bool {
     // What comes to mind has no shape yet.
-    let part = state.practice.round.is_some()
-        || state.capturing()
-        || matches!(again(state), Some((RepeatScope::Result, _)));
+    let whole = match &state.practice.task {
+        Task::DrillRound(_) | Task::CaptureStory => false,
+        Task::Free { .. }
+        | Task::Repeat(_)
+        | Task::Retelling(_)
+        | Task::FollowUp(_)
+        | Task::Scheduled(_)
+        | Task::Session { .. } => !matches!(again(state), Some((RepeatScope::Result, _))),
+    };
     let subject = match (attempt(state), &state.practice.question) {
         (Some(attempt), _) => state.subject_of(&attempt.question),
         (None, Some(question)) => question.subject,
@@ -175,5 +178,5 @@ pub fn may_star(state: &State) -> bool {
     };
     let digs =
         follow_up_view::link(state).is_some_and(|link| link.kind != FollowUpKind::AnotherExample);
-    !part && !digs && !state.picks_topic() && subject.tells_a_story()
+    whole && !digs && !state.picks_topic() && subject.tells_a_story()
 }

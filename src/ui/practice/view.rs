@@ -2,6 +2,7 @@
 
 use crate::flow::Now;
 use crate::flow::state::{GoingOn, Interrupted, LibraryStatus, Phase, State};
+use crate::flow::task::Task;
 use crate::model::attempt::Attempt;
 use crate::model::drill::RepeatScope;
 use crate::model::fault::SoundFault;
@@ -204,7 +205,7 @@ fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
         plan.start()
     };
     let asked = attempt(state).map(|attempt| &attempt.question);
-    let following = state.practice.follow_up.as_ref();
+    let following = state.practice.task.follow_up();
     // A running take shows what it was asked, whatever was drawn meanwhile.
     let (id, text, principles) = match (asked, &state.practice.question) {
         (Some(asked), _) => (&asked.id, &asked.text, &asked.principles),
@@ -216,7 +217,7 @@ fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
     let mut answers = state.attempts_of(id).peekable();
     let last_score = answers.peek().and_then(|attempt| attempt.score());
     // An interviewer does not say how deep they will dig.
-    let tells = !state.busy() && state.asking().is_none();
+    let tells = !state.busy() && !matches!(state.practice.task, Task::Session { .. });
     let follow_ups = state.practice.question.as_ref().filter(|_| tells);
     Card::Question(QuestionCard {
         text: text.get(language),
@@ -244,7 +245,7 @@ fn missing(state: &State) -> Missing {
 
 fn stage<'a>(state: &'a State, now: &Now) -> Stage<'a> {
     match &state.practice.phase {
-        Phase::Idle if state.bound() => Stage::Bound,
+        Phase::Idle if state.practice.task.settings_locked() => Stage::Bound,
         Phase::Idle => Stage::Idle {
             think_secs: state.next_think_secs(now.date.date()),
         },

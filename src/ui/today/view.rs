@@ -209,7 +209,7 @@ impl<'a> Day<'a> {
 }
 
 fn story(state: &State) -> Story<'_> {
-    if let Some(telling) = &state.practice.telling {
+    if let Some(telling) = state.practice.task.telling() {
         return Story::Waiting(telling);
     }
     state

@@ -15,7 +15,7 @@ use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::focus;
 
 /// Width of half a square.
-pub(super) const HALF: f32 = 62.0;
+pub(super) const HALF: f32 = 82.0;
 
 /// Days, weeks or months, whichever is shortest to say.
 fn age(w: Words<'_>, days: i32) -> String {
@@ -97,7 +97,8 @@ impl Square<'_> {
             .found
             .zip(self.found.and_then(|found| found.age_days(today)))
         {
-            let words = format!("{} · {}", found.takes, age(look.words, days));
+            let takes = tr!(look.words, "progress-times", count = found.takes);
+            let words = format!("{takes} · {}", age(look.words, days));
             let galley = text::line(ui, &words, Size::Caption, Weight::Regular, ink, HALF - 4.0);
             ui.painter()
                 .galley(rect.center() - galley.size() / 2.0, galley, ink);
