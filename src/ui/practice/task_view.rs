@@ -137,16 +137,12 @@ pub fn story(state: &State) -> Option<(&str, bool)> {
 
 /// What is said again: in the next attempt, or in the one that is being made.
 pub fn again(state: &State) -> Option<(RepeatScope, Language)> {
-    match attempt(state) {
-        Some(attempt) => attempt
-            .follows
-            .as_ref()
-            .map(|follows| (follows.what, attempt.plan.start())),
-        None => {
-            let repeat = state.practice.task.repeat();
-            repeat.map(|repeat| (repeat.what, repeat.to))
-        }
+    if let Some(attempt) = attempt(state) {
+        let follows = attempt.follows.as_ref()?;
+        return Some((follows.what, attempt.plan.start()));
     }
+    let repeat = state.practice.task.repeat()?;
+    Some((repeat.what, repeat.to))
 }
 
 /// The target length of the next attempt, in seconds.
