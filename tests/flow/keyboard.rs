@@ -1,8 +1,9 @@
 //! Which key asks for what.
 
+use retake::flow::Command;
 use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::state::Screen;
-use retake::flow::{Command, Event};
+use retake::model::audio::AudioEvent;
 
 use crate::rig::*;
 
@@ -73,7 +74,7 @@ fn the_three_key_loop() {
     rig.event(began());
     rig.event(progress(20.0));
     press(&mut rig, Key::Space);
-    rig.event(Event::CaptureFinished(end(20.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(20.0, None)));
     assert!(rig.reviews(&attempt.id));
     press(&mut rig, Key::Digit(4));
     press(&mut rig, Key::Digit(5));
