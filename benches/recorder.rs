@@ -13,8 +13,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::{Duration, Instant};
 
+use retake::audio::Engine;
 use retake::audio::system_backend::SystemBackend;
-use retake::audio::{Engine, Order, Report};
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::take::TakeEnd;
 use serde_json::{Value, json};
 
@@ -57,9 +58,9 @@ struct Heard {
 }
 
 impl Heard {
-    fn hear(&mut self, at: Instant, report: Report) {
+    fn hear(&mut self, at: Instant, report: AudioEvent) {
         match report {
-            Report::CaptureBegan {
+            AudioEvent::CaptureBegan {
                 sample_rate_hz,
                 device,
             } => {
@@ -68,7 +69,7 @@ impl Heard {
                 self.first = Some(at);
                 self.last = Some(at);
             }
-            Report::CaptureProgress {
+            AudioEvent::CaptureProgress {
                 captured_frames,
                 level_dbfs,
                 ..
@@ -80,19 +81,19 @@ impl Heard {
                 self.captured_frames = captured_frames;
                 self.loudest_dbfs = Some(self.loudest_dbfs.unwrap_or(level_dbfs).max(level_dbfs));
             }
-            Report::CaptureTrouble(fault) => self.troubles.push(format!("{fault:?}")),
-            Report::CaptureFinished(end) => self.end = Some(end),
+            AudioEvent::CaptureTrouble(fault) => self.troubles.push(format!("{fault:?}")),
+            AudioEvent::CaptureFinished(end) => self.end = Some(end),
             _ => {}
         }
     }
 
     /// Hears reports until the take is over or that time has come.
-    fn until(&mut self, reports: &Receiver<(Instant, Report)>, time: Instant) {
+    fn until(&mut self, reports: &Receiver<(Instant, AudioEvent)>, time: Instant) {
         while self.end.is_none() {
             let left = time.saturating_duration_since(Instant::now());
             match reports.recv_timeout(left) {
                 Ok((at, report)) => {
-                    let began = matches!(report, Report::CaptureBegan { .. });
+                    let began = matches!(report, AudioEvent::CaptureBegan { .. });
                     self.hear(at, report);
                     if began {
                         return;
@@ -144,7 +145,7 @@ fn record(arguments: Arguments) -> Result<Value, Box<dyn Error>> {
     let sink = Arc::new(move |report| drop(sink.try_send((Instant::now(), report))));
     let engine = Engine::start(Box::new(SystemBackend), sink)?;
     let ordered = Instant::now();
-    engine.order(Order::StartCapture {
+    engine.send(AudioCommand::StartCapture {
         wav: arguments.wav,
         device: arguments.device,
     })?;
@@ -154,7 +155,7 @@ fn record(arguments: Arguments) -> Result<Value, Box<dyn Error>> {
     }
     let first = heard.first.unwrap_or_else(Instant::now);
     heard.until(&reports, first + arguments.length);
-    engine.order(Order::StopCapture)?;
+    engine.send(AudioCommand::StopCapture)?;
     heard.until(&reports, Instant::now() + PATIENCE);
     drop(engine);
     Ok(heard.json(ordered))

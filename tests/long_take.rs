@@ -14,7 +14,6 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use retake::analysis::peaks::frames_per_peak;
-use retake::audio::Report;
 use retake::audio::axis::SharedAxis;
 use retake::audio::backend::StreamFormat;
 use retake::audio::clock::Moment;
@@ -23,6 +22,7 @@ use retake::audio::limits::Limits;
 use retake::audio::take::{Next, TakeRunner, World};
 use retake::audio::take_file::{RealDisks, part_of};
 use retake::audio::wav_layout::{Encoding, Layout};
+use retake::model::audio::AudioEvent;
 use retake::model::fault::SoundFault;
 use retake::model::live::LIVE_PEAKS_PER_SEC;
 use retake::model::peaks::Peak;
@@ -59,10 +59,10 @@ struct Told {
 }
 
 impl Told {
-    fn hear(&mut self, report: Report) {
+    fn hear(&mut self, report: AudioEvent) {
         match report {
-            Report::CaptureBegan { .. } => self.began += 1,
-            Report::CaptureProgress {
+            AudioEvent::CaptureBegan { .. } => self.began += 1,
+            AudioEvent::CaptureProgress {
                 captured_frames,
                 written_frames,
                 peaks,
@@ -74,7 +74,7 @@ impl Told {
                 self.written_frames = written_frames;
                 self.live_peaks += peaks.len() as u64;
             }
-            Report::CaptureTrouble(fault) => self.troubles.push(fault),
+            AudioEvent::CaptureTrouble(fault) => self.troubles.push(fault),
             other => panic!("{other:?}"),
         }
     }

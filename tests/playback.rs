@@ -13,10 +13,11 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::{Duration, Instant};
 
+use retake::audio::Engine;
 use retake::audio::backend::{StreamDeath, StreamFormat};
 use retake::audio::fake_backend::{FakeBackend, FakeSpeaker, Plan};
 use retake::audio::take_file::{RealDisks, TakeFile};
-use retake::audio::{Engine, Order, Report};
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::SoundFault;
 use retake::model::sound::Devices;
 
@@ -25,7 +26,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 struct Rig {
     backend: FakeBackend,
     engine: Engine,
-    reports: Receiver<Report>,
+    reports: Receiver<AudioEvent>,
     folder: tempfile::TempDir,
 }
 
@@ -51,25 +52,30 @@ impl Rig {
     }
 
     fn play(&self, wav: &Path, from_frame: u64) {
-        let order = Order::Play {
+        self.play_as(1, wav, from_frame);
+    }
+
+    fn play_as(&self, id: u32, wav: &Path, from_frame: u64) {
+        let order = AudioCommand::Play {
+            id,
             wav: wav.to_owned(),
             from_frame,
             volume: 1.0,
             device: None,
         };
-        self.engine.order(order).unwrap();
+        self.engine.send(order).unwrap();
     }
 
-    fn order(&self, order: Order) {
-        self.engine.order(order).unwrap();
+    fn order(&self, order: AudioCommand) {
+        self.engine.send(order).unwrap();
     }
 
     /// Reports, while the speaker keeps asking for sound, up to the first that fits; and all sound.
     fn listen(
         &self,
         speaker: &FakeSpeaker,
-        fits: impl Fn(&Report) -> bool,
-    ) -> (Vec<Report>, Vec<f32>) {
+        fits: impl Fn(&AudioEvent) -> bool,
+    ) -> (Vec<AudioEvent>, Vec<f32>) {
         let (mut seen, mut heard) = (Vec::new(), Vec::new());
         let begin = Instant::now();
         loop {
@@ -100,8 +106,8 @@ fn frames_of(heard: &[f32]) -> Vec<i16> {
         .collect()
 }
 
-fn ended(report: &Report) -> bool {
-    matches!(report, Report::PlaybackEnded)
+fn ended(report: &AudioEvent) -> bool {
+    matches!(report, AudioEvent::PlaybackEnded { .. })
 }
 
 #[test]
@@ -120,7 +126,7 @@ fn a_take_is_heard_to_its_end_and_its_place_is_told() {
     let places: Vec<u64> = seen
         .iter()
         .filter_map(|report| match report {
-            Report::PlaybackAt { frame, .. } => Some(*frame),
+            AudioEvent::PlaybackAt { frame, .. } => Some(*frame),
             _ => None,
         })
         .collect();
@@ -128,11 +134,12 @@ fn a_take_is_heard_to_its_end_and_its_place_is_told() {
     assert_eq!(
         &seen[seen.len() - 2..],
         [
-            Report::PlaybackAt {
+            AudioEvent::PlaybackAt {
+                id: 1,
                 frame: 30_000,
                 playing: false
             },
-            Report::PlaybackEnded
+            AudioEvent::PlaybackEnded { id: 1 }
         ]
     );
 }
@@ -145,22 +152,27 @@ fn a_pause_keeps_the_place_and_a_seek_changes_it() {
     let speaker = rig.backend.speaker(PATIENCE).unwrap();
     rig.listen(
         &speaker,
-        |report| matches!(report, Report::PlaybackAt { frame, playing: true } if *frame > 6_000),
+        |report| matches!(report, AudioEvent::PlaybackAt { frame, playing: true, .. } if *frame > 6_000),
     );
-    rig.order(Order::PausePlayback);
-    let paused = |report: &Report| matches!(report, Report::PlaybackAt { playing: false, .. });
+    rig.order(AudioCommand::PausePlayback);
+    let paused =
+        |report: &AudioEvent| matches!(report, AudioEvent::PlaybackAt { playing: false, .. });
     let (seen, _) = rig.listen(&speaker, paused);
-    let Some(Report::PlaybackAt { frame, .. }) = seen.last() else {
+    let Some(AudioEvent::PlaybackAt { frame, .. }) = seen.last() else {
         panic!()
     };
     assert!((6_000..30_000).contains(frame));
     assert!(speaker.hear(1_000).iter().all(|value| value.abs() < 1e-6));
 
-    rig.order(Order::SeekPlayback(20_000));
+    rig.order(AudioCommand::SeekPlayback {
+        id: 1,
+        frame: 20_000,
+    });
     let (seen, _) = rig.listen(&speaker, paused);
     assert!(matches!(
         seen.last(),
-        Some(Report::PlaybackAt {
+        Some(AudioEvent::PlaybackAt {
+            id: 1,
             frame: 20_000,
             playing: false
         })
@@ -182,12 +194,77 @@ fn a_seek_while_playing_leaves_nothing_of_the_old_place() {
     let speaker = rig.backend.speaker(PATIENCE).unwrap();
     rig.listen(
         &speaker,
-        |report| matches!(report, Report::PlaybackAt { frame, .. } if *frame > 2_000),
+        |report| matches!(report, AudioEvent::PlaybackAt { frame, .. } if *frame > 2_000),
     );
-    rig.order(Order::SeekPlayback(28_000));
+    rig.order(AudioCommand::SeekPlayback {
+        id: 1,
+        frame: 28_000,
+    });
     let (_, heard) = rig.listen(&speaker, ended);
     let frames = frames_of(&heard);
     assert!(frames.contains(&29_000) && !frames.contains(&20_000));
+}
+
+/// Number of the playback that an event speaks of.
+fn id_of(event: &AudioEvent) -> Option<u32> {
+    match event {
+        AudioEvent::PlaybackAt { id, .. }
+        | AudioEvent::PlaybackEnded { id }
+        | AudioEvent::PlaybackFailed { id, .. } => Some(*id),
+        _ => None,
+    }
+}
+
+/// The end of one take is still in the queue when another is asked for: it says whose end it is.
+#[test]
+fn a_late_end_carries_the_number_of_its_own_playback() {
+    let rig = Rig::new(Plan::default());
+    let (first, second) = (
+        rig.folder.path().join("a.wav"),
+        rig.folder.path().join("b.wav"),
+    );
+    write(&first, &[100; 4_800]);
+    write(&second, &[100; 30_000]);
+    rig.play_as(1, &first, 0);
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    // Nobody reads an event before the second take is asked for.
+    let begin = Instant::now();
+    let mut silent = 0;
+    while silent < 100 {
+        assert!(begin.elapsed() < PATIENCE);
+        let loud = speaker.hear(240).iter().any(|value| value.abs() > 1e-6);
+        silent = if loud { 0 } else { silent + 1 };
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    rig.play_as(2, &second, 0);
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    let of_second = |event: &AudioEvent| ended(event) && id_of(event) == Some(2);
+    let (seen, _) = rig.listen(&speaker, of_second);
+    let ends: Vec<_> = seen
+        .iter()
+        .filter(|event| ended(event))
+        .map(id_of)
+        .collect();
+    assert_eq!(ends, [Some(1), Some(2)]);
+    assert!(seen.iter().map(id_of).is_sorted());
+}
+
+/// One player goes on for a take that is played again, under the new number.
+#[test]
+fn a_take_played_again_is_reported_under_its_new_number() {
+    let rig = Rig::new(Plan::default());
+    let wav = rig.take(30_000);
+    rig.play_as(1, &wav, 0);
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    rig.listen(
+        &speaker,
+        |event| matches!(event, AudioEvent::PlaybackAt { frame, .. } if *frame > 2_000),
+    );
+    rig.play_as(2, &wav, 20_000);
+    let (seen, _) = rig.listen(&speaker, ended);
+    assert_eq!(seen.last(), Some(&AudioEvent::PlaybackEnded { id: 2 }));
+    assert!(seen.iter().map(id_of).is_sorted());
+    assert!(rig.backend.speaker(Duration::ZERO).is_none());
 }
 
 #[test]
@@ -206,7 +283,8 @@ fn another_rate_keeps_the_length() {
     let (seen, heard) = rig.listen(&speaker, ended);
     let loud = heard.iter().filter(|value| value.abs() > 0.1).count();
     assert!((42_000..=44_100).contains(&loud), "{loud}");
-    assert!(seen.contains(&Report::PlaybackAt {
+    assert!(seen.contains(&AudioEvent::PlaybackAt {
+        id: 1,
         frame: 48_000,
         playing: false
     }));
@@ -221,9 +299,9 @@ fn the_volume_follows_without_a_jump() {
     let speaker = rig.backend.speaker(PATIENCE).unwrap();
     rig.listen(
         &speaker,
-        |report| matches!(report, Report::PlaybackAt { frame, .. } if *frame > 4_000),
+        |report| matches!(report, AudioEvent::PlaybackAt { frame, .. } if *frame > 4_000),
     );
-    rig.order(Order::SetVolume(0.1));
+    rig.order(AudioCommand::SetVolume(0.1));
     let (_, heard) = rig.listen(&speaker, ended);
     assert!(heard.iter().any(|value| (value - 0.05).abs() < 1e-3));
     assert!(
@@ -250,14 +328,17 @@ fn every_failure_has_its_name() {
         let wav = rig.take(1_000);
         rig.play(&wav, 0);
         let report = rig.reports.recv_timeout(PATIENCE).unwrap();
-        assert_eq!(report, Report::PlaybackFailed(fault));
+        assert_eq!(report, AudioEvent::PlaybackFailed { id: 1, fault });
     }
 
     let rig = Rig::new(Plan::default());
     rig.play(&rig.folder.path().join("gone.wav"), 0);
     assert!(matches!(
         rig.reports.recv_timeout(PATIENCE).unwrap(),
-        Report::PlaybackFailed(SoundFault::Unreadable { .. })
+        AudioEvent::PlaybackFailed {
+            fault: SoundFault::Unreadable { .. },
+            ..
+        }
     ));
 
     let wav = rig.take(30_000);
@@ -265,21 +346,25 @@ fn every_failure_has_its_name() {
     let speaker = rig.backend.speaker(PATIENCE).unwrap();
     speaker.fail(StreamDeath::ServerGone);
     let (seen, _) = rig.listen(&speaker, |report| {
-        matches!(report, Report::PlaybackFailed(_))
+        matches!(report, AudioEvent::PlaybackFailed { .. })
     });
     assert_eq!(
         seen.last(),
-        Some(&Report::PlaybackFailed(SoundFault::SoundServerGone))
+        Some(&AudioEvent::PlaybackFailed {
+            id: 1,
+            fault: SoundFault::SoundServerGone
+        })
     );
 }
 
 #[test]
 fn without_a_player_a_seek_is_simply_the_new_place() {
     let rig = Rig::new(Plan::default());
-    rig.order(Order::SeekPlayback(77));
+    rig.order(AudioCommand::SeekPlayback { id: 1, frame: 77 });
     assert_eq!(
         rig.reports.recv_timeout(PATIENCE).unwrap(),
-        Report::PlaybackAt {
+        AudioEvent::PlaybackAt {
+            id: 1,
             frame: 77,
             playing: false
         }
@@ -289,7 +374,7 @@ fn without_a_player_a_seek_is_simply_the_new_place() {
 #[test]
 fn a_cue_is_short_and_closes_its_speaker() {
     let rig = Rig::new(Plan::default());
-    rig.order(Order::PlayCueSound { device: None });
+    rig.order(AudioCommand::PlayCueSound { device: None });
     let speaker = rig.backend.speaker(PATIENCE).unwrap();
     let begin = Instant::now();
     let mut heard = Vec::new();

@@ -136,7 +136,7 @@ fn believed(voice: &[f32], range: &Range<usize>) -> bool {
     range.len() >= at::SHORT || scores.iter().any(|score| *score >= at::VOICE_SURE)
 }
 
-/// RepeatOf both edges of each stretch down to a level; at its end over a short closure, too, as
+/// Follows both edges of each stretch down to a level; at its end over a short closure, too, as
 /// before the last sound of "that", while the detector is still sure.
 fn follow_edges(on: &mut [bool], frames: &Frames, edge: f32) {
     for range in ranges(on) {

@@ -16,7 +16,7 @@ const FRESH: usize = FRAME_SAMPLES / PITCH_DECIMATION;
 /// Weights of the low-pass before samples are left out.
 const TAPS: usize = 16;
 
-/// RepeatOf a sound of [`RATE_HZ`] frame by frame.
+/// Follows a sound of [`RATE_HZ`] frame by frame.
 #[derive(Clone, Debug)]
 pub struct Voicing {
     taps: [f32; TAPS],

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use egui::Context;
 
 use crate::flow::Event;
+use crate::model::audio::AudioEvent;
 use crate::ui::theme::motion;
 
 /// Room for reports. Level reports stop at a quarter of it, so that the others always fit.
@@ -56,7 +57,11 @@ impl Sender {
     pub fn send(&self, event: Event) {
         let passing = matches!(
             event,
-            Event::CaptureProgress { .. } | Event::PlaybackAt { .. } | Event::CheckProgress { .. }
+            Event::Audio(
+                AudioEvent::CaptureProgress { .. }
+                    | AudioEvent::PlaybackAt { .. }
+                    | AudioEvent::CheckProgress { .. }
+            )
         );
         if passing && self.waiting.load(Ordering::Acquire) > CAPACITY / 4 {
             // The window sleeps; newer reports of this kind will follow.

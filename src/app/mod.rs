@@ -34,6 +34,7 @@ use crate::app::sound::Sound;
 use crate::audio::reading::Aloud;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
+use crate::model::audio::AudioCommand;
 use crate::ui::{Memory, root, theme};
 
 pub use start::StartError;
@@ -118,22 +119,25 @@ impl RetakeApp {
             Effect::LoadPeaks(attempt) => self.outlines.ask(attempt),
             Effect::Analyse { order, attempts } => self.analyses.ask(order, attempts),
             Effect::StopAnalysis => self.analyses.stop(),
-            Effect::ListDevices
-            | Effect::StartCapture { .. }
-            | Effect::ResumeCapture { .. }
-            | Effect::StopCapture
-            | Effect::PlayCueSound { .. }
-            | Effect::PausePlayback
-            | Effect::SeekPlayback(_)
-            | Effect::SetVolume(_)
-            | Effect::StartCheck { .. }
-            | Effect::StopCheck
-            | Effect::ForgetCheck
-            | Effect::PlayCheck { .. }
-            | Effect::PlayTone { .. } => self.sound.ask(effect),
-            Effect::Play { ref attempt, .. } => {
-                let wav = self.shelf.wav_path(attempt);
-                self.sound.play(effect, wav);
+            Effect::Audio(command) => self.sound.ask(command),
+            Effect::Play {
+                id,
+                attempt,
+                from_frame,
+                volume,
+                device,
+            } => {
+                if let Some(wav) = self.shelf.wav_path(&attempt) {
+                    self.sound.ask(AudioCommand::Play {
+                        id,
+                        wav,
+                        from_frame,
+                        volume,
+                        device,
+                    });
+                } else {
+                    tracing::error!("playback was asked for without a library");
+                }
             }
             Effect::Export {
                 answers,

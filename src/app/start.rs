@@ -19,6 +19,7 @@ use crate::i18n::{AllWords, WordsError};
 use crate::library::layout::{self, Layout};
 use crate::library::settings_file::Place;
 use crate::library::{builtin, settings_file};
+use crate::model::audio::AudioCommand;
 use crate::model::fault::{Fault, FileFault};
 use crate::model::language::Language;
 use crate::model::rubric::Rubric;
@@ -94,7 +95,10 @@ pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartErr
         reading: crate::app::reading::start(events),
         commands: Vec::new(),
         // The first picture comes first: reading a large library would take its processor.
-        after_first_frame: vec![Effect::OpenLibrary(root), Effect::ListDevices],
+        after_first_frame: vec![
+            Effect::OpenLibrary(root),
+            Effect::Audio(AudioCommand::ListDevices),
+        ],
         drawn: false,
         cue_drawn: 0,
         may_close: false,

@@ -18,12 +18,13 @@ use crate::audio::capture::{Meaning, Slot};
 use crate::audio::clock::{Moment, TakeClock};
 use crate::audio::devices::is_monitor;
 use crate::audio::limits::Limits;
-use crate::audio::messages::{Order, Report, ReportSink};
+use crate::audio::messages::EventSink;
 use crate::audio::sample::from_i16;
 use crate::audio::source::{Source, SourceNews};
 use crate::audio::tone;
 use crate::audio::watch::Finding;
 use crate::audio::worker::Worker;
+use crate::model::audio::AudioEvent;
 use crate::model::fault::SoundFault;
 use crate::model::live::LIVE_PEAKS_PER_SEC;
 use crate::model::sound::Device;
@@ -52,7 +53,7 @@ type Memory = Arc<Mutex<Option<Arc<Kept>>>>;
 /// Carries out the orders of the check. It never waits but for `give_way`.
 pub(super) struct CheckDesk {
     backend: Arc<dyn Backend>,
-    sink: ReportSink,
+    sink: EventSink,
     limits: Limits,
     listening: Option<Running>,
     sounding: Option<Running>,
@@ -66,7 +67,7 @@ struct Running {
 }
 
 impl CheckDesk {
-    pub(super) fn new(backend: Arc<dyn Backend>, sink: ReportSink, limits: Limits) -> Self {
+    pub(super) fn new(backend: Arc<dyn Backend>, sink: EventSink, limits: Limits) -> Self {
         let limits = Limits {
             never: limits.never.min(NEVER),
             lost: limits.lost.min(LOST),
@@ -82,23 +83,17 @@ impl CheckDesk {
         }
     }
 
-    /// Carries out an order of the check; any other is none of its business.
-    pub(super) fn carry_out(&mut self, order: Order) {
-        match order {
-            Order::StartCheck { id, device, length } => self.listen(id, device, length),
-            Order::StopCheck => {
-                if let Some(running) = &self.listening {
-                    // Full: it was told already. Gone: it has ended.
-                    running.stop.try_send(()).ok();
-                }
-            }
-            Order::ForgetCheck => self.forget(),
-            Order::PlayCheck { id, volume, device } => self.play_back(id, volume, device),
-            Order::PlayTone { id, device } => {
-                self.sound(id, 1.0, device, tone::LENGTH, tone::samples);
-            }
-            _ => {}
+    /// Ends the check with what was heard so far.
+    pub(super) fn stop(&self) {
+        if let Some(running) = &self.listening {
+            // Full: it was told already. Gone: it has ended.
+            running.stop.try_send(()).ok();
         }
+    }
+
+    /// Plays a gentle tone.
+    pub(super) fn play_tone(&mut self, id: u32, device: Option<String>) {
+        self.sound(id, 1.0, device, tone::LENGTH, tone::samples);
     }
 
     /// Leaves the microphone to a take, and the room to its silence.
@@ -113,14 +108,16 @@ impl CheckDesk {
         worker.join_within(GIVE_WAY_LIMIT);
     }
 
-    fn forget(&mut self) {
+    /// Ends the check and its sounds without a report, and forgets what was heard.
+    pub(super) fn forget(&mut self) {
         self.listening = None;
         self.sounding = None;
         // Another memory, so that a check that is just ending cannot write into it.
         self.memory = Memory::default();
     }
 
-    fn listen(&mut self, id: u32, device: Option<String>, length: Duration) {
+    /// Listens to a microphone for so long; a check that runs is forgotten.
+    pub(super) fn listen(&mut self, id: u32, device: Option<String>, length: Duration) {
         self.forget();
         let clock = TakeClock::start();
         let backend = Arc::clone(&self.backend);
@@ -130,12 +127,12 @@ impl CheckDesk {
         let (sink, memory) = (Arc::clone(&self.sink), Arc::clone(&self.memory));
         let started = Worker::start("retake-check", move || {
             if let Some(end) = listen(ears, id, &clock, &stopped, &sink, &memory) {
-                sink(Report::CheckDone { id, end });
+                sink(AudioEvent::CheckDone { id, end });
             }
         });
         match started {
             Ok(worker) => self.listening = Some(Running { stop, worker }),
-            Err(error) => (self.sink)(Report::CheckDone {
+            Err(error) => (self.sink)(AudioEvent::CheckDone {
                 id,
                 end: CheckEnd {
                     fault: Some(SoundFault::Other {
@@ -147,11 +144,12 @@ impl CheckDesk {
         }
     }
 
-    fn play_back(&mut self, id: u32, volume: f32, device: Option<String>) {
+    /// Plays what the last check heard.
+    pub(super) fn play_back(&mut self, id: u32, volume: f32, device: Option<String>) {
         let memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(kept) = memory.clone() else {
             drop(memory);
-            (self.sink)(Report::CheckPlayed { id, fault: None });
+            (self.sink)(AudioEvent::CheckPlayed { id, fault: None });
             return;
         };
         drop(memory);
@@ -192,11 +190,11 @@ impl CheckDesk {
                 Ok(Ended::Stopped) => return,
                 Err(fault) => Some(fault),
             };
-            sink(Report::CheckPlayed { id, fault });
+            sink(AudioEvent::CheckPlayed { id, fault });
         });
         match started {
             Ok(worker) => self.sounding = Some(Running { stop, worker }),
-            Err(error) => (self.sink)(Report::CheckPlayed {
+            Err(error) => (self.sink)(AudioEvent::CheckPlayed {
                 id,
                 fault: Some(SoundFault::Other {
                     detail: error.to_string(),
@@ -212,7 +210,7 @@ fn listen(
     id: u32,
     clock: &TakeClock,
     stopped: &Receiver<()>,
-    sink: &ReportSink,
+    sink: &EventSink,
     memory: &Memory,
 ) -> Option<CheckEnd> {
     let fault = loop {
@@ -327,7 +325,7 @@ impl Ears {
     }
 
     /// Tells level, seconds and peaks since the last report, if it is time for one.
-    fn report(&mut self, id: u32, now: Duration, sink: &ReportSink) {
+    fn report(&mut self, id: u32, now: Duration, sink: &EventSink) {
         let early = now.saturating_sub(self.last_report) < REPORT_EVERY;
         let new = self.samples.get(self.told_samples..).unwrap_or_default();
         if early || new.is_empty() {
@@ -336,7 +334,7 @@ impl Ears {
         self.peaks.push(new);
         self.told_samples = self.samples.len();
         self.last_report = now;
-        sink(Report::CheckProgress {
+        sink(AudioEvent::CheckProgress {
             id,
             level_dbfs: dbfs(std::mem::take(&mut self.level)),
             secs: self.samples.len() as f64 / f64::from(self.sample_rate_hz.max(1)),

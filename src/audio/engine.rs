@@ -1,4 +1,4 @@
-//! The audio room's door: orders in, reports out. The `retake-audio` thread only hands orders to the
+//! The door of the audio module: commands in, events out. The `retake-audio` thread only hands commands to the
 //! threads that carry them out, so that it is never the one that is stuck in a sound system.
 //! Not here: what a take does (`take`), what a player does (`player`).
 
@@ -13,19 +13,20 @@ use crate::audio::backend::Backend;
 use crate::audio::check::CheckDesk;
 use crate::audio::cue;
 use crate::audio::limits::Limits;
-use crate::audio::messages::{EngineError, Order, Report, ReportSink};
+use crate::audio::messages::{EngineError, EventSink};
 use crate::audio::playback_facts::PlaybackFacts;
-use crate::audio::player::{self, Player, RING, Wish};
+use crate::audio::player::{self, Clip, Player, RING, Wish};
 use crate::audio::running_take::{FINISH_LIMIT, RunningTake};
 use crate::audio::stream::open_speaker;
 use crate::audio::take::World;
 use crate::audio::take_file::{Disks, RealDisks};
 use crate::audio::wav::WavReader;
 use crate::audio::worker::{Joined, Worker};
+use crate::model::audio::{AudioCommand, AudioEvent};
 use crate::model::fault::SoundFault;
 use crate::model::sound::Devices;
 
-/// Orders that may wait.
+/// Commands that may wait.
 const QUEUE: usize = 64;
 /// How often running work looks around.
 const TICK: Duration = Duration::from_millis(15);
@@ -34,24 +35,24 @@ const CHECK_TAKE_EVERY: Duration = Duration::from_millis(250);
 /// How long the end of a player is waited for.
 const PLAYER_LIMIT: Duration = Duration::from_millis(300);
 
-/// The running audio room. Dropping it finishes a take that runs and ends all threads that can be
+/// The running audio engine. Dropping it finishes a take that runs and ends all threads that can be
 /// ended; it waits no longer than ten seconds, and only for a disk.
 pub struct Engine {
-    orders: Option<SyncSender<Order>>,
+    commands: Option<SyncSender<AudioCommand>>,
     worker: Option<Worker>,
     axis: SharedAxis,
 }
 
 impl Engine {
     /// Starts the engine over a sound system.
-    pub fn start(backend: Box<dyn Backend>, sink: ReportSink) -> Result<Self, EngineError> {
+    pub fn start(backend: Box<dyn Backend>, sink: EventSink) -> Result<Self, EngineError> {
         Self::start_with(backend, sink, Limits::default())
     }
 
     /// Starts the engine with other limits for the watch over takes.
     pub fn start_with(
         backend: Box<dyn Backend>,
-        sink: ReportSink,
+        sink: EventSink,
         limits: Limits,
     ) -> Result<Self, EngineError> {
         Self::start_on(backend, sink, limits, Arc::new(RealDisks))
@@ -60,11 +61,11 @@ impl Engine {
     /// Starts the engine over other disks, too.
     pub fn start_on(
         backend: Box<dyn Backend>,
-        sink: ReportSink,
+        sink: EventSink,
         limits: Limits,
         disks: Arc<dyn Disks>,
     ) -> Result<Self, EngineError> {
-        let (orders, queue) = sync_channel(QUEUE);
+        let (commands, queue) = sync_channel(QUEUE);
         let axis = SharedAxis::default();
         let backend: Arc<dyn Backend> = Arc::from(backend);
         let mut desk = Desk {
@@ -85,16 +86,16 @@ impl Engine {
         };
         let worker = Worker::start("retake-audio", move || desk.work(&queue))?;
         Ok(Self {
-            orders: Some(orders),
+            commands: Some(commands),
             worker: Some(worker),
             axis,
         })
     }
 
-    /// Hands over an order. Never blocks.
-    pub fn order(&self, order: Order) -> Result<(), EngineError> {
-        let orders = self.orders.as_ref().ok_or(EngineError::Ended)?;
-        orders.try_send(order).map_err(|error| match error {
+    /// Hands over a command. Never blocks.
+    pub fn send(&self, command: AudioCommand) -> Result<(), EngineError> {
+        let commands = self.commands.as_ref().ok_or(EngineError::Ended)?;
+        commands.try_send(command).map_err(|error| match error {
             TrySendError::Full(_) => EngineError::Busy,
             TrySendError::Disconnected(_) => EngineError::Ended,
         })
@@ -114,7 +115,7 @@ impl Engine {
 
 impl Drop for Engine {
     fn drop(&mut self) {
-        drop(self.orders.take());
+        drop(self.commands.take());
         if let Some(worker) = self.worker.take()
             && worker.join_within(FINISH_LIMIT + Duration::from_secs(2)) != Joined::Done
         {
@@ -126,7 +127,7 @@ impl Drop for Engine {
 struct Desk {
     world: World,
     backend: Arc<dyn Backend>,
-    sink: ReportSink,
+    sink: EventSink,
     take: Option<RunningTake>,
     player: Option<RunningPlayer>,
     listing: Option<Worker>,
@@ -143,15 +144,15 @@ struct RunningPlayer {
 }
 
 impl Desk {
-    fn work(&mut self, queue: &Receiver<Order>) {
+    fn work(&mut self, queue: &Receiver<AudioCommand>) {
         loop {
             // Only a take needs to be looked after.
-            let order = match &self.take {
+            let command = match &self.take {
                 Some(_) => queue.recv_timeout(CHECK_TAKE_EVERY),
                 None => queue.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
-            match order {
-                Ok(order) => self.carry_out(order),
+            match command {
+                Ok(command) => self.carry_out(command),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
             }
@@ -163,48 +164,61 @@ impl Desk {
         self.end_take();
     }
 
-    fn carry_out(&mut self, order: Order) {
-        match order {
-            Order::ListDevices => self.list_devices(),
-            Order::StartCapture { wav, device } => self.start_take(wav, device),
-            Order::ResumeCapture { device } => {
+    fn carry_out(&mut self, command: AudioCommand) {
+        match command {
+            AudioCommand::ListDevices => self.list_devices(),
+            AudioCommand::StartCapture { wav, device } => self.start_take(wav, device),
+            AudioCommand::ResumeCapture { device } => {
                 if let Some(take) = &self.take {
                     take.resume(device);
                 }
             }
-            Order::StopCapture => self.end_take(),
-            Order::Play {
+            AudioCommand::StopCapture => self.end_take(),
+            AudioCommand::Play {
+                id,
                 wav,
                 from_frame,
                 volume,
                 device,
-            } => self.play(wav, device, Wish::Play(from_frame, volume)),
-            Order::PausePlayback => {
+            } => {
+                let clip = Clip {
+                    id,
+                    from_frame,
+                    volume,
+                };
+                self.play(wav, device, clip);
+            }
+            AudioCommand::PausePlayback => {
                 self.wish(Wish::Pause);
             }
-            Order::SeekPlayback(frame) => {
+            AudioCommand::SeekPlayback { id, frame } => {
                 // Nothing plays and no speaker is open: the place is simply the new one.
                 if !self.wish(Wish::Seek(frame)) {
-                    (self.sink)(Report::PlaybackAt {
+                    (self.sink)(AudioEvent::PlaybackAt {
+                        id,
                         frame,
                         playing: false,
                     });
                 }
             }
-            Order::SetVolume(volume) => {
+            AudioCommand::SetVolume(volume) => {
                 self.wish(Wish::Volume(volume));
             }
-            Order::PlayCueSound { device } => self.play_cue(device),
-            Order::StartCheck { .. }
-            | Order::StopCheck
-            | Order::ForgetCheck
-            | Order::PlayCheck { .. }
-            | Order::PlayTone { .. } => self.check.carry_out(order),
+            AudioCommand::PlayCueSound { device } => self.play_cue(device),
+            AudioCommand::StartCheck { id, device, length } => {
+                self.check.listen(id, device, length);
+            }
+            AudioCommand::StopCheck => self.check.stop(),
+            AudioCommand::ForgetCheck => self.check.forget(),
+            AudioCommand::PlayCheck { id, volume, device } => {
+                self.check.play_back(id, volume, device);
+            }
+            AudioCommand::PlayTone { id, device } => self.check.play_tone(id, device),
         }
     }
 
     fn list_devices(&mut self) {
-        // The report of one that still runs is the answer to this order, too.
+        // The report of one that still runs is the answer to this command, too.
         if self
             .listing
             .as_ref()
@@ -218,7 +232,7 @@ impl Desk {
                 tracing::warn!(?fault, "devices cannot be listed");
                 Devices::default()
             });
-            sink(Report::Devices(devices));
+            sink(AudioEvent::Devices(devices));
         });
         self.listing = logged(worker);
     }
@@ -242,18 +256,18 @@ impl Desk {
             .is_some_and(|player| player.wishes.try_send(wish).is_ok())
     }
 
-    fn play(&mut self, wav: PathBuf, device: Option<String>, wish: Wish) {
+    fn play(&mut self, wav: PathBuf, device: Option<String>, clip: Clip) {
         let same = self
             .player
             .as_ref()
             .is_some_and(|player| player.wav == wav && player.device == device);
-        if same && self.wish(wish) {
+        if same && self.wish(Wish::Play(clip)) {
             return;
         }
         self.end_player();
-        match self.start_player(wav, device, wish) {
+        match self.start_player(wav, device, clip) {
             Ok(player) => self.player = Some(player),
-            Err(fault) => (self.sink)(Report::PlaybackFailed(fault)),
+            Err(fault) => (self.sink)(AudioEvent::PlaybackFailed { id: clip.id, fault }),
         }
     }
 
@@ -261,7 +275,7 @@ impl Desk {
         &self,
         wav: PathBuf,
         device: Option<String>,
-        wish: Wish,
+        clip: Clip,
     ) -> Result<RunningPlayer, SoundFault> {
         let no_thread = |error: io::Error| SoundFault::Other {
             detail: error.to_string(),
@@ -272,9 +286,8 @@ impl Desk {
         let backend = Arc::clone(&self.backend);
         let stream =
             open_speaker(backend, device.clone(), Arc::clone(&facts), RING).map_err(no_thread)?;
-        let mut player = Player::new(reader, stream, facts, Arc::clone(&self.sink));
+        let player = Player::new(clip, reader, stream, facts, Arc::clone(&self.sink));
         let (wishes, heard) = sync_channel(QUEUE);
-        player.wish(wish, Duration::ZERO);
         let worker = Worker::start("retake-player", move || run_player(player, &heard))
             .map_err(no_thread)?;
         Ok(RunningPlayer {

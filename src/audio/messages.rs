@@ -1,180 +1,20 @@
-//! What the app can ask of the audio room, and what it is told.
-//! Not here: who carries it out (`engine`).
+//! Where the events of this module go, and why it may not take a command.
+//! Not here: the commands and events (`model::audio`), who carries them out (`engine`).
 
 use std::io;
-use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
-use crate::model::fault::SoundFault;
-use crate::model::peaks::Peak;
-use crate::model::sound::{Device, Devices};
-use crate::model::sound_check::CheckEnd;
-use crate::model::take::TakeEnd;
+use crate::model::audio::AudioEvent;
 
-/// Where reports go. It never blocks. It is called from this room's own threads, never from the
+/// Where events go. It never blocks. It is called from this module's own threads, never from the
 /// sound system's.
-pub type ReportSink = Arc<dyn Fn(Report) + Send + Sync>;
+pub type EventSink = Arc<dyn Fn(AudioEvent) + Send + Sync>;
 
-/// What the app can ask for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Order {
-    /// Say what devices there are.
-    ListDevices,
-    /// Record into this file. A take that still runs is finished first.
-    StartCapture {
-        /// The WAV file; `.part` is added while it grows. Its folder is there already.
-        wav: PathBuf,
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-    },
-    /// Go on with the take that was interrupted. Nothing happens when none is.
-    ResumeCapture {
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-    },
-    /// Finish the take.
-    StopCapture,
-    /// Play a file; another one that plays is stopped.
-    Play {
-        /// The WAV file.
-        wav: PathBuf,
-        /// First frame.
-        from_frame: u64,
-        /// 0 to 1.
-        volume: f32,
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-    },
-    /// Stop the sound and keep the place.
-    PausePlayback,
-    /// Go to a frame, playing or not.
-    SeekPlayback(u64),
-    /// A volume of 0 to 1.
-    SetVolume(f32),
-    /// Make the short sound of a cue.
-    PlayCueSound {
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-    },
-    /// Listen to a microphone without a file. A check that runs is forgotten first. The ids of
-    /// checks and of their sounds are the asker's.
-    StartCheck {
-        /// Its reports carry this.
-        id: u32,
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-        /// How much is listened to.
-        length: Duration,
-    },
-    /// End the check now, with what was heard so far.
-    StopCheck,
-    /// End the check and its sounds, and forget what was heard, without a report.
-    ForgetCheck,
-    /// Play what the last check heard.
-    PlayCheck {
-        /// Its report carries this.
-        id: u32,
-        /// 0 to 1.
-        volume: f32,
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-    },
-    /// Play a gentle tone.
-    PlayTone {
-        /// Its report carries this.
-        id: u32,
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-    },
-}
-
-/// What the app is told.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Report {
-    /// What devices there are; none when the sound system cannot be reached.
-    Devices(Devices),
-    /// The first samples arrived.
-    CaptureBegan {
-        /// Frames per second.
-        sample_rate_hz: u32,
-        /// Where they come from; another device than asked for when that one is not there.
-        device: Device,
-    },
-    /// The take grew; at most 30 a second.
-    CaptureProgress {
-        /// Frames delivered by the device.
-        captured_frames: u64,
-        /// Frames that survive the death of this process.
-        written_frames: u64,
-        /// Peak level since the last report, −120 to 0 dBFS.
-        level_dbfs: f32,
-        /// Whether a sample since the last report was clipped.
-        clipped: bool,
-        /// Peaks since the last report, at `model::live::LIVE_PEAKS_PER_SEC`.
-        peaks: Vec<Peak>,
-    },
-    /// Something is wrong and the take goes on; once per episode.
-    CaptureTrouble(SoundFault),
-    /// The microphone is gone; the take waits, with all that was said safe in its file, for
-    /// `ResumeCapture` or `StopCapture`. Also the answer to a `ResumeCapture` that failed.
-    CaptureInterrupted {
-        /// Why.
-        fault: SoundFault,
-        /// Length of the take so far in frames, the silence for what was missed included.
-        frames: u64,
-    },
-    /// Samples arrive again.
-    CaptureResumed {
-        /// Where they come from.
-        device: Device,
-    },
-    /// The take is over, and its file closed. Exactly one for each `StartCapture`. Its state is
-    /// `Recording` if the file could not even get its name, and still is `.part`.
-    CaptureFinished(TakeEnd),
-    /// Playback runs or stands at a frame; at most 30 a second.
-    PlaybackAt {
-        /// Frame that is heard now.
-        frame: u64,
-        /// Whether it runs.
-        playing: bool,
-    },
-    /// The end was heard.
-    PlaybackEnded,
-    /// Playback is not possible.
-    PlaybackFailed(SoundFault),
-    /// The check hears something; at most 30 a second.
-    CheckProgress {
-        /// Which check.
-        id: u32,
-        /// Peak level since the last report, −120 to 0 dBFS.
-        level_dbfs: f32,
-        /// Seconds heard so far.
-        secs: f64,
-        /// Peaks since the last report, at `model::live::LIVE_PEAKS_PER_SEC`.
-        peaks: Vec<Peak>,
-    },
-    /// The check is over. Exactly one for each `StartCheck` that was not forgotten.
-    CheckDone {
-        /// Which check.
-        id: u32,
-        /// What was found.
-        end: CheckEnd,
-    },
-    /// A sound of the check was heard to its end, or could not be played.
-    CheckPlayed {
-        /// Which sound.
-        id: u32,
-        /// Why it was not heard.
-        fault: Option<SoundFault>,
-    },
-}
-
-/// Why an order was not taken.
+/// Why a command was not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum EngineError {
-    /// Too many orders wait.
-    #[error("too many orders wait")]
+    /// Too many commands wait.
+    #[error("too many commands wait")]
     Busy,
     /// The engine has ended.
     #[error("the audio engine has ended")]

@@ -52,4 +52,4 @@ pub mod worker;
 pub mod writer;
 
 pub use engine::Engine;
-pub use messages::{EngineError, Order, Report, ReportSink};
+pub use messages::{EngineError, EventSink};

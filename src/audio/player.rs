@@ -10,10 +10,11 @@ use rtrb::Producer;
 use crate::analysis::resample::Resampler;
 use crate::audio::backend::StreamDeath;
 use crate::audio::feed::Feed;
-use crate::audio::messages::{Report, ReportSink};
+use crate::audio::messages::EventSink;
 use crate::audio::playback_facts::{PlaybackFacts, Sound};
 use crate::audio::stream::{News, Stream};
 use crate::audio::wav::WavReader;
+use crate::model::audio::AudioEvent;
 use crate::model::fault::SoundFault;
 
 /// How much sound is ready in advance.
@@ -27,11 +28,22 @@ const FAILED_AFTER: Duration = Duration::from_millis(700);
 /// A speaker that plays nothing is given back after this time.
 const IDLE_AFTER: Duration = Duration::from_secs(10);
 
+/// Where a playback begins.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Clip {
+    /// Number of the playback; what is told of it carries this.
+    pub id: u32,
+    /// First frame.
+    pub from_frame: u64,
+    /// 0 to 1.
+    pub volume: f32,
+}
+
 /// A wish of the person.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Wish {
-    /// Play from a frame, at a volume of 0 to 1.
-    Play(u64, f32),
+    /// Play.
+    Play(Clip),
     /// Stop and keep the place.
     Pause,
     /// Go to a frame, playing or not.
@@ -51,9 +63,10 @@ pub enum Next {
 
 /// One file being heard.
 pub struct Player {
+    id: u32,
     stream: Stream<Producer<Sound>>,
     facts: Arc<PlaybackFacts>,
-    sink: ReportSink,
+    sink: EventSink,
     // `Some` until the speaker is open.
     reader: Option<WavReader>,
     feed: Option<Feed>,
@@ -76,14 +89,16 @@ pub struct Player {
 }
 
 impl Player {
-    /// A player of a file over a stream that is being opened.
+    /// Plays a file over a stream that is being opened.
     pub fn new(
+        clip: Clip,
         reader: WavReader,
         stream: Stream<Producer<Sound>>,
         facts: Arc<PlaybackFacts>,
-        sink: ReportSink,
+        sink: EventSink,
     ) -> Self {
-        Self {
+        let mut player = Self {
+            id: clip.id,
             stream,
             facts,
             sink,
@@ -103,18 +118,21 @@ impl Player {
             forgiven_complaints: 0,
             last_life: Duration::ZERO,
             last_use: Duration::ZERO,
-        }
+        };
+        player.wish(Wish::Play(clip), Duration::ZERO);
+        player
     }
 
     /// Carries out a wish. `now` is the time since the player was made.
     pub fn wish(&mut self, wish: Wish, now: Duration) {
         self.last_use = now;
         match wish {
-            Wish::Play(frame, volume) => {
-                self.facts.set_volume(volume);
+            Wish::Play(clip) => {
+                self.id = clip.id;
+                self.facts.set_volume(clip.volume);
                 self.set_playing(true);
                 self.last_life = now;
-                self.jump(frame);
+                self.jump(clip.from_frame);
             }
             Wish::Pause => {
                 self.set_playing(false);
@@ -134,7 +152,7 @@ impl Player {
             Ok(next) => next,
             Err(fault) => {
                 self.facts.set_playing(false);
-                (self.sink)(Report::PlaybackFailed(fault));
+                (self.sink)(AudioEvent::PlaybackFailed { id: self.id, fault });
                 Next::Over
             }
         }
@@ -282,11 +300,12 @@ impl Player {
         if self.facts.underruns() > 0 {
             tracing::info!(underruns = self.facts.underruns(), "playback stumbled");
         }
-        (self.sink)(Report::PlaybackEnded);
+        (self.sink)(AudioEvent::PlaybackEnded { id: self.id });
     }
 
     fn tell(&self, frame: u64) {
-        (self.sink)(Report::PlaybackAt {
+        (self.sink)(AudioEvent::PlaybackAt {
+            id: self.id,
             frame,
             playing: self.playing,
         });

@@ -9,10 +9,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
 use crate::audio::clock::TakeClock;
-use crate::audio::messages::{Report, ReportSink};
+use crate::audio::messages::EventSink;
 use crate::audio::take::{Next, TakeRunner, World};
 use crate::audio::take_end::empty_end;
 use crate::audio::worker::{Joined, Worker};
+use crate::model::audio::AudioEvent;
 use crate::model::fault::SoundFault;
 use crate::model::take::TakeEnd;
 
@@ -25,7 +26,7 @@ pub const FINISH_LIMIT: Duration = Duration::from_secs(8);
 
 /// A take that runs, or waits for another microphone.
 pub struct RunningTake {
-    sink: ReportSink,
+    sink: EventSink,
     // Each is a device to go on from. Dropping it stops the take.
     resume: SyncSender<Option<String>>,
     finished: Arc<AtomicBool>,
@@ -57,7 +58,7 @@ impl RunningTake {
         let worker = Worker::start("retake-writer", move || {
             let end = run(runner, &devices, &beat);
             tell_finished.store(true, Ordering::Release);
-            sink(Report::CaptureFinished(end));
+            sink(AudioEvent::CaptureFinished(end));
         })?;
         Ok(Self {
             sink: Arc::clone(&world.sink),
@@ -90,7 +91,7 @@ impl RunningTake {
             self.told_stuck = false;
         } else if !self.told_stuck && self.beat_at.elapsed() >= STUCK_AFTER {
             self.told_stuck = true;
-            (self.sink)(Report::CaptureTrouble(SoundFault::DiskSlow));
+            (self.sink)(AudioEvent::CaptureTrouble(SoundFault::DiskSlow));
         }
         false
     }
@@ -111,10 +112,10 @@ impl RunningTake {
 }
 
 /// Reports the end of a take of which nothing more will be heard.
-fn broken_off(sink: &ReportSink, detail: &str) {
+fn broken_off(sink: &EventSink, detail: &str) {
     let detail = detail.to_owned();
     let fault = SoundFault::Other { detail };
-    sink(Report::CaptureFinished(empty_end(Some(fault))));
+    sink(AudioEvent::CaptureFinished(empty_end(Some(fault))));
 }
 
 fn run(mut runner: TakeRunner, devices: &Receiver<Option<String>>, beats: &AtomicU64) -> TakeEnd {

@@ -12,12 +12,13 @@ use crate::audio::axis::{Axis, SharedAxis};
 use crate::audio::backend::Backend;
 use crate::audio::clock::Moment;
 use crate::audio::limits::Limits;
-use crate::audio::messages::{Report, ReportSink};
+use crate::audio::messages::EventSink;
 use crate::audio::source::{Source, SourceNews};
 use crate::audio::take_end::empty_end;
 use crate::audio::take_file::{Disks, TakeFile};
 use crate::audio::watch::Finding;
 use crate::audio::writer::{Room, TakeWriter};
+use crate::model::audio::AudioEvent;
 use crate::model::fault::SoundFault;
 use crate::model::take::{GapCause, TakeEnd};
 
@@ -41,7 +42,7 @@ pub struct World {
     /// Where files come from.
     pub disks: Arc<dyn Disks>,
     /// Where reports go.
-    pub sink: ReportSink,
+    pub sink: EventSink,
     /// When to say what.
     pub limits: Limits,
     /// Where the place of the newest sample is told.
@@ -172,9 +173,9 @@ impl TakeRunner {
             writer.note_away(now.steady.saturating_sub(since));
         }
         (self.world.sink)(if self.began {
-            Report::CaptureResumed { device }
+            AudioEvent::CaptureResumed { device }
         } else {
-            Report::CaptureBegan {
+            AudioEvent::CaptureBegan {
                 sample_rate_hz: writer.sample_rate_hz(),
                 device,
             }
@@ -190,7 +191,7 @@ impl TakeRunner {
             None => Ok(()),
             Some(Finding::End(fault)) => Err(Stop::Microphone(fault)),
             Some(Finding::Trouble(fault)) => {
-                (self.world.sink)(Report::CaptureTrouble(fault));
+                (self.world.sink)(AudioEvent::CaptureTrouble(fault));
                 Ok(())
             }
             Some(Finding::Missing(stream_frames)) => self.fill(stream_frames),
@@ -207,7 +208,7 @@ impl TakeRunner {
         let frames = (stream_frames as f64 * ratio).round() as u64;
         writer.fill(frames, GapCause::Missing).map_err(Stop::File)?;
         self.world.axis.change(|axis| axis.shift(frames));
-        (self.world.sink)(Report::CaptureTrouble(SoundFault::Dropped {
+        (self.world.sink)(AudioEvent::CaptureTrouble(SoundFault::Dropped {
             frames,
             sample_rate_hz,
         }));
@@ -224,7 +225,7 @@ impl TakeRunner {
             return;
         }
         self.last_report = now;
-        (self.world.sink)(Report::CaptureProgress {
+        (self.world.sink)(AudioEvent::CaptureProgress {
             captured_frames: self.world.axis.captured_frames(),
             written_frames: writer.safe_frames(),
             level_dbfs: dbfs(source.facts.take_peak()),
@@ -254,7 +255,7 @@ impl TakeRunner {
         }
         let frames = writer.frames();
         self.world.axis.set(Axis::standing(frames));
-        (self.world.sink)(Report::CaptureInterrupted { fault, frames });
+        (self.world.sink)(AudioEvent::CaptureInterrupted { fault, frames });
         Next::GoOn
     }
 

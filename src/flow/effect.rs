@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::attempt::Attempt;
+use crate::model::audio::AudioCommand;
 use crate::model::export::Answer;
 use crate::model::language::Language;
 use crate::model::session::record::Session;
@@ -65,70 +66,19 @@ pub enum Effect {
     CheckSpace,
 
     // Sound.
-    /// Look for devices.
-    ListDevices,
-    /// Open the microphone and write to this file.
-    StartCapture {
-        /// The WAV file; `.part` is added while it grows.
-        wav: PathBuf,
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-    },
-    /// Go on with the interrupted take.
-    ResumeCapture {
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-    },
-    /// Close the microphone and finish the file.
-    StopCapture,
-    /// Make the short sound of a cue.
-    PlayCueSound {
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-    },
-    /// Play a take.
+    /// Microphone and speaker.
+    Audio(AudioCommand),
+    /// Play the take of an attempt. The library knows its file, so that this is not yet an
+    /// `AudioCommand`.
     Play {
-        /// Which.
+        /// Number of this playback; its reports carry it.
+        id: u32,
+        /// Whose take.
         attempt: Arc<Attempt>,
         /// First frame.
         from_frame: u64,
         /// 0 to 1.
         volume: f32,
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-    },
-    /// Stop the sound and keep the place.
-    PausePlayback,
-    /// Go on from another frame.
-    SeekPlayback(u64),
-    /// 0 to 1.
-    SetVolume(f32),
-    /// Listen to a microphone without a file.
-    StartCheck {
-        /// Its reports carry this.
-        id: u32,
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-        /// How much is listened to.
-        length: Duration,
-    },
-    /// End the check with what was heard so far.
-    StopCheck,
-    /// End the check and its sounds, and forget what was heard.
-    ForgetCheck,
-    /// Play what the check heard.
-    PlayCheck {
-        /// Its report carries this.
-        id: u32,
-        /// 0 to 1.
-        volume: f32,
-        /// Device id; `None` is the system's default.
-        device: Option<String>,
-    },
-    /// Play a gentle tone.
-    PlayTone {
-        /// Its report carries this.
-        id: u32,
         /// Device id; `None` is the system's default.
         device: Option<String>,
     },

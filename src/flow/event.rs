@@ -4,18 +4,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::audio::AudioEvent;
 use crate::model::fault::{Fault, FileFault, SoundFault};
-use crate::model::peaks::{Peak, Peaks};
+use crate::model::peaks::Peaks;
 use crate::model::question::{FollowUp, Pack};
 use crate::model::reading::{Reader, ReadingFault};
 use crate::model::role::Role;
 use crate::model::session::SessionId;
 use crate::model::session::record::Session;
-use crate::model::sound::{Device, Devices};
-use crate::model::sound_check::CheckEnd;
 use crate::model::speech::Speech;
 use crate::model::story::{Story, StoryId};
-use crate::model::take::TakeEnd;
 
 /// A report of the world.
 #[derive(Clone, Debug)]
@@ -170,70 +168,13 @@ pub enum Event {
     /// Anything else that a person must hear of.
     Trouble(Fault),
 
-    // Microphone.
-    /// What devices there are.
-    Devices(Devices),
-    /// The first samples arrived.
-    CaptureBegan {
-        /// Frames per second.
-        sample_rate_hz: u32,
-        /// Where they come from.
-        device: Device,
-    },
-    /// The take grew; at most 30 a second.
-    CaptureProgress {
-        /// Frames delivered by the device.
-        captured_frames: u64,
-        /// Frames in the file.
-        written_frames: u64,
-        /// Peak level since the last report, in dBFS.
-        level_dbfs: f32,
-        /// Whether a sample since the last report was clipped.
-        clipped: bool,
-        /// Peaks since the last report.
-        peaks: Vec<Peak>,
-    },
-    /// Something is wrong and the take goes on, or (before the first samples) never began.
-    CaptureTrouble(SoundFault),
-    /// The microphone is gone; the take waits, all that was said is safe. Also when going on failed.
-    CaptureInterrupted {
-        /// Why.
-        fault: SoundFault,
-        /// Length of the take so far in frames.
-        frames: u64,
-    },
-    /// The take goes on.
-    CaptureResumed {
-        /// Where the sound comes from now.
-        device: Device,
-    },
-    /// The take is closed and synced, whatever ended it.
-    CaptureFinished(TakeEnd),
+    // Sound.
+    /// Microphone and speaker.
+    Audio(AudioEvent),
     /// The cue is on the screen; the next captured frame is this one.
     CueShown {
         /// Frame of the take.
         frame: u64,
-    },
-
-    // Speaker.
-    /// Playback runs or stands at a frame.
-    PlaybackAt {
-        /// Which attempt.
-        id: AttemptId,
-        /// Frame of the take that is heard now.
-        frame: u64,
-        /// Whether it runs. For the log only: the state keeps what was asked for last, or a late
-        /// report of a pause would undo a play.
-        playing: bool,
-    },
-    /// The end was reached.
-    PlaybackEnded(AttemptId),
-    /// Playback is not possible.
-    PlaybackFailed {
-        /// Which attempt.
-        id: AttemptId,
-        /// Why.
-        fault: SoundFault,
     },
 
     /// Answers were written into this folder.
@@ -250,36 +191,15 @@ pub enum Event {
         fault: Option<ReadingFault>,
     },
 
-    // Sound check.
-    /// The check hears something; at most 30 a second.
-    CheckProgress {
-        /// Which check.
-        id: u32,
-        /// Peak level since the last report, in dBFS.
-        level_dbfs: f32,
-        /// Seconds heard so far.
-        secs: f64,
-        /// Peaks since the last report, at `LIVE_PEAKS_PER_SEC`.
-        peaks: Vec<Peak>,
-    },
-    /// The check is over.
-    CheckDone {
-        /// Which check.
-        id: u32,
-        /// What was found.
-        end: CheckEnd,
-    },
-    /// A sound of the check was heard to its end, or could not be played.
-    CheckPlayed {
-        /// Which sound.
-        id: u32,
-        /// Why it was not heard.
-        fault: Option<SoundFault>,
-    },
-
     // Window.
     /// A folder was chosen; `None` when the person changed their mind.
     FolderChosen(Option<PathBuf>),
     /// The person asked the window to close.
     CloseRequested,
+}
+
+impl From<AudioEvent> for Event {
+    fn from(event: AudioEvent) -> Self {
+        Self::Audio(event)
+    }
 }

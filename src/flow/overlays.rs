@@ -11,6 +11,8 @@ use crate::model::story::{Story, StoryId};
 /// Playback of one attempt at a time.
 #[derive(Clone, Debug, Default)]
 pub struct Playback {
+    /// Counts up with every playback and every rewind; a report with another number is late.
+    pub number: u32,
     /// Which attempt; `None` before the first.
     pub id: Option<AttemptId>,
     /// The frame that is heard.

@@ -96,7 +96,7 @@ fn a_disk_that_stalls_is_named_and_nothing_is_lost() {
     let rig = Rig::on_disks(Plan::default(), Arc::new(disks.clone()));
     let mic = rig.start_and_take_the_microphone();
     mic.feed(&ramp(5_000));
-    rig.until(|report| matches!(report, Report::CaptureProgress { .. }));
+    rig.until(|report| matches!(report, AudioEvent::CaptureProgress { .. }));
     disks.set(Mood::Stuck);
     // Feeds as a microphone does until the stall is told of, by a thread that is not stuck itself.
     let mut fed = 5_000;
@@ -134,7 +134,7 @@ fn a_full_ring_behind_a_stalled_disk_becomes_a_gap_of_its_length() {
     let rig = Rig::on_disks_with_limits(plan, Arc::new(disks.clone()), limits);
     let mic = rig.start_and_take_the_microphone();
     mic.feed(&ramp(1_000));
-    rig.until(|report| matches!(report, Report::CaptureProgress { .. }));
+    rig.until(|report| matches!(report, AudioEvent::CaptureProgress { .. }));
     disks.set(Mood::Stuck);
     mic.feed(&ramp(1_000));
     rig.until(|report| is_trouble(report, &SoundFault::DiskSlow));
@@ -143,7 +143,12 @@ fn a_full_ring_behind_a_stalled_disk_becomes_a_gap_of_its_length() {
         mic.feed(&ramp(4_000));
     }
     disks.set(Mood::Fine);
-    rig.until(|report| matches!(report, Report::CaptureTrouble(SoundFault::Dropped { .. })));
+    rig.until(|report| {
+        matches!(
+            report,
+            AudioEvent::CaptureTrouble(SoundFault::Dropped { .. })
+        )
+    });
     mic.feed(&ramp(100));
     rig.stop();
     let end = rig.end();
@@ -163,7 +168,7 @@ fn a_disk_that_fills_up_or_turns_read_only_keeps_what_was_written() {
         let mic = rig.start_and_take_the_microphone();
         mic.feed(&ramp(48_000));
         rig.until(|report| {
-            matches!(report, Report::CaptureProgress { written_frames, .. } if *written_frames == 48_000)
+            matches!(report, AudioEvent::CaptureProgress { written_frames, .. } if *written_frames == 48_000)
         });
         disks.set(mood);
         mic.feed(&ramp(48_000));
@@ -190,14 +195,14 @@ fn a_folder_that_is_removed_while_recording_comes_back_with_the_answer() {
         std::fs::create_dir(&folder).unwrap();
         let wav = folder.join("answer.wav");
         rig.engine
-            .order(Order::StartCapture {
+            .send(AudioCommand::StartCapture {
                 wav: wav.clone(),
                 device: None,
             })
             .unwrap();
         let mic = rig.backend.microphone(PATIENCE).unwrap();
         mic.feed(&ramp(48_000));
-        rig.until(|report| matches!(report, Report::CaptureProgress { .. }));
+        rig.until(|report| matches!(report, AudioEvent::CaptureProgress { .. }));
         std::fs::remove_dir_all(&folder).unwrap();
         if stop_at_once {
             rig.stop();

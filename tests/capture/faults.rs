@@ -43,14 +43,14 @@ fn without_any_device_there_is_no_microphone() {
 #[test]
 fn a_chosen_device_that_is_gone_gives_way_to_the_default_and_is_named() {
     let rig = Rig::new(Plan::default());
-    let order = Order::StartCapture {
+    let order = AudioCommand::StartCapture {
         wav: rig.wav(),
         device: Some("fake:unplugged".to_owned()),
     };
-    rig.engine.order(order).unwrap();
+    rig.engine.send(order).unwrap();
     rig.backend.microphone(PATIENCE).unwrap().feed(&[1_i16]);
-    let seen = rig.until(|report| matches!(report, Report::CaptureBegan { .. }));
-    assert!(matches!(&seen[0], Report::CaptureBegan { device, .. } if device.id == "fake:mic"));
+    let seen = rig.until(|report| matches!(report, AudioEvent::CaptureBegan { .. }));
+    assert!(matches!(&seen[0], AudioEvent::CaptureBegan { device, .. } if device.id == "fake:mic"));
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_stumble_is_survived() {
     mic.hiccup();
     mic.complain();
     mic.feed(&ramp(100));
-    rig.until(|report| matches!(report, Report::CaptureProgress { .. }));
+    rig.until(|report| matches!(report, AudioEvent::CaptureProgress { .. }));
     rig.stop();
     assert_eq!(rig.end().fault, None);
 }
@@ -111,13 +111,13 @@ fn only_zeros_are_named_once() {
     mic.feed(&vec![0_i16; 48_000 * 3]);
     rig.until(|report| is_trouble(report, &SoundFault::OnlyZeros));
     rig.stop();
-    let seen = rig.until(|report| matches!(report, Report::CaptureFinished(_)));
+    let seen = rig.until(|report| matches!(report, AudioEvent::CaptureFinished(_)));
     assert!(
         !seen
             .iter()
             .any(|report| is_trouble(report, &SoundFault::OnlyZeros))
     );
-    let Some(Report::CaptureFinished(end)) = seen.last() else {
+    let Some(AudioEvent::CaptureFinished(end)) = seen.last() else {
         panic!()
     };
     assert_eq!((end.frames, end.peak_dbfs), (48_000 * 3, None));
@@ -130,7 +130,7 @@ fn nothing_that_hangs_holds_up_a_take_or_the_end_of_the_program() {
             hangs: vec![step],
             ..Plan::default()
         });
-        rig.engine.order(Order::ListDevices).unwrap();
+        rig.engine.send(AudioCommand::ListDevices).unwrap();
         rig.start();
         let mut fed = 0;
         if step != Step::Open {

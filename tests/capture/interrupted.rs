@@ -6,23 +6,25 @@ use super::*;
 use retake::model::sound::Device;
 
 fn interrupted(rig: &Rig) -> (SoundFault, u64) {
-    let seen = rig.until(|report| matches!(report, Report::CaptureInterrupted { .. }));
+    let seen = rig.until(|report| matches!(report, AudioEvent::CaptureInterrupted { .. }));
     match seen.into_iter().last() {
-        Some(Report::CaptureInterrupted { fault, frames }) => (fault, frames),
+        Some(AudioEvent::CaptureInterrupted { fault, frames }) => (fault, frames),
         other => panic!("{other:?}"),
     }
 }
 
 fn resume(rig: &Rig, device: Option<&str>) -> FakeMic {
     let device = device.map(str::to_owned);
-    rig.engine.order(Order::ResumeCapture { device }).unwrap();
+    rig.engine
+        .send(AudioCommand::ResumeCapture { device })
+        .unwrap();
     rig.backend.microphone(PATIENCE).unwrap()
 }
 
 fn resumed(rig: &Rig) -> Device {
-    let seen = rig.until(|report| matches!(report, Report::CaptureResumed { .. }));
+    let seen = rig.until(|report| matches!(report, AudioEvent::CaptureResumed { .. }));
     match seen.into_iter().last() {
-        Some(Report::CaptureResumed { device }) => device,
+        Some(AudioEvent::CaptureResumed { device }) => device,
         other => panic!("{other:?}"),
     }
 }
@@ -105,7 +107,7 @@ fn a_program_that_ends_while_a_take_waits_keeps_it() {
     assert_eq!(samples_of(&wav)[..5_000], ramp(5_000));
     let ends = reports
         .try_iter()
-        .filter(|report| matches!(report, Report::CaptureFinished(_)));
+        .filter(|report| matches!(report, AudioEvent::CaptureFinished(_)));
     assert_eq!(ends.count(), 1);
 }
 
@@ -120,7 +122,7 @@ fn going_on_may_fail_as_often_as_it_likes() {
         rig.backend
             .plan(|plan| plan.open_fault = Some(fault.clone()));
         rig.engine
-            .order(Order::ResumeCapture { device: None })
+            .send(AudioCommand::ResumeCapture { device: None })
             .unwrap();
         assert_eq!(interrupted(&rig), (fault, frames));
     }
@@ -136,9 +138,11 @@ fn a_take_that_was_never_interrupted_takes_no_other_device() {
     let rig = Rig::new(Plan::default());
     let mic = rig.start_and_take_the_microphone();
     let device = Some("fake:headset".to_owned());
-    rig.engine.order(Order::ResumeCapture { device }).unwrap();
+    rig.engine
+        .send(AudioCommand::ResumeCapture { device })
+        .unwrap();
     mic.feed(&ramp(5_000));
-    rig.until(|report| matches!(report, Report::CaptureProgress { .. }));
+    rig.until(|report| matches!(report, AudioEvent::CaptureProgress { .. }));
     rig.stop();
     assert_eq!(samples_of(&rig.wav_after(&rig.end())), ramp(5_000));
     assert!(rig.backend.microphone(Duration::ZERO).is_none());
@@ -157,7 +161,7 @@ fn a_source_that_leaves_the_list_interrupts_although_samples_still_come() {
         mic.feed(&ramp(100));
         assert!(begin.elapsed() < PATIENCE);
         let report = rig.reports.recv_timeout(Duration::from_millis(10));
-        if let Ok(Report::CaptureInterrupted { fault, .. }) = report {
+        if let Ok(AudioEvent::CaptureInterrupted { fault, .. }) = report {
             break fault;
         }
     };
@@ -259,9 +263,9 @@ fn a_computer_that_slept_interrupts_the_take() {
     // The lid was closed for ten minutes.
     let after_sleep = runner.step(moment(150, 600_150), false);
     assert!(matches!(after_sleep, Next::GoOn));
-    let seen: Vec<Report> = reports.try_iter().collect();
+    let seen: Vec<AudioEvent> = reports.try_iter().collect();
     let frames = 4_800 + 50 * 48;
-    let told = Report::CaptureInterrupted {
+    let told = AudioEvent::CaptureInterrupted {
         fault: SoundFault::Suspended,
         frames,
     };
@@ -326,6 +330,6 @@ fn sound_that_the_system_lost_becomes_silence() {
     assert_eq!(end.frames, 999 * 960);
     assert!(reports.try_iter().any(|report| matches!(
         report,
-        Report::CaptureTrouble(SoundFault::Dropped { frames: 9_600, .. })
+        AudioEvent::CaptureTrouble(SoundFault::Dropped { frames: 9_600, .. })
     )));
 }

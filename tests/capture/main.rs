@@ -17,6 +17,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::{Duration, Instant};
 
+use retake::audio::Engine;
 use retake::audio::axis::SharedAxis;
 use retake::audio::backend::{StreamDeath, StreamFormat};
 use retake::audio::capture::{CaptureCallback, CaptureFacts};
@@ -26,7 +27,7 @@ use retake::audio::limits::Limits;
 use retake::audio::take::{Next, TakeRunner, World};
 use retake::audio::take_file::{Disks, RealDisks, TakeFile, part_of};
 use retake::audio::writer::{Room, TakeWriter};
-use retake::audio::{Engine, Order, Report};
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::SoundFault;
 use retake::model::sound::Devices;
 use retake::model::take::{Gap, GapCause, TakeEnd, TakeState};
@@ -37,7 +38,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 struct Rig {
     backend: FakeBackend,
     engine: Engine,
-    reports: Receiver<Report>,
+    reports: Receiver<AudioEvent>,
     folder: tempfile::TempDir,
 }
 
@@ -72,11 +73,11 @@ impl Rig {
     }
 
     fn start(&self) {
-        let order = Order::StartCapture {
+        let order = AudioCommand::StartCapture {
             wav: self.wav(),
             device: None,
         };
-        self.engine.order(order).unwrap();
+        self.engine.send(order).unwrap();
     }
 
     fn start_and_take_the_microphone(&self) -> FakeMic {
@@ -85,11 +86,11 @@ impl Rig {
     }
 
     fn stop(&self) {
-        self.engine.order(Order::StopCapture).unwrap();
+        self.engine.send(AudioCommand::StopCapture).unwrap();
     }
 
     /// All reports up to and including the first that fits.
-    fn until(&self, fits: impl Fn(&Report) -> bool) -> Vec<Report> {
+    fn until(&self, fits: impl Fn(&AudioEvent) -> bool) -> Vec<AudioEvent> {
         let mut seen = Vec::new();
         loop {
             let report = self.reports.recv_timeout(PATIENCE);
@@ -101,9 +102,9 @@ impl Rig {
     }
 
     fn end(&self) -> TakeEnd {
-        let seen = self.until(|report| matches!(report, Report::CaptureFinished(_)));
+        let seen = self.until(|report| matches!(report, AudioEvent::CaptureFinished(_)));
         match seen.into_iter().last() {
-            Some(Report::CaptureFinished(end)) => end,
+            Some(AudioEvent::CaptureFinished(end)) => end,
             other => panic!("{other:?}"),
         }
     }
@@ -119,7 +120,7 @@ impl Rig {
         let ends = self
             .reports
             .try_iter()
-            .filter(|report| matches!(report, Report::CaptureFinished(_)));
+            .filter(|report| matches!(report, AudioEvent::CaptureFinished(_)));
         assert_eq!(ends.count(), 0);
     }
 }
@@ -133,8 +134,8 @@ fn samples_of(wav: &Path) -> Vec<i16> {
     reader.samples().map(Result::unwrap).collect()
 }
 
-fn is_trouble(report: &Report, fault: &SoundFault) -> bool {
-    matches!(report, Report::CaptureTrouble(trouble) if trouble == fault)
+fn is_trouble(report: &AudioEvent, fault: &SoundFault) -> bool {
+    matches!(report, AudioEvent::CaptureTrouble(trouble) if trouble == fault)
 }
 
 #[test]
@@ -148,7 +149,7 @@ fn what_was_fed_is_in_the_file() {
     let seen = rig.until(|report| {
         matches!(
             report,
-            Report::CaptureProgress {
+            AudioEvent::CaptureProgress {
                 captured_frames: 48_000,
                 written_frames: 48_000,
                 ..
@@ -158,7 +159,7 @@ fn what_was_fed_is_in_the_file() {
     assert_eq!(rig.engine.captured_frames(), 48_000);
     assert!(matches!(
         &seen[0],
-        Report::CaptureBegan { sample_rate_hz: 48_000, device } if device.id == "fake:mic"
+        AudioEvent::CaptureBegan { sample_rate_hz: 48_000, device } if device.id == "fake:mic"
     ));
     // While the take runs the file is already one that others can read.
     assert_eq!(samples_of(&part_of(&rig.wav())).len(), 48_000);
@@ -182,8 +183,8 @@ fn live_reports_tell_level_clipping_and_peaks() {
     let rig = Rig::new(Plan::default());
     let mic = rig.start_and_take_the_microphone();
     mic.feed(&vec![0.5_f32; 4_800]);
-    let progress = |report: &Report| matches!(report, Report::CaptureProgress { .. });
-    let Some(Report::CaptureProgress {
+    let progress = |report: &AudioEvent| matches!(report, AudioEvent::CaptureProgress { .. });
+    let Some(AudioEvent::CaptureProgress {
         level_dbfs,
         clipped,
         peaks,
@@ -195,7 +196,7 @@ fn live_reports_tell_level_clipping_and_peaks() {
     assert!((level_dbfs + 6.02).abs() < 0.01 && !clipped);
     assert_eq!(peaks.len(), 3);
     mic.feed(&[1.0_f32; 10]);
-    rig.until(|report| matches!(report, Report::CaptureProgress { clipped: true, .. }));
+    rig.until(|report| matches!(report, AudioEvent::CaptureProgress { clipped: true, .. }));
     rig.stop();
     rig.end();
 }
@@ -210,7 +211,7 @@ fn dropping_the_engine_finishes_the_take() {
     assert_eq!(samples_of(&wav), ramp(1_000));
     let ends = reports
         .try_iter()
-        .filter(|report| matches!(report, Report::CaptureFinished(_)));
+        .filter(|report| matches!(report, AudioEvent::CaptureFinished(_)));
     assert_eq!(ends.count(), 1);
 }
 
@@ -220,18 +221,18 @@ fn a_second_start_finishes_the_first_take() {
     let first = rig.start_and_take_the_microphone();
     first.feed(&ramp(1_000));
     let other = rig.folder.path().join("other.wav");
-    let order = Order::StartCapture {
+    let order = AudioCommand::StartCapture {
         wav: other.clone(),
         device: None,
     };
-    rig.engine.order(order).unwrap();
+    rig.engine.send(order).unwrap();
     assert_eq!(rig.end().frames, 1_000);
     let second = rig.backend.microphone(PATIENCE).unwrap();
     assert_eq!(rig.engine.captured_frames(), 0);
     second.feed(&ramp(500));
     // The first stream may still deliver; nobody listens.
     first.feed(&ramp(500));
-    rig.until(|report| matches!(report, Report::CaptureBegan { .. }));
+    rig.until(|report| matches!(report, AudioEvent::CaptureBegan { .. }));
     assert_eq!(rig.engine.captured_frames(), 500);
     rig.stop();
     assert_eq!(rig.end().frames, 500);
@@ -265,7 +266,7 @@ fn channels_and_rates_are_taken_as_they_come() {
     rig.until(|report| {
         matches!(
             report,
-            Report::CaptureBegan {
+            AudioEvent::CaptureBegan {
                 sample_rate_hz: 44_100,
                 ..
             }
@@ -314,7 +315,7 @@ fn lost_frames_become_silence_in_their_place() {
 #[test]
 fn devices_are_listed() {
     let rig = Rig::new(Plan::default());
-    rig.engine.order(Order::ListDevices).unwrap();
-    let seen = rig.until(|report| matches!(report, Report::Devices(_)));
-    assert_eq!(seen, [Report::Devices(Plan::default().devices)]);
+    rig.engine.send(AudioCommand::ListDevices).unwrap();
+    let seen = rig.until(|report| matches!(report, AudioEvent::Devices(_)));
+    assert_eq!(seen, [AudioEvent::Devices(Plan::default().devices)]);
 }

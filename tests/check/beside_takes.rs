@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use retake::audio::fake_backend::{FakeMic, Plan, Step};
-use retake::audio::{Order, Report};
+use retake::model::audio::{AudioCommand, AudioEvent};
 
 use crate::{PATIENCE, RATE, Rig, speech};
 
 fn record(rig: &Rig, folder: &Path) -> FakeMic {
-    rig.order(Order::StartCapture {
+    rig.order(AudioCommand::StartCapture {
         wav: folder.join("answer.wav"),
         device: None,
     });
@@ -24,17 +24,17 @@ fn a_take_ends_the_check_and_is_whole() {
     checked.feed(&speech(RATE, 1.0));
     let taken = record(&rig, folder.path());
     taken.feed(&speech(RATE, 1.0));
-    rig.until(|report| matches!(report, Report::CaptureBegan { .. }));
-    rig.order(Order::StopCapture);
-    let seen = rig.until(|report| matches!(report, Report::CaptureFinished(_)));
+    rig.until(|report| matches!(report, AudioEvent::CaptureBegan { .. }));
+    rig.order(AudioCommand::StopCapture);
+    let seen = rig.until(|report| matches!(report, AudioEvent::CaptureFinished(_)));
     assert!(matches!(
         seen.last(),
-        Some(Report::CaptureFinished(end)) if end.frames == 48_000 && end.fault.is_none()
+        Some(AudioEvent::CaptureFinished(end)) if end.frames == 48_000 && end.fault.is_none()
     ));
     assert!(rig.backend.has_closed(2, PATIENCE));
     drop(rig.engine);
     let late = rig.reports.try_iter().chain(seen);
-    let done = |report: &Report| matches!(report, Report::CheckDone { .. });
+    let done = |report: &AudioEvent| matches!(report, AudioEvent::CheckDone { .. });
     assert_eq!(late.filter(done).count(), 0);
 }
 
@@ -49,8 +49,8 @@ fn a_check_that_hangs_in_closing_does_not_hold_a_take_up() {
     let _checked = rig.microphone();
     let taken = record(&rig, folder.path());
     taken.feed(&speech(RATE, 1.0));
-    rig.until(|report| matches!(report, Report::CaptureBegan { .. }));
-    rig.order(Order::StopCapture);
-    rig.until(|report| matches!(report, Report::CaptureFinished(_)));
+    rig.until(|report| matches!(report, AudioEvent::CaptureBegan { .. }));
+    rig.order(AudioCommand::StopCapture);
+    rig.until(|report| matches!(report, AudioEvent::CaptureFinished(_)));
     rig.backend.let_go();
 }

@@ -13,10 +13,11 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::Duration;
 
+use retake::audio::Engine;
 use retake::audio::backend::{StreamDeath, StreamFormat};
 use retake::audio::fake_backend::{FakeBackend, FakeMic, FakeSpeaker, Plan, Step};
 use retake::audio::limits::Limits;
-use retake::audio::{Engine, Order, Report};
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::SoundFault;
 use retake::model::mic_issue::{MicIssue, troubles};
 use retake::model::sound::{Device, Devices};
@@ -29,7 +30,7 @@ const RATE: u32 = 48_000;
 struct Rig {
     backend: FakeBackend,
     engine: Engine,
-    reports: Receiver<Report>,
+    reports: Receiver<AudioEvent>,
 }
 
 impl Rig {
@@ -49,12 +50,12 @@ impl Rig {
         }
     }
 
-    fn order(&self, order: Order) {
-        self.engine.order(order).unwrap();
+    fn order(&self, order: AudioCommand) {
+        self.engine.send(order).unwrap();
     }
 
     fn start(&self, id: u32, device: Option<&str>) {
-        self.order(Order::StartCheck {
+        self.order(AudioCommand::StartCheck {
             id,
             device: device.map(str::to_owned),
             length: Duration::from_secs(3),
@@ -70,7 +71,7 @@ impl Rig {
     }
 
     /// All reports up to and including the first that fits.
-    fn until(&self, fits: impl Fn(&Report) -> bool) -> Vec<Report> {
+    fn until(&self, fits: impl Fn(&AudioEvent) -> bool) -> Vec<AudioEvent> {
         let mut seen = Vec::new();
         loop {
             let report = self.reports.recv_timeout(PATIENCE);
@@ -82,17 +83,17 @@ impl Rig {
     }
 
     fn end(&self, wanted: u32) -> CheckEnd {
-        let done = |report: &Report| matches!(report, Report::CheckDone { .. });
+        let done = |report: &AudioEvent| matches!(report, AudioEvent::CheckDone { .. });
         match self.until(done).pop() {
-            Some(Report::CheckDone { id, end }) if id == wanted => end,
+            Some(AudioEvent::CheckDone { id, end }) if id == wanted => end,
             other => panic!("{other:?}"),
         }
     }
 
     fn played(&self, wanted: u32) -> Option<SoundFault> {
-        let played = |report: &Report| matches!(report, Report::CheckPlayed { .. });
+        let played = |report: &AudioEvent| matches!(report, AudioEvent::CheckPlayed { .. });
         match self.until(played).pop() {
-            Some(Report::CheckPlayed { id, fault }) if id == wanted => fault,
+            Some(AudioEvent::CheckPlayed { id, fault }) if id == wanted => fault,
             other => panic!("{other:?}"),
         }
     }
@@ -143,10 +144,10 @@ fn a_voice_is_heard_judged_and_played_back() {
     let mic = rig.microphone();
     let fed = speech(RATE, 3.0);
     mic.feed(&fed[..RATE as usize]);
-    let seen = rig.until(|report| matches!(report, Report::CheckProgress { .. }));
+    let seen = rig.until(|report| matches!(report, AudioEvent::CheckProgress { .. }));
     assert!(matches!(
         seen.last(),
-        Some(Report::CheckProgress { id: 7, secs, peaks, .. }) if *secs > 0.0 && !peaks.is_empty()
+        Some(AudioEvent::CheckProgress { id: 7, secs, peaks, .. }) if *secs > 0.0 && !peaks.is_empty()
     ));
     mic.feed(&fed[RATE as usize..]);
     let end = rig.end(7);
@@ -161,7 +162,7 @@ fn a_voice_is_heard_judged_and_played_back() {
     // The microphone is given back before anything is played.
     assert!(rig.backend.has_closed(1, PATIENCE));
 
-    rig.order(Order::PlayCheck {
+    rig.order(AudioCommand::PlayCheck {
         id: 8,
         volume: 1.0,
         device: None,
@@ -191,7 +192,7 @@ fn a_voice_is_heard_judged_and_played_back() {
 #[test]
 fn a_sound_is_reported_when_it_was_heard_to_its_end() {
     let rig = Rig::new(Plan::default());
-    rig.order(Order::PlayTone {
+    rig.order(AudioCommand::PlayTone {
         id: 3,
         device: None,
     });
@@ -203,7 +204,7 @@ fn a_sound_is_reported_when_it_was_heard_to_its_end() {
             .iter()
             .fold(loudest, |most, value| most.max(value.abs()));
         if let Ok(report) = rig.reports.recv_timeout(Duration::from_millis(1)) {
-            assert_eq!(report, Report::CheckPlayed { id: 3, fault: None });
+            assert_eq!(report, AudioEvent::CheckPlayed { id: 3, fault: None });
             assert!((0.05..0.3).contains(&loudest), "{loudest}");
             return;
         }
@@ -343,8 +344,8 @@ fn a_check_that_is_stopped_says_what_it_heard() {
     rig.start(1, None);
     let mic = rig.microphone();
     mic.feed(&speech(RATE, 2.0));
-    rig.until(|report| matches!(report, Report::CheckProgress { .. }));
-    rig.order(Order::StopCheck);
+    rig.until(|report| matches!(report, AudioEvent::CheckProgress { .. }));
+    rig.order(AudioCommand::StopCheck);
     let end = rig.end(1);
     assert_eq!((end.heard.frames, end.fault), (96_000, None));
     assert!(rig.backend.has_closed(1, PATIENCE));
@@ -356,17 +357,17 @@ fn a_forgotten_check_says_nothing_and_leaves_nothing() {
     rig.start(1, None);
     let mic = rig.microphone();
     mic.feed(&speech(RATE, 2.0));
-    rig.order(Order::ForgetCheck);
+    rig.order(AudioCommand::ForgetCheck);
     assert!(rig.backend.has_closed(1, PATIENCE));
     mic.feed(&speech(RATE, 2.0));
     // There is nothing to play any more.
-    rig.order(Order::PlayCheck {
+    rig.order(AudioCommand::PlayCheck {
         id: 2,
         volume: 1.0,
         device: None,
     });
-    let seen = rig.until(|report| matches!(report, Report::CheckPlayed { .. }));
-    let done = |report: &Report| matches!(report, Report::CheckDone { .. });
+    let seen = rig.until(|report| matches!(report, AudioEvent::CheckPlayed { .. }));
+    let done = |report: &AudioEvent| matches!(report, AudioEvent::CheckDone { .. });
     assert!(!seen.iter().any(done), "{seen:?}");
 }
 
@@ -384,20 +385,16 @@ fn a_new_check_takes_the_place_of_the_former_one() {
 
 #[test]
 fn a_speaker_that_cannot_be_used_is_named() {
+    let (id, device) = (1, None);
+    let tone = AudioCommand::PlayTone { id, device };
     let mut plan = Plan::default();
     plan.devices.outputs.clear();
     let rig = Rig::new(plan);
-    rig.order(Order::PlayTone {
-        id: 1,
-        device: None,
-    });
+    rig.order(tone.clone());
     assert_eq!(rig.played(1), Some(SoundFault::NoSpeaker));
 
     let rig = Rig::new(Plan::default());
-    rig.order(Order::PlayTone {
-        id: 1,
-        device: None,
-    });
+    rig.order(tone);
     rig.speaker().fail(StreamDeath::DeviceLost);
     assert_eq!(rig.played(1), Some(SoundFault::DeviceLost));
 }

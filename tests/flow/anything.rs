@@ -8,6 +8,7 @@ use retake::flow::state::{Interrupted, Phase, Screen};
 use retake::flow::task::Task;
 use retake::flow::{Command, Effect, Event, Input};
 use retake::model::attempt::{Attempt, AttemptId};
+use retake::model::audio::AudioEvent;
 use retake::model::mark::MarkKind;
 use retake::model::session::record::Status;
 
@@ -44,7 +45,7 @@ impl Run {
         self.owed.extend(self.listed());
         // Said once is owed for ever, also when the microphone was lost on the way.
         if let (
-            Input::Event(Event::CaptureFinished(end)),
+            Input::Event(Event::Audio(AudioEvent::CaptureFinished(end))),
             Phase::Recording(recording) | Phase::Interrupted(Interrupted { recording, .. }),
         ) = (&input, &self.rig.state.practice.phase)
             && end.frames > 0
@@ -59,7 +60,10 @@ impl Run {
         if let Some(id) = deletes {
             self.owed.remove(&id);
         }
-        let finished = matches!(&input, Input::Event(Event::CaptureFinished(_)));
+        let finished = matches!(
+            &input,
+            Input::Event(Event::Audio(AudioEvent::CaptureFinished(_)))
+        );
         let effects = self.rig.send(input);
         assert!(effects.len() <= 12, "a storm: {effects:?}");
         let now = self.rig.state.recording().map(|r| r.attempt.id.clone());
@@ -168,7 +172,9 @@ impl Run {
                 Phase::Recording(_) | Phase::Interrupted(_) => {
                     self.send(Command::StopRecording.into());
                 }
-                Phase::Finishing(_) => self.send(Event::CaptureFinished(end(9.0, None)).into()),
+                Phase::Finishing(_) => {
+                    self.send(Event::Audio(AudioEvent::CaptureFinished(end(9.0, None))).into())
+                }
             }
         }
         panic!("no way back from {:?}", self.rig.state.practice.phase);

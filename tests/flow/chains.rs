@@ -7,6 +7,7 @@ use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::state::{Screen, ToastKind};
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::{Attempt, AttemptId};
+use retake::model::audio::AudioEvent;
 use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::mark::{CueBy, Mark, MarkKind};
 use retake::model::question::{FollowUp, FollowUpKind, Pack, Question, Subject};
@@ -118,7 +119,7 @@ fn the_follow_up_is_asked_and_its_answer_hangs_below() {
     assert_eq!((link.first, link.depth), (first.clone(), 1));
     assert_eq!(link.kind, FollowUpKind::Why);
     rig.command(Command::StopRecording);
-    rig.event(Event::CaptureFinished(end(20.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(20.0, None)));
     assert!(rig.reviews(&made.id));
     // One level deeper, of a kind that was not asked for.
     press(&mut rig, 'F');
@@ -223,7 +224,7 @@ fn a_follow_up_that_is_answered_again_keeps_its_place() {
     rig.event(began());
     rig.event(progress(4.0));
     rig.command(Command::StopRecording);
-    rig.event(Event::CaptureFinished(end(4.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(4.0, None)));
     assert!(rig.reviews(&again.id));
     assert_eq!(rig.state.chain(&first).len(), 3);
 }
@@ -266,7 +267,7 @@ fn the_interviewer_breaks_in_at_a_moment_that_nobody_knows() {
         rig.pass(0.1);
         assert_eq!(rig.recording().marks.len(), 1);
         rig.command(Command::StopRecording);
-        rig.event(Event::CaptureFinished(end(at + 300.0, None)));
+        rig.event(AudioEvent::CaptureFinished(end(at + 300.0, None)));
         assert_eq!(rig.state.practice.task.follow_up(), None);
     }
     moments.sort_by(f64::total_cmp);
@@ -288,9 +289,10 @@ fn a_plain_follow_up_is_not_broken_into() {
 fn parts_of_a_story_are_tapped_only_where_one_is_told() {
     let frame = frames(3.0);
     for (question, taps) in [("q-3", 1), ("net-1", 0)] {
-        let (mut rig, id) = with(answer_to(question));
-        rig.event(Event::PlaybackAt {
-            id: id.clone(),
+        let (mut rig, _) = with(answer_to(question));
+        let id = rig.state.playback.number;
+        rig.event(AudioEvent::PlaybackAt {
+            id,
             frame,
             playing: false,
         });

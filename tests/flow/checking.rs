@@ -5,7 +5,8 @@ use std::time::Duration;
 use retake::flow::check::{Quiet, Speaker, Stage};
 use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::state::{Banner, Screen};
-use retake::flow::{Command, Effect, Event};
+use retake::flow::{Command, Effect};
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::{Fault, SoundFault};
 use retake::model::mic_issue::MicIssue;
 use retake::model::peaks::Peak;
@@ -51,7 +52,7 @@ fn denied() -> CheckEnd {
 
 fn started(effects: &[Effect]) -> (u32, Duration) {
     let mut found = effects.iter().filter_map(|effect| match effect {
-        Effect::StartCheck { id, length, .. } => Some((*id, *length)),
+        Effect::Audio(AudioCommand::StartCheck { id, length, .. }) => Some((*id, *length)),
         _ => None,
     });
     let first = found.next().unwrap();
@@ -60,7 +61,7 @@ fn started(effects: &[Effect]) -> (u32, Duration) {
 }
 
 fn starts(effects: &[Effect]) -> bool {
-    let start = |effect: &Effect| matches!(effect, Effect::StartCheck { .. });
+    let start = |effect: &Effect| matches!(effect, Effect::Audio(AudioCommand::StartCheck { .. }));
     effects.iter().any(start)
 }
 
@@ -87,7 +88,7 @@ fn speaking_is_heard_judged_and_played_back_at_once() {
     let mut rig = on_the_screen();
     let (id, length) = started(&press(&mut rig, Key::Space));
     assert_eq!(length, Duration::from_secs(3));
-    rig.event(Event::CheckProgress {
+    rig.event(AudioEvent::CheckProgress {
         id,
         level_dbfs: f32::NAN,
         secs: 0.5,
@@ -103,8 +104,8 @@ fn speaking_is_heard_judged_and_played_back_at_once() {
         "the microphone hears"
     );
 
-    let effects = rig.event(Event::CheckDone { id, end: good() });
-    let [Effect::PlayCheck { id: sound, .. }] = effects[..] else {
+    let effects = rig.event(AudioEvent::CheckDone { id, end: good() });
+    let [Effect::Audio(AudioCommand::PlayCheck { id: sound, .. })] = effects[..] else {
         panic!("{effects:?}")
     };
     assert_eq!(rig.state.check.speaker, Speaker::Voice(sound));
@@ -113,29 +114,38 @@ fn speaking_is_heard_judged_and_played_back_at_once() {
     };
     assert_eq!((result.troubles.len(), result.peaks.len()), (0, 1));
     let fault = None;
-    rig.event(Event::CheckPlayed { id: sound, fault });
+    rig.event(AudioEvent::CheckPlayed { id: sound, fault });
     assert_eq!(rig.state.check.speaker, Speaker::Silent);
     let again = press(&mut rig, Key::Letter('R'));
-    assert!(matches!(&again[..], [Effect::PlayCheck { .. }]));
+    assert!(matches!(
+        &again[..],
+        [Effect::Audio(AudioCommand::PlayCheck { .. })]
+    ));
 }
 
 #[test]
 fn the_key_stops_early_and_what_was_not_begun_says_nothing() {
     let mut rig = on_the_screen();
     let (id, _) = started(&press(&mut rig, Key::Space));
-    assert_eq!(press(&mut rig, Key::Space), [Effect::StopCheck]);
+    assert_eq!(
+        press(&mut rig, Key::Space),
+        [Effect::Audio(AudioCommand::StopCheck)]
+    );
     let end = CheckEnd::default();
-    assert_eq!(rig.event(Event::CheckDone { id, end }), []);
+    assert_eq!(rig.event(AudioEvent::CheckDone { id, end }), []);
     assert!(matches!(rig.state.check.stage, Stage::Idle));
 }
 
 #[test]
 fn what_is_silent_is_not_played_back() {
     // Where a microphone cannot be used, it may not be there any more.
-    for (end, asked) in [(muted(), vec![]), (denied(), vec![Effect::ListDevices])] {
+    for (end, asked) in [
+        (muted(), vec![]),
+        (denied(), vec![Effect::Audio(AudioCommand::ListDevices)]),
+    ] {
         let mut rig = on_the_screen();
         let (id, _) = started(&press(&mut rig, Key::Space));
-        assert_eq!(rig.event(Event::CheckDone { id, end }), asked);
+        assert_eq!(rig.event(AudioEvent::CheckDone { id, end }), asked);
         assert!(rig.state.banner.is_none(), "the screen says it");
         assert!(matches!(rig.state.check.stage, Stage::Done(_)));
     }
@@ -149,19 +159,19 @@ fn late_reports_of_former_checks_are_nobodys() {
     assert!(matches!(rig.state.check.stage, Stage::Idle));
     let (second, _) = started(&press(&mut rig, Key::Space));
     assert_eq!(
-        rig.event(Event::CheckDone {
+        rig.event(AudioEvent::CheckDone {
             id: first,
             end: good()
         }),
         []
     );
     assert!(matches!(rig.state.check.stage, Stage::Listening(_)));
-    rig.event(Event::CheckDone {
+    rig.event(AudioEvent::CheckDone {
         id: second,
         end: good(),
     });
     let fault = Some(SoundFault::NoSpeaker);
-    rig.event(Event::CheckPlayed { id: first, fault });
+    rig.event(AudioEvent::CheckPlayed { id: first, fault });
     assert!(matches!(rig.state.check.speaker, Speaker::Voice(_)));
 }
 
@@ -169,11 +179,11 @@ fn late_reports_of_former_checks_are_nobodys() {
 fn a_speaker_that_fails_is_told_until_another_is_chosen() {
     let mut rig = on_the_screen();
     let effects = press(&mut rig, Key::Letter('T'));
-    let [Effect::PlayTone { id, .. }] = effects[..] else {
+    let [Effect::Audio(AudioCommand::PlayTone { id, .. })] = effects[..] else {
         panic!("{effects:?}")
     };
     let fault = Some(SoundFault::NoSpeaker);
-    rig.event(Event::CheckPlayed { id, fault });
+    rig.event(AudioEvent::CheckPlayed { id, fault });
     assert_eq!(
         rig.state.check.speaker,
         Speaker::Failed(SoundFault::NoSpeaker)
@@ -188,10 +198,13 @@ fn the_screen_leads_back_and_leaves_nothing_behind() {
     for from in [Screen::Settings, Screen::Timeline, Screen::Practice] {
         rig.command(Command::GoTo(from));
         let effects = rig.command(Command::GoTo(Screen::Check));
-        assert!(effects.contains(&Effect::ListDevices));
+        assert!(effects.contains(&Effect::Audio(AudioCommand::ListDevices)));
         press(&mut rig, Key::Space);
         let effects = rig.command(Command::Escape);
-        assert!(effects.contains(&Effect::ForgetCheck), "{effects:?}");
+        assert!(
+            effects.contains(&Effect::Audio(AudioCommand::ForgetCheck)),
+            "{effects:?}"
+        );
         assert_eq!(rig.state.screen, from);
         assert!(matches!(rig.state.check.stage, Stage::Idle));
     }
@@ -219,7 +232,7 @@ fn the_first_key_towards_an_answer_starts_the_quiet_check_once_a_day() {
         let (id, length) = started(&rig.command(command.clone()));
         assert!(length < Duration::from_secs(2));
         assert_eq!(rig.state.check.quiet, Quiet::Listening(id));
-        rig.event(Event::CheckDone { id, end: good() });
+        rig.event(AudioEvent::CheckDone { id, end: good() });
         assert_eq!(rig.state.check.quiet, Quiet::Nothing);
         assert!(rig.state.banner.is_none());
         assert!(!starts(&rig.command(command)), "once is enough");
@@ -254,12 +267,18 @@ fn a_take_never_waits_for_the_quiet_check() {
     let mut rig = fresh();
     let (id, _) = started(&rig.command(Command::NextQuestion));
     let effects = rig.command(Command::Record);
-    assert!(effects.contains(&Effect::ForgetCheck), "{effects:?}");
+    assert!(
+        effects.contains(&Effect::Audio(AudioCommand::ForgetCheck)),
+        "{effects:?}"
+    );
     let attempt = created(&effects).unwrap();
     assert_eq!(rig.state.check.quiet, Quiet::Nothing);
     let effects = rig.event(folder_of(&attempt));
-    assert!(matches!(&effects[..], [Effect::StartCapture { .. }]));
-    rig.event(Event::CheckDone { id, end: muted() });
+    assert!(matches!(
+        &effects[..],
+        [Effect::Audio(AudioCommand::StartCapture { .. })]
+    ));
+    rig.event(AudioEvent::CheckDone { id, end: muted() });
     assert_eq!(
         (&rig.state.banner, &rig.state.check.quiet),
         (&None, &Quiet::Nothing)
@@ -275,7 +294,7 @@ fn what_the_quiet_check_finds_is_told_until_it_is_mended() {
     let told = |end: CheckEnd| {
         let mut rig = fresh();
         let (id, _) = started(&rig.command(Command::NextQuestion));
-        rig.event(Event::CheckDone { id, end });
+        rig.event(AudioEvent::CheckDone { id, end });
         rig
     };
     let mut rig = told(denied());
@@ -286,7 +305,7 @@ fn what_the_quiet_check_finds_is_told_until_it_is_mended() {
     rig.command(Command::GoTo(Screen::Check));
     let (id, _) = started(&press(&mut rig, Key::Space));
     assert_eq!(rig.state.check.quiet, Quiet::Nothing);
-    rig.event(Event::CheckDone { id, end: good() });
+    rig.event(AudioEvent::CheckDone { id, end: good() });
     assert!(rig.state.banner.is_none());
 
     let mut rig = told(muted());

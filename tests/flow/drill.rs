@@ -7,6 +7,7 @@ use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::state::{Phase, Screen};
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::{Attempt, RepeatOf};
+use retake::model::audio::AudioEvent;
 use retake::model::drill::{ANNOUNCED_SECS, RepeatScope, SwitchStyle};
 use retake::model::fault::SoundFault;
 use retake::model::language::{Language, LanguagePlan};
@@ -36,7 +37,7 @@ fn reach(rig: &mut Rig, secs: f64) -> Vec<Effect> {
 
 fn finish(rig: &mut Rig, secs: f64, fault: Option<SoundFault>) {
     rig.command(Command::StopRecording);
-    rig.event(Event::CaptureFinished(end(secs, fault)));
+    rig.event(AudioEvent::CaptureFinished(end(secs, fault)));
 }
 
 pub fn marked(rig: &Rig) -> Vec<Mark> {
@@ -215,7 +216,7 @@ fn what_is_to_be_said_again_must_still_be_there() {
 fn after_a_fault_there_is_something_to_read_first() {
     let mut rig = styled(SwitchStyle::ResultAgain);
     let first = rig.record(20.0);
-    rig.event(Event::CaptureFinished(end(
+    rig.event(AudioEvent::CaptureFinished(end(
         20.0,
         Some(SoundFault::DiskFull),
     )));
@@ -226,7 +227,7 @@ fn after_a_fault_there_is_something_to_read_first() {
     let first = rig.record(20.0);
     rig.event(interrupted(SoundFault::DeviceLost, 20.0));
     press(&mut rig, Key::Enter);
-    rig.event(Event::CaptureFinished(end(20.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(20.0, None)));
     assert!(
         rig.reviews(&first.id),
         "who asks to listen is not asked again"
@@ -240,7 +241,7 @@ fn an_interrupted_answer_that_went_on_is_said_again_too() {
     rig.event(interrupted(SoundFault::DeviceLost, 20.0));
     rig.event(listed(&[built_in()]));
     press(&mut rig, Key::Space);
-    rig.event(Event::CaptureResumed { device: built_in() });
+    rig.event(AudioEvent::CaptureResumed { device: built_in() });
     finish(&mut rig, 50.0, None);
     assert!(rig.state.practice.task.repeat().is_some());
 }

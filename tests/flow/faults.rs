@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use retake::flow::state::{LibraryStatus, Phase, Screen, ToastKind};
 use retake::flow::{Command, Effect, Event};
+use retake::model::audio::AudioEvent;
 use retake::model::fault::{Fault, FileFault, SoundFault};
 use retake::model::sound::Devices;
 use retake::model::take::TakeEnd;
@@ -23,11 +24,11 @@ fn sound(fault: SoundFault) -> Fault {
 fn a_device_lost_in_mid_take_keeps_and_shows_the_take() {
     let mut rig = Rig::ready();
     let attempt = rig.record(42.0);
-    rig.event(Event::CaptureTrouble(SoundFault::DeviceLost));
+    rig.event(AudioEvent::CaptureTrouble(SoundFault::DeviceLost));
     assert_eq!(rig.recording().trouble, Some(SoundFault::DeviceLost));
     assert_eq!(rig.state.banner.as_ref().unwrap().saved_secs, Some(41.5));
     let ended = end(42.25, Some(SoundFault::DeviceLost));
-    let effects = rig.event(Event::CaptureFinished(ended));
+    let effects = rig.event(AudioEvent::CaptureFinished(ended));
     assert_eq!(saved(&effects).unwrap().take.frames, frames(42.25));
     assert!(rig.reviews(&attempt.id));
     assert_eq!(shown(&rig), (&sound(SoundFault::DeviceLost), 0));
@@ -51,11 +52,11 @@ fn without_a_microphone_nothing_is_listed_and_the_reason_is_said() {
         let attempt = rig.arm();
         let mut effects = vec![];
         if told_twice {
-            effects.extend(rig.event(Event::CaptureTrouble(SoundFault::NoMicrophone)));
+            effects.extend(rig.event(AudioEvent::CaptureTrouble(SoundFault::NoMicrophone)));
             assert!(rig.idle());
         }
         let ended = end(0.0, Some(SoundFault::NoMicrophone));
-        effects.extend(rig.event(Event::CaptureFinished(ended)));
+        effects.extend(rig.event(AudioEvent::CaptureFinished(ended)));
         assert_eq!(trashed(&effects).unwrap().id, attempt.id);
         assert_eq!(shown(&rig), (&sound(SoundFault::NoMicrophone), 0));
         assert_eq!(rig.state.banner.as_ref().unwrap().saved_secs, None);
@@ -66,7 +67,7 @@ fn without_a_microphone_nothing_is_listed_and_the_reason_is_said() {
         rig.event(Event::MoveFailed { attempt, fault });
         assert!(rig.listed().is_empty());
         // A microphone is plugged in.
-        rig.event(Event::Devices(Devices {
+        rig.event(AudioEvent::Devices(Devices {
             inputs: vec![microphone()],
             ..Devices::default()
         }));
@@ -111,13 +112,13 @@ fn a_failed_save_is_said_until_a_later_one_succeeds() {
 fn trouble_that_passes_takes_its_banner_with_it() {
     let mut rig = Rig::ready();
     rig.record(3.0);
-    rig.event(Event::CaptureTrouble(SoundFault::NoSamples));
+    rig.event(AudioEvent::CaptureTrouble(SoundFault::NoSamples));
     rig.event(progress(3.0));
     assert!(rig.state.banner.is_some(), "no new frame");
     rig.event(heard(3.1, -120.0));
     assert!(rig.state.banner.is_none() && rig.recording().trouble.is_none());
 
-    rig.event(Event::CaptureTrouble(SoundFault::OnlyZeros));
+    rig.event(AudioEvent::CaptureTrouble(SoundFault::OnlyZeros));
     rig.event(heard(5.0, -120.0));
     assert!(rig.recording().trouble.is_some(), "still silent");
     rig.event(heard(5.1, f32::NAN));
@@ -134,13 +135,13 @@ fn silence_at_the_end_of_an_answer_that_was_heard_is_forgotten() {
     for (peak_dbfs, remains) in [(Some(-6.0), false), (None, true)] {
         let mut rig = Rig::ready();
         rig.record(3.0);
-        rig.event(Event::CaptureTrouble(SoundFault::OnlyZeros));
+        rig.event(AudioEvent::CaptureTrouble(SoundFault::OnlyZeros));
         rig.command(Command::StopRecording);
         let end = TakeEnd {
             peak_dbfs,
             ..end(3.0, None)
         };
-        rig.event(Event::CaptureFinished(end));
+        rig.event(AudioEvent::CaptureFinished(end));
         assert_eq!(rig.state.banner.is_some(), remains);
     }
 }
@@ -149,15 +150,15 @@ fn silence_at_the_end_of_an_answer_that_was_heard_is_forgotten() {
 fn a_second_fault_adds_one_and_the_same_fault_adds_nothing() {
     let mut rig = Rig::ready();
     rig.record(3.0);
-    rig.event(Event::CaptureTrouble(SoundFault::NoSamples));
-    rig.event(Event::CaptureTrouble(SoundFault::NoSamples));
+    rig.event(AudioEvent::CaptureTrouble(SoundFault::NoSamples));
+    rig.event(AudioEvent::CaptureTrouble(SoundFault::NoSamples));
     assert_eq!(shown(&rig), (&sound(SoundFault::NoSamples), 0));
     let dropped = |frames| SoundFault::Dropped {
         frames,
         sample_rate_hz: RATE,
     };
-    rig.event(Event::CaptureTrouble(dropped(10)));
-    rig.event(Event::CaptureTrouble(dropped(20)));
+    rig.event(AudioEvent::CaptureTrouble(dropped(10)));
+    rig.event(AudioEvent::CaptureTrouble(dropped(20)));
     assert_eq!(
         shown(&rig),
         (&sound(dropped(20)), 1),
@@ -166,7 +167,7 @@ fn a_second_fault_adds_one_and_the_same_fault_adds_nothing() {
     // What is covered can be mended, and what is on top can uncover.
     rig.event(progress(4.0));
     assert_eq!(shown(&rig), (&sound(dropped(20)), 0));
-    rig.event(Event::CaptureTrouble(SoundFault::OnlyZeros));
+    rig.event(AudioEvent::CaptureTrouble(SoundFault::OnlyZeros));
     assert_eq!(shown(&rig), (&sound(SoundFault::OnlyZeros), 1));
     rig.event(progress(5.0));
     assert_eq!(shown(&rig), (&sound(dropped(20)), 0));
@@ -240,6 +241,9 @@ fn a_mark_beyond_what_the_disk_kept_lies_at_its_end() {
     let mut rig = Rig::ready();
     rig.record(10.0);
     rig.command(Command::Flag);
-    rig.event(Event::CaptureFinished(end(8.0, Some(SoundFault::DiskFull))));
+    rig.event(AudioEvent::CaptureFinished(end(
+        8.0,
+        Some(SoundFault::DiskFull),
+    )));
     assert_eq!(rig.state.reviewed().unwrap().marks[0].frame, frames(8.0));
 }

@@ -5,6 +5,7 @@ use proptest::sample::select;
 use retake::flow::state::Screen;
 use retake::flow::today::TodayCommand;
 use retake::flow::{Command, Event, Input};
+use retake::model::audio::AudioEvent;
 use retake::model::deck::Filter;
 use retake::model::drill::{RoundKind, SwitchStyle};
 use retake::model::fault::{FileFault, SoundFault};
@@ -170,28 +171,28 @@ fn events() -> impl Strategy<Value = Event> {
     prop_oneof![
         2 => Just(began()),
         4 => (0.0..200.0, any::<f32>()).prop_map(|(secs, level)| heard(secs, level)),
-        1 => sound_faults().prop_map(Event::CaptureTrouble),
+        1 => sound_faults().prop_map(|fault| Event::Audio(AudioEvent::CaptureTrouble(fault))),
         3 => (sound_faults(), 0.0..200.0).prop_map(|(fault, secs)| interrupted(fault, secs)),
-        1 => Just(Event::CaptureResumed { device: microphone() }),
+        1 => Just(Event::Audio(AudioEvent::CaptureResumed { device: microphone() })),
         1 => Just(rig::listed(&[microphone(), built_in()])),
         2 => (0.0..200.0, prop::option::of(sound_faults()))
-            .prop_map(|(secs, fault)| Event::CaptureFinished(end(secs, fault))),
-        1 => Just(Event::CaptureFinished(end(0.0, None))),
+            .prop_map(|(secs, fault)| Event::Audio(AudioEvent::CaptureFinished(end(secs, fault)))),
+        1 => Just(Event::Audio(AudioEvent::CaptureFinished(end(0.0, None)))),
         1 => any::<u64>().prop_map(|frame| Event::CueShown { frame }),
-        1 => any::<u64>().prop_map(|frame| Event::PlaybackAt {
-            id: attempt(9).id.clone(),
+        1 => (0_u32..9, any::<u64>()).prop_map(|(id, frame)| Event::Audio(AudioEvent::PlaybackAt {
+            id,
             frame,
             playing: frame % 2 == 0,
-        }),
-        1 => Just(Event::PlaybackEnded(attempt(9).id.clone())),
+        })),
+        1 => (0_u32..9).prop_map(|id| Event::Audio(AudioEvent::PlaybackEnded { id })),
         1 => (0_u32..9, prop::option::of(sound_faults()), 0_u64..2).prop_map(checked),
-        1 => (0_u32..9).prop_map(|id| Event::CheckPlayed { id, fault: None }),
+        1 => (0_u32..9).prop_map(|id| Event::Audio(AudioEvent::CheckPlayed { id, fault: None })),
         1 => Just(packs()),
         1 => Just(chains::pack()),
         1 => Just(chains::general()),
         1 => Just(opened("/lib")),
         1 => Just(scanned(vec![attempt(9), attempt(10), attempt(11)])),
-        1 => Just(Event::Devices(Devices::default())),
+        1 => Just(Event::Audio(AudioEvent::Devices(Devices::default()))),
         1 => Just(Event::CloseRequested),
         1 => Just(Event::LibraryFailed(FileFault::LibraryReadOnly("/lib".into()))),
     ]
@@ -203,7 +204,7 @@ fn checked((id, fault, frames): (u32, Option<SoundFault>, u64)) -> Event {
         ..CheckEnd::default()
     };
     end.heard.frames = frames;
-    Event::CheckDone { id, end }
+    Event::Audio(AudioEvent::CheckDone { id, end })
 }
 
 pub fn steps() -> impl Strategy<Value = Vec<Step>> {

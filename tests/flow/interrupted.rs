@@ -5,6 +5,7 @@ use std::time::Duration;
 use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::state::{GoingOn, Interrupted, Phase, Screen};
 use retake::flow::{Command, Effect, Event};
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::{Fault, SoundFault};
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::mark::{CueBy, MarkKind};
@@ -13,6 +14,8 @@ use retake::model::take::TakeEnd;
 
 use crate::rig::*;
 
+const STOP: Effect = Effect::Audio(AudioCommand::StopCapture);
+const LOOK: Effect = Effect::Audio(AudioCommand::ListDevices);
 const LOST: SoundFault = SoundFault::DeviceLost;
 
 fn waits(rig: &Rig) -> &Interrupted {
@@ -35,7 +38,7 @@ fn lost(left: &[retake::model::sound::Device]) -> Rig {
 
 fn resumes(effects: &[Effect]) -> Vec<Option<&str>> {
     let each = effects.iter().filter_map(|effect| match effect {
-        Effect::ResumeCapture { device } => Some(device.as_deref()),
+        Effect::Audio(AudioCommand::ResumeCapture { device }) => Some(device.as_deref()),
         _ => None,
     });
     each.collect()
@@ -52,11 +55,8 @@ fn the_take_waits_with_all_that_was_said() {
     let attempt = rig.record(66.0);
     rig.command(Command::Flag);
     let effects = rig.event(interrupted(LOST, 67.0));
-    assert!(effects.contains(&Effect::ListDevices));
-    assert!(
-        !effects.contains(&Effect::StopCapture),
-        "the file stays open"
-    );
+    assert!(effects.contains(&LOOK));
+    assert!(!effects.contains(&STOP), "the file stays open");
     let take = &waits(&rig).recording;
     assert_eq!(take.attempt.id, attempt.id);
     assert_eq!(take.marks.len(), 1);
@@ -97,7 +97,7 @@ fn going_on_is_the_same_take_from_another_microphone() {
     let mut rig = lost(&[built_in()]);
     let id = waits(&rig).recording.attempt.id.clone();
     press(&mut rig, Key::Space);
-    let effects = rig.event(Event::CaptureResumed { device: built_in() });
+    let effects = rig.event(AudioEvent::CaptureResumed { device: built_in() });
     assert!(matches!(rig.state.practice.phase, Phase::Recording(_)));
     assert_eq!(rig.recording().device_name, "내장 마이크");
     let kept = saved(&effects).unwrap();
@@ -116,7 +116,7 @@ fn going_on_is_the_same_take_from_another_microphone() {
         levels,
         ..end(80.0, None)
     };
-    rig.event(Event::CaptureFinished(ended));
+    rig.event(AudioEvent::CaptureFinished(ended));
     assert!(rig.reviews(&id));
     let take = &rig.state.reviewed().unwrap().take;
     assert_eq!((take.frames, take.levels), (frames(80.0), levels));
@@ -138,9 +138,8 @@ fn whatever_interrupted_it_is_mended_by_going_on() {
         rig.event(listed(&[microphone()]));
         assert_eq!(banner(&rig), Some((&fault.into(), Some(10.0))));
         press(&mut rig, Key::Space);
-        rig.event(Event::CaptureResumed {
-            device: microphone(),
-        });
+        let device = microphone();
+        rig.event(AudioEvent::CaptureResumed { device });
         assert!(rig.state.banner.is_none());
     }
 }
@@ -150,7 +149,7 @@ fn a_microphone_that_does_not_open_is_said_and_can_be_tried_again() {
     let mut rig = lost(&[built_in()]);
     press(&mut rig, Key::Space);
     let effects = rig.event(interrupted(SoundFault::DeviceBusy, 67.0));
-    assert!(effects.contains(&Effect::ListDevices));
+    assert!(effects.contains(&LOOK));
     assert_eq!(waits(&rig).going_on, GoingOn::Failed);
     let busy = Fault::Sound(SoundFault::DeviceBusy);
     assert_eq!(banner(&rig), Some((&busy, Some(67.0))));
@@ -161,7 +160,7 @@ fn a_microphone_that_does_not_open_is_said_and_can_be_tried_again() {
     );
     // Even before the list of devices is there.
     assert_eq!(resumes(&press(&mut rig, Key::Space)), [None]);
-    rig.event(Event::CaptureResumed { device: built_in() });
+    rig.event(AudioEvent::CaptureResumed { device: built_in() });
     assert!(rig.state.banner.is_none() && rig.state.interrupted().is_none());
 }
 
@@ -171,7 +170,7 @@ fn without_a_microphone_it_waits_for_one_and_says_so() {
     rig.command(Command::Escape);
     assert!(rig.state.banner.is_none());
     for key in [Key::Space, Key::Letter('R')] {
-        assert_eq!(press(&mut rig, key), [Effect::ListDevices]);
+        assert_eq!(press(&mut rig, key), [LOOK]);
         assert_eq!(banner(&rig), Some((&LOST.into(), Some(67.0))));
         assert_eq!(waits(&rig).going_on, GoingOn::Waits);
     }
@@ -189,12 +188,7 @@ fn a_microphone_that_comes_back_shows_by_itself() {
     let two = Duration::from_secs(2);
     let effects = rig.event(interrupted(LOST, 67.0));
     assert_eq!(effects.last(), Some(&Effect::WakeAfter(two)));
-    let lists = |effects: &[Effect]| {
-        effects
-            .iter()
-            .filter(|e| **e == Effect::ListDevices)
-            .count()
-    };
+    let lists = |effects: &[Effect]| effects.iter().filter(|e| **e == LOOK).count();
     let looked: usize = (0..40).map(|_| lists(&rig.pass(0.1))).sum();
     assert_eq!(looked, 2, "twice in four seconds");
     rig.event(listed(&[built_in()]));
@@ -206,15 +200,15 @@ fn a_microphone_that_comes_back_shows_by_itself() {
 fn enter_listens_to_what_there_is() {
     let mut rig = lost(&[built_in()]);
     let id = waits(&rig).recording.attempt.id.clone();
-    assert_eq!(press(&mut rig, Key::Enter), [Effect::StopCapture]);
+    assert_eq!(press(&mut rig, Key::Enter), [STOP]);
     assert!(rig.state.banner.is_none());
-    rig.event(Event::CaptureResumed { device: built_in() });
+    rig.event(AudioEvent::CaptureResumed { device: built_in() });
     rig.event(interrupted(LOST, 67.0));
     assert!(
         matches!(rig.state.practice.phase, Phase::Finishing(_)),
         "late reports change nothing"
     );
-    rig.event(Event::CaptureFinished(end(67.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(67.0, None)));
     assert!(rig.reviews(&id));
 }
 
@@ -222,8 +216,8 @@ fn enter_listens_to_what_there_is() {
 fn starting_over_keeps_the_take_and_asks_the_same_question() {
     let mut rig = lost(&[built_in()]);
     let first = waits(&rig).recording.attempt.clone();
-    assert_eq!(press(&mut rig, Key::Letter('R')), [Effect::StopCapture]);
-    let effects = rig.event(Event::CaptureFinished(end(67.0, None)));
+    assert_eq!(press(&mut rig, Key::Letter('R')), [STOP]);
+    let effects = rig.event(AudioEvent::CaptureFinished(end(67.0, None)));
     assert_eq!(rig.listed(), [first.id.as_str()]);
     assert_eq!(saved(&effects).unwrap().take.frames, frames(67.0));
     let second = created(&effects).unwrap();
@@ -233,7 +227,7 @@ fn starting_over_keeps_the_take_and_asks_the_same_question() {
     rig.event(folder_of(&second));
     rig.event(began());
     rig.command(Command::StopRecording);
-    rig.event(Event::CaptureFinished(end(5.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(5.0, None)));
     assert!(rig.reviews(&second.id), "once is enough");
 }
 
@@ -246,7 +240,7 @@ fn a_take_that_could_not_be_finished_well_is_shown_before_a_new_one() {
         if leaves {
             rig.command(Command::Quit);
         }
-        let effects = rig.event(Event::CaptureFinished(end(67.0, fault)));
+        let effects = rig.event(AudioEvent::CaptureFinished(end(67.0, fault)));
         assert!(created(&effects).is_none());
         assert!(rig.reviews(&id));
     }
@@ -268,7 +262,7 @@ fn a_cue_that_nobody_saw_comes_when_the_take_goes_on() {
     assert!(waits(&rig).recording.marks.is_empty());
     rig.event(listed(&[built_in()]));
     press(&mut rig, Key::Space);
-    rig.event(Event::CaptureResumed { device: built_in() });
+    rig.event(AudioEvent::CaptureResumed { device: built_in() });
     rig.command(Command::CueNow);
     rig.event(progress(due + 1.0));
     assert!(rig.recording().cue_ordered.is_some());
@@ -311,9 +305,8 @@ fn a_microphone_can_be_chosen_without_losing_the_take() {
     assert_eq!(resumes(&press(&mut rig, Key::Space)), [Some("test:mic")]);
     // Whoever looks elsewhere is shown that the take runs again.
     rig.command(Command::GoTo(Screen::Settings));
-    rig.event(Event::CaptureResumed {
-        device: microphone(),
-    });
+    let device = microphone();
+    rig.event(AudioEvent::CaptureResumed { device });
     assert_eq!(rig.state.screen, Screen::Practice);
     rig.command(Command::GoTo(Screen::Settings));
     assert_eq!(rig.state.screen, Screen::Practice);
@@ -335,9 +328,9 @@ fn closing_the_window_finishes_the_take() {
     let mut rig = lost(&[]);
     rig.command(Command::GoTo(Screen::Settings));
     let effects = rig.event(Event::CloseRequested);
-    assert_eq!(effects, [Effect::StopCapture]);
+    assert_eq!(effects, [STOP]);
     let id = rig.recording().attempt.id.clone();
-    let effects = rig.event(Event::CaptureFinished(end(67.0, None)));
+    let effects = rig.event(AudioEvent::CaptureFinished(end(67.0, None)));
     assert_eq!(saved(&effects).unwrap().id, id);
     assert!(!effects.contains(&Effect::CloseWindow));
     let effects = rig.event(Event::AttemptSaved(id));
@@ -368,7 +361,7 @@ fn what_ends_a_take_ends_it_while_it_waits_too() {
         let mut rig = lost(&[built_in()]);
         rig.command(Command::GoTo(Screen::Settings));
         let id = waits(&rig).recording.attempt.id.clone();
-        rig.event(Event::CaptureFinished(end(66.5, Some(fault.clone()))));
+        rig.event(AudioEvent::CaptureFinished(end(66.5, Some(fault.clone()))));
         assert!(rig.reviews(&id));
         assert_eq!(banner(&rig), Some((&fault.into(), Some(66.5))));
     }
@@ -378,12 +371,12 @@ fn what_ends_a_take_ends_it_while_it_waits_too() {
 fn a_slow_disk_is_over_when_it_takes_sound_again() {
     let mut rig = Rig::ready();
     let attempt = rig.arm();
-    rig.event(Event::CaptureTrouble(SoundFault::DiskSlow));
+    rig.event(AudioEvent::CaptureTrouble(SoundFault::DiskSlow));
     assert!(!rig.idle(), "it may still begin");
     rig.event(began());
     rig.event(progress(3.0));
-    rig.event(Event::CaptureTrouble(SoundFault::DiskSlow));
-    let grown = |captured, written| Event::CaptureProgress {
+    rig.event(AudioEvent::CaptureTrouble(SoundFault::DiskSlow));
+    let grown = |captured, written| AudioEvent::CaptureProgress {
         captured_frames: frames(captured),
         written_frames: frames(written),
         level_dbfs: -20.0,

@@ -1,10 +1,11 @@
 //! Which key asks for what.
 
+use retake::flow::Command;
 use retake::flow::keys::{Action, Key, KeyGroup, KeyLine, KeyPress, command_for, lines, table};
 use retake::flow::place::Place;
 use retake::flow::state::{Phase, Screen};
 use retake::flow::stories::StoriesTab;
-use retake::flow::{Command, Event};
+use retake::model::audio::AudioEvent;
 use retake::model::fault::SoundFault;
 
 use crate::rig::*;
@@ -76,7 +77,7 @@ fn the_three_key_loop() {
     rig.event(began());
     rig.event(progress(20.0));
     press(&mut rig, Key::Space);
-    rig.event(Event::CaptureFinished(end(20.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(20.0, None)));
     assert!(rig.reviews(&attempt.id));
     press(&mut rig, Key::Digit(4));
     press(&mut rig, Key::Digit(5));
@@ -208,7 +209,7 @@ fn states() -> Vec<(Vec<KeyGroup>, Rig)> {
     recording.record(3.0);
     let mut interrupted = Rig::ready();
     interrupted.record(3.0);
-    interrupted.event(Event::CaptureInterrupted {
+    interrupted.event(AudioEvent::CaptureInterrupted {
         fault: SoundFault::DeviceLost,
         frames: 1,
     });

@@ -2,6 +2,7 @@
 
 use retake::flow::state::Screen;
 use retake::flow::{Command, Effect, Event};
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::FileFault;
 
 use crate::rig::*;
@@ -10,10 +11,13 @@ use crate::rig::*;
 fn closing_while_recording_keeps_the_answer_first() {
     let mut rig = Rig::ready();
     let attempt = rig.record(12.0);
-    assert_eq!(rig.event(Event::CloseRequested), [Effect::StopCapture]);
+    assert_eq!(
+        rig.event(Event::CloseRequested),
+        [Effect::Audio(AudioCommand::StopCapture)]
+    );
     assert_eq!(rig.event(Event::CloseRequested), [], "patience");
     rig.event(Event::AttemptSaved(attempt.id.clone()));
-    let effects = rig.event(Event::CaptureFinished(end(12.5, None)));
+    let effects = rig.event(AudioEvent::CaptureFinished(end(12.5, None)));
     assert!(saved(&effects).is_some());
     assert!(!effects.contains(&Effect::CloseWindow));
     let effects = rig.event(Event::AttemptSaved(attempt.id.clone()));
@@ -25,7 +29,7 @@ fn closing_does_not_wait_for_a_disk_that_fails() {
     let mut rig = Rig::ready();
     let attempt = rig.record(12.0);
     rig.command(Command::Quit);
-    rig.event(Event::CaptureFinished(end(12.5, None)));
+    rig.event(AudioEvent::CaptureFinished(end(12.5, None)));
     let effects = rig.event(Event::AttemptSaveFailed {
         id: attempt.id.clone(),
         fault: save_fault(attempt.id.as_str()),
@@ -48,8 +52,11 @@ fn closing_before_the_first_sample_leaves_nothing_open() {
 
     let mut rig = Rig::ready();
     rig.arm();
-    assert_eq!(rig.command(Command::Quit), [Effect::StopCapture]);
-    let effects = rig.event(Event::CaptureFinished(end(0.0, None)));
+    assert_eq!(
+        rig.command(Command::Quit),
+        [Effect::Audio(AudioCommand::StopCapture)]
+    );
+    let effects = rig.event(AudioEvent::CaptureFinished(end(0.0, None)));
     assert_eq!(effects.last(), Some(&Effect::CloseWindow));
 }
 
@@ -109,7 +116,8 @@ fn sound_stays_behind_on_the_screen_that_is_left() {
         rig.command(Command::PlayPause);
         assert!(rig.state.playback.playing);
         assert!(
-            rig.command(leave.clone()).contains(&Effect::PausePlayback),
+            rig.command(leave.clone())
+                .contains(&Effect::Audio(AudioCommand::PausePlayback)),
             "{leave:?}"
         );
         assert!(!rig.state.playback.playing);
@@ -121,10 +129,16 @@ fn the_devices_are_looked_for_when_the_settings_are_shown() {
     let mut rig = Rig::ready();
     assert_eq!(
         rig.command(Command::GoTo(Screen::Settings)),
-        [Effect::ListDevices, Effect::LookForVoices]
+        [
+            Effect::Audio(AudioCommand::ListDevices),
+            Effect::LookForVoices
+        ]
     );
     assert_eq!(rig.command(Command::GoTo(Screen::Settings)), []);
-    assert_eq!(rig.command(Command::RefreshDevices), [Effect::ListDevices]);
+    assert_eq!(
+        rig.command(Command::RefreshDevices),
+        [Effect::Audio(AudioCommand::ListDevices)]
+    );
     assert_eq!(
         rig.command(Command::GoTo(Screen::Review)),
         [],

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use retake::flow::state::{Screen, ToastKind};
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::{Attempt, AttemptId};
+use retake::model::audio::AudioCommand;
 use retake::model::fault::{FileFault, SoundFault};
 use retake::model::language::Language;
 use retake::model::peaks::Peaks;
@@ -82,7 +83,11 @@ fn delete_is_at_once_and_undo_brings_it_back() {
     rig.command(Command::Select(id(10)));
     rig.command(Command::PlaySelected);
     let effects = rig.command(Command::DeleteSelected);
-    assert_eq!(effects[0], Effect::PausePlayback, "before the file moves");
+    assert_eq!(
+        effects[0],
+        Effect::Audio(AudioCommand::PausePlayback),
+        "before the file moves"
+    );
     let gone = trashed(&effects).unwrap();
     assert_eq!(gone.id, id(10));
     assert_eq!(rig.listed().len(), 2);

@@ -2,6 +2,7 @@
 
 use retake::flow::state::{Phase, Screen};
 use retake::flow::{Command, Effect, Event};
+use retake::model::audio::AudioCommand;
 use retake::model::fault::Fault;
 use retake::model::language::Language;
 use retake::model::reading::{Reader, ReadingFault};
@@ -61,7 +62,10 @@ fn the_microphone_waits_until_nothing_is_heard() {
     let effects = rig.event(ended(id));
     let attempt = created(&effects).unwrap();
     let effects = rig.event(folder_of(&attempt));
-    assert!(matches!(effects[..], [Effect::StartCapture { .. }]));
+    assert!(matches!(
+        effects[..],
+        [Effect::Audio(AudioCommand::StartCapture { .. })]
+    ));
     // Late reports start nothing again.
     assert_eq!(rig.event(ended(id)), []);
 }
@@ -109,7 +113,7 @@ fn a_sound_check_is_not_spoken_into() {
     // The first key of the day has the room listened to for a moment.
     let effects = rig.command(Command::NextQuestion);
     let check = effects.iter().find_map(|effect| match effect {
-        Effect::StartCheck { id, .. } => Some(*id),
+        Effect::Audio(AudioCommand::StartCheck { id, .. }) => Some(*id),
         _ => None,
     });
     let spoken = read(&effects).is_some();

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use retake::flow::state::{Phase, Screen};
 use retake::flow::{Command, Effect, Event};
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::deck::Filter;
 use retake::model::fault::SoundFault;
 use retake::model::language::{Language, LanguagePlan};
@@ -31,21 +32,24 @@ fn three_keys_from_the_question_to_a_rated_recording() {
     let asked = rig.state.practice.question.clone().unwrap();
 
     let effects = rig.command(Command::Record);
-    assert!(effects.contains(&Effect::PausePlayback));
+    assert!(effects.contains(&Effect::Audio(AudioCommand::PausePlayback)));
     let attempt = created(&effects).unwrap();
     assert_eq!(attempt.question.id, asked.id);
     assert_eq!(attempt.take.state, TakeState::Recording);
     assert!(
         !effects
             .iter()
-            .any(|e| matches!(e, Effect::StartCapture { .. })),
+            .any(|e| matches!(e, Effect::Audio(AudioCommand::StartCapture { .. }))),
         "disk first"
     );
 
     let effects = rig.event(folder_of(&attempt));
     assert!(matches!(
         &effects[..],
-        [Effect::StartCapture { device: None, .. }]
+        [Effect::Audio(AudioCommand::StartCapture {
+            device: None,
+            ..
+        })]
     ));
     assert!(
         matches!(rig.state.practice.phase, Phase::Arming(_)),
@@ -62,10 +66,13 @@ fn three_keys_from_the_question_to_a_rated_recording() {
     assert_eq!(rig.recording().live.captured_frames, 0);
 
     rig.event(progress(61.0));
-    assert_eq!(rig.command(Command::StopRecording), [Effect::StopCapture]);
+    assert_eq!(
+        rig.command(Command::StopRecording),
+        [Effect::Audio(AudioCommand::StopCapture)]
+    );
     assert!(matches!(rig.state.practice.phase, Phase::Finishing(_)));
 
-    let effects = rig.event(Event::CaptureFinished(end(61.5, None)));
+    let effects = rig.event(AudioEvent::CaptureFinished(end(61.5, None)));
     let kept = saved(&effects).unwrap();
     assert_eq!(kept.take.frames, frames(61.5));
     assert_eq!(kept.take.state, TakeState::Complete);
@@ -92,7 +99,7 @@ fn think_time_counts_down_and_then_begins_by_itself() {
     assert_eq!(
         effects,
         [
-            Effect::PausePlayback,
+            Effect::Audio(AudioCommand::PausePlayback),
             Effect::WakeAfter(Duration::from_secs(1))
         ]
     );
@@ -132,7 +139,7 @@ fn cancelling_before_the_folder_is_made_leaves_nothing_behind() {
     );
     assert!(matches!(
         &rig.event(folder_of(&next))[..],
-        [Effect::StartCapture { .. }]
+        [Effect::Audio(AudioCommand::StartCapture { .. })]
     ));
 }
 
@@ -140,14 +147,17 @@ fn cancelling_before_the_folder_is_made_leaves_nothing_behind() {
 fn cancelling_while_the_microphone_opens_waits_for_it_and_keeps_nothing() {
     let mut rig = Rig::ready();
     let attempt = rig.arm();
-    assert_eq!(rig.command(Command::CancelRecording), [Effect::StopCapture]);
+    assert_eq!(
+        rig.command(Command::CancelRecording),
+        [Effect::Audio(AudioCommand::StopCapture)]
+    );
     assert!(
         rig.state.busy(),
         "the next attempt must not get this one's reports"
     );
     assert_eq!(rig.command(Command::Record), []);
     rig.event(began());
-    let effects = rig.event(Event::CaptureFinished(end(0.1, None)));
+    let effects = rig.event(AudioEvent::CaptureFinished(end(0.1, None)));
     assert_eq!(trashed(&effects).unwrap().id, attempt.id);
     assert!(rig.idle() && rig.listed().is_empty() && rig.state.banner.is_none());
     assert_eq!(rig.state.screen, Screen::Practice);
@@ -156,8 +166,11 @@ fn cancelling_while_the_microphone_opens_waits_for_it_and_keeps_nothing() {
 #[test]
 fn reports_of_a_microphone_that_nobody_waits_for_close_it() {
     let mut rig = Rig::ready();
-    assert_eq!(rig.event(began()), [Effect::StopCapture]);
-    assert_eq!(rig.event(Event::CaptureFinished(end(3.0, None))), []);
+    assert_eq!(
+        rig.event(began()),
+        [Effect::Audio(AudioCommand::StopCapture)]
+    );
+    assert_eq!(rig.event(AudioEvent::CaptureFinished(end(3.0, None))), []);
     assert!(rig.idle() && rig.listed().is_empty());
 }
 
@@ -165,10 +178,10 @@ fn reports_of_a_microphone_that_nobody_waits_for_close_it() {
 fn a_late_report_of_an_attempt_that_never_began_does_not_end_the_next() {
     let mut rig = Rig::ready();
     rig.arm();
-    let effects = rig.event(Event::CaptureTrouble(SoundFault::DeviceBusy));
-    assert!(rig.idle() && effects.contains(&Effect::StopCapture));
+    let effects = rig.event(AudioEvent::CaptureTrouble(SoundFault::DeviceBusy));
+    assert!(rig.idle() && effects.contains(&Effect::Audio(AudioCommand::StopCapture)));
     let next = created(&rig.command(Command::Record)).unwrap();
-    rig.event(Event::CaptureFinished(end(0.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(0.0, None)));
     assert!(matches!(rig.state.practice.phase, Phase::Arming(_)));
     rig.event(folder_of(&next));
     rig.event(began());
@@ -187,7 +200,10 @@ fn the_cue_comes_by_chance_once_and_marks_the_frame_on_which_it_was_seen() {
     rig.pass(0.0);
     assert_eq!(rig.recording().cue_ordered, None);
     let effects = rig.event(progress(due + 0.01));
-    assert_eq!(effects.last(), Some(&Effect::PlayCueSound { device: None }));
+    assert_eq!(
+        effects.last(),
+        Some(&Effect::Audio(AudioCommand::PlayCueSound { device: None }))
+    );
     assert_eq!(
         rig.recording().cue_ordered,
         Some((Language::English, CueBy::Drill))
@@ -241,7 +257,7 @@ fn a_friend_can_order_the_switch_in_any_plan() {
     );
     rig.event(Event::CueShown { frame: frames(3.1) });
     rig.command(Command::StopRecording);
-    rig.event(Event::CaptureFinished(end(9.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(9.0, None)));
     let attempt = rig.state.reviewed().unwrap();
     assert_eq!(attempt.language_at(frames(4.0)), Language::Korean);
 }
@@ -257,7 +273,7 @@ fn a_cue_that_nobody_saw_did_not_happen() {
         "nor does it fill the screen now"
     );
     assert_eq!(rig.event(Event::CueShown { frame: frames(3.0) }), []);
-    rig.event(Event::CaptureFinished(end(3.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(3.0, None)));
     assert!(rig.state.reviewed().unwrap().marks.is_empty());
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use retake::flow::state::{Phase, Screen};
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::{Attempt, AttemptId};
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::{Fault, FileFault, SoundFault};
 use retake::model::language::LanguagePlan;
 
@@ -146,7 +147,7 @@ fn retake_asks_the_same_question_at_once_with_the_plan_of_now() {
     rig.command(Command::PlayPause);
     rig.command(Command::SetPlan(LanguagePlan::EnglishToKorean));
     let effects = rig.command(Command::Retake);
-    assert!(effects.contains(&Effect::PausePlayback));
+    assert!(effects.contains(&Effect::Audio(AudioCommand::PausePlayback)));
     let again = created(&effects).unwrap();
     assert_ne!(again.id, id);
     assert_eq!(again.question, attempt(9).question);
@@ -168,34 +169,25 @@ fn a_question_whose_pack_is_gone_can_be_answered_again() {
 
 #[test]
 fn play_pause_seek_and_the_end() {
-    let (mut rig, id) = open(9);
-    let at = |frame, playing| Event::PlaybackAt {
-        id: attempt(9).id.clone(),
-        frame,
-        playing,
-    };
+    let (mut rig, _) = open(9);
     rig.command(Command::SeekTo(frames(10.0)));
     assert_eq!(plays(&rig.command(Command::PlayPause)), Some(frames(10.0)));
-    rig.event(at(frames(11.0), true));
+    heard_at(&mut rig, frames(11.0), true);
+    let id = rig.state.playback.number;
+    let seek = |frame| [Effect::Audio(AudioCommand::SeekPlayback { id, frame })];
+    assert_eq!(rig.command(Command::SeekBy(5.0)), seek(frames(16.0)));
+    assert_eq!(rig.command(Command::SeekBy(-100.0)), seek(0));
+    assert_eq!(rig.command(Command::SeekBy(f64::NAN)), seek(0));
     assert_eq!(
-        rig.command(Command::SeekBy(5.0)),
-        [Effect::SeekPlayback(frames(16.0))]
+        rig.command(Command::PlayPause),
+        [Effect::Audio(AudioCommand::PausePlayback)]
     );
-    assert_eq!(
-        rig.command(Command::SeekBy(-100.0)),
-        [Effect::SeekPlayback(0)]
-    );
-    assert_eq!(
-        rig.command(Command::SeekBy(f64::NAN)),
-        [Effect::SeekPlayback(0)]
-    );
-    assert_eq!(rig.command(Command::PlayPause), [Effect::PausePlayback]);
     assert_eq!(
         rig.command(Command::SeekTo(u64::MAX)),
         [],
         "nothing is heard"
     );
-    rig.event(at(frames(1.0), false));
+    heard_at(&mut rig, frames(1.0), false);
     assert_eq!(
         rig.state.playback.frame,
         frames(60.0),
@@ -206,18 +198,65 @@ fn play_pause_seek_and_the_end() {
         Some(0),
         "from the end to the start"
     );
-    rig.event(at(frames(2.0), false));
+    heard_at(&mut rig, frames(2.0), false);
     assert!(rig.state.playback.playing, "a late report of the pause");
-    let stranger = Event::PlaybackAt {
-        id: attempt(10).id.clone(),
+    let id = rig.state.playback.number;
+    rig.event(AudioEvent::PlaybackAt {
+        id: id - 1,
         frame: 7,
         playing: true,
-    };
-    rig.event(stranger);
+    });
     assert_eq!(rig.state.playback.frame, frames(2.0));
-    rig.event(Event::PlaybackEnded(id));
+    rig.event(AudioEvent::PlaybackEnded { id });
     assert!(!rig.state.playback.playing);
     assert_eq!(plays(&rig.command(Command::PlayPause)), Some(0));
+}
+
+/// The take that plays has come to this frame.
+fn heard_at(rig: &mut Rig, frame: u64, playing: bool) {
+    let id = rig.state.playback.number;
+    rig.event(AudioEvent::PlaybackAt { id, frame, playing });
+}
+
+/// Whatever arrives late of a take changes nothing about the one that plays by now.
+#[test]
+fn a_late_end_of_one_take_is_not_the_end_of_another() {
+    let mut rig = Rig::with(vec![attempt(9), attempt(10)]);
+    rig.command(Command::PlayRow(attempt(9).id.clone()));
+    let first = rig.state.playback.number;
+    let late = |rig: &mut Rig| {
+        for event in [
+            AudioEvent::PlaybackAt {
+                id: first,
+                frame: 77,
+                playing: true,
+            },
+            AudioEvent::PlaybackEnded { id: first },
+            AudioEvent::PlaybackFailed {
+                id: first,
+                fault: SoundFault::DeviceLost,
+            },
+        ] {
+            rig.event(event);
+        }
+    };
+    rig.command(Command::PlayRow(attempt(10).id.clone()));
+    late(&mut rig);
+    let playback = &rig.state.playback;
+    assert_eq!(playback.id, Some(attempt(10).id.clone()));
+    assert!(playback.playing && playback.frame == 0 && playback.fault.is_none());
+    assert!(rig.state.banner.is_none());
+
+    // Also when the first take plays again.
+    rig.command(Command::PlayRow(attempt(9).id.clone()));
+    late(&mut rig);
+    assert!(rig.state.playback.playing && rig.state.playback.frame == 0);
+
+    // And when it was only made ready to be heard.
+    rig.command(Command::OpenAttempt(attempt(9).id.clone()));
+    late(&mut rig);
+    assert_eq!(rig.state.playback.frame, 0);
+    assert!(rig.state.banner.is_none());
 }
 
 #[test]
@@ -226,7 +265,10 @@ fn rows_play_in_place() {
     rig.command(Command::GoTo(Screen::Timeline));
     rig.command(Command::MoveSelection(1));
     assert_eq!(plays(&rig.command(Command::PlaySelected)), Some(0));
-    assert_eq!(rig.command(Command::PlaySelected), [Effect::PausePlayback]);
+    assert_eq!(
+        rig.command(Command::PlaySelected),
+        [Effect::Audio(AudioCommand::PausePlayback)]
+    );
     rig.command(Command::SeekTo(99));
     assert_eq!(
         plays(&rig.command(Command::PlayRow(attempt(10).id.clone()))),
@@ -237,21 +279,18 @@ fn rows_play_in_place() {
 
 #[test]
 fn what_cannot_be_heard_is_said_until_it_is_heard() {
-    let (mut rig, id) = open(9);
+    let (mut rig, _) = open(9);
     rig.command(Command::PlayPause);
-    rig.event(Event::PlaybackFailed {
-        id: id.clone(),
+    let id = rig.state.playback.number;
+    rig.event(AudioEvent::PlaybackFailed {
+        id,
         fault: SoundFault::NoSpeaker,
     });
     assert_eq!(rig.state.playback.fault, Some(SoundFault::NoSpeaker));
     assert!(rig.state.banner.is_some() && !rig.state.playback.playing);
     rig.command(Command::PlayPause);
     assert!(rig.state.banner.is_some());
-    rig.event(Event::PlaybackAt {
-        id,
-        frame: 1,
-        playing: true,
-    });
+    heard_at(&mut rig, 1, true);
     assert!(rig.state.banner.is_none() && rig.state.playback.fault.is_none());
 }
 
@@ -261,7 +300,10 @@ fn volume_stays_within_its_range() {
     let effects = rig.command(Command::SetVolume(0.5));
     assert!(matches!(
         &effects[..],
-        [Effect::SetVolume(_), Effect::SaveSettings(_)]
+        [
+            Effect::Audio(AudioCommand::SetVolume(_)),
+            Effect::SaveSettings(_)
+        ]
     ));
     rig.command(Command::SetVolume(-3.0));
     assert!(rig.state.settings.volume.abs() < 1e-6);

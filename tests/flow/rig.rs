@@ -8,6 +8,7 @@ use jiff::Zoned;
 use retake::flow::state::{Phase, Recording, Screen};
 use retake::flow::{Command, Effect, Event, Input, Now, State, update};
 use retake::model::attempt::{Attempt, AttemptId};
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::{FileFault, SoundFault};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::peaks::Peaks;
@@ -66,8 +67,8 @@ impl Rig {
         self.send(command)
     }
 
-    pub fn event(&mut self, event: Event) -> Vec<Effect> {
-        self.send(event)
+    pub fn event(&mut self, event: impl Into<Event>) -> Vec<Effect> {
+        self.send(event.into())
     }
 
     /// Lets time pass.
@@ -82,7 +83,10 @@ impl Rig {
         let attempt = created(&effects).unwrap();
         let effects = self.event(folder_of(&attempt));
         assert!(
-            matches!(&effects[..], [Effect::StartCapture { .. }]),
+            matches!(
+                &effects[..],
+                [Effect::Audio(AudioCommand::StartCapture { .. })]
+            ),
             "{effects:?}"
         );
         attempt
@@ -100,7 +104,7 @@ impl Rig {
     pub fn take(&mut self, secs: f64) -> AttemptId {
         let attempt = self.record(secs);
         self.command(Command::StopRecording);
-        self.event(Event::CaptureFinished(end(secs, None)));
+        self.event(Event::Audio(AudioEvent::CaptureFinished(end(secs, None))));
         self.event(Event::AttemptSaved(attempt.id.clone()));
         attempt.id.clone()
     }
@@ -252,25 +256,25 @@ pub fn built_in() -> Device {
 
 /// These microphones are there; the first is the system's default.
 pub fn listed(inputs: &[Device]) -> Event {
-    Event::Devices(Devices {
+    Event::Audio(AudioEvent::Devices(Devices {
         default_input: inputs.first().map(|device| device.id.clone()),
         inputs: inputs.to_vec(),
         ..Devices::default()
-    })
+    }))
 }
 
 pub fn interrupted(fault: SoundFault, secs: f64) -> Event {
-    Event::CaptureInterrupted {
+    Event::Audio(AudioEvent::CaptureInterrupted {
         fault,
         frames: frames(secs),
-    }
+    })
 }
 
 pub fn began() -> Event {
-    Event::CaptureBegan {
+    Event::Audio(AudioEvent::CaptureBegan {
         sample_rate_hz: RATE,
         device: microphone(),
-    }
+    })
 }
 
 pub fn progress(secs: f64) -> Event {
@@ -278,13 +282,13 @@ pub fn progress(secs: f64) -> Event {
 }
 
 pub fn heard(secs: f64, level_dbfs: f32) -> Event {
-    Event::CaptureProgress {
+    Event::Audio(AudioEvent::CaptureProgress {
         captured_frames: frames(secs),
         written_frames: frames((secs - 0.5).max(0.0)),
         level_dbfs,
         clipped: false,
         peaks: vec![],
-    }
+    })
 }
 
 pub fn end(secs: f64, fault: Option<SoundFault>) -> TakeEnd {

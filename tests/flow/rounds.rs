@@ -5,6 +5,7 @@ use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::state::{LibraryStatus, Screen};
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::AttemptId;
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::drill::{Hazard, RoundKind};
 use retake::model::fault::SoundFault;
 use retake::model::language::{Language, LanguagePlan};
@@ -35,10 +36,16 @@ fn take(rig: &mut Rig) -> AttemptId {
     rig.event(began());
     let secs = f64::from(attempt.round.as_ref().unwrap().kind.take_secs());
     let effects = rig.event(progress(secs - 0.1));
-    assert!(!effects.contains(&Effect::StopCapture), "{effects:?}");
+    assert!(
+        !effects.contains(&Effect::Audio(AudioCommand::StopCapture)),
+        "{effects:?}"
+    );
     let effects = rig.event(progress(secs));
-    assert!(effects.contains(&Effect::StopCapture), "{effects:?}");
-    rig.event(Event::CaptureFinished(end(secs, None)));
+    assert!(
+        effects.contains(&Effect::Audio(AudioCommand::StopCapture)),
+        "{effects:?}"
+    );
+    rig.event(AudioEvent::CaptureFinished(end(secs, None)));
     rig.event(Event::AttemptSaved(attempt.id.clone()));
     attempt.id.clone()
 }
@@ -92,7 +99,7 @@ fn takes_of_one_second_keep_their_order() {
     for _ in 0..5 {
         let attempt = rig.record(1.0);
         press(&mut rig, Key::Space);
-        rig.event(Event::CaptureFinished(end(1.0, None)));
+        rig.event(AudioEvent::CaptureFinished(end(1.0, None)));
         ids.push(attempt.id.clone());
     }
     press(&mut rig, Key::Escape);
@@ -170,7 +177,7 @@ fn escape_while_the_microphone_opens_only_goes_back_to_the_question() {
     take(&mut rig);
     rig.arm();
     press(&mut rig, Key::Escape);
-    rig.event(Event::CaptureFinished(end(0.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(0.0, None)));
     assert!(rig.idle());
     assert_eq!(number(&rig), Some(2), "not counted");
     take(&mut rig);
@@ -215,10 +222,10 @@ fn a_lost_microphone_holds_a_take_up_but_not_the_round() {
     );
     rig.event(listed(&[built_in()]));
     press(&mut rig, Key::Space);
-    rig.event(Event::CaptureResumed { device: built_in() });
+    rig.event(AudioEvent::CaptureResumed { device: built_in() });
     let effects = rig.event(progress(40.1));
-    assert!(effects.contains(&Effect::StopCapture));
-    rig.event(Event::CaptureFinished(end(40.1, None)));
+    assert!(effects.contains(&Effect::Audio(AudioCommand::StopCapture)));
+    rig.event(AudioEvent::CaptureFinished(end(40.1, None)));
     assert!(rig.listed().contains(&attempt.id.as_str()));
     assert_eq!(number(&rig), Some(2));
 
@@ -226,14 +233,14 @@ fn a_lost_microphone_holds_a_take_up_but_not_the_round() {
     rig.record(10.0);
     rig.event(interrupted(SoundFault::DeviceLost, 10.0));
     press(&mut rig, Key::Enter);
-    rig.event(Event::CaptureFinished(end(10.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(10.0, None)));
     assert_eq!(
         (number(&rig), rig.state.screen),
         (Some(3), Screen::Practice)
     );
     rig.now += std::time::Duration::from_mins(1);
     rig.record(10.0);
-    rig.event(Event::CaptureFinished(end(
+    rig.event(AudioEvent::CaptureFinished(end(
         10.0,
         Some(SoundFault::DiskFull),
     )));
@@ -252,7 +259,7 @@ fn a_take_that_is_started_over_keeps_its_place() {
     rig.event(listed(&[built_in()]));
     rig.now += std::time::Duration::from_mins(1);
     press(&mut rig, Key::Letter('R'));
-    let effects = rig.event(Event::CaptureFinished(end(3.0, None)));
+    let effects = rig.event(AudioEvent::CaptureFinished(end(3.0, None)));
     let again = created(&effects).unwrap();
     assert_eq!(again.question, given_up.question);
     let round = again.round.clone().unwrap();
@@ -262,7 +269,7 @@ fn a_take_that_is_started_over_keeps_its_place() {
     rig.event(folder_of(&again));
     rig.event(began());
     rig.event(progress(15.0));
-    rig.event(Event::CaptureFinished(end(15.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(15.0, None)));
     assert_eq!(number(&rig), Some(2));
 }
 
@@ -270,7 +277,7 @@ fn a_take_that_is_started_over_keeps_its_place() {
 fn without_a_microphone_the_take_stands_again() {
     let mut rig = begun(RoundKind::Answers);
     rig.arm();
-    rig.event(Event::CaptureTrouble(SoundFault::NoMicrophone));
+    rig.event(AudioEvent::CaptureTrouble(SoundFault::NoMicrophone));
     assert!(rig.idle() && rig.state.banner.is_some());
     assert_eq!(number(&rig), Some(1));
     rig.command(Command::DismissBanner);

@@ -2,6 +2,7 @@
 
 use retake::flow::state::{LibraryStatus, Screen};
 use retake::flow::{Command, Effect, Event};
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::{Fault, FileFault};
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::settings::{Settings, ThemeChoice};
@@ -39,13 +40,15 @@ fn every_setting_is_saved_when_it_changes_and_only_then() {
     rig.command(Command::ToggleStarHint);
     assert!(!rig.state.settings.star_hint);
     // A chosen microphone that is gone stays chosen, and is asked for.
-    rig.event(Event::Devices(Devices::default()));
+    rig.event(AudioEvent::Devices(Devices::default()));
     assert_eq!(rig.state.settings.input_device.as_deref(), Some("mic"));
     rig.command(Command::SetThinkSecs(0));
     let attempt = created(&rig.command(Command::Record)).unwrap();
     assert_eq!(attempt.target_secs, 90);
     let effects = rig.event(folder_of(&attempt));
-    assert!(matches!(&effects[..], [Effect::StartCapture { device: Some(id), .. }] if id == "mic"));
+    assert!(
+        matches!(&effects[..], [Effect::Audio(AudioCommand::StartCapture { device: Some(id), .. })] if id == "mic")
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ use retake::flow::listening::ReviewCard;
 use retake::flow::state::Screen;
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::{Attempt, AttemptId};
+use retake::model::audio::AudioEvent;
 use retake::model::fault::SoundFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::mark::{CueBy, Mark, MarkKind, PauseCause};
@@ -188,7 +189,7 @@ fn nobody_listens_while_somebody_speaks() {
     rig.event(began());
     assert_eq!(ordered(&rig.event(progress(3.0))), None);
     rig.command(Command::StopRecording);
-    let effects = rig.event(Event::CaptureFinished(end(3.0, None)));
+    let effects = rig.event(AudioEvent::CaptureFinished(end(3.0, None)));
     assert_eq!(
         ordered(&effects),
         Some(vec![made.id.clone(), old.id.clone()]),

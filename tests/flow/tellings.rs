@@ -6,6 +6,7 @@ use retake::flow::state::Screen;
 use retake::flow::today::{TodayCommand, tellings_of};
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::AttemptId;
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::SoundFault;
 use retake::model::language::{Language, LanguagePlan};
 
@@ -38,10 +39,16 @@ fn tell(rig: &mut Rig, secs: f64) -> AttemptId {
     rig.event(folder_of(&attempt));
     rig.event(began());
     let effects = rig.event(progress(secs - 0.1));
-    assert!(!effects.contains(&Effect::StopCapture), "{effects:?}");
+    assert!(
+        !effects.contains(&Effect::Audio(AudioCommand::StopCapture)),
+        "{effects:?}"
+    );
     let effects = rig.event(progress(secs));
-    assert!(effects.contains(&Effect::StopCapture), "{effects:?}");
-    rig.event(Event::CaptureFinished(end(secs, None)));
+    assert!(
+        effects.contains(&Effect::Audio(AudioCommand::StopCapture)),
+        "{effects:?}"
+    );
+    rig.event(AudioEvent::CaptureFinished(end(secs, None)));
     rig.event(Event::AttemptSaved(attempt.id.clone()));
     attempt.id.clone()
 }
@@ -120,12 +127,12 @@ fn tellings_wait_while_the_person_looks_elsewhere() {
 fn a_telling_that_is_started_over_gives_its_place_to_the_next_one() {
     let mut rig = begun(false);
     let attempt = rig.record(30.0);
-    rig.event(Event::CaptureInterrupted {
+    rig.event(AudioEvent::CaptureInterrupted {
         fault: SoundFault::DeviceLost,
         frames: frames(30.0),
     });
     rig.command(Command::StartOver);
-    rig.event(Event::CaptureFinished(end(30.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(30.0, None)));
     let kept = rig.state.attempt(&attempt.id).unwrap();
     assert_eq!(kept.retelling, None);
     let telling = rig.state.practice.task.telling().unwrap();

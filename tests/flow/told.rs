@@ -5,8 +5,9 @@ use std::sync::Arc;
 use retake::flow::state::Screen;
 use retake::flow::stories::{StoriesTab, StoryEdit};
 use retake::flow::task::Task;
-use retake::flow::{Command, Effect, Event};
+use retake::flow::{Command, Effect};
 use retake::model::attempt::Attempt;
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::chain::Link;
 use retake::model::deck::Filter;
 use retake::model::language::{Language, LanguagePlan};
@@ -135,8 +136,11 @@ fn a_story_is_told_in_sixty_seconds_and_is_there_with_its_sound() {
     rig.event(began());
     rig.event(progress(59.9));
     let effects = rig.event(progress(60.0));
-    assert!(effects.contains(&Effect::StopCapture), "by itself");
-    let effects = rig.event(Event::CaptureFinished(end(60.0, None)));
+    assert!(
+        effects.contains(&Effect::Audio(AudioCommand::StopCapture)),
+        "by itself"
+    );
+    let effects = rig.event(AudioEvent::CaptureFinished(end(60.0, None)));
     assert_eq!(rig.state.screen, Screen::Stories);
     let story = rig.state.stories.shown().unwrap().clone();
     assert_eq!(story.captured, Some(attempt.id.clone()));

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use retake::flow::{Effect, Event};
+use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::SoundFault;
 use retake::model::peaks::Peaks;
 use retake::model::reading::{Reader, ReadingFault};
@@ -51,25 +52,32 @@ pub fn answer(effect: Effect, well: bool) -> Option<Event> {
             let fault = (!well).then_some(ReadingFault::Hangs { program });
             Event::ReadingEnded { id, fault }
         }
-        Effect::StartCapture { .. } if well => began(),
-        Effect::StartCapture { .. } => {
-            Event::CaptureFinished(end(0.0, Some(SoundFault::NoMicrophone)))
+        Effect::Audio(AudioCommand::StartCapture { .. }) if well => began(),
+        Effect::Audio(AudioCommand::StartCapture { .. }) => Event::Audio(
+            AudioEvent::CaptureFinished(end(0.0, Some(SoundFault::NoMicrophone))),
+        ),
+        Effect::Audio(AudioCommand::ResumeCapture { .. }) if well => {
+            Event::Audio(AudioEvent::CaptureResumed {
+                device: microphone(),
+            })
         }
-        Effect::ResumeCapture { .. } if well => Event::CaptureResumed {
-            device: microphone(),
-        },
-        Effect::ResumeCapture { .. } => interrupted(SoundFault::DeviceBusy, 9.0),
-        Effect::ListDevices if well => rig::listed(&[built_in()]),
-        Effect::ListDevices => rig::listed(&[]),
-        Effect::StopCapture => Event::CaptureFinished(end(if well { 9.0 } else { 0.0 }, None)),
+        Effect::Audio(AudioCommand::ResumeCapture { .. }) => {
+            interrupted(SoundFault::DeviceBusy, 9.0)
+        }
+        Effect::Audio(AudioCommand::ListDevices) if well => rig::listed(&[built_in()]),
+        Effect::Audio(AudioCommand::ListDevices) => rig::listed(&[]),
+        Effect::Audio(AudioCommand::StopCapture) => Event::Audio(AudioEvent::CaptureFinished(end(
+            if well { 9.0 } else { 0.0 },
+            None,
+        ))),
         Effect::LoadPeaks(attempt) => Event::PeaksLoaded {
             id: attempt.id.clone(),
             peaks: Ok(Arc::new(Peaks::default())),
         },
-        Effect::Play { attempt, .. } => Event::PlaybackFailed {
-            id: attempt.id.clone(),
+        Effect::Play { id, .. } => Event::Audio(AudioEvent::PlaybackFailed {
+            id,
             fault: SoundFault::NoSpeaker,
-        },
+        }),
         _ => return None,
     })
 }

@@ -6,6 +6,7 @@ use crate::flow::check::{Check, CheckRecording, CheckResult, Quiet, Speaker, Sta
 use crate::flow::state::{LibraryStatus, Phase, Screen, State};
 use crate::flow::update::{notices, recording, screens};
 use crate::flow::{Command, Effect, Now};
+use crate::model::audio::AudioCommand;
 use crate::model::fault::SoundFault;
 use crate::model::mic_issue::{MicIssue, quiet_troubles, troubles};
 use crate::model::peaks::Peak;
@@ -36,7 +37,7 @@ pub(super) fn leave(state: &mut State, out: &mut Vec<Effect>) {
 fn reset(state: &mut State, out: &mut Vec<Effect>) {
     let idle = matches!(state.check.stage, Stage::Idle);
     if !idle || state.check.speaker != Speaker::Silent {
-        out.push(Effect::ForgetCheck);
+        out.push(Effect::Audio(AudioCommand::ForgetCheck));
         if let Quiet::Listening(_) = state.check.quiet {
             state.check.quiet = Quiet::Nothing;
         }
@@ -52,7 +53,7 @@ pub(super) fn speak(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         return;
     }
     if matches!(state.check.stage, Stage::Listening(_)) {
-        out.push(Effect::StopCheck);
+        out.push(Effect::Audio(AudioCommand::StopCheck));
         return;
     }
     let id = state.check.next_id();
@@ -70,11 +71,11 @@ pub(super) fn speak(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
 }
 
 fn start(state: &State, id: u32, secs: f64) -> Effect {
-    Effect::StartCheck {
+    Effect::Audio(AudioCommand::StartCheck {
         id,
         device: state.settings.input_device.clone(),
         length: Duration::from_secs_f64(secs),
-    }
+    })
 }
 
 /// Plays again what was said.
@@ -87,11 +88,11 @@ pub(super) fn replay(state: &mut State, out: &mut Vec<Effect>) {
     }
     let id = state.check.next_id();
     state.check.speaker = Speaker::Voice(id);
-    out.push(Effect::PlayCheck {
+    out.push(Effect::Audio(AudioCommand::PlayCheck {
         id,
         volume: state.settings.volume,
         device: state.settings.output_device.clone(),
-    });
+    }));
 }
 
 /// Plays the tone; not while the microphone would hear it.
@@ -102,17 +103,17 @@ pub(super) fn tone(state: &mut State, out: &mut Vec<Effect>) {
     }
     let id = state.check.next_id();
     state.check.speaker = Speaker::Tone(id);
-    out.push(Effect::PlayTone {
+    out.push(Effect::Audio(AudioCommand::PlayTone {
         id,
         device: state.settings.output_device.clone(),
-    });
+    }));
 }
 
 /// What was found holds for another microphone.
 pub(super) fn microphone_changed(state: &mut State, out: &mut Vec<Effect>) {
     reset(state, out);
     if let Quiet::Listening(_) = std::mem::take(&mut state.check.quiet) {
-        out.push(Effect::ForgetCheck);
+        out.push(Effect::Audio(AudioCommand::ForgetCheck));
     }
 }
 
@@ -154,7 +155,7 @@ pub(super) fn done(state: &mut State, id: u32, end: CheckEnd, out: &mut Vec<Effe
     }
     if end.fault.is_some() {
         // Perhaps it is not there any more.
-        out.push(Effect::ListDevices);
+        out.push(Effect::Audio(AudioCommand::ListDevices));
     }
     let sounds = end.fault.is_none() && end.heard.peak_dbfs.is_some();
     let troubles = troubles(&end, state.settings.input_device.as_deref());
@@ -239,6 +240,6 @@ pub(super) fn give_way(state: &mut State, out: &mut Vec<Effect>) {
         return;
     }
     if let Quiet::Listening(_) = std::mem::take(&mut state.check.quiet) {
-        out.push(Effect::ForgetCheck);
+        out.push(Effect::Audio(AudioCommand::ForgetCheck));
     }
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::flow::state::{GoingOn, Interrupted, Mic, Phase, Recording, Screen, State};
 use crate::flow::update::{notices, recording, screens};
 use crate::flow::{Effect, Now};
+use crate::model::audio::AudioCommand;
 use crate::model::fault::{Fault, SoundFault};
 use crate::model::sound::Device;
 use crate::model::take::DeviceNote;
@@ -63,7 +64,7 @@ pub(super) fn begin(
     });
     // What was known of devices is out of date.
     state.devices = None;
-    out.push(Effect::ListDevices);
+    out.push(Effect::Audio(AudioCommand::ListDevices));
     notices::mend(state, recording::is_of_microphone);
     notices::fault(state, fault);
 }
@@ -79,7 +80,7 @@ pub(super) fn resume(state: &mut State, out: &mut Vec<Effect>) {
     };
     if let Phase::Interrupted(interrupted) = &mut state.practice.phase {
         interrupted.going_on = GoingOn::Opens;
-        out.push(Effect::ResumeCapture { device });
+        out.push(Effect::Audio(AudioCommand::ResumeCapture { device }));
     }
 }
 
@@ -92,7 +93,7 @@ fn may_open(state: &mut State, out: &mut Vec<Effect>) -> bool {
     if state.devices.is_none() || state.microphone().is_some() {
         return true;
     }
-    out.push(Effect::ListDevices);
+    out.push(Effect::Audio(AudioCommand::ListDevices));
     if let Some(fault) = state.interrupted().map(|waits| waits.fault.clone()) {
         notices::fault(state, fault);
     }
@@ -149,7 +150,7 @@ pub(super) fn tick(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         && now.since_start >= interrupted.look_at
     {
         interrupted.look_at = now.since_start + LOOK_EVERY;
-        out.push(Effect::ListDevices);
+        out.push(Effect::Audio(AudioCommand::ListDevices));
     }
 }
 

@@ -34,6 +34,7 @@ use std::time::Duration;
 
 use crate::flow::state::Screen;
 use crate::flow::{Command, Effect, Event, Input, Now, State};
+use crate::model::audio::{AudioCommand, AudioEvent};
 
 /// Handles one input: changes the state and says what the world is to do.
 pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
@@ -204,7 +205,7 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
             settings::change(state, out, |s| s.output_device = id);
             check::speaker_changed(state);
         }
-        Command::RefreshDevices => out.push(Effect::ListDevices),
+        Command::RefreshDevices => out.push(Effect::Audio(AudioCommand::ListDevices)),
         Command::SetTargetSecs(secs) => settings::set_target_secs(state, secs, out),
         Command::SetCueSound(on) => settings::change(state, out, |s| s.cue_sound = on),
         Command::ChooseLibrary => library::choose(state, out),
@@ -264,16 +265,32 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
         // Space and faults.
         Event::FreeSpace(bytes) => state.free_bytes = Some(bytes),
         Event::Trouble(fault) => notices::fault(state, fault),
-        Event::Devices(devices) => settings::devices(state, devices),
         // Interview.
         Event::SessionsRead { sessions, faults } => interview::read(state, sessions, faults),
         Event::SessionSaved(id) => interview::saved(state, &id),
         Event::SessionSaveFailed { id, fault } => interview::save_failed(state, &id, fault),
-        Event::CaptureBegan {
+        Event::Audio(reported) => audio(state, reported, now, out),
+        Event::CueShown { frame } => recording::cue_shown(state, frame, now, out),
+        Event::Exported(end) => export::done(state, end, now, out),
+        Event::VoicesFound(found) => reading::found(state, found),
+        Event::ReadingEnded { id, fault } => reading::ended(state, id, fault, now, out),
+        Event::FolderChosen(folder) => {
+            if let Some(folder) = folder {
+                library::request(state, folder, out);
+            }
+        }
+        Event::CloseRequested => screens::close(state, out),
+    }
+}
+
+fn audio(state: &mut State, event: AudioEvent, now: &Now, out: &mut Vec<Effect>) {
+    match event {
+        AudioEvent::Devices(devices) => settings::devices(state, devices),
+        AudioEvent::CaptureBegan {
             sample_rate_hz,
             device,
         } => recording::began(state, sample_rate_hz, device, out),
-        Event::CaptureProgress {
+        AudioEvent::CaptureProgress {
             captured_frames,
             written_frames,
             level_dbfs,
@@ -283,21 +300,17 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
             let level = recording::Level::new(level_dbfs, clipped);
             recording::progress(state, captured_frames, written_frames, level, &peaks, out);
         }
-        Event::CaptureTrouble(fault) => recording::trouble(state, fault, out),
-        Event::CaptureInterrupted { fault, frames } => {
+        AudioEvent::CaptureTrouble(fault) => recording::trouble(state, fault, out),
+        AudioEvent::CaptureInterrupted { fault, frames } => {
             interrupted::begin(state, fault, frames, now, out);
         }
-        Event::CaptureResumed { device } => interrupted::resumed(state, device, out),
-        Event::CaptureFinished(end) => recording::finished(state, end, now, out),
-        Event::CueShown { frame } => recording::cue_shown(state, frame, now, out),
+        AudioEvent::CaptureResumed { device } => interrupted::resumed(state, device, out),
+        AudioEvent::CaptureFinished(end) => recording::finished(state, end, now, out),
         // Whether it runs is what was asked for: a late report of a pause must not undo a play.
-        Event::PlaybackAt { id, frame, .. } => playback::at(state, &id, frame),
-        Event::PlaybackEnded(id) => playback::ended(state, &id),
-        Event::PlaybackFailed { id, fault } => playback::failed(state, &id, fault),
-        Event::Exported(end) => export::done(state, end, now, out),
-        Event::VoicesFound(found) => reading::found(state, found),
-        Event::ReadingEnded { id, fault } => reading::ended(state, id, fault, now, out),
-        Event::CheckProgress {
+        AudioEvent::PlaybackAt { id, frame, .. } => playback::at(state, id, frame),
+        AudioEvent::PlaybackEnded { id } => playback::ended(state, id),
+        AudioEvent::PlaybackFailed { id, fault } => playback::failed(state, id, fault),
+        AudioEvent::CheckProgress {
             id,
             level_dbfs,
             secs,
@@ -306,14 +319,8 @@ fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
             let level = recording::Level::new(level_dbfs, false);
             check::progress(state, id, level.dbfs(), secs, peaks);
         }
-        Event::CheckDone { id, end } => check::done(state, id, end, out),
-        Event::CheckPlayed { id, fault } => check::played(state, id, fault),
-        Event::FolderChosen(folder) => {
-            if let Some(folder) = folder {
-                library::request(state, folder, out);
-            }
-        }
-        Event::CloseRequested => screens::close(state, out),
+        AudioEvent::CheckDone { id, end } => check::done(state, id, end, out),
+        AudioEvent::CheckPlayed { id, fault } => check::played(state, id, fault),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::flow::Effect;
 use crate::flow::state::{Playback, Screen, State};
 use crate::flow::update::{notices, settings};
 use crate::model::attempt::AttemptId;
+use crate::model::audio::AudioCommand;
 use crate::model::fault::{Fault, SoundFault};
 use crate::model::take::frames_from_seconds;
 
@@ -42,7 +43,9 @@ pub(super) fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut
         0
     };
     let again = state.playback.id.as_ref() == Some(id);
+    let number = state.playback.number.wrapping_add(1);
     state.playback = Playback {
+        number,
         id: Some(id.clone()),
         frame: from_frame,
         playing: true,
@@ -50,6 +53,7 @@ pub(super) fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut
         fault: state.playback.fault.take().filter(|_| again),
     };
     out.push(Effect::Play {
+        id: number,
         attempt,
         from_frame,
         volume: state.settings.volume,
@@ -60,7 +64,7 @@ pub(super) fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut
 /// Stops the sound and keeps the place.
 pub(super) fn pause(state: &mut State, out: &mut Vec<Effect>) {
     if std::mem::take(&mut state.playback.playing) {
-        out.push(Effect::PausePlayback);
+        out.push(Effect::Audio(AudioCommand::PausePlayback));
     }
 }
 
@@ -69,7 +73,7 @@ pub(super) fn rewind_to(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>
     pause(state, out);
     state.playback = Playback {
         id: Some(id.clone()),
-        ..Playback::default()
+        ..silent(state)
     };
 }
 
@@ -77,8 +81,16 @@ pub(super) fn rewind_to(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>
 pub(super) fn release(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
     if state.playback.id.as_ref() == Some(id) {
         // Said even when it stands: the file is open until then.
-        out.push(Effect::PausePlayback);
-        state.playback = Playback::default();
+        out.push(Effect::Audio(AudioCommand::PausePlayback));
+        state.playback = silent(state);
+    }
+}
+
+/// No attempt, at a new number: what is still reported of the last playback is late.
+fn silent(state: &State) -> Playback {
+    Playback {
+        number: state.playback.number.wrapping_add(1),
+        ..Playback::default()
     }
 }
 
@@ -93,7 +105,10 @@ pub(super) fn seek_to(state: &mut State, frame: u64, out: &mut Vec<Effect>) {
     if let Some(frames) = frames {
         state.playback.frame = frame.min(frames);
         if state.playback.playing {
-            out.push(Effect::SeekPlayback(state.playback.frame));
+            out.push(Effect::Audio(AudioCommand::SeekPlayback {
+                id: state.playback.number,
+                frame: state.playback.frame,
+            }));
         }
     }
 }
@@ -122,13 +137,13 @@ pub(super) fn set_volume(state: &mut State, volume: f32, out: &mut Vec<Effect>) 
         return;
     }
     let volume = volume.clamp(0.0, 1.0);
-    out.push(Effect::SetVolume(volume));
+    out.push(Effect::Audio(AudioCommand::SetVolume(volume)));
     settings::change(state, out, |settings| settings.volume = volume);
 }
 
-/// Playback has come this far. A late report of a pause or of another attempt moves nothing.
-pub(super) fn at(state: &mut State, id: &AttemptId, frame: u64) {
-    if state.playback.playing && state.playback.id.as_ref() == Some(id) {
+/// Playback has come this far. A late report of a pause or of an earlier playback moves nothing.
+pub(super) fn at(state: &mut State, number: u32, frame: u64) {
+    if state.playback.playing && state.playback.number == number {
         state.playback.frame = frame;
         let mended = state.playback.fault.take();
         notices::mend(state, |shown| match shown {
@@ -140,17 +155,20 @@ pub(super) fn at(state: &mut State, id: &AttemptId, frame: u64) {
 }
 
 /// The end was reached; the next play begins at the start.
-pub(super) fn ended(state: &mut State, id: &AttemptId) {
-    if state.playback.id.as_ref() == Some(id) {
-        let end = state.attempt(id).map(|attempt| attempt.take.frames);
+pub(super) fn ended(state: &mut State, number: u32) {
+    if state.playback.number == number {
+        let playing = state.playback.id.as_ref();
+        let end = playing
+            .and_then(|id| state.attempt(id))
+            .map(|attempt| attempt.take.frames);
         state.playback.playing = false;
         state.playback.frame = end.unwrap_or_default();
     }
 }
 
 /// It cannot be heard.
-pub(super) fn failed(state: &mut State, id: &AttemptId, fault: SoundFault) {
-    if state.playback.id.as_ref() == Some(id) {
+pub(super) fn failed(state: &mut State, number: u32, fault: SoundFault) {
+    if state.playback.number == number {
         state.playback.playing = false;
         state.playback.fault = Some(fault.clone());
         notices::fault(state, fault);

@@ -9,6 +9,7 @@ use crate::flow::task::Task;
 use crate::flow::update::{library, notices, reading, screens, settings, task};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
+use crate::model::audio::AudioCommand;
 use crate::model::deck::Filter;
 use crate::model::fault::FileFault;
 use crate::model::language::LanguagePlan;
@@ -115,7 +116,7 @@ fn begin(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     screens::show(state, Screen::Practice, out);
     // Said even when nothing is known to play: the microphone would hear it.
     state.playback.playing = false;
-    out.push(Effect::PausePlayback);
+    out.push(Effect::Audio(AudioCommand::PausePlayback));
     match state.next_think_secs(now.date.date()) {
         0 => arm(state, now, out),
         secs => {
@@ -195,10 +196,10 @@ pub(super) fn attempt_created(
         library::trash_unlisted(state, attempt, out);
     } else if awaits_folder(state, id) {
         state.practice.mic = Mic::Open;
-        out.push(Effect::StartCapture {
+        out.push(Effect::Audio(AudioCommand::StartCapture {
             wav,
             device: state.settings.input_device.clone(),
-        });
+        }));
     }
 }
 
@@ -219,7 +220,7 @@ pub(super) fn cancel(state: &mut State, out: &mut Vec<Effect>) {
         Phase::Arming(attempt) => {
             // Idle only when the microphone is closed, or the next attempt would get its reports.
             practice.mic = Mic::Discard;
-            out.push(Effect::StopCapture);
+            out.push(Effect::Audio(AudioCommand::StopCapture));
             Phase::Finishing(Recording::new(attempt))
         }
         Phase::Idle | Phase::Thinking { .. } => Phase::Idle,

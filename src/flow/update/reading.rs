@@ -5,6 +5,7 @@ use crate::flow::reading::OnCard;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::update::{notices, practice, settings};
 use crate::flow::{Effect, Now};
+use crate::model::audio::AudioCommand;
 use crate::model::fault::Fault;
 use crate::model::reading::{Reader, ReadingFault};
 use crate::model::settings::Reading;
@@ -109,7 +110,7 @@ fn stop(state: &mut State, out: &mut Vec<Effect>) {
     }
 }
 
-/// RepeatOf what stands on the card: a new question is read, and what is read stops when the person
+/// Follows what stands on the card: a new question is read, and what is read stops when the person
 /// goes on. Called after every input.
 pub(super) fn follow(state: &mut State, out: &mut Vec<Effect>) {
     if state.settings.reading != Reading::Off && state.aloud.found.is_none() {
@@ -140,7 +141,7 @@ pub(super) fn follow(state: &mut State, out: &mut Vec<Effect>) {
     let id = state.aloud.last_id;
     state.aloud.reading = Some(id);
     state.playback.playing = false;
-    out.push(Effect::PausePlayback);
+    out.push(Effect::Audio(AudioCommand::PausePlayback));
     out.push(Effect::ReadAloud { id, text, language });
 }
 

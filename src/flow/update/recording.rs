@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::flow::state::{Interrupted, Mic, Phase, Recording, Screen, State};
 use crate::flow::update::{interrupted, library, notices, peaks, screens, task, timed_events};
 use crate::flow::{Effect, Now};
+use crate::model::audio::AudioCommand;
 use crate::model::fault::{Fault, SoundFault};
 use crate::model::language::Language;
 use crate::model::mark::{CueBy, Mark, MarkKind};
@@ -48,7 +49,7 @@ impl Level {
 pub(super) fn began(state: &mut State, sample_rate_hz: u32, device: Device, out: &mut Vec<Effect>) {
     if state.practice.mic == Mic::Off {
         // Nobody waits for this microphone any more; it must not stay open.
-        out.push(Effect::StopCapture);
+        out.push(Effect::Audio(AudioCommand::StopCapture));
         return;
     }
     let Phase::Arming(attempt) = &mut state.practice.phase else {
@@ -157,7 +158,7 @@ pub(super) fn trouble(state: &mut State, fault: SoundFault, out: &mut Vec<Effect
             let attempt = attempt.clone();
             state.practice.phase = Phase::Idle;
             state.practice.mic = Mic::Off;
-            out.push(Effect::StopCapture);
+            out.push(Effect::Audio(AudioCommand::StopCapture));
             library::trash_unlisted(state, attempt, out);
         }
         Phase::Idle | Phase::Thinking { .. } | Phase::Arming(_) => {}
@@ -229,9 +230,9 @@ fn order_cue(state: &mut State, to: Language, by: CueBy, out: &mut Vec<Effect>) 
     }
     recording.cue_ordered = Some((to, by));
     if state.settings.cue_sound {
-        out.push(Effect::PlayCueSound {
+        out.push(Effect::Audio(AudioCommand::PlayCueSound {
             device: state.settings.output_device.clone(),
-        });
+        }));
     }
 }
 
@@ -272,7 +273,7 @@ pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
             recording.cue_until = None;
             recording.interruption_until = None;
             state.practice.phase = Phase::Finishing(recording);
-            out.push(Effect::StopCapture);
+            out.push(Effect::Audio(AudioCommand::StopCapture));
         }
         Phase::Interrupted(Interrupted {
             mut recording,
@@ -283,7 +284,7 @@ pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
             // Who asks to listen is not asked to say it again first.
             task::keep_to_listen(state);
             state.practice.phase = Phase::Finishing(recording);
-            out.push(Effect::StopCapture);
+            out.push(Effect::Audio(AudioCommand::StopCapture));
             // Nobody needs the microphone any more, and the take is seen through to its end.
             interrupted::mend(state, &fault);
             screens::show(state, Screen::Practice, out);

@@ -7,6 +7,7 @@ use crate::flow::update::{
     check, draft, interview, listening, notices, playback, practice, reading, recording, review,
     rounds, stories, task, timeline,
 };
+use crate::model::audio::AudioCommand;
 
 /// Shows a screen. While a take is made the person stays with it; only while it waits for a
 /// microphone they may go where one is chosen.
@@ -73,7 +74,7 @@ pub(super) fn show(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
         out.push(Effect::ReadStories);
     }
     if matches!(screen, Screen::Settings | Screen::Check) {
-        out.push(Effect::ListDevices);
+        out.push(Effect::Audio(AudioCommand::ListDevices));
     }
     if screen == Screen::Settings && state.aloud.found.is_none() {
         reading::look(state, out);

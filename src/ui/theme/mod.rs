@@ -29,7 +29,7 @@ pub fn install(ctx: &Context) {
     }
 }
 
-/// RepeatOf the setting.
+/// Follows the setting.
 pub fn follow(ctx: &Context, choice: ThemeChoice) {
     let preference = match choice {
         ThemeChoice::System => ThemePreference::System,

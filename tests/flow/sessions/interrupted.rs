@@ -2,6 +2,7 @@
 //! closes. Not here: one that goes well.
 
 use super::*;
+use retake::model::audio::AudioEvent;
 
 /// What a new process finds: the files as they were saved last, nothing of the memory.
 fn restarted(saved: &Session, attempts: Vec<Arc<Attempt>>) -> Rig {
@@ -63,7 +64,10 @@ fn a_fault_pauses_behind_its_answer() {
     let mut rig = ready();
     let id = start(&mut rig, own(1, 10, 0), LanguagePlan::Korean);
     rig.record(8.0);
-    rig.event(Event::CaptureFinished(end(8.0, Some(SoundFault::DiskFull))));
+    rig.event(AudioEvent::CaptureFinished(end(
+        8.0,
+        Some(SoundFault::DiskFull),
+    )));
     assert_eq!(session(&rig, &id).answers(), 1);
     assert_eq!(session(&rig, &id).status, Status::Paused);
     assert!(rig.state.banner.is_some());
@@ -75,7 +79,7 @@ fn a_fault_pauses_behind_its_answer() {
     rig.event(crate::rig::interrupted(SoundFault::DeviceLost, 5.0));
     rig.pass(100.0);
     assert!((session(&rig, &id).clock_secs() - before).abs() < 1e-6);
-    rig.event(Event::CaptureResumed {
+    rig.event(AudioEvent::CaptureResumed {
         device: microphone(),
     });
     rig.pass(4.0);
@@ -113,7 +117,7 @@ fn nothing_breaks_when_questions_or_answers_go_away() {
     rig.event(began());
     rig.event(progress(9.0));
     rig.command(Command::StopRecording);
-    rig.event(Event::CaptureFinished(end(9.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(9.0, None)));
     // Then what is left, and then nothing: the interviewer is done before the time is up.
     answer(&mut rig, 9.0);
     assert_eq!(session(&rig, &id).status, Status::Over);
@@ -170,7 +174,7 @@ fn the_window_closes_when_the_session_is_on_disk() {
     let attempt = rig.record(6.0);
     rig.event(Event::CloseRequested);
     rig.event(Event::AttemptSaved(attempt.id.clone()));
-    let effects = rig.event(Event::CaptureFinished(end(6.0, None)));
+    let effects = rig.event(AudioEvent::CaptureFinished(end(6.0, None)));
     let saved = written(&effects).unwrap();
     assert_eq!((saved.status, saved.answers()), (Status::Paused, 1));
     let effects = rig.event(Event::AttemptSaved(attempt.id.clone()));
@@ -239,7 +243,7 @@ fn the_interviewer_chooses_the_questions() {
     let attempt = rig.record(4.0);
     rig.event(crate::rig::interrupted(SoundFault::DeviceLost, 4.0));
     rig.command(Command::StartOver);
-    let effects = rig.event(Event::CaptureFinished(end(4.0, None)));
+    let effects = rig.event(AudioEvent::CaptureFinished(end(4.0, None)));
     let again = created(&effects).unwrap();
     assert_eq!(rig.state.attempt(&attempt.id).unwrap().session, None);
     assert_eq!(again.session.as_ref().unwrap().number, 1);

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use retake::flow::state::{Phase, Screen, ToastKind};
 use retake::flow::{Command, Effect, Event, Input};
 use retake::model::attempt::{Attempt, AttemptId};
+use retake::model::audio::AudioEvent;
 use retake::model::fault::{FileFault, SoundFault};
 use retake::model::language::{Bilingual, LanguagePlan};
 use retake::model::mark::MarkKind;
@@ -84,7 +85,7 @@ fn answer(rig: &mut Rig, secs: f64) -> AttemptId {
         }
     }
     rig.command(Command::StopRecording);
-    rig.event(Event::CaptureFinished(end(secs, None)));
+    rig.event(AudioEvent::CaptureFinished(end(secs, None)));
     rig.event(Event::AttemptSaved(attempt.id.clone()));
     attempt.id.clone()
 }
@@ -207,7 +208,7 @@ fn a_pause_asked_for_in_mid_answer_comes_after_it() {
     rig.command(Command::PauseSession);
     assert!(matches!(rig.state.practice.phase, Phase::Recording(_)));
     rig.command(Command::StopRecording);
-    rig.event(Event::CaptureFinished(end(3.0, None)));
+    rig.event(AudioEvent::CaptureFinished(end(3.0, None)));
     assert_eq!(session(&rig, &id).status, Status::Paused);
     assert_eq!(session(&rig, &id).answers(), 1);
     assert_eq!(rig.state.screen, Screen::Interview);
