@@ -1,5 +1,5 @@
-//! What the settings are made of: a column of groups, each a card of rows with words at the left
-//! and a control at the right.
+//! Groups and rows laid out by hand, for the screens that are not drawn with
+//! [`crate::ui::widgets::form`] yet. Nothing new belongs here.
 
 use egui::{Pos2, Rect, Stroke, Ui, Vec2};
 
@@ -7,6 +7,7 @@ use crate::ui::UiContext;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::card;
+use crate::ui::widgets::segments::{self, Segment};
 
 /// Inner margin of a card.
 pub const PADDING: f32 = 20.0;
@@ -164,4 +165,38 @@ impl Rows<'_> {
         }
         self.first = false;
     }
+}
+
+/// A row of segments; returns the value that was picked.
+pub fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    rows: &mut Rows<'_>,
+    name: &str,
+    choices: &[(T, String)],
+    current: &T,
+) -> Option<T> {
+    choice_of(ui, rows, (name, None), choices, current)
+}
+
+/// The same with a caption under its name.
+pub fn choice_of<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    rows: &mut Rows<'_>,
+    (name, caption): (&str, Option<&str>),
+    choices: &[(T, String)],
+    current: &T,
+) -> Option<T> {
+    let labels: Vec<Segment<'_>> = choices
+        .iter()
+        .map(|(_, label)| Segment { label, plan: None })
+        .collect();
+    let room = segments::measure(ui, &labels);
+    let at = rows.row(ui, name, caption, room);
+    // A value that is not offered (an old settings file) leaves all segments unchosen.
+    let chosen = choices
+        .iter()
+        .position(|(value, _)| value == current)
+        .unwrap_or(usize::MAX);
+    let picked = segments::at(ui, at, name, &labels, chosen, true)?;
+    choices.get(picked).map(|(value, _)| *value)
 }

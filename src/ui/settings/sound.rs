@@ -1,49 +1,46 @@
 //! Microphone and speaker.
 
-use egui::{Pos2, Rect, Ui, Vec2};
+use egui::{Ui, Vec2};
 
+use crate::flow::Command;
 use crate::flow::state::Screen;
-use crate::flow::{Command, State};
 use crate::tr;
-use crate::ui::UiContext;
+use crate::ui::Cx;
 use crate::ui::settings::devices;
-use crate::ui::settings::parts::{Column, group};
 use crate::ui::theme::size;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::form::{self, Row};
 
 /// A list of devices.
 const SELECT: Vec2 = Vec2::new(280.0, size::BUTTON);
 
 /// Draws the group.
-pub fn show(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    state: &State,
-    column: &mut Column,
-    out: &mut Vec<Command>,
-) {
-    let words = look.words;
-    let refresh = tr!(words, "settings-devices-refresh");
-    let at = Pos2::new(column.right() - size::STEP_3, column.y - 4.0);
-    if Button::quiet(&refresh).small().right_at(ui, at).clicked() {
-        out.push(Command::RefreshDevices);
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let w = cx.words;
+    let refresh = tr!(w, "settings-devices-refresh");
+    let button = Button::quiet(&refresh).small();
+    if form::heading(ui, &tr!(w, "settings-sound"), |ui| ui.add(button)).clicked() {
+        cx.push(Command::RefreshDevices);
     }
-    let name = tr!(words, "settings-sound");
-    group(ui, look, column, &name, |ui, rows| {
+    form::group_card(ui, |ui| {
         for choice in [
-            devices::microphone(words, state),
-            devices::speaker(words, state),
+            devices::microphone(w, cx.state),
+            devices::speaker(w, cx.state),
         ] {
-            let at = rows.row(ui, &choice.name, choice.caption.as_deref(), SELECT);
-            choice.show(ui, words, Rect::from_min_size(at, SELECT), out);
+            let mut row = Row::new(&choice.name);
+            if let Some(caption) = &choice.caption {
+                row = row.caption(caption);
+            }
+            row.show(ui, SELECT, |ui| {
+                let (_, rect) = ui.allocate_space(SELECT);
+                choice.show(ui, w, rect, cx.out);
+            });
         }
-        let open = tr!(words, "check-open");
-        let button = Button::secondary(&open);
-        let size = button.measure(ui);
-        let what = tr!(words, "check-what-it-is");
-        let at = rows.row(ui, &tr!(words, "check-title"), Some(&what), size);
-        if button.at(ui, at).clicked() {
-            out.push(Command::GoTo(Screen::Check));
+        let (title, what) = (tr!(w, "check-title"), tr!(w, "check-what-it-is"));
+        let open = tr!(w, "check-open");
+        let row = Row::new(&title).caption(&what);
+        if row.button(ui, Button::secondary(&open)) {
+            cx.push(Command::GoTo(Screen::Check));
         }
     });
 }

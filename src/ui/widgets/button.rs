@@ -2,7 +2,7 @@
 //! before and a key cap behind the words.
 
 use egui::{
-    Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget,
     WidgetInfo,
 };
 
@@ -213,5 +213,13 @@ impl<'a> Button<'a> {
         focus::ring(ui, &response, rect, size::RADIUS_FIELD);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.label));
         response
+    }
+}
+
+/// Placed by egui's layout.
+impl Widget for Button<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let (_, rect) = ui.allocate_space(self.measure(ui));
+        self.paint(ui, rect)
     }
 }

@@ -71,6 +71,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Places it by egui's layout, as wide as this. The response is the text's.
+    pub fn wide(self, ui: &mut Ui, width: f32, id: Id, buffer: &mut String) -> Response {
+        let (_, rect) = ui.allocate_space(egui::vec2(width, size::BUTTON));
+        self.show(ui, rect, id, buffer)
+    }
+
     /// Places it into a rectangle. The response is the text's.
     pub fn show(self, ui: &mut Ui, rect: Rect, id: Id, buffer: &mut String) -> Response {
         let palette = palette(ui.ctx());

@@ -7,6 +7,7 @@ pub mod chip;
 pub mod field;
 pub mod figures;
 pub mod focus;
+pub mod form;
 pub mod icon;
 pub mod keycap;
 pub mod language_bar;

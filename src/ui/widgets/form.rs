@@ -1,0 +1,235 @@
+//! Pages of groups, laid out by egui: a head, a column that scrolls, cards with a name above them,
+//! rows with words at the left and a control at the right. Not here: what is asked for.
+
+use egui::{Align, CornerRadius, Frame, Layout, Margin, ScrollArea, Stroke, Ui, UiBuilder, Vec2};
+
+use crate::ui::theme::icons::Icon;
+use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::{palette, size};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::segments::{self, Segment};
+use crate::ui::widgets::{icon, scroll, toggle};
+
+/// From the edge of a card to what stands in it, left and right.
+const PADDING: f32 = 20.0;
+/// Least height of a row.
+const ROW: f32 = 64.0;
+/// Least distance between the words of a row and its control.
+const BETWEEN: f32 = 24.0;
+
+/// The strip above the page: as wide as the column, its contents from left to right.
+pub fn head(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(size::STEP_2);
+    column(ui, widest, |ui| {
+        let strip = Vec2::new(ui.available_width(), size::TOP_BAR - size::STEP_2);
+        ui.allocate_ui_with_layout(strip, Layout::left_to_right(Align::Center), inside);
+    });
+}
+
+/// The title of a page, in its head.
+pub fn title(ui: &mut Ui, words: &str) {
+    let ink = palette(ui.ctx()).text;
+    ui.label(text::rich(words, Size::Title, Weight::SemiBold, ink));
+}
+
+/// Contents at the right end of a strip or row.
+fn at_right<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.with_layout(Layout::right_to_left(Align::Center), inside)
+        .inner
+}
+
+/// A page under its head that scrolls when it is higher than its room. Things follow each other
+/// without gaps; `ui.add_space` makes them.
+pub fn page(ui: &mut Ui, name: &str, widest: f32, inside: impl FnOnce(&mut Ui)) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    scroll::quiet(ui);
+    ScrollArea::vertical()
+        .id_salt((name, "page"))
+        .auto_shrink(false)
+        .show(ui, |ui| column(ui, widest, inside));
+}
+
+/// The middle of the room, with a margin on both sides.
+fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
+    let room = ui.available_rect_before_wrap();
+    let width = widest.min(room.width() - size::MARGIN * 2.0);
+    let left = (room.center().x - width / 2.0).round();
+    let rect = room.with_min_x(left).with_max_x(left + width);
+    ui.scope_builder(UiBuilder::new().max_rect(rect), inside);
+}
+
+/// A card as wide as its room.
+fn card<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    let palette = palette(ui.ctx());
+    Frame::new()
+        .fill(palette.surface)
+        .stroke(Stroke::new(size::HAIRLINE, palette.line))
+        .corner_radius(CornerRadius::same(size::RADIUS_CARD))
+        .shadow(palette.card_shadow())
+        .inner_margin(Margin::symmetric((PADDING - size::HAIRLINE) as i8, 0))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            inside(ui)
+        })
+        .inner
+}
+
+/// A group: its name, and a card.
+pub fn group<R>(ui: &mut Ui, name: &str, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    heading(ui, name, |_| ());
+    group_card(ui, inside)
+}
+
+/// The name of a group, and what stands at its right end.
+pub fn heading<R>(ui: &mut Ui, name: &str, right: impl FnOnce(&mut Ui) -> R) -> R {
+    let ink = palette(ui.ctx()).text2;
+    let strip = Vec2::new(ui.available_width(), size::CHIP);
+    let layout = Layout::left_to_right(Align::Center);
+    let right = ui.allocate_ui_with_layout(strip, layout, |ui| {
+        ui.add_space(PADDING);
+        ui.label(text::rich(name, Size::Caption, Weight::SemiBold, ink));
+        at_right(ui, |ui| {
+            ui.add_space(size::STEP_3);
+            right(ui)
+        })
+    });
+    ui.add_space(size::STEP_1);
+    right.inner
+}
+
+/// The card under a heading, and the distance to the next group.
+pub fn group_card<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    let given = card(ui, inside);
+    ui.add_space(size::STEP_8 - size::STEP_1);
+    given
+}
+
+/// A paragraph; captions in the fainter ink.
+pub fn sentence(ui: &mut Ui, words: &str, size: Size) {
+    let palette = palette(ui.ctx());
+    let ink = match size {
+        Size::Caption => palette.text3,
+        _ => palette.text,
+    };
+    ui.label(text::rich(words, size, Weight::Regular, ink));
+}
+
+/// An icon as high as a line of this size, and paragraphs at its right.
+pub fn beside_icon<R>(ui: &mut Ui, sign: Icon, size: Size, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    let ink = palette(ui.ctx()).text;
+    ui.horizontal_top(|ui| {
+        let (_, rect) = ui.allocate_space(Vec2::new(size.icon(), size.line()));
+        icon::paint(ui, rect.center(), sign, size.icon(), ink);
+        ui.vertical(inside).inner
+    })
+    .inner
+}
+
+/// The line between two rows of a card; none above the first.
+fn hairline(ui: &Ui) {
+    if ui.min_rect().height() > 0.0 {
+        let line = Stroke::new(size::HAIRLINE, palette(ui.ctx()).line);
+        let y = ui.cursor().top().round() + 0.5;
+        ui.painter().hline(ui.max_rect().x_range(), y, line);
+    }
+}
+
+/// A row of a card: words at the left, a control at the right.
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct Row<'a> {
+    title: &'a str,
+    caption: Option<&'a str>,
+}
+
+impl<'a> Row<'a> {
+    /// A row; the title is also what screen readers call the control.
+    pub fn new(title: &'a str) -> Self {
+        Self {
+            title,
+            caption: None,
+        }
+    }
+
+    /// A smaller text under the title.
+    pub fn caption(mut self, caption: &'a str) -> Self {
+        self.caption = Some(caption);
+        self
+    }
+
+    /// Draws the row; the words take what a control of this size leaves.
+    pub fn show<R>(self, ui: &mut Ui, control: Vec2, inside: impl FnOnce(&mut Ui) -> R) -> R {
+        hairline(ui);
+        let palette = palette(ui.ctx());
+        let width = ui.available_width();
+        let room = ((width - control.x - BETWEEN).max(0.0), usize::MAX);
+        let galley = |ui: &Ui, words: &str, size, ink| {
+            text::paragraph(ui, words, size, Weight::Regular, ink, room)
+        };
+        let title = galley(ui, self.title, Size::Body, palette.text);
+        let caption = self
+            .caption
+            .map(|words| galley(ui, words, Size::Caption, palette.text3));
+        let below = caption.as_ref().map_or(0.0, |caption| caption.size().y);
+        let words = Vec2::new(room.0, title.size().y + below);
+        let height = (words.y + 24.0).max(control.y + 16.0).max(ROW);
+        let layout = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(Vec2::new(width, height), layout, |ui| {
+            ui.allocate_ui_with_layout(words, Layout::top_down(Align::Min), |ui| {
+                ui.label(title);
+                if let Some(caption) = caption {
+                    ui.label(caption);
+                }
+            });
+            at_right(ui, inside)
+        })
+        .inner
+    }
+
+    /// A row with a switch; returns whether it is to change.
+    pub fn toggle(self, ui: &mut Ui, on: bool) -> bool {
+        self.show(ui, toggle::SIZE, |ui| {
+            let (_, rect) = ui.allocate_space(toggle::SIZE);
+            toggle::at(ui, rect.min, self.title, on).clicked()
+        })
+    }
+
+    /// A row with a button; returns whether it was pressed.
+    pub fn button(self, ui: &mut Ui, button: Button<'_>) -> bool {
+        let size = button.measure(ui);
+        self.show(ui, size, |ui| ui.add(button).clicked())
+    }
+
+    /// A row with segments; returns the value that was picked. A value that is not offered, from an
+    /// old settings file, leaves all unchosen.
+    pub fn choice<T: Copy + PartialEq>(
+        self,
+        ui: &mut Ui,
+        choices: &[(T, String)],
+        current: T,
+    ) -> Option<T> {
+        let labels: Vec<Segment<'_>> = choices
+            .iter()
+            .map(|(_, label)| Segment { label, plan: None })
+            .collect();
+        let chosen = choices.iter().position(|(value, _)| *value == current);
+        let picked = self.segments(ui, &labels, chosen)?;
+        choices.get(picked).map(|(value, _)| *value)
+    }
+
+    /// A row with segments; returns the place of the one that was picked.
+    pub fn segments(
+        self,
+        ui: &mut Ui,
+        labels: &[Segment<'_>],
+        chosen: Option<usize>,
+    ) -> Option<usize> {
+        let size = segments::measure(ui, labels);
+        self.show(ui, size, |ui| {
+            let (_, rect) = ui.allocate_space(size);
+            let chosen = chosen.unwrap_or(usize::MAX);
+            segments::at(ui, rect.min, self.title, labels, chosen, true)
+        })
+    }
+}
