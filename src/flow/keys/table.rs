@@ -193,313 +193,107 @@ const fn ctrl(
 }
 
 /// Every key. The first row of a context that has a command wins.
+#[rustfmt::skip] // One row, one line.
 pub const ROWS: &[Row] = &[
     ctrl(&[Digit(1)], Action::GoToday, |_, _| go(Place::Today)),
     ctrl(&[Digit(2)], Action::GoPractice, |_, _| go(Place::Practice)),
     ctrl(&[Digit(3)], Action::GoStories, |_, _| go(Place::Stories)),
     ctrl(&[Digit(4)], Action::GoRecord, |_, _| go(Place::Record)),
-    ctrl(&[Digit(5), Comma], Action::GoSettings, |_, _| {
-        go(Place::Settings)
-    }),
+    ctrl(&[Digit(5), Comma], Action::GoSettings, |_, _| go(Place::Settings)),
     ctrl(&[PageUp, PageDown], Action::NextTab, |_, key| move_tab(key)),
-    ctrl(&[Letter('F')], Action::Search, |_, _| {
-        Some(Command::FocusSearch)
-    }),
+    ctrl(&[Letter('F')], Action::Search, |_, _| Some(Command::FocusSearch)),
     ctrl(&[Letter('Z')], Action::Undo, |_, _| Some(Command::Undo)),
     ctrl(&[Letter('Q')], Action::Quit, |_, _| Some(Command::Quit)),
-    row(At::Everywhere, &[Question], Action::ListKeys, |_, _| {
-        Some(Command::ToggleKeys)
-    }),
-    row(At::Everywhere, &[Escape], Action::Close, |_, _| {
-        Some(Command::Escape)
-    }),
+    row(At::Everywhere, &[Question], Action::ListKeys, |_, _| Some(Command::ToggleKeys)),
+    row(At::Everywhere, &[Escape], Action::Close, |_, _| Some(Command::Escape)),
     // Practice.
-    row(At::Topics, &[Letter('N')], Action::NextQuestion, |_, _| {
-        Some(Command::NextQuestion)
-    }),
+    row(At::Topics, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
     row(At::Topics, DIGITS_TO_9, Action::ChooseTopic, topic),
-    row(
-        At::SessionQuestion,
-        &[Letter('P')],
-        Action::PauseSession,
-        |_, _| Some(Command::PauseSession),
-    ),
-    row(At::Idle, &[Letter('N')], Action::NextQuestion, |_, _| {
-        Some(Command::NextQuestion)
-    }),
-    row(At::Idle, &[Space], Action::Record, |state, _| {
-        Some(record_or_draw(state))
-    }),
-    row(At::Thinking, &[Space], Action::Record, |_, _| {
-        Some(Command::Record)
-    }),
-    row(At::Recording, &[Space], Action::Record, |_, _| {
-        Some(Command::StopRecording)
-    }),
-    row(At::Interrupted, &[Space], Action::Record, |_, _| {
-        Some(Command::ResumeRecording)
-    }),
-    row(
-        At::Interrupted,
-        &[Enter],
-        Action::FinishInterrupted,
-        |_, _| Some(Command::StopRecording),
-    ),
-    row(
-        At::Interrupted,
-        &[Letter('R')],
-        Action::StartOver,
-        |_, _| Some(Command::StartOver),
-    ),
-    row(At::Idle, &[Letter('P')], Action::Plan, |_, _| {
-        Some(Command::CyclePlan)
-    }),
-    row(At::Idle, &[Letter('O')], Action::SwitchStyle, |_, _| {
-        Some(Command::CycleSwitchStyle)
-    }),
-    row(At::Idle, &[Letter('T')], Action::PickTopic, |_, _| {
-        Some(Command::PickTopic)
-    }),
-    row(
-        At::Idle,
-        &[Letter('V')],
-        Action::OtherLanguage,
-        other_language,
-    ),
-    row(
-        At::Thinking,
-        &[Letter('V')],
-        Action::OtherLanguage,
-        other_language,
-    ),
-    row(
-        At::Recording,
-        &[Letter('V')],
-        Action::OtherLanguage,
-        other_language,
-    ),
-    row(
-        At::Interrupted,
-        &[Letter('V')],
-        Action::OtherLanguage,
-        other_language,
-    ),
-    row(At::Idle, &[Letter('Y')], Action::HearAgain, |_, _| {
-        Some(Command::RepeatQuestion)
-    }),
-    row(At::Idle, &[Letter('X')], Action::ShowWords, |_, _| {
-        Some(Command::ShowWords)
-    }),
-    row(At::Recording, &[Letter('E')], Action::CueNow, |_, _| {
-        Some(Command::CueNow)
-    }),
-    row(At::Recording, &[Letter('M')], Action::Flag, |_, _| {
-        Some(Command::Flag)
-    }),
-    row(At::Recording, &[Letter('H')], Action::StarLine, |_, _| {
-        Some(Command::ToggleStarHint)
-    }),
-    row(At::Interrupted, &[Letter('H')], Action::StarLine, |_, _| {
-        Some(Command::ToggleStarHint)
-    }),
-    row(
-        At::Recording,
-        &[Letter('S'), Letter('T'), Letter('A'), Letter('R')],
-        Action::Part,
-        part,
-    ),
+    row(At::SessionQuestion, &[Letter('P')], Action::PauseSession, |_, _| Some(Command::PauseSession)),
+    row(At::Idle, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
+    row(At::Idle, &[Space], Action::Record, |state, _| Some(record_or_draw(state))),
+    row(At::Thinking, &[Space], Action::Record, |_, _| Some(Command::Record)),
+    row(At::Recording, &[Space], Action::Record, |_, _| Some(Command::StopRecording)),
+    row(At::Interrupted, &[Space], Action::Record, |_, _| Some(Command::ResumeRecording)),
+    row(At::Interrupted, &[Enter], Action::FinishInterrupted, |_, _| Some(Command::StopRecording)),
+    row(At::Interrupted, &[Letter('R')], Action::StartOver, |_, _| Some(Command::StartOver)),
+    row(At::Idle, &[Letter('P')], Action::Plan, |_, _| Some(Command::CyclePlan)),
+    row(At::Idle, &[Letter('O')], Action::SwitchStyle, |_, _| Some(Command::CycleSwitchStyle)),
+    row(At::Idle, &[Letter('T')], Action::PickTopic, |_, _| Some(Command::PickTopic)),
+    row(At::Idle, &[Letter('V')], Action::OtherLanguage, other_language),
+    row(At::Thinking, &[Letter('V')], Action::OtherLanguage, other_language),
+    row(At::Recording, &[Letter('V')], Action::OtherLanguage, other_language),
+    row(At::Interrupted, &[Letter('V')], Action::OtherLanguage, other_language),
+    row(At::Idle, &[Letter('Y')], Action::HearAgain, |_, _| Some(Command::RepeatQuestion)),
+    row(At::Idle, &[Letter('X')], Action::ShowWords, |_, _| Some(Command::ShowWords)),
+    row(At::Recording, &[Letter('E')], Action::CueNow, |_, _| Some(Command::CueNow)),
+    row(At::Recording, &[Letter('M')], Action::Flag, |_, _| Some(Command::Flag)),
+    row(At::Recording, &[Letter('H')], Action::StarLine, |_, _| Some(Command::ToggleStarHint)),
+    row(At::Interrupted, &[Letter('H')], Action::StarLine, |_, _| Some(Command::ToggleStarHint)),
+    row(At::Recording, &[Letter('S'), Letter('T'), Letter('A'), Letter('R')], Action::Part, part),
     row(At::Recording, F1_TO_F4, Action::Part, part),
     // Switch drill.
-    row(At::Drill, &[Space], Action::StartRound, |state, _| {
-        Some(Command::StartRound(state.drill.kind))
-    }),
+    row(At::Drill, &[Space], Action::StartRound, |state, _| Some(Command::StartRound(state.drill.kind))),
     row(At::Drill, DIGITS_TO_10, Action::OpenTake, take_of_round),
-    row(At::Drill, &[Escape], Action::EndRound, |_, _| {
-        Some(Command::Escape)
-    }),
+    row(At::Drill, &[Escape], Action::EndRound, |_, _| Some(Command::Escape)),
     // Mock interview.
-    row(At::Break, &[Space], Action::SkipBreak, |_, _| {
-        Some(Command::SkipBreak)
-    }),
-    row(At::Break, &[Letter('P')], Action::PauseSession, |_, _| {
-        Some(Command::PauseSession)
-    }),
-    row(At::Interview, &[Space], Action::StartSession, |state, _| {
-        start_or_resume(state)
-    }),
+    row(At::Break, &[Space], Action::SkipBreak, |_, _| Some(Command::SkipBreak)),
+    row(At::Break, &[Letter('P')], Action::PauseSession, |_, _| Some(Command::PauseSession)),
+    row(At::Interview, &[Space], Action::StartSession, |state, _| start_or_resume(state)),
     // Review.
-    row(At::Review, &[Space], Action::Play, |_, _| {
-        Some(Command::PlayPause)
-    }),
+    row(At::Review, &[Space], Action::Play, |_, _| Some(Command::PlayPause)),
     row(At::Review, &[Left, Right], Action::Seek, |_, key| seek(key)),
     row(At::Review, DIGITS_TO_5, Action::Rate, |_, key| rate(key)),
-    row(At::Review, &[Up, Down], Action::MoveLine, |_, key| {
-        Some(Command::MoveLine(step(key)))
-    }),
-    row(At::Review, &[Letter('R')], Action::Retake, |_, _| {
-        Some(Command::Retake)
-    }),
-    row(At::Review, &[Letter('N')], Action::NextQuestion, |_, _| {
-        Some(Command::NextQuestion)
-    }),
-    row(At::Review, &[Letter('B')], Action::Star, |_, _| {
-        Some(Command::ToggleStar)
-    }),
-    row(At::Review, &[Letter('F')], Action::FollowUp, |_, _| {
-        Some(Command::AskFollowUp(None))
-    }),
-    row(At::Review, &[Letter('D')], Action::Deeper, |_, _| {
-        Some(Command::AskFollowUp(Some(FollowUpKind::Depth)))
-    }),
-    row(At::Review, &[Letter('K')], Action::Interrupt, |_, _| {
-        Some(Command::InterruptMe)
-    }),
-    row(
-        At::Review,
-        &[Letter('V')],
-        Action::OtherLanguage,
-        other_language,
-    ),
-    row(At::Review, &[Letter('J')], Action::Retell, |_, _| {
-        Some(Command::Today(TodayCommand::TellReviewed))
-    }),
-    row(At::Review, &[Letter('I')], Action::ToldStory, |_, _| {
-        Some(Command::NextLikelyStory)
-    }),
-    row(At::Review, &[Letter('C')], Action::NextCard, |state, _| {
-        Some(Command::ShowCard(state.next_card()))
-    }),
-    row(At::Review, &[Letter('G')], Action::NextPause, |_, _| {
-        Some(Command::NextPause)
-    }),
-    row(At::Review, &[Letter('W')], Action::FirstWord, |_, _| {
-        Some(Command::PickFirstWord)
-    }),
-    row(
-        At::Review,
-        &[OpenBracket, CloseBracket],
-        Action::ShiftFirstWord,
-        |_, key| shift(key),
-    ),
-    row(At::Review, &[Enter], Action::ConfirmFirstWord, |_, _| {
-        Some(Command::ConfirmFirstWord)
-    }),
-    row(
-        At::Review,
-        &[Delete],
-        Action::ForgetFirstWord,
-        |state, _| forget_first_word(state),
-    ),
-    row(
-        At::Review,
-        &[Letter('S'), Letter('T'), Letter('A')],
-        Action::Part,
-        part,
-    ),
+    row(At::Review, &[Up, Down], Action::MoveLine, |_, key| Some(Command::MoveLine(step(key)))),
+    row(At::Review, &[Letter('R')], Action::Retake, |_, _| Some(Command::Retake)),
+    row(At::Review, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
+    row(At::Review, &[Letter('B')], Action::Star, |_, _| Some(Command::ToggleStar)),
+    row(At::Review, &[Letter('F')], Action::FollowUp, |_, _| Some(Command::AskFollowUp(None))),
+    row(At::Review, &[Letter('D')], Action::Deeper, |_, _| Some(Command::AskFollowUp(Some(FollowUpKind::Depth)))),
+    row(At::Review, &[Letter('K')], Action::Interrupt, |_, _| Some(Command::InterruptMe)),
+    row(At::Review, &[Letter('V')], Action::OtherLanguage, other_language),
+    row(At::Review, &[Letter('J')], Action::Retell, |_, _| Some(Command::Today(TodayCommand::TellReviewed))),
+    row(At::Review, &[Letter('I')], Action::ToldStory, |_, _| Some(Command::NextLikelyStory)),
+    row(At::Review, &[Letter('C')], Action::NextCard, |state, _| Some(Command::ShowCard(state.next_card()))),
+    row(At::Review, &[Letter('G')], Action::NextPause, |_, _| Some(Command::NextPause)),
+    row(At::Review, &[Letter('W')], Action::FirstWord, |_, _| Some(Command::PickFirstWord)),
+    row(At::Review, &[OpenBracket, CloseBracket], Action::ShiftFirstWord, |_, key| shift(key)),
+    row(At::Review, &[Enter], Action::ConfirmFirstWord, |_, _| Some(Command::ConfirmFirstWord)),
+    row(At::Review, &[Delete], Action::ForgetFirstWord, |state, _| forget_first_word(state)),
+    row(At::Review, &[Letter('S'), Letter('T'), Letter('A')], Action::Part, part),
     row(At::Review, F1_TO_F4, Action::Part, part),
     // Timeline and progress.
-    row(At::Timeline, &[Up, Down], Action::Select, |_, key| {
-        Some(Command::MoveSelection(step(key)))
-    }),
-    row(At::Timeline, &[Enter], Action::Open, |_, _| {
-        Some(Command::OpenSelected)
-    }),
-    row(At::Timeline, &[Space], Action::PlayRow, |_, _| {
-        Some(Command::PlaySelected)
-    }),
-    row(At::Timeline, &[Delete], Action::Delete, |_, _| {
-        Some(Command::DeleteSelected)
-    }),
-    row(At::Timeline, &[Slash], Action::Search, |_, _| {
-        Some(Command::FocusSearch)
-    }),
-    row(At::Timeline, &[Letter('E')], Action::Export, |_, _| {
-        Some(Command::ExportShown)
-    }),
-    row(
-        At::Timeline,
-        &[Letter('N')],
-        Action::NextQuestion,
-        |_, _| Some(Command::NextQuestion),
-    ),
-    row(
-        At::Progress,
-        &[Letter('N')],
-        Action::NextQuestion,
-        |_, _| Some(Command::NextQuestion),
-    ),
+    row(At::Timeline, &[Up, Down], Action::Select, |_, key| Some(Command::MoveSelection(step(key)))),
+    row(At::Timeline, &[Enter], Action::Open, |_, _| Some(Command::OpenSelected)),
+    row(At::Timeline, &[Space], Action::PlayRow, |_, _| Some(Command::PlaySelected)),
+    row(At::Timeline, &[Delete], Action::Delete, |_, _| Some(Command::DeleteSelected)),
+    row(At::Timeline, &[Slash], Action::Search, |_, _| Some(Command::FocusSearch)),
+    row(At::Timeline, &[Letter('E')], Action::Export, |_, _| Some(Command::ExportShown)),
+    row(At::Timeline, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
+    row(At::Progress, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
     // Today.
-    row(At::Today, &[Space, Enter], Action::StartNext, |state, _| {
-        start_next(state)
-    }),
+    row(At::Today, &[Space, Enter], Action::StartNext, |state, _| start_next(state)),
     row(At::Today, &[Up, Down], Action::MoveProposal, move_proposal),
-    row(At::Today, &[Letter('X')], Action::PutOff, |state, _| {
-        put_off(state)
-    }),
+    row(At::Today, &[Letter('X')], Action::PutOff, |state, _| put_off(state)),
     // Stories.
-    row(At::Stories, &[Letter('N')], Action::NewStory, |_, _| {
-        Some(Command::NewStory)
-    }),
-    row(At::Stories, &[Letter('C')], Action::CaptureStory, |_, _| {
-        Some(Command::CaptureStory)
-    }),
-    row(
-        At::Stories,
-        &[Letter('T')],
-        Action::StoriesTab,
-        |state, _| other_tab(state),
-    ),
-    row(At::StoryList, &[Up, Down], Action::MoveStory, |_, key| {
-        Some(Command::MoveStory(step(key)))
-    }),
-    row(
-        At::StoryList,
-        &[Letter('V')],
-        Action::StoryLanguage,
-        |state, _| story_language(state),
-    ),
-    row(At::StoryList, &[Space], Action::PlayStory, |state, _| {
-        play_story(state)
-    }),
-    row(At::StoryList, &[Delete], Action::DeleteStory, |state, _| {
-        delete_story(state)
-    }),
+    row(At::Stories, &[Letter('N')], Action::NewStory, |_, _| Some(Command::NewStory)),
+    row(At::Stories, &[Letter('C')], Action::CaptureStory, |_, _| Some(Command::CaptureStory)),
+    row(At::Stories, &[Letter('T')], Action::StoriesTab, |state, _| Some(Command::ShowStoriesTab(state.stories.tab.other()))),
+    row(At::StoryList, &[Up, Down], Action::MoveStory, |_, key| Some(Command::MoveStory(step(key)))),
+    row(At::StoryList, &[Letter('V')], Action::StoryLanguage, |state, _| Some(Command::ShowStoryLanguage(state.story_language().other()))),
+    row(At::StoryList, &[Space], Action::PlayStory, |state, _| play_story(state)),
+    row(At::StoryList, &[Delete], Action::DeleteStory, |state, _| delete_story(state)),
     // Sound check.
-    row(At::Check, &[Space], Action::CheckSpeak, |_, _| {
-        Some(Command::CheckSpeak)
-    }),
-    row(At::Check, &[Letter('R')], Action::CheckReplay, |_, _| {
-        Some(Command::CheckReplay)
-    }),
-    row(At::Check, &[Letter('T')], Action::CheckTone, |_, _| {
-        Some(Command::CheckTone)
-    }),
+    row(At::Check, &[Space], Action::CheckSpeak, |_, _| Some(Command::CheckSpeak)),
+    row(At::Check, &[Letter('R')], Action::CheckReplay, |_, _| Some(Command::CheckReplay)),
+    row(At::Check, &[Letter('T')], Action::CheckTone, |_, _| Some(Command::CheckTone)),
 ];
 
 const DIGITS_TO_5: &[Key] = &[Digit(1), Digit(2), Digit(3), Digit(4), Digit(5)];
-const DIGITS_TO_9: &[Key] = &[
-    Digit(1),
-    Digit(2),
-    Digit(3),
-    Digit(4),
-    Digit(5),
-    Digit(6),
-    Digit(7),
-    Digit(8),
-    Digit(9),
-];
-const DIGITS_TO_10: &[Key] = &[
-    Digit(1),
-    Digit(2),
-    Digit(3),
-    Digit(4),
-    Digit(5),
-    Digit(6),
-    Digit(7),
-    Digit(8),
-    Digit(9),
-    Digit(0),
-];
+#[rustfmt::skip]
+const DIGITS_TO_9: &[Key] = &[Digit(1), Digit(2), Digit(3), Digit(4), Digit(5), Digit(6), Digit(7), Digit(8), Digit(9)];
+#[rustfmt::skip]
+const DIGITS_TO_10: &[Key] = &[Digit(1), Digit(2), Digit(3), Digit(4), Digit(5), Digit(6), Digit(7), Digit(8), Digit(9), Digit(0)];
 const F1_TO_F4: &[Key] = &[Function(1), Function(2), Function(3), Function(4)];
 
 /// Where the person is.
@@ -656,14 +450,6 @@ fn put_off(state: &State) -> Option<Command> {
 /// Something of the list of proposals, unless the outcome of tellings lies over it.
 fn proposal(state: &State, asked: TodayCommand) -> Option<Command> {
     state.today.shown.is_none().then_some(Command::Today(asked))
-}
-
-fn other_tab(state: &State) -> Option<Command> {
-    Some(Command::ShowStoriesTab(state.stories.tab.other()))
-}
-
-fn story_language(state: &State) -> Option<Command> {
-    Some(Command::ShowStoryLanguage(state.story_language().other()))
 }
 
 fn play_story(state: &State) -> Option<Command> {
