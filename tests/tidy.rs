@@ -7,6 +7,11 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "tidy/circles.rs"]
+mod circles;
+#[path = "tidy/known_circles.rs"]
+mod known_circles;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
