@@ -224,7 +224,7 @@ fn a_late_end_carries_the_number_of_its_own_playback() {
         rig.folder.path().join("b.wav"),
     );
     write(&first, &[100; 4_800]);
-    write(&second, &[100; 30_000]);
+    write(&second, &vec![100; 30_000]);
     rig.play_as(1, &first, 0);
     let speaker = rig.backend.speaker(PATIENCE).unwrap();
     // Nobody reads an event before the second take is asked for.

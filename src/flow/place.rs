@@ -63,8 +63,9 @@ impl State {
     pub fn tab_after(&self, steps: i32) -> Screen {
         let tabs = self.place().tabs();
         let at = tabs.iter().position(|tab| *tab == self.tab()).unwrap_or(0);
-        let count = tabs.len() as i32;
-        let next = (at as i32 + steps).rem_euclid(count.max(1));
-        tabs.get(next as usize).copied().unwrap_or(self.screen)
+        let around = tabs.iter().cycle();
+        // A step back is as many steps on as there are other tabs.
+        let on = steps.rem_euclid(i32::try_from(tabs.len()).unwrap_or(1)) as usize;
+        around.copied().nth(at + on).unwrap_or(self.screen)
     }
 }

@@ -59,8 +59,8 @@ pub enum Screen {
 pub struct State {
     /// What is shown.
     pub screen: Screen,
-    /// Whether nothing was asked for yet, so that the home can still be chosen.
-    pub untouched: bool,
+    /// Whether the first screen can still be chosen.
+    pub home: Home,
     /// Whether the list of keys lies on top.
     pub keys_shown: bool,
     /// Settings in force.
@@ -129,6 +129,15 @@ pub struct State {
     pub closing: bool,
     /// Version of the app, written into attempts.
     pub app_version: &'static str,
+}
+
+/// Whether the first screen can still be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// Nothing was asked for yet.
+    Open,
+    /// The person went somewhere.
+    Left,
 }
 
 /// How far the library has been opened.
@@ -241,7 +250,7 @@ impl State {
     ) -> Self {
         Self {
             screen: Screen::Practice,
-            untouched: true,
+            home: Home::Open,
             keys_shown: false,
             settings,
             run_language: None,

@@ -2,6 +2,7 @@
 //! buttons, the list of all keys and the README's table are read from it.
 //! Not here: the keys of a toolkit (`app/shortcuts`), and the words for what they do (`i18n`).
 
+pub mod action;
 pub mod table;
 
 use std::fmt::{self, Display};
@@ -10,8 +11,9 @@ use std::sync::LazyLock;
 use crate::flow::command::Command;
 use crate::flow::state::{Screen, State};
 
-pub use table::{Action, KeyGroup};
-use table::{KeyContext, ROWS, Row};
+use action::KeyContext;
+pub use action::{Action, KeyGroup};
+use table::{ROWS, Row};
 
 /// Seconds that an arrow key seeks.
 pub const SEEK_SECS: f64 = 5.0;

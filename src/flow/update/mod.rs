@@ -32,7 +32,7 @@ mod topics;
 
 use std::time::Duration;
 
-use crate::flow::state::Screen;
+use crate::flow::state::{Home, Screen};
 use crate::flow::{Command, Effect, Event, Input, Now, State};
 use crate::model::audio::{AudioCommand, AudioEvent};
 
@@ -44,7 +44,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     interview::count(state, now);
     match input {
         Input::Command(asked) => {
-            state.untouched = false;
+            state.home = Home::Left;
             command(state, asked, now, &mut out);
         }
         Input::Event(reported) => event(state, reported, now, &mut out),

@@ -2,7 +2,7 @@
 
 use crate::flow::Effect;
 use crate::flow::place::Place;
-use crate::flow::state::{Phase, Screen, State};
+use crate::flow::state::{Home, Phase, Screen, State};
 use crate::flow::update::{
     check, draft, interview, listening, notices, playback, practice, reading, recording, review,
     rounds, stories, task, timeline,
@@ -39,7 +39,7 @@ pub(super) fn go_to(state: &mut State, screen: Screen, out: &mut Vec<Effect>) {
 /// Begins with what to do today. Before the first answer, or when a key was faster than the disk, the
 /// question card stays.
 pub(super) fn choose_home(state: &mut State, out: &mut Vec<Effect>) {
-    if state.untouched && !state.library.entries.is_empty() {
+    if state.home == Home::Open && !state.library.entries.is_empty() {
         show(state, Screen::Today, out);
     }
 }

@@ -1,0 +1,135 @@
+//! Where keys work, under which heading they are listed, and what they do.
+//! Not here: which keys they are (`table`), and the words for what they do (`ui/key_words`).
+
+/// Where a key works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyContext {
+    Everywhere,
+    /// The question waits on the card.
+    Idle,
+    /// A topic is to be chosen on the card.
+    Topics,
+    Thinking,
+    Recording,
+    /// The microphone is gone and the take waits.
+    Interrupted,
+    /// The interviewer of a session waits for an answer, or hears it.
+    SessionQuestion,
+    Interview,
+    /// A break of the session under way.
+    Break,
+    Drill,
+    Review,
+    Timeline,
+    Progress,
+    Today,
+    Stories,
+    /// The list of stories, and not their coverage.
+    StoryList,
+    Check,
+}
+
+/// A group in the list of all keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KeyGroup {
+    Everywhere,
+    Practice,
+    Drill,
+    Interview,
+    Review,
+    Timeline,
+    Stories,
+    Today,
+    Check,
+}
+
+impl KeyContext {
+    /// The group that lists its keys.
+    pub fn group(self) -> KeyGroup {
+        match self {
+            Self::Everywhere => KeyGroup::Everywhere,
+            Self::Idle | Self::Topics | Self::Thinking | Self::Recording | Self::Interrupted => {
+                KeyGroup::Practice
+            }
+            Self::SessionQuestion | Self::Interview | Self::Break => KeyGroup::Interview,
+            Self::Drill => KeyGroup::Drill,
+            Self::Review => KeyGroup::Review,
+            Self::Timeline | Self::Progress => KeyGroup::Timeline,
+            Self::Today => KeyGroup::Today,
+            Self::Stories | Self::StoryList => KeyGroup::Stories,
+            Self::Check => KeyGroup::Check,
+        }
+    }
+}
+
+/// What a key does, as the list of keys says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    GoToday,
+    GoPractice,
+    GoStories,
+    GoRecord,
+    GoSettings,
+    NextTab,
+    Search,
+    Undo,
+    ListKeys,
+    Close,
+    Quit,
+    NextQuestion,
+    Record,
+    FinishInterrupted,
+    StartOver,
+    Plan,
+    SwitchStyle,
+    OtherLanguage,
+    HearAgain,
+    ShowWords,
+    CueNow,
+    Flag,
+    StarLine,
+    Part,
+    PickTopic,
+    ChooseTopic,
+    StartRound,
+    OpenTake,
+    EndRound,
+    StartSession,
+    PauseSession,
+    SkipBreak,
+    Play,
+    Seek,
+    Rate,
+    MoveLine,
+    Retake,
+    Star,
+    FollowUp,
+    Deeper,
+    Interrupt,
+    Retell,
+    NextCard,
+    NextPause,
+    FirstWord,
+    ShiftFirstWord,
+    ConfirmFirstWord,
+    ForgetFirstWord,
+    ToldStory,
+    Select,
+    Open,
+    PlayRow,
+    Delete,
+    Export,
+    StartNext,
+    MoveProposal,
+    PutOff,
+    NewStory,
+    CaptureStory,
+    StoriesTab,
+    MoveStory,
+    StoryLanguage,
+    PlayStory,
+    DeleteStory,
+    CheckSpeak,
+    CheckReplay,
+    CheckTone,
+}
