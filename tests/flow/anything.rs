@@ -173,7 +173,7 @@ impl Run {
                     self.send(Command::StopRecording.into());
                 }
                 Phase::Finishing(_) => {
-                    self.send(Event::Audio(AudioEvent::CaptureFinished(end(9.0, None))).into())
+                    self.send(Event::Audio(AudioEvent::CaptureFinished(end(9.0, None))).into());
                 }
             }
         }
