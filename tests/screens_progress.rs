@@ -165,7 +165,7 @@ fn the_sentence_says_how_it_stands_and_what_became_of_it() {
             Language::English,
             [
                 "You usually continue in English after 2.4 s",
-                "5.0 s became 2.4 s",
+                "Down from 5.0 s at first to 2.4 s",
                 "From the cue to speech, 10 switches",
                 "Sat 21 Nov 14:25, 2.4 s, detected automatically",
                 "+2.8 s",
@@ -189,12 +189,12 @@ fn few_switches_have_dots_and_no_verdict() {
         (
             Language::Korean,
             "전환을 2번만 더 하면 평소 전환 속도를 알 수 있어요",
-            "지금은 3번",
+            "지금 3번",
         ),
         (
             Language::English,
             "2 more switches to see your usual time",
-            "there are 3",
+            "3 so far",
         ),
     ] {
         let window = shown(of(language, switches(&[4.0, 3.0, 2.0])), SMALL);
@@ -277,7 +277,7 @@ fn what_is_left_out_or_not_heard_yet_is_said() {
     state.library.entries[0] = retake::model::timeline::Entry::new(Arc::new(silent));
     let window = shown(state, WIDE);
     assert!(has(&window, "One answer is left out"));
-    assert!(has(&window, "2 answers have not been listened to yet"));
+    assert!(has(&window, "2 answers haven’t been analyzed yet"));
 }
 
 #[test]

@@ -157,7 +157,7 @@ fn a_chosen_device_that_is_away_and_no_device_at_all_are_said() {
         ),
         (
             Language::English,
-            "until then USB 마이크 is used",
+            "Recording with USB 마이크 for now",
             "No speaker was found",
             "Microphone: Looking for devices…",
         ),

@@ -191,7 +191,7 @@ fn the_menu_of_questions_leads_to_the_choice_of_a_topic() {
         let mut window = common::window(with_topics(language), WIDE);
         let chip = said(
             language,
-            "질문: 모든 원칙 · 질문 1개 남음",
+            "질문: 모든 원칙 · 아직 안 나온 질문 1개",
             "Questions: All principles · 1 question left",
         );
         assert_eq!(asked_by(&mut window, Role::ComboBox, chip), []);

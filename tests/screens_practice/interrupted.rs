@@ -164,7 +164,7 @@ fn what_failed_is_said_and_can_be_tried_again() {
         let mut window = common::window(state, SMALL);
         let banner = said(
             language,
-            "다른 프로그램이 이 장치를 쓰고 있어요. 1:07까지 저장했어요. 다시 시도하거나, 다른 마이크를 고르세요.",
+            "다른 프로그램에서 이 장치를 사용하고 있어요. 1:07까지 저장했어요. 다시 시도하거나, 다른 마이크를 고르세요.",
             "Another program is using this device. Saved up to 1:07. Try again, or choose another microphone.",
         );
         window.get_by_role_and_label(Role::Alert, banner);

@@ -146,7 +146,7 @@ fn figures_are_rounded_and_the_two_languages_stand_side_by_side() {
                 "Speaking time 94%",
                 "Average run 20.4 s",
                 "Pauses 2 / min",
-                "First voice after 1.2 s",
+                "First word after 1.2 s",
                 "Usual pause 1.7 s",
                 "Longest pause 3.0 s",
                 "before 15.0 s",
@@ -236,7 +236,7 @@ fn the_small_window_opens_the_card_that_a_key_asks_for() {
     window.get_by_label("Play the 3.0 s pause at 1:10.0");
     let list = window.get_by_label("Pause at 1:10.0: breath").rect();
     let retake = window
-        .get_by_role_and_label(Role::Button, "Answer again")
+        .get_by_role_and_label(Role::Button, "Retake")
         .rect();
     let play = window.get_by_role_and_label(Role::Button, "Play").rect();
     assert!(play.bottom() < list.top() && list.bottom() < retake.top());

@@ -72,7 +72,7 @@ fn explained(language: Language) -> State {
 fn every_way_on_is_there_at_every_size() {
     for language in BOTH {
         let (retake, dig, next) = match language {
-            Language::English => ("Answer again", "Next follow-up", "Next question"),
+            Language::English => ("Retake", "Next follow-up", "Next question"),
             Language::Korean => ("다시 답하기", "꼬리질문 받기", "다음 질문"),
         };
         for size in [LARGE, SMALL, ZOOMED, [400.0, 280.0]] {
@@ -296,7 +296,7 @@ fn where_nothing_is_right_or_wrong_there_are_no_points() {
     let mut state = reviewing(Language::English, attempt());
     state.listening.card = ReviewCard::Points;
     let window = show(state, LARGE);
-    let tab = window.query_by_role_and_label(Role::RadioButton, "Key points");
+    let tab = window.query_by_role_and_label(Role::RadioButton, "Points");
     assert!(tab.is_none());
     let notes = window.get_by_role_and_label(Role::RadioButton, "Notes");
     assert_eq!(notes.accesskit_node().toggled(), Some(Toggled::True));
@@ -305,7 +305,7 @@ fn where_nothing_is_right_or_wrong_there_are_no_points() {
 #[test]
 fn tabs_fit_beside_what_a_card_needs() {
     for (language, tab, next, other) in [
-        (Language::English, "Key points", "Next", "View in English"),
+        (Language::English, "Points", "Next", "View in English"),
         (Language::Korean, "핵심", "다음 멈춤", "영어로 보기"),
     ] {
         for size in [LARGE, SMALL, ZOOMED] {

@@ -94,7 +94,7 @@ fn a_rated_answer_shows_everything_in_both_languages() {
                 "Average 3.8",
                 "Saved",
                 "Rate",
-                "Korean → English  ·  1:52  ·  Today 14:20  ·  take 2",
+                "Korean → English  ·  1:52  ·  Today 14:20  ·  answer 2",
                 "One real episode: what 4 stands for",
                 "Cue 0:48.0 English",
                 "0:00.0 / 1:52",
@@ -133,7 +133,7 @@ fn every_control_has_its_name_and_asks_for_its_command() {
         ("Back 5 s", Command::SeekBy(-5.0)),
         ("Forward 5 s", Command::SeekBy(5.0)),
         ("Star", Command::ToggleStar),
-        ("Answer again", Command::Retake),
+        ("Retake", Command::Retake),
         ("Next question", Command::NextQuestion),
         ("Flag at 0:10.0", Command::SeekTo(10 * RATE)),
     ];

@@ -241,7 +241,7 @@ fn the_day_is_typed_or_moved_and_a_wrong_one_is_told() {
             std::mem::take(&mut window.state_mut().commands)
         };
         assert_eq!(enter(&mut window, "12/40"), []);
-        window.get_by_label_contains(said(language, "달력에 없는", "no day of the calendar"));
+        window.get_by_label_contains(said(language, "달력에 없는", "That date doesn’t exist"));
         let mut window = common::window(today(language, vec![]), WIDE);
         window.run_steps(3);
         let typed = said(language, "12월 1일", "1 Dec");
