@@ -16,9 +16,9 @@ use crate::ui::{UiContext, key_words};
 const COLUMN: f32 = 324.0;
 const PADDING: f32 = 24.0;
 const HEAD: f32 = 56.0;
-const ROW: f32 = 21.0;
-const GROUP_HEAD: f32 = 32.0;
-const GROUP_GAP: f32 = 12.0;
+const ROW: f32 = 20.0;
+const GROUP_HEAD: f32 = 28.0;
+const GROUP_GAP: f32 = 8.0;
 /// Room of the caps, left of the words.
 const CAPS: f32 = 104.0;
 /// How much of the window shines through.
@@ -26,14 +26,14 @@ const SCRIM: f32 = 0.8;
 
 /// The groups of the columns, in a window that has room for three.
 const WIDE: &[&[KeyGroup]] = &[
-    &[KeyGroup::Practice, KeyGroup::Stories, KeyGroup::Interview],
-    &[KeyGroup::Review, KeyGroup::Today],
     &[
-        KeyGroup::Everywhere,
-        KeyGroup::Timeline,
+        KeyGroup::Practice,
+        KeyGroup::Interview,
         KeyGroup::Drill,
         KeyGroup::Check,
     ],
+    &[KeyGroup::Review, KeyGroup::Today],
+    &[KeyGroup::Everywhere, KeyGroup::Timeline, KeyGroup::Stories],
 ];
 /// The same in a narrower one.
 const NARROW: &[&[KeyGroup]] = &[

@@ -58,7 +58,11 @@ fn a_debrief_without_its_answers_says_so() {
             let state = after(language, |_, made| made.clear());
             let mut window = common::window(state, size);
             window.run_steps(3);
-            window.get_by_label_contains(said(language, "남아 있지 않아요", "This session has no answers"));
+            window.get_by_label_contains(said(
+                language,
+                "남아 있지 않아요",
+                "This session has no answers",
+            ));
             if size == WIDE {
                 let gone = said(language, "휴지통에 있음", "in the trash");
                 assert_eq!(window.get_all_by_label_contains(gone).count(), 6);

@@ -235,9 +235,7 @@ fn the_small_window_opens_the_card_that_a_key_asks_for() {
     window.run();
     window.get_by_label("Play the 3.0 s pause at 1:10.0");
     let list = window.get_by_label("Pause at 1:10.0: breath").rect();
-    let retake = window
-        .get_by_role_and_label(Role::Button, "Retake")
-        .rect();
+    let retake = window.get_by_role_and_label(Role::Button, "Retake").rect();
     let play = window.get_by_role_and_label(Role::Button, "Play").rect();
     assert!(play.bottom() < list.top() && list.bottom() < retake.top());
     press(&mut window, "My rating");

@@ -147,9 +147,7 @@ fn at_twice_the_zoom_the_screen_scrolls_instead_of_overlapping() {
         .get_by_role_and_label(Role::Slider, "Playback position")
         .rect();
     let play = window.get_by_role_and_label(Role::Button, "Play").rect();
-    let retake = window
-        .get_by_role_and_label(Role::Button, "Retake")
-        .rect();
+    let retake = window.get_by_role_and_label(Role::Button, "Retake").rect();
     assert!(wave.bottom() < play.top() && play.bottom() < retake.top());
     assert!(wave.expand2(Vec2::splat(1.0)).width() > 300.0);
 }

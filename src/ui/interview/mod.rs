@@ -4,6 +4,7 @@
 mod axis;
 mod debrief;
 pub mod debrief_view;
+mod fatigue;
 mod past;
 mod paused;
 mod setup;
