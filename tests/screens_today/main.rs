@@ -257,7 +257,7 @@ fn the_role_says_why_it_weighs_so_and_can_be_made_ones_own() {
         window.run_steps(3);
         window.get_by_label_contains(said(
             language,
-            "지원자가 짐작한 순서",
+            "면접을 본 지원자가",
             "the guess of a candidate",
         ));
         let own = said(language, "가중치 파일 직접 수정…", "Edit the weights file…");

@@ -4,7 +4,7 @@ use egui::{CornerRadius, Frame};
 use egui::{Popup, PopupCloseBehavior, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
-use crate::flow::keys::Action;
+use crate::flow::keys::{self, Action};
 use crate::flow::listening::ReviewCard;
 use crate::tr;
 use crate::ui::UiContext;
@@ -95,7 +95,8 @@ fn tabs_ui(
     let name = tr!(w, "speech-cards");
     let chosen = chosen.unwrap_or_default();
     let free = place.width() - segments::measure_cells(ui, &tabs, CELLS).x;
-    let cells = if free < BESIDE { NARROW } else { CELLS };
+    let tight = free < BESIDE;
+    let cells = if tight { NARROW } else { CELLS };
     let picked = segments::at_cells(ui, place.min, &name, &tabs, chosen, (true, cells));
     if let Some(card) = picked.and_then(|at| view.cards.get(at)) {
         out.push(Command::ShowCard(*card));
@@ -106,13 +107,13 @@ fn tabs_ui(
 
     let mut right = Pos2::new(place.right(), y);
     right.x = limits_ui(ui, look, right) - size::STEP_2;
-    right.x = beside_ui(ui, look, right, view, heard, out);
+    right.x = beside_ui(ui, look, (right, tight), view, heard, out);
     // The key is also in the list of keys.
-    let cap = keycap::size_of(ui, "C").x;
+    let cap = keycap::size_of(ui, keys::cap(Action::NextCard)).x;
     if at.x + cap > right.x {
         return;
     }
-    keycap::paint(ui, at, "C", false);
+    keycap::paint(ui, at, keys::cap(Action::NextCard), false);
     let around = Rect::from_center_size(at + Vec2::new(cap / 2.0, 0.0), Vec2::new(cap, size::KEY));
     let next = tr!(w, "speech-card-next");
     ui.interact(around, ui.scope_id().with("card-key"), Sense::hover())
@@ -134,7 +135,7 @@ fn label(look: &UiContext<'_>, card: ReviewCard) -> String {
 fn beside_ui(
     ui: &mut Ui,
     look: &UiContext<'_>,
-    right: Pos2,
+    (right, tight): (Pos2, bool),
     view: &ReviewView<'_>,
     heard: &Heard<'_>,
     out: &mut Vec<Command>,
@@ -145,10 +146,9 @@ fn beside_ui(
     match view.listening.card {
         ReviewCard::Pauses if paused() => {
             let words = tr!(w, "speech-next-pause");
-            let next = Button::quiet(&words)
-                .small()
-                .does(Action::NextPause)
-                .right_at(ui, top);
+            let next = Button::quiet(&words).small().does(Action::NextPause);
+            let next = if tight { next.without_key() } else { next };
+            let next = next.right_at(ui, top);
             if next.clicked() {
                 out.push(Command::NextPause);
             }
