@@ -15,7 +15,9 @@ use crate::ui::{UiContext, key_words};
 /// Width of one column.
 const COLUMN: f32 = 324.0;
 const PADDING: f32 = 24.0;
-const HEAD: f32 = 56.0;
+const HEAD: f32 = 52.0;
+/// Below the last group, whose own gap comes on top.
+const FOOT: f32 = 8.0;
 const ROW: f32 = 20.0;
 const GROUP_HEAD: f32 = 28.0;
 const GROUP_GAP: f32 = 8.0;
@@ -70,7 +72,7 @@ pub fn keys_list_ui(ui: &mut Ui, look: &UiContext<'_>, out: &mut Vec<Command>) {
     };
     let heights = columns.iter().map(|groups| column_height(groups));
     let height = heights.fold(0.0, f32::max);
-    let wanted = Vec2::new(width_of(columns), HEAD + height + PADDING).min(room);
+    let wanted = Vec2::new(width_of(columns), HEAD + height + FOOT).min(room);
     let modal = Modal::new(Id::unique("keys-list"))
         .backdrop_color(look.palette.background.gamma_multiply(SCRIM))
         .frame(Frame::NONE)
@@ -86,7 +88,7 @@ pub fn keys_list_ui(ui: &mut Ui, look: &UiContext<'_>, out: &mut Vec<Command>) {
             ScrollArea::vertical()
                 .id_salt("keys")
                 .show(&mut child, |ui| {
-                    let all_of_it = Vec2::new(rect.width(), height + PADDING);
+                    let all_of_it = Vec2::new(rect.width(), height + FOOT);
                     let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
                     columns_ui(ui, look, rect, columns, all);
                 });
@@ -143,9 +145,10 @@ fn group(
     text::label_at(ui, galley, Pos2::new(left, top + 6.0));
     let mut y = top + GROUP_HEAD;
     for line in all.iter().filter(|line| line.group == group) {
-        caps(ui, look, Pos2::new(left, y + ROW / 2.0), &line.caps);
+        let end = caps(ui, look, Pos2::new(left, y + ROW / 2.0), &line.caps);
+        let words_left = end.max(left + CAPS);
         let does = key_words::action(look.words, line.action);
-        let room = width - CAPS - size::STEP_2;
+        let room = left + width - words_left - size::STEP_2;
         let galley = text::line(
             ui,
             &does,
@@ -154,15 +157,15 @@ fn group(
             palette.text,
             room,
         );
-        let at = Pos2::new(left + CAPS, y + (ROW - galley.size().y) / 2.0);
+        let at = Pos2::new(words_left, y + (ROW - galley.size().y) / 2.0);
         text::label_at(ui, galley, at);
         y += ROW;
     }
     y + GROUP_GAP
 }
 
-/// The caps of a key: one for each part, a dash between the ends of a range.
-fn caps(ui: &Ui, look: &UiContext<'_>, left_center: Pos2, press: &str) {
+/// The caps of a key: one for each part, a dash between the ends of a range. Returns where words may begin.
+fn caps(ui: &Ui, look: &UiContext<'_>, left_center: Pos2, press: &str) -> f32 {
     let mut at = left_center;
     for part in press.split(' ') {
         if part == "–" {
@@ -176,4 +179,5 @@ fn caps(ui: &Ui, look: &UiContext<'_>, left_center: Pos2, press: &str) {
             at.x += keycap::paint(ui, at, part, false) + 4.0;
         }
     }
+    at.x + 4.0
 }

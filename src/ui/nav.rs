@@ -154,7 +154,7 @@ fn place_ui(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, place: Place) -> bool {
     );
     fill(ui, cx, &response, rect, current);
     let color = color(cx, current);
-    let alone = rect.width() < size::BADGE * 2.0 - size::STEP_2;
+    let alone = is_icon_alone(rect);
     let middle = rect.center().x.round();
     let icon_y = if alone {
         rect.center().y
@@ -184,18 +184,12 @@ fn place_ui(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, place: Place) -> bool {
         let at = Pos2::new(middle + 13.0, icon_y - 6.0);
         ui.painter().circle_filled(at, 5.0, palette.recording);
     }
-    focus::ring(ui, &response, rect, size::RADIUS_ROW);
     let name = if dot {
         format!("{name} · {}", tr!(cx.words, "shell-recording"))
     } else {
         name
     };
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, &name));
-    let clicked = response.clicked();
-    if alone {
-        response.on_hover_text(&name);
-    }
-    clicked
+    is_chosen(ui, response, current, &name)
 }
 
 /// Draws a tab of the place that is shown; says whether it was chosen.
@@ -211,10 +205,9 @@ fn tab_ui(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, tab: Screen) -> bool {
             cx.palette.surface_variant,
         );
     }
-    let alone = rect.width() < size::BADGE * 2.0 - size::STEP_2;
+    let alone = is_icon_alone(rect);
     if alone {
-        let half = Size::Body.icon();
-        icon::paint(ui, rect.center(), icon, half, color);
+        icon::paint(ui, rect.center(), icon, Size::Body.icon(), color);
     } else {
         let words = text::line(
             ui,
@@ -236,11 +229,21 @@ fn tab_ui(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, tab: Screen) -> bool {
         ui.painter()
             .rect_filled(mark, CornerRadius::same(2), cx.palette.text);
     }
-    focus::ring(ui, &response, rect, size::RADIUS_ROW);
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, &name));
+    is_chosen(ui, response, current, &name)
+}
+
+/// Whether an item is so narrow that its icon must do.
+fn is_icon_alone(rect: Rect) -> bool {
+    rect.width() < size::BADGE * 2.0 - size::STEP_2
+}
+
+/// Gives an item its focus ring and its name; says whether it was chosen.
+fn is_chosen(ui: &Ui, response: Response, current: bool, name: &str) -> bool {
+    focus::ring(ui, &response, response.rect, size::RADIUS_ROW);
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, name));
     let clicked = response.clicked();
-    if alone {
-        response.on_hover_text(&name);
+    if is_icon_alone(response.rect) {
+        response.on_hover_text(name);
     }
     clicked
 }

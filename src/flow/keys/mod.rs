@@ -132,7 +132,7 @@ pub struct KeyLine {
     pub action: Action,
 }
 
-/// The list of all keys, group by group in the table's order.
+/// The list of all keys, group by group in the table's order. A range has a line of its own.
 pub fn lines() -> &'static [KeyLine] {
     static LINES: LazyLock<Vec<KeyLine>> = LazyLock::new(|| {
         let mut lines: Vec<KeyLine> = Vec::new();
@@ -141,7 +141,10 @@ pub fn lines() -> &'static [KeyLine] {
             let caps = caps(row);
             let known = lines
                 .iter_mut()
-                .find(|line| line.group == group && line.action == row.action);
+                .find(|line| line.group == group && line.action == row.action)
+                .filter(|line| {
+                    line.caps == caps || !(caps.contains('–') || line.caps.contains('–'))
+                });
             match known {
                 Some(line) if line.caps.split(' ').any(|cap| cap == caps) => {}
                 Some(line) => line.caps = format!("{} {caps}", line.caps),
