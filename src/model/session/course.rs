@@ -159,15 +159,17 @@ pub fn is_sudden(session: &Session, target_secs: u32) -> bool {
     };
     let here = session
         .interviewer()
-        .is_some_and(|interviewer| interviewer.asks.is_character());
+        .filter(|interviewer| interviewer.asks.is_character());
     let fell = session.asked.iter().any(|asked| asked.sudden);
-    if session.plan.switch_to().is_none() || !here || fell {
+    let (Some(_), Some(here), false) = (session.plan.switch_to(), here, fell) else {
         return false;
-    }
+    };
     let all_secs: f64 = characters().map(|(it, _)| f64::from(it.secs)).sum();
     let used_secs: f64 = characters().map(|(it, _)| it.used_secs).sum();
     let per_cent = (stream(session.seed, SUDDEN).next_u64() % 100) as f64 / 100.0 * SUDDEN_WITHIN;
     let last = characters().last().is_some_and(|(_, at)| at == session.at);
-    let may_be_the_last_answer = last && session.left_secs() < f64::from(target_secs) * 2.0;
+    // An answer may take twice its target; none begins when the time is nearly up after it.
+    let least_secs = f64::from(target_secs) * 2.0 + nearly_up_secs(here.secs);
+    let may_be_the_last_answer = last && session.left_secs() < least_secs;
     used_secs >= all_secs * per_cent / 100.0 || may_be_the_last_answer
 }

@@ -158,6 +158,24 @@ fn play(session: &mut Session, questions: &[Question], mut secs: impl FnMut() ->
     unreachable!("a session ends");
 }
 
+#[test]
+fn a_long_last_answer_does_not_swallow_the_sudden_request() {
+    let shape = Shape {
+        format: Format::ALL[4],
+        interviewers: 1,
+        minutes: 6,
+        break_minutes: 0,
+    };
+    let all = questions(14);
+    let seed = 13_515_618_950_982_738_963;
+    let mut played = session(shape.fitted(), LanguagePlan::KoreanToEnglish, seed, &all);
+    let mut lengths = [108.547_827_324_968_95, 234.681_141_210_6]
+        .into_iter()
+        .cycle();
+    play(&mut played, &all, || lengths.next().unwrap());
+    assert_eq!(played.asked.iter().filter(|it| it.sudden).count(), 1);
+}
+
 proptest! {
     #[test]
     fn any_session_asks_nothing_twice_and_its_times_add_up(
