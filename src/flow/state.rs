@@ -10,49 +10,24 @@ use crate::flow::interview::Interview;
 use crate::flow::listening::{Analysis, ReviewMarkers};
 pub use crate::flow::overlays::{Banner, Playback, Toast, ToastKind};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
+use crate::flow::place::Place;
+pub use crate::flow::place::Screen;
 use crate::flow::reading::Aloud;
 use crate::flow::stories::Stories;
 use crate::flow::task::Task;
 use crate::flow::today::Today;
-use crate::flow::topics::Topics;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::{Deck, Filter};
 use crate::model::fault::FileFault;
 use crate::model::language::Language;
 use crate::model::peaks::Peaks;
-use crate::model::question::{FollowUp, Question};
+use crate::model::question::{FollowUp, Question, Subject};
 use crate::model::role::Role;
 use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
 use crate::model::speech::Speech;
 use crate::model::timeline::{Entry, Row, TimelineFilter};
-
-/// The screens of the rail, and the review that lies over them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Screen {
-    /// Question, recording.
-    #[default]
-    Practice,
-    /// One attempt: replay and rating.
-    Review,
-    /// What to do today, and why.
-    Today,
-    /// A round of short takes: before it, and what came of it.
-    Drill,
-    /// A whole interview: before it, and what came of it.
-    Interview,
-    /// The person's stories, and where they have been told.
-    Stories,
-    /// All attempts.
-    Timeline,
-    /// What the attempts say together.
-    Progress,
-    /// Settings and about.
-    Settings,
-    /// Whether microphone and speaker are well.
-    Check,
-}
 
 /// Everything.
 #[derive(Clone, Debug)]
@@ -195,6 +170,13 @@ pub struct Practice {
     pub task: Task,
     /// The topics of computer science, while one of them is to be chosen.
     pub topics: Option<Topics>,
+}
+
+/// The choice among the topics of computer science while it stands on the card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topics {
+    /// The question that stood there before.
+    pub before: Option<Question>,
 }
 
 /// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
@@ -361,5 +343,44 @@ impl State {
             .iter()
             .map(|entry| &entry.attempt)
             .filter(move |attempt| attempt.question.id == question_id && attempt.link.is_none())
+    }
+
+    /// The tab that is shown; a review lies over the one that it was opened from.
+    pub fn tab(&self) -> Screen {
+        match (self.screen, &self.review) {
+            (Screen::Review, Some(review)) => review.from,
+            (Screen::Review, None) => Screen::Timeline,
+            (screen, _) => screen,
+        }
+    }
+
+    /// The place that the tab belongs to.
+    pub fn place(&self) -> Place {
+        let tab = self.tab();
+        Place::ALL
+            .into_iter()
+            .find(|place| place.tabs().contains(&tab))
+            .unwrap_or(Place::Practice)
+    }
+
+    /// The tab that lies this many steps from the one that is shown, around the ends.
+    pub fn tab_after(&self, steps: i32) -> Screen {
+        let tabs = self.place().tabs();
+        let at = tabs.iter().position(|tab| *tab == self.tab()).unwrap_or(0);
+        let around = tabs.iter().cycle();
+        // A step back is as many steps on as there are other tabs.
+        let on = steps.rem_euclid(i32::try_from(tabs.len()).unwrap_or(1)) as usize;
+        around.copied().nth(at + on).unwrap_or(self.screen)
+    }
+
+    /// The topics that have questions, in the order in which they are offered.
+    pub fn topics(&self) -> Vec<Subject> {
+        let asked = |topic: &Subject| self.questions.iter().any(|it| it.subject == *topic);
+        Subject::TOPICS.into_iter().filter(asked).collect()
+    }
+
+    /// Whether a topic is to be chosen now. Any question on the card ends that.
+    pub fn picks_topic(&self) -> bool {
+        self.practice.topics.is_some() && self.practice.question.is_none()
     }
 }

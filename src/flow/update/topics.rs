@@ -1,8 +1,8 @@
 //! Choosing among the topics of computer science. What is chosen is a filter like others (`practice`).
 
 use crate::flow::Effect;
+use crate::flow::state::Topics;
 use crate::flow::state::{Screen, State};
-use crate::flow::topics::Topics;
 use crate::flow::update::screens;
 
 /// Asks which topic it is to be. Asked again, or where there is nothing to choose, nothing happens.
