@@ -140,12 +140,21 @@ pub struct Library {
     pub faults: Vec<FileFault>,
     /// Attempts whose last change is not on disk yet.
     pub unsaved: BTreeSet<AttemptId>,
+    /// Counts up with every change of the entries.
+    pub revision: u64,
     /// Another folder that was asked for and has not answered yet.
     pub requested: Option<PathBuf>,
     /// Attempts on their way to the trash.
     pub trashing: BTreeSet<AttemptId>,
     /// Attempts that the person deleted and can take back, last one last.
     pub deleted: Vec<Arc<Attempt>>,
+}
+
+impl Library {
+    /// Entries came, went or are others: what is derived from them is out of date.
+    pub fn changed(&mut self) {
+        self.revision = self.revision.wrapping_add(1);
+    }
 }
 
 /// The practice screen.
@@ -170,6 +179,14 @@ pub struct Practice {
     pub task: Task,
     /// The topics of computer science, while one of them is to be chosen.
     pub topics: Option<Topics>,
+}
+
+impl Practice {
+    /// Whether this attempt waits for its folder.
+    pub fn awaits_folder(&self, id: &AttemptId) -> bool {
+        let arming = matches!(&self.phase, Phase::Arming(attempt) if attempt.id == *id);
+        arming && self.mic == Mic::Off
+    }
 }
 
 /// The choice among the topics of computer science while it stands on the card.
@@ -212,6 +229,8 @@ pub struct Timeline {
     pub filter: TimelineFilter,
     /// Rows for the filter.
     pub rows: Vec<Row>,
+    /// The revision of the library and the filter that the rows are for.
+    pub rows_of: Option<(u64, TimelineFilter)>,
     /// The selected attempt.
     pub selected: Option<AttemptId>,
     /// Counts up each time the search field is to take the cursor.

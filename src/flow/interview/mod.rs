@@ -10,7 +10,6 @@ use std::time::Duration;
 use crate::model::fault::FileFault;
 use crate::model::session::SessionId;
 use crate::model::session::record::Session;
-use crate::model::story::StoryId;
 
 /// The interview screen.
 #[derive(Clone, Debug, Default)]
@@ -25,8 +24,6 @@ pub struct Interview {
     pub shown: Option<SessionId>,
     /// Sessions whose last change is not on disk yet.
     pub unsaved: BTreeSet<SessionId>,
-    /// A story that was just set on a second answer of one session, until it is pointed out.
-    pub story_again: Option<StoryId>,
 }
 
 impl Interview {
