@@ -9,19 +9,21 @@ use crate::flow::drill::Drill;
 use crate::flow::interview::Interview;
 use crate::flow::listening::{Analysis, ReviewMarkers};
 pub use crate::flow::overlays::{Banner, Playback, Toast, ToastKind};
-pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::flow::place::Place;
 pub use crate::flow::place::Screen;
+pub use crate::flow::practice::{GoingOn, Interrupted, Mic, Phase, Practice, Recording, Topics};
 use crate::flow::reading::Aloud;
+use crate::flow::shown::Shown;
 use crate::flow::stories::Stories;
 use crate::flow::task::Task;
 use crate::flow::today::Today;
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::deck::{Deck, Filter};
+use crate::model::deck::Deck;
 use crate::model::fault::FileFault;
+use crate::model::filter::Filter;
 use crate::model::language::Language;
 use crate::model::peaks::Peaks;
-use crate::model::question::{FollowUp, Question, Subject};
+use crate::model::question::{FollowUp, PackTitle, Question, Subject};
 use crate::model::role::Role;
 use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
@@ -46,6 +48,8 @@ pub struct State {
     pub system_language: Language,
     /// The library.
     pub library: Library,
+    /// The packs, built-in ones first.
+    pub packs: Vec<PackTitle>,
     /// All questions of all sound packs.
     pub questions: Vec<Question>,
     /// Follow-ups that fit any story.
@@ -157,58 +161,6 @@ impl Library {
     }
 }
 
-/// The practice screen.
-#[derive(Clone, Debug)]
-pub struct Practice {
-    /// Draws questions.
-    pub deck: Deck,
-    /// Which questions are drawn.
-    pub filter: Filter,
-    /// The question on the card.
-    pub question: Option<Question>,
-    /// Whether the card shows the other language than the plan's.
-    pub other_language: bool,
-    /// What is going on.
-    pub phase: Phase,
-    /// What was asked of the microphone.
-    pub mic: Mic,
-    /// Attempts that were given up while their folder was still being made; they go to the trash
-    /// as soon as there is something to move.
-    pub abandoned: BTreeMap<AttemptId, Arc<Attempt>>,
-    /// What the next answer is for.
-    pub task: Task,
-    /// The topics of computer science, while one of them is to be chosen.
-    pub topics: Option<Topics>,
-}
-
-impl Practice {
-    /// Whether this attempt waits for its folder.
-    pub fn awaits_folder(&self, id: &AttemptId) -> bool {
-        let arming = matches!(&self.phase, Phase::Arming(attempt) if attempt.id == *id);
-        arming && self.mic == Mic::Off
-    }
-}
-
-/// The choice among the topics of computer science while it stands on the card.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Topics {
-    /// The question that stood there before.
-    pub before: Option<Question>,
-}
-
-/// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
-/// present attempt from a late one of an attempt that was given up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mic {
-    /// Nothing; its reports belong to nobody.
-    #[default]
-    Off,
-    /// To record; the take is kept.
-    Open,
-    /// To record, and then to forget about it: the person turned back before the first samples.
-    Discard,
-}
-
 /// The review screen.
 #[derive(Clone, Debug)]
 pub struct Review {
@@ -257,6 +209,7 @@ impl State {
             run_language: None,
             system_language,
             library: Library::default(),
+            packs: Vec::new(),
             questions: Vec::new(),
             general_follow_ups: Vec::new(),
             knowledge_follow_ups: Vec::new(),
@@ -266,6 +219,8 @@ impl State {
             practice: Practice {
                 deck: Deck::new(seed),
                 filter: Filter::General,
+                shown: Shown::default(),
+                menu_open: false,
                 question: None,
                 other_language: false,
                 phase: Phase::Idle,

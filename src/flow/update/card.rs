@@ -1,10 +1,12 @@
 //! The question card: what stands on it, and what its answer is for. Not here: how the answer is
 //! recorded (`practice`), what it leads to (`task`).
 
+use crate::flow::questions::questions_of;
 use crate::flow::state::{LibraryStatus, State};
 use crate::flow::task::Task;
 use crate::flow::update::notices;
 use crate::model::attempt::AskedQuestion;
+use crate::model::filter::Filter;
 use crate::model::question::Question;
 
 /// Takes up a task. What was kept of a round or of tellings under way can be looked at from now on.
@@ -42,12 +44,21 @@ pub(super) fn ask(state: &mut State, question: Question) {
 
 /// Draws a question.
 pub(super) fn draw(state: &mut State) {
-    let role = state.role().cloned();
+    let general = state.practice.filter == Filter::General;
+    let role = state.role().filter(|_| general).cloned();
     let practice = &mut state.practice;
-    practice.question = practice
-        .deck
-        .draw_for(&state.questions, practice.filter, role.as_ref())
-        .cloned();
+    let of_filter = questions_of(&state.questions, &state.library.entries, &practice.filter);
+    let drawn = practice.deck.draw(of_filter, role.as_ref()).cloned();
+    lay(state, drawn);
+}
+
+/// Lays a question on the card.
+pub(super) fn lay(state: &mut State, question: Option<Question>) {
+    let practice = &mut state.practice;
+    if let Some(question) = &question {
+        practice.shown.push(question.key());
+    }
+    practice.question = question;
     practice.other_language = false;
     practice.topics = None;
 }

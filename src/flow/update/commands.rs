@@ -14,11 +14,14 @@ use crate::model::audio::AudioCommand;
 
 #[allow(clippy::too_many_lines, reason = "a line for each command")]
 pub(super) fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
+    // Whatever is asked for closes the menu.
+    let menu_open = std::mem::take(&mut state.practice.menu_open);
     match command {
         Command::GoTo(screen) => screens::go_to(state, screen, out),
         Command::GoToPlace(place) => screens::go_to_place(state, place, out),
         Command::MoveTab(steps) => screens::move_tab(state, steps, out),
         Command::ToggleKeys => state.keys_shown = !state.keys_shown,
+        Command::Escape if menu_open => {}
         Command::Escape => leaving::escape(state, out),
         Command::DismissBanner => notices::dismiss(state),
         Command::Undo => {
@@ -28,6 +31,11 @@ pub(super) fn handle(state: &mut State, command: Command, now: &Now, out: &mut O
         }
         Command::Quit => leaving::close(state, out),
         Command::NextQuestion => practice::next_question(state),
+        Command::PreviousQuestion => practice::previous_question(state),
+        Command::ToggleQuestionMenu => {
+            state.practice.menu_open = !menu_open && state.may_choose_question();
+        }
+        Command::ChooseQuestion(key) => practice::choose(state, &key),
         Command::ToggleQuestionLanguage if state.screen == Screen::Review => {
             listening::toggle_language(state);
         }

@@ -13,7 +13,8 @@ use crate::model::audio::AudioEvent;
 
 pub(super) fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
     match event {
-        Event::LibraryOpened { root } => {
+        Event::LibraryOpened { root, draws } => {
+            state.practice.deck.remember(draws);
             let before = state.library.root.as_ref();
             let other = before.is_some_and(|before| *before != root);
             if other {

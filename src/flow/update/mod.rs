@@ -75,6 +75,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     // From here the clock runs that was set going just now.
     sessions::count(state, now);
     speech::follow(state, &mut out);
+    practice::follow(state, &mut out);
     reading::follow(state, &mut out);
     timeline::follow(state);
     today::follow(state, now);

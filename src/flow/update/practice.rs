@@ -11,17 +11,22 @@ use crate::flow::update::{attempt_plan, card, library, notices, reading, screens
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::audio::AudioCommand;
-use crate::model::deck::Filter;
 use crate::model::drill::SwitchStyle;
 use crate::model::fault::FileFault;
+use crate::model::filter::Filter;
 use crate::model::language::LanguagePlan;
-use crate::model::question::Pack;
+use crate::model::question::{Pack, PackTitle, QuestionKey};
 use crate::model::settings::THINK_SECS;
 use crate::model::take::Take;
 
 /// Takes in the questions. The first screen shows one as soon as there is one; a question that is
 /// on the card already stays there.
 pub(super) fn packs_loaded(state: &mut State, packs: Vec<Pack>, faults: Vec<FileFault>) {
+    let title = |pack: &Pack| PackTitle {
+        id: pack.id.clone(),
+        title: pack.title.clone(),
+    };
+    state.packs = packs.iter().map(title).collect();
     state.questions = packs.into_iter().flat_map(|pack| pack.questions).collect();
     state.today.forget_basis();
     if state.practice.question.is_none() && !state.busy() {
@@ -51,7 +56,56 @@ pub(super) fn next_question(state: &mut State) {
     if let Some(task) = task {
         card::begin(state, task);
     }
-    card::draw(state);
+    if !step(state, 1) {
+        card::draw(state);
+    }
+}
+
+/// Lays the question on the card that the person chose.
+pub(super) fn choose(state: &mut State, key: &QuestionKey) {
+    let Some(question) = state.question_by_key(key).cloned() else {
+        return;
+    };
+    if state.may_choose_question() {
+        screens::show(state, Screen::Practice);
+        state.practice.task.forget_story();
+        state.practice.deck.note(&question);
+        card::lay(state, Some(question));
+    }
+}
+
+/// Goes back to the question that was on the card before, or from there on again.
+fn step(state: &mut State, by: isize) -> bool {
+    let shown = &state.practice.shown;
+    let key = if by < 0 {
+        shown.previous()
+    } else {
+        shown.next()
+    };
+    let Some(question) = key.and_then(|key| state.question_by_key(key)).cloned() else {
+        return false;
+    };
+    let practice = &mut state.practice;
+    practice.shown.step(by);
+    practice.question = Some(question);
+    practice.other_language = false;
+    practice.topics = None;
+    true
+}
+
+/// Goes back to the question before.
+pub(super) fn previous_question(state: &mut State) {
+    if state.may_choose_question() {
+        step(state, -1);
+    }
+}
+
+/// Keeps what was drawn, as soon as there is a library to keep it in.
+pub(super) fn follow(state: &mut State, out: &mut Out) {
+    if state.library.root.is_some() {
+        let unsaved = state.practice.deck.take_unsaved();
+        out.effects.extend(unsaved.map(Effect::SaveDraws));
+    }
 }
 
 /// Chooses the languages of the next attempt. A running one keeps its own, and so does its card.
@@ -90,8 +144,9 @@ pub(super) fn set_filter(state: &mut State, filter: Filter) {
     }
     state.practice.filter = filter;
     state.practice.task.forget_story();
+    let fits = state.questions_of(&state.practice.filter);
     let question = state.practice.question.as_ref();
-    if !question.is_some_and(|question| filter.takes(question)) {
+    if !question.is_some_and(|question| fits.contains(&question)) {
         card::draw(state);
     }
 }

@@ -11,7 +11,7 @@ use crate::flow::task::Task;
 use crate::flow::update::out::Out;
 use crate::flow::update::{card, library, notices, practice, screens, stories};
 use crate::model::attempt::AttemptId;
-use crate::model::deck::Filter;
+use crate::model::filter::Filter;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::model::story::{Story, StoryId};
