@@ -2,8 +2,9 @@
 //! an answer belongs to. Not here: which follow-up comes next (`model::chain`).
 
 use crate::flow::state::State;
+use crate::model::attempt::Link;
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
-use crate::model::chain::{self, Link, chain_of};
+use crate::model::chain::{self, chain_of};
 use crate::model::language::{Bilingual, LanguagePlan};
 use crate::model::question::{FollowUp, FollowUpKind, Question, Subject};
 

@@ -178,7 +178,7 @@ pub fn position(entries: &[Entry], id: &AttemptId) -> Result<usize, usize> {
 mod tests {
     use super::*;
     use crate::model::attempt::AskedQuestion;
-    use crate::model::chain::Link;
+    use crate::model::attempt::Link;
     use crate::model::language::{Bilingual, LanguagePlan};
     use crate::model::question::FollowUpKind;
     use crate::model::take::Take;

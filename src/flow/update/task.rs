@@ -10,8 +10,8 @@ use crate::flow::update::{
     tellings, topics,
 };
 use crate::flow::{Effect, Now};
+use crate::model::attempt::Link;
 use crate::model::attempt::{AskedQuestion, AttemptId, RepeatOf, Round};
-use crate::model::chain::Link;
 use crate::model::drill::{DrillPlan, Hazard, SwitchStyle};
 use crate::model::language::LanguagePlan;
 use crate::model::question::Question;

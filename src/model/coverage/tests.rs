@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 
 use super::*;
 use crate::model::attempt::AskedQuestion;
-use crate::model::chain::Link;
+use crate::model::attempt::Link;
 use crate::model::language::{Bilingual, LanguagePlan};
 use crate::model::mark::{CueBy, Mark, MarkKind};
 use crate::model::question::FollowUpKind;

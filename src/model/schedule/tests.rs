@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::attempt::Link;
 use crate::model::attempt::{AskedQuestion, AttemptId, Round};
-use crate::model::chain::Link;
 use crate::model::drill::RoundKind;
 use crate::model::mark::{CueBy, Mark, MarkKind};
 use crate::model::question::FollowUpKind;
