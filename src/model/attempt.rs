@@ -120,6 +120,38 @@ pub struct Attempt {
 }
 
 impl Attempt {
+    /// An attempt that is about to be recorded: no time to think, a target of two minutes, and nothing
+    /// that belongs to some attempts only.
+    pub fn planned(
+        id: AttemptId,
+        created: Zoned,
+        question: AskedQuestion,
+        plan: LanguagePlan,
+    ) -> Self {
+        Self {
+            id,
+            created,
+            app_version: String::new(),
+            question,
+            plan,
+            think_secs: 0,
+            target_secs: 120,
+            drill: None,
+            follows: None,
+            round: None,
+            link: None,
+            session: None,
+            retelling: None,
+            story: None,
+            take: Take::planned(),
+            marks: Vec::new(),
+            ratings: Vec::new(),
+            notes: String::new(),
+            starred: false,
+            read_only: false,
+        }
+    }
+
     /// The first cue: its mark and the language asked for.
     pub fn cue(&self) -> Option<(Mark, Language)> {
         self.marks.iter().find_map(|mark| match mark.kind {

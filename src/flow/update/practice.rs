@@ -15,7 +15,6 @@ use crate::model::fault::FileFault;
 use crate::model::language::LanguagePlan;
 use crate::model::question::Pack;
 use crate::model::settings::THINK_SECS;
-use crate::model::take::Take;
 
 /// Takes in the questions. The first screen shows one as soon as there is one; a question that is
 /// on the card already stays there.
@@ -160,11 +159,7 @@ fn arm(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     let id = AttemptId::new(&now.date, &question.id, salt);
     let course = task::attempt_plan(state, &id);
     let attempt = Arc::new(Attempt {
-        id,
-        created: now.date.clone(),
         app_version: state.app_version.to_owned(),
-        question,
-        plan: course.plan,
         think_secs,
         target_secs: course.target_secs,
         drill: course.drill,
@@ -174,12 +169,7 @@ fn arm(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
         session: course.session,
         retelling: course.retelling,
         story: course.story,
-        take: Take::planned(),
-        marks: Vec::new(),
-        ratings: Vec::new(),
-        notes: String::new(),
-        starred: false,
-        read_only: false,
+        ..Attempt::planned(id, now.date.clone(), question, course.plan)
     });
     state.practice.phase = Phase::Arming(attempt.clone());
     out.push(Effect::CreateAttempt(attempt));
