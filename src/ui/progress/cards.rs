@@ -11,7 +11,7 @@ use crate::ui::progress::plot;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::form::{self, Row};
-use crate::ui::widgets::words::Ink;
+use crate::ui::widgets::words::{self, Ink};
 use crate::ui::{Cx, UiContext};
 
 /// Between two cards.
@@ -116,7 +116,7 @@ pub fn causes(ui: &mut Ui, cx: &Cx<'_>, causes: &[Causes]) {
         for causes in causes {
             ui.add_space(size::STEP_1);
             let name = names::language(cx.words, causes.language);
-            form::words(ui, &name, Ink::strong(Size::Caption, cx.palette.text2));
+            words::label(ui, &name, Ink::strong(Size::Caption, cx.palette.text2));
             for row in &causes.rows {
                 bar(ui, cx, causes.language, row);
             }

@@ -20,7 +20,7 @@ use crate::ui::theme::text::{Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::chip::{self, Choice};
 use crate::ui::widgets::segments::{self, Cells, Segment};
-use crate::ui::widgets::words::Ink;
+use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{form, lines};
 
 use cards::GAP;
@@ -118,7 +118,7 @@ fn page(ui: &mut Ui, cx: &mut Cx<'_>, figures: &Figures<'_>) {
     columns(ui, cx, figures);
     let faint = Ink::regular(Size::Caption, cx.palette.text3);
     for note in &figures.notes {
-        form::words(ui, note, faint);
+        words::label(ui, note, faint);
     }
 }
 
@@ -127,11 +127,11 @@ fn headline(ui: &mut Ui, cx: &Cx<'_>, figures: &Figures<'_>) {
     let size = if cx.small { Size::Title } else { Size::Display };
     let width = ui.available_width();
     let broken = lines::of(ui, &figures.headline, size, Weight::SemiBold, width, 1);
-    form::words(ui, &broken.text, Ink::strong(size, cx.palette.text));
+    words::label(ui, &broken.text, Ink::strong(size, cx.palette.text));
     let ink = Ink::regular(Size::Body, cx.palette.text2);
-    form::words(ui, &figures.change, ink);
+    words::label(ui, &figures.change, ink);
     if let Some(unclear) = &figures.unclear {
-        form::words(ui, unclear, Ink::regular(Size::Caption, cx.palette.text3));
+        words::label(ui, unclear, Ink::regular(Size::Caption, cx.palette.text3));
     }
     ui.add_space(size::STEP_4);
 }
@@ -184,7 +184,7 @@ fn limits(ui: &mut Ui, cx: &Cx<'_>, open: &mut bool) {
         tr!(w, "progress-limits-compare"),
         tr!(w, "progress-limits-heard"),
     ] {
-        form::words(ui, &line, Ink::regular(Size::Body, cx.palette.text2));
+        words::label(ui, &line, Ink::regular(Size::Body, cx.palette.text2));
     }
     if clicked {
         ui.scroll_to_cursor(Some(Align::BOTTOM));

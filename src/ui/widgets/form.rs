@@ -11,7 +11,7 @@ use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::segments::{self, Segment};
-use crate::ui::widgets::words::Ink;
+use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{focus, icon, scroll, toggle};
 
 /// From the edge of a card to what stands in it, left and right.
@@ -242,16 +242,11 @@ impl<'a> Row<'a> {
 pub fn titled_card<R>(ui: &mut Ui, title: &str, inside: impl FnOnce(&mut Ui) -> R) -> R {
     card(ui, |ui| {
         ui.add_space(size::STEP_4);
-        words(ui, title, Ink::strong(Size::Body, palette(ui.ctx()).text));
+        words::label(ui, title, Ink::strong(Size::Body, palette(ui.ctx()).text));
         let given = inside(ui);
         ui.add_space(size::STEP_4);
         given
     })
-}
-
-/// A paragraph in any ink.
-pub fn words(ui: &mut Ui, words: &str, ink: Ink) -> Response {
-    ui.label(text::rich(words, ink.size, ink.weight, ink.color))
 }
 
 /// A line that opens to more; the response is clicked when it is to open or close.
