@@ -2,9 +2,9 @@
 
 mod stories;
 
+use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use crate::app::backlog::Backlog;
@@ -29,7 +29,8 @@ pub struct Disk {
 }
 
 impl Disk {
-    /// Starts the thread; it reads the built-in questions at once.
+    /// Starts the thread. It reads nothing before the library is asked for: the first picture comes
+    /// first.
     pub fn start(
         shelf: Shelf,
         events: Sender,
@@ -37,13 +38,15 @@ impl Disk {
     ) -> std::io::Result<Self> {
         let (backlog, jobs) = Backlog::new(QUEUE);
         let worker = Worker::start("retake-disk", move || {
-            Keeper {
+            let keeper = Keeper {
                 shelf,
                 settings_place,
                 events,
-                built_in: packs::Loaded::built_in(builtin::PACKS),
+                built_in: LazyCell::new(|| packs::Loaded::built_in(builtin::PACKS)),
+            };
+            while let Ok(effect) = jobs.recv() {
+                keeper.carry_out(effect);
             }
-            .work(&jobs);
         })?;
         Ok(Self {
             backlog,
@@ -81,20 +84,11 @@ struct Keeper {
     shelf: Shelf,
     settings_place: Option<Place>,
     events: Sender,
-    /// The built-in packs: read once, before the library is there and for each that is opened.
-    built_in: packs::Loaded,
+    /// The built-in packs, read when the first library is opened.
+    built_in: LazyCell<packs::Loaded>,
 }
 
 impl Keeper {
-    fn work(&self, jobs: &Receiver<Effect>) {
-        // Before the library is there: the first question need not wait for it.
-        self.load_packs(Path::new(""));
-        self.load_roles();
-        while let Ok(effect) = jobs.recv() {
-            self.carry_out(effect);
-        }
-    }
-
     fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::OpenLibrary(root) => self.open(&root),
@@ -162,6 +156,12 @@ impl Keeper {
                     Err(fault) => Event::SessionSaveFailed { id, fault },
                 });
             }
+            Effect::SaveDraws(draws) => {
+                // Told to nobody: what is lost is only that a question may come again.
+                if let Err(error) = self.with_library(|library| library.save_draws(draws)) {
+                    tracing::warn!(?error, "the draws were not saved");
+                }
+            }
             Effect::Trash(attempt) => {
                 let moved = self.with_library(|library| library.trash(&attempt));
                 self.events.send(match moved {
@@ -209,6 +209,11 @@ impl Keeper {
                 Err(error) => {
                     tracing::error!(%error);
                     self.events.send(Event::LibraryFailed(error.into()));
+                    // There are questions to look at all the same.
+                    if self.shelf.library().is_none() {
+                        self.load_packs(Path::new(""));
+                        self.load_roles();
+                    }
                     return;
                 }
             }
@@ -218,6 +223,7 @@ impl Keeper {
         };
         self.events.send(Event::LibraryOpened {
             root: root.to_owned(),
+            draws: library.draws(),
         });
         match (library.write_fault(), &self.settings_place) {
             (Some(fault), _) => self.trouble(fault),
@@ -357,7 +363,7 @@ mod tests {
             shelf: Shelf::default(),
             settings_place: None,
             events: inbox.sender(),
-            built_in: packs::Loaded::default(),
+            built_in: LazyCell::new(packs::Loaded::default),
         };
         keeper.scan(&library);
         let Some(Event::LibraryScanned {

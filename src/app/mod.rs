@@ -101,6 +101,7 @@ impl RetakeApp {
             | Effect::CreateAttempt(_)
             | Effect::SaveAttempt(_)
             | Effect::SaveSession(_)
+            | Effect::SaveDraws(_)
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::SaveSettings(_)

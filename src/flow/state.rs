@@ -11,16 +11,18 @@ use crate::flow::listening::{Analysis, ReviewMarkers};
 pub use crate::flow::overlays::{Banner, Playback, Toast, ToastKind};
 pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
 use crate::flow::reading::Aloud;
+use crate::flow::shown::Shown;
 use crate::flow::stories::Stories;
 use crate::flow::task::Task;
 use crate::flow::today::Today;
 use crate::flow::topics::Topics;
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::deck::{Deck, Filter};
+use crate::model::deck::Deck;
 use crate::model::fault::FileFault;
+use crate::model::filter::Filter;
 use crate::model::language::Language;
 use crate::model::peaks::Peaks;
-use crate::model::question::{FollowUp, Question};
+use crate::model::question::{FollowUp, PackTitle, Question};
 use crate::model::role::Role;
 use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
@@ -71,6 +73,8 @@ pub struct State {
     pub system_language: Language,
     /// The library.
     pub library: Library,
+    /// The packs, built-in ones first.
+    pub packs: Vec<PackTitle>,
     /// All questions of all sound packs.
     pub questions: Vec<Question>,
     /// Follow-ups that fit any story.
@@ -180,6 +184,10 @@ pub struct Practice {
     pub deck: Deck,
     /// Which questions are drawn.
     pub filter: Filter,
+    /// What was on the card.
+    pub shown: Shown,
+    /// Whether the menu of questions lies on top.
+    pub menu_open: bool,
     /// The question on the card.
     pub question: Option<Question>,
     /// Whether the card shows the other language than the plan's.
@@ -256,6 +264,7 @@ impl State {
             run_language: None,
             system_language,
             library: Library::default(),
+            packs: Vec::new(),
             questions: Vec::new(),
             general_follow_ups: Vec::new(),
             knowledge_follow_ups: Vec::new(),
@@ -265,6 +274,8 @@ impl State {
             practice: Practice {
                 deck: Deck::new(seed),
                 filter: Filter::General,
+                shown: Shown::default(),
+                menu_open: false,
                 question: None,
                 other_language: false,
                 phase: Phase::Idle,

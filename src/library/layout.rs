@@ -45,6 +45,11 @@ impl Layout {
         self.root.join("library.lock")
     }
 
+    /// Which questions were drawn.
+    pub fn draws_file(&self) -> PathBuf {
+        self.root.join("draws.json")
+    }
+
     /// The folders that a library always has, outer ones first.
     pub fn folders(&self) -> [PathBuf; 9] {
         [

@@ -16,6 +16,7 @@ mod attempt_take;
 pub mod attempts;
 pub mod builtin;
 pub mod cache_file;
+mod draws_file;
 mod element;
 pub mod follow_ups;
 mod json_place;

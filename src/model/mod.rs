@@ -10,6 +10,7 @@ pub mod deck;
 pub mod drill;
 pub mod export;
 pub mod fault;
+pub mod filter;
 pub mod fluency;
 pub mod language;
 pub mod live;

@@ -9,6 +9,7 @@ use retake::flow::state::{Phase, Recording, Screen};
 use retake::flow::{Command, Effect, Event, Input, Now, State, update};
 use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::audio::{AudioCommand, AudioEvent};
+use retake::model::deck::Draws;
 use retake::model::fault::{FileFault, SoundFault};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::peaks::Peaks;
@@ -214,7 +215,10 @@ pub fn attempt(hour: i8) -> Arc<Attempt> {
 }
 
 pub fn opened(root: &str) -> Event {
-    Event::LibraryOpened { root: root.into() }
+    Event::LibraryOpened {
+        root: root.into(),
+        draws: Draws::default(),
+    }
 }
 
 pub fn scanned(mut attempts: Vec<Arc<Attempt>>) -> Event {

@@ -9,7 +9,7 @@ use retake::flow::{Command, Effect};
 use retake::model::attempt::Attempt;
 use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::chain::Link;
-use retake::model::deck::Filter;
+use retake::model::filter::Filter;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::principle::Principle;
 use retake::model::question::FollowUpKind;

@@ -55,6 +55,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     // From here the clock runs that was set going just now.
     interview::count(state, now);
     speech::follow(state, &mut out);
+    practice::follow(state, &mut out);
     reading::follow(state, &mut out);
     today::follow(state, now);
     stories::follow(state);
@@ -75,16 +76,24 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
 #[allow(clippy::too_many_lines, reason = "a line for each command")]
 fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>) {
     let prepares = check::prepares_an_answer(&command);
+    // Whatever is asked for closes the menu.
+    let menu_open = std::mem::take(&mut state.practice.menu_open);
     match command {
         Command::GoTo(screen) => screens::go_to(state, screen, out),
         Command::GoToPlace(place) => screens::go_to_place(state, place, out),
         Command::MoveTab(steps) => screens::move_tab(state, steps, out),
         Command::ToggleKeys => state.keys_shown = !state.keys_shown,
+        Command::Escape if menu_open => {}
         Command::Escape => screens::escape(state, out),
         Command::DismissBanner => notices::dismiss(state),
         Command::Undo => timeline::undo(state, out),
         Command::Quit => screens::close(state, out),
         Command::NextQuestion => practice::next_question(state, out),
+        Command::PreviousQuestion => practice::previous_question(state),
+        Command::ToggleQuestionMenu => {
+            state.practice.menu_open = !menu_open && state.may_choose_question();
+        }
+        Command::ChooseQuestion(key) => practice::choose(state, &key, out),
         Command::ToggleQuestionLanguage if state.screen == Screen::Review => {
             listening::toggle_language(state);
         }
@@ -219,7 +228,10 @@ fn command(state: &mut State, command: Command, now: &Now, out: &mut Vec<Effect>
 
 fn event(state: &mut State, event: Event, now: &Now, out: &mut Vec<Effect>) {
     match event {
-        Event::LibraryOpened { root } => library::opened(state, root, out),
+        Event::LibraryOpened { root, draws } => {
+            state.practice.deck.remember(draws);
+            library::opened(state, root, out);
+        }
         Event::LibraryFailed(fault) => library::failed(state, fault),
         Event::LibraryScanned {
             attempts,

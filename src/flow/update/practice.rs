@@ -4,22 +4,28 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::flow::questions::questions_of;
 use crate::flow::state::{LibraryStatus, Mic, Phase, Recording, Screen, State};
 use crate::flow::task::Task;
 use crate::flow::update::{library, notices, reading, screens, settings, task};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::audio::AudioCommand;
-use crate::model::deck::Filter;
 use crate::model::fault::FileFault;
+use crate::model::filter::Filter;
 use crate::model::language::LanguagePlan;
-use crate::model::question::Pack;
+use crate::model::question::{Pack, PackTitle, Question, QuestionKey};
 use crate::model::settings::THINK_SECS;
 use crate::model::take::Take;
 
 /// Takes in the questions. The first screen shows one as soon as there is one; a question that is
 /// on the card already stays there.
 pub(super) fn packs_loaded(state: &mut State, packs: Vec<Pack>, faults: Vec<FileFault>) {
+    let title = |pack: &Pack| PackTitle {
+        id: pack.id.clone(),
+        title: pack.title.clone(),
+    };
+    state.packs = packs.iter().map(title).collect();
     state.questions = packs.into_iter().flat_map(|pack| pack.questions).collect();
     state.today.forget_basis();
     if state.practice.question.is_none() && !state.busy() {
@@ -49,19 +55,76 @@ pub(super) fn next_question(state: &mut State, out: &mut Vec<Effect>) {
     if let Some(task) = task {
         task::begin(state, task);
     }
-    draw(state);
+    if !step(state, 1) {
+        draw(state);
+    }
 }
 
 /// Draws a question.
 pub(super) fn draw(state: &mut State) {
-    let role = state.role().cloned();
+    let general = state.practice.filter == Filter::General;
+    let role = state.role().filter(|_| general).cloned();
     let practice = &mut state.practice;
-    practice.question = practice
-        .deck
-        .draw_for(&state.questions, practice.filter, role.as_ref())
-        .cloned();
+    let of_filter = questions_of(&state.questions, &state.library.entries, &practice.filter);
+    let drawn = practice.deck.draw(of_filter, role.as_ref()).cloned();
+    put(state, drawn);
+}
+
+/// Lays a question on the card.
+fn put(state: &mut State, question: Option<Question>) {
+    let practice = &mut state.practice;
+    if let Some(question) = &question {
+        practice.shown.push(question.key());
+    }
+    practice.question = question;
     practice.other_language = false;
     practice.topics = None;
+}
+
+/// Lays the question on the card that the person chose.
+pub(super) fn choose(state: &mut State, key: &QuestionKey, out: &mut Vec<Effect>) {
+    let Some(question) = state.question_by_key(key).cloned() else {
+        return;
+    };
+    if state.may_choose_question() {
+        screens::show(state, Screen::Practice, out);
+        state.practice.task.forget_story();
+        state.practice.deck.note(&question);
+        put(state, Some(question));
+    }
+}
+
+/// Goes back to the question that was on the card before, or from there on again.
+fn step(state: &mut State, by: isize) -> bool {
+    let shown = &state.practice.shown;
+    let key = if by < 0 {
+        shown.previous()
+    } else {
+        shown.next()
+    };
+    let Some(question) = key.and_then(|key| state.question_by_key(key)).cloned() else {
+        return false;
+    };
+    let practice = &mut state.practice;
+    practice.shown.step(by);
+    practice.question = Some(question);
+    practice.other_language = false;
+    practice.topics = None;
+    true
+}
+
+/// Goes back to the question before.
+pub(super) fn previous_question(state: &mut State) {
+    if state.may_choose_question() {
+        step(state, -1);
+    }
+}
+
+/// Keeps what was drawn, as soon as there is a library to keep it in.
+pub(super) fn follow(state: &mut State, out: &mut Vec<Effect>) {
+    if state.library.root.is_some() {
+        out.extend(state.practice.deck.take_unsaved().map(Effect::SaveDraws));
+    }
 }
 
 /// Shows the question in the other language, or back.
@@ -91,8 +154,9 @@ pub(super) fn set_filter(state: &mut State, filter: Filter) {
     }
     state.practice.filter = filter;
     state.practice.task.forget_story();
+    let fits = state.questions_of(&state.practice.filter);
     let question = state.practice.question.as_ref();
-    if !question.is_some_and(|question| filter.takes(question)) {
+    if !question.is_some_and(|question| fits.contains(&question)) {
         draw(state);
     }
 }

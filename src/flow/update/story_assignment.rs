@@ -9,7 +9,7 @@ use crate::flow::task::Task;
 use crate::flow::update::{library, practice, review, screens, stories, task, timeline};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::AttemptId;
-use crate::model::deck::Filter;
+use crate::model::filter::Filter;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::model::story::{Story, StoryId};
