@@ -1,14 +1,17 @@
 //! Pages of groups, laid out by egui: a head, a column that scrolls, cards with a name above them,
 //! rows with words at the left and a control at the right. Not here: what is asked for.
 
-use egui::{Align, CornerRadius, Frame, Layout, Margin, ScrollArea, Stroke, Ui, UiBuilder, Vec2};
+use egui::{
+    Align, AsIdSalt, Color32, CornerRadius, Frame, Layout, Margin, Response, ScrollArea, Sense,
+    Sides, Stroke, Ui, UiBuilder, Vec2,
+};
 
-use crate::ui::theme::icons::Icon;
+use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::segments::{self, Segment};
-use crate::ui::widgets::{icon, scroll, toggle};
+use crate::ui::widgets::{focus, icon, scroll, toggle};
 
 /// From the edge of a card to what stands in it, left and right.
 const PADDING: f32 = 20.0;
@@ -31,6 +34,20 @@ pub fn head(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
 pub fn title(ui: &mut Ui, words: &str) {
     let ink = palette(ui.ctx()).text;
     ui.label(text::rich(words, Size::Title, Weight::SemiBold, ink));
+}
+
+/// The way back, before the title: its arrow begins on the edge of the column.
+pub fn back(ui: &mut Ui, name: &str) -> bool {
+    let points = Size::Body.icon();
+    let (_, room) = ui.allocate_space(Vec2::new(size::STEP_6, size::BUTTON));
+    let square = icon::square(room.left_center() + Vec2::new(points / 2.0, 0.0));
+    icon::button(ui, square, icons::ARROW_LEFT, points, name, true).clicked()
+}
+
+/// Things at both ends of a strip; words at the left are cut before they reach the right ones.
+pub fn ends(ui: &mut Ui, height: f32, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    let sides = Sides::new().height(height).shrink_left().truncate();
+    sides.show(ui, left, right);
 }
 
 /// Contents at the right end of a strip or row.
@@ -60,7 +77,7 @@ fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
 }
 
 /// A card as wide as its room.
-fn card<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn card<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = palette(ui.ctx());
     Frame::new()
         .fill(palette.surface)
@@ -127,12 +144,39 @@ pub fn beside_icon<R>(ui: &mut Ui, sign: Icon, size: Size, inside: impl FnOnce(&
 }
 
 /// The line between two rows of a card; none above the first.
-fn hairline(ui: &Ui) {
+pub fn hairline(ui: &Ui) {
     if ui.min_rect().height() > 0.0 {
         let line = Stroke::new(size::HAIRLINE, palette(ui.ctx()).line);
         let y = ui.cursor().top().round() + 0.5;
         ui.painter().hline(ui.max_rect().x_range(), y, line);
     }
+}
+
+/// A row of a card that is pressed as a whole. Its contents lie side by side and say nothing to
+/// screen readers; whoever calls gives the response its name.
+pub fn pressable(
+    ui: &mut Ui,
+    id: impl AsIdSalt,
+    height: f32,
+    fill: Option<Color32>,
+    inside: impl FnOnce(&mut Ui),
+) -> Response {
+    hairline(ui);
+    let (_, inner) = ui.allocate_space(Vec2::new(ui.available_width(), height));
+    let edge_to_edge = inner.expand2(Vec2::new(PADDING - size::HAIRLINE, 0.0));
+    let response = ui.interact(edge_to_edge, ui.scope_id().with(id), Sense::click());
+    let shape = edge_to_edge.shrink2(Vec2::new(size::STEP_1, 2.0));
+    let hover = response
+        .hovered()
+        .then(|| palette(ui.ctx()).surface_variant);
+    if let Some(fill) = fill.or(hover) {
+        let radius = CornerRadius::same(size::RADIUS_ROW);
+        ui.painter().rect_filled(shape, radius, fill);
+    }
+    focus::ring(ui, &response, shape, size::RADIUS_ROW);
+    let layout = Layout::left_to_right(Align::Center);
+    inside(&mut ui.new_child(UiBuilder::new().max_rect(inner).layout(layout)));
+    response
 }
 
 /// A row of a card: words at the left, a control at the right.
