@@ -2,8 +2,8 @@
 //! rows with words at the left and a control at the right. Not here: what is asked for.
 
 use egui::{
-    Align, AsIdSalt, Color32, CornerRadius, Frame, Layout, Margin, Response, ScrollArea, Sense,
-    Sides, Stroke, Ui, UiBuilder, Vec2,
+    Align, AsIdSalt, Color32, CornerRadius, Frame, Layout, Margin, Response, Role, ScrollArea,
+    Sense, Sides, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
 };
 
 use crate::ui::theme::icons::{self, Icon};
@@ -11,7 +11,8 @@ use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::segments::{self, Segment};
-use crate::ui::widgets::{focus, icon, scroll, toggle};
+use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{figures, focus, icon, scroll, toggle};
 
 /// From the edge of a card to what stands in it, left and right.
 const PADDING: f32 = 20.0;
@@ -26,7 +27,10 @@ pub fn head(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
     ui.add_space(size::STEP_2);
     column(ui, widest, |ui| {
         let strip = Vec2::new(ui.available_width(), size::TOP_BAR - size::STEP_2);
-        ui.allocate_ui_with_layout(strip, Layout::left_to_right(Align::Center), inside);
+        ui.allocate_ui_with_layout(strip, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_height(strip.y);
+            inside(ui);
+        });
     });
 }
 
@@ -177,6 +181,28 @@ pub fn pressable(
     let layout = Layout::left_to_right(Align::Center);
     inside(&mut ui.new_child(UiBuilder::new().max_rect(inner).layout(layout)));
     response
+}
+
+/// A cell of a row: so wide, its contents from its right end on.
+pub fn cell(ui: &mut Ui, width: f32, inside: impl FnOnce(&mut Ui)) {
+    let (_, rect) = ui.allocate_space(Vec2::new(width, ui.available_height()));
+    let layout = Layout::right_to_left(Align::Center);
+    inside(&mut ui.new_child(UiBuilder::new().max_rect(rect).layout(layout)));
+}
+
+/// The one number of a card, and beside it what it is of.
+pub fn figure(ui: &mut Ui, figure: &str, beside: &str) {
+    let palette = palette(ui.ctx());
+    ui.horizontal_top(|ui| {
+        let shown = figures::show(ui, figure, Ink::strong(Size::Display, palette.text));
+        shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, figure));
+        ui.add_space(size::STEP_1);
+        ui.vertical(|ui| {
+            // Three points below the middle stands nearly the same base line.
+            ui.add_space((Size::Display.line() - Size::Body.line()) / 2.0 + 3.0);
+            words::label(ui, beside, Ink::regular(Size::Body, palette.text2));
+        });
+    });
 }
 
 /// A row of a card: words at the left, a control at the right.

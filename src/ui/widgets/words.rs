@@ -43,7 +43,7 @@ pub fn label(ui: &mut Ui, words: &str, ink: Ink) -> Response {
 
 /// One line in egui's layout, cut where its room ends. What is around it says it to screen readers.
 pub fn mute(ui: &mut Ui, words: &str, ink: Ink) -> Response {
-    let room = ui.available_width();
+    let room = ui.available_width().max(0.0);
     let galley = text::line(ui, words, ink.size, ink.weight, ink.color, room);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     ui.painter().galley(rect.min, galley, ink.color);
