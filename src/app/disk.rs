@@ -3,7 +3,7 @@
 mod stories;
 
 use std::cell::LazyCell;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::app::shelf::Shelf;
 use crate::audio::worker::{Joined, Worker};
 use crate::flow::{Effect, Event};
 use crate::library::builtin;
-use crate::library::open::{Library, LibraryError};
+use crate::library::open::Library;
 use crate::library::settings_file::Place;
 use crate::library::{follow_ups, packs, roles, space};
 use crate::model::attempt::Attempt;
@@ -105,7 +105,10 @@ impl Keeper {
             }
             Effect::LoadRoles => self.load_roles(),
             Effect::MakeRoleOwn(id) => {
-                match self.with_library(|library| roles::make_own(library, &id)) {
+                match self
+                    .shelf
+                    .with_library(|library| roles::make_own(library, &id))
+                {
                     Ok(path) => self.events.send(Event::RoleMade(path)),
                     Err(fault) => self.trouble(fault),
                 }
@@ -120,7 +123,9 @@ impl Keeper {
                 }
             }
             Effect::CreateAttempt(attempt) => {
-                let made = self.with_library(|library| library.create_attempt(&attempt));
+                let made = self
+                    .shelf
+                    .with_library(|library| library.create_attempt(&attempt));
                 self.events.send(match made {
                     Ok(wav) => Event::AttemptCreated {
                         id: attempt.id.clone(),
@@ -133,7 +138,9 @@ impl Keeper {
                 });
             }
             Effect::SaveAttempt(attempt) => {
-                let saved = self.with_library(|library| library.save_attempt(&attempt));
+                let saved = self
+                    .shelf
+                    .with_library(|library| library.save_attempt(&attempt));
                 self.events.send(match saved {
                     Ok(()) => {
                         log_saved(&attempt);
@@ -146,7 +153,9 @@ impl Keeper {
                 });
             }
             Effect::SaveSession(session) => {
-                let saved = self.with_library(|library| library.save_session(&session));
+                let saved = self
+                    .shelf
+                    .with_library(|library| library.save_session(&session));
                 let id = session.id.clone();
                 self.events.send(match saved {
                     Ok(()) => {
@@ -158,39 +167,28 @@ impl Keeper {
             }
             Effect::SaveDraws(draws) => {
                 // Told to nobody: what is lost is only that a question may come again.
-                if let Err(error) = self.with_library(|library| library.save_draws(draws)) {
+                if let Err(error) = self.shelf.with_library(|library| library.save_draws(draws)) {
                     tracing::warn!(?error, "the draws were not saved");
                 }
             }
             Effect::Trash(attempt) => {
-                let moved = self.with_library(|library| library.trash(&attempt));
+                let moved = self.shelf.with_library(|library| library.trash(&attempt));
                 self.events.send(match moved {
                     Ok(()) => Event::Trashed(attempt.id.clone()),
                     Err(fault) => Event::MoveFailed { attempt, fault },
                 });
             }
             Effect::Restore(attempt) => {
-                let restored = self.with_library(|library| library.restore(&attempt.id));
+                let restored = self
+                    .shelf
+                    .with_library(|library| library.restore(&attempt.id));
                 self.events.send(match restored {
                     Ok(restored) => Event::Restored(Arc::new(restored)),
                     Err(fault) => Event::MoveFailed { attempt, fault },
                 });
             }
-            other => stories::carry_out(self, other),
+            other => stories::carry_out(&self.shelf, &self.events, other),
         }
-    }
-
-    fn with_library<T>(
-        &self,
-        act: impl FnOnce(&Library) -> Result<T, LibraryError>,
-    ) -> Result<T, FileFault> {
-        let Some(library) = self.shelf.library() else {
-            return Err(FileFault::LibraryMissing {
-                path: PathBuf::new(),
-                detail: String::new(),
-            });
-        };
-        act(&library).map_err(Into::into)
     }
 
     fn trouble(&self, fault: FileFault) {
@@ -238,7 +236,7 @@ impl Keeper {
             tracing::warn!(?fault);
         }
         self.events.send(Event::SessionsRead { sessions, faults });
-        stories::read(self, &library);
+        stories::read(&library, &self.events);
         self.scan(&library);
     }
 

@@ -39,5 +39,6 @@ pub mod space;
 pub mod speech_cache;
 pub mod stories;
 pub mod story_file;
+mod toml_edits;
 mod toml_reader;
 mod versioned;

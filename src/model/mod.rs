@@ -2,6 +2,7 @@
 //! Given the same arguments everything here says the same thing for ever.
 
 pub mod attempt;
+mod attempt_id;
 pub mod audio;
 pub mod chain;
 pub mod coverage;

@@ -10,7 +10,7 @@ use retake::flow::chain::{BreakIn, PendingFollowUp};
 use retake::flow::state::Topics;
 use retake::flow::state::{Phase, State};
 use retake::flow::task::Task;
-use retake::model::chain::Link;
+use retake::model::attempt::Link;
 use retake::model::filter::Filter;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::mark::{Mark, MarkKind};

@@ -4,7 +4,7 @@
 mod queries;
 
 use crate::model::attempt::AttemptId;
-use crate::model::chain::Link;
+use crate::model::attempt::Link;
 use crate::model::language::LanguagePlan;
 use crate::model::question::FollowUp;
 

@@ -17,7 +17,6 @@ use crate::model::filter::Filter;
 use crate::model::language::LanguagePlan;
 use crate::model::question::{Pack, PackTitle, QuestionKey};
 use crate::model::settings::THINK_SECS;
-use crate::model::take::Take;
 
 /// Takes in the questions. The first screen shows one as soon as there is one; a question that is
 /// on the card already stays there.
@@ -200,11 +199,7 @@ fn arm(state: &mut State, now: &Now, out: &mut Out) {
     let id = AttemptId::new(&now.date, &question.id, salt);
     let spoken = attempt_plan::attempt_plan(state, &id);
     let attempt = Arc::new(Attempt {
-        id,
-        created: now.date.clone(),
         app_version: state.app_version.to_owned(),
-        question,
-        plan: spoken.plan,
         think_secs,
         target_secs: spoken.target_secs,
         drill: spoken.drill,
@@ -214,12 +209,7 @@ fn arm(state: &mut State, now: &Now, out: &mut Out) {
         session: spoken.session,
         retelling: spoken.retelling,
         story: spoken.story,
-        take: Take::planned(),
-        marks: Vec::new(),
-        ratings: Vec::new(),
-        notes: String::new(),
-        starred: false,
-        read_only: false,
+        ..Attempt::planned(id, now.date.clone(), question, spoken.plan)
     });
     state.practice.phase = Phase::Arming(attempt.clone());
     out.push(Effect::CreateAttempt(attempt));
