@@ -88,7 +88,7 @@ impl<'a> CheckView<'a> {
             Speaker::Failed(fault) => Some(fault),
             Speaker::Silent | Speaker::Voice(_) | Speaker::Tone(_) => None,
         };
-        let stage = stage(w, state, failed);
+        let stage = self::stage(w, state, failed);
         let told = matches!(stage, StageView::Done(_));
         Self {
             tone: !matches!(stage, StageView::Listening { .. }),
