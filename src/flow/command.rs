@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::flow::listening::ReviewCard;
 use crate::flow::place::Place;
-use crate::flow::state::Screen;
+use crate::flow::place::Screen;
 use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::flow::today::TodayCommand;
 use crate::model::attempt::AttemptId;

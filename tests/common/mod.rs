@@ -39,6 +39,11 @@ pub fn now() -> Now {
     }
 }
 
+/// The words of the interface.
+pub fn words() -> AllWords {
+    AllWords::load().unwrap()
+}
+
 /// A text in both languages.
 pub fn both(en: &str, ko: &str) -> Bilingual {
     Bilingual {

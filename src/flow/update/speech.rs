@@ -6,12 +6,13 @@ use std::sync::Arc;
 use crate::flow::Effect;
 use crate::flow::listening::can_be_heard;
 use crate::flow::state::{LibraryStatus, Screen, State};
+use crate::flow::update::out::Out;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::SoundFault;
 use crate::model::speech::Speech;
 
 /// Orders what is missing, or takes the order back when a take begins or the window closes.
-pub(super) fn follow(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn follow(state: &mut State, out: &mut Out) {
     if state.busy() || state.closing {
         stop(state, out);
         return;
@@ -71,7 +72,7 @@ fn is_missing(state: &State, id: &AttemptId) -> bool {
 }
 
 /// Nobody is to be disturbed: what has not come is asked for again later.
-pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn stop(state: &mut State, out: &mut Out) {
     state.analysis.looked = false;
     state.analysis.first = None;
     state.analysis_progress = None;
@@ -85,7 +86,7 @@ pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// Forgets all, with the library that it belongs to.
-pub(super) fn leave(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn leave(state: &mut State, out: &mut Out) {
     stop(state, out);
     state.speech.clear();
 }

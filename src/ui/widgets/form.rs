@@ -1,14 +1,18 @@
 //! Pages of groups, laid out by egui: a head, a column that scrolls, cards with a name above them,
 //! rows with words at the left and a control at the right. Not here: what is asked for.
 
-use egui::{Align, CornerRadius, Frame, Layout, Margin, ScrollArea, Stroke, Ui, UiBuilder, Vec2};
+use egui::{
+    Align, CornerRadius, Frame, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke, Ui,
+    UiBuilder, Vec2, WidgetInfo,
+};
 
-use crate::ui::theme::icons::Icon;
+use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::segments::{self, Segment};
-use crate::ui::widgets::{icon, scroll, toggle};
+use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{focus, icon, scroll, toggle};
 
 /// From the edge of a card to what stands in it, left and right.
 const PADDING: f32 = 20.0;
@@ -34,7 +38,7 @@ pub fn title(ui: &mut Ui, words: &str) {
 }
 
 /// Contents at the right end of a strip or row.
-fn at_right<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn at_right<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
     ui.with_layout(Layout::right_to_left(Align::Center), inside)
         .inner
 }
@@ -51,7 +55,7 @@ pub fn page(ui: &mut Ui, name: &str, widest: f32, inside: impl FnOnce(&mut Ui)) 
 }
 
 /// The middle of the room, with a margin on both sides.
-fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
+pub fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
     let room = ui.available_rect_before_wrap();
     let width = widest.min(room.width() - size::MARGIN * 2.0);
     let left = (room.center().x - width / 2.0).round();
@@ -60,7 +64,7 @@ fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
 }
 
 /// A card as wide as its room.
-fn card<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn card<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = palette(ui.ctx());
     Frame::new()
         .fill(palette.surface)
@@ -232,4 +236,38 @@ impl<'a> Row<'a> {
             segments::at(ui, rect.min, self.title, labels, chosen, true)
         })
     }
+}
+
+/// A card with its title inside.
+pub fn titled_card<R>(ui: &mut Ui, title: &str, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    card(ui, |ui| {
+        ui.add_space(size::STEP_4);
+        words::label(ui, title, Ink::strong(Size::Body, palette(ui.ctx()).text));
+        let given = inside(ui);
+        ui.add_space(size::STEP_4);
+        given
+    })
+}
+
+/// A line that opens to more; the response is clicked when it is to open or close.
+pub fn disclosure(ui: &mut Ui, sign: Icon, title: &str, open: bool) -> Response {
+    let ink = palette(ui.ctx()).text2;
+    let galley = text::line(
+        ui,
+        title,
+        Size::Body,
+        Weight::Regular,
+        ink,
+        ui.available_width() - size::STEP_10,
+    );
+    let wanted = Vec2::new(galley.size().x + size::STEP_10, size::BUTTON);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    let sign = if open { icons::CARET_DOWN } else { sign };
+    let at = rect.left_center() + Vec2::new(10.0, 0.0);
+    icon::paint(ui, at, sign, Size::Body.icon(), ink);
+    let at = rect.left_center() + Vec2::new(28.0, -galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
+    focus::ring(ui, &response, rect, size::RADIUS_FIELD);
+    response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, title));
+    response
 }

@@ -1,7 +1,7 @@
-//! One line of words at a place, by its left or right end and the middle of its height. Screen
+//! Words in egui's layout, or one line at a place, by its left or right end and the middle of its height. Screen
 //! readers and tests find it. For words that change while they are shown, under a steady id.
 
-use egui::{Color32, Id, Pos2, Rect, Role, Sense, Ui, WidgetInfo};
+use egui::{Color32, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::ui::theme::text::{self, Size, Weight};
 
@@ -34,6 +34,20 @@ impl Ink {
             color,
         }
     }
+}
+
+/// A label in egui's layout.
+pub fn label(ui: &mut Ui, words: &str, ink: Ink) -> Response {
+    ui.label(text::rich(words, ink.size, ink.weight, ink.color))
+}
+
+/// One line in egui's layout, cut where its room ends. What is around it says it to screen readers.
+pub fn mute(ui: &mut Ui, words: &str, ink: Ink) -> Response {
+    let room = ui.available_width().max(0.0);
+    let galley = text::line(ui, words, ink.size, ink.weight, ink.color, room);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, ink.color);
+    response
 }
 
 /// Words whose left end stands at `at`; returns their width.

@@ -2,23 +2,19 @@
 //! figures are kept here so that thousands of attempts are not looked at in every frame.
 //! Not here: what is proposed and why (`model::schedule`), how it begins (`update`).
 
+mod queries;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::flow::heard;
-use crate::flow::state::State;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
 use crate::model::language::{Language, LanguagePlan};
-use crate::model::question::Question;
 use crate::model::retelling::{EQUAL_SECS, LIMITS_SECS, Retelling};
 use crate::model::role::Role;
-use crate::model::schedule::{Item, Schedule, Wanted};
-
-/// As many more takes have to be heard before the queue is made anew while others still are.
-const HEARD_STEP: usize = 100;
+use crate::model::schedule::Schedule;
 
 /// What can be asked of the today screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,14 +170,6 @@ pub fn tellings_of<'a>(
     found.into_iter().map(|(_, attempt)| attempt).collect()
 }
 
-/// The languages that somebody practises, by the plan of their next attempt.
-fn languages(plan: LanguagePlan) -> Vec<Language> {
-    [Language::Korean, Language::English]
-        .into_iter()
-        .filter(|language| plan.start() == *language || plan.switch_to() == Some(*language))
-        .collect()
-}
-
 impl Today {
     /// The schedule has to be made anew at the next look.
     pub fn forget_basis(&mut self) {
@@ -193,115 +181,5 @@ impl Today {
         self.put_off_on = Some(today);
         self.put_off.insert((question, language));
         self.basis = None;
-    }
-}
-
-impl State {
-    /// What is left of the plan of the day, best first.
-    pub fn today_rows(&self) -> &[Item] {
-        let schedule = &self.today.schedule;
-        let rows = schedule.plan.left().min(schedule.items.len());
-        schedule.items.get(..rows).unwrap_or_default()
-    }
-
-    /// What begins next: the chosen row, or one more when the plan is done.
-    pub fn next_today(&self) -> Option<&Item> {
-        let rows = self.today_rows();
-        let chosen = rows.get(self.today.selected).or_else(|| rows.last());
-        chosen.or_else(|| self.today.schedule.items.first())
-    }
-
-    /// A question by id.
-    pub fn question(&self, id: &str) -> Option<&Question> {
-        self.questions.iter().find(|question| question.id == id)
-    }
-
-    /// The story that is offered for three tellings: the one told last, as of the last look.
-    pub fn telling_offer(&self) -> Option<(&Question, Language)> {
-        let (question, language) = self.today.told.as_ref()?;
-        Some((self.question(question)?, *language))
-    }
-
-    /// The first of the tellings that were made last, as of the last look.
-    pub fn last_tellings(&self) -> Option<&AttemptId> {
-        self.today.tellings.as_ref()
-    }
-
-    /// The newest answer that told a story: its question, and the language in which it ended.
-    fn told(&self) -> Option<(String, Language)> {
-        self.library.entries.iter().find_map(|entry| {
-            let attempt = &entry.attempt;
-            let question = self.question(&attempt.question.id)?;
-            let fits = question.subject.tells_a_story() && attempt.round.is_none();
-            let language = attempt.language_at(attempt.take.frames);
-            fits.then(|| (question.id.clone(), language))
-        })
-    }
-
-    /// Brings the schedule up to date, if anything changed that it was made of.
-    pub fn refresh_today(&mut self, today: Date) {
-        if self.today.put_off_on.is_some_and(|day| day != today) {
-            self.today.put_off.clear();
-            self.today.put_off_on = None;
-        }
-        let heard = self.speech.values().filter(|known| known.is_some()).count();
-        if self.holds(today, heard) {
-            return;
-        }
-        let plan = self.settings.plan;
-        let wanted = Wanted {
-            questions: &self.questions,
-            role: self.role(),
-            languages: &languages(plan),
-            put_off: &self.today.put_off,
-            today,
-            interview: self.settings.interview_date,
-        };
-        let entries = &self.library.entries;
-        let attempts = entries.iter().map(|entry| &*entry.attempt);
-        let schedule = Schedule::of(&wanted, attempts, |attempt| {
-            let speech = heard::speech(self, attempt)?;
-            let (secs, _) = heard::switch(speech, attempt)?.latency_secs()?;
-            Some(secs)
-        });
-        let basis = Basis {
-            attempts: entries.iter().map(|entry| entry.attempt.clone()).collect(),
-            heard,
-            role: self.role().cloned(),
-            plan,
-            today,
-            interview: self.settings.interview_date,
-        };
-        let mut places = entries
-            .iter()
-            .filter_map(|entry| entry.attempt.retelling.as_ref());
-        let tellings = places.next().map(|place| place.first.clone());
-        self.today.told = self.told();
-        self.today.tellings = tellings;
-        self.today.schedule = schedule;
-        self.today.basis = Some(Box::new(basis));
-        let last = self.today_rows().len().saturating_sub(1);
-        self.today.selected = self.today.selected.min(last);
-    }
-
-    /// Whether the schedule is still that of the state. Compares addresses and follows none of them.
-    fn holds(&self, today: Date, heard: usize) -> bool {
-        let Some(basis) = &self.today.basis else {
-            return false;
-        };
-        let entries = &self.library.entries;
-        let more = heard.abs_diff(basis.heard);
-        let listens = !self.analysis.pending.is_empty();
-        (more == 0 || (listens && more < HEARD_STEP))
-            && basis.today == today
-            && basis.plan == self.settings.plan
-            && basis.interview == self.settings.interview_date
-            && basis.role.as_ref() == self.role()
-            && basis.attempts.len() == entries.len()
-            && basis
-                .attempts
-                .iter()
-                .zip(entries)
-                .all(|(kept, entry)| Arc::ptr_eq(kept, &entry.attempt))
     }
 }

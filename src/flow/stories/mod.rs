@@ -1,12 +1,12 @@
 //! The person's stories: as they are here, as they are on disk, and what is looked at.
 //! Not here: what happens with them (`update::stories`).
 
+mod queries;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::flow::state::State;
-use crate::model::attempt::Attempt;
-use crate::model::coverage::{self, Coverage};
+use crate::model::coverage::Coverage;
 use crate::model::fault::FileFault;
 use crate::model::language::Language;
 use crate::model::principle::Principle;
@@ -122,27 +122,5 @@ impl Stories {
     pub fn is_unsaved(&self, id: &StoryId) -> bool {
         let draft = self.draft.as_ref() == Some(id);
         self.saving.contains_key(id) || (!draft && self.get(id) != self.base.get(id))
-    }
-}
-
-impl State {
-    /// The language whose parts of a story are shown.
-    pub fn story_language(&self) -> Language {
-        self.stories.language.unwrap_or(self.language())
-    }
-
-    /// What a story is called; for one that is gone, its name. The second says whether it is there.
-    pub fn story_title<'a>(&'a self, id: &'a StoryId) -> (&'a str, bool) {
-        match self.stories.get(id) {
-            Some(story) => (story.name(), true),
-            None => (id.as_str(), false),
-        }
-    }
-
-    /// Stories that an attempt may have told, the most likely first.
-    pub fn likely_stories(&self, attempt: &Attempt) -> Vec<StoryId> {
-        let entries = self.library.entries.iter();
-        let attempts: Vec<&Attempt> = entries.map(|entry| &*entry.attempt).collect();
-        coverage::likely(&self.stories.list, &attempts, attempt)
     }
 }
