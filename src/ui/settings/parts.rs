@@ -7,7 +7,6 @@ use crate::ui::UiContext;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::card;
-use crate::ui::widgets::segments::{self, Segment};
 
 /// Inner margin of a card.
 pub const PADDING: f32 = 20.0;
@@ -165,38 +164,4 @@ impl Rows<'_> {
         }
         self.first = false;
     }
-}
-
-/// A row of segments; returns the value that was picked.
-pub fn choice<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    rows: &mut Rows<'_>,
-    name: &str,
-    choices: &[(T, String)],
-    current: &T,
-) -> Option<T> {
-    choice_of(ui, rows, (name, None), choices, current)
-}
-
-/// The same with a caption under its name.
-pub fn choice_of<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    rows: &mut Rows<'_>,
-    (name, caption): (&str, Option<&str>),
-    choices: &[(T, String)],
-    current: &T,
-) -> Option<T> {
-    let labels: Vec<Segment<'_>> = choices
-        .iter()
-        .map(|(_, label)| Segment { label, plan: None })
-        .collect();
-    let room = segments::measure(ui, &labels);
-    let at = rows.row(ui, name, caption, room);
-    // A value that is not offered (an old settings file) leaves all segments unchosen.
-    let chosen = choices
-        .iter()
-        .position(|(value, _)| value == current)
-        .unwrap_or(usize::MAX);
-    let picked = segments::at(ui, at, name, &labels, chosen, true)?;
-    choices.get(picked).map(|(value, _)| *value)
 }

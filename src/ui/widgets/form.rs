@@ -190,6 +190,21 @@ pub fn cell(ui: &mut Ui, width: f32, inside: impl FnOnce(&mut Ui)) {
     inside(&mut ui.new_child(UiBuilder::new().max_rect(rect).layout(layout)));
 }
 
+/// Two lines in the middle of a row, one below the other.
+pub fn lines(ui: &mut Ui, inside: impl FnOnce(&mut Ui)) {
+    let height = Size::Body.line() + Size::Caption.line();
+    let room = Vec2::new(ui.available_width().max(0.0), height);
+    ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), inside);
+}
+
+/// A small quiet button whose words, not its edge, stand on the margin.
+pub fn flush(ui: &mut Ui, button: Button<'_>) -> Response {
+    let button = button.small();
+    let room = button.measure(ui) - Vec2::new(size::STEP_2, 0.0);
+    let (_, rect) = ui.allocate_space(room);
+    button.at(ui, rect.min - Vec2::new(size::STEP_2, 0.0))
+}
+
 /// The one number of a card, and beside it what it is of.
 pub fn figure(ui: &mut Ui, figure: &str, beside: &str) {
     let palette = palette(ui.ctx());
