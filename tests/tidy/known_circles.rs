@@ -81,10 +81,8 @@ pub const KNOWN: [(&str, &[&[&str]]); 8] = [
     (
         "ui",
         &[
-            &["interview::debrief_view", "interview::view"],
             &["practice::card", "practice::topics"],
             &["", "progress"],
-            &["interview::axis", "interview::debrief"],
             &[
                 "practice::follow_up_view",
                 "practice::reading",

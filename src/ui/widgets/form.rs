@@ -71,10 +71,20 @@ pub fn page(ui: &mut Ui, name: &str, widest: f32, inside: impl FnOnce(&mut Ui)) 
         .show(ui, |ui| column(ui, widest, inside));
 }
 
+/// Width of a column in a room so wide: a margin stays on both sides.
+pub fn column_width(room: f32, widest: f32) -> f32 {
+    let margin = if room < size::COLUMN_SMALL {
+        size::STEP_4
+    } else {
+        size::MARGIN
+    };
+    widest.min(room - margin * 2.0).max(0.0)
+}
+
 /// The middle of the room, with a margin on both sides.
 fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
     let room = ui.available_rect_before_wrap();
-    let width = widest.min(room.width() - size::MARGIN * 2.0);
+    let width = column_width(room.width(), widest);
     let left = (room.center().x - width / 2.0).round();
     let rect = room.with_min_x(left).with_max_x(left + width);
     ui.scope_builder(UiBuilder::new().max_rect(rect), inside);
@@ -180,6 +190,16 @@ pub fn pressable(
     focus::ring(ui, &response, shape, size::RADIUS_ROW);
     let layout = Layout::left_to_right(Align::Center);
     inside(&mut ui.new_child(UiBuilder::new().max_rect(inner).layout(layout)));
+    response
+}
+
+/// A row of a card that cannot be pressed, its contents side by side.
+pub fn plain(ui: &mut Ui, height: f32, inside: impl FnOnce(&mut Ui)) -> Response {
+    hairline(ui);
+    let room = Vec2::new(ui.available_width(), height);
+    let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
+    let layout = Layout::left_to_right(Align::Center);
+    inside(&mut ui.new_child(UiBuilder::new().max_rect(rect).layout(layout)));
     response
 }
 
