@@ -30,12 +30,10 @@ pub struct Band {
     pub to_secs: f64,
 }
 
-/// Something that was asked, and its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer<'a> {
     /// Its number, from 1.
     pub number: u16,
-    /// What was asked.
     pub asked: &'a Asked,
     /// The answer; `None` when there is none any more, or never was.
     pub attempt: Option<&'a Attempt>,
@@ -64,7 +62,6 @@ pub struct Part {
     pub pauses_per_min: Option<f64>,
 }
 
-/// Something worth doing next.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Next<'a> {
     /// Rate an answer.
@@ -75,7 +72,6 @@ pub enum Next<'a> {
     Deeper(&'a Attempt, u8),
 }
 
-/// How the speech changed in the course of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
     /// Beginning, middle and end, or interviewer by interviewer.
@@ -89,7 +85,6 @@ pub struct Course {
 }
 
 impl Course {
-    /// The course of a session with these answers.
     pub fn new(state: &State, session: &Session, rows: &[Answer<'_>]) -> Self {
         let figures: Vec<(u8, Fluency)> = rows
             .iter()

@@ -11,7 +11,6 @@ use crate::model::session::record::Session;
 use crate::tr;
 use crate::ui::interview::answers::{self, Answer, Band, Course, Next, Part};
 
-/// What came of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Debrief<'a> {
     /// How much there was, and its mean.
@@ -22,13 +21,11 @@ pub struct Debrief<'a> {
     pub bands: Vec<Band>,
     /// What was asked, in its order.
     pub rows: Vec<Row<'a>>,
-    /// The name of the list of them.
     pub list: String,
     /// What to do next, the most useful first.
     pub next: Vec<Step<'a>>,
     /// Stories that were told for more than one question.
     pub twice: Vec<String>,
-    /// Figures of the parts.
     pub parts: Vec<PartRow>,
     /// What became of the figures.
     pub changes: [String; 2],
@@ -36,7 +33,6 @@ pub struct Debrief<'a> {
     pub unfinished: Option<&'a SessionId>,
 }
 
-/// Something that was asked, and its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row<'a> {
     /// Its number, from 1.
@@ -47,15 +43,12 @@ pub struct Row<'a> {
     pub depth: u8,
     /// The answer; `None` when there is none any more, or never was.
     pub attempt: Option<&'a AttemptId>,
-    /// The languages of the answer.
     pub plan: Option<LanguagePlan>,
     /// Where the answer lies on the axis, in seconds.
     pub span_secs: Option<(f64, f64)>,
     /// Where the request fell, and for which language.
     pub cue: Option<(f64, Language)>,
-    /// The words of the question.
     pub question: &'a str,
-    /// Facts of the answer.
     pub more: String,
     /// The mean of the latest rating.
     pub score: Option<String>,
@@ -65,25 +58,18 @@ pub struct Row<'a> {
     pub said: String,
 }
 
-/// Something worth doing next.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step<'a> {
-    /// The answer.
     pub attempt: &'a AttemptId,
-    /// Its question.
     pub question: &'a str,
-    /// Why.
     pub why: String,
-    /// What the button says.
     pub does: String,
     /// What is asked for after the answer was opened.
     pub then: Option<Command>,
 }
 
-/// The figures of a part of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartRow {
-    /// Its name.
     pub name: String,
     /// A shorter one, where there is little room.
     pub short: Option<String>,
@@ -92,7 +78,6 @@ pub struct PartRow {
 }
 
 impl<'a> Debrief<'a> {
-    /// What came of a session.
     pub fn new(w: Words<'_>, state: &'a State, session: &'a Session) -> Self {
         let found = answers::answers(state, session);
         let ends = found.iter().filter_map(|row| row.span_secs);

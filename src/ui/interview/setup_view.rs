@@ -27,20 +27,14 @@ const MINUTES: [u8; 9] = [1, 5, 10, 15, 20, 25, 30, 45, 60];
 /// Minutes offered for a break of one's own session.
 const BREAKS: [u8; 6] = [0, 1, 5, 10, 20, 30];
 
-/// Before a session.
 #[derive(Clone, Debug)]
 pub struct Setup<'a> {
-    /// Why none can begin.
     pub blocked: Option<String>,
-    /// The formats.
     pub formats: Vec<FormatRow>,
-    /// What is chosen besides the format.
     pub picks: Vec<Pick>,
     /// Who comes one after another.
     pub comes: Vec<Comer>,
-    /// The breaks between them.
     pub breaks: Option<String>,
-    /// How long all of it takes.
     pub total: String,
     /// The sessions of before, newest first.
     pub past: Vec<Past<'a>>,
@@ -48,38 +42,28 @@ pub struct Setup<'a> {
     pub faults: Vec<String>,
 }
 
-/// A format.
 #[derive(Clone, Debug)]
 pub struct FormatRow {
-    /// Which.
     pub format: Format,
-    /// Its name.
     pub name: String,
-    /// What it is like.
     pub what: String,
-    /// Whether it is the chosen one.
     pub chosen: bool,
 }
 
-/// One of several.
 #[derive(Clone, Debug)]
 pub struct Pick {
-    /// What is chosen.
     pub name: String,
     /// What the chosen one means.
     pub caption: Option<String>,
     /// A sentence below the choice.
     pub note: Option<String>,
-    /// What can be chosen.
     pub offers: Vec<Offer>,
     /// The chosen one; `None` for a value that is not offered.
     pub chosen: Option<usize>,
 }
 
-/// Something that can be chosen.
 #[derive(Clone, Debug)]
 pub struct Offer {
-    /// Its words.
     pub label: String,
     /// The languages whose bar stands over the words.
     pub plan: Option<LanguagePlan>,
@@ -87,21 +71,15 @@ pub struct Offer {
     pub command: Command,
 }
 
-/// An interviewer who will come.
 #[derive(Clone, Debug)]
 pub struct Comer {
-    /// Who.
     pub who: String,
-    /// What they ask about.
     pub what: String,
-    /// For how long.
     pub time: String,
 }
 
-/// A session of before.
 #[derive(Clone, Debug)]
 pub struct Past<'a> {
-    /// Which.
     pub id: &'a SessionId,
     /// Format and length.
     pub title: String,
@@ -114,7 +92,6 @@ pub struct Past<'a> {
 }
 
 impl<'a> Setup<'a> {
-    /// What stands before a session.
     pub fn new(w: Words<'_>, state: &'a State, today: Date) -> Self {
         let shape = state.settings.session.shape;
         let breaks = shape.break_minutes > 0 && shape.interviewers > 1;

@@ -11,36 +11,27 @@ use crate::tr;
 use crate::ui::interview::debrief_view::Debrief;
 use crate::ui::interview::setup_view::Setup;
 
-/// The whole screen.
 #[derive(Clone, Debug)]
 pub struct InterviewView<'a> {
-    /// The title.
     pub title: String,
-    /// What is below it.
     pub page: Page<'a>,
 }
 
-/// What is below the title.
 #[derive(Clone, Debug)]
 pub enum Page<'a> {
     /// A session is chosen; one of before may wait.
     Setup(Setup<'a>, Option<Standing>),
-    /// The session under way waits.
     Paused(Standing),
-    /// The break of the session under way.
     Break(Break),
-    /// What came of a session.
     Debrief(Debrief<'a>),
 }
 
-/// A session that stands.
 #[derive(Clone, Debug)]
 pub struct Standing {
     /// What it is, in two words.
     pub name: String,
     /// What is left of the clock, and of which; only of the session under way.
     pub clock: Option<[String; 2]>,
-    /// Which session.
     pub which: Option<String>,
     /// How far it has come, and what that means.
     pub notes: Vec<String>,
@@ -48,7 +39,6 @@ pub struct Standing {
     pub ways: Vec<(String, Command)>,
 }
 
-/// A break.
 #[derive(Clone, Debug)]
 pub struct Break {
     /// That it is one, or that it is over.
@@ -59,12 +49,10 @@ pub struct Break {
     pub said: String,
     /// What comes after it.
     pub below: String,
-    /// What the filled button says.
     pub go_on: String,
 }
 
 impl<'a> InterviewView<'a> {
-    /// The view of a state on a day.
     pub fn new(w: Words<'_>, state: &'a State, today: Date) -> Self {
         let interview = &state.interview;
         let title = tr!(w, "interview-screen");

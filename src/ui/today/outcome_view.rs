@@ -12,51 +12,36 @@ use crate::tr;
 /// A difference of pace below this share is not heard (Quené 2007).
 const HEARD_SHARE: f64 = 0.05;
 
-/// What came of tellings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome<'a> {
-    /// The words of the question.
     pub question: &'a str,
     /// The language of all of them.
     pub language: String,
-    /// Each, in its order.
     pub tellings: Vec<Telling<'a>>,
-    /// What was measured of them.
     pub figures: Vec<Figures>,
-    /// What may be said of them.
     pub verdict: String,
 }
 
-/// One telling.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Telling<'a> {
-    /// Which attempt.
     pub id: &'a AttemptId,
-    /// Its number.
     pub name: String,
-    /// The time it had.
     pub limit: String,
 }
 
-/// A measure of all tellings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figures {
-    /// Its name.
     pub name: String,
-    /// What it is.
     pub what: String,
     /// Its figure in each telling.
     pub each: Vec<String>,
 }
 
-/// What was heard in a telling.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Heard {
-    /// It is still being listened to.
     Awaited,
     /// Nothing can be told.
     Unknown,
-    /// Its figures.
     Known(Fluency),
 }
 

@@ -16,89 +16,67 @@ use crate::tr;
 use crate::ui::today::outcome_view::Outcome;
 use crate::ui::widgets::chip::Choice;
 
-/// The whole screen.
 #[derive(Clone, Debug)]
 pub enum TodayView<'a> {
-    /// The library is being opened.
     Opening,
-    /// The library cannot be used.
     Fault(FaultText),
-    /// The day.
     Day(Day<'a>),
     /// What came of three tellings.
     Outcome(Outcome<'a>),
 }
 
-/// The day.
 #[derive(Clone, Debug)]
 pub struct Day<'a> {
     /// How far the interview is.
     pub headline: String,
     /// What that makes of the day.
     pub what: String,
-    /// The role.
     pub role: Role<'a>,
     /// The day of the interview, in words.
     pub date: Option<String>,
-    /// The name of the list.
     pub list: String,
     /// What was answered today, oldest first.
     pub done: Vec<DoneRow<'a>>,
     /// What is left of the plan, best first.
     pub rows: Vec<Row<'a>>,
-    /// The chosen row.
     pub selected: usize,
     /// What stands below the rows: all is done, or nothing can be.
     pub rest: Option<String>,
     /// What the filled button says; `None` without one.
     pub way_on: Option<String>,
-    /// The story for three tellings.
     pub story: Story<'a>,
 }
 
-/// The choice of the role.
 #[derive(Clone, Debug)]
 pub struct Role<'a> {
-    /// The chosen one.
     pub shown: String,
-    /// All.
     pub choices: Vec<Choice<Option<String>>>,
     /// Why the chosen one weighs as it does.
     pub reason: Option<&'a str>,
 }
 
-/// A proposal.
 #[derive(Clone, Debug)]
 pub struct Row<'a> {
-    /// What.
     pub item: &'a Item,
     /// The words of the question, in the language in which it will be asked.
     pub question: &'a str,
-    /// Why, and for which principle.
     pub why: String,
     /// All of it, for screen readers.
     pub said: String,
 }
 
-/// An answer of today.
 #[derive(Clone, Debug)]
 pub struct DoneRow<'a> {
-    /// The attempt.
     pub id: &'a AttemptId,
-    /// The language.
     pub language: Language,
-    /// The words of the question.
     pub question: &'a str,
     /// All of it, for screen readers.
     pub said: String,
 }
 
-/// The story for three tellings.
 #[derive(Clone, Debug)]
 pub enum Story<'a> {
-    /// There is none.
     Missing,
-    /// This one.
     Offered(Offer<'a>),
     /// They are under way and wait: at which of them.
     Waiting(String),
@@ -107,18 +85,14 @@ pub enum Story<'a> {
 /// A story that can be told three times.
 #[derive(Clone, Debug)]
 pub struct Offer<'a> {
-    /// The words of the question.
     pub question: &'a str,
-    /// The language.
     pub language: Language,
-    /// Whether all three have the same time.
     pub equal: bool,
     /// Whether there are tellings to be looked at again.
     pub compared: bool,
 }
 
 impl<'a> TodayView<'a> {
-    /// The view of a state on a day.
     pub fn new(w: Words<'_>, state: &'a State, today: Date) -> Self {
         match &state.library.status {
             LibraryStatus::Failed(fault) => {
