@@ -1,27 +1,23 @@
 //! All that the app knows. Changed by `update` only; read by `ui`.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::flow::check::Check;
 use crate::flow::drill::Drill;
 use crate::flow::interview::Interview;
+pub use crate::flow::library::{Library, LibraryStatus};
 use crate::flow::listening::{Analysis, ReviewMarkers};
-pub use crate::flow::overlays::{Banner, Playback, Toast, ToastKind};
+pub use crate::flow::overlays::{Banner, Toast, ToastKind};
 use crate::flow::place::Place;
 pub use crate::flow::place::Screen;
 pub use crate::flow::practice::{GoingOn, Interrupted, Mic, Phase, Practice, Recording, Topics};
 use crate::flow::reading::Aloud;
-use crate::flow::shown::Shown;
+pub use crate::flow::review::{Playback, Review};
 use crate::flow::stories::Stories;
-use crate::flow::task::Task;
+pub use crate::flow::timeline::Timeline;
 use crate::flow::today::Today;
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::cached::Cached;
-use crate::model::deck::Deck;
-use crate::model::fault::FileFault;
-use crate::model::filter::Filter;
 use crate::model::language::Language;
 use crate::model::peaks::Peaks;
 use crate::model::question::{FollowUp, PackTitle, Question, Subject};
@@ -30,7 +26,6 @@ use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
 use crate::model::speech::Speech;
-use crate::model::timeline::{Entry, Row, TimelineFilter};
 
 /// Everything.
 #[derive(Clone, Debug)]
@@ -120,76 +115,6 @@ pub enum Home {
     Left,
 }
 
-/// How far the library has been opened.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum LibraryStatus {
-    /// Being opened or read.
-    #[default]
-    Opening,
-    /// All was read.
-    Ready,
-    /// It cannot be used.
-    Failed(FileFault),
-}
-
-/// The library.
-#[derive(Clone, Debug, Default)]
-pub struct Library {
-    /// Its folder, once known.
-    pub root: Option<PathBuf>,
-    /// How far it has been opened.
-    pub status: LibraryStatus,
-    /// Attempts, newest first.
-    pub entries: Vec<Entry>,
-    /// What could not be read.
-    pub faults: Vec<FileFault>,
-    /// Attempts whose last change is not on disk yet.
-    pub unsaved: BTreeSet<AttemptId>,
-    /// Counts up with every change of the entries.
-    pub revision: u64,
-    /// Another folder that was asked for and has not answered yet.
-    pub requested: Option<PathBuf>,
-    /// Attempts on their way to the trash.
-    pub trashing: BTreeSet<AttemptId>,
-    /// Attempts that the person deleted and can take back, last one last.
-    pub deleted: Vec<Arc<Attempt>>,
-}
-
-impl Library {
-    /// Entries came, went or are others: what is derived from them is out of date.
-    pub fn changed(&mut self) {
-        self.revision = self.revision.wrapping_add(1);
-    }
-}
-
-/// The review screen.
-#[derive(Clone, Debug)]
-pub struct Review {
-    /// Which attempt.
-    pub id: AttemptId,
-    /// Index of the current line among those that apply.
-    pub line: usize,
-    /// Whether the next score begins a new rating.
-    pub new_sitting: bool,
-    /// Where it was opened from.
-    pub from: Screen,
-}
-
-/// The timeline screen.
-#[derive(Clone, Debug, Default)]
-pub struct Timeline {
-    /// What the person wants to see.
-    pub filter: TimelineFilter,
-    /// Rows for the revision of the library and the filter, as of the last look.
-    pub rows: Cached<(u64, TimelineFilter), Vec<Row>>,
-    /// The selected attempt.
-    pub selected: Option<AttemptId>,
-    /// Counts up each time the search field is to take the cursor.
-    pub focus_search: u32,
-    /// Counts up each time the selected row is to be scrolled into view.
-    pub reveal_selected: u32,
-}
-
 impl State {
     /// The state of a first frame: nothing read, nothing known. The same seed draws the same
     /// questions and cues.
@@ -215,19 +140,7 @@ impl State {
             roles: Vec::new(),
             stories: Stories::default(),
             rubric,
-            practice: Practice {
-                deck: Deck::new(seed),
-                filter: Filter::General,
-                shown: Shown::default(),
-                menu_open: false,
-                question: None,
-                other_language: false,
-                phase: Phase::Idle,
-                mic: Mic::Off,
-                abandoned: BTreeMap::new(),
-                task: Task::default(),
-                topics: None,
-            },
+            practice: Practice::new(seed),
             today: Today::default(),
             drill: Drill::default(),
             interview: Interview::default(),

@@ -1,6 +1,6 @@
 //! What the next answer is for, from the card on the screen to the kept take. Whatever depends on it
 //! asks here, so that a new kind of answer is a list of compiler errors and not a hunt.
-//! Not here: how a task begins and what it leads to (`update::task`).
+//! Not here: how a task begins and what it leads to (`practice::card`, `practice::task`).
 
 use crate::flow::chain::PendingFollowUp;
 use crate::flow::drill::{DrillRound, PendingRepeat};

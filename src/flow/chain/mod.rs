@@ -2,6 +2,7 @@
 //! an answer belongs to. Not here: which follow-up comes next (`model::chain`).
 
 mod queries;
+pub(super) mod update;
 
 use crate::model::attempt::AttemptId;
 use crate::model::attempt::Link;

@@ -2,6 +2,7 @@
 //! to be known between one take and the next. Not here: how one leads to the next (`update`).
 
 mod queries;
+pub(super) mod update;
 
 use crate::model::attempt::{Attempt, AttemptId, Round};
 use crate::model::drill::{ROUND_TAKES, RepeatScope, RoundKind};

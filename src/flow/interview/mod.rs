@@ -1,7 +1,10 @@
 //! Sessions as the app knows them: the one that is chosen, the one under way, those of before.
 //! Not here: what a command does to them (`update`), what is asked next (`model::session`).
 
+pub(super) mod asking;
 mod queries;
+pub(super) mod sessions;
+pub(super) mod update;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

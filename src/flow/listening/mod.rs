@@ -2,6 +2,8 @@
 //! to one. Changed by `update` only. Not here: what was found (`model::speech`).
 
 mod queries;
+pub(super) mod speech;
+pub(super) mod update;
 
 use std::collections::BTreeSet;
 

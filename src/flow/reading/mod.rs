@@ -1,6 +1,7 @@
-//! What is known of reading aloud. Changed by `update::reading` only.
+//! What is known of reading aloud. Changed by `update` only.
 
 mod queries;
+pub(super) mod update;
 
 use crate::model::language::Bilingual;
 use crate::model::reading::{Reader, ReadingFault};

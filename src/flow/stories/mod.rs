@@ -1,7 +1,10 @@
 //! The person's stories: as they are here, as they are on disk, and what is looked at.
-//! Not here: what happens with them (`update::stories`).
+//! Not here: what happens with them (`update`).
 
+pub(super) mod assignment;
+pub(super) mod draft;
 mod queries;
+pub(super) mod update;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

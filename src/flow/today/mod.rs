@@ -3,6 +3,8 @@
 //! Not here: what is proposed and why (`model::schedule`), how it begins (`update`).
 
 mod queries;
+pub(super) mod tellings;
+pub(super) mod update;
 
 use std::collections::BTreeSet;
 

@@ -1,0 +1,53 @@
+//! The library as it is known here. Not here: its files (`crate::library`).
+
+pub(super) mod update;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::fault::FileFault;
+use crate::model::timeline::Entry;
+
+/// How far the library has been opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum LibraryStatus {
+    /// Being opened or read.
+    #[default]
+    Opening,
+    /// All was read.
+    Ready,
+    /// It cannot be used.
+    Failed(FileFault),
+}
+
+/// The library.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// Its folder, once known.
+    pub root: Option<PathBuf>,
+    /// How far it has been opened.
+    pub status: LibraryStatus,
+    /// Attempts, newest first.
+    pub entries: Vec<Entry>,
+    /// What could not be read.
+    pub faults: Vec<FileFault>,
+    /// Attempts whose last change is not on disk yet.
+    pub unsaved: BTreeSet<AttemptId>,
+    /// Counts up with every change of the entries.
+    pub revision: u64,
+    /// Another folder that was asked for and has not answered yet.
+    pub requested: Option<PathBuf>,
+    /// Attempts on their way to the trash.
+    pub trashing: BTreeSet<AttemptId>,
+    /// Attempts that the person deleted and can take back, last one last.
+    pub deleted: Vec<Arc<Attempt>>,
+}
+
+impl Library {
+    /// Entries came, went or are others: what is derived from them is out of date.
+    pub fn changed(&mut self) {
+        self.revision = self.revision.wrapping_add(1);
+    }
+}
