@@ -8,10 +8,8 @@ use crate::model::attempt::Attempt;
 use crate::model::fault::Fault;
 use crate::model::story::{Story, StoryId};
 
-/// A fault across the top.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Banner {
-    /// What happened.
     pub fault: Fault,
     /// Faults that this one covers.
     pub more: usize,
@@ -22,13 +20,11 @@ pub struct Banner {
 /// A short word at the bottom.
 #[derive(Clone, Debug)]
 pub struct Toast {
-    /// What it says.
     pub kind: ToastKind,
     /// When it goes, since the start of the app.
     pub until: Duration,
 }
 
-/// What a toast says.
 #[derive(Clone, Debug)]
 pub enum ToastKind {
     /// An attempt went to the trash and can come back.

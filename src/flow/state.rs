@@ -27,22 +27,18 @@ use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
 use crate::model::speech::Speech;
 
-/// Everything.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// What is shown.
     pub screen: Screen,
     /// Whether the first screen can still be chosen.
     pub home: Home,
     /// Whether the list of keys lies on top.
     pub keys_shown: bool,
-    /// Settings in force.
     pub settings: Settings,
     /// Interface language of this run only, from the command line, until another is chosen.
     pub run_language: Option<Language>,
     /// Language of the system, for when settings name none.
     pub system_language: Language,
-    /// The library.
     pub library: Library,
     /// The packs, built-in ones first.
     pub packs: Vec<PackTitle>,
@@ -54,15 +50,10 @@ pub struct State {
     pub knowledge_follow_ups: Vec<FollowUp>,
     /// Roles with their weights, built-in ones first.
     pub roles: Vec<Role>,
-    /// The person's stories.
     pub stories: Stories,
-    /// What answers are rated on.
     pub rubric: Rubric,
-    /// The practice screen.
     pub practice: Practice,
-    /// The today screen.
     pub today: Today,
-    /// The drill screen.
     pub drill: Drill,
     /// The interview screen and the session under way.
     pub interview: Interview,
@@ -70,17 +61,13 @@ pub struct State {
     pub review: Option<Review>,
     /// The sound check, and the one that nobody sees.
     pub check: Check,
-    /// Reading aloud.
     pub aloud: Aloud,
-    /// The timeline screen.
     pub timeline: Timeline,
-    /// Playback.
     pub playback: Playback,
     /// Devices, and whether they were asked for.
     pub devices: Option<Devices>,
     /// Space left at the library, in bytes.
     pub free_bytes: Option<u64>,
-    /// A fault across the top.
     pub banner: Option<Banner>,
     /// The faults that the banner covers, oldest first; one of them shows again when the banner's
     /// own fault is mended.
@@ -91,14 +78,12 @@ pub struct State {
     pub peaks: BTreeMap<AttemptId, Option<Arc<Peaks>>>,
     /// What was heard in takes, by attempt; `None` while it is on its way or cannot be had.
     pub speech: BTreeMap<AttemptId, Option<Arc<Speech>>>,
-    /// Which takes are being listened to.
     pub analysis: Analysis,
     /// How many of the takes that the cache did not hold are done, and how many there are; `None`
     /// when none are.
     pub analysis_progress: Option<(usize, usize)>,
     /// Where the person stands in listening to the attempt under review.
     pub listening: ReviewMarkers,
-    /// Whether answers are being given out.
     pub exporting: bool,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
@@ -165,20 +150,17 @@ impl State {
         }
     }
 
-    /// The interface language in force.
     pub fn language(&self) -> Language {
         self.run_language
             .or(self.settings.language)
             .unwrap_or(self.system_language)
     }
 
-    /// An attempt by id.
     pub fn attempt(&self, id: &AttemptId) -> Option<&Arc<Attempt>> {
         let at = crate::model::timeline::position(&self.library.entries, id).ok()?;
         self.library.entries.get(at).map(|entry| &entry.attempt)
     }
 
-    /// The attempt under review.
     pub fn reviewed(&self) -> Option<&Arc<Attempt>> {
         self.attempt(&self.review.as_ref()?.id)
     }
@@ -240,7 +222,6 @@ impl State {
         }
     }
 
-    /// The place that the tab belongs to.
     pub fn place(&self) -> Place {
         let tab = self.tab();
         Place::ALL

@@ -9,14 +9,11 @@ use crate::model::mic_issue::MicIssue;
 use crate::model::peaks::Peak;
 use crate::model::sound_check::CheckEnd;
 
-/// The sound check.
 #[derive(Clone, Debug, Default)]
 pub struct Check {
     /// How far the check is that the person asked for.
     pub stage: Stage,
-    /// What the speaker does for it.
     pub speaker: Speaker,
-    /// Where the screen was opened from.
     pub from: Screen,
     /// The check that nobody sees.
     pub quiet: Quiet,
@@ -26,22 +23,17 @@ pub struct Check {
     pub last_id: u32,
 }
 
-/// How far a check is.
 #[derive(Clone, Debug, Default)]
 pub enum Stage {
     /// Nothing was asked for yet.
     #[default]
     Idle,
-    /// It listens.
     Listening(CheckRecording),
-    /// It is over.
     Done(Box<CheckResult>),
 }
 
-/// A check that listens.
 #[derive(Clone, Debug)]
 pub struct CheckRecording {
-    /// Which.
     pub id: u32,
     /// Seconds heard so far; 0 until the first samples arrived.
     pub secs: f64,
@@ -51,10 +43,8 @@ pub struct CheckRecording {
     pub peaks: Vec<Peak>,
 }
 
-/// What a check found.
 #[derive(Clone, Debug)]
 pub struct CheckResult {
-    /// The facts.
     pub end: CheckEnd,
     /// What is wrong, the worst first.
     pub troubles: Vec<MicIssue>,
@@ -62,27 +52,20 @@ pub struct CheckResult {
     pub peaks: Vec<Peak>,
 }
 
-/// What the speaker does.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Speaker {
-    /// Nothing.
     #[default]
     Silent,
-    /// It plays the voice.
     Voice(u32),
-    /// It plays the tone.
     Tone(u32),
-    /// It cannot be used.
     Failed(SoundFault),
 }
 
 /// The check that runs by itself.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Quiet {
-    /// Nothing to say.
     #[default]
     Nothing,
-    /// It listens.
     Listening(u32),
     /// It found something that is wrong even without a voice, the worst first.
     Found(Vec<MicIssue>),

@@ -10,28 +10,20 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
 use crate::model::timeline::Entry;
 
-/// How far the library has been opened.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum LibraryStatus {
-    /// Being opened or read.
     #[default]
     Opening,
-    /// All was read.
     Ready,
-    /// It cannot be used.
     Failed(FileFault),
 }
 
-/// The library.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    /// Its folder, once known.
     pub root: Option<PathBuf>,
-    /// How far it has been opened.
     pub status: LibraryStatus,
     /// Attempts, newest first.
     pub entries: Vec<Entry>,
-    /// What could not be read.
     pub faults: Vec<FileFault>,
     /// Attempts whose last change is not on disk yet.
     pub unsaved: BTreeSet<AttemptId>,

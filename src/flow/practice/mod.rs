@@ -29,29 +29,23 @@ use crate::model::mark::{CueBy, Mark, MarkKind};
 use crate::model::question::Question;
 use crate::model::star::StarPart;
 
-/// The practice screen.
 #[derive(Clone, Debug)]
 pub struct Practice {
-    /// Draws questions.
     pub deck: Deck,
-    /// Which questions are drawn.
     pub filter: Filter,
     /// What was on the card.
     pub shown: Shown,
     /// Whether the menu of questions lies on top.
     pub menu_open: bool,
-    /// The question on the card.
     pub question: Option<Question>,
     /// Whether the card shows the other language than the plan's.
     pub other_language: bool,
-    /// What is going on.
     pub phase: Phase,
     /// What was asked of the microphone.
     pub mic: Mic,
     /// Attempts that were given up while their folder was still being made; they go to the trash
     /// as soon as there is something to move.
     pub abandoned: BTreeMap<AttemptId, Arc<Attempt>>,
-    /// What the next answer is for.
     pub task: Task,
     /// The topics of computer science, while one of them is to be chosen.
     pub topics: Option<Topics>,
@@ -102,20 +96,17 @@ pub enum Mic {
     Discard,
 }
 
-/// What is going on on the practice screen.
 #[derive(Clone, Debug, Default)]
 pub enum Phase {
     /// Nothing: the question waits.
     #[default]
     Idle,
-    /// Think time runs.
     Thinking {
         /// When it ends, since the start of the app.
         until: Duration,
     },
     /// The attempt is being made and the microphone opened.
     Arming(Arc<Attempt>),
-    /// Sound arrives.
     Recording(Recording),
     /// The microphone is gone; the take waits.
     Interrupted(Interrupted),
@@ -123,16 +114,13 @@ pub enum Phase {
     Finishing(Recording),
 }
 
-/// A running take.
 #[derive(Clone, Debug)]
 pub struct Recording {
     /// The attempt, without its final take.
     pub attempt: Arc<Attempt>,
     /// What the screen shows of it.
     pub live: LiveTake,
-    /// Where the sound comes from.
     pub device_name: String,
-    /// Marks so far.
     pub marks: Vec<Mark>,
     /// A cue that was ordered and is not on the screen yet.
     pub cue_ordered: Option<(Language, CueBy)>,
@@ -178,7 +166,6 @@ impl Recording {
         })
     }
 
-    /// The language asked for now.
     pub fn language(&self) -> Language {
         self.cue()
             .map_or(self.attempt.plan.start(), |(_, language)| language)
@@ -188,7 +175,6 @@ impl Recording {
 /// A take without a microphone. All that was said is in its open file.
 #[derive(Clone, Debug)]
 pub struct Interrupted {
-    /// The take so far.
     pub recording: Recording,
     /// Why no sound arrives; of the last try to go on, if there was one.
     pub fault: SoundFault,
@@ -201,10 +187,7 @@ pub struct Interrupted {
 /// How far a person has come with going on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GoingOn {
-    /// They have not tried.
     Waits,
-    /// A microphone is being opened.
     Opens,
-    /// It could not be opened.
     Failed,
 }

@@ -28,7 +28,6 @@ pub fn look(state: &mut State, out: &mut Out) {
     }
 }
 
-/// What was found.
 pub fn found(state: &mut State, found: Result<Reader, ReadingFault>) {
     state.aloud.looking = false;
     if state.settings.reading != Reading::Off

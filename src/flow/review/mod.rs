@@ -8,16 +8,13 @@ use crate::flow::place::Screen;
 use crate::model::attempt::AttemptId;
 use crate::model::fault::SoundFault;
 
-/// The review screen.
 #[derive(Clone, Debug)]
 pub struct Review {
-    /// Which attempt.
     pub id: AttemptId,
     /// Index of the current line among those that apply.
     pub line: usize,
     /// Whether the next score begins a new rating.
     pub new_sitting: bool,
-    /// Where it was opened from.
     pub from: Screen,
 }
 
@@ -28,10 +25,7 @@ pub struct Playback {
     pub number: u32,
     /// Which attempt; `None` before the first.
     pub id: Option<AttemptId>,
-    /// The frame that is heard.
     pub frame: u64,
-    /// Whether it runs.
     pub playing: bool,
-    /// Why it cannot be played.
     pub fault: Option<SoundFault>,
 }

@@ -29,7 +29,6 @@ pub fn toggle(state: &mut State, id: &AttemptId, out: &mut Out) {
     }
 }
 
-/// Plays an attempt from a frame.
 pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     // While a take is made the microphone would hear it.
     if state.busy() {
@@ -95,7 +94,6 @@ fn silent(state: &State) -> Playback {
     }
 }
 
-/// Moves the playhead.
 pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
     let frames = state
         .playback
@@ -114,7 +112,6 @@ pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
     }
 }
 
-/// Moves the playhead by seconds.
 pub fn seek_by(state: &mut State, secs: f64, out: &mut Out) {
     let rate = state
         .playback
@@ -132,7 +129,6 @@ pub fn seek_by(state: &mut State, secs: f64, out: &mut Out) {
     seek_to(state, to, out);
 }
 
-/// Playback volume.
 pub fn set_volume(state: &mut State, volume: f32, out: &mut Out) {
     if volume.is_nan() {
         return;

@@ -152,7 +152,6 @@ pub fn set_notes(state: &mut State, notes: &str, out: &mut Out) {
     library::change(state, &id, out, |attempt| attempt.notes = notes);
 }
 
-/// Stars or unstars the attempt.
 pub fn toggle_star(state: &mut State, out: &mut Out) {
     if let Some(id) = state.review.as_ref().map(|review| review.id.clone()) {
         library::change(state, &id, out, |attempt| {

@@ -59,7 +59,6 @@ pub fn forget(state: &mut State) {
     }
 }
 
-/// Shows a story.
 pub fn show(state: &mut State, id: &StoryId) {
     state.stories.selected = Some(id.clone());
     state.stories.tab = StoriesTab::Stories;

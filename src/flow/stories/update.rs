@@ -196,7 +196,6 @@ pub fn edit(state: &mut State, id: &StoryId, edit: StoryEdit, out: &mut Out) {
     }
 }
 
-/// Asks for a story to be written.
 pub fn save(state: &mut State, id: &StoryId, out: &mut Out) {
     let stories = &mut state.stories;
     let Some(story) = stories.get(id).cloned() else {
@@ -297,7 +296,6 @@ pub fn delete(state: &mut State, id: &StoryId, now: &Now, out: &mut Out) {
     library::retitle(state);
 }
 
-/// A story is in the trash.
 pub fn trashed(state: &mut State, id: &StoryId) {
     state.stories.trashing.remove(id);
     state.stories.saving.remove(id);
@@ -320,7 +318,6 @@ pub fn undo(state: &mut State, out: &mut Out) -> bool {
     true
 }
 
-/// A story came back.
 pub fn restored(state: &mut State, story: Story) {
     let story = Arc::new(story);
     let id = story.id.clone();

@@ -7,14 +7,11 @@ use crate::model::attempt::AttemptId;
 use crate::model::cached::Cached;
 use crate::model::timeline::{Row, TimelineFilter};
 
-/// The timeline screen.
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
-    /// What the person wants to see.
     pub filter: TimelineFilter,
     /// Rows for the revision of the library and the filter, as of the last look.
     pub rows: Cached<(u64, TimelineFilter), Vec<Row>>,
-    /// The selected attempt.
     pub selected: Option<AttemptId>,
     /// Counts up each time the search field is to take the cursor.
     pub focus_search: u32,

@@ -46,7 +46,6 @@ pub fn focus_search(state: &mut State) {
     }
 }
 
-/// Selects an attempt.
 pub fn select(state: &mut State, id: AttemptId) {
     if listed(state).contains(&&id) {
         state.timeline.selected = Some(id);
@@ -77,14 +76,12 @@ pub fn move_selection(state: &mut State, by: i32) {
     }
 }
 
-/// Opens the selected attempt.
 pub fn open_selected(state: &mut State, out: &mut Out) {
     if let Some(id) = state.timeline.selected.clone() {
         out.then(Command::OpenAttempt(id));
     }
 }
 
-/// Plays or pauses the selected attempt.
 pub fn play_selected(state: &mut State, out: &mut Out) {
     if let Some(id) = state.timeline.selected.clone() {
         playback::toggle(state, &id, out);
@@ -118,7 +115,6 @@ pub fn delete(state: &mut State, id: &AttemptId, now: &Now, out: &mut Out) {
     notices::toast(state, ToastKind::Trashed(attempt), now);
 }
 
-/// Moves the selected attempt to the trash.
 pub fn delete_selected(state: &mut State, now: &Now, out: &mut Out) {
     if let Some(id) = state.timeline.selected.clone() {
         delete(state, &id, now, out);
@@ -138,7 +134,6 @@ fn clear_toast_of(state: &mut State, id: &AttemptId) {
     state.toast.take_if(|toast| of_it(&toast.kind));
 }
 
-/// An attempt came back.
 pub fn restored(state: &mut State, attempt: Arc<Attempt>) {
     let id = attempt.id.clone();
     state.library.deleted.retain(|deleted| deleted.id != id);

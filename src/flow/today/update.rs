@@ -16,7 +16,6 @@ use crate::model::language::{Language, LanguagePlan};
 use crate::model::role::Role;
 use crate::model::schedule::Item;
 
-/// Does what the today screen asks for.
 pub fn handle(state: &mut State, wish: TodayCommand, now: &Now, out: &mut Out) {
     match wish {
         TodayCommand::StartNext => start_next(state),
@@ -46,7 +45,6 @@ pub fn follow(state: &mut State, now: &Now) {
     }
 }
 
-/// Begins what is proposed next.
 fn start_next(state: &mut State) {
     let next = state.next_today();
     if let Some((question, language)) = next.map(|item| (item.question.clone(), item.language)) {
@@ -79,7 +77,6 @@ fn move_selection(state: &mut State, by: i32) {
     state.today.selected = moved.min(last);
 }
 
-/// Puts the chosen row off for today.
 fn put_off_selected(state: &mut State, now: &Now) {
     let chosen = state.today_rows().get(state.today.selected);
     if let Some((question, language)) = chosen.map(|item| (item.question.clone(), item.language)) {

@@ -6,7 +6,6 @@ use crate::flow::Now;
 use crate::flow::state::{Banner, Mic, State, Toast, ToastKind};
 use crate::model::fault::{Fault, SoundFault};
 
-/// How long a toast stays.
 pub const TOAST: Duration = Duration::from_secs(6);
 /// A disk that fails at every save must not fill the memory too.
 const MOST_COVERED: usize = 999;
@@ -97,7 +96,6 @@ pub fn toast(state: &mut State, kind: ToastKind, now: &Now) {
     });
 }
 
-/// Toasts go by themselves.
 pub fn tick(state: &mut State, now: &Now) {
     if state
         .toast

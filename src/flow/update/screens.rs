@@ -38,7 +38,6 @@ pub fn choose_home(state: &mut State) {
     }
 }
 
-/// Shows the first tab of a place.
 pub fn go_to_place(state: &mut State, place: Place, out: &mut Out) {
     if let Some(first) = place.tabs().first() {
         go_to(state, *first, out);
@@ -53,7 +52,6 @@ pub fn move_tab(state: &mut State, steps: i32, out: &mut Out) {
     }
 }
 
-/// Puts a screen in front.
 pub fn show(state: &mut State, screen: Screen) {
     state.keys_shown = false;
     state.screen = screen;
