@@ -2,9 +2,9 @@
 //! recorded (`practice`), what it leads to (`task`).
 
 use crate::flow::practice::questions::questions_of;
-use crate::flow::state::{LibraryStatus, State};
+use crate::flow::state::{LibraryStatus, Screen, State, Topics};
 use crate::flow::task::Task;
-use crate::flow::update::notices;
+use crate::flow::update::{notices, screens};
 use crate::model::attempt::AskedQuestion;
 use crate::model::filter::Filter;
 use crate::model::question::Question;
@@ -92,4 +92,28 @@ fn as_question(asked: AskedQuestion) -> Question {
         text: asked.text,
         ..Question::default()
     }
+}
+
+/// Asks which topic it is to be. Asked again, or where there is nothing to choose, nothing happens.
+pub fn pick_topic(state: &mut State) {
+    if state.busy()
+        || state.practice.task.settings_locked()
+        || state.picks_topic()
+        || state.topics().len() < 2
+    {
+        return;
+    }
+    let before = state.practice.question.take();
+    state.practice.topics = Some(Topics { before });
+    screens::show(state, Screen::Practice);
+}
+
+/// Goes back to the question that was there; says whether there was a choice to leave.
+pub fn leave_topics(state: &mut State) -> bool {
+    let picks = state.picks_topic();
+    let topics = state.practice.topics.take();
+    if picks {
+        state.practice.question = topics.and_then(|topics| topics.before);
+    }
+    picks
 }

@@ -10,7 +10,6 @@ pub(super) mod recording;
 mod shown;
 pub(super) mod task;
 pub(super) mod timed_events;
-pub(super) mod topics;
 pub(super) mod update;
 
 use std::collections::BTreeMap;

@@ -10,7 +10,7 @@ use crate::flow::review::peaks;
 use crate::flow::state::{Interrupted, Mic, Phase, Recording, Screen, State};
 use crate::flow::update::out::Out;
 use crate::flow::update::{notices, screens};
-use crate::model::attempt::AttemptId;
+use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::audio::AudioCommand;
 use crate::model::fault::{Recovery, SoundFault};
 use crate::model::peaks::Peak;
@@ -192,18 +192,16 @@ pub fn finished(state: &mut State, end: TakeEnd, out: &mut Out) -> Option<Kept> 
         Phase::Idle | Phase::Thinking { .. } => return None,
     };
     let empty = end.state == TakeState::Empty || end.frames == 0;
-    let changed = Arc::make_mut(&mut attempt);
-    changed.take.state = if empty { TakeState::Empty } else { end.state };
-    changed.take.frames = end.frames;
-    changed.take.gaps = end.gaps;
-    changed.take.peak_dbfs = end.peak_dbfs;
-    changed.take.levels = end.levels;
-    if end.sample_rate_hz > 0 {
-        changed.take.sample_rate_hz = end.sample_rate_hz;
-    }
-    // A disk that failed keeps less than the microphone delivered.
-    for mark in &mut changed.marks {
-        mark.frame = mark.frame.min(end.frames);
+    // After a fault there is something to read first.
+    let whole = end.fault.is_none() && !state.closing;
+    let again = again && whole;
+    close(Arc::make_mut(&mut attempt), &end);
+    if again {
+        // Another take has its place in the round, in the session or among the tellings.
+        let given_up = Arc::make_mut(&mut attempt);
+        given_up.round = None;
+        given_up.session = None;
+        given_up.retelling = None;
     }
     if attempt.take.peak_dbfs.is_some() {
         // Silence at the end of an answer that was heard is no trouble any more.
@@ -214,46 +212,54 @@ pub fn finished(state: &mut State, end: TakeEnd, out: &mut Out) -> Option<Kept> 
             }
         });
     }
-    // After a fault there is something to read first.
-    let whole = end.fault.is_none() && !state.closing;
-    let again = again && whole;
-    if again {
-        // Another take has its place in the round, in the session or among the tellings.
-        let given_up = Arc::make_mut(&mut attempt);
-        given_up.round = None;
-        given_up.session = None;
-        given_up.retelling = None;
-    }
-    let question = attempt.question.clone();
     if let (Some(fault), Mic::Open) = (end.fault, mic) {
         let saved_secs = (!empty).then(|| attempt.take.duration_secs());
         notices::fault_saved(state, fault, saved_secs);
     }
-    let mut kept = None;
-    if empty || mic == Mic::Discard {
-        if !empty {
-            out.push(Effect::SaveAttempt(attempt.clone()));
-        }
-        library::trash_unlisted(state, attempt, out);
+    out.push(Effect::CheckSpace);
+    if !empty {
+        out.push(Effect::SaveAttempt(attempt.clone()));
+    }
+    let id = attempt.id.clone();
+    let discarded = empty || mic == Mic::Discard;
+    if discarded {
+        library::trash_unlisted(state, attempt.clone(), out);
     } else {
-        let id = attempt.id.clone();
         library::insert(state, attempt.clone());
         state.library.unsaved.insert(id.clone());
-        out.push(Effect::SaveAttempt(attempt));
         peaks::store(state, id.clone(), end.peaks);
         state.screen = Screen::Practice;
-        kept = Some(Kept { id, whole });
     }
-    out.push(Effect::CheckSpace);
     if again {
         // The same question for the same task, at once.
-        state.practice.question = Some(card::question_of(state, question));
+        let question = card::question_of(state, attempt.question.clone());
+        state.practice.question = Some(question);
         state.practice.other_language = false;
         screens::show(state, Screen::Practice);
         out.then(Command::Record);
-        kept = None;
     }
-    kept
+    (!discarded && !again).then_some(Kept { id, whole })
+}
+
+/// Takes the facts of a closed take over into its attempt.
+fn close(attempt: &mut Attempt, end: &TakeEnd) {
+    let take = &mut attempt.take;
+    take.state = if end.frames == 0 {
+        TakeState::Empty
+    } else {
+        end.state
+    };
+    take.frames = end.frames;
+    take.gaps.clone_from(&end.gaps);
+    take.peak_dbfs = end.peak_dbfs;
+    take.levels = end.levels;
+    if end.sample_rate_hz > 0 {
+        take.sample_rate_hz = end.sample_rate_hz;
+    }
+    // A disk that failed keeps less than the microphone delivered.
+    for mark in &mut attempt.marks {
+        mark.frame = mark.frame.min(end.frames);
+    }
 }
 
 /// Takes back what was said of the missing microphone.

@@ -6,8 +6,8 @@ use crate::flow::command::Command;
 use crate::flow::drill::PendingRepeat;
 use crate::flow::drill::update as rounds;
 use crate::flow::interview::{asking, update as interview};
+use crate::flow::practice::card;
 use crate::flow::practice::recording::Kept;
-use crate::flow::practice::{card, topics};
 use crate::flow::state::{Screen, State};
 use crate::flow::stories::assignment as story_assignment;
 use crate::flow::task::Task;
@@ -52,7 +52,7 @@ pub fn kept(state: &mut State, kept: Kept, out: &mut Out) {
 
 /// Leaves the task for where it came from.
 pub fn escape(state: &mut State, out: &mut Out) {
-    if state.busy() || topics::leave(state) {
+    if state.busy() || card::leave_topics(state) {
         return;
     }
     match &state.practice.task {

@@ -9,9 +9,7 @@ use crate::flow::input::Now;
 use crate::flow::interview::{asking, update as interview};
 use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
-use crate::flow::practice::{
-    interrupted, recording, task, timed_events, topics, update as practice,
-};
+use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
 use crate::flow::review::{peaks, playback, update as review};
 use crate::flow::state::{Screen, State};
@@ -85,7 +83,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         // Follow-up chains.
         Command::AskFollowUp(kind) => chain::ask_reviewed(state, kind, now),
         Command::InterruptMe => chain::interrupt_reviewed(state, now),
-        Command::PickTopic => topics::pick(state),
+        Command::PickTopic => card::pick_topic(state),
         Command::TogglePoint(at) => listening::toggle_point(state, at),
         Command::Today(wish) => today::handle(state, wish, now, out),
         // Interview.
