@@ -7,7 +7,7 @@ use crate::flow::Now;
 use crate::flow::interview::Current;
 use crate::flow::interview::{asking, sessions};
 use crate::flow::practice::card;
-use crate::flow::state::{LibraryStatus, Screen, State};
+use crate::flow::state::{Screen, State};
 use crate::flow::task::Task;
 use crate::flow::update::out::Out;
 use crate::flow::update::{notices, screens, settings};
@@ -42,12 +42,7 @@ pub fn set_plan(state: &mut State, plan: LanguagePlan, out: &mut Out) {
 /// Whether a session could be kept and has something to ask. Says why not when there is a reason that
 /// a person can do something about.
 fn may_run(state: &mut State) -> bool {
-    if let LibraryStatus::Failed(fault) = &state.library.status {
-        let fault = fault.clone();
-        notices::fault(state, fault);
-        return false;
-    }
-    let library = state.library.root.is_some() && state.library.requested.is_none();
+    let library = !notices::library_failed(state) && state.library.is_settled();
     library && !state.closing && !state.busy() && !state.questions.is_empty()
 }
 

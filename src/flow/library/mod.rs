@@ -38,6 +38,11 @@ pub struct Library {
 }
 
 impl Library {
+    /// Whether its folder is known and no other was asked for.
+    pub fn is_settled(&self) -> bool {
+        self.root.is_some() && self.requested.is_none()
+    }
+
     /// Entries came, went or are others: what is derived from them is out of date.
     pub fn changed(&mut self) {
         self.revision = self.revision.wrapping_add(1);

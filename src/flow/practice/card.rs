@@ -2,7 +2,7 @@
 //! recorded (`practice`), what it leads to (`task`).
 
 use crate::flow::practice::questions::questions_of;
-use crate::flow::state::{LibraryStatus, Screen, State, Topics};
+use crate::flow::state::{Screen, State, Topics};
 use crate::flow::task::Task;
 use crate::flow::update::{notices, screens};
 use crate::model::attempt::AskedQuestion;
@@ -66,15 +66,10 @@ pub fn lay(state: &mut State, question: Option<Question>) {
 /// Whether there is a question, and a place to keep the answer. Says why not when there is a reason
 /// that a person can do something about.
 pub fn may_record(state: &mut State) -> bool {
-    if state.closing || state.practice.question.is_none() {
-        return false;
-    }
-    if let LibraryStatus::Failed(fault) = &state.library.status {
-        let fault = fault.clone();
-        notices::fault(state, fault);
-        return false;
-    }
-    state.library.root.is_some() && state.library.requested.is_none()
+    !state.closing
+        && state.practice.question.is_some()
+        && !notices::library_failed(state)
+        && state.library.is_settled()
 }
 
 /// The question that was asked, whole.

@@ -1,10 +1,12 @@
 //! One attempt at a time is heard. Where it stands is known here, also while nothing plays.
 
+use std::sync::Arc;
+
 use crate::flow::Effect;
 use crate::flow::state::{Playback, Screen, State};
 use crate::flow::update::out::Out;
 use crate::flow::update::{notices, settings};
-use crate::model::attempt::AttemptId;
+use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::audio::AudioCommand;
 use crate::model::fault::{Recovery, SoundFault};
 use crate::model::take::frames_from_seconds;
@@ -94,13 +96,13 @@ fn silent(state: &State) -> Playback {
     }
 }
 
+/// The attempt that is heard.
+fn heard(state: &State) -> Option<&Arc<Attempt>> {
+    state.attempt(state.playback.id.as_ref()?)
+}
+
 pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
-    let frames = state
-        .playback
-        .id
-        .as_ref()
-        .and_then(|id| state.attempt(id))
-        .map(|attempt| attempt.take.frames);
+    let frames = heard(state).map(|attempt| attempt.take.frames);
     if let Some(frames) = frames {
         state.playback.frame = frame.min(frames);
         if state.playback.playing {
@@ -113,12 +115,7 @@ pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
 }
 
 pub fn seek_by(state: &mut State, secs: f64, out: &mut Out) {
-    let rate = state
-        .playback
-        .id
-        .as_ref()
-        .and_then(|id| state.attempt(id))
-        .map_or(0, |attempt| attempt.take.sample_rate_hz);
+    let rate = heard(state).map_or(0, |attempt| attempt.take.sample_rate_hz);
     let by = frames_from_seconds(secs.abs(), rate);
     let from = state.playback.frame;
     let to = if secs < 0.0 {
@@ -152,10 +149,7 @@ pub fn at(state: &mut State, number: u32, frame: u64) {
 /// The end was reached; the next play begins at the start.
 pub fn ended(state: &mut State, number: u32) {
     if state.playback.number == number {
-        let playing = state.playback.id.as_ref();
-        let end = playing
-            .and_then(|id| state.attempt(id))
-            .map(|attempt| attempt.take.frames);
+        let end = heard(state).map(|attempt| attempt.take.frames);
         state.playback.playing = false;
         state.playback.frame = end.unwrap_or_default();
     }

@@ -55,6 +55,10 @@ fn first_unrated(state: &State, attempt: &Attempt) -> usize {
         .unwrap_or(0)
 }
 
+fn reviewed_id(state: &State) -> Option<AttemptId> {
+    state.review.as_ref().map(|review| review.id.clone())
+}
+
 /// Ids of the lines on which the attempt under review is rated.
 fn lines(state: &State) -> Vec<String> {
     let reviewed = state.reviewed();
@@ -93,10 +97,9 @@ fn give(state: &mut State, line: &str, score: u8, now: &Now, out: &mut Out) -> b
     if state.screen != Screen::Review || !(1..=5).contains(&score) {
         return false;
     }
-    let Some((id, new_sitting)) = state
-        .review
-        .as_ref()
-        .map(|review| (review.id.clone(), review.new_sitting))
+    let Some(Review {
+        id, new_sitting, ..
+    }) = state.review.clone()
     else {
         return false;
     };
@@ -112,7 +115,7 @@ fn give(state: &mut State, line: &str, score: u8, now: &Now, out: &mut Out) -> b
 
 /// Sets or moves the beginning of a part of a story to the playhead.
 pub fn set_part(state: &mut State, part: StarPart, out: &mut Out) {
-    let Some(id) = state.review.as_ref().map(|review| review.id.clone()) else {
+    let Some(id) = reviewed_id(state) else {
         return;
     };
     let playback = &state.playback;
@@ -145,7 +148,7 @@ pub fn move_line(state: &mut State, by: i32) {
 /// Replaces the notes. They may arrive after the screen was left: a text field that loses its focus
 /// tells so a frame later.
 pub fn set_notes(state: &mut State, notes: &str, out: &mut Out) {
-    let Some(id) = state.review.as_ref().map(|review| review.id.clone()) else {
+    let Some(id) = reviewed_id(state) else {
         return;
     };
     let notes: String = notes.nfc().collect();
@@ -153,7 +156,7 @@ pub fn set_notes(state: &mut State, notes: &str, out: &mut Out) {
 }
 
 pub fn toggle_star(state: &mut State, out: &mut Out) {
-    if let Some(id) = state.review.as_ref().map(|review| review.id.clone()) {
+    if let Some(id) = reviewed_id(state) {
         library::change(state, &id, out, |attempt| {
             attempt.starred = !attempt.starred;
         });

@@ -122,15 +122,7 @@ pub fn move_selection(state: &mut State, by: i32) {
 
 /// Whether stories can be written; says why not.
 pub fn may_write(state: &mut State) -> bool {
-    if state.library.root.is_none() {
-        return false;
-    }
-    if let crate::flow::state::LibraryStatus::Failed(fault) = &state.library.status {
-        let fault = fault.clone();
-        notices::fault(state, fault);
-        return false;
-    }
-    true
+    state.library.root.is_some() && !notices::library_failed(state)
 }
 
 /// Makes a story and shows it; `None` when no name is left for it.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::flow::Now;
-use crate::flow::state::{Banner, Mic, State, Toast, ToastKind};
+use crate::flow::state::{Banner, LibraryStatus, Mic, State, Toast, ToastKind};
 use crate::model::fault::{Fault, SoundFault};
 
 pub const TOAST: Duration = Duration::from_secs(6);
@@ -17,6 +17,16 @@ pub fn fault(state: &mut State, fault: impl Into<Fault>) {
         .filter(|_| state.practice.mic == Mic::Open)
         .map(|recording| recording.live.written_secs());
     fault_saved(state, fault, saved_secs);
+}
+
+/// Whether the library cannot be used; then says why.
+pub fn library_failed(state: &mut State) -> bool {
+    let LibraryStatus::Failed(why) = &state.library.status else {
+        return false;
+    };
+    let why = why.clone();
+    fault(state, why);
+    true
 }
 
 /// Tells of a fault when it is known how much is safe.
