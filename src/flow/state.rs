@@ -18,6 +18,7 @@ use crate::flow::stories::Stories;
 use crate::flow::task::Task;
 use crate::flow::today::Today;
 use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::cached::Cached;
 use crate::model::deck::Deck;
 use crate::model::fault::FileFault;
 use crate::model::filter::Filter;
@@ -179,10 +180,8 @@ pub struct Review {
 pub struct Timeline {
     /// What the person wants to see.
     pub filter: TimelineFilter,
-    /// Rows for the filter.
-    pub rows: Vec<Row>,
-    /// The revision of the library and the filter that the rows are for.
-    pub rows_of: Option<(u64, TimelineFilter)>,
+    /// Rows for the revision of the library and the filter, as of the last look.
+    pub rows: Cached<(u64, TimelineFilter), Vec<Row>>,
     /// The selected attempt.
     pub selected: Option<AttemptId>,
     /// Counts up each time the search field is to take the cursor.

@@ -4,6 +4,7 @@
 pub mod attempt;
 mod attempt_id;
 pub mod audio;
+pub mod cached;
 pub mod chain;
 pub mod coverage;
 pub mod day;

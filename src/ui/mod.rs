@@ -45,6 +45,4 @@ pub struct Memory {
     pub interview: interview::InterviewMemory,
     /// The stories screen.
     pub stories: stories::StoriesMemory,
-    /// The sound check.
-    pub check: check::CheckMemory,
 }

@@ -109,7 +109,7 @@ fn screen_ui(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, memory: &mut Memory) {
         Screen::Timeline => timeline::timeline_ui(ui, cx, &mut memory.timeline),
         Screen::Progress => progress::progress_ui(ui, cx, &mut memory.progress),
         Screen::Settings => settings::settings_ui(ui, cx, &mut memory.settings),
-        Screen::Check => check::check_ui(ui, cx, &mut memory.check),
+        Screen::Check => check::check_ui(ui, cx),
     }
 }
 

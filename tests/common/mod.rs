@@ -205,8 +205,9 @@ pub fn state(language: Language, attempts: Vec<Attempt>) -> State {
         .into_iter()
         .map(|a| Entry::new(Arc::new(a)))
         .collect();
-    state.timeline.rows =
-        retake::model::timeline::rows(&state.library.entries, &state.timeline.filter);
+    let filter = state.timeline.filter.clone();
+    let rows = retake::model::timeline::rows(&state.library.entries, &filter);
+    state.timeline.rows.keep((0, filter), rows);
     state
 }
 

@@ -13,7 +13,6 @@ pub const KNOWN: [(&str, &[&[&str]]); 8] = [
         &[
             &["interview::debrief_view", "interview::view"],
             &["practice::card", "practice::topics"],
-            &["check", "check::devices", "check::result", "check::stage"],
             &["interview::axis", "interview::debrief"],
             &[
                 "practice::follow_up_view",

@@ -17,8 +17,9 @@ pub struct Analysis {
     pub pending: BTreeSet<AttemptId>,
     /// The one that was asked for first in the running order.
     pub first: Option<AttemptId>,
-    /// Whether all attempts have been looked at since the list last changed.
-    pub looked: bool,
+    /// The revision of the library at which all attempts were looked at; `None` when they are to be
+    /// looked at again.
+    pub looked: Option<u64>,
 }
 
 /// Whether a take can be looked through.

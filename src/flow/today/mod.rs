@@ -5,15 +5,14 @@
 mod queries;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::cached::Cached;
 use crate::model::fault::FileFault;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::retelling::{EQUAL_SECS, LIMITS_SECS, Retelling};
-use crate::model::role::Role;
 use crate::model::schedule::Schedule;
 
 /// What can be asked of the today screen.
@@ -61,7 +60,7 @@ pub enum TodayCommand {
 #[derive(Clone, Debug, Default)]
 pub struct Today {
     /// What is proposed, as of the last look.
-    pub schedule: Schedule,
+    pub schedule: Cached<Basis, Schedule>,
     /// The row that is chosen, counted from 0.
     pub selected: usize,
     /// What the person does not want today: question and language.
@@ -78,20 +77,19 @@ pub struct Today {
     told: Option<(String, Language)>,
     /// The first of the tellings that were made last, as of the last look.
     tellings: Option<AttemptId>,
-    /// What the schedule was made of; `None` when it has to be made anew.
-    basis: Option<Box<Basis>>,
 }
 
 /// What a schedule was made of.
-#[derive(Clone, Debug)]
-struct Basis {
-    /// Holding them keeps their addresses from being used again: the same address is the same thing.
-    attempts: Vec<Arc<Attempt>>,
+#[derive(Clone, Debug, PartialEq)]
+pub struct Basis {
+    revision: u64,
+    /// How many takes had been heard; rounded down while others still are.
     heard: usize,
-    role: Option<Role>,
+    role: Option<String>,
     plan: LanguagePlan,
     today: Date,
     interview: Option<Date>,
+    put_off: usize,
 }
 
 /// A proposal that was taken up: how the next attempt is to be made.
@@ -171,15 +169,9 @@ pub fn tellings_of<'a>(
 }
 
 impl Today {
-    /// The schedule has to be made anew at the next look.
-    pub fn forget_basis(&mut self) {
-        self.basis = None;
-    }
-
     /// Puts something off for a day.
     pub fn put_off(&mut self, question: String, language: Language, today: Date) {
         self.put_off_on = Some(today);
         self.put_off.insert((question, language));
-        self.basis = None;
     }
 }

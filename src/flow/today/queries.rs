@@ -8,7 +8,6 @@ use crate::model::language::{Language, LanguagePlan};
 use crate::model::question::Question;
 use crate::model::schedule::{Item, Schedule, Wanted};
 use jiff::civil::Date;
-use std::sync::Arc;
 
 /// As many more takes have to be heard before the queue is made anew while others still are.
 const HEARD_STEP: usize = 100;
@@ -69,15 +68,14 @@ impl State {
             self.today.put_off.clear();
             self.today.put_off_on = None;
         }
-        let heard = self.speech.values().filter(|known| known.is_some()).count();
-        if self.holds(today, heard) {
+        let basis = self.basis(today);
+        if self.today.schedule.is_of(&basis) {
             return;
         }
-        let plan = self.settings.plan;
         let wanted = Wanted {
             questions: &self.questions,
             role: self.role(),
-            languages: &languages(plan),
+            languages: &languages(basis.plan),
             put_off: &self.today.put_off,
             today,
             interview: self.settings.interview_date,
@@ -89,44 +87,33 @@ impl State {
             let (secs, _) = heard::switch(speech, attempt)?.latency_secs()?;
             Some(secs)
         });
-        let basis = Basis {
-            attempts: entries.iter().map(|entry| entry.attempt.clone()).collect(),
-            heard,
-            role: self.role().cloned(),
-            plan,
-            today,
-            interview: self.settings.interview_date,
-        };
         let mut places = entries
             .iter()
             .filter_map(|entry| entry.attempt.retelling.as_ref());
         let tellings = places.next().map(|place| place.first.clone());
         self.today.told = self.told();
         self.today.tellings = tellings;
-        self.today.schedule = schedule;
-        self.today.basis = Some(Box::new(basis));
+        self.today.schedule.keep(basis, schedule);
         let last = self.today_rows().len().saturating_sub(1);
         self.today.selected = self.today.selected.min(last);
     }
 
-    /// Whether the schedule is still that of the state. Compares addresses and follows none of them.
-    fn holds(&self, today: Date, heard: usize) -> bool {
-        let Some(basis) = &self.today.basis else {
-            return false;
+    /// What the schedule of now is made of.
+    fn basis(&self, today: Date) -> Basis {
+        let heard = self.speech.values().filter(|known| known.is_some()).count();
+        let step = if self.analysis.pending.is_empty() {
+            1
+        } else {
+            HEARD_STEP
         };
-        let entries = &self.library.entries;
-        let more = heard.abs_diff(basis.heard);
-        let listens = !self.analysis.pending.is_empty();
-        (more == 0 || (listens && more < HEARD_STEP))
-            && basis.today == today
-            && basis.plan == self.settings.plan
-            && basis.interview == self.settings.interview_date
-            && basis.role.as_ref() == self.role()
-            && basis.attempts.len() == entries.len()
-            && basis
-                .attempts
-                .iter()
-                .zip(entries)
-                .all(|(kept, entry)| Arc::ptr_eq(kept, &entry.attempt))
+        Basis {
+            revision: self.library.revision,
+            heard: heard - heard % step,
+            role: self.settings.role.clone(),
+            plan: self.settings.plan,
+            today,
+            interview: self.settings.interview_date,
+            put_off: self.today.put_off.len(),
+        }
     }
 }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use crate::flow::check::{Check, CheckRecording, CheckResult, Quiet, Speaker, Stage};
 use crate::flow::state::{LibraryStatus, Phase, Screen, State};
+use crate::flow::update::notices;
 use crate::flow::update::out::Out;
-use crate::flow::update::{notices, recording};
 use crate::flow::{Command, Effect, Now};
 use crate::model::audio::AudioCommand;
 use crate::model::fault::SoundFault;
@@ -152,7 +152,7 @@ pub(super) fn done(state: &mut State, id: u32, end: CheckEnd, out: &mut Out) {
         peaks,
     }));
     if sounds {
-        notices::mend(state, recording::is_of_microphone);
+        notices::mend_microphone(state);
         replay(state, out);
     }
 }

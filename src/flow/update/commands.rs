@@ -40,7 +40,7 @@ pub(super) fn handle(state: &mut State, command: Command, now: &Now, out: &mut O
             listening::toggle_language(state);
         }
         Command::ToggleQuestionLanguage => {
-            state.practice.other_language = !state.practice.other_language
+            state.practice.other_language = !state.practice.other_language;
         }
         Command::SetPlan(plan) => practice::set_plan(state, plan, out),
         Command::CyclePlan => practice::set_plan(state, state.settings.plan.next(), out),

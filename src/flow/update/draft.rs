@@ -55,7 +55,7 @@ pub(super) fn forget(state: &mut State) {
     if let Some(draft) = stories.draft.take() {
         stories.list.retain(|story| story.id != draft);
         stories.selected.take_if(|selected| *selected == draft);
-        stories.coverage = None;
+        stories.changed();
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn begin(state: &mut State, fault: SoundFault, frames: u64, now: &Now
     // What was known of devices is out of date.
     state.devices = None;
     out.push(Effect::Audio(AudioCommand::ListDevices));
-    notices::mend(state, recording::is_of_microphone);
+    notices::mend_microphone(state);
     notices::fault(state, fault);
 }
 

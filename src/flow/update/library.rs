@@ -90,8 +90,6 @@ pub(super) fn scanned(
     entries.dedup_by(|a, b| a.attempt.id == b.attempt.id);
     state.library.entries = entries;
     state.library.status = LibraryStatus::Ready;
-    state.analysis.looked = false;
-    state.stories.coverage = None;
     state.library.faults.clone_from(&faults);
     state.library.changed();
     notices::faults(state, faults.into_iter());
@@ -144,8 +142,6 @@ pub(super) fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
 
 /// Puts an attempt into its place in the list, instead of its former self if there is one.
 pub(super) fn insert(state: &mut State, attempt: Arc<Attempt>) {
-    state.analysis.looked = false;
-    state.stories.coverage = None;
     let new = entry(state, attempt);
     let entries = &mut state.library.entries;
     match position(entries, &new.attempt.id) {
@@ -164,7 +160,6 @@ pub(super) fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> 
     let at = position(&state.library.entries, id).ok()?;
     let entry = state.library.entries.remove(at);
     state.library.changed();
-    state.stories.coverage = None;
     state.library.unsaved.remove(id);
     state.peaks.remove(id);
     speech::forget(state, id);
@@ -208,7 +203,6 @@ pub(super) fn change(
         return false;
     }
     let attempt = Arc::new(attempt);
-    state.stories.coverage = None;
     let new = entry(state, attempt.clone());
     if let Ok(at) = position(&state.library.entries, id)
         && let Some(entry) = state.library.entries.get_mut(at)

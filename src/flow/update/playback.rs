@@ -6,7 +6,7 @@ use crate::flow::update::out::Out;
 use crate::flow::update::{notices, settings};
 use crate::model::attempt::AttemptId;
 use crate::model::audio::AudioCommand;
-use crate::model::fault::{Fault, SoundFault};
+use crate::model::fault::{Recovery, SoundFault};
 use crate::model::take::frames_from_seconds;
 
 /// Plays or pauses the attempt under review.
@@ -147,10 +147,8 @@ pub(super) fn at(state: &mut State, number: u32, frame: u64) {
     if state.playback.playing && state.playback.number == number {
         state.playback.frame = frame;
         let mended = state.playback.fault.take();
-        notices::mend(state, |shown| match shown {
-            Fault::Sound(SoundFault::NoSpeaker) => true,
-            Fault::Sound(shown) => mended.as_ref() == Some(shown),
-            Fault::File(_) | Fault::Reading(_) => false,
+        notices::mend_sound(state, |shown| {
+            shown.cleared_by() == Recovery::Speaker || mended.as_ref() == Some(shown)
         });
     }
 }

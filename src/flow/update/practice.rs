@@ -27,7 +27,7 @@ pub(super) fn packs_loaded(state: &mut State, packs: Vec<Pack>, faults: Vec<File
     };
     state.packs = packs.iter().map(title).collect();
     state.questions = packs.into_iter().flat_map(|pack| pack.questions).collect();
-    state.today.forget_basis();
+    state.library.changed();
     if state.practice.question.is_none() && !state.busy() {
         card::draw(state);
     }

@@ -9,7 +9,7 @@ use crate::flow::update::out::Out;
 use crate::flow::update::{card, library, notices, peaks, practice, screens, timed_events};
 use crate::model::attempt::AttemptId;
 use crate::model::audio::AudioCommand;
-use crate::model::fault::{Fault, SoundFault};
+use crate::model::fault::{Recovery, SoundFault};
 use crate::model::peaks::Peak;
 use crate::model::sound::Device;
 use crate::model::take::{DeviceNote, TakeEnd, TakeState};
@@ -64,24 +64,7 @@ pub(super) fn began(state: &mut State, sample_rate_hz: u32, device: Device, out:
     recording.device_name = device.name;
     timed_events::save(state, &recording, out);
     state.practice.phase = Phase::Recording(recording);
-    notices::mend(state, is_of_microphone);
-}
-
-/// Faults that are over when sound arrives.
-pub(super) fn is_of_microphone(fault: &Fault) -> bool {
-    matches!(
-        fault,
-        Fault::Sound(
-            SoundFault::NoMicrophone
-                | SoundFault::PermissionDenied
-                | SoundFault::DeviceBusy
-                | SoundFault::DeviceLost
-                | SoundFault::SoundServerGone
-                | SoundFault::NoSamples
-                | SoundFault::OnlyZeros
-                | SoundFault::Suspended
-        )
-    )
+    notices::mend_microphone(state);
 }
 
 /// The take grew.
@@ -117,17 +100,14 @@ pub(super) fn progress(
         out.push(Effect::CheckSpace);
     }
     let heard = level.dbfs > SILENT_DBFS;
-    let over = |fault: &SoundFault| match fault {
-        SoundFault::NoSamples => grew,
-        SoundFault::OnlyZeros => heard,
-        SoundFault::DiskSlow => wrote,
-        _ => false,
+    let over = |fault: &SoundFault| match fault.cleared_by() {
+        Recovery::Frames => grew,
+        Recovery::Signal => heard,
+        Recovery::Writing => wrote,
+        Recovery::Microphone | Recovery::Speaker | Recovery::Nothing => false,
     };
     recording.trouble.take_if(|fault| over(fault));
-    notices::mend(
-        state,
-        |fault| matches!(fault, Fault::Sound(fault) if over(fault)),
-    );
+    notices::mend_sound(state, over);
     timed_events::order_due_cue(state, out);
     timed_events::end_due_take(state, out);
 }
@@ -145,7 +125,7 @@ pub(super) fn trouble(state: &mut State, fault: SoundFault, out: &mut Out) {
         | Phase::Finishing(recording) => {
             recording.trouble = Some(fault);
         }
-        Phase::Arming(attempt) if never_begins(&fault) => {
+        Phase::Arming(attempt) if fault.ends_take() => {
             let attempt = attempt.clone();
             state.practice.phase = Phase::Idle;
             state.practice.mic = Mic::Off;
@@ -154,17 +134,6 @@ pub(super) fn trouble(state: &mut State, fault: SoundFault, out: &mut Out) {
         }
         Phase::Idle | Phase::Thinking { .. } | Phase::Arming(_) => {}
     }
-}
-
-/// Whether a take that has not begun will not begin after this.
-fn never_begins(fault: &SoundFault) -> bool {
-    !matches!(
-        fault,
-        SoundFault::NoSamples
-            | SoundFault::OnlyZeros
-            | SoundFault::DiskSlow
-            | SoundFault::Dropped { .. }
-    )
 }
 
 /// Finishes the take.
@@ -235,11 +204,11 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, out: &mut Out) -> Option
     }
     if attempt.take.peak_dbfs.is_some() {
         // Silence at the end of an answer that was heard is no trouble any more.
-        notices::mend(state, |fault| {
-            matches!(
-                fault,
-                Fault::Sound(SoundFault::OnlyZeros | SoundFault::NoSamples)
-            )
+        notices::mend_sound(state, |fault| match fault.cleared_by() {
+            Recovery::Frames | Recovery::Signal => true,
+            Recovery::Microphone | Recovery::Writing | Recovery::Speaker | Recovery::Nothing => {
+                false
+            }
         });
     }
     // After a fault there is something to read first.
@@ -286,7 +255,7 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, out: &mut Out) -> Option
 
 /// Takes back what was said of the missing microphone.
 pub(super) fn mend_interruption(state: &mut State, interruption: &SoundFault) {
-    notices::mend(state, |fault| {
-        is_of_microphone(fault) || matches!(fault, Fault::Sound(fault) if fault == interruption)
+    notices::mend_sound(state, |fault| {
+        fault == interruption || fault.cleared_by().comes_with_a_microphone()
     });
 }

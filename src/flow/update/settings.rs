@@ -8,7 +8,7 @@ use crate::flow::state::State;
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
 use crate::model::drill::MOST_CATCH_SHARE;
-use crate::model::fault::{Fault, SoundFault};
+use crate::model::fault::SoundFault;
 use crate::model::language::Language;
 use crate::model::settings::{LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Settings, TARGET_SECS};
 use crate::model::sound::Devices;
@@ -60,9 +60,8 @@ pub(super) fn set_rescue_lines(state: &mut State, lines: &[String], out: &mut Ou
 pub(super) fn devices(state: &mut State, devices: Devices) {
     let (microphone, speaker) = (!devices.inputs.is_empty(), !devices.outputs.is_empty());
     state.devices = Some(devices);
-    notices::mend(state, |fault| match fault {
-        Fault::Sound(SoundFault::NoMicrophone) => microphone,
-        Fault::Sound(SoundFault::NoSpeaker) => speaker,
-        _ => false,
+    notices::mend_sound(state, |fault| {
+        (microphone && *fault == SoundFault::NoMicrophone)
+            || (speaker && *fault == SoundFault::NoSpeaker)
     });
 }

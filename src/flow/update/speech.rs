@@ -22,10 +22,10 @@ pub(super) fn follow(state: &mut State, out: &mut Out) {
     }
     let urgent = urgent(state).cloned();
     let running = !state.analysis.pending.is_empty();
-    if urgent.is_none() && (running || state.analysis.looked) {
+    if urgent.is_none() && (running || state.analysis.looked == Some(state.library.revision)) {
         return;
     }
-    state.analysis.looked = true;
+    state.analysis.looked = Some(state.library.revision);
     let first = urgent.as_ref().map(|attempt| attempt.id.clone());
     let missing = |attempt: &&Arc<Attempt>| {
         can_be_heard(attempt)
@@ -73,7 +73,7 @@ fn is_missing(state: &State, id: &AttemptId) -> bool {
 
 /// Nobody is to be disturbed: what has not come is asked for again later.
 pub(super) fn stop(state: &mut State, out: &mut Out) {
-    state.analysis.looked = false;
+    state.analysis.looked = None;
     state.analysis.first = None;
     state.analysis_progress = None;
     let pending = std::mem::take(&mut state.analysis.pending);
@@ -129,7 +129,7 @@ fn arrived(state: &mut State, id: &AttemptId) {
     }
     if analysis.pending.is_empty() {
         // What came meanwhile is looked for.
-        analysis.looked = false;
+        analysis.looked = None;
         analysis.first = None;
         state.analysis_progress = None;
     } else if let Some((done, total)) = &mut state.analysis_progress {

@@ -40,7 +40,7 @@ pub(super) fn loaded(state: &mut State, read: Vec<Story>, faults: Vec<FileFault>
     stories.base.retain(|id, _| kept.binary_search(id).is_ok());
     stories.list = list;
     stories.loaded = true;
-    stories.coverage = None;
+    stories.changed();
     let new: Vec<FileFault> = faults
         .iter()
         .filter(|fault| !stories.faults.contains(fault))
@@ -86,11 +86,12 @@ pub(super) fn leave(state: &mut State) {
 
 /// Works out where stories have been told, when it is looked at.
 pub(super) fn follow(state: &mut State) {
-    if state.screen == Screen::Stories && state.stories.coverage.is_none() {
+    let of = (state.library.revision, state.stories.revision);
+    if state.screen == Screen::Stories && !state.stories.coverage.is_of(&of) {
         let attempts = state.library.entries.iter();
         let attempts = attempts.map(|entry| &*entry.attempt);
         let coverage = Coverage::new(&state.stories.list, attempts);
-        state.stories.coverage = Some(Arc::new(coverage));
+        state.stories.coverage.keep(of, coverage);
     }
 }
 
@@ -283,7 +284,7 @@ pub(super) fn delete(state: &mut State, id: &StoryId, now: &Now, out: &mut Out) 
     let stories = &mut state.stories;
     stories.list.retain(|other| other.id != *id);
     stories.base.remove(id);
-    stories.coverage = None;
+    stories.changed();
     stories.trashing.insert(id.clone());
     stories
         .deleted

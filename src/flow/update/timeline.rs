@@ -14,14 +14,12 @@ use crate::model::timeline::{Row, rows};
 
 /// Works the rows out anew when entries or filter changed. The selection stays while it is listed.
 pub(super) fn follow(state: &mut State) {
-    let timeline = &mut state.timeline;
-    let revision = state.library.revision;
-    if matches!(&timeline.rows_of, Some((of, filter)) if *of == revision && *filter == timeline.filter)
-    {
+    let of = (state.library.revision, state.timeline.filter.clone());
+    if state.timeline.rows.is_of(&of) {
         return;
     }
-    timeline.rows = rows(&state.library.entries, &timeline.filter);
-    timeline.rows_of = Some((revision, timeline.filter.clone()));
+    let rows = rows(&state.library.entries, &of.1);
+    state.timeline.rows.keep(of, rows);
     let listed = listed(state);
     let selected = state.timeline.selected.as_ref();
     if !selected.is_some_and(|selected| listed.contains(&selected)) {

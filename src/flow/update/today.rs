@@ -109,8 +109,10 @@ pub(super) fn role_made(path: PathBuf, out: &mut Out) {
 /// Takes in the roles. A fault that was told before is not told again, one that is mended is taken
 /// back.
 pub(super) fn roles_loaded(state: &mut State, roles: Vec<Role>, faults: Vec<FileFault>) {
-    state.roles = roles;
-    state.today.forget_basis();
+    if state.roles != roles {
+        state.roles = roles;
+        state.library.changed();
+    }
     notices::mend(state, |fault| match fault {
         Fault::File(fault @ FileFault::BrokenRole { .. }) => !faults.contains(fault),
         _ => false,

@@ -2,7 +2,9 @@
 
 #![allow(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+#[path = "../common/mod.rs"]
 mod common;
+pub mod view;
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -19,7 +21,7 @@ use retake::model::sound_check::{CheckEnd, Heard, Hum};
 
 const WIDE: [f32; 2] = [1100.0, 720.0];
 const SMALL: [f32; 2] = [800.0, 560.0];
-const BOTH: [Language; 2] = [Language::Korean, Language::English];
+const BOTH: [Language; 2] = common::BOTH;
 
 fn device(id: &str, name: &str) -> Device {
     Device {
