@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::ids::ids;
+
 /// A language of the interface, of a question or of a part of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Language {
@@ -79,15 +81,14 @@ pub enum LanguagePlan {
     EnglishToKorean,
 }
 
-impl LanguagePlan {
-    /// All plans in the order in which they are offered.
-    pub const ALL: [Self; 4] = [
-        Self::Korean,
-        Self::English,
-        Self::KoreanToEnglish,
-        Self::EnglishToKorean,
-    ];
+ids!(LanguagePlan {
+    Korean = "ko",
+    English = "en",
+    KoreanToEnglish = "ko-en",
+    EnglishToKorean = "en-ko",
+});
 
+impl LanguagePlan {
     /// One language from start to end.
     pub const fn only(language: Language) -> Self {
         match language {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::model::drill::{CATCH_SHARE, SwitchStyle};
+use crate::model::ids::ids;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::question::Subject;
 use crate::model::session::shape::Shape;
@@ -24,6 +25,12 @@ pub enum ThemeChoice {
     Dark,
 }
 
+ids!(ThemeChoice {
+    System = "system",
+    Light = "light",
+    Dark = "dark",
+});
+
 /// Whether the interviewer's words are read aloud.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reading {
@@ -35,6 +42,12 @@ pub enum Reading {
     /// They are read aloud and hidden until they are asked for.
     ListenOnly,
 }
+
+ids!(Reading {
+    Off = "off",
+    Aloud = "aloud",
+    ListenOnly = "listen-only",
+});
 
 /// The languages of a session, in the order in which they are offered. In the last one, one answer
 /// has the sudden request.

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::model::fault::SoundFault;
+use crate::model::ids::ids;
 use crate::model::peaks::Peaks;
 use crate::model::sound::Levels;
 
@@ -31,6 +32,12 @@ pub enum GapCause {
     /// The microphone was gone, and the person went on with the take later.
     Interrupted,
 }
+
+ids!(GapCause {
+    Dropped = "dropped",
+    Missing = "missing",
+    Interrupted = "interrupted",
+});
 
 /// A stretch that could not be captured; the file holds silence of the same length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,11 +8,11 @@ pub type Entry = (&'static str, Option<Value>);
 
 /// Those entries whose values are not what they were; all of them when nothing is known of before.
 pub fn changed<const N: usize>(
-    before: Option<[Entry; N]>,
+    before: Option<&[Entry; N]>,
     after: [Entry; N],
 ) -> impl Iterator<Item = Entry> {
     let printed = |(_, value): &Entry| value.as_ref().map(Value::to_string);
-    let before: Vec<_> = before.iter().flatten().map(printed).collect();
+    let before: Vec<_> = before.into_iter().flatten().map(printed).collect();
     let is_same = move |at, entry: &Entry| before.get(at) == Some(&printed(entry));
     let numbered = after.into_iter().enumerate();
     numbered.filter_map(move |(at, entry)| (!is_same(at, &entry)).then_some(entry))

@@ -273,14 +273,14 @@ pub(super) fn write_into(
     before: Option<&Settings>,
     settings: &Settings,
 ) {
-    for (key, value) in changed(before.map(entries), entries(settings)) {
+    for (key, value) in changed(before.map(entries).as_ref(), entries(settings)) {
         match value {
             Some(value) => set(document.as_table_mut(), key, value),
             None => remove(document, key),
         }
     }
-    let before = before.map(|before| session_entries(&before.session));
-    let mut changes = changed(before, session_entries(&settings.session)).peekable();
+    let before = before.map(|before| session_entries(before.session));
+    let mut changes = changed(before.as_ref(), session_entries(settings.session)).peekable();
     if changes.peek().is_some() {
         let session = document.entry("session").or_insert_with(toml_edit::table);
         if !session.is_table_like() {
@@ -288,7 +288,9 @@ pub(super) fn write_into(
         }
         if let Some(session) = session.as_table_like_mut() {
             for (key, value) in changes {
-                value.into_iter().for_each(|value| set(session, key, value));
+                if let Some(value) = value {
+                    set(session, key, value);
+                }
             }
         }
     }
@@ -339,14 +341,14 @@ fn entries(settings: &Settings) -> [Entry; 19] {
     ]
 }
 
-fn session_entries(session: &SessionChoice) -> [Entry; 6] {
+fn session_entries(session: SessionChoice) -> [Entry; 6] {
     let SessionChoice { shape, plan, topic } = session;
     [
         ("format", name_of(&shape.format, &FORMATS)),
         ("interviewers", Some(i64::from(shape.interviewers).into())),
         ("minutes", Some(i64::from(shape.minutes).into())),
         ("break_minutes", Some(i64::from(shape.break_minutes).into())),
-        ("plan", name_of(plan, &PLANS)),
-        ("topic", name_of(topic, &TOPICS)),
+        ("plan", name_of(&plan, &PLANS)),
+        ("topic", name_of(&topic, &TOPICS)),
     ]
 }
