@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use crate::model::drill::{CATCH_SHARE, SwitchStyle};
 use crate::model::ids::ids;
@@ -13,8 +12,7 @@ use crate::model::session::shape::Shape;
 use crate::model::star::StarShape;
 
 /// Light, dark, or as the system says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ThemeChoice {
     /// As the system says.
     #[default]

@@ -30,7 +30,7 @@ struct AttemptFile {
     #[serde(default)]
     app_version: String,
     question: QuestionFile,
-    plan: PlanFile,
+    plan: LanguagePlan,
     #[serde(default)]
     think_secs: u32,
     #[serde(default)]
@@ -80,19 +80,6 @@ pub(crate) struct QuestionFile {
 pub(crate) struct TextFile {
     en: String,
     ko: String,
-}
-
-/// A language plan.
-#[derive(Clone, Copy, Serialize, Deserialize)]
-pub(crate) enum PlanFile {
-    #[serde(rename = "ko")]
-    Korean,
-    #[serde(rename = "en")]
-    English,
-    #[serde(rename = "ko-en")]
-    KoreanToEnglish,
-    #[serde(rename = "en-ko")]
-    EnglishToKorean,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -152,7 +139,7 @@ fn to_model(file: AttemptFile) -> Result<Attempt, FieldError> {
         created,
         app_version: file.app_version,
         question,
-        plan: file.plan.into(),
+        plan: file.plan,
         think_secs: file.think_secs,
         target_secs: file.target_secs,
         drill: file.drill.map(|drill| DrillPlan {
@@ -226,7 +213,7 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
         created: timestamp::format(&attempt.created),
         app_version: attempt.app_version.clone(),
         question: question.into(),
-        plan: attempt.plan.into(),
+        plan: attempt.plan,
         think_secs: attempt.think_secs,
         target_secs: attempt.target_secs,
         drill: attempt.drill.map(|drill| DrillFile {
@@ -270,28 +257,3 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
         starred: attempt.starred,
     }
 }
-
-/// One-to-one names of the model and of the file, in both directions.
-macro_rules! same_names {
-    ($file:ident, $model:ident, $($name:ident),+) => {
-        impl From<$file> for $model {
-            fn from(file: $file) -> Self {
-                match file { $($file::$name => Self::$name),+ }
-            }
-        }
-        impl From<$model> for $file {
-            fn from(model: $model) -> Self {
-                match model { $($model::$name => Self::$name),+ }
-            }
-        }
-    };
-}
-
-same_names!(
-    PlanFile,
-    LanguagePlan,
-    Korean,
-    English,
-    KoreanToEnglish,
-    EnglishToKorean
-);

@@ -64,11 +64,8 @@ pub fn principle(value: &Value) -> Read<Principle> {
 
 /// A gap; its cause is its kind.
 pub fn gap(value: &Value) -> Read<Gap> {
-    let cause = match text(value, "cause")? {
-        "dropped" => GapCause::Dropped,
-        "missing" => GapCause::Missing,
-        "interrupted" => GapCause::Interrupted,
-        _ => return Ok(None),
+    let Some(cause) = GapCause::from_id(text(value, "cause")?) else {
+        return Ok(None);
     };
     Ok(Some(Gap {
         start_frame: whole_number(value, "start_frame")?,
@@ -104,11 +101,7 @@ fn mark_kind(value: &Value) -> Read<MarkKind> {
     Ok(match text(value, "kind")? {
         "flag" => Some(MarkKind::Flag),
         "cue" => {
-            let by = match text(value, "by")? {
-                "drill" => Some(CueBy::Drill),
-                "hand" => Some(CueBy::Hand),
-                _ => None,
-            };
+            let by = CueBy::from_id(text(value, "by")?);
             let to = language(text(value, "to")?);
             to.zip(by).map(|(to, by)| MarkKind::Cue { to, by })
         }
@@ -135,10 +128,8 @@ pub fn follows(value: &Value) -> Read<RepeatOf> {
     if value.is_null() {
         return Ok(None);
     }
-    let what = match text(value, "what")? {
-        "result" => RepeatScope::Result,
-        "whole" => RepeatScope::Whole,
-        _ => return Ok(None),
+    let Some(what) = RepeatScope::from_id(text(value, "what")?) else {
+        return Ok(None);
     };
     let id = attempt_id(value, "id")?;
     Ok(Some(RepeatOf { id, what }))
@@ -149,10 +140,8 @@ pub fn round(value: &Value) -> Read<Round> {
     if value.is_null() {
         return Ok(None);
     }
-    let kind = match text(value, "kind")? {
-        "answers" => RoundKind::Answers,
-        "rescue" => RoundKind::Rescue,
-        _ => return Ok(None),
+    let Some(kind) = RoundKind::from_id(text(value, "kind")?) else {
+        return Ok(None);
     };
     Ok(Some(Round {
         first: attempt_id(value, "first")?,
@@ -202,15 +191,10 @@ pub fn principle_value(principle: Principle) -> Value {
 
 /// A gap as a file holds it.
 pub fn gap_value(gap: &Gap) -> Value {
-    let cause = match gap.cause {
-        GapCause::Dropped => "dropped",
-        GapCause::Missing => "missing",
-        GapCause::Interrupted => "interrupted",
-    };
     json!({
         "start_frame": gap.start_frame,
         "frames": gap.frames,
-        "cause": cause,
+        "cause": gap.cause.id(),
         "away_secs": gap.away_secs,
     })
 }
@@ -221,11 +205,7 @@ pub fn mark_value(mark: &Mark) -> Value {
     match mark.kind {
         MarkKind::Flag => json!({ "frame": frame, "kind": "flag" }),
         MarkKind::Cue { to, by } => {
-            let by = match by {
-                CueBy::Drill => "drill",
-                CueBy::Hand => "hand",
-            };
-            json!({ "frame": frame, "kind": "cue", "to": to.code(), "by": by })
+            json!({ "frame": frame, "kind": "cue", "to": to.code(), "by": by.id() })
         }
         MarkKind::Announced { to } => {
             json!({ "frame": frame, "kind": "announced", "to": to.code() })
@@ -240,24 +220,16 @@ pub fn mark_value(mark: &Mark) -> Value {
 
 /// What an attempt says again, as a file holds it.
 pub fn follows_value(follows: &RepeatOf) -> Value {
-    let what = match follows.what {
-        RepeatScope::Result => "result",
-        RepeatScope::Whole => "whole",
-    };
-    json!({ "id": follows.id.as_str(), "what": what })
+    json!({ "id": follows.id.as_str(), "what": follows.what.id() })
 }
 
 /// A place in a round as a file holds it.
 pub fn round_value(round: &Round) -> Value {
-    let kind = match round.kind {
-        RoundKind::Answers => "answers",
-        RoundKind::Rescue => "rescue",
-    };
     json!({
         "first": round.first.as_str(),
         "number": round.number,
         "of": round.of,
-        "kind": kind,
+        "kind": round.kind.id(),
     })
 }
 

@@ -7,13 +7,14 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::library::attempt::attempt_file::{PlanFile, QuestionFile, TextFile};
+use crate::library::attempt::attempt_file::{QuestionFile, TextFile};
 use crate::library::attempt::attempt_parts;
 use crate::library::attempt::attempt_parts::elements;
 use crate::library::io::json_location::FieldError;
 use crate::library::io::timestamp;
 use crate::library::io::versioned::{self, RenderError};
 use crate::model::attempt::AttemptId;
+use crate::model::language::LanguagePlan;
 use crate::model::question::{FollowUpKind, Subject};
 use crate::model::session::SessionId;
 use crate::model::session::panel::{Asks, Interviewer};
@@ -33,7 +34,7 @@ struct SessionFile {
     interview: InterviewFile,
     #[serde(default)]
     role: Option<String>,
-    plan: PlanFile,
+    plan: LanguagePlan,
     seed: u64,
     state: StateFile,
     /// Who asks now, from 1; on a break, who asked before it.
@@ -166,7 +167,7 @@ fn to_model(file: SessionFile) -> Result<Session, FieldError> {
         app_version: file.app_version,
         shape,
         role: file.role,
-        plan: file.plan.into(),
+        plan: file.plan,
         seed: file.seed,
         interviewers,
         asked,
@@ -259,7 +260,7 @@ fn from_model(session: &Session) -> SessionFile {
             break_minutes: shape.break_minutes,
         },
         role: session.role.clone(),
-        plan: session.plan.into(),
+        plan: session.plan,
         seed: session.seed,
         state: match (session.status, session.on_break) {
             (Status::Running, true) => StateFile::Break,

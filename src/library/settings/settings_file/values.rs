@@ -26,59 +26,30 @@ use crate::model::star::StarShape;
 /// Longest target and think time that is believed, in seconds: an hour.
 const MAX_SECS: i64 = 3600;
 
-const LANGUAGES: [(&str, Language); 2] = [("ko", Language::Korean), ("en", Language::English)];
-const THEMES: [(&str, ThemeChoice); 3] = [
-    ("system", ThemeChoice::System),
-    ("light", ThemeChoice::Light),
-    ("dark", ThemeChoice::Dark),
-];
-const PLANS: [(&str, LanguagePlan); 4] = [
-    ("ko", LanguagePlan::Korean),
-    ("en", LanguagePlan::English),
-    ("ko-en", LanguagePlan::KoreanToEnglish),
-    ("en-ko", LanguagePlan::EnglishToKorean),
-];
-const STYLES: [(&str, SwitchStyle); 4] = [
-    ("sudden", SwitchStyle::Sudden),
-    ("announced", SwitchStyle::Announced),
-    ("result-again", SwitchStyle::ResultAgain),
-    ("whole-again", SwitchStyle::WholeAgain),
-];
-
-const READINGS: [(&str, Reading); 3] = [
-    ("off", Reading::Off),
-    ("aloud", Reading::Aloud),
-    ("listen-only", Reading::ListenOnly),
-];
-
-const FORMATS: [(&str, Format); 5] = [
-    ("recruiter-call", Format::RecruiterCall),
-    ("phone-screen", Format::PhoneScreen),
-    ("first-round", Format::FirstRound),
-    ("loop-day", Format::LoopDay),
-    ("own", Format::Custom),
-];
-const TOPICS: [(&str, Subject); 4] = [
-    ("os", Subject::OperatingSystem),
-    ("network", Subject::Network),
-    ("storage", Subject::Storage),
-    ("database", Subject::Database),
-];
-
 /// The settings of a table; what cannot be used is told, and its default stands in.
 pub(super) fn read_from(table: Table<'_>, faults: &mut Faults<'_>) -> Settings {
     let default = Settings::default();
     let mut read = Reader { table, faults };
     Settings {
-        language: read.one_of("language", &LANGUAGES).or(default.language),
-        theme: read.one_of("theme", &THEMES).unwrap_or(default.theme),
+        language: read
+            .one_of(
+                "language",
+                &[Language::Korean, Language::English],
+                Language::code,
+            )
+            .or(default.language),
+        theme: read
+            .one_of("theme", &ThemeChoice::ALL, ThemeChoice::id)
+            .unwrap_or(default.theme),
         input_device: read.text("input_device"),
         output_device: read.text("output_device"),
         target_secs: read.secs("target_secs", 10).unwrap_or(default.target_secs),
         think_secs: read.secs("think_secs", 0).unwrap_or(default.think_secs),
-        plan: read.one_of("plan", &PLANS).unwrap_or(default.plan),
+        plan: read
+            .one_of("plan", &LanguagePlan::ALL, LanguagePlan::id)
+            .unwrap_or(default.plan),
         switch_style: read
-            .one_of("switch_style", &STYLES)
+            .one_of("switch_style", &SwitchStyle::ALL, SwitchStyle::id)
             .unwrap_or(default.switch_style),
         catch_share: read
             .share("catch_share", MOST_CATCH_SHARE)
@@ -91,7 +62,9 @@ pub(super) fn read_from(table: Table<'_>, faults: &mut Faults<'_>) -> Settings {
         volume: read.share("volume", 1.0).unwrap_or(default.volume),
         role: read.text("role"),
         interview_date: read.date("interview_date"),
-        reading: read.one_of("reading", &READINGS).unwrap_or(default.reading),
+        reading: read
+            .one_of("reading", &Reading::ALL, Reading::id)
+            .unwrap_or(default.reading),
         session: read.session(default.session),
         library: read.text("library").map(PathBuf::from),
     }
@@ -103,16 +76,16 @@ struct Reader<'a, 'f, 't> {
 }
 
 impl Reader<'_, '_, '_> {
-    fn one_of<T: Copy>(&mut self, key: &str, values: &[(&str, T)]) -> Option<T> {
+    fn one_of<T: Copy>(&mut self, key: &str, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
         let value = self.table.get(key)?;
         let text = self.faults.string_of(value, key)?;
-        let found = values.iter().find(|(name, _)| *name == text);
+        let found = all.iter().copied().find(|each| name(*each) == text);
         if found.is_none() {
-            let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+            let names: Vec<&str> = all.iter().map(|each| name(*each)).collect();
             let detail = format!("`{key}` is {text:?}, expected one of {}", names.join(", "));
             self.faults.add(value.span().start, detail);
         }
-        found.map(|(_, value)| *value)
+        found
     }
 
     /// Ids of devices are the system's and not ours to normalise.
@@ -159,7 +132,7 @@ impl Reader<'_, '_, '_> {
             table: Table::within(map, value.span().start),
             faults: self.faults,
         };
-        let format = read.one_of("format", &FORMATS);
+        let format = read.one_of("format", &Format::ALL, Format::id);
         let usual = Shape::of(format.unwrap_or(default.shape.format));
         let mut shape = usual;
         for (key, number, most) in [
@@ -173,13 +146,15 @@ impl Reader<'_, '_, '_> {
         ] {
             *number = read.small(key, most).unwrap_or(*number);
         }
-        let plan = read.one_of("plan", &PLANS);
+        let plan = read.one_of("plan", &LanguagePlan::ALL, LanguagePlan::id);
         SessionChoice {
             shape: shape.fitted(),
             plan: plan
                 .filter(|plan| SESSION_PLANS.contains(plan))
                 .unwrap_or(default.plan),
-            topic: read.one_of("topic", &TOPICS).unwrap_or(default.topic),
+            topic: read
+                .one_of("topic", &Subject::TOPICS, Subject::id)
+                .unwrap_or(default.topic),
         }
     }
 
@@ -296,11 +271,6 @@ pub(super) fn write_into(
     }
 }
 
-fn name_of<T: PartialEq>(value: &T, values: &[(&'static str, T)]) -> Option<Value> {
-    let found = values.iter().find(|(_, other)| other == value);
-    found.map(|(name, _)| (*name).into())
-}
-
 /// Printed as written: 0.7 and not 0.699999988079071.
 fn share(value: f32, most: f32) -> Value {
     let value = value.clamp(0.0, most);
@@ -316,17 +286,17 @@ fn entries(settings: &Settings) -> [Entry; 19] {
     let date = settings.interview_date.map(|date| date.to_string());
     let language = settings.language.as_ref();
     [
-        ("language", language.and_then(|it| name_of(it, &LANGUAGES))),
-        ("theme", name_of(&settings.theme, &THEMES)),
+        ("language", language.map(|it| it.code().into())),
+        ("theme", Some(settings.theme.id().into())),
         ("input_device", text(&settings.input_device)),
         ("output_device", text(&settings.output_device)),
         ("target_secs", Some(i64::from(settings.target_secs).into())),
         ("think_secs", Some(i64::from(settings.think_secs).into())),
-        ("plan", name_of(&settings.plan, &PLANS)),
+        ("plan", Some(settings.plan.id().into())),
         ("cue_sound", Some(settings.cue_sound.into())),
         ("star_hint", Some(settings.star_hint.into())),
         ("volume", Some(share(settings.volume, 1.0))),
-        ("switch_style", name_of(&settings.switch_style, &STYLES)),
+        ("switch_style", Some(settings.switch_style.id().into())),
         (
             "catch_share",
             Some(share(settings.catch_share, MOST_CATCH_SHARE)),
@@ -336,7 +306,7 @@ fn entries(settings: &Settings) -> [Entry; 19] {
         ("star_shape", Some(percent.into_iter().collect())),
         ("role", text(&settings.role)),
         ("interview_date", date.map(Value::from)),
-        ("reading", name_of(&settings.reading, &READINGS)),
+        ("reading", Some(settings.reading.id().into())),
         ("library", library.map(Value::from)),
     ]
 }
@@ -344,11 +314,11 @@ fn entries(settings: &Settings) -> [Entry; 19] {
 fn session_entries(session: SessionChoice) -> [Entry; 6] {
     let SessionChoice { shape, plan, topic } = session;
     [
-        ("format", name_of(&shape.format, &FORMATS)),
+        ("format", Some(shape.format.id().into())),
         ("interviewers", Some(i64::from(shape.interviewers).into())),
         ("minutes", Some(i64::from(shape.minutes).into())),
         ("break_minutes", Some(i64::from(shape.break_minutes).into())),
-        ("plan", name_of(&plan, &PLANS)),
-        ("topic", name_of(&topic, &TOPICS)),
+        ("plan", Some(plan.id().into())),
+        ("topic", Some(topic.id().into())),
     ]
 }
