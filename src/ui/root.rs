@@ -102,7 +102,7 @@ fn screen_ui(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, memory: &mut Memory) {
     match cx.state.screen {
         Screen::Practice => practice::practice_ui(ui, cx, &mut memory.practice),
         Screen::Today => today::today_ui(ui, cx, &mut memory.today),
-        Screen::Interview => interview::interview_ui(ui, cx, &mut memory.interview),
+        Screen::Interview => interview::interview_ui(ui, cx),
         Screen::Stories => stories::stories_ui(ui, cx, &mut memory.stories),
         Screen::Drill => drill::drill_ui(ui, cx, &mut memory.drill),
         Screen::Review => review::review_ui(ui, cx, &mut memory.review),

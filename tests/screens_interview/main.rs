@@ -8,6 +8,7 @@
 mod common;
 mod debrief;
 mod standing;
+pub mod view;
 
 use std::sync::Arc;
 

@@ -10,6 +10,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod tellings;
+pub mod view;
 
 use common::{Stage, said};
 use egui::accesskit::Role;

@@ -11,9 +11,7 @@ pub const KNOWN: [(&str, &[&[&str]]); 8] = [
     (
         "ui",
         &[
-            &["interview::debrief_view", "interview::view"],
             &["practice::card", "practice::topics"],
-            &["interview::axis", "interview::debrief"],
             &[
                 "practice::follow_up_view",
                 "practice::reading",

@@ -17,85 +17,64 @@ use crate::tr;
 /// Distance that only silence has from zero, in dBFS.
 const SILENT_DBFS: f32 = -120.0;
 
-/// The whole screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckView<'a> {
-    /// What is going on.
     pub stage: StageView<'a>,
-    /// Whether the tone may be played.
     pub tone: bool,
     /// Why the speaker cannot be used, as long as no verdict says it.
     pub speaker_fault: Option<FaultText>,
 }
 
-/// What is going on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StageView<'a> {
-    /// Somebody is asked to speak.
     Asking,
-    /// The microphone listens.
     Listening {
-        /// Whether samples arrive.
         began: bool,
         /// Peak level, −120 to 0 dBFS.
         level_dbfs: f32,
-        /// The sound so far.
         peaks: &'a [Peak],
     },
-    /// The verdict.
     Done(Done<'a>),
 }
 
-/// The verdict and what it rests on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Done<'a> {
-    /// The verdict.
     pub verdict: Verdict,
-    /// What is wrong, the worst first.
     pub troubles: Vec<FaultText>,
     /// The figures; `None` when nothing was recorded.
     pub facts: Option<Facts>,
-    /// The sound.
     pub peaks: &'a [Peak],
-    /// Whether there is anything to hear again.
     pub can_replay: bool,
-    /// Whether it is being played back.
     pub playing: bool,
 }
 
-/// The figures of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
     /// What they are, and of which microphone.
     pub title: String,
-    /// Each.
-    pub figures: [Fact; 6],
+    pub figures: Vec<Fact>,
 }
 
-/// A figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    /// What it is of.
     pub name: String,
-    /// The figure with its unit.
     pub value: String,
 }
 
 impl<'a> CheckView<'a> {
-    /// The view of a state.
     pub fn new(w: Words<'_>, state: &'a State) -> Self {
         let failed = match &state.check.speaker {
             Speaker::Failed(fault) => Some(fault),
             Speaker::Silent | Speaker::Voice(_) | Speaker::Tone(_) => None,
         };
-        let stage = self::stage(w, state, failed);
-        let told = matches!(stage, StageView::Done(_));
+        let shown = stage(w, state, failed);
+        let told = matches!(shown, StageView::Done(_));
         Self {
-            tone: !matches!(stage, StageView::Listening { .. }),
+            tone: !matches!(shown, StageView::Listening { .. }),
             speaker_fault: failed
                 .filter(|_| !told)
                 .map(|fault| faults::text(w, &Fault::Sound(fault.clone()))),
-            stage,
+            stage: shown,
         }
     }
 }
@@ -166,17 +145,17 @@ fn facts(w: Words<'_>, end: &CheckEnd) -> Option<Facts> {
         0 => none(),
         frames => secs(seconds_from_frames(frames, end.sample_rate_hz)),
     };
+    let fact = |name, value| Fact { name, value };
     let device = end.device.as_ref().map_or("", |device| &device.name);
     Some(Facts {
         title: format!("{} · {device}", tr!(w, "check-facts")),
-        figures: [
-            (tr!(w, "check-fact-voice"), voice),
-            (tr!(w, "check-fact-room"), room),
-            (tr!(w, "check-fact-clipping"), clipping),
-            (tr!(w, "check-fact-rate"), rate),
-            (tr!(w, "check-fact-first"), first),
-            (tr!(w, "check-fact-lost"), lost),
-        ]
-        .map(|(name, value)| Fact { name, value }),
+        figures: vec![
+            fact(tr!(w, "check-fact-voice"), voice),
+            fact(tr!(w, "check-fact-room"), room),
+            fact(tr!(w, "check-fact-clipping"), clipping),
+            fact(tr!(w, "check-fact-rate"), rate),
+            fact(tr!(w, "check-fact-first"), first),
+            fact(tr!(w, "check-fact-lost"), lost),
+        ],
     })
 }

@@ -109,8 +109,7 @@ fn kind_card(ui: &mut Ui, cx: &Cx<'_>, kind: &Kind, words_height: f32) -> bool {
     words::mute(ui, &kind.name, Ink::strong(Size::Title, palette.text));
     ui.add_space(size::STEP_1);
     let galley = paragraph(ui, cx, kind, ui.available_width());
-    let (_, at) = ui.allocate_space(galley.size());
-    ui.painter().galley(at.min, galley, palette.text2);
+    words::galley(ui, galley);
     focus::ring(ui, &response, rect, size::RADIUS_CARD);
     let said = format!("{}. {}", kind.name, kind.what);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, kind.chosen, &said));

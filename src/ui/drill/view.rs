@@ -13,79 +13,52 @@ use crate::model::switch::SaidBy;
 use crate::model::take::seconds_from_frames;
 use crate::tr;
 
-/// The whole screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DrillView<'a> {
-    /// A round is chosen.
     Setup(Setup),
-    /// A round is under way and waits.
     Waiting(&'a DrillRound),
-    /// A round is over.
     Summary(Summary<'a>),
 }
 
-/// Before a round.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setup {
-    /// Why none can begin.
     pub blocked: Option<String>,
-    /// What can be practised.
     pub kinds: [Kind; 2],
-    /// Which of them is chosen.
     pub chosen: RoundKind,
 }
 
-/// A kind of round.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kind {
-    /// Which.
     pub kind: RoundKind,
-    /// Its name.
     pub name: String,
-    /// What is done in it.
     pub what: String,
-    /// Whether it is the chosen one.
     pub chosen: bool,
 }
 
-/// What came of a round.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary<'a> {
-    /// What was practised.
     pub kind: RoundKind,
-    /// Its name.
     pub title: String,
-    /// The one number.
     pub number: Number,
-    /// Its takes in their order.
     pub rows: Vec<Row<'a>>,
 }
 
-/// The one number of a round.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Number {
-    /// There is one.
     Known {
-        /// The number with its unit.
         figure: String,
-        /// What it is of.
         what: String,
         /// What it rests on.
         range: String,
     },
-    /// There is none.
     Missing {
-        /// Why.
         why: String,
-        /// What to do.
         then: String,
     },
 }
 
-/// One take of a round.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row<'a> {
-    /// Which attempt.
     pub id: &'a AttemptId,
     /// Its place among the takes that were kept, from 1.
     pub number: usize,
@@ -99,12 +72,10 @@ pub struct Row<'a> {
     pub latency: Option<LatencyWords>,
 }
 
-/// How long the first word took, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LatencyWords {
     /// How long, or why nobody can tell.
     pub said: String,
-    /// Whether it is known.
     pub known: bool,
     /// Whether the person said it.
     pub confirmed: bool,
@@ -121,13 +92,11 @@ enum Latency {
     Known {
         /// In seconds.
         secs: f64,
-        /// Who says so.
         by: SaidBy,
     },
 }
 
 impl<'a> DrillView<'a> {
-    /// The view of a state.
     pub fn new(w: Words<'_>, state: &'a State) -> Self {
         if let Some(round) = state.practice.task.round() {
             return Self::Waiting(round);
@@ -205,14 +174,11 @@ impl<'a> Summary<'a> {
     }
 }
 
-/// A cue that came.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Cue {
     /// When, in seconds from the first sample.
     secs: f64,
-    /// The language asked for.
     to: Language,
-    /// How long the first word took.
     latency: Latency,
 }
 

@@ -71,10 +71,20 @@ pub fn page(ui: &mut Ui, name: &str, widest: f32, inside: impl FnOnce(&mut Ui)) 
         .show(ui, |ui| column(ui, widest, inside));
 }
 
+/// Width of a column in a room so wide: a margin stays on both sides.
+pub fn column_width(room: f32, widest: f32) -> f32 {
+    let margin = if room < size::COLUMN_SMALL {
+        size::STEP_4
+    } else {
+        size::MARGIN
+    };
+    widest.min(room - margin * 2.0).max(0.0)
+}
+
 /// The middle of the room, with a margin on both sides.
 pub fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
     let room = ui.available_rect_before_wrap();
-    let width = widest.min(room.width() - size::MARGIN * 2.0);
+    let width = column_width(room.width(), widest);
     let left = (room.center().x - width / 2.0).round();
     let rect = room.with_min_x(left).with_max_x(left + width);
     ui.scope_builder(UiBuilder::new().max_rect(rect), inside);
@@ -183,11 +193,36 @@ pub fn pressable(
     response
 }
 
+/// A row of a card that cannot be pressed, its contents side by side.
+pub fn plain(ui: &mut Ui, height: f32, inside: impl FnOnce(&mut Ui)) -> Response {
+    hairline(ui);
+    let room = Vec2::new(ui.available_width(), height);
+    let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
+    let layout = Layout::left_to_right(Align::Center);
+    inside(&mut ui.new_child(UiBuilder::new().max_rect(rect).layout(layout)));
+    response
+}
+
 /// A cell of a row: so wide, its contents from its right end on.
 pub fn cell(ui: &mut Ui, width: f32, inside: impl FnOnce(&mut Ui)) {
     let (_, rect) = ui.allocate_space(Vec2::new(width, ui.available_height()));
     let layout = Layout::right_to_left(Align::Center);
     inside(&mut ui.new_child(UiBuilder::new().max_rect(rect).layout(layout)));
+}
+
+/// Two lines in the middle of a row, one below the other.
+pub fn lines(ui: &mut Ui, inside: impl FnOnce(&mut Ui)) {
+    let height = Size::Body.line() + Size::Caption.line();
+    let room = Vec2::new(ui.available_width().max(0.0), height);
+    ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), inside);
+}
+
+/// A small quiet button whose words, not its edge, stand on the margin.
+pub fn flush(ui: &mut Ui, button: Button<'_>) -> Response {
+    let button = button.small();
+    let room = button.measure(ui) - Vec2::new(size::STEP_2, 0.0);
+    let (_, rect) = ui.allocate_space(room);
+    button.at(ui, rect.min - Vec2::new(size::STEP_2, 0.0))
 }
 
 /// The one number of a card, and beside it what it is of.
