@@ -11,7 +11,6 @@ pub enum Language {
     /// 한국어.
     #[serde(rename = "ko")]
     Korean,
-    /// English.
     #[serde(rename = "en")]
     English,
 }

@@ -28,7 +28,6 @@ pub enum PauseCause {
     Grammar,
     /// What to say was not clear.
     Content,
-    /// Nerves.
     Nerves,
     /// Breath, or on purpose.
     Breath,

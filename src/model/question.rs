@@ -22,7 +22,6 @@ pub enum FollowUpKind {
     Conflict,
     /// What went wrong.
     Failure,
-    /// What was learned.
     Learned,
     /// What would be done differently.
     NextTime,

@@ -65,7 +65,6 @@ pub fn part_spans(taps: &[(u64, StarPart)], answer: Span) -> Vec<(StarPart, Span
 /// What one part took.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PartShare {
-    /// The part.
     pub part: StarPart,
     /// Its length in seconds, pauses included.
     pub secs: f64,

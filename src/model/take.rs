@@ -46,7 +46,6 @@ pub struct Gap {
     pub start_frame: u64,
     /// Number of missing frames.
     pub frames: u64,
-    /// Why.
     pub cause: GapCause,
     /// Seconds for which the take stood still at the end of the gap, until the person went on.
     /// They are not in the file: nobody spoke to a take that had stopped.

@@ -159,7 +159,6 @@ impl FakeBackend {
         backend
     }
 
-    /// Changes the plan.
     pub fn plan(&self, change: impl FnOnce(&mut Plan)) {
         change(&mut lock(&self.system.state).plan);
         self.system.changed.notify_all();

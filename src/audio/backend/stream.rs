@@ -26,7 +26,6 @@ const CHECK_DEVICE_EVERY: Duration = Duration::from_secs(1);
 pub enum News<End> {
     /// The device is open; samples flow soon.
     Opened {
-        /// Which device it is.
         device: Device,
         /// What it delivers or takes.
         format: StreamFormat,
@@ -64,7 +63,6 @@ impl<End> Stream<End> {
     }
 }
 
-/// Opens a microphone.
 pub fn open_microphone(
     backend: Arc<dyn Backend>,
     device: Option<String>,

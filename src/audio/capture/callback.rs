@@ -32,7 +32,6 @@ pub struct Slot(i32);
 /// What a [`Slot`] means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CaptureItem {
-    /// A sample.
     Sample(i16),
     /// This many frames were lost here, at least 1.
     Lost(u32),
@@ -54,7 +53,6 @@ impl Slot {
         Self(Self::LOST_BASE.saturating_add(frames.min(Self::LOST_MAX) as i32))
     }
 
-    /// What it means.
     #[inline]
     pub fn meaning(self) -> CaptureItem {
         if self.0 > Self::LOST_BASE {

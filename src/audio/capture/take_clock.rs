@@ -96,7 +96,6 @@ impl SharedTakeClock {
         self.change(|present| *present = take_clock);
     }
 
-    /// Changes it.
     pub fn change(&self, change: impl FnOnce(&mut TakeClock)) {
         change(
             &mut self

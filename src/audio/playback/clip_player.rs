@@ -36,7 +36,6 @@ pub struct Speaker {
 pub enum Ended {
     /// It was heard to its end.
     Heard,
-    /// It was stopped.
     Stopped,
 }
 

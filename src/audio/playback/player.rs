@@ -42,7 +42,6 @@ pub struct Clip {
 /// A wish of the person.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Wish {
-    /// Play.
     Play(Clip),
     /// Stop and keep the place.
     Pause,

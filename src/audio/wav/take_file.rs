@@ -180,7 +180,6 @@ impl TakeFile {
         Ok(file)
     }
 
-    /// Appends samples.
     pub fn append(&mut self, samples: &[i16]) -> Result<(), SoundFault> {
         for block in samples.chunks(1 << 16) {
             let mut encoder = self.encoder.get_i16_writer(block.len() as u32);

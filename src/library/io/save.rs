@@ -1,4 +1,4 @@
-//! The only way in which this room writes a file: whole, or not at all.
+//! The only way in which this module writes a file: whole, or not at all.
 //! A temporary file in the same folder is written, synced and renamed over the old one, and the
 //! folder is synced. A crash at any moment leaves the old version or the new one, and at worst a
 //! temporary file, which the next scan removes.

@@ -41,7 +41,6 @@ ids!(Format {
 /// A format with its numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
-    /// The format.
     pub format: Format,
     /// Number of interviewers, 1 to [`MOST_INTERVIEWERS`].
     pub interviewers: u8,

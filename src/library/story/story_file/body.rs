@@ -19,7 +19,6 @@ enum Kind {
     Notes,
     /// Between the heading of a language and the first part.
     Language(Language),
-    /// A part.
     Part(Place),
     /// A heading that is not known here, or came a second time, and its text.
     Other,
