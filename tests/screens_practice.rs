@@ -7,6 +7,8 @@ mod common;
 mod follow_up;
 #[path = "screens_practice/interrupted.rs"]
 mod interrupted;
+#[path = "screens_practice/menu.rs"]
+mod menu;
 #[path = "screens_practice/over.rs"]
 mod over;
 #[path = "screens_practice/reading.rs"]
@@ -23,13 +25,11 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::place::Place;
 use retake::flow::state::{LibraryStatus, Phase, Recording, Screen, State};
-use retake::model::deck::Filter;
 use retake::model::fault::FileFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::live::LiveTake;
 use retake::model::mark::{CueBy, Mark, MarkKind};
 use retake::model::peaks::Peak;
-use retake::model::principle::Principle;
 use retake::model::sound::{Device, Devices};
 
 const WIDE: [f32; 2] = [1100.0, 720.0];
@@ -165,22 +165,6 @@ fn every_control_of_the_idle_screen_asks_for_its_command() {
             }
         }
     }
-}
-
-#[test]
-fn the_filter_lists_the_principles_that_are_asked_for() {
-    let mut window = common::window(typical(Language::English), WIDE);
-    let chip = "Questions: All principles · 1 question left";
-    assert_eq!(asked_by(&mut window, Role::ComboBox, chip), []);
-    window.get_by_role_and_label(Role::MenuItemRadio, "All principles");
-    assert!(window.query_by_label("Frugality").is_none());
-    let asked = asked_by(&mut window, Role::MenuItemRadio, "Bias for Action");
-    assert_eq!(
-        asked,
-        [Command::SetPracticeFilter(Filter::Principle(
-            Principle::BiasForAction
-        ))]
-    );
 }
 
 #[test]

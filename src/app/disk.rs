@@ -2,9 +2,9 @@
 
 mod stories;
 
-use std::path::{Path, PathBuf};
+use std::cell::LazyCell;
+use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use crate::app::backlog::Backlog;
@@ -14,7 +14,7 @@ use crate::app::shelf::Shelf;
 use crate::audio::worker::{Joined, Worker};
 use crate::flow::{Effect, Event};
 use crate::library::builtin;
-use crate::library::open::{Library, LibraryError};
+use crate::library::open::Library;
 use crate::library::settings_file::Place;
 use crate::library::{follow_ups, packs, roles, space};
 use crate::model::attempt::Attempt;
@@ -29,7 +29,8 @@ pub struct Disk {
 }
 
 impl Disk {
-    /// Starts the thread; it reads the built-in questions at once.
+    /// Starts the thread. It reads nothing before the library is asked for: the first picture comes
+    /// first.
     pub fn start(
         shelf: Shelf,
         events: Sender,
@@ -37,13 +38,15 @@ impl Disk {
     ) -> std::io::Result<Self> {
         let (backlog, jobs) = Backlog::new(QUEUE);
         let worker = Worker::start("retake-disk", move || {
-            Keeper {
+            let keeper = Keeper {
                 shelf,
                 settings_place,
                 events,
-                built_in: packs::Loaded::built_in(builtin::PACKS),
+                built_in: LazyCell::new(|| packs::Loaded::built_in(builtin::PACKS)),
+            };
+            while let Ok(effect) = jobs.recv() {
+                keeper.carry_out(effect);
             }
-            .work(&jobs);
         })?;
         Ok(Self {
             backlog,
@@ -81,20 +84,11 @@ struct Keeper {
     shelf: Shelf,
     settings_place: Option<Place>,
     events: Sender,
-    /// The built-in packs: read once, before the library is there and for each that is opened.
-    built_in: packs::Loaded,
+    /// The built-in packs, read when the first library is opened.
+    built_in: LazyCell<packs::Loaded>,
 }
 
 impl Keeper {
-    fn work(&self, jobs: &Receiver<Effect>) {
-        // Before the library is there: the first question need not wait for it.
-        self.load_packs(Path::new(""));
-        self.load_roles();
-        while let Ok(effect) = jobs.recv() {
-            self.carry_out(effect);
-        }
-    }
-
     fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::OpenLibrary(root) => self.open(&root),
@@ -111,7 +105,10 @@ impl Keeper {
             }
             Effect::LoadRoles => self.load_roles(),
             Effect::MakeRoleOwn(id) => {
-                match self.with_library(|library| roles::make_own(library, &id)) {
+                match self
+                    .shelf
+                    .with_library(|library| roles::make_own(library, &id))
+                {
                     Ok(path) => self.events.send(Event::RoleMade(path)),
                     Err(fault) => self.trouble(fault),
                 }
@@ -126,7 +123,9 @@ impl Keeper {
                 }
             }
             Effect::CreateAttempt(attempt) => {
-                let made = self.with_library(|library| library.create_attempt(&attempt));
+                let made = self
+                    .shelf
+                    .with_library(|library| library.create_attempt(&attempt));
                 self.events.send(match made {
                     Ok(wav) => Event::AttemptCreated {
                         id: attempt.id.clone(),
@@ -139,7 +138,9 @@ impl Keeper {
                 });
             }
             Effect::SaveAttempt(attempt) => {
-                let saved = self.with_library(|library| library.save_attempt(&attempt));
+                let saved = self
+                    .shelf
+                    .with_library(|library| library.save_attempt(&attempt));
                 self.events.send(match saved {
                     Ok(()) => {
                         log_saved(&attempt);
@@ -152,7 +153,9 @@ impl Keeper {
                 });
             }
             Effect::SaveSession(session) => {
-                let saved = self.with_library(|library| library.save_session(&session));
+                let saved = self
+                    .shelf
+                    .with_library(|library| library.save_session(&session));
                 let id = session.id.clone();
                 self.events.send(match saved {
                     Ok(()) => {
@@ -162,35 +165,30 @@ impl Keeper {
                     Err(fault) => Event::SessionSaveFailed { id, fault },
                 });
             }
+            Effect::SaveDraws(draws) => {
+                // Told to nobody: what is lost is only that a question may come again.
+                if let Err(error) = self.shelf.with_library(|library| library.save_draws(draws)) {
+                    tracing::warn!(?error, "the draws were not saved");
+                }
+            }
             Effect::Trash(attempt) => {
-                let moved = self.with_library(|library| library.trash(&attempt));
+                let moved = self.shelf.with_library(|library| library.trash(&attempt));
                 self.events.send(match moved {
                     Ok(()) => Event::Trashed(attempt.id.clone()),
                     Err(fault) => Event::MoveFailed { attempt, fault },
                 });
             }
             Effect::Restore(attempt) => {
-                let restored = self.with_library(|library| library.restore(&attempt.id));
+                let restored = self
+                    .shelf
+                    .with_library(|library| library.restore(&attempt.id));
                 self.events.send(match restored {
                     Ok(restored) => Event::Restored(Arc::new(restored)),
                     Err(fault) => Event::MoveFailed { attempt, fault },
                 });
             }
-            other => stories::carry_out(self, other),
+            other => stories::carry_out(&self.shelf, &self.events, other),
         }
-    }
-
-    fn with_library<T>(
-        &self,
-        act: impl FnOnce(&Library) -> Result<T, LibraryError>,
-    ) -> Result<T, FileFault> {
-        let Some(library) = self.shelf.library() else {
-            return Err(FileFault::LibraryMissing {
-                path: PathBuf::new(),
-                detail: String::new(),
-            });
-        };
-        act(&library).map_err(Into::into)
     }
 
     fn trouble(&self, fault: FileFault) {
@@ -209,6 +207,11 @@ impl Keeper {
                 Err(error) => {
                     tracing::error!(%error);
                     self.events.send(Event::LibraryFailed(error.into()));
+                    // There are questions to look at all the same.
+                    if self.shelf.library().is_none() {
+                        self.load_packs(Path::new(""));
+                        self.load_roles();
+                    }
                     return;
                 }
             }
@@ -218,6 +221,7 @@ impl Keeper {
         };
         self.events.send(Event::LibraryOpened {
             root: root.to_owned(),
+            draws: library.draws(),
         });
         match (library.write_fault(), &self.settings_place) {
             (Some(fault), _) => self.trouble(fault),
@@ -232,7 +236,7 @@ impl Keeper {
             tracing::warn!(?fault);
         }
         self.events.send(Event::SessionsRead { sessions, faults });
-        stories::read(self, &library);
+        stories::read(&library, &self.events);
         self.scan(&library);
     }
 
@@ -357,7 +361,7 @@ mod tests {
             shelf: Shelf::default(),
             settings_place: None,
             events: inbox.sender(),
-            built_in: packs::Loaded::default(),
+            built_in: LazyCell::new(packs::Loaded::default),
         };
         keeper.scan(&library);
         let Some(Event::LibraryScanned {

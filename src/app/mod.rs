@@ -10,6 +10,7 @@ mod dialogs;
 mod disk;
 mod events;
 mod export;
+mod help;
 mod mend;
 mod outlines;
 mod reading;
@@ -24,7 +25,6 @@ use eframe::Frame;
 use egui::{Context, Ui, ViewportCommand};
 
 use crate::app::analyses::Analyses;
-use crate::app::arguments::Arguments;
 use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
@@ -37,24 +37,8 @@ use crate::i18n::AllWords;
 use crate::model::audio::AudioCommand;
 use crate::ui::{Memory, root, theme};
 
+pub use help::{print_help, print_line};
 pub use start::StartError;
-
-/// Prints the help in a language, or in the system's.
-pub fn print_help(
-    language: Option<crate::model::language::Language>,
-) -> Result<(), Box<dyn std::error::Error>> {
-    let words = AllWords::load()?;
-    let words = words.of(language.unwrap_or_else(start::system_language));
-    let folder = start::default_root().map_or_else(String::new, |root| root.display().to_string());
-    print_line(&crate::tr!(words, "cli-help", folder = folder))
-}
-
-/// Prints a line to standard output.
-pub fn print_line(line: &str) -> Result<(), Box<dyn std::error::Error>> {
-    use std::io::Write as _;
-    writeln!(std::io::stdout(), "{line}")?;
-    Ok(())
-}
 
 /// The running app.
 pub struct RetakeApp {
@@ -84,11 +68,6 @@ pub struct RetakeApp {
 const CUE_FRAMES: u32 = 2;
 
 impl RetakeApp {
-    /// Starts threads and asks for everything that has to be read. Returns before any of it is.
-    pub fn new(ctx: &Context, arguments: &Arguments) -> Result<Self, StartError> {
-        start::start(ctx, arguments)
-    }
-
     fn handle(&mut self, ctx: &Context, input: impl Into<Input>, now: &Now) {
         for effect in update(&mut self.state, input.into(), now) {
             self.carry_out(ctx, effect);
@@ -101,6 +80,7 @@ impl RetakeApp {
             | Effect::CreateAttempt(_)
             | Effect::SaveAttempt(_)
             | Effect::SaveSession(_)
+            | Effect::SaveDraws(_)
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::SaveSettings(_)

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::library::open::Library;
+use crate::library::open::{Library, LibraryError};
 use crate::model::attempt::Attempt;
+use crate::model::fault::FileFault;
 
 /// The place of the open library. Cheap to clone; all clones are the same place.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +23,20 @@ impl Shelf {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    /// Does something with the open library.
+    pub fn with_library<T>(
+        &self,
+        act: impl FnOnce(&Library) -> Result<T, LibraryError>,
+    ) -> Result<T, FileFault> {
+        let Some(library) = self.library() else {
+            return Err(FileFault::LibraryMissing {
+                path: PathBuf::new(),
+                detail: String::new(),
+            });
+        };
+        act(&library).map_err(Into::into)
     }
 
     /// Where the take of an attempt is; `None` before a library is open.

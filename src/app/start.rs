@@ -1,7 +1,5 @@
 //! Putting the app together: threads, settings, language, library folder.
 
-use std::path::PathBuf;
-
 use egui::Context;
 use i18n_embed::DesktopLanguageRequester;
 
@@ -39,70 +37,72 @@ pub enum StartError {
     NoFolder,
 }
 
-/// Starts everything and asks for what has to be read.
-pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartError> {
-    theme::install(ctx);
-    let clock = Clock::start();
-    let inbox = Inbox::new(ctx);
-    let settings_place = match &arguments.library {
-        Some(folder) => Some(Place::Library(Layout::new(folder))),
-        None => layout::default_settings_path().map(Place::Program),
-    };
-    let (settings, mut faults) = match &settings_place {
-        Some(place) => settings_file::load(&place.path()),
-        None => Default::default(),
-    };
-    let settings = settings.unwrap_or_default();
-    let root = arguments
-        .library
-        .clone()
-        .or_else(|| settings.library.clone())
-        .or_else(layout::default_root)
-        .ok_or(StartError::NoFolder)?;
-    let rubric = builtin::rubric().unwrap_or_else(|found| {
-        faults.extend(found);
-        Rubric::default()
-    });
-    for fault in faults {
-        report(&inbox, fault);
+impl RetakeApp {
+    /// Starts threads and asks for everything that has to be read. Returns before any of it is.
+    pub fn new(ctx: &Context, arguments: &Arguments) -> Result<Self, StartError> {
+        theme::install(ctx);
+        let clock = Clock::start();
+        let inbox = Inbox::new(ctx);
+        let settings_place = match &arguments.library {
+            Some(folder) => Some(Place::Library(Layout::new(folder))),
+            None => layout::default_settings_path().map(Place::Program),
+        };
+        let (settings, mut faults) = match &settings_place {
+            Some(place) => settings_file::load(&place.path()),
+            None => Default::default(),
+        };
+        let settings = settings.unwrap_or_default();
+        let root = arguments
+            .library
+            .clone()
+            .or_else(|| settings.library.clone())
+            .or_else(layout::default_root)
+            .ok_or(StartError::NoFolder)?;
+        let rubric = builtin::rubric().unwrap_or_else(|found| {
+            faults.extend(found);
+            Rubric::default()
+        });
+        for fault in faults {
+            report(&inbox, fault);
+        }
+        let shelf = Shelf::default();
+        let disk = Disk::start(shelf.clone(), inbox.sender(), settings_place)?;
+        let outlines = Outlines::start(shelf.clone(), inbox.sender())?;
+        let analyses = Analyses::start(shelf.clone(), inbox.sender())?;
+        let sound = Sound::start(inbox.sender());
+        let events = inbox.sender();
+        let seed = arguments.seed.unwrap_or_else(|| clock.seed());
+        let mut state = State::new(
+            seed,
+            rubric,
+            system_language(),
+            settings,
+            env!("CARGO_PKG_VERSION"),
+        );
+        state.run_language = arguments.language;
+        Ok(Self {
+            state,
+            words: AllWords::load()?,
+            memory: Memory::default(),
+            clock,
+            inbox,
+            shelf,
+            disk,
+            outlines,
+            analyses,
+            sound,
+            reading: crate::app::reading::start(events),
+            commands: Vec::new(),
+            // The first picture comes first: reading a large library would take its processor.
+            after_first_frame: vec![
+                Effect::OpenLibrary(root),
+                Effect::Audio(AudioCommand::ListDevices),
+            ],
+            drawn: false,
+            cue_drawn: 0,
+            may_close: false,
+        })
     }
-    let shelf = Shelf::default();
-    let disk = Disk::start(shelf.clone(), inbox.sender(), settings_place)?;
-    let outlines = Outlines::start(shelf.clone(), inbox.sender())?;
-    let analyses = Analyses::start(shelf.clone(), inbox.sender())?;
-    let sound = Sound::start(inbox.sender());
-    let events = inbox.sender();
-    let seed = arguments.seed.unwrap_or_else(|| clock.seed());
-    let mut state = State::new(
-        seed,
-        rubric,
-        system_language(),
-        settings,
-        env!("CARGO_PKG_VERSION"),
-    );
-    state.run_language = arguments.language;
-    Ok(RetakeApp {
-        state,
-        words: AllWords::load()?,
-        memory: Memory::default(),
-        clock,
-        inbox,
-        shelf,
-        disk,
-        outlines,
-        analyses,
-        sound,
-        reading: crate::app::reading::start(events),
-        commands: Vec::new(),
-        // The first picture comes first: reading a large library would take its processor.
-        after_first_frame: vec![
-            Effect::OpenLibrary(root),
-            Effect::Audio(AudioCommand::ListDevices),
-        ],
-        drawn: false,
-        cue_drawn: 0,
-        may_close: false,
-    })
 }
 
 fn report(inbox: &Inbox, fault: FileFault) {
@@ -116,9 +116,4 @@ pub fn system_language() -> Language {
         .iter()
         .find_map(|language| Language::from_code(&language.to_string()))
         .unwrap_or(Language::English)
-}
-
-/// Where a run without arguments keeps its library; for the help text.
-pub fn default_root() -> Option<PathBuf> {
-    layout::default_root()
 }

@@ -46,6 +46,7 @@ pub mod take_file;
 pub mod tone;
 pub mod watch;
 pub mod wav;
+mod wav_error;
 pub mod wav_layout;
 pub mod wav_repair;
 pub mod worker;

@@ -19,9 +19,8 @@ use std::sync::Arc;
 
 use rtrb::{Consumer, Producer, RingBuffer};
 
-use crate::audio::backend::StreamFormat;
 use crate::audio::playback_facts::{Meaning, Place, PlaybackFacts, Sound, Told};
-use crate::audio::sample::{DeviceSample, sane};
+use crate::audio::sample::{DeviceSample, StreamFormat, sane};
 
 /// Length of a fade: too short to be heard as one, too long to click.
 pub const FADE_SECS: f32 = 0.005;

@@ -5,16 +5,16 @@ use std::path::PathBuf;
 
 use crate::flow::listening::ReviewCard;
 use crate::flow::place::Place;
-use crate::flow::state::Screen;
+use crate::flow::place::Screen;
 use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::flow::today::TodayCommand;
 use crate::model::attempt::AttemptId;
-use crate::model::deck::Filter;
 use crate::model::drill::{RoundKind, SwitchStyle};
+use crate::model::filter::Filter;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::PauseCause;
 use crate::model::principle::Principle;
-use crate::model::question::{FollowUpKind, Subject};
+use crate::model::question::{FollowUpKind, QuestionKey, Subject};
 use crate::model::session::SessionId;
 use crate::model::session::shape::Shape;
 use crate::model::settings::{Reading, ThemeChoice};
@@ -46,6 +46,12 @@ pub enum Command {
     // Practice.
     /// Draw the next question.
     NextQuestion,
+    /// Go back to the question before.
+    PreviousQuestion,
+    /// Open or close the menu of questions.
+    ToggleQuestionMenu,
+    /// Practise this question.
+    ChooseQuestion(QuestionKey),
     /// Show the question in the other language, or back.
     ToggleQuestionLanguage,
     /// Choose the languages of the next attempt.

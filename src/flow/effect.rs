@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::model::attempt::Attempt;
 use crate::model::audio::AudioCommand;
+use crate::model::deck::Draws;
 use crate::model::export::Answer;
 use crate::model::language::Language;
 use crate::model::session::record::Session;
@@ -28,6 +29,8 @@ pub enum Effect {
     Restore(Arc<Attempt>),
     /// Write the settings.
     SaveSettings(Settings),
+    /// Write which questions were drawn.
+    SaveDraws(Draws),
     /// Read or compute the peaks of an attempt's take.
     LoadPeaks(Arc<Attempt>),
     /// Listen to these takes, in this order, and to no others any more.

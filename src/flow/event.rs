@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::audio::AudioEvent;
+use crate::model::deck::Draws;
 use crate::model::fault::{Fault, FileFault, SoundFault};
 use crate::model::peaks::Peaks;
 use crate::model::question::{FollowUp, Pack};
@@ -23,6 +24,8 @@ pub enum Event {
     LibraryOpened {
         /// The folder.
         root: PathBuf,
+        /// What was drawn in it so far.
+        draws: Draws,
     },
     /// The library cannot be used.
     LibraryFailed(FileFault),

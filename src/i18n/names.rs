@@ -1,7 +1,6 @@
 //! Names of things the model knows by id.
 
 use crate::i18n::{Words, particles};
-use crate::model::deck::Filter;
 use crate::model::drill::SwitchStyle;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
@@ -43,15 +42,6 @@ pub fn part(words: Words<'_>, part: StarPart) -> String {
         StarPart::Task => tr!(words, "practice-task"),
         StarPart::Action => tr!(words, "practice-action"),
         StarPart::Result => tr!(words, "practice-result"),
-    }
-}
-
-/// Which questions are drawn.
-pub fn filter(words: Words<'_>, filter: Filter) -> String {
-    match filter {
-        Filter::General => tr!(words, "practice-all-principles"),
-        Filter::Principle(only) => principle(words, only),
-        Filter::Subject(only) => subject(words, only),
     }
 }
 

@@ -7,14 +7,14 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use unicode_normalization::UnicodeNormalization as _;
 
 use crate::library::attempt_place as place;
 use crate::library::attempt_take::TakeFile;
-use crate::library::element::{self, Read};
+use crate::library::element::{self, element, elements, nfc};
+use crate::library::json_place::FieldError;
 use crate::library::moment;
+use crate::library::versioned;
 pub use crate::library::versioned::RenderError;
-use crate::library::versioned::{self, Misfit};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::drill::DrillPlan;
 use crate::model::language::{Bilingual, LanguagePlan};
@@ -134,16 +134,16 @@ pub fn is_plain_name(name: &str) -> bool {
         && !name.eq_ignore_ascii_case(super::layout::ATTEMPT_FILE)
 }
 
-fn to_model(file: AttemptFile) -> Result<Attempt, Misfit> {
-    let at = |field: &'static str| move |reason: String| (field.to_owned(), reason);
+fn to_model(file: AttemptFile) -> Result<Attempt, FieldError> {
     if file.format == 0 {
-        return Err(at("format")("there is no format 0".to_owned()));
+        return Err(FieldError::new("format", "there is no format 0"));
     }
     let id = AttemptId::parse(&file.id)
-        .ok_or_else(|| at("id")("no name that a folder could have".to_owned()))?;
-    let created = moment::parse(&file.created).map_err(at("created"))?;
+        .ok_or_else(|| FieldError::new("id", "no name that a folder could have"))?;
+    let created =
+        moment::parse(&file.created).map_err(|reason| FieldError::new("created", reason))?;
     if !is_plain_name(&file.take.file) {
-        return Err(at("take.file")("no plain file name".to_owned()));
+        return Err(FieldError::new("take.file", "no plain file name"));
     }
     let take = file.take.into_model()?;
     let question = file.question.into_model("question")?;
@@ -175,30 +175,9 @@ fn to_model(file: AttemptFile) -> Result<Attempt, Misfit> {
     })
 }
 
-/// The known elements of a list; the unknown ones stay in the file only.
-pub(super) fn elements<T>(
-    list: &str,
-    values: &[Value],
-    read: fn(&Value) -> Read<T>,
-) -> Result<Vec<T>, Misfit> {
-    let mut known = Vec::with_capacity(values.len());
-    for (index, value) in values.iter().enumerate() {
-        known.extend(element(&format!("{list}[{index}]"), value, read)?);
-    }
-    Ok(known)
-}
-
-/// An element on its own; `None` when it is of a kind that is not known.
-fn element<T>(name: &str, value: &Value, read: fn(&Value) -> Read<T>) -> Result<Option<T>, Misfit> {
-    read(value).map_err(|wrong| {
-        let dot = if wrong.field.is_empty() { "" } else { "." };
-        (format!("{name}{dot}{}", wrong.field), wrong.reason)
-    })
-}
-
 impl QuestionFile {
     /// The question; `at` is its field.
-    pub(super) fn into_model(self, at: &str) -> Result<AskedQuestion, Misfit> {
+    pub(super) fn into_model(self, at: &str) -> Result<AskedQuestion, FieldError> {
         let list = format!("{at}.principles");
         Ok(AskedQuestion {
             principles: elements(&list, &self.principles, element::principle)?,
@@ -237,11 +216,6 @@ impl From<&Bilingual> for TextFile {
             ko: nfc(&text.ko),
         }
     }
-}
-
-/// Text as it is compared and searched.
-pub(super) fn nfc(text: &str) -> String {
-    text.nfc().collect()
 }
 
 fn from_model(attempt: &Attempt) -> AttemptFile {

@@ -4,9 +4,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::library::attempt_file::{elements, nfc};
-use crate::library::element;
-use crate::library::versioned::Misfit;
+use crate::library::element::{self, elements, nfc};
+use crate::library::json_place::FieldError;
 use crate::model::sound::Levels;
 use crate::model::take::{DeviceNote, Take, TakeState};
 
@@ -55,7 +54,7 @@ struct DeviceFile {
 
 impl TakeFile {
     /// The take of a file.
-    pub(super) fn into_model(self) -> Result<Take, Misfit> {
+    pub(super) fn into_model(self) -> Result<Take, FieldError> {
         Ok(Take {
             gaps: elements("take.gaps", &self.gaps, element::gap)?,
             file: self.file,

@@ -146,14 +146,6 @@ impl Library {
     }
 }
 
-/// Whether reading failed because of what is in the file, and not because of the disk.
-pub(super) fn is_damage(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge
-    )
-}
-
 pub(super) fn move_folder(from: &Path, to: &Path) -> Result<(), LibraryError> {
     let moved = || {
         // A rename replaces an empty folder without a word.

@@ -7,7 +7,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
+use unicode_normalization::UnicodeNormalization as _;
 
+use crate::library::json_place::FieldError;
 use crate::library::moment;
 use crate::model::attempt::{AttemptId, RepeatOf, Round};
 use crate::model::drill::{RepeatScope, RoundKind};
@@ -19,23 +21,44 @@ use crate::model::recording_quality::{self, Verdict};
 use crate::model::star::StarPart;
 use crate::model::take::{Gap, GapCause, Take, TakeState};
 
-/// A value that is not what it must be.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Wrong {
-    /// Its field within the element; empty for the element itself.
-    pub field: String,
-    /// What is wrong.
-    pub reason: String,
+/// An element: known, of a kind unknown to this version (`None`), or wrong.
+pub type Read<T> = Result<Option<T>, FieldError>;
+
+/// The known elements of a list; the unknown ones stay in the file only.
+pub fn elements<T>(
+    list: &str,
+    values: &[Value],
+    read: fn(&Value) -> Read<T>,
+) -> Result<Vec<T>, FieldError> {
+    let mut known = Vec::with_capacity(values.len());
+    for (index, value) in values.iter().enumerate() {
+        known.extend(element(&format!("{list}[{index}]"), value, read)?);
+    }
+    Ok(known)
 }
 
-/// An element: known, of a kind unknown to this version (`None`), or wrong.
-pub type Read<T> = Result<Option<T>, Wrong>;
+/// An element on its own; `None` when it is of a kind that is not known.
+pub fn element<T>(
+    name: &str,
+    value: &Value,
+    read: fn(&Value) -> Read<T>,
+) -> Result<Option<T>, FieldError> {
+    read(value).map_err(|error| {
+        let dot = if error.field.is_empty() { "" } else { "." };
+        FieldError::new(&format!("{name}{dot}{}", error.field), error.reason)
+    })
+}
+
+/// Text as it is compared and searched.
+pub fn nfc(text: &str) -> String {
+    text.nfc().collect()
+}
 
 /// A principle's id; unknown ones belong to another version.
 pub fn principle(value: &Value) -> Read<Principle> {
     match value {
         Value::String(id) => Ok(Principle::from_id(id)),
-        other => Err(wrong("", invalid(other, "a string"))),
+        other => Err(FieldError::new("", invalid(other, "a string"))),
     }
 }
 
@@ -139,21 +162,24 @@ pub fn round(value: &Value) -> Read<Round> {
     }))
 }
 
-pub(super) fn attempt_id(value: &Value, name: &str) -> Result<AttemptId, Wrong> {
+pub(super) fn attempt_id(value: &Value, name: &str) -> Result<AttemptId, FieldError> {
     AttemptId::parse(text(value, name)?)
-        .ok_or_else(|| wrong(name, "no name that a folder could have".to_owned()))
+        .ok_or_else(|| FieldError::new(name, "no name that a folder could have"))
 }
 
 /// A rating. Scores that are no whole number from 1 to 5 are passed over.
 pub fn rating(value: &Value) -> Read<Rating> {
-    let at = moment::parse(text(value, "at")?).map_err(|reason| wrong("at", reason))?;
+    let at = moment::parse(text(value, "at")?).map_err(|reason| FieldError::new("at", reason))?;
     let Value::Object(lines) = field(value, "scores")? else {
-        return Err(wrong("scores", "expected an object".to_owned()));
+        return Err(FieldError::new("scores", "expected an object"));
     };
     let mut scores = BTreeMap::new();
     for (line, value) in lines {
         if !value.is_number() {
-            return Err(wrong(&format!("scores.{line}"), invalid(value, "a number")));
+            return Err(FieldError::new(
+                &format!("scores.{line}"),
+                invalid(value, "a number"),
+            ));
         }
         if let Some(score) = score(value) {
             scores.insert(line.clone(), score);
@@ -240,37 +266,37 @@ pub fn rating_value(rating: &Rating) -> Value {
 }
 
 /// A whole number that counts from 1.
-pub(super) fn from_one<T>(value: &Value, name: &str) -> Result<T, Wrong>
+pub(super) fn from_one<T>(value: &Value, name: &str) -> Result<T, FieldError>
 where
     T: TryFrom<u64> + Default + PartialEq,
 {
     let number = whole_number(value, name)?;
     let small = T::try_from(number).ok();
     let small = small.filter(|small| *small != T::default());
-    small.ok_or_else(|| wrong(name, format!("{number} is 0 or too large")))
+    small.ok_or_else(|| FieldError::new(name, format!("{number} is 0 or too large")))
 }
 
-fn field<'a>(value: &'a Value, name: &str) -> Result<&'a Value, Wrong> {
+fn field<'a>(value: &'a Value, name: &str) -> Result<&'a Value, FieldError> {
     let Value::Object(fields) = value else {
-        return Err(wrong("", invalid(value, "an object")));
+        return Err(FieldError::new("", invalid(value, "an object")));
     };
     fields
         .get(name)
-        .ok_or_else(|| wrong("", format!("missing field `{name}`")))
+        .ok_or_else(|| FieldError::new("", format!("missing field `{name}`")))
 }
 
-pub(super) fn text<'a>(value: &'a Value, name: &str) -> Result<&'a str, Wrong> {
+pub(super) fn text<'a>(value: &'a Value, name: &str) -> Result<&'a str, FieldError> {
     let value = field(value, name)?;
     value
         .as_str()
-        .ok_or_else(|| wrong(name, invalid(value, "a string")))
+        .ok_or_else(|| FieldError::new(name, invalid(value, "a string")))
 }
 
-pub(super) fn whole_number(value: &Value, name: &str) -> Result<u64, Wrong> {
+pub(super) fn whole_number(value: &Value, name: &str) -> Result<u64, FieldError> {
     let value = field(value, name)?;
     value
         .as_u64()
-        .ok_or_else(|| wrong(name, invalid(value, "a whole number")))
+        .ok_or_else(|| FieldError::new(name, invalid(value, "a whole number")))
 }
 
 pub(super) fn invalid(value: &Value, expected: &str) -> String {
@@ -283,11 +309,4 @@ pub(super) fn invalid(value: &Value, expected: &str) -> String {
         Value::Object(_) => "an object",
     };
     format!("{found} where {expected} must be")
-}
-
-pub(super) fn wrong(field: &str, reason: String) -> Wrong {
-    Wrong {
-        field: field.to_owned(),
-        reason,
-    }
 }

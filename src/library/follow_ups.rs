@@ -5,6 +5,7 @@
 use std::io;
 use std::path::Path;
 
+pub use crate::library::layout::FOLLOW_UPS_FILE as FILE;
 use crate::library::own;
 use crate::library::packs;
 use crate::library::read::read_own_text;
@@ -12,8 +13,6 @@ use crate::library::toml_reader::{Faults, Table};
 use crate::model::fault::FileFault;
 use crate::model::question::FollowUp;
 
-/// The name of the list, built in and in the folder of packs.
-pub const FILE: &str = "follow-ups.toml";
 /// The format of lists that this version reads.
 const FORMAT: i64 = 1;
 

@@ -1,6 +1,22 @@
 //! Where in a JSON text a value stands: serde tells a line and a column but no field, and our own
 //! checks know the field but no line. Used only to tell of a fault, never to read values.
 
+/// A field and what is wrong with it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// Its path: `take.frames`; empty for the value itself.
+    pub field: String,
+    /// What is wrong.
+    pub reason: String,
+}
+
+impl FieldError {
+    pub fn new(field: &str, reason: impl Into<String>) -> Self {
+        let (field, reason) = (field.to_owned(), reason.into());
+        Self { field, reason }
+    }
+}
+
 /// One step into a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {

@@ -11,6 +11,8 @@ use crate::model::story::StoryId;
 
 /// Name of an attempt's own file within its folder.
 pub const ATTEMPT_FILE: &str = "attempt.json";
+/// Name of the list of general follow-ups, built in and in the folder of packs.
+pub const FOLLOW_UPS_FILE: &str = "follow-ups.toml";
 /// How the name of a story's file ends.
 pub const STORY_ENDING: &str = "md";
 /// What is added to the name of a take while it grows.
@@ -43,6 +45,11 @@ impl Layout {
     /// The empty file whose lock says that a running copy uses the library.
     pub fn lock_file(&self) -> PathBuf {
         self.root.join("library.lock")
+    }
+
+    /// Which questions were drawn.
+    pub fn draws_file(&self) -> PathBuf {
+        self.root.join("draws.json")
     }
 
     /// The folders that a library always has, outer ones first.

@@ -9,7 +9,7 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::library::follow_ups;
+use crate::library::layout::FOLLOW_UPS_FILE;
 use crate::library::own;
 use crate::library::read::read_own_text;
 use crate::library::toml_reader::{Faults, Table};
@@ -253,7 +253,7 @@ impl Loaded {
         match own::toml_files(user_dir) {
             Ok(files) => {
                 // A list of follow-ups lies among them.
-                let is_pack = |path: &std::path::PathBuf| !path.ends_with(follow_ups::FILE);
+                let is_pack = |path: &std::path::PathBuf| !path.ends_with(FOLLOW_UPS_FILE);
                 for path in files.into_iter().filter(is_pack) {
                     match read_own_text(&path) {
                         Ok(text) => self.add(&path, &text),

@@ -32,6 +32,14 @@ pub fn read_own_text(path: &Path) -> io::Result<String> {
     read_limited(path, &metadata)
 }
 
+/// Whether reading failed because of what is in the file, and not because of the disk.
+pub fn is_damage(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge
+    )
+}
+
 fn read_limited(path: &Path, metadata: &Metadata) -> io::Result<String> {
     let file = File::open(path)?;
     let mut bytes = Vec::with_capacity(metadata.len().min(MAX_BYTES) as usize + 1);

@@ -6,11 +6,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::library::attempts::{is_damage, move_folder};
+use crate::library::attempts::move_folder;
 use crate::library::layout::STORY_ENDING;
 use crate::library::open::{Library, LibraryError};
 use crate::library::own;
-use crate::library::read::read_own_text;
+use crate::library::read::{is_damage, read_own_text};
 use crate::library::save::{self, SaveError};
 use crate::library::story_file::{self, RenderError};
 use crate::model::fault::FileFault;

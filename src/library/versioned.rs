@@ -8,15 +8,11 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::library::attempts::is_damage;
-use crate::library::json_place;
+use crate::library::json_place::{self, FieldError};
 use crate::library::open::LibraryError;
 use crate::library::overlay::overlay;
-use crate::library::read::read_own_text;
+use crate::library::read::{is_damage, read_own_text};
 use crate::library::save::{self, SaveError};
-
-/// A field and what is wrong with it.
-pub(super) type Misfit = (String, String);
 
 /// Why there is no text to write.
 #[derive(Debug, thiserror::Error)]
@@ -42,12 +38,12 @@ pub(super) fn parse<F: DeserializeOwned, T>(
     text: &str,
     latest: u64,
     format: impl Fn(&F) -> u64,
-    to_model: impl Fn(F) -> Result<T, Misfit>,
+    to_model: impl Fn(F) -> Result<T, FieldError>,
 ) -> Result<T, String> {
     let file: F =
         serde_json::from_str(text).map_err(|error| told_by_serde(text, &error, latest))?;
     let format = format(&file);
-    to_model(file).map_err(|(field, reason)| {
+    to_model(file).map_err(|FieldError { field, reason }| {
         let (line, column) = json_place::place_of(text, &field);
         newer(format, latest).unwrap_or_default()
             + &format!("line {line}, column {column}, {field}: {reason}")

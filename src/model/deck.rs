@@ -1,59 +1,50 @@
 //! Drawing questions: random, seeded, and never one twice until all of the filter were asked. A role
-//! decides what comes sooner, not what comes at all.
+//! decides what comes sooner, not what comes at all. Not here: the file that remembers the draws
+//! (`library::draws_file`).
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
+use serde::{Deserialize, Serialize};
 
 use crate::model::principle::Principle;
-use crate::model::question::{Question, Subject};
+use crate::model::question::{Question, QuestionKey, Subject};
 use crate::model::role::Role;
 
-/// Which questions may be drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Filter {
-    /// What is asked of everybody: experiences and introductions.
-    #[default]
-    General,
-    /// What is asked for one principle.
-    Principle(Principle),
-    /// One subject.
-    Subject(Subject),
+/// What was drawn so far, also in earlier runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draws {
+    drawn: BTreeSet<QuestionKey>,
+    last: Option<QuestionKey>,
 }
 
-impl Filter {
-    /// Whether a question may be drawn.
-    pub fn takes(self, question: &Question) -> bool {
-        match self {
-            Self::General => matches!(
-                question.subject,
-                Subject::Experience | Subject::Introduction
-            ),
-            Self::Principle(principle) => {
-                question.subject == Subject::Experience && question.principles.contains(&principle)
-            }
-            Self::Subject(subject) => question.subject == subject,
-        }
-    }
-}
-
-/// What was drawn so far.
+/// Draws questions.
 #[derive(Clone, Debug)]
 pub struct Deck {
     rng: ChaCha8Rng,
-    drawn: HashSet<String>,
-    last: Option<String>,
+    draws: Draws,
+    unsaved: bool,
 }
 
 impl Deck {
-    /// A fresh deck.
     pub fn new(seed: u64) -> Self {
         Self {
             rng: ChaCha8Rng::seed_from_u64(seed),
-            drawn: HashSet::new(),
-            last: None,
+            draws: Draws::default(),
+            unsaved: false,
         }
+    }
+
+    /// Goes on from what was drawn in earlier runs.
+    pub fn remember(&mut self, draws: Draws) {
+        self.draws = draws;
+        self.unsaved = false;
+    }
+
+    /// What was drawn, if it changed since the last call.
+    pub fn take_unsaved(&mut self) -> Option<Draws> {
+        std::mem::take(&mut self.unsaved).then(|| self.draws.clone())
     }
 
     /// A random number from the deck's generator, for seeds and salts.
@@ -61,34 +52,27 @@ impl Deck {
         self.rng.next_u64()
     }
 
-    /// How many questions of the filter were not drawn yet in this round.
-    pub fn left(&self, questions: &[Question], filter: Filter) -> usize {
-        questions
-            .iter()
-            .filter(|question| filter.takes(question) && !self.drawn.contains(&question.id))
-            .count()
+    /// How many of these questions were not drawn yet in this round.
+    pub fn left(&self, of_filter: &[&Question]) -> usize {
+        let new = |question: &&&Question| !self.draws.drawn.contains(&question.key());
+        of_filter.iter().filter(new).count()
     }
 
-    /// Draws the next question; `None` when nothing matches the filter. When all were drawn a new
-    /// round begins, and it does not begin with the question that ended the last one.
-    pub fn draw<'a>(&mut self, questions: &'a [Question], filter: Filter) -> Option<&'a Question> {
-        self.draw_for(questions, filter, None)
-    }
-
-    /// The same for a role, among what everybody is asked: first a principle by its weight, then one
-    /// of its questions, so that a principle with many questions is not drawn more often for that.
-    /// What the role does not ask for comes when nothing else is left.
-    pub fn draw_for<'a>(
+    /// Draws one of these questions; `None` when there are none. When all were drawn a new round
+    /// begins, and it does not begin with the question that ended the last one.
+    ///
+    /// For a role a principle is drawn first, by its weight, then one of its questions, so that a
+    /// principle with many questions is not drawn more often for that. What the role does not ask
+    /// for comes when nothing else is left.
+    pub fn draw<'a>(
         &mut self,
-        questions: &'a [Question],
-        filter: Filter,
+        of_filter: Vec<&'a Question>,
         role: Option<&Role>,
     ) -> Option<&'a Question> {
-        let open = self.open(questions, filter);
+        let open = self.open(of_filter);
         if open.is_empty() {
             return None;
         }
-        let role = role.filter(|_| filter == Filter::General);
         let group = role.and_then(|role| self.group(&open, role));
         let open: Vec<&Question> = match group {
             None => open,
@@ -97,29 +81,29 @@ impl Deck {
         // The bias of a remainder over 2^64 is far below anything a person could notice.
         let index = (self.rng.next_u64() % open.len() as u64) as usize;
         let question = *open.get(index)?;
-        self.drawn.insert(question.id.clone());
-        self.last = Some(question.id.clone());
+        self.note(question);
         Some(question)
     }
 
+    /// Counts a question as drawn that the person chose themselves.
+    pub fn note(&mut self, question: &Question) {
+        self.draws.drawn.insert(question.key());
+        self.draws.last = Some(question.key());
+        self.unsaved = true;
+    }
+
     /// Questions that may come now; begins a new round when there are none.
-    fn open<'a>(&mut self, questions: &'a [Question], filter: Filter) -> Vec<&'a Question> {
-        let of_filter: Vec<&Question> = questions
-            .iter()
-            .filter(|question| filter.takes(question))
-            .collect();
-        let mut open: Vec<&Question> = of_filter
-            .iter()
-            .copied()
-            .filter(|question| !self.drawn.contains(&question.id))
-            .collect();
+    fn open<'a>(&mut self, of_filter: Vec<&'a Question>) -> Vec<&'a Question> {
+        let drawn = &self.draws.drawn;
+        let new = |question: &&&Question| !drawn.contains(&question.key());
+        let mut open: Vec<&Question> = of_filter.iter().filter(new).copied().collect();
         if open.is_empty() {
             for question in &of_filter {
-                self.drawn.remove(&question.id);
+                self.draws.drawn.remove(&question.key());
             }
             open = of_filter;
             if open.len() > 1 {
-                open.retain(|question| Some(&question.id) != self.last.as_ref());
+                open.retain(|question| Some(question.key()) != self.draws.last);
             }
         }
         open
@@ -174,6 +158,7 @@ impl Group {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::collections::HashSet;
 
     fn questions(count: usize) -> Vec<Question> {
         (0..count)
@@ -186,6 +171,15 @@ mod tests {
             .collect()
     }
 
+    fn all(questions: &[Question]) -> Vec<&Question> {
+        questions.iter().collect()
+    }
+
+    fn of(questions: &[Question], principle: Principle) -> Vec<&Question> {
+        let fits = |question: &&Question| question.shows(principle);
+        questions.iter().filter(fits).collect()
+    }
+
     proptest! {
         #[test]
         fn no_question_returns_before_all_were_asked(seed: u64, count in 1_usize..60) {
@@ -195,12 +189,12 @@ mod tests {
             for _round in 0..3 {
                 let mut seen = HashSet::new();
                 for _ in 0..count {
-                    let id = deck.draw(&questions, Filter::General).unwrap().id.clone();
+                    let id = deck.draw(all(&questions), None).unwrap().id.clone();
                     prop_assert!(count == 1 || previous.as_ref() != Some(&id), "twice in a row");
                     prop_assert!(seen.insert(id.clone()), "{id} came twice in a round");
                     previous = Some(id);
                 }
-                prop_assert_eq!(deck.left(&questions, Filter::General), 0);
+                prop_assert_eq!(deck.left(&all(&questions)), 0);
             }
         }
 
@@ -210,22 +204,34 @@ mod tests {
             let principle = Principle::ALL[which];
             let mut deck = Deck::new(seed);
             for _ in 0..10 {
-                let question = deck.draw(&questions, Filter::Principle(principle)).unwrap();
+                let question = deck.draw(of(&questions, principle), None).unwrap();
                 prop_assert!(question.principles.contains(&principle));
             }
         }
     }
 
     #[test]
-    fn an_empty_filter_draws_nothing() {
-        assert!(
-            Deck::new(1)
-                .draw(
-                    &questions(3),
-                    Filter::Principle(Principle::BroadResponsibility)
-                )
-                .is_none()
-        );
+    fn nothing_is_drawn_from_nothing() {
+        assert!(Deck::new(1).draw(Vec::new(), None).is_none());
+    }
+
+    #[test]
+    fn a_question_counts_as_drawn_in_the_next_run_by_its_pack_and_id() {
+        let mut asked = questions(2);
+        asked[1].id = asked[0].id.clone();
+        asked[1].pack = "other".into();
+        let mut first = Deck::new(1);
+        assert_eq!(first.take_unsaved(), None);
+        let asked_first = first.draw(all(&asked), None).unwrap().key();
+        let draws = first.take_unsaved().unwrap();
+        assert_eq!(first.take_unsaved(), None);
+        for seed in 0..20 {
+            let mut next = Deck::new(seed);
+            next.remember(draws.clone());
+            assert_eq!(next.left(&all(&asked)), 1);
+            let other = next.draw(all(&asked), None).unwrap().key();
+            assert_ne!(other, asked_first);
+        }
     }
 
     #[test]
@@ -234,7 +240,7 @@ mod tests {
         let draw = |seed| {
             let mut deck = Deck::new(seed);
             (0..20)
-                .map(|_| deck.draw(&questions, Filter::General).unwrap().id.clone())
+                .map(|_| deck.draw(all(&questions), None).unwrap().id.clone())
                 .collect::<Vec<_>>()
         };
         assert_eq!(draw(7), draw(7));
@@ -264,9 +270,7 @@ mod tests {
         ]);
         let mut first = std::collections::BTreeMap::new();
         for seed in 0..4_000 {
-            let question = Deck::new(seed)
-                .draw_for(&asked, Filter::General, Some(&role))
-                .unwrap();
+            let question = Deck::new(seed).draw(all(&asked), Some(&role)).unwrap();
             *first.entry(question.principles[0]).or_insert(0_u32) += 1;
         }
         assert_eq!(first.len(), 3, "{first:?}");
@@ -290,7 +294,7 @@ mod tests {
         let role = role(&[(Principle::DiveDeep, 4)]);
         let hello = (0..2_000).filter(|seed| {
             let mut deck = Deck::new(*seed);
-            let drawn = deck.draw_for(&asked, Filter::General, Some(&role));
+            let drawn = deck.draw(all(&asked), Some(&role));
             drawn.unwrap().id == "hello"
         });
         assert!(hello.count().abs_diff(400) < 80);
@@ -310,22 +314,13 @@ mod tests {
                 let mut seen = HashSet::new();
                 let mut light = false;
                 for _ in 0..40 {
-                    let drawn = deck.draw_for(&questions, Filter::General, Some(&role)).unwrap();
+                    let drawn = deck.draw(all(&questions), Some(&role)).unwrap();
                     prop_assert!(seen.insert(drawn.id.clone()));
                     let weight = role.weight(drawn.principles[0]);
                     prop_assert!(!light || weight == 0, "what weighs nothing comes last");
                     light |= weight == 0;
                 }
             }
-        }
-
-        #[test]
-        fn a_role_changes_nothing_where_the_person_chose(seed: u64) {
-            let questions = questions(40);
-            let role = role(&[(Principle::DiveDeep, 5)]);
-            let filter = Filter::Principle(Principle::Ownership);
-            let with = Deck::new(seed).draw_for(&questions, filter, Some(&role)).cloned();
-            prop_assert_eq!(with, Deck::new(seed).draw(&questions, filter).cloned());
         }
     }
 }

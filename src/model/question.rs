@@ -1,6 +1,8 @@
 //! Questions, their follow-ups and the packs they come in.
 //! Not here: reading pack files (`library::packs`), choosing the next question (`deck`).
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::language::Bilingual;
 use crate::model::principle::Principle;
 
@@ -186,6 +188,32 @@ pub struct Question {
     pub follow_ups: Vec<FollowUp>,
 }
 
+/// A question among those of all packs, also of packs that are gone.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct QuestionKey {
+    pub pack: String,
+    pub id: String,
+}
+
+impl Question {
+    pub fn key(&self) -> QuestionKey {
+        QuestionKey {
+            pack: self.pack.clone(),
+            id: self.id.clone(),
+        }
+    }
+
+    /// Whether it is what everybody is asked: an experience or an introduction.
+    pub const fn is_general(&self) -> bool {
+        matches!(self.subject, Subject::Experience | Subject::Introduction)
+    }
+
+    /// Whether it asks for an experience that shows a principle.
+    pub fn shows(&self, principle: Principle) -> bool {
+        self.subject == Subject::Experience && self.principles.contains(&principle)
+    }
+}
+
 /// A file of questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
@@ -197,4 +225,11 @@ pub struct Pack {
     pub sources: Vec<String>,
     /// At least one.
     pub questions: Vec<Question>,
+}
+
+/// A pack by its name; its questions are among all others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackTitle {
+    pub id: String,
+    pub title: Bilingual,
 }

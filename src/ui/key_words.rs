@@ -36,6 +36,8 @@ pub fn action(words: Words<'_>, action: Action) -> String {
         Action::Close => tr!(words, "keys-escape"),
         Action::Quit => tr!(words, "keys-quit"),
         Action::NextQuestion => tr!(words, "keys-next"),
+        Action::PreviousQuestion => tr!(words, "keys-previous"),
+        Action::QuestionMenu => tr!(words, "keys-question-menu"),
         Action::Record => tr!(words, "keys-record"),
         Action::FinishInterrupted => tr!(words, "interrupted-keys-listen"),
         Action::StartOver => tr!(words, "interrupted-keys-start-over"),

@@ -28,6 +28,7 @@ pub use context::{Cx, UiContext};
 /// scroll positions.
 #[derive(Debug, Default)]
 pub struct Memory {
+    pub practice: practice::PracticeMemory,
     /// The review screen.
     pub review: review::ReviewMemory,
     /// The timeline screen.

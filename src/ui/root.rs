@@ -100,7 +100,7 @@ fn screen_ui(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, memory: &mut Memory) {
     ui.multiply_opacity(arrived);
     let ui = &mut ui;
     match cx.state.screen {
-        Screen::Practice => practice::practice_ui(ui, cx),
+        Screen::Practice => practice::practice_ui(ui, cx, &mut memory.practice),
         Screen::Today => today::today_ui(ui, cx, &mut memory.today),
         Screen::Interview => interview::interview_ui(ui, cx),
         Screen::Stories => stories::stories_ui(ui, cx, &mut memory.stories),

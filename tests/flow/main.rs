@@ -18,6 +18,7 @@ mod keyboard;
 mod leaving;
 mod listing;
 mod parts;
+mod questions;
 mod reading;
 mod recording;
 mod reviewing;

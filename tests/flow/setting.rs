@@ -3,6 +3,7 @@
 use retake::flow::state::{LibraryStatus, Screen};
 use retake::flow::{Command, Effect, Event};
 use retake::model::audio::{AudioCommand, AudioEvent};
+use retake::model::deck::Draws;
 use retake::model::fault::{Fault, FileFault};
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::settings::{Settings, ThemeChoice};
@@ -68,6 +69,7 @@ fn another_library_takes_over_only_when_it_is_open() {
 
     let effects = rig.event(Event::LibraryOpened {
         root: "/new".into(),
+        draws: Draws::default(),
     });
     let settings = Settings {
         library: Some("/new".into()),

@@ -77,6 +77,8 @@ pub enum Action {
     Close,
     Quit,
     NextQuestion,
+    PreviousQuestion,
+    QuestionMenu,
     Record,
     FinishInterrupted,
     StartOver,

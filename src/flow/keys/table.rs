@@ -9,7 +9,7 @@ use crate::flow::place::Place;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::stories::StoriesTab;
 use crate::flow::today::TodayCommand;
-use crate::model::deck::Filter;
+use crate::model::filter::Filter;
 use crate::model::question::FollowUpKind;
 use crate::model::star::StarPart;
 
@@ -75,10 +75,12 @@ pub const ROWS: &[Row] = &[
     row(At::Everywhere, &[Question], Action::ListKeys, |_, _| Some(Command::ToggleKeys)),
     row(At::Everywhere, &[Escape], Action::Close, |_, _| Some(Command::Escape)),
     // Practice.
+    row(At::Idle, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
     row(At::Topics, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
     row(At::Topics, DIGITS_TO_9, Action::ChooseTopic, topic),
     row(At::SessionQuestion, &[Letter('P')], Action::PauseSession, |_, _| Some(Command::PauseSession)),
-    row(At::Idle, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
+    row(At::Idle, &[Letter('B')], Action::PreviousQuestion, |state, _| state.previous_question().map(|_| Command::PreviousQuestion)),
+    row(At::Idle, &[Letter('F')], Action::QuestionMenu, |state, _| state.may_choose_question().then_some(Command::ToggleQuestionMenu)),
     row(At::Idle, &[Space], Action::Record, |state, _| Some(record_or_draw(state))),
     row(At::Thinking, &[Space], Action::Record, |_, _| Some(Command::Record)),
     row(At::Recording, &[Space], Action::Record, |_, _| Some(Command::StopRecording)),

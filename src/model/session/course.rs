@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use rand_chacha::rand_core::Rng as _;
 
 use crate::model::chain;
-use crate::model::deck::Filter;
 use crate::model::language::Bilingual;
 use crate::model::principle::Principle;
 use crate::model::question::{FollowUp, FollowUpKind, Question, Subject};
@@ -108,15 +107,20 @@ fn question(
             // The one that came up least with this interviewer comes next.
             let mut turns = principles.clone();
             turns.sort_by_cached_key(|of| times(session, *of));
-            let mut turns = turns.into_iter().map(Filter::Principle);
-            turns.find_map(|of| least_practised(open.iter().copied(), of, store, which))
+            turns.into_iter().find_map(|of| {
+                let fits = open.iter().filter(|question| question.shows(of));
+                least_practised(fits, store, which)
+            })
         }
         Asks::Subject(subject) => {
-            let of = Filter::Subject(*subject);
-            least_practised(open.iter().copied(), of, store, which)
+            let fits = open.iter().filter(|question| question.subject == *subject);
+            least_practised(fits, store, which)
         }
     };
-    let general = || least_practised(open.iter().copied(), Filter::General, store, which);
+    let general = || {
+        let fits = open.iter().filter(|question| question.is_general());
+        least_practised(fits, store, which)
+    };
     own.map(Next::Own).or_else(|| general().map(Next::General))
 }
 
@@ -131,14 +135,12 @@ fn times(session: &Session, of: Principle) -> usize {
 }
 
 fn least_practised<'a>(
-    open: impl Iterator<Item = &'a Question>,
-    of: Filter,
+    open: impl Iterator<Item = &'a &'a Question>,
     store: &Store<'_>,
     which: u64,
 ) -> Option<Question> {
     let fit: Vec<(usize, &Question)> = open
-        .filter(|question| of.takes(question))
-        .map(|question| ((store.practised)(question), question))
+        .map(|question| ((store.practised)(question), *question))
         .collect();
     let least = fit.iter().map(|(times, _)| *times).min()?;
     let rare: Vec<&Question> = fit

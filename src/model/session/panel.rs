@@ -4,7 +4,6 @@
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
-use crate::model::deck::Filter;
 use crate::model::principle::Principle;
 use crate::model::question::{Question, Subject};
 use crate::model::role::Role;
@@ -33,7 +32,7 @@ impl Asks {
         match self {
             Self::Principles(principles) => principles
                 .iter()
-                .any(|principle| Filter::Principle(*principle).takes(question)),
+                .any(|principle| question.shows(*principle)),
             Self::Subject(subject) => question.subject == *subject,
         }
     }
@@ -121,8 +120,8 @@ impl<'a> Pool<'a> {
         let all: Vec<(Principle, u64)> = Principle::ALL
             .into_iter()
             .filter(|of| {
-                let only = Filter::Principle(*of);
-                draw.questions.iter().any(|question| only.takes(question))
+                let mut questions = draw.questions.iter();
+                questions.any(|question| question.shows(*of))
             })
             .map(|of| (of, draw.role.map_or(1, |role| u64::from(role.weight(of)))))
             .collect();

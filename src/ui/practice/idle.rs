@@ -1,6 +1,6 @@
 //! Before the answer: which languages, how long to think, and the ways on beside the disc.
 
-use egui::{Align, Pos2, Ui};
+use egui::{Align, Pos2, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
@@ -170,23 +170,44 @@ fn think_ui(
     out.extend(picked.map(|secs| Command::SetThinkSecs(*secs)));
 }
 
+/// What stands beside the record button.
+#[derive(Clone, Copy, Debug)]
+pub struct Hints {
+    /// Whether there are questions to draw.
+    pub next: bool,
+    /// Whether there is a question to go back to.
+    pub previous: bool,
+    /// Whether the STAR guide is shown; `None` where it has no place.
+    pub star_hint: Option<bool>,
+}
+
 /// Draws the ways on beside the disc.
 pub fn beside_ui(
     ui: &mut Ui,
     look: &UiContext<'_>,
     geometry: &Geometry,
-    (has_questions, star_hint): (bool, Option<bool>),
+    hints: Hints,
     out: &mut Vec<Command>,
 ) {
     let next = tr!(look.words, "practice-next");
     let button = Button::quiet(&next)
         .icon(icons::SHUFFLE)
         .does(Action::NextQuestion)
-        .enabled(has_questions);
+        .enabled(hints.next);
     if button.centered_at(ui, geometry.beside_disc(-1.0)).clicked() {
         out.push(Command::NextQuestion);
     }
-    let Some(star_hint) = star_hint else {
+    if hints.previous {
+        let previous = tr!(look.words, "practice-previous");
+        let button = Button::quiet(&previous)
+            .small()
+            .does(Action::PreviousQuestion);
+        let below = geometry.beside_disc(-1.0) + Vec2::new(0.0, size::STEP_10);
+        if button.centered_at(ui, below).clicked() {
+            out.push(Command::PreviousQuestion);
+        }
+    }
+    let Some(star_hint) = hints.star_hint else {
         return;
     };
     let star = if star_hint {

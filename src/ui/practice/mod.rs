@@ -10,6 +10,8 @@ pub mod follow_up_view;
 pub mod geometry;
 mod idle;
 mod interrupted;
+mod menu;
+pub mod menu_view;
 mod progress;
 mod reading;
 mod running;
@@ -29,23 +31,29 @@ use std::time::Duration;
 use egui::{Rect, ScrollArea, Ui};
 
 use crate::flow::state::Screen;
-use crate::flow::{Command, State};
+use crate::ui::Cx;
 use crate::ui::theme::motion;
-use crate::ui::{Cx, UiContext};
 
 use geometry::Geometry;
+use menu::MenuMemory;
 use task_view::TaskHeader;
+use top_bar::FilterView;
 use view::{PracticeView, Stage};
 
+/// What the screen remembers from frame to frame.
+#[derive(Debug, Default)]
+pub struct PracticeMemory {
+    menu: MenuMemory,
+}
+
 /// Draws the screen into the room right of the rail.
-pub fn practice_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let (look, state, now, out) = (&cx.look, cx.state, cx.now, &mut *cx.out);
-    let view = PracticeView::new(state, now);
+pub fn practice_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut PracticeMemory) {
+    let view = PracticeView::new(cx.state, cx.now);
     let screen = ui.max_rect();
-    let needed = Geometry::height_needed(screen, look.small);
+    let needed = Geometry::height_needed(screen, cx.small);
     if screen.height() >= needed {
-        let geometry = Geometry::new(screen, look.small);
-        screen_ui(ui, look, &geometry, state, &view, out);
+        let geometry = Geometry::new(screen, cx.small);
+        screen_ui(ui, cx, &geometry, &view, memory);
     } else {
         // At great zoom the screen is higher than the window.
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -53,7 +61,7 @@ pub fn practice_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             let tall = Rect::from_min_size(at, egui::vec2(screen.width(), needed));
             ui.allocate_rect(tall, egui::Sense::hover());
             let geometry = Geometry::new(tall, true);
-            screen_ui(ui, look, &geometry, state, &view, out);
+            screen_ui(ui, cx, &geometry, &view, memory);
         });
     }
     keep_moving(ui, &view);
@@ -61,36 +69,37 @@ pub fn practice_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 fn screen_ui(
     ui: &mut Ui,
-    look: &UiContext<'_>,
+    cx: &mut Cx<'_>,
     geometry: &Geometry,
-    state: &State,
     view: &PracticeView<'_>,
-    out: &mut Vec<Command>,
+    memory: &mut PracticeMemory,
 ) {
     // A take that waits for a microphone has to be given one; it may not be checked meanwhile.
-    let opens = if state.busy() {
+    let opens = if cx.state.busy() {
         Screen::Settings
     } else {
         Screen::Check
     };
     let badge = (&view.badge, opens);
-    let (badge_left, go) = top_bar::badge_ui(ui, look, geometry, badge);
-    out.extend(go);
-    if let TaskHeader::Filter { only, left } = view.top {
-        let filter = (only, left);
-        out.extend(top_bar::filter_ui(
-            ui, look, geometry, state, filter, badge_left,
-        ));
+    let (badge_left, go) = top_bar::badge_ui(ui, &cx.look, geometry, badge);
+    cx.out.extend(go);
+    if let TaskHeader::Filter { only, left } = &view.top {
+        let filter = FilterView { only, left: *left };
+        top_bar::filter_ui(ui, cx, geometry, filter, badge_left, &mut memory.menu);
     } else {
-        task_header::top_ui(ui, look, geometry, view.top, badge_left);
+        task_header::top_ui(ui, &cx.look, geometry, &view.top, badge_left);
     }
+    let (look, state, out) = (&cx.look, cx.state, &mut *cx.out);
     card::card_ui(ui, look, geometry, &view.card, out);
     let line = (view.target_secs, view.star);
     match &view.stage {
         Stage::Idle { think_secs } => {
             idle::plan_ui(ui, look, geometry, (&state.settings, *think_secs), out);
-            let star = task_view::may_star(state).then_some(state.settings.star_hint);
-            let hints = (!state.questions.is_empty(), star);
+            let hints = idle::Hints {
+                next: !state.questions.is_empty(),
+                previous: state.previous_question().is_some(),
+                star_hint: task_view::may_star(state).then_some(state.settings.star_hint),
+            };
             idle::beside_ui(ui, look, geometry, hints, out);
         }
         Stage::Bound => {

@@ -17,14 +17,14 @@ use crate::ui::widgets::figures;
 use crate::ui::widgets::words::{self, Ink};
 
 /// Draws the interviewer and their clock at the top left, within `room`.
-pub fn top_ui(ui: &mut Ui, look: &UiContext<'_>, (from, room): (Pos2, f32), top: TaskHeader) {
+pub fn top_ui(ui: &mut Ui, look: &UiContext<'_>, (from, room): (Pos2, f32), top: &TaskHeader) {
     let TaskHeader::Session {
         interviewer,
         of,
         left_secs,
         pauses,
         general,
-    } = top
+    } = *top
     else {
         return;
     };

@@ -25,10 +25,16 @@ use crate::ui::widgets::{figures, language_bar};
 const BAR: f32 = 32.0;
 
 /// Draws what stands at the top left, up to `right`.
-pub fn top_ui(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, top: TaskHeader, right: f32) {
+pub fn top_ui(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    geometry: &Geometry,
+    top: &TaskHeader,
+    right: f32,
+) {
     let from = Pos2::new(geometry.screen.left() + size::MARGIN, geometry.bar_y);
     let room = right - from.x - size::STEP_4;
-    match top {
+    match *top {
         TaskHeader::Nothing | TaskHeader::Filter { .. } => {}
         TaskHeader::Round {
             number,

@@ -3,8 +3,8 @@
 
 use crate::flow::state::State;
 use crate::flow::task::Task;
-use crate::model::deck::Filter;
 use crate::model::drill::{RepeatScope, RoundKind};
+use crate::model::filter::Filter;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::MarkKind;
 use crate::model::question::{FollowUpKind, Subject};
@@ -13,7 +13,7 @@ use crate::ui::practice::follow_up_view;
 use crate::ui::practice::view::attempt;
 
 /// What stands at the top left.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum TaskHeader {
     /// Nothing.
     Nothing,
@@ -89,8 +89,8 @@ pub fn top(state: &State) -> TaskHeader {
         Task::Session { .. } => session(state),
         Task::Scheduled(scheduled) => idle.then_some(TaskHeader::Chosen(scheduled.plan)),
         Task::Free { .. } => idle.then(|| {
-            let only = state.practice.filter;
-            let left = state.practice.deck.left(&state.questions, only);
+            let only = state.practice.filter.clone();
+            let left = state.practice.deck.left(&state.questions_of(&only));
             TaskHeader::Filter { only, left }
         }),
         Task::Repeat(_) | Task::FollowUp(_) | Task::CaptureStory => None,

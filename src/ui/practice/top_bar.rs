@@ -6,36 +6,42 @@ use egui::{
 };
 
 use crate::flow::Command;
-use crate::flow::state::{Screen, State};
-use crate::i18n::{check, dates, names};
-use crate::model::deck::Filter;
-use crate::model::principle::Principle;
-use crate::model::question::{Question, Subject};
+use crate::flow::state::Screen;
+use crate::i18n::{check, dates};
+use crate::model::filter::Filter;
 use crate::tr;
-use crate::ui::UiContext;
 use crate::ui::practice::badge::Badge;
 use crate::ui::practice::geometry::Geometry;
+use crate::ui::practice::menu::{self, MenuMemory};
+use crate::ui::practice::menu_view;
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
-use crate::ui::widgets::chip::{self, Choice};
 use crate::ui::widgets::{figures, focus, icon};
+use crate::ui::{Cx, UiContext};
 
 /// A device's name is cut beyond this width.
 const NAME_WIDTH: f32 = 200.0;
 
+/// What is drawn from, and how many questions of it are new in this round.
+#[derive(Clone, Copy, Debug)]
+pub struct FilterView<'a> {
+    pub only: &'a Filter,
+    pub left: usize,
+}
+
 /// Draws the filter; `right` is where the badge begins.
 pub fn filter_ui(
     ui: &mut Ui,
-    look: &UiContext<'_>,
+    cx: &mut Cx<'_>,
     geometry: &Geometry,
-    state: &State,
-    (filter, left): (Filter, usize),
+    view: FilterView<'_>,
     right: f32,
-) -> Option<Command> {
-    let palette = look.palette;
-    let of = names::filter(look.words, filter);
-    let count = tr!(look.words, "practice-left", count = left);
+    memory: &mut MenuMemory,
+) {
+    let (look, palette) = (cx.look, cx.palette);
+    let of = menu_view::filter_name(look.words, cx.state, view.only);
+    let count = tr!(look.words, "practice-left", count = view.left);
     let name = tr!(look.words, "practice-filter");
     let mut job = LayoutJob::default();
     job.append(
@@ -82,34 +88,11 @@ pub fn filter_ui(
     response.widget_info(|| {
         WidgetInfo::labeled(Role::ComboBox, true, format!("{name}: {of} · {count}"))
     });
-    chip::list(&response, &choices(look, state, filter))
-}
-
-/// All, the choice of a topic, and each subject and principle that has a question.
-fn choices(look: &UiContext<'_>, state: &State, filter: Filter) -> Vec<Choice<Command>> {
-    // What everybody is asked comes first; experiences alone are no choice of their own.
-    let subjects = Subject::ALL.into_iter().skip(1).map(Filter::Subject);
-    let principles = Principle::ALL.into_iter().map(Filter::Principle);
-    let each = subjects.chain(principles).filter(|only| {
-        let asked = |question: &Question| only.takes(question);
-        state.questions.iter().any(asked) || filter == *only
-    });
-    let picks = state.picks_topic();
-    let choice = |only: Filter| Choice {
-        value: Command::SetPracticeFilter(only),
-        label: names::filter(look.words, only),
-        current: filter == only && !picks,
-    };
-    let topic = Choice {
-        value: Command::PickTopic,
-        label: tr!(look.words, "chain-topic-menu"),
-        current: picks,
-    };
-    let topic = (state.topics().len() > 1).then_some(topic);
-    std::iter::once(choice(Filter::General))
-        .chain(topic)
-        .chain(each.map(choice))
-        .collect()
+    // A click on it while the menu is open closes the menu, and asks only once.
+    let closed = menu::menu_ui(ui, cx, &response, memory);
+    if response.clicked() || closed {
+        cx.push(Command::ToggleQuestionMenu);
+    }
 }
 
 /// What a badge says, in words.

@@ -4,7 +4,7 @@ use egui::{CornerRadius, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
 use crate::i18n::names;
-use crate::model::deck::Filter;
+use crate::model::filter::Filter;
 use crate::tr;
 use crate::ui::UiContext;
 use crate::ui::practice::card;

@@ -338,7 +338,7 @@ mod tests {
         assert_eq!(
             view.top,
             TaskHeader::Filter {
-                only: crate::model::deck::Filter::General,
+                only: crate::model::filter::Filter::General,
                 left: 0
             }
         );

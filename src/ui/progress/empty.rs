@@ -1,22 +1,15 @@
 //! Progress without a figure: nothing recorded yet, being read, cannot be read.
 
-use egui::{Pos2, Rect, Shape, Stroke, Ui, Vec2};
+use egui::{Rect, Shape, Stroke, StrokeKind, Ui, Vec2};
 
-use crate::flow::Command;
-use crate::flow::keys::Action;
-use crate::flow::state::{LibraryStatus, Screen};
-use crate::i18n::{faults, names};
-use crate::model::fault::Fault;
-use crate::model::language::{Language, LanguagePlan};
-use crate::tr;
-use crate::ui::UiContext;
+use crate::model::language::Language;
+use crate::ui::progress::plot;
+use crate::ui::progress::view::WayOn;
 use crate::ui::theme::size;
-use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::widgets::blank::Blank;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::lines;
+use crate::ui::{Cx, UiContext};
 
-/// Height of picture, words and button together.
-const BLOCK: f32 = 348.0;
 /// The lines of the picture: how wide, how far apart, how many.
 const LINES: f32 = 560.0;
 const PITCH: f32 = 32.0;
@@ -31,82 +24,20 @@ const PROMISED: [(f32, f32); 6] = [
     (0.95, 0.76),
 ];
 
-/// Draws what there is to say; `unheard` answers wait to be listened to.
-pub fn show(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    room: Rect,
-    (status, unheard): (&LibraryStatus, usize),
-    out: &mut Vec<Command>,
-) {
-    let words = look.words;
-    match status {
-        LibraryStatus::Opening => {
-            said(ui, look, room, &tr!(words, "timeline-opening"), &[]);
-        }
-        LibraryStatus::Failed(fault) => {
-            let fault = faults::text(words, &Fault::File(fault.clone()));
-            let detail = fault.detail.unwrap_or_default();
-            let what = fault.what.trim_end_matches('.');
-            let below = said(ui, look, room, what, &[&fault.remedy, &detail]);
-            let button = tr!(words, "timeline-open-settings");
-            if Button::primary(&button).centered_at(ui, below).clicked() {
-                out.push(Command::GoTo(Screen::Settings));
-            }
-        }
-        LibraryStatus::Ready => {
-            let plan = names::plan(words, LanguagePlan::KoreanToEnglish);
-            let how = tr!(words, "progress-empty-how", plan = plan);
-            let then = tr!(words, "progress-empty-then");
-            let waiting = if unheard > 0 {
-                tr!(words, "progress-unheard", count = unheard)
-            } else {
-                String::new()
-            };
-            let title = tr!(words, "progress-empty");
-            let below = said(ui, look, room, &title, &[&how, &then, &waiting]);
-            let button = tr!(words, "timeline-draw");
-            if Button::primary(&button)
-                .does(Action::NextQuestion)
-                .centered_at(ui, below)
-                .clicked()
-            {
-                out.push(Command::NextQuestion);
-            }
-        }
+/// Draws what there is to say, and the way on.
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, blank: &Blank, way_on: Option<WayOn>) {
+    let button = way_on.as_ref().map(|way_on| {
+        let button = Button::primary(&way_on.words);
+        way_on.action.map_or(button, |action| button.does(action))
+    });
+    let picture = Vec2::new(LINES, PITCH * f32::from(COUNT - 1));
+    let look = cx.look;
+    let pressed = blank.show(ui, button.as_slice(), picture, |ui, rect| {
+        promise(ui, &look, rect);
+    });
+    if pressed.is_some() {
+        cx.out.extend(way_on.map(|way_on| way_on.command));
     }
-}
-
-/// Picture, title and sentences; returns the middle of a button below them.
-fn said(ui: &mut Ui, look: &UiContext<'_>, room: Rect, title: &str, sentences: &[&str]) -> Pos2 {
-    let top = (room.top() + ((room.height() - BLOCK) * 0.45).max(64.0)).round();
-    let width = LINES.min(room.width() - size::MARGIN * 2.0);
-    let picture = Rect::from_min_size(
-        Pos2::new((room.center().x - width / 2.0).round(), top),
-        Vec2::new(width, PITCH * f32::from(COUNT - 1)),
-    );
-    promise(ui, look, picture);
-    let mut y = picture.bottom() + size::STEP_8;
-    let column = room.width() - size::MARGIN * 2.0;
-    y = centered(
-        ui,
-        look,
-        (room.center().x, y),
-        title,
-        (Size::Display, column),
-    );
-    y += size::STEP_2;
-    for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
-        let column = column.min(size::COLUMN_SMALL);
-        y = centered(
-            ui,
-            look,
-            (room.center().x, y),
-            sentence,
-            (Size::Body, column),
-        );
-    }
-    Pos2::new(room.center().x, y + size::STEP_6 + size::BUTTON / 2.0)
 }
 
 /// What this screen will be: a falling line, only promised.
@@ -120,46 +51,18 @@ fn promise(ui: &Ui, look: &UiContext<'_>, rect: Rect) {
         );
     }
     let points = PROMISED.map(|(x, y)| rect.min + rect.size() * Vec2::new(x, y));
-    let stroke = Stroke::new(1.0, palette.control);
+    let stroke = Stroke::new(size::HAIRLINE, palette.control);
     for dash in Shape::dashed_line(&points, stroke, 3.0, 4.0) {
         ui.painter().add(dash);
     }
     for (at, point) in points.into_iter().enumerate() {
         if at == 0 {
-            super::plot::mark(ui, look, point, Language::English);
+            plot::mark(ui, look, point, Language::English);
         } else {
             let mark = Rect::from_center_size(point, Vec2::splat(8.0));
-            ui.painter().rect(
-                mark,
-                1.0,
-                palette.background,
-                stroke,
-                egui::StrokeKind::Inside,
-            );
+            let fill = palette.background;
+            ui.painter()
+                .rect(mark, 1.0, fill, stroke, StrokeKind::Inside);
         }
     }
-}
-
-/// Lines around a middle; returns their lower end.
-fn centered(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    (x, top): (f32, f32),
-    words: &str,
-    (size, width): (Size, f32),
-) -> f32 {
-    let (weight, color) = match size {
-        Size::Display | Size::Title => (Weight::SemiBold, look.palette.text),
-        Size::Body | Size::Caption => (Weight::Regular, look.palette.text2),
-    };
-    let broken = lines::of(ui, words, size, weight, width, 1);
-    let mut y = top;
-    for line in broken.text.lines() {
-        let galley = text::free_line(ui, line, size, weight, color);
-        let left = (x - galley.size().x / 2.0).round();
-        let height = galley.size().y;
-        text::label_at(ui, galley, Pos2::new(left, y));
-        y += height;
-    }
-    y
 }

@@ -12,8 +12,8 @@ use crate::model::star::StarPart;
 use crate::model::story::Story;
 use crate::tr;
 use crate::ui::UiContext;
+use crate::ui::progress::card_view::pair_rows;
 use crate::ui::progress::language_pairs;
-use crate::ui::progress::sheet::Sheet;
 use crate::ui::settings::parts::{Column, PADDING};
 use crate::ui::stories::area::{self, Area};
 use crate::ui::stories::fields::{FieldKey, FieldsMemory};
@@ -286,13 +286,16 @@ impl Page<'_> {
         let color = self.look.palette.text2;
         let galley = text::free_line(ui, &words, Size::Caption, Weight::SemiBold, color);
         text::label_at(ui, galley, Pos2::new(column.left, column.y));
-        let mut sheet = Sheet {
-            left: column.left,
-            width: column.width,
-            y: column.y + Size::Caption.line() + size::STEP_1,
-        };
-        language_pairs::table(ui, self.look, &twins, true, &mut sheet);
-        column.y = sheet.y + size::STEP_6;
+        let top = column.y + Size::Caption.line() + size::STEP_1;
+        let room = Rect::from_min_size(
+            Pos2::new(column.left, top),
+            Vec2::new(column.width, f32::INFINITY),
+        );
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(room));
+        child.spacing_mut().item_spacing.y = 0.0;
+        language_pairs::table_head(&mut child, self.look);
+        language_pairs::rows(&mut child, self.look, &pair_rows(self.look.words, &twins));
+        column.y = child.min_rect().bottom() + size::STEP_6;
     }
 
     /// A name, and a field of several lines below it.

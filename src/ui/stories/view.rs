@@ -63,7 +63,7 @@ impl<'a> Told<'a> {
 /// The last whole tellings of a story in each language alone, part by part; `None` until there are
 /// both, with taps, and somebody has listened to them.
 pub fn twins(state: &State, story: &Story) -> Option<Twins> {
-    let telling = state.stories.coverage.as_ref()?.telling(&story.id)?;
+    let telling = state.stories.coverage.telling(&story.id)?;
     let [Some(korean), Some(english)] = &telling.tapped else {
         return None;
     };
@@ -81,7 +81,7 @@ impl<'a> StoriesView<'a> {
             list: stories.by_title(),
             faults: &stories.faults,
             shown: stories.shown().map(|story| &**story),
-            coverage: stories.coverage.as_deref(),
+            coverage: Some(&stories.coverage),
             role: state.role(),
         };
         match &state.library.status {

@@ -51,7 +51,6 @@ pub struct TimelineMemory {
     faults_open: bool,
     derived: Option<derived::Derived>,
     bars: BTreeMap<AttemptId, (Arc<Peaks>, Bars)>,
-    last_pass: u64,
 }
 
 impl TimelineMemory {
@@ -121,16 +120,12 @@ pub fn timeline_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TimelineMemory) {
         PICTURE
     };
     let card = main.with_max_y(main.top() + picture_height);
-    let pass = ui.ctx().cumulative_pass_nr();
-    let fresh = memory.last_pass + 1 != pass;
-    memory.last_pass = pass;
     let mut slot = memory.derived.take();
     let held = derived::Derived::refresh(
         &mut slot,
         state,
         scene.today,
         picture::Plot::new(card, look.small).area.size(),
-        fresh,
     );
     let mut list = main;
     if picture_height > 0.0 {

@@ -91,6 +91,25 @@ pub fn menu<T: Clone>(
     (width, list(&response, choices))
 }
 
+/// The same, placed by egui's layout.
+pub fn drop_down<T: Clone>(
+    ui: &mut Ui,
+    name: &str,
+    words: &str,
+    active: bool,
+    choices: &[Choice<T>],
+) -> Option<T> {
+    let weight = if active {
+        Weight::SemiBold
+    } else {
+        Weight::Regular
+    };
+    let words_width = text::free_line(ui, words, Size::Caption, weight, Color32::PLACEHOLDER);
+    let wanted = Vec2::new(words_width.size().x + MENU_MORE, size::CHIP);
+    let (_, rect) = ui.allocate_space(wanted);
+    menu(ui, rect.min, name, words, active, choices).1
+}
+
 /// The list that a chip or button opens below itself.
 pub fn list<T: Clone>(opener: &Response, choices: &[Choice<T>]) -> Option<T> {
     let mut picked = None;

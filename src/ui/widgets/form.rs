@@ -55,7 +55,7 @@ pub fn ends(ui: &mut Ui, height: f32, left: impl FnOnce(&mut Ui), right: impl Fn
 }
 
 /// Contents at the right end of a strip or row.
-fn at_right<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn at_right<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
     ui.with_layout(Layout::right_to_left(Align::Center), inside)
         .inner
 }
@@ -82,7 +82,7 @@ pub fn column_width(room: f32, widest: f32) -> f32 {
 }
 
 /// The middle of the room, with a margin on both sides.
-fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
+pub fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
     let room = ui.available_rect_before_wrap();
     let width = column_width(room.width(), widest);
     let left = (room.center().x - width / 2.0).round();
@@ -337,4 +337,38 @@ impl<'a> Row<'a> {
             segments::at(ui, rect.min, self.title, labels, chosen, true)
         })
     }
+}
+
+/// A card with its title inside.
+pub fn titled_card<R>(ui: &mut Ui, title: &str, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    card(ui, |ui| {
+        ui.add_space(size::STEP_4);
+        words::label(ui, title, Ink::strong(Size::Body, palette(ui.ctx()).text));
+        let given = inside(ui);
+        ui.add_space(size::STEP_4);
+        given
+    })
+}
+
+/// A line that opens to more; the response is clicked when it is to open or close.
+pub fn disclosure(ui: &mut Ui, sign: Icon, title: &str, open: bool) -> Response {
+    let ink = palette(ui.ctx()).text2;
+    let galley = text::line(
+        ui,
+        title,
+        Size::Body,
+        Weight::Regular,
+        ink,
+        ui.available_width() - size::STEP_10,
+    );
+    let wanted = Vec2::new(galley.size().x + size::STEP_10, size::BUTTON);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    let sign = if open { icons::CARET_DOWN } else { sign };
+    let at = rect.left_center() + Vec2::new(10.0, 0.0);
+    icon::paint(ui, at, sign, Size::Body.icon(), ink);
+    let at = rect.left_center() + Vec2::new(28.0, -galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
+    focus::ring(ui, &response, rect, size::RADIUS_FIELD);
+    response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, title));
+    response
 }

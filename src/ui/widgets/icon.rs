@@ -5,7 +5,7 @@ use egui::{
 };
 
 use crate::ui::theme::icons::Icon;
-use crate::ui::theme::text;
+use crate::ui::theme::text::{self, Size};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::focus;
 
@@ -21,7 +21,7 @@ pub fn paint(ui: &Ui, center: Pos2, icon: Icon, points: f32, color: Color32) {
 }
 
 /// An icon in egui's layout.
-pub fn show(ui: &mut Ui, icon: Icon, points: f32, color: Color32) {
+pub fn plain(ui: &mut Ui, icon: Icon, points: f32, color: Color32) {
     let (_, rect) = ui.allocate_space(Vec2::splat(points));
     paint(ui, rect.center(), icon, points, color);
 }
@@ -61,6 +61,12 @@ pub fn button(
     focus::ring(ui, &response, rect, size::RADIUS_FIELD);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     response.on_hover_text(name)
+}
+
+/// A square icon button of this side, placed by egui's layout.
+pub fn show(ui: &mut Ui, side: f32, icon: Icon, name: &str, enabled: bool) -> Response {
+    let (_, rect) = ui.allocate_space(Vec2::splat(side));
+    button(ui, rect, icon, Size::Body.icon(), name, enabled)
 }
 
 /// The square that an icon button of the transport or the top bar fills.

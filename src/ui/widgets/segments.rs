@@ -127,6 +127,18 @@ pub fn at_cells(
     clicked
 }
 
+/// The same, placed by egui's layout.
+pub fn show(
+    ui: &mut Ui,
+    name: &str,
+    segments: &[Segment<'_>],
+    chosen: usize,
+    cells: Cells,
+) -> Option<usize> {
+    let (_, rect) = ui.allocate_space(measure_cells(ui, segments, cells));
+    at_cells(ui, rect.min, name, segments, chosen, (true, cells))
+}
+
 fn paint(
     ui: &Ui,
     palette: &Palette,

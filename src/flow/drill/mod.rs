@@ -1,13 +1,11 @@
 //! A round of short takes, and an answer that is to be said again in the other language: what has
 //! to be known between one take and the next. Not here: how one leads to the next (`update`).
 
-use jiff::civil::Date;
+mod queries;
 
-use crate::flow::state::State;
 use crate::model::attempt::{Attempt, AttemptId, Round};
-use crate::model::drill::{LADDER_SECS, ROUND_TAKES, RepeatScope, RoundKind};
+use crate::model::drill::{ROUND_TAKES, RepeatScope, RoundKind};
 use crate::model::language::{Language, LanguagePlan};
-use crate::model::take::TakeState;
 
 /// Length of date and time in the name of an attempt.
 pub(super) const SECOND: usize = "2026-11-21_120522".len();
@@ -110,38 +108,4 @@ pub fn takes_of<'a>(
         .collect();
     found.sort_by_key(|(number, _)| *number);
     found.into_iter().map(|(_, attempt)| attempt).collect()
-}
-
-impl State {
-    /// The languages of the next attempt.
-    pub fn next_plan(&self) -> LanguagePlan {
-        self.practice.task.plan(&self.settings)
-    }
-
-    /// Time to think before the next attempt if it is made today, in seconds.
-    pub fn next_think_secs(&self, today: Date) -> u32 {
-        if !self.practice.task.has_think_time() {
-            0
-        } else if self.settings.ladder {
-            self.ladder_secs(today)
-        } else {
-            self.settings.think_secs
-        }
-    }
-
-    /// Each take of a question on one day gives less time than the one before it. Short takes of a
-    /// round, and what is only said again, are no steps.
-    fn ladder_secs(&self, today: Date) -> u32 {
-        let asked = self.practice.question.as_ref();
-        let takes = asked.map_or(0, |question| {
-            let of_today = self.attempts_of(&question.id).filter(|attempt| {
-                attempt.created.date() == today
-                    && attempt.take.state != TakeState::Empty
-                    && attempt.round.is_none()
-                    && attempt.follows.is_none()
-            });
-            of_today.count()
-        });
-        LADDER_SECS.get(takes).copied().unwrap_or(0)
-    }
 }

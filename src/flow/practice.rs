@@ -1,15 +1,78 @@
-//! What is going on on the practice screen, from the idle question to the closing file.
+//! The practice screen: the question card, and what is going on from the idle question to the
+//! closing file.
 //! Not here: how one leads to the next (`update`).
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::model::attempt::Attempt;
+use crate::flow::shown::Shown;
+use crate::flow::task::Task;
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::deck::Deck;
 use crate::model::fault::SoundFault;
+use crate::model::filter::Filter;
 use crate::model::language::Language;
 use crate::model::live::LiveTake;
 use crate::model::mark::{CueBy, Mark, MarkKind};
+use crate::model::question::Question;
 use crate::model::star::StarPart;
+
+/// The practice screen.
+#[derive(Clone, Debug)]
+pub struct Practice {
+    /// Draws questions.
+    pub deck: Deck,
+    /// Which questions are drawn.
+    pub filter: Filter,
+    /// What was on the card.
+    pub shown: Shown,
+    /// Whether the menu of questions lies on top.
+    pub menu_open: bool,
+    /// The question on the card.
+    pub question: Option<Question>,
+    /// Whether the card shows the other language than the plan's.
+    pub other_language: bool,
+    /// What is going on.
+    pub phase: Phase,
+    /// What was asked of the microphone.
+    pub mic: Mic,
+    /// Attempts that were given up while their folder was still being made; they go to the trash
+    /// as soon as there is something to move.
+    pub abandoned: BTreeMap<AttemptId, Arc<Attempt>>,
+    /// What the next answer is for.
+    pub task: Task,
+    /// The topics of computer science, while one of them is to be chosen.
+    pub topics: Option<Topics>,
+}
+
+impl Practice {
+    /// Whether this attempt waits for its folder.
+    pub fn awaits_folder(&self, id: &AttemptId) -> bool {
+        let arming = matches!(&self.phase, Phase::Arming(attempt) if attempt.id == *id);
+        arming && self.mic == Mic::Off
+    }
+}
+
+/// The choice among the topics of computer science while it stands on the card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topics {
+    /// The question that stood there before.
+    pub before: Option<Question>,
+}
+
+/// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
+/// present attempt from a late one of an attempt that was given up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mic {
+    /// Nothing; its reports belong to nobody.
+    #[default]
+    Off,
+    /// To record; the take is kept.
+    Open,
+    /// To record, and then to forget about it: the person turned back before the first samples.
+    Discard,
+}
 
 /// What is going on on the practice screen.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,8 @@
 //! The progress screen by role and label: empty, few, typical and many, in both languages.
 
+#[path = "../common/mod.rs"]
 mod common;
+mod view;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

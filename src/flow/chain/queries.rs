@@ -1,39 +1,14 @@
-//! A follow-up that stands on the card and waits to be answered, and what follows from the question
-//! an answer belongs to. Not here: which follow-up comes next (`model::chain`).
+//! What is asked of the state about chains of follow-ups. Not here: which one comes next (`model::chain`).
 
 use crate::flow::state::State;
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
-use crate::model::chain::{self, Link, chain_of};
-use crate::model::language::{Bilingual, LanguagePlan};
+use crate::model::chain::{self, chain_of};
+use crate::model::language::Bilingual;
 use crate::model::question::{FollowUp, FollowUpKind, Question, Subject};
-
-/// A follow-up on the card.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PendingFollowUp {
-    /// The answer after which it is asked.
-    pub after: AttemptId,
-    /// Its place in the chain.
-    pub link: Link,
-    /// What is asked.
-    pub asked: FollowUp,
-    /// In which language it is asked and to be answered: that in which the last answer ended.
-    pub plan: LanguagePlan,
-    /// What the interviewer breaks in with while it is answered, if they do.
-    pub break_in: Option<BreakIn>,
-}
-
-/// A question in the middle of an answer. Its moment is not stored: the mark says when it came.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BreakIn {
-    /// What is asked.
-    pub asked: FollowUp,
-    /// When, in seconds from the first sample; drawn anew for each take, so that nobody knows it.
-    pub due_secs: f64,
-}
 
 /// The follow-ups that fit any answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum General {
+enum General {
     /// Under a story.
     Story,
     /// Under an explanation of how a thing works or is built.
@@ -43,7 +18,7 @@ pub enum General {
 }
 
 /// Which follow-ups fit any answer about a subject.
-pub const fn general(subject: Subject) -> General {
+const fn general(subject: Subject) -> General {
     match subject {
         Subject::Experience => General::Story,
         Subject::OperatingSystem

@@ -1,12 +1,13 @@
 //! The person's stories: as they are here, as they are on disk, and what is looked at.
 //! Not here: what happens with them (`update::stories`).
 
+mod queries;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::flow::state::State;
-use crate::model::attempt::Attempt;
-use crate::model::coverage::{self, Coverage};
+use crate::model::cached::Cached;
+use crate::model::coverage::Coverage;
 use crate::model::fault::FileFault;
 use crate::model::language::Language;
 use crate::model::principle::Principle;
@@ -72,8 +73,10 @@ pub struct Stories {
     pub renamed: Option<(StoryId, StoryId)>,
     /// Counts up each time the title is to take the cursor.
     pub focus_title: u32,
-    /// Where they have been told; `None` until it is looked at after a change.
-    pub coverage: Option<Arc<Coverage>>,
+    /// Counts up with every change of the list.
+    pub revision: u64,
+    /// Where they have been told, by the revisions of library and stories; as of the last look.
+    pub coverage: Cached<(u64, u64), Coverage>,
     /// As they are on disk, or will be when what was asked for is done.
     pub base: BTreeMap<StoryId, Arc<Story>>,
     /// Saves on their way, by story.
@@ -94,7 +97,7 @@ impl Stories {
 
     /// Puts a story into its place, instead of its former self if there is one.
     pub fn put(&mut self, story: Arc<Story>) {
-        self.coverage = None;
+        self.changed();
         let at = self.list.binary_search_by(|other| other.id.cmp(&story.id));
         match at {
             Ok(at) => {
@@ -104,6 +107,11 @@ impl Stories {
             }
             Err(at) => self.list.insert(at, story),
         }
+    }
+
+    /// The list is another one: what is derived from it is out of date.
+    pub fn changed(&mut self) {
+        self.revision = self.revision.wrapping_add(1);
     }
 
     /// In the order in which they are listed.
@@ -122,27 +130,5 @@ impl Stories {
     pub fn is_unsaved(&self, id: &StoryId) -> bool {
         let draft = self.draft.as_ref() == Some(id);
         self.saving.contains_key(id) || (!draft && self.get(id) != self.base.get(id))
-    }
-}
-
-impl State {
-    /// The language whose parts of a story are shown.
-    pub fn story_language(&self) -> Language {
-        self.stories.language.unwrap_or(self.language())
-    }
-
-    /// What a story is called; for one that is gone, its name. The second says whether it is there.
-    pub fn story_title<'a>(&'a self, id: &'a StoryId) -> (&'a str, bool) {
-        match self.stories.get(id) {
-            Some(story) => (story.name(), true),
-            None => (id.as_str(), false),
-        }
-    }
-
-    /// Stories that an attempt may have told, the most likely first.
-    pub fn likely_stories(&self, attempt: &Attempt) -> Vec<StoryId> {
-        let entries = self.library.entries.iter();
-        let attempts: Vec<&Attempt> = entries.map(|entry| &*entry.attempt).collect();
-        coverage::likely(&self.stories.list, &attempts, attempt)
     }
 }

@@ -1,9 +1,10 @@
 //! What is known of the recordings by ear of the program, and where the person stands in listening
 //! to one. Changed by `update` only. Not here: what was found (`model::speech`).
 
+mod queries;
+
 use std::collections::BTreeSet;
 
-use crate::flow::state::State;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::take::TakeState;
 
@@ -16,8 +17,9 @@ pub struct Analysis {
     pub pending: BTreeSet<AttemptId>,
     /// The one that was asked for first in the running order.
     pub first: Option<AttemptId>,
-    /// Whether all attempts have been looked at since the list last changed.
-    pub looked: bool,
+    /// The revision of the library at which all attempts were looked at; `None` when they are to be
+    /// looked at again.
+    pub looked: Option<u64>,
 }
 
 /// Whether a take can be looked through.
@@ -54,34 +56,6 @@ impl ReviewCard {
         Self::Chain,
         Self::Points,
     ];
-}
-
-impl State {
-    /// The cards of the attempt under review, in their order.
-    pub fn cards(&self) -> Vec<ReviewCard> {
-        let reviewed = self.reviewed();
-        let pointed = reviewed.is_some_and(|attempt| !self.points_of(attempt).is_empty());
-        let has = |card: &ReviewCard| pointed || *card != ReviewCard::Points;
-        ReviewCard::ALL.into_iter().filter(has).collect()
-    }
-
-    /// The card on show: the one that was chosen, if this attempt has it.
-    pub fn card(&self) -> ReviewCard {
-        let chosen = self.listening.card;
-        if self.cards().contains(&chosen) {
-            chosen
-        } else {
-            ReviewCard::default()
-        }
-    }
-
-    /// The card after the one on show, the first after the last.
-    pub fn next_card(&self) -> ReviewCard {
-        let cards = self.cards();
-        let at = cards.iter().position(|card| *card == self.card());
-        let next = at.and_then(|at| cards.get(at + 1)).or(cards.first());
-        next.copied().unwrap_or_default()
-    }
 }
 
 /// Most points that can be ticked.
