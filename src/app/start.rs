@@ -9,8 +9,8 @@ use crate::app::arguments::Arguments;
 use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
-use crate::app::outlines::Outlines;
-use crate::app::shelf::Shelf;
+use crate::app::peaks_worker::PeaksWorker;
+use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
 use crate::flow::{Effect, Event, State};
 use crate::i18n::{AllWords, WordsError};
@@ -65,10 +65,10 @@ impl RetakeApp {
         for fault in faults {
             report(&inbox, fault);
         }
-        let shelf = Shelf::default();
-        let disk = Disk::start(shelf.clone(), inbox.sender(), settings_place)?;
-        let outlines = Outlines::start(shelf.clone(), inbox.sender())?;
-        let analyses = Analyses::start(shelf.clone(), inbox.sender())?;
+        let shared = SharedLibrary::default();
+        let disk = Disk::start(shared.clone(), inbox.sender(), settings_place)?;
+        let peaks = PeaksWorker::start(shared.clone(), inbox.sender())?;
+        let analyses = Analyses::start(shared.clone(), inbox.sender())?;
         let sound = Sound::start(inbox.sender());
         let events = inbox.sender();
         let seed = arguments.seed.unwrap_or_else(|| clock.seed());
@@ -86,12 +86,12 @@ impl RetakeApp {
             memory: Memory::default(),
             clock,
             inbox,
-            shelf,
+            shared,
             disk,
-            outlines,
+            peaks,
             analyses,
             sound,
-            reading: crate::app::reading::start(events),
+            reading: crate::app::tts::start(events),
             commands: Vec::new(),
             // The first picture comes first: reading a large library would take its processor.
             after_first_frame: vec![

@@ -8,11 +8,11 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::library::attempt_parts::{self, element, elements, nfc};
 use crate::library::attempt_place as place;
-use crate::library::attempt_take::TakeFile;
-use crate::library::element::{self, element, elements, nfc};
-use crate::library::json_place::FieldError;
-use crate::library::moment;
+use crate::library::attempt_take::TakeSection;
+use crate::library::json_location::FieldError;
+use crate::library::timestamp;
 use crate::library::versioned;
 pub use crate::library::versioned::RenderError;
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
@@ -53,7 +53,7 @@ struct AttemptFile {
     /// Name of the file of the story that was told.
     #[serde(default)]
     story: Value,
-    take: TakeFile,
+    take: TakeSection,
     #[serde(default)]
     marks: Vec<Value>,
     #[serde(default)]
@@ -141,7 +141,7 @@ fn to_model(file: AttemptFile) -> Result<Attempt, FieldError> {
     let id = AttemptId::parse(&file.id)
         .ok_or_else(|| FieldError::new("id", "no name that a folder could have"))?;
     let created =
-        moment::parse(&file.created).map_err(|reason| FieldError::new("created", reason))?;
+        timestamp::parse(&file.created).map_err(|reason| FieldError::new("created", reason))?;
     if !is_plain_name(&file.take.file) {
         return Err(FieldError::new("take.file", "no plain file name"));
     }
@@ -160,15 +160,15 @@ fn to_model(file: AttemptFile) -> Result<Attempt, FieldError> {
             cue_due_secs: drill.cue_due_secs.unwrap_or(f64::INFINITY),
             announced: drill.announced,
         }),
-        follows: element("follows", &file.follows, element::follows)?,
-        round: element("round", &file.round, element::round)?,
+        follows: element("follows", &file.follows, attempt_parts::follows)?,
+        round: element("round", &file.round, attempt_parts::round)?,
         link: element("follow_up", &file.follow_up, place::link)?,
         session: element("session", &file.session, place::session)?,
         retelling: element("retelling", &file.retelling, place::retelling)?,
         story: element("story", &file.story, place::story)?,
         take,
-        marks: elements("marks", &file.marks, element::mark)?,
-        ratings: elements("ratings", &file.ratings, element::rating)?,
+        marks: elements("marks", &file.marks, attempt_parts::mark)?,
+        ratings: elements("ratings", &file.ratings, attempt_parts::rating)?,
         notes: nfc(&file.notes),
         starred: file.starred,
         read_only: file.format > FORMAT,
@@ -180,7 +180,7 @@ impl QuestionFile {
     pub(super) fn into_model(self, at: &str) -> Result<AskedQuestion, FieldError> {
         let list = format!("{at}.principles");
         Ok(AskedQuestion {
-            principles: elements(&list, &self.principles, element::principle)?,
+            principles: elements(&list, &self.principles, attempt_parts::principle)?,
             id: self.id,
             pack: self.pack,
             text: self.text.into(),
@@ -194,7 +194,7 @@ impl From<&AskedQuestion> for QuestionFile {
         Self {
             id: question.id.clone(),
             pack: question.pack.clone(),
-            principles: principles.map(element::principle_value).collect(),
+            principles: principles.map(attempt_parts::principle_value).collect(),
             text: (&question.text).into(),
         }
     }
@@ -223,7 +223,7 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
     AttemptFile {
         format: FORMAT,
         id: attempt.id.to_string(),
-        created: moment::format(&attempt.created),
+        created: timestamp::format(&attempt.created),
         app_version: attempt.app_version.clone(),
         question: question.into(),
         plan: attempt.plan.into(),
@@ -237,11 +237,11 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
         follows: attempt
             .follows
             .as_ref()
-            .map_or(Value::Null, element::follows_value),
+            .map_or(Value::Null, attempt_parts::follows_value),
         round: attempt
             .round
             .as_ref()
-            .map_or(Value::Null, element::round_value),
+            .map_or(Value::Null, attempt_parts::round_value),
         follow_up: attempt.link.as_ref().map_or(Value::Null, place::link_value),
         session: attempt
             .session
@@ -255,9 +255,17 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
             .story
             .as_ref()
             .map_or(Value::Null, place::story_value),
-        take: TakeFile::from_model(take),
-        marks: attempt.marks.iter().map(element::mark_value).collect(),
-        ratings: attempt.ratings.iter().map(element::rating_value).collect(),
+        take: TakeSection::from_model(take),
+        marks: attempt
+            .marks
+            .iter()
+            .map(attempt_parts::mark_value)
+            .collect(),
+        ratings: attempt
+            .ratings
+            .iter()
+            .map(attempt_parts::rating_value)
+            .collect(),
         notes: nfc(&attempt.notes),
         starred: attempt.starred,
     }

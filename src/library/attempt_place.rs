@@ -1,11 +1,11 @@
 //! Where an attempt belongs, as its file holds it: the chain of follow-ups, the session, the tellings
-//! of one story, and that story. Read by hand like the parts in `element`, for the same reason.
+//! of one story, and that story. Read by hand like the parts in `attempt_parts`, for the same reason.
 
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::library::element::{Read, attempt_id, from_one, invalid, text};
-use crate::library::json_place::FieldError;
+use crate::library::attempt_parts::{Read, attempt_id, from_one, invalid, text};
+use crate::library::json_location::FieldError;
 use crate::model::attempt::Link;
 use crate::model::question::FollowUpKind;
 use crate::model::retelling::Retelling;

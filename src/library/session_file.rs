@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::library::attempt_file::{PlanFile, QuestionFile, TextFile};
-use crate::library::element::elements;
-use crate::library::json_place::FieldError;
+use crate::library::attempt_parts::elements;
+use crate::library::json_location::FieldError;
 use crate::library::versioned::{self, RenderError};
-use crate::library::{element, moment};
+use crate::library::{attempt_parts, timestamp};
 use crate::model::attempt::AttemptId;
 use crate::model::question::{FollowUpKind, Subject};
 use crate::model::session::SessionId;
@@ -132,7 +132,7 @@ fn to_model(file: SessionFile) -> Result<Session, FieldError> {
     let id = SessionId::parse(&file.id)
         .ok_or_else(|| FieldError::new("id", "no name that a session could have"))?;
     let begun =
-        moment::parse(&file.created).map_err(|reason| FieldError::new("created", reason))?;
+        timestamp::parse(&file.created).map_err(|reason| FieldError::new("created", reason))?;
     let format = Format::from_id(&file.interview.kind)
         .ok_or_else(|| FieldError::new("interview.kind", "there is no such format"))?;
     let shape = Shape {
@@ -188,7 +188,7 @@ fn interviewer(at: &str, file: InterviewerFile) -> Result<Interviewer, FieldErro
         })?),
         (Some(ids), None) => {
             let list = format!("{at}.principles");
-            Asks::Principles(elements(&list, &ids, element::principle)?)
+            Asks::Principles(elements(&list, &ids, attempt_parts::principle)?)
         }
         (None, None) => return Err(FieldError::new(at, "neither principles nor a subject")),
     };
@@ -249,7 +249,7 @@ fn from_model(session: &Session) -> SessionFile {
     SessionFile {
         format: FORMAT,
         id: session.id.to_string(),
-        created: moment::format(&session.begun),
+        created: timestamp::format(&session.begun),
         app_version: session.app_version.clone(),
         interview: InterviewFile {
             kind: shape.format.id().to_owned(),
@@ -283,7 +283,10 @@ fn interviewer_file(interviewer: &Interviewer) -> InterviewerFile {
     let (principles, subject) = match &interviewer.asks {
         Asks::Principles(principles) => {
             let each = principles.iter().copied();
-            (Some(each.map(element::principle_value).collect()), None)
+            (
+                Some(each.map(attempt_parts::principle_value).collect()),
+                None,
+            )
         }
         Asks::Subject(subject) => (None, Some(subject.id().to_owned())),
     };

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::library::json_place::{self, FieldError};
+use crate::library::json_location::{self, FieldError};
 use crate::library::open::LibraryError;
 use crate::library::overlay::overlay;
 use crate::library::read::{is_damage, read_own_text};
@@ -44,7 +44,7 @@ pub(super) fn parse<F: DeserializeOwned, T>(
         serde_json::from_str(text).map_err(|error| told_by_serde(text, &error, latest))?;
     let format = format(&file);
     to_model(file).map_err(|FieldError { field, reason }| {
-        let (line, column) = json_place::place_of(text, &field);
+        let (line, column) = json_location::place_of(text, &field);
         newer(format, latest).unwrap_or_default()
             + &format!("line {line}, column {column}, {field}: {reason}")
     })
@@ -58,7 +58,7 @@ fn told_by_serde(text: &str, error: &serde_json::Error, latest: u64) -> String {
         format: u64,
     }
     let format = serde_json::from_str(text).map_or(0, |file: FormatOnly| file.format);
-    let field = json_place::field_at(text, error.line(), error.column());
+    let field = json_location::field_at(text, error.line(), error.column());
     let reason = error.to_string();
     // serde_json ends its messages with the place, which we put first.
     let reason = reason

@@ -11,6 +11,7 @@ mod common;
 mod coverage;
 mod elsewhere;
 mod typing;
+mod view;
 
 use std::sync::Arc;
 

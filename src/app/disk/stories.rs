@@ -1,7 +1,7 @@
 //! What the disk thread does with stories.
 
 use crate::app::events::Sender;
-use crate::app::shelf::Shelf;
+use crate::app::shared_library::SharedLibrary;
 use crate::flow::{Effect, Event};
 use crate::library::open::Library;
 
@@ -15,15 +15,15 @@ pub(super) fn read(library: &Library, events: &Sender) {
 }
 
 /// Carries out an effect of stories.
-pub(super) fn carry_out(shelf: &Shelf, events: &Sender, effect: Effect) {
+pub(super) fn carry_out(shared: &SharedLibrary, events: &Sender, effect: Effect) {
     match effect {
         Effect::ReadStories => {
-            if let Some(library) = shelf.library() {
+            if let Some(library) = shared.library() {
                 read(&library, events);
             }
         }
         Effect::SaveStory { story, base } => {
-            let saved = shelf.with_library(|library| library.save_story(&story, base.as_deref()));
+            let saved = shared.with_library(|library| library.save_story(&story, base.as_deref()));
             events.send(match saved {
                 Ok(saved) => Event::StorySaved {
                     asked: story,
@@ -38,14 +38,14 @@ pub(super) fn carry_out(shelf: &Shelf, events: &Sender, effect: Effect) {
             });
         }
         Effect::TrashStory(story) => {
-            let moved = shelf.with_library(|library| library.trash_story(&story.id));
+            let moved = shared.with_library(|library| library.trash_story(&story.id));
             events.send(match moved {
                 Ok(()) => Event::StoryTrashed(story.id.clone()),
                 Err(fault) => Event::StoryMoveFailed { story, fault },
             });
         }
         Effect::RestoreStory(story) => {
-            let restored = shelf.with_library(|library| library.restore_story(&story.id));
+            let restored = shared.with_library(|library| library.restore_story(&story.id));
             events.send(match restored {
                 Ok(story) => Event::StoryRestored(Box::new(story)),
                 Err(fault) => Event::StoryMoveFailed { story, fault },

@@ -4,23 +4,22 @@
 mod square;
 
 use egui::{
-    CornerRadius, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
-    WidgetInfo,
+    Align, Color32, CornerRadius, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, Vec2, WidgetInfo,
 };
 
-use crate::flow::{Command, Now};
-use crate::i18n::{Words, names};
+use crate::flow::Command;
+use crate::i18n::names;
 use crate::model::language::Language;
 use crate::model::principle::Principle;
 use crate::model::story::Story;
 use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::settings::parts::Column;
 use crate::ui::stories::view::Told;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{focus, icon, scroll};
+use crate::ui::{Cx, UiContext};
 
 use square::{HALF, Square};
 
@@ -37,58 +36,50 @@ const NAMES: (f32, f32) = (216.0, 132.0);
 const DOT: f32 = 4.0;
 
 /// Draws the grid.
-pub fn show(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    (told, now): (&Told<'_>, &Now),
-    column: &mut Column,
-    out: &mut Vec<Command>,
-) {
-    let w = look.words;
-    say(ui, look, column, &summary(w, told));
-    let principles = told.principles();
-    // Few stories leave room for whole names in a small window, too.
-    let spare = column.width - (told.list.len() + 1) as f32 * PITCH;
-    let names_width = names_width(ui, look, &principles, spare);
-    let top = column.y;
-    let height = TITLES + principles.len() as f32 * ROW;
-    for (index, (principle, weight)) in principles.iter().enumerate() {
-        let y = top + TITLES + index as f32 * ROW + ROW / 2.0;
-        name(
-            ui,
-            look,
-            Pos2::new(column.left, y),
-            names_width,
-            (*principle, *weight),
-        );
-    }
-    let place = Rect::from_min_size(
-        Pos2::new(column.left + names_width, top),
-        Vec2::new(column.width - names_width, height + size::STEP_3),
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>) {
+    words::label(
+        ui,
+        &told.summary,
+        Ink::regular(Size::Body, cx.palette.text2),
     );
-    let mut child = ui.new_child(UiBuilder::new().id_salt("coverage").max_rect(place));
-    child.set_clip_rect(place.intersect(ui.clip_rect()));
-    scroll::quiet(&mut child);
-    ScrollArea::horizontal()
-        .id_salt("columns")
-        .auto_shrink(false)
-        .show(&mut child, |ui| {
-            let columns = told.list.len() + 1;
-            let whole = Vec2::new(columns as f32 * PITCH, height);
-            let (rect, _) = ui.allocate_exact_size(whole, Sense::hover());
-            let stories = told.list.iter().map(|story| Some(&***story));
-            for (index, story) in std::iter::once(None).chain(stories).enumerate() {
-                let left = rect.left() + index as f32 * PITCH;
-                let at = Pos2::new(left, rect.top());
-                let visible = Rect::from_min_size(at, Vec2::new(PITCH, height));
-                if ui.is_rect_visible(visible) {
-                    one_column(ui, look, (told, now), (at, story, &principles), out);
-                }
-            }
+    ui.add_space(size::STEP_3);
+    // Few stories leave room for whole names in a small window, too.
+    let columns = told.list.len() + 1;
+    let spare = ui.available_width() - columns as f32 * PITCH;
+    let names_width = names_width(ui, cx, &told.principles, spare);
+    let height = TITLES + told.principles.len() as f32 * ROW;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui(Vec2::new(names_width, height), |ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(names_width);
+                    ui.add_space(TITLES);
+                    for (principle, weight) in &told.principles {
+                        name(ui, cx, names_width, *principle, *weight);
+                    }
+                });
+            });
+            scroll::quiet(ui);
+            ScrollArea::horizontal()
+                .id_salt("columns")
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    let down = UiBuilder::new().layout(Layout::top_down(Align::Min));
+                    let stories = told.list.iter().map(|story| Some(*story));
+                    for story in std::iter::once(None).chain(stories) {
+                        let (_, rect) = ui.allocate_space(Vec2::new(PITCH, height + size::STEP_3));
+                        if ui.is_rect_visible(rect) {
+                            let mut ui = ui.new_child(down.clone().max_rect(rect));
+                            one_column(&mut ui, cx, told, story);
+                        }
+                    }
+                });
         });
-    column.y = top + height + size::STEP_4;
-    legend(ui, look, column);
-    column.y += size::STEP_8;
+    });
+    ui.add_space(size::STEP_1);
+    legend(ui, cx);
+    ui.add_space(size::STEP_8);
 }
 
 /// As wide as the widest name, within limits.
@@ -105,180 +96,103 @@ fn names_width(ui: &Ui, look: &UiContext<'_>, principles: &[(Principle, u8)], sp
         .min(most)
 }
 
-/// How many squares are empty, among those that a story is meant for; what to do with them.
-fn summary(w: Words<'_>, told: &Told<'_>) -> String {
-    let Some(coverage) = told.coverage else {
-        return String::new();
-    };
-    if told.list.is_empty() {
-        return tr!(w, "stories-coverage-none");
-    }
-    let without: Vec<Principle> = Principle::ALL
-        .into_iter()
-        .filter(|principle| {
-            told.list
-                .iter()
-                .all(|story| !coverage.is_planned(&story.id, *principle))
-        })
-        .collect();
-    let heavy = told
-        .role
-        .map(|role| without.iter().filter(|p| role.weight(**p) > 0).count());
-    match (without.len(), heavy) {
-        (0, _) => tr!(w, "stories-coverage-all"),
-        (count, Some(heavy)) if heavy > 0 => {
-            tr!(w, "stories-coverage-role", count = count, heavy = heavy)
-        }
-        (count, _) => tr!(w, "stories-coverage-some", count = count),
-    }
-}
-
-fn say(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column, words: &str) {
-    let color = look.palette.text2;
-    let room = (column.width, 3);
-    let galley = text::paragraph(ui, words, Size::Body, Weight::Regular, color, room);
-    let height = galley.size().y;
-    text::label_at(ui, galley, Pos2::new(column.left, column.y));
-    column.y += height + size::STEP_3;
-}
-
 /// A principle, and how much the role weighs it.
-fn name(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    left: Pos2,
-    width: f32,
-    (principle, weight): (Principle, u8),
-) {
+fn name(ui: &mut Ui, look: &UiContext<'_>, width: f32, principle: Principle, weight: u8) {
     let palette = look.palette;
     let words = names::principle(look.words, principle);
-    let dots = f32::from(weight) * (DOT + 3.0);
-    let room = width - size::STEP_3 - dots - size::STEP_1;
+    let dots = Vec2::new(f32::from(weight) * (DOT + 3.0), DOT);
+    let room = width - size::STEP_3 - dots.x - size::STEP_1;
     let font = if weight > 0 {
         Weight::SemiBold
     } else {
         Weight::Regular
     };
     let galley = text::line(ui, &words, Size::Caption, font, palette.text, room);
-    let end = left.x + galley.size().x + size::STEP_2;
-    let cut = galley.elided;
-    let at = Pos2::new(left.x, left.y - galley.size().y / 2.0);
-    let response = text::label_at(ui, galley, at);
-    if cut {
-        response.on_hover_text(&words);
-    }
-    for dot in 0..weight {
-        let center = Pos2::new(end + f32::from(dot) * (DOT + 3.0) + DOT / 2.0, left.y);
-        ui.painter().circle_filled(center, DOT / 2.0, palette.text3);
-    }
+    let layout = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(Vec2::new(width, ROW), layout, |ui| {
+        let cut = galley.elided;
+        let response = ui.label(galley);
+        if cut {
+            response.on_hover_text(&words);
+        }
+        ui.add_space(size::STEP_2);
+        let (_, dots) = ui.allocate_space(dots);
+        for dot in 0..weight {
+            let x = f32::from(dot) * (DOT + 3.0) + DOT / 2.0;
+            let center = dots.left_center() + Vec2::new(x, 0.0);
+            ui.painter().circle_filled(center, DOT / 2.0, palette.text3);
+        }
+    });
 }
 
-fn one_column(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    (told, now): (&Told<'_>, &Now),
-    (at, story, principles): (Pos2, Option<&Story>, &[(Principle, u8)]),
-    out: &mut Vec<Command>,
-) {
-    let w = look.words;
+fn one_column(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>, story: Option<&Story>) {
     let title = match story {
-        None => tr!(w, "stories-any"),
+        None => tr!(cx.words, "stories-any"),
         Some(story) => story.name().to_owned(),
     };
-    heading(ui, look, at, (&title, story), told, out);
-    for (index, (principle, _)) in principles.iter().enumerate() {
-        let top = at.y + TITLES + index as f32 * ROW + (ROW - SQUARE) / 2.0;
-        for (side, language) in [Language::Korean, Language::English]
-            .into_iter()
-            .enumerate()
-        {
-            let left = at.x + side as f32 * (HALF + 2.0);
-            let rect = Rect::from_min_size(Pos2::new(left, top), Vec2::new(HALF, SQUARE));
-            if !ui.is_rect_visible(rect) {
-                continue;
-            }
-            let id = story.map(|story| &story.id);
-            let found = told
-                .coverage
-                .and_then(|coverage| coverage.square(id, (*principle, language)));
-            let planned = told
-                .coverage
-                .zip(id)
-                .is_some_and(|(coverage, id)| coverage.is_planned(id, *principle));
-            let what = Square {
-                title: story.map(|_| title.as_str()),
-                principle: *principle,
-                language,
-                found,
-                planned,
-            };
-            if what.show(ui, look, rect, now) {
-                out.push(Command::PractiseStory {
-                    story: id.cloned(),
+    heading(ui, cx, told, &title, story);
+    ui.spacing_mut().item_spacing = Vec2::new(2.0, ROW - SQUARE);
+    ui.add_space((ROW - SQUARE) / 2.0 + size::STEP_2);
+    let id = story.map(|story| &story.id);
+    let coverage = told.coverage;
+    for (principle, _) in &told.principles {
+        let planned = coverage.zip(id);
+        let planned = planned.is_some_and(|(coverage, id)| coverage.is_planned(id, *principle));
+        ui.horizontal(|ui| {
+            for language in [Language::Korean, Language::English] {
+                let found = coverage.and_then(|told| told.square(id, (*principle, language)));
+                let square = Square {
+                    title: story.map(|_| title.as_str()),
                     principle: *principle,
                     language,
-                });
+                    found,
+                    planned,
+                };
+                let (_, rect) = ui.allocate_space(Vec2::new(HALF, SQUARE));
+                if ui.is_rect_visible(rect) && square.show(ui, cx, rect, cx.now) {
+                    cx.push(Command::PractiseStory {
+                        story: id.cloned(),
+                        principle: *principle,
+                        language,
+                    });
+                }
             }
-        }
+        });
     }
 }
 
 /// The title over a column, in two lines; a press shows the story.
-fn heading(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    at: Pos2,
-    (title, story): (&str, Option<&Story>),
-    told: &Told<'_>,
-    out: &mut Vec<Command>,
-) {
-    let palette = look.palette;
-    let overloaded = story
-        .and_then(|story| told.telling(story))
-        .is_some_and(|telling| telling.overloaded);
+fn heading(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>, title: &str, story: Option<&Story>) {
+    let palette = cx.palette;
+    let overloaded = story.is_some_and(|story| told.is_overloaded(story));
     let width = HALF * 2.0 - if overloaded { 22.0 } else { 0.0 };
-    let color = if story.is_some() {
-        palette.text
-    } else {
-        palette.text2
+    let ink = match story {
+        Some(_) => palette.text,
+        None => palette.text2,
     };
-    let mut job = egui::text::LayoutJob::single_section(
-        title.to_owned(),
-        text::format(Size::Caption, Weight::SemiBold, color),
-    );
-    job.wrap.max_width = width;
-    job.wrap.max_rows = 2;
-    let galley = ui.painter().layout_job(job);
-    let rect = Rect::from_min_size(at, Vec2::new(HALF * 2.0 + 2.0, TITLES - size::STEP_2));
-    let top = Pos2::new(at.x, rect.bottom() - galley.size().y);
+    let galley = text::paragraph(ui, title, Size::Caption, Weight::SemiBold, ink, (width, 2));
+    let wanted = Vec2::new(HALF * 2.0 + 2.0, TITLES - size::STEP_2);
+    let (_, rect) = ui.allocate_space(wanted);
     let cut = galley.elided;
-    ui.painter().galley(top, galley, color);
-    if overloaded {
-        let center = Pos2::new(rect.right() - 9.0, rect.bottom() - 10.0);
-        icon::paint(
-            ui,
-            center,
-            icons::WARNING,
-            Size::Caption.icon(),
-            palette.text2,
-        );
-    }
+    let at = rect.left_bottom() - Vec2::new(0.0, galley.size().y);
+    ui.painter().galley(at, galley, ink);
     let Some(story) = story else {
         let response = ui.interact(rect, ui.scope_id().with("any"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, title));
         return;
     };
+    let mut said = title.to_owned();
+    if overloaded {
+        let at = rect.right_bottom() - Vec2::new(9.0, 10.0);
+        icon::paint(ui, at, icons::WARNING, Size::Caption.icon(), palette.text2);
+        said = format!("{title}: {}", tr!(cx.words, "stories-overloaded-why"));
+    }
     let id = ui.scope_id().with(("column", story.id.as_str()));
     let response = ui.interact(rect, id, Sense::click());
     focus::ring(ui, &response, rect, size::RADIUS_SEGMENT);
-    let said = if overloaded {
-        format!("{title}: {}", tr!(look.words, "stories-overloaded-why"))
-    } else {
-        title.to_owned()
-    };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     if response.clicked() {
-        out.push(Command::SelectStory(Some(story.id.clone())));
+        cx.push(Command::SelectStory(Some(story.id.clone())));
     }
     if cut || overloaded {
         response.on_hover_text(said);
@@ -286,7 +200,7 @@ fn heading(
 }
 
 /// What the looks of a square mean.
-fn legend(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column) {
+fn legend(ui: &mut Ui, look: &UiContext<'_>) {
     let w = look.words;
     let palette = look.palette;
     let (korean, english) = (Language::Korean, Language::English);
@@ -313,19 +227,24 @@ fn legend(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column) {
         ),
     ];
     let ink = Ink::regular(Size::Caption, palette.text3);
-    let mut at = Pos2::new(column.left, column.y + 10.0);
-    for (fill, edge, said) in looks {
-        let width = 18.0 + size::STEP_2 + words::width(ui, &said, ink);
-        if at.x > column.left && at.x + width > column.right() {
-            at = Pos2::new(column.left, at.y + Size::Caption.line() + size::STEP_1);
-        }
-        let rect = Rect::from_center_size(at + Vec2::new(9.0, 0.0), Vec2::new(18.0, 14.0));
-        let edge = Stroke::new(size::HAIRLINE, edge);
-        let radius = CornerRadius::same(size::RADIUS_SMALL);
-        ui.painter()
-            .rect(rect, radius, fill, edge, StrokeKind::Inside);
-        words::left(ui, at + Vec2::new(18.0 + size::STEP_2, 0.0), &said, ink);
-        at.x += width + size::STEP_6;
-    }
-    column.y = at.y + 10.0;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(size::STEP_6, size::STEP_1);
+        ui.horizontal_wrapped(|ui| {
+            for (fill, edge, said) in looks {
+                sample(ui, &said, ink, fill, Stroke::new(size::HAIRLINE, edge));
+            }
+        });
+    });
+}
+
+/// A small square, and what it stands for.
+fn sample(ui: &mut Ui, said: &str, ink: Ink, fill: Color32, edge: Stroke) {
+    let width = 18.0 + size::STEP_2 + words::width(ui, said, ink);
+    let (_, rect) = ui.allocate_space(Vec2::new(width, Size::Caption.line()));
+    let center = rect.left_center() + Vec2::new(9.0, 0.0);
+    let square = Rect::from_center_size(center, Vec2::new(18.0, 14.0));
+    let radius = CornerRadius::same(size::RADIUS_SMALL);
+    ui.painter()
+        .rect(square, radius, fill, edge, StrokeKind::Inside);
+    words::right(ui, rect.right_center(), said, ink);
 }

@@ -167,12 +167,11 @@ impl FieldsMemory {
     }
 
     /// Hands over what has settled, and everything if this may be the last moment: before whatever
-    /// else is asked, which may lead away.
-    pub fn settle(&mut self, ui: &Ui, asked: bool, out: &mut Vec<Command>) {
+    /// else is asked in this frame, which may lead away.
+    pub fn settle(&mut self, ui: &Ui, out: &mut Vec<Command>) {
         let mut ready = std::mem::take(&mut self.late);
         // A window that closes or lies behind another one may not be drawn again.
-        let last = asked
-            || !out.is_empty()
+        let last = !out.is_empty()
             || ui.input(|input| !input.focused || input.viewport().close_requested());
         let now = ui.input(|input| input.time);
         let Some(story) = &self.story else {

@@ -1,17 +1,18 @@
 //! The top of the screen: its name, its two sides, and the two ways to a new story. In little room it
 //! takes several lines.
 
-use egui::{Pos2, Rect, Ui, Vec2};
+use egui::{Ui, Vec2};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
 use crate::flow::stories::StoriesTab;
 use crate::tr;
-use crate::ui::UiContext;
+use crate::ui::Cx;
 use crate::ui::stories::view::StoriesView;
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::form;
 use crate::ui::widgets::segments::{self, Cells, Segment};
 use crate::ui::widgets::words::{self, Ink};
 
@@ -30,8 +31,8 @@ struct Said {
 }
 
 impl Said {
-    fn new(look: &UiContext<'_>) -> Self {
-        let w = look.words;
+    fn new(cx: &Cx<'_>) -> Self {
+        let w = cx.words;
         Self {
             title: tr!(w, "stories-screen"),
             tabs: [tr!(w, "stories-tab"), tr!(w, "stories-tab-coverage")],
@@ -41,108 +42,91 @@ impl Said {
     }
 
     fn segments(&self) -> [Segment<'_>; 2] {
-        self.tabs
-            .each_ref()
-            .map(|label| Segment { label, plan: None })
+        let tabs = self.tabs.each_ref();
+        tabs.map(|label| Segment { label, plan: None })
     }
 
-    fn new_button<'a>(&'a self, look: &UiContext<'_>) -> Button<'a> {
-        let button = Button::primary(&self.new);
-        if look.small {
-            button
+    /// The ways to a new story; their keys where there is room.
+    fn ways(&self, cx: &Cx<'_>) -> [(Button<'_>, Command); 2] {
+        let new = Button::primary(&self.new);
+        let capture = Button::secondary(&self.capture);
+        let (new, capture) = if cx.small {
+            (new, capture)
         } else {
-            button.does(Action::NewStory)
+            (
+                new.does(Action::NewStory),
+                capture.does(Action::CaptureStory),
+            )
+        };
+        [(new, Command::NewStory), (capture, Command::CaptureStory)]
+    }
+
+    fn tabs(&self, ui: &mut Ui, cx: &mut Cx<'_>, shown: StoriesTab) {
+        let chosen = usize::from(shown == StoriesTab::Coverage);
+        let name = tr!(cx.words, "stories-side");
+        let picked = segments::show(ui, &name, &self.segments(), chosen, CELLS);
+        cx.out.extend(picked.map(|index| {
+            Command::ShowStoriesTab(if index == 0 {
+                StoriesTab::Stories
+            } else {
+                StoriesTab::Coverage
+            })
+        }));
+    }
+
+    fn buttons(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        for (button, command) in self.ways(cx) {
+            if ui.add(button).clicked() {
+                cx.push(command);
+            }
         }
     }
-
-    fn capture_button<'a>(&'a self, look: &UiContext<'_>) -> Button<'a> {
-        let button = Button::secondary(&self.capture);
-        if look.small {
-            button
-        } else {
-            button.does(Action::CaptureStory)
-        }
-    }
-}
-
-fn title_ink(look: &UiContext<'_>) -> Ink {
-    Ink::strong(Size::Title, look.palette.text)
-}
-
-/// Whether all of it fits into one line.
-pub fn fits(ui: &Ui, look: &UiContext<'_>, view: &StoriesView<'_>, width: f32) -> bool {
-    let said = Said::new(look);
-    let mut needed = words::width(ui, &said.title, title_ink(look)) + size::MARGIN * 2.0;
-    if has_tabs(view) {
-        needed += segments::measure_cells(ui, &said.segments(), CELLS).x + size::STEP_4;
-        needed += said.new_button(look).measure(ui).x + size::STEP_4;
-        needed += said.capture_button(look).measure(ui).x + size::STEP_2;
-    }
-    needed <= width
 }
 
 fn has_tabs(view: &StoriesView<'_>) -> bool {
-    matches!(view, StoriesView::Stories(_) | StoriesView::Coverage(_))
+    !matches!(view, StoriesView::Blank { .. })
 }
 
-/// Draws it; returns its height.
-pub fn show(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    view: &StoriesView<'_>,
-    room: Rect,
-    out: &mut Vec<Command>,
-) -> f32 {
-    let said = Said::new(look);
-    let one_line = fits(ui, look, view, room.width());
-    let left = room.left() + size::MARGIN;
-    let right = room.right() - size::MARGIN;
-    let mut y = room.top() + 36.0;
-    let title = words::left(ui, Pos2::new(left, y), &said.title, title_ink(look));
-    if !has_tabs(view) {
-        return size::TOP_BAR;
+/// Whether all of it fits into one line.
+pub fn fits(ui: &Ui, cx: &Cx<'_>, view: &StoriesView<'_>) -> bool {
+    let said = Said::new(cx);
+    let ink = Ink::strong(Size::Title, cx.palette.text);
+    let mut needed = words::width(ui, &said.title, ink) + size::MARGIN * 2.0;
+    if has_tabs(view) {
+        needed += segments::measure_cells(ui, &said.segments(), CELLS).x + size::STEP_4;
+        let ways = said.ways(cx).map(|(button, _)| button.measure(ui).x);
+        needed += ways.iter().sum::<f32>() + size::STEP_6;
     }
-    let segments = said.segments();
-    let wanted = segments::measure_cells(ui, &segments, CELLS);
-    let mut at = Pos2::new(left + title + size::STEP_4, y - wanted.y / 2.0);
-    if !one_line && at.x + wanted.x > right {
-        y += size::TOP_BAR - size::STEP_2;
-        at = Pos2::new(left, y - wanted.y / 2.0);
-    }
-    let chosen = usize::from(view.tab() == StoriesTab::Coverage);
-    let name = tr!(look.words, "stories-side");
-    let picked = segments::at_cells(ui, at, &name, &segments, chosen, (true, CELLS));
-    out.extend(picked.map(|index| {
-        Command::ShowStoriesTab(if index == 0 {
-            StoriesTab::Stories
-        } else {
-            StoriesTab::Coverage
-        })
-    }));
-    let new = said.new_button(look);
-    let capture = said.capture_button(look);
-    let widths = Vec2::new(new.measure(ui).x, capture.measure(ui).x);
-    let (mut new_at, mut capture_at);
-    if one_line {
-        let top = y - size::BUTTON / 2.0;
-        new_at = Pos2::new(right - widths.x, top);
-        capture_at = Pos2::new(new_at.x - size::STEP_2 - widths.y, top);
-    } else {
-        y += size::TOP_BAR - size::STEP_2;
-        new_at = Pos2::new(left, y - size::BUTTON / 2.0);
-        capture_at = Pos2::new(left + widths.x + size::STEP_2, new_at.y);
-        if capture_at.x + widths.y > right {
-            capture_at = Pos2::new(left, new_at.y + size::BUTTON + size::STEP_2);
-            y += size::BUTTON + size::STEP_2;
+    needed <= ui.available_width()
+}
+
+/// All of it in one line above the page.
+pub fn strip(ui: &mut Ui, cx: &mut Cx<'_>, view: &StoriesView<'_>) {
+    let said = Said::new(cx);
+    form::head(ui, f32::INFINITY, |ui| {
+        form::title(ui, &said.title);
+        if has_tabs(view) {
+            ui.add_space(size::STEP_2);
+            said.tabs(ui, cx, view.tab());
+            form::at_right(ui, |ui| said.buttons(ui, cx));
         }
-    }
-    new_at.x = new_at.x.round();
-    capture_at.x = capture_at.x.round();
-    if new.at(ui, new_at).clicked() {
-        out.push(Command::NewStory);
-    }
-    if capture.at(ui, capture_at).clicked() {
-        out.push(Command::CaptureStory);
-    }
-    y + size::STEP_8 - room.top()
+    });
+}
+
+/// On as many lines as it needs, at the top of the page.
+pub fn wrapped(ui: &mut Ui, cx: &mut Cx<'_>, view: &StoriesView<'_>) {
+    let said = Said::new(cx);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(size::STEP_2);
+        ui.spacing_mut().interact_size.y = size::BUTTON;
+        ui.horizontal_wrapped(|ui| {
+            form::title(ui, &said.title);
+            if has_tabs(view) {
+                ui.add_space(size::STEP_2);
+                said.tabs(ui, cx, view.tab());
+            }
+        });
+        ui.horizontal_wrapped(|ui| said.buttons(ui, cx));
+    });
+    ui.add_space(size::STEP_4);
 }

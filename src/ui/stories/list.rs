@@ -1,224 +1,117 @@
 //! The list of stories: what each is called, what it is for, and how often it was told; below them
 //! what could not be read.
 
-use egui::{CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{CornerRadius, Frame, Margin, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 
-use crate::flow::{Command, Now};
-use crate::i18n::{Words, names};
-use crate::model::coverage::StoryStats;
-use crate::model::fault::FileFault;
-use crate::model::language::Language;
-use crate::model::story::Story;
-use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::settings::parts::Column;
-use crate::ui::stories::view::Told;
-use crate::ui::theme::text::{self, Size, Weight};
+use crate::flow::Command;
+use crate::ui::stories::view::{Broken, Stories, StoryRow};
+use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{focus, icon};
+use crate::ui::widgets::{focus, form};
+use crate::ui::{Cx, UiContext};
 
-/// Height of a row, with and without principles.
-const ROW: f32 = 104.0;
-const ROW_BARE: f32 = 72.0;
-/// Room at the sides of a row.
-const PADDING: f32 = 14.0;
+/// Room at the sides of a row, and above and below.
+const PADDING: Margin = Margin::symmetric(14, 12);
 /// The bar that stands for a language.
 const BAR: Vec2 = Vec2::new(18.0, 4.0);
 
 /// Draws all rows.
-pub fn show(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    (told, now): (&Told<'_>, &Now),
-    column: &mut Column,
-    out: &mut Vec<Command>,
-) {
-    for story in &told.list {
-        let shown = told.shown.is_some_and(|shown| shown.id == story.id);
-        let telling = told.telling(story);
-        if row(ui, look, column, (story, telling, now), shown) {
-            out.push(Command::SelectStory(Some(story.id.clone())));
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, stories: &Stories<'_>) {
+    for story in &stories.rows {
+        if row(ui, cx, story) {
+            cx.push(Command::SelectStory(Some(story.id.clone())));
         }
-        column.y += size::STEP_1;
+        ui.add_space(size::STEP_1);
     }
-    for fault in told.faults {
-        broken(ui, look, column, fault);
+    for file in &stories.broken {
+        broken(ui, file);
     }
-    column.y += size::STEP_6;
+    ui.add_space(size::STEP_6);
 }
 
-fn row(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    column: &mut Column,
-    (story, telling, now): (&Story, Option<&StoryStats>, &Now),
-    shown: bool,
-) -> bool {
+fn row(ui: &mut Ui, look: &UiContext<'_>, story: &StoryRow) -> bool {
     let palette = look.palette;
-    let height = if story.principles.is_empty() {
-        ROW_BARE
-    } else {
-        ROW
-    };
-    let rect = Rect::from_min_size(
-        Pos2::new(column.left, column.y),
-        Vec2::new(column.width, height),
-    );
-    column.y += height;
-    let title = story.name();
-    let facts = facts(look.words, telling, now);
-    let id = ui.scope_id().with(("story", story.id.as_str()));
-    let response = ui.interact(rect, id, Sense::click());
-    let radius = CornerRadius::same(size::RADIUS_ROW);
-    if shown {
-        ui.painter().rect_filled(rect, radius, palette.selected);
-    } else if response.hovered() {
-        ui.painter()
-            .rect_filled(rect, radius, palette.surface_variant);
-    }
-    let left = rect.left() + PADDING;
-    let width = rect.width() - PADDING * 2.0;
-    let galley = text::line(ui, title, Size::Body, Weight::SemiBold, palette.text, width);
-    ui.painter()
-        .galley(Pos2::new(left, rect.top() + 12.0), galley, palette.text);
-    let mut y = rect.top() + 40.0;
-    if !story.principles.is_empty() {
-        chips(ui, look, story, Pos2::new(left, y), width);
-        y += 32.0;
-    }
-    let mut x = left;
-    let languages = telling
-        .map(|telling| telling.languages.as_slice())
-        .unwrap_or_default();
-    for language in [Language::Korean, Language::English] {
-        if languages.contains(&language) {
-            let bar = Rect::from_min_size(Pos2::new(x, y + 8.0), BAR);
-            let color = palette.language(language);
-            ui.painter().rect_filled(bar, CornerRadius::same(2), color);
-            x += BAR.x + size::STEP_1;
+    let builder = UiBuilder::new()
+        .id_salt(("story", story.id.as_str()))
+        .sense(Sense::click());
+    let row = ui.scope_builder(builder, |ui| {
+        let mut frame = Frame::new()
+            .inner_margin(PADDING)
+            .corner_radius(size::RADIUS_ROW);
+        if story.shown {
+            frame = frame.fill(palette.selected);
+        } else if ui.response().hovered() {
+            frame = frame.fill(palette.surface_variant);
         }
-    }
-    if x > left {
-        x += size::STEP_1;
-    }
-    let color = palette.text2;
-    let galley = text::line(
-        ui,
-        &facts,
-        Size::Caption,
-        Weight::Regular,
-        color,
-        rect.right() - PADDING - x,
-    );
-    ui.painter().galley(Pos2::new(x, y), galley, color);
-    focus::ring(ui, &response, rect, size::RADIUS_ROW);
-    let told_in = languages
-        .iter()
-        .map(|language| names::language(look.words, *language));
-    let whole: Vec<String> = [title.to_owned(), facts]
-        .into_iter()
-        .chain(told_in)
-        .collect();
-    let whole = whole.join(", ");
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, shown, &whole));
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = Vec2::new(size::STEP_1, size::STEP_1);
+            words::mute(ui, &story.title, Ink::strong(Size::Body, palette.text));
+            if !story.principles.is_empty() {
+                ui.horizontal(|ui| chips(ui, look, &story.principles));
+                ui.add_space(size::STEP_1);
+            }
+            ui.horizontal(|ui| facts(ui, look, story));
+        });
+    });
+    let response = row.response;
+    focus::ring(ui, &response, response.rect, size::RADIUS_ROW);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, story.shown, &story.spoken));
     response.clicked()
 }
 
-/// As many principles as fit, and how many more there are. The row says them to nobody: the story does.
-fn chips(ui: &Ui, look: &UiContext<'_>, story: &Story, at: Pos2, width: f32) {
-    let mut x = at.x;
+/// The languages it was told in, how often and when.
+fn facts(ui: &mut Ui, look: &UiContext<'_>, story: &StoryRow) {
+    for language in &story.languages {
+        let (_, bar) = ui.allocate_space(BAR);
+        let color = look.palette.language(*language);
+        ui.painter().rect_filled(bar, CornerRadius::same(2), color);
+    }
+    if !story.languages.is_empty() {
+        ui.add_space(size::STEP_1);
+    }
     let ink = Ink::regular(Size::Caption, look.palette.text2);
-    let radius = CornerRadius::same(11);
-    for (index, principle) in story.principles.iter().enumerate() {
-        let left_over = story.principles.len() - index;
-        let name = names::principle(look.words, *principle);
-        let mut words = name;
+    words::mute(ui, &story.facts, ink);
+}
+
+/// As many principles as fit, and how many more there are. The row says them to nobody: the story does.
+fn chips(ui: &mut Ui, look: &UiContext<'_>, principles: &[String]) {
+    let ink = Ink::regular(Size::Caption, look.palette.text2);
+    for (index, name) in principles.iter().enumerate() {
+        let left_over = principles.len() - index;
         let more = if left_over > 1 { 36.0 } else { 0.0 };
-        let fits = |words: &str| x + words::width(ui, words, ink) + 16.0 + more <= at.x + width;
-        let last = !fits(&words);
-        if last && index > 0 {
-            words = format!("+{left_over}");
+        let room = ui.available_width() - 16.0 - more;
+        let fits = words::width(ui, name, ink) <= room;
+        if fits || index == 0 {
+            chip(ui, look, name, ink);
+        } else {
+            chip(ui, look, &format!("+{left_over}"), ink);
         }
-        let room = at.x + width - x - 16.0;
-        let galley = text::line(ui, &words, ink.size, ink.weight, ink.color, room);
-        let rect = Rect::from_min_size(Pos2::new(x, at.y), Vec2::new(galley.size().x + 16.0, 22.0));
-        ui.painter().rect(
-            rect,
-            radius,
-            look.palette.surface,
-            Stroke::new(size::HAIRLINE, look.palette.line),
-            StrokeKind::Inside,
-        );
-        let from = rect.center() - galley.size() / 2.0;
-        ui.painter().galley(from, galley, ink.color);
-        x += rect.width() + size::STEP_1;
-        if last {
+        if !fits {
             break;
         }
     }
 }
 
-/// How often it was told, and when last.
-pub fn facts(w: Words<'_>, telling: Option<&StoryStats>, now: &Now) -> String {
-    let today = now.date.date();
-    let all = telling.map(|telling| &telling.all);
-    let Some((all, days)) = all.and_then(|all| Some((all, all.age_days(today)?))) else {
-        return tr!(w, "stories-never-told");
-    };
-    let takes = tr!(w, "stories-takes", count = all.takes);
-    let when = ago(w, days);
-    if telling.is_some_and(|telling| telling.overloaded) {
-        let much = tr!(w, "stories-overloaded");
-        return format!("{takes} · {when} · {much}");
-    }
-    format!("{takes} · {when}")
-}
-
-/// How many days ago.
-pub fn ago(w: Words<'_>, days: i32) -> String {
-    if days <= 0 {
-        tr!(w, "stories-today")
-    } else {
-        tr!(w, "stories-days-ago", days = days)
-    }
+fn chip(ui: &mut Ui, look: &UiContext<'_>, words: &str, ink: Ink) {
+    Frame::new()
+        .fill(look.palette.surface)
+        .stroke(Stroke::new(size::HAIRLINE, look.palette.line))
+        .corner_radius(11)
+        .inner_margin(Margin::symmetric(7, 0))
+        .show(ui, |ui| words::mute(ui, words, ink));
 }
 
 /// A file that cannot be read: its name, where, and why.
-fn broken(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column, fault: &FileFault) {
-    let FileFault::BrokenStory { path, line, detail } = fault else {
-        return;
-    };
-    let w = look.words;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let said = tr!(w, "stories-broken", name = name.as_ref());
-    let place = match line {
-        Some(line) => format!(
-            "{}: {detail}",
-            tr!(w, "fault-line", line = line.to_string())
-        ),
-        None => detail.clone(),
-    };
-    let left = column.left + PADDING;
-    let width = column.width - PADDING * 2.0;
-    column.y += size::STEP_3;
-    let top = column.y;
-    let center = Pos2::new(left + 8.0, top + 12.0);
-    icon::paint(
-        ui,
-        center,
-        icons::WARNING,
-        Size::Caption.icon(),
-        look.palette.text2,
-    );
-    let inner = (width - size::STEP_6, usize::MAX);
-    for (words, size, color) in [
-        (said.as_str(), Size::Body, look.palette.text),
-        (place.as_str(), Size::Caption, look.palette.text3),
-    ] {
-        let galley = text::paragraph(ui, words, size, Weight::Regular, color, inner);
-        let height = galley.size().y;
-        text::label_at(ui, galley, Pos2::new(left + size::STEP_6, column.y));
-        column.y += height;
-    }
+fn broken(ui: &mut Ui, file: &Broken) {
+    ui.add_space(size::STEP_3);
+    Frame::new()
+        .inner_margin(Margin::symmetric(14, 0))
+        .show(ui, |ui| {
+            form::beside_icon(ui, icons::WARNING, Size::Body, |ui| {
+                form::sentence(ui, &file.what, Size::Body);
+                form::sentence(ui, &file.place, Size::Caption);
+            });
+        });
 }

@@ -4,22 +4,24 @@
 mod area;
 mod coverage;
 mod editor;
-mod empty;
 mod fields;
 mod head;
 mod list;
 pub mod view;
 
-use egui::{Pos2, Ui};
+use egui::{Frame, Margin, Panel, ScrollArea, Ui, Vec2};
 
+use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::flow::stories::StoriesTab;
 use crate::tr;
-use crate::ui::settings::parts::Column;
+use crate::ui::Cx;
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
+use crate::ui::widgets::blank::Blank;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::scroll;
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::{Cx, UiContext};
 
 use fields::FieldsMemory;
 use view::StoriesView;
@@ -32,87 +34,103 @@ const LIST: f32 = 296.0;
 pub struct StoriesMemory {
     /// The texts as they are being typed.
     fields: FieldsMemory,
-    /// Heights of the pages in the last frame.
-    list_height: f32,
-    page_height: f32,
 }
 
 /// Draws the screen into the room right of the rail.
 pub fn stories_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut StoriesMemory) {
-    let (look, state, now, out) = (&cx.look, cx.state, cx.now, &mut *cx.out);
-    let view = StoriesView::new(state);
-    let mut asked = Vec::new();
-    let shown = match &view {
-        StoriesView::Stories(told) => told.shown,
-        _ => None,
-    };
-    memory.fields.follow(ui, shown, &state.stories);
-    let room = ui.max_rect();
-    let fixed = head::fits(ui, look, &view, room.width());
-    let mut page = room;
+    let view = StoriesView::new(cx.words, cx.state, cx.now.date.date());
+    let fields = &mut memory.fields;
+    fields.follow(ui, view.shown(), &cx.state.stories);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let fixed = head::fits(ui, cx, &view);
     if fixed {
-        head::show(ui, look, &view, room, &mut asked);
-        page.min.y += size::TOP_BAR;
+        head::strip(ui, cx, &view);
     }
-    let beside = !look.small && matches!(&view, StoriesView::Stories(_));
-    if let (true, StoriesView::Stories(told)) = (beside, &view) {
-        let list = page.with_max_x(page.left() + size::MARGIN + LIST + size::STEP_4);
-        scroll::page(ui, "stories", list, &mut memory.list_height, |ui, top| {
-            let mut column = Column {
-                left: list.left() + size::MARGIN,
-                width: LIST,
-                y: top + size::STEP_2,
-            };
-            list::show(ui, look, (told, now), &mut column, &mut asked);
-            column.y
-        });
-        page.min.x = list.right();
+    let beside = !cx.small && matches!(&view, StoriesView::Stories(_));
+    if let (true, StoriesView::Stories(stories)) = (beside, &view) {
+        let margin = Margin {
+            left: size::MARGIN as i8,
+            right: size::STEP_4 as i8,
+            ..Margin::ZERO
+        };
+        Panel::left("stories-list")
+            .exact_size(size::MARGIN + LIST + size::STEP_4)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(Frame::new())
+            .show(ui, |ui| {
+                scrolled(ui, "list", margin, |ui| list::show(ui, cx, stories));
+            });
     }
-    let salt = (
-        view.tab() == StoriesTab::Coverage,
-        memory.fields.salt().map(str::to_owned),
-    );
-    ui.push_id(salt, |ui| {
-        scroll::page(ui, "story", page, &mut memory.page_height, |ui, top| {
-            let margin = if beside { size::STEP_2 } else { size::MARGIN };
-            let mut column = Column {
-                left: page.left() + margin,
-                width: page.width() - margin - size::MARGIN,
-                y: top,
-            };
+    let salt = (view.tab() == StoriesTab::Coverage, fields.salt());
+    let margin = Margin {
+        left: if beside { size::STEP_2 } else { size::MARGIN } as i8,
+        right: size::MARGIN as i8,
+        ..Margin::ZERO
+    };
+    let salt = format!("{salt:?}");
+    if let StoriesView::Blank { blank, first } = &view {
+        blank_ui(ui, cx, blank, *first);
+    } else {
+        scrolled(ui, &salt, margin, |ui| {
             if !fixed {
-                let inside = room.with_min_y(top);
-                column.y += head::show(ui, look, &view, inside, &mut asked);
+                head::wrapped(ui, cx, &view);
             }
-            column.y += size::STEP_2;
-            match &view {
-                StoriesView::Opening => empty::opening(ui, look, page, &mut column),
-                StoriesView::Failed(fault) => empty::failed(ui, look, fault, page, &mut column),
-                StoriesView::Empty => empty::first(ui, look, page, &mut column, &mut asked),
-                StoriesView::Coverage(told) => {
-                    coverage::show(ui, look, (told, now), &mut column, &mut asked);
-                }
-                StoriesView::Stories(told) => match told.shown {
-                    Some(story) => {
-                        let what = (state, story, !beside);
-                        let fields = &mut memory.fields;
-                        editor::show(ui, look, what, &mut column, fields, &mut asked);
-                    }
-                    None if beside => choose_ui(ui, look, &mut column),
-                    None => list::show(ui, look, (told, now), &mut column, &mut asked),
-                },
-            }
-            column.y
+            page(ui, cx, &view, fields, beside);
         });
-    });
-    memory.fields.settle(ui, !asked.is_empty(), out);
-    out.append(&mut asked);
+    }
+    fields.settle(ui, cx.out);
 }
 
-/// No story is shown beside the list.
-fn choose_ui(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column) {
-    let ink = Ink::regular(Size::Body, look.palette.text3);
-    let at = Pos2::new(column.left, column.y + size::STEP_6);
-    words::left(ui, at, &tr!(look.words, "stories-choose"), ink);
-    column.y += size::STEP_10;
+/// A part of the screen that scrolls by itself.
+fn scrolled(ui: &mut Ui, name: &str, margin: Margin, inside: impl FnOnce(&mut Ui)) {
+    scroll::quiet(ui);
+    ScrollArea::vertical()
+        .id_salt(("stories", name))
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.add_space(size::STEP_2);
+                inside(ui);
+            });
+        });
+}
+
+fn page(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    view: &StoriesView<'_>,
+    fields: &mut FieldsMemory,
+    beside: bool,
+) {
+    match view {
+        StoriesView::Blank { .. } => (),
+        StoriesView::Coverage(told) => coverage::show(ui, cx, told),
+        StoriesView::Stories(stories) => match &stories.shown {
+            Some(story) => editor::show(ui, cx, story, fields, beside),
+            None if beside => {
+                ui.add_space(size::STEP_3);
+                let ink = Ink::regular(Size::Body, cx.palette.text3);
+                words::label(ui, &tr!(cx.words, "stories-choose"), ink);
+            }
+            None => list::show(ui, cx, stories),
+        },
+    }
+}
+
+/// Nothing told yet, or nothing that can be read.
+fn blank_ui(ui: &mut Ui, cx: &mut Cx<'_>, blank: &Blank, first: bool) {
+    let w = cx.words;
+    let [new, capture] = [tr!(w, "stories-new"), tr!(w, "stories-capture")];
+    let ways = [
+        Button::primary(&new).does(Action::NewStory),
+        Button::secondary(&capture).does(Action::CaptureStory),
+    ];
+    let ways = if first { ways.as_slice() } else { &[] };
+    let pressed = blank.show(ui, ways, Vec2::ZERO, |_, _| ());
+    cx.out.extend(pressed.map(|at| match at {
+        0 => Command::NewStory,
+        _ => Command::CaptureStory,
+    }));
 }

@@ -24,6 +24,19 @@ pub fn plain(ui: &mut Ui, at: Pos2, words: &str) -> f32 {
     rect.width()
 }
 
+/// A plain chip, placed by egui's layout.
+pub fn show(ui: &mut Ui, words: &str) {
+    let galley = text::free_line(
+        ui,
+        words,
+        Size::Caption,
+        Weight::Regular,
+        Color32::PLACEHOLDER,
+    );
+    let (_, rect) = ui.allocate_space(Vec2::new(galley.size().x + 24.0, size::CHIP));
+    plain(ui, rect.min, words);
+}
+
 /// A choice within a menu.
 #[derive(Clone, Debug)]
 pub struct Choice<T> {

@@ -64,7 +64,7 @@ pub fn button(
 }
 
 /// A square icon button of this side, placed by egui's layout.
-pub fn show(ui: &mut Ui, side: f32, icon: Icon, name: &str, enabled: bool) -> Response {
+pub fn inline_button(ui: &mut Ui, side: f32, icon: Icon, name: &str, enabled: bool) -> Response {
     let (_, rect) = ui.allocate_space(Vec2::splat(side));
     button(ui, rect, icon, Size::Body.icon(), name, enabled)
 }

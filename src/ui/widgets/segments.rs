@@ -41,7 +41,8 @@ pub fn measure_cells(ui: &Ui, segments: &[Segment<'_>], cells: Cells) -> Vec2 {
     Vec2::new(width + 8.0, cells.height + 8.0)
 }
 
-fn usual(segments: &[Segment<'_>]) -> Cells {
+/// The cells of a row that stands by itself.
+pub fn usual(segments: &[Segment<'_>]) -> Cells {
     let plans = segments.iter().any(|segment| segment.plan.is_some());
     Cells {
         height: if plans {

@@ -9,7 +9,7 @@ use crate::model::language::Language;
 use crate::model::principle::Principle;
 use crate::tr;
 use crate::ui::UiContext;
-use crate::ui::stories::list::ago;
+use crate::ui::stories::view::ago;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::focus;

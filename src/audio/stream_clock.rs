@@ -1,5 +1,5 @@
 //! Where a stream is between two of its buffers, by the clock. Pure: time is an argument.
-//! Not here: what counts as lost (`shortfall`), frames of a take (`axis`).
+//! Not here: what counts as lost (`dropout_detector`), frames of a take (`take_clock`).
 //!
 //! Buffers arrive late by what the sound system and the reader add, and never early. So of all
 //! moments at which frames were counted, the one with the most frames for its time is that at which a
@@ -15,14 +15,14 @@ const MOST_AHEAD_SECS: f64 = 0.25;
 
 /// The pace of one stream.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Pace {
+pub struct StreamClock {
     window_began: Duration,
     // Most frames ahead of the clock, in seconds: in the window that runs and in the one before.
     best_secs: Option<f64>,
     before_secs: Option<f64>,
 }
 
-impl Pace {
+impl StreamClock {
     /// Notes how many frames were delivered at a moment; rates in frames per second.
     pub fn observe(&mut self, now: Duration, delivered_frames: u64, rate_hz: f64) {
         if delivered_frames == 0 || rate_hz <= 0.0 {
@@ -61,21 +61,21 @@ mod tests {
         ms.min(end_ms).saturating_sub(7) / 50 * 50 * 48
     }
 
-    fn watched(until_ms: u64, every_ms: usize, end_ms: u64) -> Pace {
-        let mut pace = Pace::default();
+    fn watched(until_ms: u64, every_ms: usize, end_ms: u64) -> StreamClock {
+        let mut clock = StreamClock::default();
         for ms in (0..until_ms).step_by(every_ms) {
             let now = Duration::from_millis(ms);
-            pace.observe(now, delivered(ms, end_ms), RATE_HZ);
+            clock.observe(now, delivered(ms, end_ms), RATE_HZ);
         }
-        pace
+        clock
     }
 
     #[test]
     fn between_two_buffers_the_clock_counts() {
-        let pace = watched(5_000, 15, u64::MAX);
+        let clock = watched(5_000, 15, u64::MAX);
         for ms in 5_000..5_200 {
             let now = Duration::from_millis(ms);
-            let frames = pace.frames_at(now, delivered(ms, u64::MAX), RATE_HZ);
+            let frames = clock.frames_at(now, delivered(ms, u64::MAX), RATE_HZ);
             let truth = (ms - 7) as f64 * 48.0;
             // As near as the looks come to an arrival: 15 ms and 50 ms meet every 5 ms.
             assert!(
@@ -87,16 +87,16 @@ mod tests {
 
     #[test]
     fn a_stream_that_stopped_is_not_run_ahead_of() {
-        let pace = watched(5_000, 15, 4_500);
+        let clock = watched(5_000, 15, 4_500);
         let now = Duration::from_secs(9);
-        let frames = pace.frames_at(now, delivered(9_000, 4_500), RATE_HZ);
+        let frames = clock.frames_at(now, delivered(9_000, 4_500), RATE_HZ);
         assert!(frames <= (4_500.0 + 250.0) * 48.0, "{frames}");
     }
 
     #[test]
     fn before_anything_is_known_only_what_was_delivered_counts() {
-        let pace = Pace::default();
+        let clock = StreamClock::default();
         let now = Duration::from_secs(1);
-        assert!((pace.frames_at(now, 480, RATE_HZ) - 480.0).abs() < 1e-9);
+        assert!((clock.frames_at(now, 480, RATE_HZ) - 480.0).abs() < 1e-9);
     }
 }

@@ -11,7 +11,7 @@ use crate::model::take::TakeState;
 /// Makes a take whole that a crash cut short. The sound comes first: it is whole, and can be heard,
 /// also when the attempt's file could not be written, which is the fault beside it. `None` when
 /// nothing had been captured: the attempt then goes to the trash.
-pub fn mend(
+pub fn recover(
     library: &Library,
     attempt: &Attempt,
 ) -> Result<Option<(Attempt, Option<FileFault>)>, FileFault> {
@@ -23,8 +23,12 @@ pub fn mend(
     };
     // Frames, rate and state; `None` when there is no sound at all.
     let found = if part.exists() {
-        let mended = repair(&part).map_err(broken)?;
-        Some((mended.frames, mended.sample_rate_hz, TakeState::Repaired))
+        let recovered = repair(&part).map_err(broken)?;
+        Some((
+            recovered.frames,
+            recovered.sample_rate_hz,
+            TakeState::Repaired,
+        ))
     } else if wav_path.exists() {
         // The take was closed; only the attempt's file did not hear of it.
         let reader = WavReader::open(&wav_path).map_err(broken)?;
@@ -38,16 +42,16 @@ pub fn mend(
     };
     match found {
         Some((frames, sample_rate_hz, state)) if frames > 0 => {
-            let mut mended = attempt.clone();
-            mended.take.state = state;
-            mended.take.frames = frames;
-            mended.take.sample_rate_hz = sample_rate_hz;
+            let mut recovered = attempt.clone();
+            recovered.take.state = state;
+            recovered.take.frames = frames;
+            recovered.take.sample_rate_hz = sample_rate_hz;
             // A mark is saved at once, the sound up to it half a second later.
-            for mark in &mut mended.marks {
+            for mark in &mut recovered.marks {
                 mark.frame = mark.frame.min(frames);
             }
-            let fault = library.save_attempt(&mended).err().map(FileFault::from);
-            Ok(Some((mended, fault)))
+            let fault = library.save_attempt(&recovered).err().map(FileFault::from);
+            Ok(Some((recovered, fault)))
         }
         _ => {
             library.trash(attempt).map_err(FileFault::from)?;
@@ -86,17 +90,17 @@ mod tests {
         let (_folder, library, mut attempt) = cut_short(1000);
         attempt.marks[0].frame = 400;
         assert!(attempt.marks[1].frame > 1000);
-        let (mended, fault) = mend(&library, &attempt).unwrap().unwrap();
-        let frames: Vec<u64> = mended.marks.iter().map(|mark| mark.frame).collect();
+        let (recovered, fault) = recover(&library, &attempt).unwrap().unwrap();
+        let frames: Vec<u64> = recovered.marks.iter().map(|mark| mark.frame).collect();
         assert_eq!(frames, [400, 1000]);
         assert_eq!(
-            (mended.take.frames, mended.take.sample_rate_hz),
+            (recovered.take.frames, recovered.take.sample_rate_hz),
             (1000, 48_000)
         );
-        assert_eq!((mended.take.state, fault), (TakeState::Repaired, None));
+        assert_eq!((recovered.take.state, fault), (TakeState::Repaired, None));
         assert_eq!(
             *library.scan().attempts[0],
-            mended,
+            recovered,
             "and so it is on the disk"
         );
         assert!(!library.part_path(&attempt).exists());
@@ -109,8 +113,8 @@ mod tests {
         let file = library.layout().attempt_file(&attempt.id);
         fs::remove_file(&file).unwrap();
         fs::create_dir(&file).unwrap();
-        let (mended, fault) = mend(&library, &attempt).unwrap().unwrap();
-        assert_eq!(mended.take.frames, 1000);
+        let (recovered, fault) = recover(&library, &attempt).unwrap().unwrap();
+        assert_eq!(recovered.take.frames, 1000);
         assert!(matches!(fault, Some(FileFault::SaveFailed { path, .. }) if path == file));
         assert!(library.wav_path(&attempt).exists());
     }
@@ -118,7 +122,7 @@ mod tests {
     #[test]
     fn an_attempt_without_a_sample_goes_to_the_trash() {
         let (_folder, library, attempt) = cut_short(0);
-        assert_eq!(mend(&library, &attempt), Ok(None));
+        assert_eq!(recover(&library, &attempt), Ok(None));
         assert!(library.layout().trash_folder(&attempt.id).exists());
         assert!(library.scan().attempts.is_empty());
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::Duration;
 
-use crate::audio::reading::child::{self, Ended, Line};
+use crate::audio::tts::child::{self, Ended, Line};
 use crate::model::language::Language;
 use crate::model::reading::{Reader, ReadingFault};
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::events::Sender;
-use crate::audio::reading::{Aloud, Report};
+use crate::audio::tts::{Aloud, Report};
 use crate::flow::Event;
 
 /// Reads through the programs of this system. Nothing is looked for before it is asked for.

@@ -5,20 +5,20 @@ use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 
 /// The window's end of the queue.
-pub struct Backlog<T> {
+pub struct WorkQueue<T> {
     waiting: VecDeque<T>,
     sender: Option<SyncSender<T>>,
 }
 
-impl<T> Backlog<T> {
+impl<T> WorkQueue<T> {
     /// A queue and the worker's end of it.
     pub fn new(capacity: usize) -> (Self, Receiver<T>) {
         let (sender, receiver) = sync_channel(capacity);
-        let backlog = Self {
+        let queue = Self {
             waiting: VecDeque::new(),
             sender: Some(sender),
         };
-        (backlog, receiver)
+        (queue, receiver)
     }
 
     /// Queues a job.
@@ -71,14 +71,14 @@ mod tests {
 
     #[test]
     fn nothing_is_lost_or_reordered_when_the_worker_is_slow() {
-        let (mut backlog, receiver) = Backlog::new(2);
+        let (mut queue, receiver) = WorkQueue::new(2);
         for job in 0..10 {
-            backlog.push(job);
+            queue.push(job);
         }
         let mut done = Vec::new();
         while let Ok(job) = receiver.try_recv() {
             done.push(job);
-            backlog.pump();
+            queue.pump();
         }
         assert_eq!(done, (0..10).collect::<Vec<_>>());
     }

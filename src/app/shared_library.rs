@@ -9,9 +9,9 @@ use crate::model::fault::FileFault;
 
 /// The place of the open library. Cheap to clone; all clones are the same place.
 #[derive(Clone, Debug, Default)]
-pub struct Shelf(Arc<Mutex<Option<Arc<Library>>>>);
+pub struct SharedLibrary(Arc<Mutex<Option<Arc<Library>>>>);
 
-impl Shelf {
+impl SharedLibrary {
     /// Puts a library here. The former one is closed when nobody works with it any more.
     pub fn put(&self, library: Library) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(library));

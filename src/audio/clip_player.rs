@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use crate::audio::backend::Backend;
-use crate::audio::playback_facts::{PlaybackFacts, Sound};
+use crate::audio::playback_facts::{PlaybackFacts, PlaybackSlot};
 use crate::audio::stream::{News, open_speaker};
 use crate::model::fault::SoundFault;
 
@@ -74,13 +74,13 @@ pub fn play(
             }) => {
                 let rate = format.sample_rate_hz.max(1);
                 let samples = make.take().map(|make| make(rate)).unwrap_or_default();
-                ring.push(Sound::start(1)).ok();
+                ring.push(PlaybackSlot::start(1)).ok();
                 // What does not fit is beyond the length that was promised; the mark of the end must fit.
                 let room = ring.slots().saturating_sub(1);
                 for value in samples.into_iter().take(room) {
-                    ring.push(Sound::sample(value)).ok();
+                    ring.push(PlaybackSlot::sample(value)).ok();
                 }
-                ring.push(Sound::end()).ok();
+                ring.push(PlaybackSlot::end()).ok();
                 end = Some((ring, rate));
             }
             Ok(News::Failed(fault)) => return Err(fault),

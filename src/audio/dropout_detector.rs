@@ -16,7 +16,7 @@ const DRIFT_SECS: f64 = 0.001;
 
 /// Watches the lag of one stream.
 #[derive(Debug, Default)]
-pub struct Shortfall {
+pub struct DropoutDetector {
     captured: u64,
     window_began: Duration,
     // Smallest lag of the window that runs, and of the one before; in seconds, may be negative.
@@ -26,7 +26,7 @@ pub struct Shortfall {
     healthy_secs: Option<f64>,
 }
 
-impl Shortfall {
+impl DropoutDetector {
     /// Looks once; the answer is how many frames are missing. `now` is the time since the stream
     /// was started, `captured` the frames it has delivered, `notice` the least that counts.
     pub fn step(
@@ -87,7 +87,7 @@ mod tests {
     /// Feeds a stream whose frames at each millisecond are told by a function, looked at every
     /// 17 ms; answers when what was found missing, in milliseconds.
     fn found(until_ms: u64, delivered_ms: impl Fn(u64) -> u64) -> Vec<(u64, u64)> {
-        let mut watch = Shortfall::default();
+        let mut watch = DropoutDetector::default();
         (0..until_ms)
             .step_by(17)
             .filter_map(|ms| {

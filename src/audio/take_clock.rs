@@ -6,20 +6,20 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::audio::capture::CaptureFacts;
-use crate::audio::clock::TakeClock;
-use crate::audio::pace::Pace;
+use crate::audio::clock::Stopwatch;
+use crate::audio::stream_clock::StreamClock;
 
 /// How the frames of one stream count in the take.
 #[derive(Clone, Debug, Default)]
-pub struct Axis {
+pub struct TakeClock {
     facts: Arc<CaptureFacts>,
     base_frames: u64,
     ratio: f64,
     stream_rate_hz: u32,
-    pace: Pace,
+    stream_clock: StreamClock,
 }
 
-impl Axis {
+impl TakeClock {
     /// A take that stands still at a frame.
     pub fn standing(at_frame: u64) -> Self {
         Self {
@@ -45,7 +45,7 @@ impl Axis {
                 f64::from(take_rate_hz) / f64::from(stream_rate_hz)
             },
             stream_rate_hz,
-            pace: Pace::default(),
+            stream_clock: StreamClock::default(),
         }
     }
 
@@ -61,64 +61,75 @@ impl Axis {
 
     fn observe(&mut self, now: Duration) {
         let rate_hz = f64::from(self.stream_rate_hz);
-        self.pace
+        self.stream_clock
             .observe(now, self.facts.captured_frames(), rate_hz);
     }
 
     fn frames_at(&self, now: Duration) -> u64 {
         let delivered = self.facts.captured_frames();
         let rate_hz = f64::from(self.stream_rate_hz);
-        let stream_frames = self.pace.frames_at(now, delivered, rate_hz);
+        let stream_frames = self.stream_clock.frames_at(now, delivered, rate_hz);
         self.base_frames + (stream_frames * self.ratio).round() as u64
     }
 }
 
-/// The axis of the newest take, for whoever asks. Locked for the length of a copy, and never by a
+/// The clock of the newest take, for whoever asks. Locked for the length of a copy, and never by a
 /// callback.
 #[derive(Clone, Debug)]
-pub struct SharedAxis {
-    axis: Arc<Mutex<Axis>>,
-    clock: TakeClock,
+pub struct SharedTakeClock {
+    take_clock: Arc<Mutex<TakeClock>>,
+    stopwatch: Stopwatch,
 }
 
-impl Default for SharedAxis {
+impl Default for SharedTakeClock {
     fn default() -> Self {
         Self {
-            axis: Arc::default(),
-            clock: TakeClock::start(),
+            take_clock: Arc::default(),
+            stopwatch: Stopwatch::start(),
         }
     }
 }
 
-impl SharedAxis {
+impl SharedTakeClock {
     /// Replaces it.
-    pub fn set(&self, axis: Axis) {
-        self.change(|present| *present = axis);
+    pub fn set(&self, take_clock: TakeClock) {
+        self.change(|present| *present = take_clock);
     }
 
     /// Changes it.
-    pub fn change(&self, change: impl FnOnce(&mut Axis)) {
-        change(&mut self.axis.lock().unwrap_or_else(PoisonError::into_inner));
+    pub fn change(&self, change: impl FnOnce(&mut TakeClock)) {
+        change(
+            &mut self
+                .take_clock
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+        );
     }
 
     /// Looks how far the stream is; the more often, the better [`Self::frames_now`] knows.
     pub fn observe(&self) {
-        let now = self.clock.now().steady;
-        self.change(|axis| axis.observe(now));
+        let now = self.stopwatch.now().steady;
+        self.change(|take_clock| take_clock.observe(now));
     }
 
     /// Frames of the newest take that were delivered so far; 0 before the first.
     pub fn captured_frames(&self) -> u64 {
-        let axis = self.axis.lock().unwrap_or_else(PoisonError::into_inner);
-        axis.captured_frames()
+        let take_clock = self
+            .take_clock
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        take_clock.captured_frames()
     }
 
     /// Frames of the newest take that were captured by now, also those that are still on their way;
     /// told by the clock between two buffers.
     pub fn frames_now(&self) -> u64 {
-        let now = self.clock.now().steady;
-        let axis = self.axis.lock().unwrap_or_else(PoisonError::into_inner);
-        axis.frames_at(now)
+        let now = self.stopwatch.now().steady;
+        let take_clock = self
+            .take_clock
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        take_clock.frames_at(now)
     }
 }
 
@@ -132,15 +143,15 @@ mod tests {
         let facts = Arc::new(CaptureFacts::default());
         let (mut callback, _ring) = CaptureCallback::new(1, 2_000, Arc::clone(&facts));
         callback.on_input(&[1_i16; 1_600]);
-        let axis = SharedAxis::default();
-        assert_eq!(axis.captured_frames(), 0);
-        axis.set(Axis::running(Arc::clone(&facts), 0, 16_000, 16_000));
-        assert_eq!(axis.captured_frames(), 1_600);
-        axis.set(Axis::standing(5_000));
-        assert_eq!(axis.captured_frames(), 5_000);
-        axis.set(Axis::running(facts, 5_000, 16_000, 48_000));
-        assert_eq!(axis.captured_frames(), 5_000 + 4_800);
-        axis.change(|axis| axis.shift(100));
-        assert_eq!(axis.captured_frames(), 5_000 + 4_800 + 100);
+        let take_clock = SharedTakeClock::default();
+        assert_eq!(take_clock.captured_frames(), 0);
+        take_clock.set(TakeClock::running(Arc::clone(&facts), 0, 16_000, 16_000));
+        assert_eq!(take_clock.captured_frames(), 1_600);
+        take_clock.set(TakeClock::standing(5_000));
+        assert_eq!(take_clock.captured_frames(), 5_000);
+        take_clock.set(TakeClock::running(facts, 5_000, 16_000, 48_000));
+        assert_eq!(take_clock.captured_frames(), 5_000 + 4_800);
+        take_clock.change(|take_clock| take_clock.shift(100));
+        assert_eq!(take_clock.captured_frames(), 5_000 + 4_800 + 100);
     }
 }

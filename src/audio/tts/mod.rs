@@ -10,8 +10,8 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::audio::reading::child::Ended;
-use crate::audio::reading::programs::Program;
+use crate::audio::tts::child::Ended;
+use crate::audio::tts::programs::Program;
 use crate::audio::worker::{Joined, Worker};
 use crate::model::language::Language;
 use crate::model::reading::{Reader, ReadingFault};

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::library::json_place::FieldError;
-use crate::library::moment;
+use crate::library::json_location::FieldError;
+use crate::library::timestamp;
 use crate::model::attempt::{AttemptId, RepeatOf, Round};
 use crate::model::drill::{RepeatScope, RoundKind};
 use crate::model::language::Language;
@@ -169,7 +169,8 @@ pub(super) fn attempt_id(value: &Value, name: &str) -> Result<AttemptId, FieldEr
 
 /// A rating. Scores that are no whole number from 1 to 5 are passed over.
 pub fn rating(value: &Value) -> Read<Rating> {
-    let at = moment::parse(text(value, "at")?).map_err(|reason| FieldError::new("at", reason))?;
+    let at =
+        timestamp::parse(text(value, "at")?).map_err(|reason| FieldError::new("at", reason))?;
     let Value::Object(lines) = field(value, "scores")? else {
         return Err(FieldError::new("scores", "expected an object"));
     };
@@ -262,7 +263,7 @@ pub fn round_value(round: &Round) -> Value {
 
 /// A rating as a file holds it.
 pub fn rating_value(rating: &Rating) -> Value {
-    json!({ "at": moment::format(&rating.at), "scores": rating.scores })
+    json!({ "at": timestamp::format(&rating.at), "scores": rating.scores })
 }
 
 /// A whole number that counts from 1.

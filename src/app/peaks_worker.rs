@@ -1,14 +1,14 @@
-//! The `retake-outlines` thread: peaks of takes, from the cache or from the sound itself.
+//! The `retake-peaks` thread: peaks of takes, from the cache or from the sound itself.
 //! Apart from the disk thread, so that no save waits behind an hour of sound.
 
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use crate::app::backlog::Backlog;
 use crate::app::disk;
 use crate::app::events::Sender;
-use crate::app::shelf::Shelf;
+use crate::app::shared_library::SharedLibrary;
+use crate::app::work_queue::WorkQueue;
 use crate::audio::wav;
 use crate::audio::worker::Worker;
 use crate::flow::Event;
@@ -21,42 +21,42 @@ use crate::model::peaks::Peaks;
 const QUEUE: usize = 64;
 
 /// The window's end of the thread.
-pub struct Outlines {
-    backlog: Backlog<Arc<Attempt>>,
+pub struct PeaksWorker {
+    queue: WorkQueue<Arc<Attempt>>,
     worker: Option<Worker>,
 }
 
-impl Outlines {
+impl PeaksWorker {
     /// Starts the thread.
-    pub fn start(shelf: Shelf, events: Sender) -> std::io::Result<Self> {
-        let (backlog, jobs) = Backlog::new(QUEUE);
-        let worker = Worker::start("retake-outlines", move || work(&jobs, &shelf, &events))?;
+    pub fn start(shared: SharedLibrary, events: Sender) -> std::io::Result<Self> {
+        let (queue, jobs) = WorkQueue::new(QUEUE);
+        let worker = Worker::start("retake-peaks", move || work(&jobs, &shared, &events))?;
         Ok(Self {
-            backlog,
+            queue,
             worker: Some(worker),
         })
     }
 
     /// Asks for the peaks of an attempt's take.
     pub fn ask(&mut self, attempt: Arc<Attempt>) {
-        self.backlog.push(attempt);
+        self.queue.push(attempt);
     }
 
     /// Hands over what waits.
     pub fn pump(&mut self) {
-        self.backlog.pump();
+        self.queue.pump();
     }
 
     /// Ends the thread.
     pub fn finish(&mut self, patience: Duration) {
-        self.backlog.abandon();
+        self.queue.abandon();
         disk::end(self.worker.take(), patience);
     }
 }
 
-fn work(jobs: &Receiver<Arc<Attempt>>, shelf: &Shelf, events: &Sender) {
+fn work(jobs: &Receiver<Arc<Attempt>>, shared: &SharedLibrary, events: &Sender) {
     while let Ok(attempt) = jobs.recv() {
-        let Some(library) = shelf.library() else {
+        let Some(library) = shared.library() else {
             continue;
         };
         let peaks = peaks(&library, &attempt).map(Arc::new);

@@ -14,7 +14,7 @@ use crate::model::peaks::Peak;
 use crate::model::take::{Gap, GapCause, TakeEnd, TakeState};
 
 /// A take's file and its facts.
-pub struct Sheet {
+pub struct TakeTrack {
     file: TakeFile,
     sample_rate_hz: u32,
     max_frames: u64,
@@ -25,7 +25,7 @@ pub struct Sheet {
     levels: LevelMeter,
 }
 
-impl Sheet {
+impl TakeTrack {
     /// A sheet over an empty file.
     pub fn new(file: TakeFile, sample_rate_hz: u32) -> Self {
         Self {
