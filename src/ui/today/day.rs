@@ -53,7 +53,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, day: &Day<'_>, memory: &mut DateMemory
         let count = if day.date.is_some() { 3.0 } else { 2.0 };
         let room = Vec2::new((STEP + size::STEP_2) * count, size::BUTTON);
         ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-            steps(ui, cx)
+            steps(ui, cx);
         });
         if let Some(words) = &day.date {
             words::label(ui, words, Ink::regular(Size::Caption, cx.palette.text3));
