@@ -12,6 +12,7 @@ use crate::app::events::Inbox;
 use crate::app::peaks_worker::PeaksWorker;
 use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
+use crate::flow::setup::Setup;
 use crate::flow::{Effect, Event, State};
 use crate::i18n::{AllWords, WordsError};
 use crate::library::layout::{self, Layout};
@@ -21,6 +22,7 @@ use crate::model::audio::AudioCommand;
 use crate::model::fault::{Fault, FileFault};
 use crate::model::language::Language;
 use crate::model::rubric::Rubric;
+use crate::model::settings::Settings;
 use crate::ui::{Memory, theme};
 
 /// Why the app cannot even begin.
@@ -51,7 +53,9 @@ impl RetakeApp {
             Some(place) => settings_file::load(&place.path()),
             None => Default::default(),
         };
-        let settings = settings.unwrap_or_default();
+        let language = arguments.language.unwrap_or_else(system_language);
+        let first_start = settings.is_none();
+        let settings = settings.unwrap_or_else(|| Settings::of_first_start(language));
         let root = arguments
             .library
             .clone()
@@ -80,6 +84,7 @@ impl RetakeApp {
             env!("CARGO_PKG_VERSION"),
         );
         state.run_language = arguments.language;
+        state.setup = first_start.then_some(Setup::Language);
         Ok(Self {
             state,
             words: AllWords::load()?,

@@ -43,6 +43,11 @@ pub enum Command {
     /// Close the window; asks for the take to be finished first.
     Quit,
 
+    /// Answer what a first start asks: the place among the answers, from 0.
+    AnswerSetup(usize),
+    /// Leave the questions of a first start unanswered.
+    SkipSetup,
+
     // Practice.
     /// Draw the next question.
     NextQuestion,

@@ -18,6 +18,7 @@ pub mod place;
 pub mod practice;
 pub mod questions;
 pub mod reading;
+pub mod setup;
 pub mod shown;
 pub mod state;
 pub mod stories;

@@ -13,6 +13,7 @@ use crate::flow::place::Place;
 pub use crate::flow::place::Screen;
 pub use crate::flow::practice::{GoingOn, Interrupted, Mic, Phase, Practice, Recording, Topics};
 use crate::flow::reading::Aloud;
+use crate::flow::setup::Setup;
 use crate::flow::shown::Shown;
 use crate::flow::stories::Stories;
 use crate::flow::task::Task;
@@ -39,6 +40,8 @@ pub struct State {
     pub screen: Screen,
     /// Whether the first screen can still be chosen.
     pub home: Home,
+    /// What a first start asks now; `None` once it is answered or skipped.
+    pub setup: Option<Setup>,
     /// Whether the list of keys lies on top.
     pub keys_shown: bool,
     /// Settings in force.
@@ -203,6 +206,7 @@ impl State {
         Self {
             screen: Screen::Practice,
             home: Home::Open,
+            setup: None,
             keys_shown: false,
             settings,
             run_language: None,
@@ -336,9 +340,19 @@ impl State {
             .unwrap_or(Place::Practice)
     }
 
+    /// The tabs of the place that is shown. The drill has no tab for who knows no switches.
+    pub fn tabs(&self) -> Vec<Screen> {
+        let tab = self.tab();
+        let hidden = |each: &Screen| {
+            *each == Screen::Drill && tab != Screen::Drill && !self.knows_switches()
+        };
+        let tabs = self.place().tabs().iter().copied();
+        tabs.filter(|each| !hidden(each)).collect()
+    }
+
     /// The tab that lies this many steps from the one that is shown, around the ends.
     pub fn tab_after(&self, steps: i32) -> Screen {
-        let tabs = self.place().tabs();
+        let tabs = self.tabs();
         let at = tabs.iter().position(|tab| *tab == self.tab()).unwrap_or(0);
         let around = tabs.iter().cycle();
         // A step back is as many steps on as there are other tabs.

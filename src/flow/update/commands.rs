@@ -7,8 +7,8 @@ use crate::flow::state::{Screen, State};
 use crate::flow::update::out::Out;
 use crate::flow::update::{
     asking, chain, check, export, interrupted, interview, leaving, library, listening, notices,
-    peaks, playback, practice, reading, recording, review, rounds, screens, settings, stories,
-    story_assignment, task, timed_events, timeline, today, topics,
+    peaks, playback, practice, reading, recording, review, rounds, screens, settings, setup,
+    stories, story_assignment, task, timed_events, timeline, today, topics,
 };
 use crate::model::audio::AudioCommand;
 
@@ -30,6 +30,8 @@ pub(super) fn handle(state: &mut State, command: Command, now: &Now, out: &mut O
             }
         }
         Command::Quit => leaving::close(state, out),
+        Command::AnswerSetup(choice) => setup::answer(state, choice, now, out),
+        Command::SkipSetup => setup::skip(state, out),
         Command::NextQuestion => practice::next_question(state),
         Command::PreviousQuestion => practice::previous_question(state),
         Command::ToggleQuestionMenu => {

@@ -6,7 +6,7 @@ use crate::flow::state::{Phase, Playback, Screen, State, ToastKind};
 use crate::flow::update::out::Out;
 use crate::flow::update::{
     card, check, draft, listening, notices, playback, practice, reading, recording, rounds,
-    screens, sessions, speech, stories, task,
+    screens, sessions, setup, speech, stories, task,
 };
 use crate::model::audio::AudioCommand;
 
@@ -49,6 +49,7 @@ pub(super) fn escape(state: &mut State, out: &mut Out) {
     } else {
         match state.screen {
             Screen::Practice if state.busy() => practice::cancel(state, out),
+            Screen::Practice if state.setup().is_some() => setup::skip(state, out),
             Screen::Practice => task::escape(state, out),
             Screen::Drill => rounds::end(state),
             Screen::Today => state.today.shown = None,

@@ -88,6 +88,10 @@ pub(super) fn scanned(
     entries.extend(read);
     entries.sort_by(|a, b| b.attempt.id.cmp(&a.attempt.id));
     entries.dedup_by(|a, b| a.attempt.id == b.attempt.id);
+    if !entries.is_empty() {
+        // Somebody who has answers is no beginner, also on a new machine.
+        state.setup = None;
+    }
     state.library.entries = entries;
     state.library.status = LibraryStatus::Ready;
     state.library.faults.clone_from(&faults);

@@ -27,6 +27,7 @@ mod rounds;
 mod screens;
 mod sessions;
 mod settings;
+mod setup;
 mod speech;
 mod stories;
 mod story_assignment;

@@ -7,7 +7,9 @@ use std::time::Duration;
 use crate::flow::state::{Mic, Phase, Recording, Screen, State};
 use crate::flow::task::Task;
 use crate::flow::update::out::Out;
-use crate::flow::update::{attempt_plan, card, library, notices, reading, screens, settings};
+use crate::flow::update::{
+    attempt_plan, card, library, notices, reading, screens, settings, setup,
+};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::audio::AudioCommand;
@@ -167,6 +169,8 @@ fn begin(state: &mut State, now: &Now, out: &mut Out) {
         return;
     }
     screens::show(state, Screen::Practice);
+    // Who answers at once wants to be asked nothing else.
+    setup::skip(state, out);
     // Said even when nothing is known to play: the microphone would hear it.
     state.playback.playing = false;
     out.push(Effect::Audio(AudioCommand::PausePlayback));

@@ -1,4 +1,5 @@
-//! The library folder, and what is being typed for it: shown, chosen in the system's dialog, or typed where there is none.
+//! The library folder, and what is being typed for it: chosen in the system's dialog, or typed where
+//! there is none.
 
 use std::path::PathBuf;
 

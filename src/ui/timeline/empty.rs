@@ -170,7 +170,7 @@ fn words(ui: &mut Ui, look: &UiContext<'_>, top_center: Pos2, title: &str, lines
 
 fn centered(ui: &mut Ui, look: &UiContext<'_>, top_center: Pos2, words: &str, size: Size) {
     let (weight, color) = match size {
-        Size::Display | Size::Title => (Weight::SemiBold, look.palette.text),
+        Size::Headline | Size::Display | Size::Title => (Weight::SemiBold, look.palette.text),
         Size::Body | Size::Caption => (Weight::Regular, look.palette.text2),
     };
     let room = ui.max_rect().width() - size::MARGIN * 2.0;

@@ -2,8 +2,8 @@
 //! rows with words at the left and a control at the right. Not here: what is asked for.
 
 use egui::{
-    Align, AsIdSalt, Color32, CornerRadius, Frame, Layout, Margin, Response, Role, ScrollArea,
-    Sense, Sides, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
+    Align, AsIdSalt, Color32, CornerRadius, Layout, Margin, Response, Role, ScrollArea, Sense,
+    Sides, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
 };
 
 use crate::ui::theme::icons::{self, Icon};
@@ -12,7 +12,7 @@ use crate::ui::theme::{palette, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::segments::{self, Segment};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, focus, icon, scroll, toggle};
+use crate::ui::widgets::{card, figures, focus, icon, scroll, toggle};
 
 /// From the edge of a card to what stands in it, left and right.
 const PADDING: f32 = 20.0;
@@ -92,12 +92,7 @@ pub fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
 
 /// A card as wide as its room.
 pub fn card<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
-    let palette = palette(ui.ctx());
-    Frame::new()
-        .fill(palette.surface)
-        .stroke(Stroke::new(size::HAIRLINE, palette.line))
-        .corner_radius(CornerRadius::same(size::RADIUS_CARD))
-        .shadow(palette.card_shadow())
+    card::frame(ui)
         .inner_margin(Margin::symmetric((PADDING - size::HAIRLINE) as i8, 0))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
