@@ -26,7 +26,6 @@ pub const KNOWN: [(&str, &[&[&str]]); 8] = [
                 "review::pauses",
             ],
             &["review::story", "review::view"],
-            &["settings", "settings::library"],
             &[
                 "timeline",
                 "timeline::calendar",
