@@ -165,7 +165,7 @@ fn row_ui(
     }
     focus::ring(ui, &response, row, size::RADIUS_SEGMENT);
     let [score, start, pause] = values;
-    let depth = (link.depth > 0).then(|| depth_words(look, link.depth, false));
+    let depth = (link.depth > 0).then(|| depth_words(look.words, link.depth, false));
     let what = depth.map_or(what.clone(), |depth| format!("{depth} · {what}"));
     let said = tr!(
         w,

@@ -1,9 +1,10 @@
 //! Figures whose digits keep their place: each digit is drawn in the middle of a cell of the same
 //! width, because Pretendard's own figures are proportional.
 
-use egui::{Color32, Pos2, Ui};
+use egui::{Color32, Pos2, Response, Sense, Ui, Vec2};
 
 use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::widgets::words::Ink;
 
 fn cell_em(c: char, weight: Weight) -> Option<f32> {
     match (c, weight) {
@@ -80,6 +81,15 @@ pub fn paint_right(
         color,
     );
     left
+}
+
+/// A figure in egui's layout. What is around it says it to screen readers.
+pub fn show(ui: &mut Ui, figure: &str, ink: Ink) -> Response {
+    let width = width(ui, figure, ink.size, ink.weight);
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(width, ink.size.line()), Sense::hover());
+    paint(ui, rect.min, figure, ink.size, ink.weight, ink.color);
+    response
 }
 
 #[cfg(test)]
