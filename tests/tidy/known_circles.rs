@@ -92,13 +92,6 @@ pub const KNOWN: [(&str, &[&[&str]]); 8] = [
                 "practice::view",
             ],
             &["practice::session", "practice::task_header"],
-            &[
-                "review::card",
-                "review::chain",
-                "review::measures",
-                "review::pauses",
-            ],
-            &["review::story", "review::view"],
             &["settings", "settings::library"],
         ],
     ),

@@ -17,6 +17,12 @@ pub fn size_of(ui: &Ui, key: &str) -> Vec2 {
     Vec2::new((text.size().x + 12.0).max(size::KEY), size::KEY)
 }
 
+/// A cap in egui's layout.
+pub fn show(ui: &mut Ui, key: &str) {
+    let (_, rect) = ui.allocate_space(size_of(ui, key));
+    paint(ui, rect.left_center(), key, false);
+}
+
 /// Paints a cap whose left edge is centred on `left_center`; returns its width.
 pub fn paint(ui: &Ui, left_center: Pos2, key: &str, on_ink: bool) -> f32 {
     let palette = palette(ui.ctx());

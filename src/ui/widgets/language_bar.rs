@@ -5,6 +5,12 @@ use egui::{CornerRadius, Pos2, Rect, Ui, Vec2};
 use crate::model::language::LanguagePlan;
 use crate::ui::theme::palette;
 
+/// A bar in egui's layout.
+pub fn show(ui: &mut Ui, plan: LanguagePlan, width: f32) {
+    let (_, rect) = ui.allocate_space(Vec2::new(width, 4.0));
+    paint(ui, rect.center(), plan, width);
+}
+
 /// Paints the bar of a plan, 4 high, around a centre.
 pub fn paint(ui: &Ui, center: Pos2, plan: LanguagePlan, width: f32) {
     let palette = palette(ui.ctx());
