@@ -141,8 +141,8 @@ fn row_words(
     let colors = look.palette;
     ui.spacing_mut().item_spacing.x = 0.0;
     for (value, width) in values.iter().zip(COLUMNS) {
-        let ink = Ink::regular(Size::Caption, colors.text);
-        let shown = figures::show(ui, value, ink).rect.width();
+        let plain = Ink::regular(Size::Caption, colors.text);
+        let shown = figures::show(ui, value, plain).rect.width();
         ui.add_space((width - shown).max(0.0));
     }
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

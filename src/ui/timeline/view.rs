@@ -194,6 +194,10 @@ pub fn score_words(w: Words<'_>, score: Option<f32>) -> String {
 
 /// An attempt as a row.
 #[derive(Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the row"
+)]
 pub struct RowView {
     /// Which.
     pub id: AttemptId,
