@@ -10,7 +10,7 @@ use std::sync::Arc;
 use retake::i18n::{AllWords, answers};
 use retake::library::{answers_csv, builtin};
 use retake::model::attempt::Attempt;
-use retake::model::chain::Link;
+use retake::model::attempt::Link;
 use retake::model::export::Answer;
 use retake::model::language::Language;
 use retake::model::question::FollowUpKind;

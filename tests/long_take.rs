@@ -14,12 +14,12 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use retake::analysis::peaks::frames_per_peak;
-use retake::audio::axis::SharedAxis;
 use retake::audio::backend::StreamFormat;
 use retake::audio::clock::Moment;
 use retake::audio::fake_backend::{FakeBackend, FakeMic, Plan};
 use retake::audio::limits::Limits;
 use retake::audio::take::{Next, TakeRunner, World};
+use retake::audio::take_clock::SharedTakeClock;
 use retake::audio::take_file::{RealDisks, part_of};
 use retake::audio::wav_layout::{Encoding, Layout};
 use retake::model::audio::AudioEvent;
@@ -107,7 +107,7 @@ impl LongTake {
             disks: Arc::new(RealDisks),
             sink: Arc::new(move |report| sink.lock().unwrap().hear(report)),
             limits: Limits::default(),
-            axis: SharedAxis::default(),
+            take_clock: SharedTakeClock::default(),
         };
         let runner = TakeRunner::new(wav.to_owned(), None, world);
         let mic = backend.microphone(PATIENCE).unwrap();

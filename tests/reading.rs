@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::Duration;
 
-use retake::audio::reading::{Aloud, Report};
+use retake::audio::tts::{Aloud, Report};
 use retake::model::language::Language;
 use retake::model::reading::{Reader, ReadingFault};
 

@@ -18,9 +18,9 @@ use proptest::prelude::{any, prop, prop_assert_eq, proptest};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 use retake::audio::backend::{StreamDeath, StreamFormat, StreamHealth};
-use retake::audio::capture::{CaptureCallback, CaptureFacts, Meaning, Slot};
+use retake::audio::capture::{CaptureCallback, CaptureFacts, CaptureItem, Slot};
 use retake::audio::playback::PlaybackCallback;
-use retake::audio::playback_facts::{PlaybackFacts, Sound};
+use retake::audio::playback_facts::{PlaybackFacts, PlaybackSlot};
 use retake::audio::sample::DeviceSample;
 use rtrb::Consumer;
 
@@ -153,8 +153,8 @@ impl Found {
     fn drain(&mut self, ring: &mut Consumer<Slot>) {
         while let Ok(slot) = ring.pop() {
             match slot.meaning() {
-                Meaning::Sample(_) => self.samples += 1,
-                Meaning::Lost(frames) => self.lost += u64::from(frames),
+                CaptureItem::Sample(_) => self.samples += 1,
+                CaptureItem::Lost(frames) => self.lost += u64::from(frames),
             }
         }
     }
@@ -224,11 +224,11 @@ proptest! {
             captured += frames as u64;
             while drained && let Ok(slot) = ring.pop() {
                 match slot.meaning() {
-                    Meaning::Sample(sample) => {
+                    CaptureItem::Sample(sample) => {
                         prop_assert_eq!(sample, number(at));
                         at += 1;
                     }
-                    Meaning::Lost(frames) => at += u64::from(frames),
+                    CaptureItem::Lost(frames) => at += u64::from(frames),
                 }
             }
         }
@@ -256,17 +256,18 @@ fn speaker<S: AnySample>(format: &str) {
             match random.next_u32() % 20 {
                 0 => {
                     generation += 1;
-                    ring.push(Sound::start(generation)).ok();
+                    ring.push(PlaybackSlot::start(generation)).ok();
                     facts.want(generation);
                 }
-                1 => drop(ring.push(Sound::end())),
+                1 => drop(ring.push(PlaybackSlot::end())),
                 2 => facts.set_playing(false),
                 3 => facts.set_volume(f32::NAN),
                 4 => facts.set_volume(0.7),
                 _ => facts.set_playing(true),
             }
             for _ in 0..random.next_u32() % 3_000 {
-                ring.push(Sound::sample(f32::any(random.next_u64()))).ok();
+                ring.push(PlaybackSlot::sample(f32::any(random.next_u64())))
+                    .ok();
             }
             let latency = [0.01, f32::NAN, -5.0, f32::INFINITY, f32::from_bits(1)][round % 5];
             let buffer = &mut buffer[LARGEST - size..];
@@ -294,13 +295,13 @@ proptest! {
         facts.set_volume(1.0);
         facts.set_playing(true);
         facts.want(1);
-        ring.push(Sound::start(1)).unwrap();
+        ring.push(PlaybackSlot::start(1)).unwrap();
         let mut buffer = vec![0.0_f32; 900 * 8];
         let (mut queued, mut starved) = (0, false);
         let (mut played, mut late, mut silent, mut stretches) = (0, 0, 0, 0);
         for (pushed, wanted) in steps {
             for _ in 0..pushed {
-                ring.push(Sound::sample(0.5)).unwrap();
+                ring.push(PlaybackSlot::sample(0.5)).unwrap();
             }
             queued += pushed;
             let buffer = &mut buffer[..wanted * usize::from(channels)];

@@ -15,6 +15,8 @@ mod over;
 mod reading;
 #[path = "screens_practice/room.rs"]
 mod room;
+#[path = "screens_practice/setup.rs"]
+mod setup;
 
 use std::sync::Arc;
 use std::time::Duration;

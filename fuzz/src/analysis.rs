@@ -4,3 +4,5 @@
 pub mod level;
 #[path = "../../src/analysis/peaks.rs"]
 pub mod peaks;
+#[path = "../../src/analysis/thresholds.rs"]
+pub mod thresholds;

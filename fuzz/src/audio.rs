@@ -6,6 +6,8 @@ pub mod sample;
 pub mod take_file;
 #[path = "../../src/audio/wav.rs"]
 pub mod wav;
+#[path = "../../src/audio/wav_error.rs"]
+pub mod wav_error;
 #[path = "../../src/audio/wav_layout.rs"]
 pub mod wav_layout;
 #[path = "../../src/audio/wav_repair.rs"]

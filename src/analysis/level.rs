@@ -2,6 +2,7 @@
 //! Not here: the meter's fall-back over time (`ui`), or what counts as too loud (`model::live`).
 
 use crate::analysis::peaks::min_max;
+use crate::analysis::thresholds as at;
 
 /// The lowest level there is. Sixteen bits end near −96, so nothing real is below it.
 pub const SILENCE_DBFS: f32 = -120.0;
@@ -19,6 +20,27 @@ pub fn dbfs(magnitude: f32) -> f32 {
 /// The level of the loudest sample, between [`SILENCE_DBFS`] and 0 dBFS.
 pub fn peak_dbfs(samples: &[i16]) -> f32 {
     min_max(samples).map_or(SILENCE_DBFS, |peak| dbfs(peak.magnitude()))
+}
+
+/// The levels that tell a voice from a room, in dBFS.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Levels {
+    /// The noise of the room.
+    pub noise: f32,
+    /// The loudest parts of the voice.
+    pub loud: f32,
+}
+
+impl Levels {
+    /// From which level on a frame could be voice.
+    pub fn threshold(self) -> f32 {
+        (self.noise + at::ABOVE_NOISE_DB).max(self.loud - at::BELOW_LOUD_DB)
+    }
+
+    /// Down to which level the edges of a voice are followed.
+    pub fn edge(self) -> f32 {
+        (self.noise + at::EDGE_ABOVE_NOISE_DB).max(self.loud - at::EDGE_BELOW_LOUD_DB)
+    }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 use crate::analysis::frames::Frames;
-use crate::analysis::runs::Levels;
+use crate::analysis::level::Levels;
 use crate::analysis::thresholds as at;
 
 /// The analysis frames of syllables within runs.

@@ -8,32 +8,11 @@
 use std::ops::Range;
 
 use crate::analysis::frames::Frames;
-use crate::analysis::level::SILENCE_DBFS;
+use crate::analysis::level::{Levels, SILENCE_DBFS};
 use crate::analysis::nuclei;
 use crate::analysis::stretches::{close_gaps, hysteresis, ranges, spread};
 use crate::analysis::thresholds as at;
 use crate::model::speech::{Span, Speech};
-
-/// The levels that tell a voice from a room, in dBFS.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Levels {
-    /// The noise of the room.
-    pub noise: f32,
-    /// The loudest parts of the voice.
-    pub loud: f32,
-}
-
-impl Levels {
-    /// From which level on a frame could be voice.
-    pub fn threshold(self) -> f32 {
-        (self.noise + at::ABOVE_NOISE_DB).max(self.loud - at::BELOW_LOUD_DB)
-    }
-
-    /// Down to which level the edges of a voice are followed.
-    fn edge(self) -> f32 {
-        (self.noise + at::EDGE_ABOVE_NOISE_DB).max(self.loud - at::EDGE_BELOW_LOUD_DB)
-    }
-}
 
 /// The voice in a recording. Within the masks another sound is known to be, such as a cue: a frame
 /// there counts as voice only if the voice sounds right before and right after it.

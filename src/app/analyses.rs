@@ -11,10 +11,10 @@ use std::time::Duration;
 use crate::analysis::frames::Listener;
 use crate::analysis::runs::speech;
 use crate::analysis::thresholds::ANALYSIS_VERSION;
-use crate::app::backlog::Backlog;
 use crate::app::disk;
 use crate::app::events::Sender;
-use crate::app::shelf::Shelf;
+use crate::app::shared_library::SharedLibrary;
+use crate::app::work_queue::WorkQueue;
 use crate::audio::wav::WavReader;
 use crate::audio::worker::Worker;
 use crate::flow::Event;
@@ -35,7 +35,7 @@ struct Order {
 
 /// The window's end of the thread.
 pub struct Analyses {
-    backlog: Backlog<Order>,
+    queue: WorkQueue<Order>,
     /// The order that stands; 0 when none does.
     standing: Arc<AtomicU32>,
     worker: Option<Worker>,
@@ -43,17 +43,17 @@ pub struct Analyses {
 
 impl Analyses {
     /// Starts the thread.
-    pub fn start(shelf: Shelf, events: Sender) -> std::io::Result<Self> {
-        let (backlog, orders) = Backlog::new(QUEUE);
+    pub fn start(shared: SharedLibrary, events: Sender) -> std::io::Result<Self> {
+        let (queue, orders) = WorkQueue::new(QUEUE);
         let standing = Arc::new(AtomicU32::new(0));
-        let listener = Ear {
-            shelf,
+        let listener = AnalysisWorker {
+            shared,
             events,
             standing: Arc::clone(&standing),
         };
         let worker = Worker::start("retake-analysis", move || listener.work(&orders))?;
         Ok(Self {
-            backlog,
+            queue,
             standing,
             worker: Some(worker),
         })
@@ -62,7 +62,7 @@ impl Analyses {
     /// Asks for these, in this order, and for nothing else any more.
     pub fn ask(&mut self, number: u32, attempts: Vec<Arc<Attempt>>) {
         self.standing.store(number, Ordering::Release);
-        self.backlog.push(Order { number, attempts });
+        self.queue.push(Order { number, attempts });
     }
 
     /// Takes the order back.
@@ -72,28 +72,28 @@ impl Analyses {
 
     /// Hands over what waits.
     pub fn pump(&mut self) {
-        self.backlog.pump();
+        self.queue.pump();
     }
 
     /// Ends the thread.
     pub fn finish(&mut self, patience: Duration) {
         self.stop();
-        self.backlog.abandon();
+        self.queue.abandon();
         disk::end(self.worker.take(), patience);
     }
 }
 
 /// The thread's own.
-struct Ear {
-    shelf: Shelf,
+struct AnalysisWorker {
+    shared: SharedLibrary,
     events: Sender,
     standing: Arc<AtomicU32>,
 }
 
-impl Ear {
+impl AnalysisWorker {
     fn work(&self, orders: &Receiver<Order>) {
         while let Ok(order) = orders.recv() {
-            if let Some(library) = self.shelf.library() {
+            if let Some(library) = self.shared.library() {
                 self.carry_out(&library, &order);
             }
         }
@@ -203,7 +203,7 @@ mod tests {
     struct Room {
         _folder: tempfile::TempDir,
         inbox: Inbox,
-        ear: Ear,
+        worker: AnalysisWorker,
         attempt: Arc<Attempt>,
     }
 
@@ -217,18 +217,18 @@ mod tests {
         let mut file = TakeFile::create(&wav, 16_000, &RealDisks).unwrap();
         file.append(&vec![3; 32_000]).unwrap();
         file.finish().unwrap();
-        let shelf = Shelf::default();
-        shelf.put(library);
+        let shared = SharedLibrary::default();
+        shared.put(library);
         let inbox = Inbox::new(&egui::Context::default());
-        let ear = Ear {
-            shelf,
+        let worker = AnalysisWorker {
+            shared,
             events: inbox.sender(),
             standing: Arc::new(AtomicU32::new(1)),
         };
         Room {
             _folder: folder,
             inbox,
-            ear,
+            worker,
             attempt,
         }
     }
@@ -236,9 +236,9 @@ mod tests {
     impl Room {
         /// Carries an order out: how many the cache held, and how many were worked out.
         fn order(&self, number: u32) -> (usize, usize) {
-            let library = self.ear.shelf.library().unwrap();
+            let library = self.worker.shared.library().unwrap();
             let attempts = vec![Arc::clone(&self.attempt)];
-            self.ear.carry_out(&library, &Order { number, attempts });
+            self.worker.carry_out(&library, &Order { number, attempts });
             let mut counts = (0, 0);
             while let Some(event) = self.inbox.next() {
                 match event {
@@ -259,7 +259,7 @@ mod tests {
         let room = room();
         assert_eq!(room.order(1), (0, 1));
         assert_eq!(room.order(1), (1, 0));
-        let library = room.ear.shelf.library().unwrap();
+        let library = room.worker.shared.library().unwrap();
         let file = library.layout().speech_file(&room.attempt.id);
         let mut bytes = fs::read(&file).unwrap();
         bytes[40] ^= 1;
@@ -282,7 +282,12 @@ mod tests {
     fn an_order_that_was_taken_back_is_dropped() {
         let room = room();
         assert_eq!(room.order(2), (0, 0));
-        let path = room.ear.shelf.library().unwrap().wav_path(&room.attempt);
+        let path = room
+            .worker
+            .shared
+            .library()
+            .unwrap()
+            .wav_path(&room.attempt);
         assert!(listen(&path, &[], || false).is_none());
     }
 }

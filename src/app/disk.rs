@@ -3,18 +3,18 @@
 mod stories;
 
 use std::cell::LazyCell;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::app::backlog::Backlog;
 use crate::app::events::Sender;
-use crate::app::mend::mend;
-use crate::app::shelf::Shelf;
+use crate::app::recovery::recover;
+use crate::app::shared_library::SharedLibrary;
+use crate::app::work_queue::WorkQueue;
 use crate::audio::worker::{Joined, Worker};
 use crate::flow::{Effect, Event};
 use crate::library::builtin;
-use crate::library::open::{Library, LibraryError};
+use crate::library::open::Library;
 use crate::library::settings_file::Place;
 use crate::library::{follow_ups, packs, roles, space};
 use crate::model::attempt::Attempt;
@@ -24,7 +24,7 @@ const QUEUE: usize = 256;
 
 /// The window's end of the thread.
 pub struct Disk {
-    backlog: Backlog<Effect>,
+    queue: WorkQueue<Effect>,
     worker: Option<Worker>,
 }
 
@@ -32,41 +32,41 @@ impl Disk {
     /// Starts the thread. It reads nothing before the library is asked for: the first picture comes
     /// first.
     pub fn start(
-        shelf: Shelf,
+        shared: SharedLibrary,
         events: Sender,
         settings_place: Option<Place>,
     ) -> std::io::Result<Self> {
-        let (backlog, jobs) = Backlog::new(QUEUE);
+        let (queue, jobs) = WorkQueue::new(QUEUE);
         let worker = Worker::start("retake-disk", move || {
-            let keeper = Keeper {
-                shelf,
+            let worker = DiskWorker {
+                shared,
                 settings_place,
                 events,
                 built_in: LazyCell::new(|| packs::Loaded::built_in(builtin::PACKS)),
             };
             while let Ok(effect) = jobs.recv() {
-                keeper.carry_out(effect);
+                worker.carry_out(effect);
             }
         })?;
         Ok(Self {
-            backlog,
+            queue,
             worker: Some(worker),
         })
     }
 
     /// Queues a disk effect.
     pub fn ask(&mut self, effect: Effect) {
-        self.backlog.push(effect);
+        self.queue.push(effect);
     }
 
     /// Hands over what waits.
     pub fn pump(&mut self) {
-        self.backlog.pump();
+        self.queue.pump();
     }
 
     /// Writes all that is queued and ends the thread.
     pub fn finish(&mut self, patience: Duration) {
-        self.backlog.close();
+        self.queue.close();
         end(self.worker.take(), patience);
     }
 }
@@ -80,15 +80,15 @@ pub fn end(worker: Option<Worker>, patience: Duration) {
     }
 }
 
-struct Keeper {
-    shelf: Shelf,
+struct DiskWorker {
+    shared: SharedLibrary,
     settings_place: Option<Place>,
     events: Sender,
     /// The built-in packs, read when the first library is opened.
     built_in: LazyCell<packs::Loaded>,
 }
 
-impl Keeper {
+impl DiskWorker {
     fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::OpenLibrary(root) => self.open(&root),
@@ -105,14 +105,17 @@ impl Keeper {
             }
             Effect::LoadRoles => self.load_roles(),
             Effect::MakeRoleOwn(id) => {
-                match self.with_library(|library| roles::make_own(library, &id)) {
+                match self
+                    .shared
+                    .with_library(|library| roles::make_own(library, &id))
+                {
                     Ok(path) => self.events.send(Event::RoleMade(path)),
                     Err(fault) => self.trouble(fault),
                 }
             }
             Effect::CheckSpace => {
                 if let Some(bytes) = self
-                    .shelf
+                    .shared
                     .library()
                     .and_then(|library| space::free_bytes(library.root()).ok())
                 {
@@ -120,7 +123,9 @@ impl Keeper {
                 }
             }
             Effect::CreateAttempt(attempt) => {
-                let made = self.with_library(|library| library.create_attempt(&attempt));
+                let made = self
+                    .shared
+                    .with_library(|library| library.create_attempt(&attempt));
                 self.events.send(match made {
                     Ok(wav) => Event::AttemptCreated {
                         id: attempt.id.clone(),
@@ -133,7 +138,9 @@ impl Keeper {
                 });
             }
             Effect::SaveAttempt(attempt) => {
-                let saved = self.with_library(|library| library.save_attempt(&attempt));
+                let saved = self
+                    .shared
+                    .with_library(|library| library.save_attempt(&attempt));
                 self.events.send(match saved {
                     Ok(()) => {
                         log_saved(&attempt);
@@ -146,7 +153,9 @@ impl Keeper {
                 });
             }
             Effect::SaveSession(session) => {
-                let saved = self.with_library(|library| library.save_session(&session));
+                let saved = self
+                    .shared
+                    .with_library(|library| library.save_session(&session));
                 let id = session.id.clone();
                 self.events.send(match saved {
                     Ok(()) => {
@@ -158,39 +167,31 @@ impl Keeper {
             }
             Effect::SaveDraws(draws) => {
                 // Told to nobody: what is lost is only that a question may come again.
-                if let Err(error) = self.with_library(|library| library.save_draws(draws)) {
+                if let Err(error) = self
+                    .shared
+                    .with_library(|library| library.save_draws(draws))
+                {
                     tracing::warn!(?error, "the draws were not saved");
                 }
             }
             Effect::Trash(attempt) => {
-                let moved = self.with_library(|library| library.trash(&attempt));
+                let moved = self.shared.with_library(|library| library.trash(&attempt));
                 self.events.send(match moved {
                     Ok(()) => Event::Trashed(attempt.id.clone()),
                     Err(fault) => Event::MoveFailed { attempt, fault },
                 });
             }
             Effect::Restore(attempt) => {
-                let restored = self.with_library(|library| library.restore(&attempt.id));
+                let restored = self
+                    .shared
+                    .with_library(|library| library.restore(&attempt.id));
                 self.events.send(match restored {
                     Ok(restored) => Event::Restored(Arc::new(restored)),
                     Err(fault) => Event::MoveFailed { attempt, fault },
                 });
             }
-            other => stories::carry_out(self, other),
+            other => stories::carry_out(&self.shared, &self.events, other),
         }
-    }
-
-    fn with_library<T>(
-        &self,
-        act: impl FnOnce(&Library) -> Result<T, LibraryError>,
-    ) -> Result<T, FileFault> {
-        let Some(library) = self.shelf.library() else {
-            return Err(FileFault::LibraryMissing {
-                path: PathBuf::new(),
-                detail: String::new(),
-            });
-        };
-        act(&library).map_err(Into::into)
     }
 
     fn trouble(&self, fault: FileFault) {
@@ -200,17 +201,17 @@ impl Keeper {
 
     fn open(&self, root: &Path) {
         let same = self
-            .shelf
+            .shared
             .library()
             .is_some_and(|library| library.root() == root);
         if !same {
             match Library::open(root) {
-                Ok(library) => self.shelf.put(library),
+                Ok(library) => self.shared.put(library),
                 Err(error) => {
                     tracing::error!(%error);
                     self.events.send(Event::LibraryFailed(error.into()));
                     // There are questions to look at all the same.
-                    if self.shelf.library().is_none() {
+                    if self.shared.library().is_none() {
                         self.load_packs(Path::new(""));
                         self.load_roles();
                     }
@@ -218,7 +219,7 @@ impl Keeper {
                 }
             }
         }
-        let Some(library) = self.shelf.library() else {
+        let Some(library) = self.shared.library() else {
             return;
         };
         self.events.send(Event::LibraryOpened {
@@ -238,7 +239,7 @@ impl Keeper {
             tracing::warn!(?fault);
         }
         self.events.send(Event::SessionsRead { sessions, faults });
-        stories::read(self, &library);
+        stories::read(&library, &self.events);
         self.scan(&library);
     }
 
@@ -263,7 +264,7 @@ impl Keeper {
     }
 
     fn load_roles(&self) {
-        let library = self.shelf.library();
+        let library = self.shared.library();
         let layout = library.as_ref().map(|library| library.layout());
         let (roles, faults) = roles::load_all(layout);
         for fault in &faults {
@@ -275,7 +276,7 @@ impl Keeper {
     fn scan(&self, library: &Library) {
         let mut scan = library.scan();
         let mut repaired = Vec::new();
-        // What may not be written is not mended either: a newer version may be recording there.
+        // What may not be written is not recovered either: a newer version may be recording there.
         if library.write_fault().is_some() {
             scan.unfinished.clear();
         }
@@ -290,10 +291,10 @@ impl Keeper {
                 // A newer version made it; it knows what it left behind.
                 continue;
             }
-            match mend(library, attempt) {
-                Ok(Some((mended, fault))) => {
-                    repaired.push(mended.id.clone());
-                    *attempt = Arc::new(mended);
+            match recover(library, attempt) {
+                Ok(Some((recovered, fault))) => {
+                    repaired.push(recovered.id.clone());
+                    *attempt = Arc::new(recovered);
                     scan.faults.extend(fault);
                 }
                 Ok(None) => {
@@ -340,7 +341,7 @@ mod tests {
     use crate::model::take::Take;
 
     #[test]
-    fn what_may_not_be_written_is_not_mended() {
+    fn what_may_not_be_written_is_not_recovered() {
         let folder = tempfile::tempdir().unwrap();
         let text = include_str!("../../tests/fixtures/attempt-1.json");
         let attempt = Attempt {
@@ -359,13 +360,13 @@ mod tests {
         let part = library.part_path(&attempt);
         let before = fs::read(&part).unwrap();
         let inbox = Inbox::new(&egui::Context::default());
-        let keeper = Keeper {
-            shelf: Shelf::default(),
+        let worker = DiskWorker {
+            shared: SharedLibrary::default(),
             settings_place: None,
             events: inbox.sender(),
             built_in: LazyCell::new(packs::Loaded::default),
         };
-        keeper.scan(&library);
+        worker.scan(&library);
         let Some(Event::LibraryScanned {
             attempts, repaired, ..
         }) = inbox.next()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Zoned;
 
 use crate::app::events::Sender;
-use crate::app::shelf::Shelf;
+use crate::app::shared_library::SharedLibrary;
 use crate::audio::worker::Worker;
 use crate::flow::Event;
 use crate::i18n::{AllWords, answers};
@@ -17,10 +17,16 @@ use crate::model::fault::FileFault;
 use crate::model::language::Language;
 
 /// Begins; the report follows. Nobody waits for it: files are whole or not there.
-pub fn start(shelf: Shelf, events: Sender, answers: Vec<Answer>, language: Language, at: Zoned) {
+pub fn start(
+    shared: SharedLibrary,
+    events: Sender,
+    answers: Vec<Answer>,
+    language: Language,
+    at: Zoned,
+) {
     let told = events.clone();
     let begun = Worker::start("retake-export", move || {
-        let end = write(&shelf, &answers, language, &at);
+        let end = write(&shared, &answers, language, &at);
         events.send(Event::Exported(end));
     });
     if let Err(error) = begun {
@@ -32,7 +38,7 @@ pub fn start(shelf: Shelf, events: Sender, answers: Vec<Answer>, language: Langu
 }
 
 fn write(
-    shelf: &Shelf,
+    shared: &SharedLibrary,
     answers: &[Answer],
     language: Language,
     at: &Zoned,
@@ -41,7 +47,7 @@ fn write(
         path: PathBuf::new(),
         detail,
     };
-    let library: Arc<Library> = shelf.library().ok_or_else(|| missing(String::new()))?;
+    let library: Arc<Library> = shared.library().ok_or_else(|| missing(String::new()))?;
     let words = AllWords::load().map_err(|error| missing(error.to_string()))?;
     let rubric = builtin::rubric().unwrap_or_default();
     let text = answers::markdown(words.of(language), answers, &rubric, at.date());

@@ -4,19 +4,20 @@
 pub mod analyse;
 mod analyses;
 pub mod arguments;
-mod backlog;
 mod clock;
 mod dialogs;
 mod disk;
 mod events;
 mod export;
-mod mend;
-mod outlines;
-mod reading;
-mod shelf;
+mod help;
+mod peaks_worker;
+mod recovery;
+mod shared_library;
 mod shortcuts;
 mod sound;
 mod start;
+mod tts;
+mod work_queue;
 
 use std::time::Duration;
 
@@ -24,37 +25,20 @@ use eframe::Frame;
 use egui::{Context, Ui, ViewportCommand};
 
 use crate::app::analyses::Analyses;
-use crate::app::arguments::Arguments;
 use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
-use crate::app::outlines::Outlines;
-use crate::app::shelf::Shelf;
+use crate::app::peaks_worker::PeaksWorker;
+use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
-use crate::audio::reading::Aloud;
+use crate::audio::tts::Aloud;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
 use crate::model::audio::AudioCommand;
 use crate::ui::{Memory, root, theme};
 
+pub use help::{print_help, print_line};
 pub use start::StartError;
-
-/// Prints the help in a language, or in the system's.
-pub fn print_help(
-    language: Option<crate::model::language::Language>,
-) -> Result<(), Box<dyn std::error::Error>> {
-    let words = AllWords::load()?;
-    let words = words.of(language.unwrap_or_else(start::system_language));
-    let folder = start::default_root().map_or_else(String::new, |root| root.display().to_string());
-    print_line(&crate::tr!(words, "cli-help", folder = folder))
-}
-
-/// Prints a line to standard output.
-pub fn print_line(line: &str) -> Result<(), Box<dyn std::error::Error>> {
-    use std::io::Write as _;
-    writeln!(std::io::stdout(), "{line}")?;
-    Ok(())
-}
 
 /// The running app.
 pub struct RetakeApp {
@@ -63,9 +47,9 @@ pub struct RetakeApp {
     memory: Memory,
     clock: Clock,
     inbox: Inbox,
-    shelf: Shelf,
+    shared: SharedLibrary,
     disk: Disk,
-    outlines: Outlines,
+    peaks: PeaksWorker,
     analyses: Analyses,
     sound: Sound,
     reading: Aloud,
@@ -84,11 +68,6 @@ pub struct RetakeApp {
 const CUE_FRAMES: u32 = 2;
 
 impl RetakeApp {
-    /// Starts threads and asks for everything that has to be read. Returns before any of it is.
-    pub fn new(ctx: &Context, arguments: &Arguments) -> Result<Self, StartError> {
-        start::start(ctx, arguments)
-    }
-
     fn handle(&mut self, ctx: &Context, input: impl Into<Input>, now: &Now) {
         for effect in update(&mut self.state, input.into(), now) {
             self.carry_out(ctx, effect);
@@ -113,11 +92,11 @@ impl RetakeApp {
             | Effect::RestoreStory(_)
             | Effect::CheckSpace => self.disk.ask(effect),
             Effect::OpenStoryFile(id) => {
-                if let Some(library) = self.shelf.library() {
+                if let Some(library) = self.shared.library() {
                     dialogs::reveal(&library.layout().story_file(&id), &self.inbox.sender());
                 }
             }
-            Effect::LoadPeaks(attempt) => self.outlines.ask(attempt),
+            Effect::LoadPeaks(attempt) => self.peaks.ask(attempt),
             Effect::Analyse { order, attempts } => self.analyses.ask(order, attempts),
             Effect::StopAnalysis => self.analyses.stop(),
             Effect::Audio(command) => self.sound.ask(command),
@@ -128,7 +107,7 @@ impl RetakeApp {
                 volume,
                 device,
             } => {
-                if let Some(wav) = self.shelf.wav_path(&attempt) {
+                if let Some(wav) = self.shared.wav_path(&attempt) {
                     self.sound.ask(AudioCommand::Play {
                         id,
                         wav,
@@ -146,7 +125,7 @@ impl RetakeApp {
                 at,
             } => {
                 let events = self.inbox.sender();
-                export::start(self.shelf.clone(), events, answers, language, at);
+                export::start(self.shared.clone(), events, answers, language, at);
             }
             Effect::LookForVoices => self.reading.look(),
             Effect::ReadAloud { id, text, language } => self.reading.say(id, text, language),
@@ -179,7 +158,7 @@ impl eframe::App for RetakeApp {
             }
         }
         self.disk.pump();
-        self.outlines.pump();
+        self.peaks.pump();
         self.analyses.pump();
         self.sound.pump();
         if self.cue_drawn >= CUE_FRAMES {
@@ -225,7 +204,7 @@ impl eframe::App for RetakeApp {
         self.sound.finish();
         self.reading.finish();
         self.disk.finish(Duration::from_secs(5));
-        self.outlines.finish(Duration::from_secs(1));
+        self.peaks.finish(Duration::from_secs(1));
         self.analyses.finish(Duration::from_secs(1));
     }
 }

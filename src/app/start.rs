@@ -1,7 +1,5 @@
 //! Putting the app together: threads, settings, language, library folder.
 
-use std::path::PathBuf;
-
 use egui::Context;
 use i18n_embed::DesktopLanguageRequester;
 
@@ -11,9 +9,10 @@ use crate::app::arguments::Arguments;
 use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
-use crate::app::outlines::Outlines;
-use crate::app::shelf::Shelf;
+use crate::app::peaks_worker::PeaksWorker;
+use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
+use crate::flow::setup::Setup;
 use crate::flow::{Effect, Event, State};
 use crate::i18n::{AllWords, WordsError};
 use crate::library::layout::{self, Layout};
@@ -23,6 +22,7 @@ use crate::model::audio::AudioCommand;
 use crate::model::fault::{Fault, FileFault};
 use crate::model::language::Language;
 use crate::model::rubric::Rubric;
+use crate::model::settings::Settings;
 use crate::ui::{Memory, theme};
 
 /// Why the app cannot even begin.
@@ -39,70 +39,75 @@ pub enum StartError {
     NoFolder,
 }
 
-/// Starts everything and asks for what has to be read.
-pub fn start(ctx: &Context, arguments: &Arguments) -> Result<RetakeApp, StartError> {
-    theme::install(ctx);
-    let clock = Clock::start();
-    let inbox = Inbox::new(ctx);
-    let settings_place = match &arguments.library {
-        Some(folder) => Some(Place::Library(Layout::new(folder))),
-        None => layout::default_settings_path().map(Place::Program),
-    };
-    let (settings, mut faults) = match &settings_place {
-        Some(place) => settings_file::load(&place.path()),
-        None => Default::default(),
-    };
-    let settings = settings.unwrap_or_default();
-    let root = arguments
-        .library
-        .clone()
-        .or_else(|| settings.library.clone())
-        .or_else(layout::default_root)
-        .ok_or(StartError::NoFolder)?;
-    let rubric = builtin::rubric().unwrap_or_else(|found| {
-        faults.extend(found);
-        Rubric::default()
-    });
-    for fault in faults {
-        report(&inbox, fault);
+impl RetakeApp {
+    /// Starts threads and asks for everything that has to be read. Returns before any of it is.
+    pub fn new(ctx: &Context, arguments: &Arguments) -> Result<Self, StartError> {
+        theme::install(ctx);
+        let clock = Clock::start();
+        let inbox = Inbox::new(ctx);
+        let settings_place = match &arguments.library {
+            Some(folder) => Some(Place::Library(Layout::new(folder))),
+            None => layout::default_settings_path().map(Place::Program),
+        };
+        let (settings, mut faults) = match &settings_place {
+            Some(place) => settings_file::load(&place.path()),
+            None => Default::default(),
+        };
+        let language = arguments.language.unwrap_or_else(system_language);
+        let first_start = settings.is_none();
+        let settings = settings.unwrap_or_else(|| Settings::of_first_start(language));
+        let root = arguments
+            .library
+            .clone()
+            .or_else(|| settings.library.clone())
+            .or_else(layout::default_root)
+            .ok_or(StartError::NoFolder)?;
+        let rubric = builtin::rubric().unwrap_or_else(|found| {
+            faults.extend(found);
+            Rubric::default()
+        });
+        for fault in faults {
+            report(&inbox, fault);
+        }
+        let shared = SharedLibrary::default();
+        let disk = Disk::start(shared.clone(), inbox.sender(), settings_place)?;
+        let peaks = PeaksWorker::start(shared.clone(), inbox.sender())?;
+        let analyses = Analyses::start(shared.clone(), inbox.sender())?;
+        let sound = Sound::start(inbox.sender());
+        let events = inbox.sender();
+        let seed = arguments.seed.unwrap_or_else(|| clock.seed());
+        let mut state = State::new(
+            seed,
+            rubric,
+            system_language(),
+            settings,
+            env!("CARGO_PKG_VERSION"),
+        );
+        state.run_language = arguments.language;
+        state.setup = first_start.then_some(Setup::Language);
+        Ok(Self {
+            state,
+            words: AllWords::load()?,
+            memory: Memory::default(),
+            clock,
+            inbox,
+            shared,
+            disk,
+            peaks,
+            analyses,
+            sound,
+            reading: crate::app::tts::start(events),
+            commands: Vec::new(),
+            // The first picture comes first: reading a large library would take its processor.
+            after_first_frame: vec![
+                Effect::OpenLibrary(root),
+                Effect::Audio(AudioCommand::ListDevices),
+            ],
+            drawn: false,
+            cue_drawn: 0,
+            may_close: false,
+        })
     }
-    let shelf = Shelf::default();
-    let disk = Disk::start(shelf.clone(), inbox.sender(), settings_place)?;
-    let outlines = Outlines::start(shelf.clone(), inbox.sender())?;
-    let analyses = Analyses::start(shelf.clone(), inbox.sender())?;
-    let sound = Sound::start(inbox.sender());
-    let events = inbox.sender();
-    let seed = arguments.seed.unwrap_or_else(|| clock.seed());
-    let mut state = State::new(
-        seed,
-        rubric,
-        system_language(),
-        settings,
-        env!("CARGO_PKG_VERSION"),
-    );
-    state.run_language = arguments.language;
-    Ok(RetakeApp {
-        state,
-        words: AllWords::load()?,
-        memory: Memory::default(),
-        clock,
-        inbox,
-        shelf,
-        disk,
-        outlines,
-        analyses,
-        sound,
-        reading: crate::app::reading::start(events),
-        commands: Vec::new(),
-        // The first picture comes first: reading a large library would take its processor.
-        after_first_frame: vec![
-            Effect::OpenLibrary(root),
-            Effect::Audio(AudioCommand::ListDevices),
-        ],
-        drawn: false,
-        cue_drawn: 0,
-        may_close: false,
-    })
 }
 
 fn report(inbox: &Inbox, fault: FileFault) {
@@ -116,9 +121,4 @@ pub fn system_language() -> Language {
         .iter()
         .find_map(|language| Language::from_code(&language.to_string()))
         .unwrap_or(Language::English)
-}
-
-/// Where a run without arguments keeps its library; for the help text.
-pub fn default_root() -> Option<PathBuf> {
-    layout::default_root()
 }

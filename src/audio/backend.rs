@@ -6,17 +6,9 @@ use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 
 use crate::audio::capture::CaptureCallback;
 use crate::audio::playback::PlaybackCallback;
+pub use crate::audio::sample::StreamFormat;
 use crate::model::fault::SoundFault;
 use crate::model::sound::{Device, Devices};
-
-/// What a device delivers or takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StreamFormat {
-    /// Frames per second.
-    pub sample_rate_hz: u32,
-    /// Samples per frame, at least 1.
-    pub channels: u16,
-}
 
 /// A stream that was opened and does not run yet.
 pub struct Opened {

@@ -31,7 +31,7 @@ pub struct Slot(i32);
 
 /// What a [`Slot`] means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
+pub enum CaptureItem {
     /// A sample.
     Sample(i16),
     /// This many frames were lost here, at least 1.
@@ -56,11 +56,11 @@ impl Slot {
 
     /// What it means.
     #[inline]
-    pub fn meaning(self) -> Meaning {
+    pub fn meaning(self) -> CaptureItem {
         if self.0 > Self::LOST_BASE {
-            Meaning::Lost(self.0.wrapping_sub(Self::LOST_BASE) as u32)
+            CaptureItem::Lost(self.0.wrapping_sub(Self::LOST_BASE) as u32)
         } else {
-            Meaning::Sample(self.0 as i16)
+            CaptureItem::Sample(self.0 as i16)
         }
     }
 }
@@ -227,7 +227,7 @@ impl CaptureCallback {
 mod tests {
     use super::*;
 
-    fn drained(ring: &mut Consumer<Slot>) -> Vec<Meaning> {
+    fn drained(ring: &mut Consumer<Slot>) -> Vec<CaptureItem> {
         std::iter::from_fn(|| ring.pop().ok())
             .map(Slot::meaning)
             .collect()
@@ -245,10 +245,10 @@ mod tests {
     #[test]
     fn every_slot_keeps_its_meaning() {
         for sample in [i16::MIN, -1, 0, 1, i16::MAX] {
-            assert_eq!(Slot::sample(sample).meaning(), Meaning::Sample(sample));
+            assert_eq!(Slot::sample(sample).meaning(), CaptureItem::Sample(sample));
         }
         for lost in [1, 2, 70_000, Slot::LOST_MAX] {
-            assert_eq!(Slot::lost(lost).meaning(), Meaning::Lost(lost as u32));
+            assert_eq!(Slot::lost(lost).meaning(), CaptureItem::Lost(lost as u32));
         }
     }
 
@@ -258,7 +258,7 @@ mod tests {
         callback.on_input(&[100_i16, 200, -4, -8, 7]);
         assert_eq!(
             drained(&mut ring),
-            [Meaning::Sample(150), Meaning::Sample(-6)]
+            [CaptureItem::Sample(150), CaptureItem::Sample(-6)]
         );
         assert_eq!(facts.captured_frames(), 2);
     }
@@ -274,10 +274,10 @@ mod tests {
         assert_eq!(
             drained(&mut ring),
             [
-                Meaning::Lost(3),
-                Meaning::Sample(8),
-                Meaning::Sample(9),
-                Meaning::Sample(10)
+                CaptureItem::Lost(3),
+                CaptureItem::Sample(8),
+                CaptureItem::Sample(9),
+                CaptureItem::Sample(10)
             ]
         );
         assert_eq!(facts.lost_frames(), 4);
@@ -304,7 +304,7 @@ mod tests {
         callback.on_input(&[1_i16]);
         facts.close();
         callback.on_input(&[2_i16]);
-        assert_eq!(drained(&mut ring), [Meaning::Sample(1)]);
+        assert_eq!(drained(&mut ring), [CaptureItem::Sample(1)]);
         assert_eq!(facts.captured_frames(), 1);
     }
 }

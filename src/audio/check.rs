@@ -12,10 +12,10 @@ use crate::analysis::level::dbfs;
 use crate::analysis::peaks::PeakBuilder;
 use crate::analysis::resample::Resampler;
 use crate::analysis::sound_check;
-use crate::audio::aloud::{self, Ended, Speaker};
 use crate::audio::backend::Backend;
-use crate::audio::capture::{Meaning, Slot};
-use crate::audio::clock::{Moment, TakeClock};
+use crate::audio::capture::{CaptureItem, Slot};
+use crate::audio::clip_player::{self, Ended, Speaker};
+use crate::audio::clock::{Moment, Stopwatch};
 use crate::audio::devices::is_monitor;
 use crate::audio::limits::Limits;
 use crate::audio::messages::EventSink;
@@ -51,7 +51,7 @@ struct Kept {
 type Memory = Arc<Mutex<Option<Arc<Kept>>>>;
 
 /// Carries out the orders of the check. It never waits but for `give_way`.
-pub(super) struct CheckDesk {
+pub(super) struct CheckRunner {
     backend: Arc<dyn Backend>,
     sink: EventSink,
     limits: Limits,
@@ -66,7 +66,7 @@ struct Running {
     worker: Worker,
 }
 
-impl CheckDesk {
+impl CheckRunner {
     pub(super) fn new(backend: Arc<dyn Backend>, sink: EventSink, limits: Limits) -> Self {
         let limits = Limits {
             never: limits.never.min(NEVER),
@@ -119,14 +119,14 @@ impl CheckDesk {
     /// Listens to a microphone for so long; a check that runs is forgotten.
     pub(super) fn listen(&mut self, id: u32, device: Option<String>, length: Duration) {
         self.forget();
-        let clock = TakeClock::start();
+        let clock = Stopwatch::start();
         let backend = Arc::clone(&self.backend);
         let source = Source::open(backend, device, self.limits, clock.now());
-        let ears = Ears::new(source, length);
+        let listener = CheckListener::new(source, length);
         let (stop, stopped) = sync_channel(1);
         let (sink, memory) = (Arc::clone(&self.sink), Arc::clone(&self.memory));
         let started = Worker::start("retake-check", move || {
-            if let Some(end) = listen(ears, id, &clock, &stopped, &sink, &memory) {
+            if let Some(end) = listen(listener, id, &clock, &stopped, &sink, &memory) {
                 sink(AudioEvent::CheckDone { id, end });
             }
         });
@@ -184,8 +184,8 @@ impl CheckDesk {
         };
         let (stop, stopped) = sync_channel(1);
         let sink = Arc::clone(&self.sink);
-        let started = Worker::start("retake-aloud", move || {
-            let fault = match aloud::play(speaker, length, &stopped, make) {
+        let started = Worker::start("retake-clip", move || {
+            let fault = match clip_player::play(speaker, length, &stopped, make) {
                 Ok(Ended::Heard) => None,
                 Ok(Ended::Stopped) => return,
                 Err(fault) => Some(fault),
@@ -206,9 +206,9 @@ impl CheckDesk {
 
 /// Listens until enough was heard, or until told to stop; `None` when nobody wants to know.
 fn listen(
-    mut ears: Ears,
+    mut listener: CheckListener,
     id: u32,
-    clock: &TakeClock,
+    clock: &Stopwatch,
     stopped: &Receiver<()>,
     sink: &EventSink,
     memory: &Memory,
@@ -216,20 +216,20 @@ fn listen(
     let fault = loop {
         let asked = stopped.recv_timeout(TICK);
         if asked == Err(RecvTimeoutError::Disconnected) {
-            ears.close();
+            listener.close();
             return None;
         }
-        match ears.step(clock.now()) {
+        match listener.step(clock.now()) {
             Ok(enough) if enough || asked.is_ok() => break None,
             Ok(_) => {}
             Err(fault) => break Some(fault),
         }
-        ears.report(id, clock.now().steady, sink);
+        listener.report(id, clock.now().steady, sink);
     };
-    ears.close();
+    listener.close();
     // The last of the sound belongs to the picture, too.
-    ears.report(id, Duration::MAX, sink);
-    let (end, kept) = ears.end(fault);
+    listener.report(id, Duration::MAX, sink);
+    let (end, kept) = listener.end(fault);
     *memory.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(kept));
     // Forgotten while the samples were looked at.
     let forgotten = stopped.try_recv() == Err(TryRecvError::Disconnected);
@@ -237,7 +237,7 @@ fn listen(
 }
 
 /// One check that listens.
-struct Ears {
+struct CheckListener {
     source: Option<Source>,
     length: Duration,
     device: Option<Device>,
@@ -254,7 +254,7 @@ struct Ears {
     last_report: Duration,
 }
 
-impl Ears {
+impl CheckListener {
     fn new(source: Source, length: Duration) -> Self {
         Self {
             source: Some(source),
@@ -316,9 +316,9 @@ impl Ears {
         let Some(ring) = &mut self.ring else { return };
         for _ in 0..room {
             match ring.pop().map(Slot::meaning) {
-                Ok(Meaning::Sample(sample)) => self.samples.push(sample),
+                Ok(CaptureItem::Sample(sample)) => self.samples.push(sample),
                 // Counted already, also when it stands behind what is enough.
-                Ok(Meaning::Lost(_)) => {}
+                Ok(CaptureItem::Lost(_)) => {}
                 Err(_) => break,
             }
         }

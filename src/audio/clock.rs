@@ -25,12 +25,12 @@ impl Moment {
 
 /// Both clocks since their common start.
 #[derive(Clone, Copy, Debug)]
-pub struct TakeClock {
+pub struct Stopwatch {
     steady: Instant,
     wall: SystemTime,
 }
 
-impl TakeClock {
+impl Stopwatch {
     /// Clocks that start now.
     #[allow(
         clippy::disallowed_methods,

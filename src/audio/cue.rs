@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
 use std::time::Duration;
 
-use crate::audio::aloud::{self, Speaker};
 use crate::audio::backend::Backend;
+use crate::audio::clip_player::{self, Speaker};
 use crate::model::fault::SoundFault;
 
 /// Length of each tone.
@@ -43,7 +43,7 @@ pub fn play(backend: Arc<dyn Backend>, device: Option<String>) -> Result<(), Sou
     };
     // Nobody stops a cue: it is over before anybody could.
     let (_stop, stopped) = sync_channel(1);
-    aloud::play(speaker, LENGTH, &stopped, samples).map(|_| ())
+    clip_player::play(speaker, LENGTH, &stopped, samples).map(|_| ())
 }
 
 #[cfg(test)]

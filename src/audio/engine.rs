@@ -8,9 +8,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
 use std::time::{Duration, Instant};
 
-use crate::audio::axis::SharedAxis;
 use crate::audio::backend::Backend;
-use crate::audio::check::CheckDesk;
+use crate::audio::check::CheckRunner;
 use crate::audio::cue;
 use crate::audio::limits::Limits;
 use crate::audio::messages::{EngineError, EventSink};
@@ -19,6 +18,7 @@ use crate::audio::player::{self, Clip, Player, RING, Wish};
 use crate::audio::running_take::{FINISH_LIMIT, RunningTake};
 use crate::audio::stream::open_speaker;
 use crate::audio::take::World;
+use crate::audio::take_clock::SharedTakeClock;
 use crate::audio::take_file::{Disks, RealDisks};
 use crate::audio::wav::WavReader;
 use crate::audio::worker::{Joined, Worker};
@@ -40,7 +40,7 @@ const PLAYER_LIMIT: Duration = Duration::from_millis(300);
 pub struct Engine {
     commands: Option<SyncSender<AudioCommand>>,
     worker: Option<Worker>,
-    axis: SharedAxis,
+    take_clock: SharedTakeClock,
 }
 
 impl Engine {
@@ -66,16 +66,16 @@ impl Engine {
         disks: Arc<dyn Disks>,
     ) -> Result<Self, EngineError> {
         let (commands, queue) = sync_channel(QUEUE);
-        let axis = SharedAxis::default();
+        let take_clock = SharedTakeClock::default();
         let backend: Arc<dyn Backend> = Arc::from(backend);
-        let mut desk = Desk {
-            check: CheckDesk::new(Arc::clone(&backend), Arc::clone(&sink), limits),
+        let mut thread = AudioThread {
+            check: CheckRunner::new(Arc::clone(&backend), Arc::clone(&sink), limits),
             world: World {
                 backend: Arc::clone(&backend),
                 disks,
                 sink: Arc::clone(&sink),
                 limits,
-                axis: axis.clone(),
+                take_clock: take_clock.clone(),
             },
             backend,
             sink,
@@ -84,11 +84,11 @@ impl Engine {
             listing: None,
             cue: None,
         };
-        let worker = Worker::start("retake-audio", move || desk.work(&queue))?;
+        let worker = Worker::start("retake-audio", move || thread.work(&queue))?;
         Ok(Self {
             commands: Some(commands),
             worker: Some(worker),
-            axis,
+            take_clock,
         })
     }
 
@@ -103,13 +103,13 @@ impl Engine {
 
     /// Frames of the newest take that were delivered so far; 0 before the first.
     pub fn captured_frames(&self) -> u64 {
-        self.axis.captured_frames()
+        self.take_clock.captured_frames()
     }
 
     /// Frames of the newest take that were captured by now; 0 before the first. Between two buffers the
     /// clock tells.
     pub fn frames_now(&self) -> u64 {
-        self.axis.frames_now()
+        self.take_clock.frames_now()
     }
 }
 
@@ -124,7 +124,7 @@ impl Drop for Engine {
     }
 }
 
-struct Desk {
+struct AudioThread {
     world: World,
     backend: Arc<dyn Backend>,
     sink: EventSink,
@@ -132,7 +132,7 @@ struct Desk {
     player: Option<RunningPlayer>,
     listing: Option<Worker>,
     cue: Option<Worker>,
-    check: CheckDesk,
+    check: CheckRunner,
 }
 
 struct RunningPlayer {
@@ -143,7 +143,7 @@ struct RunningPlayer {
     worker: Worker,
 }
 
-impl Desk {
+impl AudioThread {
     fn work(&mut self, queue: &Receiver<AudioCommand>) {
         loop {
             // Only a take needs to be looked after.

@@ -5,7 +5,7 @@ use rtrb::Producer;
 
 use crate::analysis::resample::Resampler;
 use crate::audio::playback::FADE_SECS;
-use crate::audio::playback_facts::Sound;
+use crate::audio::playback_facts::PlaybackSlot;
 use crate::audio::sample::from_i16;
 use crate::audio::wav::{WavError, WavReader};
 
@@ -15,10 +15,10 @@ const BLOCK: usize = 2048;
 /// Feeds one ring from one file.
 pub struct Feed {
     reader: WavReader,
-    ring: Producer<Sound>,
+    ring: Producer<PlaybackSlot>,
     resampler: Resampler,
     // What comes next, from `next` on.
-    queue: Vec<Sound>,
+    queue: Vec<PlaybackSlot>,
     next: usize,
     at_end: bool,
     read_frame: u64,
@@ -30,7 +30,7 @@ pub struct Feed {
 
 impl Feed {
     /// A feed that was told nothing yet.
-    pub fn new(reader: WavReader, ring: Producer<Sound>, resampler: Resampler) -> Self {
+    pub fn new(reader: WavReader, ring: Producer<PlaybackSlot>, resampler: Resampler) -> Self {
         Self {
             reader,
             ring,
@@ -49,7 +49,7 @@ impl Feed {
     pub fn jump(&mut self, frame: u64, generation: u32) -> Result<(), WavError> {
         self.queue.clear();
         self.next = 0;
-        self.queue.push(Sound::start(generation));
+        self.queue.push(PlaybackSlot::start(generation));
         self.at_end = false;
         self.read_frame = frame.min(self.reader.frames());
         self.resampler.reset();
@@ -89,10 +89,13 @@ impl Feed {
             self.at_end = true;
             self.resampler.finish(&mut self.resampled);
         }
-        self.queue
-            .extend(self.resampled.iter().map(|&value| Sound::sample(value)));
+        self.queue.extend(
+            self.resampled
+                .iter()
+                .map(|&value| PlaybackSlot::sample(value)),
+        );
         if self.at_end {
-            self.queue.push(Sound::end());
+            self.queue.push(PlaybackSlot::end());
         }
         Ok(())
     }

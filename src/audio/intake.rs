@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rtrb::Consumer;
 
 use crate::analysis::resample::Resampler;
-use crate::audio::capture::{CaptureFacts, Meaning, Slot};
+use crate::audio::capture::{CaptureFacts, CaptureItem, Slot};
 use crate::audio::sample::{from_i16, to_i16};
 use crate::model::fault::SoundFault;
 
@@ -109,8 +109,8 @@ impl Intake {
     ) -> Result<(), SoundFault> {
         for slot in slots {
             match slot.meaning() {
-                Meaning::Sample(sample) => self.block.push(sample),
-                Meaning::Lost(frames) => {
+                CaptureItem::Sample(sample) => self.block.push(sample),
+                CaptureItem::Lost(frames) => {
                     self.hand_over_block(take)?;
                     self.lose(u64::from(frames), take)?;
                 }

@@ -19,9 +19,8 @@ use std::sync::Arc;
 
 use rtrb::{Consumer, Producer, RingBuffer};
 
-use crate::audio::backend::StreamFormat;
-use crate::audio::playback_facts::{Meaning, Place, PlaybackFacts, Sound, Told};
-use crate::audio::sample::{DeviceSample, sane};
+use crate::audio::playback_facts::{Place, PlaybackFacts, PlaybackItem, PlaybackSlot, Told};
+use crate::audio::sample::{DeviceSample, StreamFormat, sane};
 
 /// Length of a fade: too short to be heard as one, too long to click.
 pub const FADE_SECS: f32 = 0.005;
@@ -30,7 +29,7 @@ const VOLUME_SECS: f32 = 0.03;
 
 /// The speaker's callback.
 pub struct PlaybackCallback {
-    ring: Consumer<Sound>,
+    ring: Consumer<PlaybackSlot>,
     facts: Arc<PlaybackFacts>,
     channels: usize,
     sample_rate_hz: f32,
@@ -50,11 +49,11 @@ impl PlaybackCallback {
         format: StreamFormat,
         ring_frames: usize,
         facts: Arc<PlaybackFacts>,
-    ) -> (Self, Producer<Sound>) {
+    ) -> (Self, Producer<PlaybackSlot>) {
         let (mut producer, mut ring) = RingBuffer::new(ring_frames.max(16));
         // The pages of a new ring are not there yet: see `capture::CaptureCallback::new`.
         if let Ok(chunk) = producer.write_chunk_uninit(ring_frames.max(16)) {
-            chunk.fill_from_iter(std::iter::repeat(Sound::default()));
+            chunk.fill_from_iter(std::iter::repeat(PlaybackSlot::default()));
         }
         if let Ok(chunk) = ring.read_chunk(ring.slots()) {
             chunk.commit_all();
@@ -121,18 +120,18 @@ impl PlaybackCallback {
         if !running && self.fade <= 0.0 {
             return 0.0;
         }
-        let value = match self.ring.pop().map(Sound::meaning) {
-            Ok(Meaning::Sample(value)) => {
+        let value = match self.ring.pop().map(PlaybackSlot::meaning) {
+            Ok(PlaybackItem::Sample(value)) => {
                 self.frames = self.frames.saturating_add(1);
                 self.starved = false;
                 value
             }
-            Ok(Meaning::Start(generation)) => {
+            Ok(PlaybackItem::Start(generation)) => {
                 // The new place was reached while the old one faded out.
                 self.enter(generation);
                 return 0.0;
             }
-            Ok(Meaning::End) => {
+            Ok(PlaybackItem::End) => {
                 // The player has faded out the last samples.
                 self.ended = true;
                 self.fade = 0.0;
@@ -164,7 +163,7 @@ impl PlaybackCallback {
     fn jump_to(&mut self, wanted: u32) {
         for _ in 0..self.ring.slots() {
             if let Ok(sound) = self.ring.pop()
-                && sound.meaning() == Meaning::Start(wanted)
+                && sound.meaning() == PlaybackItem::Start(wanted)
             {
                 self.enter(wanted);
                 return;
@@ -184,7 +183,7 @@ mod tests {
 
     struct Rig {
         callback: PlaybackCallback,
-        ring: Producer<Sound>,
+        ring: Producer<PlaybackSlot>,
         facts: Arc<PlaybackFacts>,
     }
 
@@ -202,9 +201,9 @@ mod tests {
 
     impl Rig {
         fn push(&mut self, generation: u32, value: f32, count: usize) {
-            self.ring.push(Sound::start(generation)).unwrap();
+            self.ring.push(PlaybackSlot::start(generation)).unwrap();
             for _ in 0..count {
-                self.ring.push(Sound::sample(value)).unwrap();
+                self.ring.push(PlaybackSlot::sample(value)).unwrap();
             }
             self.facts.want(generation);
         }
@@ -227,7 +226,7 @@ mod tests {
     fn sound_fades_in_and_its_end_is_known() {
         let mut rig = rig();
         rig.push(1, 0.5, 100);
-        rig.ring.push(Sound::end()).unwrap();
+        rig.ring.push(PlaybackSlot::end()).unwrap();
         let heard = rig.hear(60);
         assert!(
             heard[0] < 0.11 && (heard[59] - 0.5).abs() < 1e-3,
@@ -303,7 +302,7 @@ mod tests {
         rig.hear(100);
         rig.hear(100);
         assert_eq!(rig.facts.underruns(), 1);
-        rig.ring.push(Sound::sample(0.5)).unwrap();
+        rig.ring.push(PlaybackSlot::sample(0.5)).unwrap();
         rig.hear(100);
         assert_eq!(rig.facts.underruns(), 2);
     }

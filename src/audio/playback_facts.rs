@@ -8,11 +8,11 @@ use crate::audio::sample::sane;
 /// What one place of the ring holds: a sample, or a mark. Marks are bit patterns that no sample
 /// has, so that one ring carries both in their order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sound(u32);
+pub struct PlaybackSlot(u32);
 
-/// What a [`Sound`] means.
+/// What a [`PlaybackSlot`] means.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Meaning {
+pub enum PlaybackItem {
     /// A sample of −1 to 1.
     Sample(f32),
     /// Here begins a generation.
@@ -21,7 +21,7 @@ pub enum Meaning {
     End,
 }
 
-impl Sound {
+impl PlaybackSlot {
     const NAN: u32 = 0x7FC0_0000;
     const IS_END: u32 = 0x0020_0000;
     /// Generations count from 1 up to here, then from 1 again.
@@ -44,13 +44,13 @@ impl Sound {
 
     /// What it means. Realtime-safe.
     #[inline]
-    pub fn meaning(self) -> Meaning {
+    pub fn meaning(self) -> PlaybackItem {
         if self.0 & Self::NAN != Self::NAN {
-            Meaning::Sample(f32::from_bits(self.0))
+            PlaybackItem::Sample(f32::from_bits(self.0))
         } else if self.0 & Self::IS_END != 0 {
-            Meaning::End
+            PlaybackItem::End
         } else {
-            Meaning::Start(self.0 & Self::GENERATIONS)
+            PlaybackItem::Start(self.0 & Self::GENERATIONS)
         }
     }
 }
@@ -178,9 +178,12 @@ mod tests {
     #[test]
     fn no_sample_looks_like_a_mark() {
         for value in [f32::NAN, f32::INFINITY, -0.0, 1.0, f32::MIN_POSITIVE] {
-            assert!(matches!(Sound::sample(value).meaning(), Meaning::Sample(_)));
+            assert!(matches!(
+                PlaybackSlot::sample(value).meaning(),
+                PlaybackItem::Sample(_)
+            ));
         }
-        assert_eq!(Sound::start(7).meaning(), Meaning::Start(7));
-        assert_eq!(Sound::end().meaning(), Meaning::End);
+        assert_eq!(PlaybackSlot::start(7).meaning(), PlaybackItem::Start(7));
+        assert_eq!(PlaybackSlot::end().meaning(), PlaybackItem::End);
     }
 }

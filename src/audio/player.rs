@@ -11,7 +11,7 @@ use crate::analysis::resample::Resampler;
 use crate::audio::backend::StreamDeath;
 use crate::audio::feed::Feed;
 use crate::audio::messages::EventSink;
-use crate::audio::playback_facts::{PlaybackFacts, Sound};
+use crate::audio::playback_facts::{PlaybackFacts, PlaybackSlot};
 use crate::audio::stream::{News, Stream};
 use crate::audio::wav::WavReader;
 use crate::model::audio::AudioEvent;
@@ -64,7 +64,7 @@ pub enum Next {
 /// One file being heard.
 pub struct Player {
     id: u32,
-    stream: Stream<Producer<Sound>>,
+    stream: Stream<Producer<PlaybackSlot>>,
     facts: Arc<PlaybackFacts>,
     sink: EventSink,
     // `Some` until the speaker is open.
@@ -93,7 +93,7 @@ impl Player {
     pub fn new(
         clip: Clip,
         reader: WavReader,
-        stream: Stream<Producer<Sound>>,
+        stream: Stream<Producer<PlaybackSlot>>,
         facts: Arc<PlaybackFacts>,
         sink: EventSink,
     ) -> Self {
@@ -180,7 +180,7 @@ impl Player {
     fn jump(&mut self, frame: u64) {
         self.start_frame = frame.min(self.frames);
         self.told_frame = self.start_frame;
-        self.generation = self.generation % Sound::GENERATIONS + 1;
+        self.generation = self.generation % PlaybackSlot::GENERATIONS + 1;
         self.ended_since = None;
         if let Some(feed) = &mut self.feed
             && let Err(error) = feed.jump(self.start_frame, self.generation)

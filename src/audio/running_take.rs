@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
-use crate::audio::clock::TakeClock;
+use crate::audio::clock::Stopwatch;
 use crate::audio::messages::EventSink;
 use crate::audio::take::{Next, TakeRunner, World};
 use crate::audio::take_end::empty_end;
@@ -119,7 +119,7 @@ fn broken_off(sink: &EventSink, detail: &str) {
 }
 
 fn run(mut runner: TakeRunner, devices: &Receiver<Option<String>>, beats: &AtomicU64) -> TakeEnd {
-    let clock = TakeClock::start();
+    let clock = Stopwatch::start();
     loop {
         let stop = match devices.recv_timeout(TICK) {
             Ok(device) => {

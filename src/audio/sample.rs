@@ -2,6 +2,15 @@
 //! REALTIME: called for every sample by the callbacks. No panic path, no branch that is not needed.
 //! Not here: the formats that only cpal has a type for (`cpal_backend`).
 
+/// What a device delivers or takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StreamFormat {
+    /// Frames per second.
+    pub sample_rate_hz: u32,
+    /// Samples per frame, at least 1.
+    pub channels: u16,
+}
+
 /// A sample as a device delivers or takes it.
 pub trait DeviceSample: Copy + 'static {
     /// The value of −1 to 1; what is not a number is 0, what is beyond full scale is full scale.

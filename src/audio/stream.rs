@@ -13,7 +13,7 @@ use rtrb::{Consumer, Producer};
 use crate::audio::backend::{Backend, Opened, StreamDeath, StreamFormat, StreamHealth};
 use crate::audio::capture::{CaptureCallback, CaptureFacts, RING_SECS, Slot};
 use crate::audio::playback::PlaybackCallback;
-use crate::audio::playback_facts::{PlaybackFacts, Sound};
+use crate::audio::playback_facts::{PlaybackFacts, PlaybackSlot};
 use crate::audio::worker::Worker;
 use crate::model::fault::SoundFault;
 use crate::model::sound::Device;
@@ -89,7 +89,7 @@ pub fn open_speaker(
     device: Option<String>,
     facts: Arc<PlaybackFacts>,
     ring: Duration,
-) -> io::Result<Stream<Producer<Sound>>> {
+) -> io::Result<Stream<Producer<PlaybackSlot>>> {
     keep("retake-speaker", move |health| {
         let mut end = None;
         let opened = backend.open_output(device.as_deref(), health, &mut |format| {

@@ -8,12 +8,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::analysis::level::dbfs;
-use crate::audio::axis::{Axis, SharedAxis};
 use crate::audio::backend::Backend;
 use crate::audio::clock::Moment;
 use crate::audio::limits::Limits;
 use crate::audio::messages::EventSink;
 use crate::audio::source::{Source, SourceNews};
+use crate::audio::take_clock::{SharedTakeClock, TakeClock};
 use crate::audio::take_end::empty_end;
 use crate::audio::take_file::{Disks, TakeFile};
 use crate::audio::watch::Finding;
@@ -46,7 +46,7 @@ pub struct World {
     /// When to say what.
     pub limits: Limits,
     /// Where the place of the newest sample is told.
-    pub axis: SharedAxis,
+    pub take_clock: SharedTakeClock,
 }
 
 /// A take that is being recorded.
@@ -76,7 +76,7 @@ impl TakeRunner {
     /// A take from this microphone (`None` is the system's default) to `<wav>.part`, later `wav`.
     /// Nothing is done before the first step, apart from asking for the microphone.
     pub fn new(wav: PathBuf, device: Option<String>, world: World) -> Self {
-        world.axis.set(Axis::default());
+        world.take_clock.set(TakeClock::default());
         let mut runner = Self {
             wav,
             world,
@@ -118,7 +118,7 @@ impl TakeRunner {
         if stop {
             return Err(Stop::Asked);
         }
-        self.world.axis.observe();
+        self.world.take_clock.observe();
         self.begin(now);
         self.look(now)?;
         let Some(writer) = &mut self.writer else {
@@ -144,20 +144,20 @@ impl TakeRunner {
             } => (ring, sample_rate_hz),
         };
         let facts = Arc::clone(&source.facts);
-        let axis = if let Some(writer) = &mut self.writer {
+        let take_clock = if let Some(writer) = &mut self.writer {
             writer
                 .go_on(ring, Arc::clone(&facts), rate)
                 .map_err(Stop::Microphone)?;
-            Axis::running(facts, writer.frames(), rate, writer.sample_rate_hz())
+            TakeClock::running(facts, writer.frames(), rate, writer.sample_rate_hz())
         } else {
             let disks = self.world.disks.as_ref();
             let file = TakeFile::create(&self.wav, rate, disks).map_err(Stop::File)?;
             let writer = TakeWriter::new(file, ring, Arc::clone(&facts), rate);
             self.writer = Some(writer);
-            Axis::running(facts, 0, rate, rate)
+            TakeClock::running(facts, 0, rate, rate)
         };
         tracing::debug!(at = ?now.steady, rate, "the microphone is open");
-        self.world.axis.set(axis);
+        self.world.take_clock.set(take_clock);
         Ok(())
     }
 
@@ -207,7 +207,9 @@ impl TakeRunner {
         let ratio = f64::from(sample_rate_hz) / f64::from(source.sample_rate_hz().max(1));
         let frames = (stream_frames as f64 * ratio).round() as u64;
         writer.fill(frames, GapCause::Missing).map_err(Stop::File)?;
-        self.world.axis.change(|axis| axis.shift(frames));
+        self.world
+            .take_clock
+            .change(|take_clock| take_clock.shift(frames));
         (self.world.sink)(AudioEvent::CaptureTrouble(SoundFault::Dropped {
             frames,
             sample_rate_hz,
@@ -226,7 +228,7 @@ impl TakeRunner {
         }
         self.last_report = now;
         (self.world.sink)(AudioEvent::CaptureProgress {
-            captured_frames: self.world.axis.captured_frames(),
+            captured_frames: self.world.take_clock.captured_frames(),
             written_frames: writer.safe_frames(),
             level_dbfs: dbfs(source.facts.take_peak()),
             clipped: source.take_clipped(),
@@ -254,7 +256,7 @@ impl TakeRunner {
             self.stands_since.get_or_insert(now.steady);
         }
         let frames = writer.frames();
-        self.world.axis.set(Axis::standing(frames));
+        self.world.take_clock.set(TakeClock::standing(frames));
         (self.world.sink)(AudioEvent::CaptureInterrupted { fault, frames });
         Next::GoOn
     }

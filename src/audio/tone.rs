@@ -1,5 +1,5 @@
 //! The tone that tells whether a speaker can be heard: two notes, made here, no file.
-//! Not here: when it sounds (`flow`), how it gets to the speaker (`aloud`).
+//! Not here: when it sounds (`flow`), how it gets to the speaker (`clip_player`).
 
 use std::f32::consts::TAU;
 use std::time::Duration;

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use crate::audio::backend::StreamDeath;
 use crate::audio::clock::Moment;
+use crate::audio::dropout_detector::DropoutDetector;
 use crate::audio::limits::Limits;
-use crate::audio::shortfall::Shortfall;
 use crate::model::fault::SoundFault;
 
 /// The clock on the wall runs ahead of the steady one by this much: the computer slept.
@@ -50,7 +50,7 @@ pub struct Watch {
     said_stalled: bool,
     said_zeros: bool,
     losses: Losses,
-    shortfall: Shortfall,
+    dropouts: DropoutDetector,
     last_look: Moment,
 }
 
@@ -73,7 +73,7 @@ impl Watch {
             said_stalled: false,
             said_zeros: false,
             losses: Losses::default(),
-            shortfall: Shortfall::default(),
+            dropouts: DropoutDetector::default(),
             last_look: Moment::default(),
         }
     }
@@ -107,7 +107,7 @@ impl Watch {
     fn missing(&mut self, now: Duration, seen: Seen) -> Option<Finding> {
         let rate = seen.sample_rate_hz;
         let (captured, notice) = (seen.captured_frames, self.limits.missing);
-        let frames = self.shortfall.step(now, captured, rate, notice)?;
+        let frames = self.dropouts.step(now, captured, rate, notice)?;
         Some(Finding::Missing(frames))
     }
 

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
-use crate::audio::wav::{WavError, WavReason};
+use crate::audio::wav_error::{WavError, WavReason};
 
 /// How a sample is stored, little-endian.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::io::{self, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::audio::take_file::publish;
-use crate::audio::wav::{WavError, WavReason};
+use crate::audio::wav_error::{WavError, WavReason};
 use crate::audio::wav_layout::Layout;
 use crate::model::take::TakeState;
 

@@ -1,6 +1,6 @@
 //! From the ring to the file, with checkpoints; over one stream or, after an interruption, several.
 //! Stepped by the `retake-writer` thread (see `take`), and by tests without a thread.
-//! Not here: the life of a take (`take`), samples and silence (`intake`, `sheet`), bytes (`take_file`).
+//! Not here: the life of a take (`take`), samples and silence (`intake`, `take_track`), bytes (`take_file`).
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,8 +9,8 @@ use rtrb::Consumer;
 
 use crate::audio::capture::{CaptureFacts, Slot};
 use crate::audio::intake::Intake;
-use crate::audio::sheet::Sheet;
 use crate::audio::take_file::TakeFile;
+use crate::audio::take_track::TakeTrack;
 use crate::model::fault::SoundFault;
 use crate::model::peaks::Peak;
 use crate::model::take::{GapCause, TakeEnd};
@@ -33,7 +33,7 @@ pub enum Room {
 pub struct TakeWriter {
     // `None` while the take stands still.
     intake: Option<Intake>,
-    sheet: Sheet,
+    track: TakeTrack,
     last_flush: Duration,
     last_sync: Duration,
 }
@@ -48,7 +48,7 @@ impl TakeWriter {
     ) -> Self {
         Self {
             intake: Intake::new(ring, facts, sample_rate_hz, sample_rate_hz).ok(),
-            sheet: Sheet::new(file, sample_rate_hz),
+            track: TakeTrack::new(file, sample_rate_hz),
             last_flush: Duration::ZERO,
             last_sync: Duration::ZERO,
         }
@@ -58,17 +58,17 @@ impl TakeWriter {
     /// since the start of the take. After an error the only thing left is [`Self::finish`].
     pub fn step(&mut self, now: Duration) -> Result<Room, SoundFault> {
         if let Some(intake) = &mut self.intake {
-            intake.drain(&mut |piece| self.sheet.take(piece))?;
+            intake.drain(&mut |piece| self.track.take(piece))?;
         }
         if now.saturating_sub(self.last_flush) >= FLUSH_EVERY {
             self.last_flush = now;
-            self.sheet.flush()?;
+            self.track.flush()?;
             if now.saturating_sub(self.last_sync) >= SYNC_EVERY {
                 self.last_sync = now;
-                self.sheet.sync()?;
+                self.track.sync()?;
             }
         }
-        Ok(if self.sheet.is_full() {
+        Ok(if self.track.is_full() {
             Room::Full
         } else {
             Room::Left
@@ -77,40 +77,40 @@ impl TakeWriter {
 
     /// Frames in the file, flushed or not.
     pub fn frames(&self) -> u64 {
-        self.sheet.frames()
+        self.track.frames()
     }
 
     /// Frames that survive the death of this process.
     pub fn safe_frames(&self) -> u64 {
-        self.sheet.flushed_frames()
+        self.track.flushed_frames()
     }
 
     /// Frames per second of the file.
     pub fn sample_rate_hz(&self) -> u32 {
-        self.sheet.sample_rate_hz()
+        self.track.sample_rate_hz()
     }
 
     /// Peaks for the live waveform since the last call.
     pub fn take_live_peaks(&mut self) -> Vec<Peak> {
-        self.sheet.take_live_peaks()
+        self.track.take_live_peaks()
     }
 
     /// Puts silence of this many frames after what was written so far.
     pub fn fill(&mut self, frames: u64, cause: GapCause) -> Result<(), SoundFault> {
-        self.sheet.silence(frames, cause)
+        self.track.silence(frames, cause)
     }
 
     /// The stream is gone: writes what is left of it and silence for what was missed, and makes all of
     /// it safe. The take stands still until [`Self::go_on`]. A gap of at least one frame tells of it.
     pub fn stand_still(&mut self, missed: Duration) -> Result<(), SoundFault> {
         if let Some(mut intake) = self.intake.take() {
-            intake.drain_to_the_end(&mut |piece| self.sheet.take(piece))?;
+            intake.drain_to_the_end(&mut |piece| self.track.take(piece))?;
         }
-        let missed = missed.as_secs_f64() * f64::from(self.sheet.sample_rate_hz());
-        self.sheet
+        let missed = missed.as_secs_f64() * f64::from(self.track.sample_rate_hz());
+        self.track
             .silence((missed.round() as u64).max(1), GapCause::Interrupted)?;
-        self.sheet.flush()?;
-        self.sheet.sync()
+        self.track.flush()?;
+        self.track.sync()
     }
 
     /// Goes on from another ring, whose stream may have another rate.
@@ -120,14 +120,14 @@ impl TakeWriter {
         facts: Arc<CaptureFacts>,
         stream_rate_hz: u32,
     ) -> Result<(), SoundFault> {
-        let rate = self.sheet.sample_rate_hz();
+        let rate = self.track.sample_rate_hz();
         self.intake = Some(Intake::new(ring, facts, stream_rate_hz, rate)?);
         Ok(())
     }
 
     /// Notes for how long the take stood still at its last gap.
     pub fn note_away(&mut self, away: Duration) {
-        self.sheet.note_away(away.as_secs_f64().round() as u32);
+        self.track.note_away(away.as_secs_f64().round() as u32);
     }
 
     /// Writes what is still in the ring, closes the file and gives it its name. `fault` is what
@@ -138,14 +138,14 @@ impl TakeWriter {
             Some(SoundFault::DiskFull | SoundFault::WriteFailed { .. })
         );
         if broken {
-            return self.sheet.rescue(fault);
+            return self.track.rescue(fault);
         }
         if let Some(mut intake) = self.intake.take()
-            && let Err(error) = intake.drain_to_the_end(&mut |piece| self.sheet.take(piece))
+            && let Err(error) = intake.drain_to_the_end(&mut |piece| self.track.take(piece))
         {
-            return self.sheet.rescue(fault.or(Some(error)));
+            return self.track.rescue(fault.or(Some(error)));
         }
-        self.sheet.close(fault)
+        self.track.close(fault)
     }
 }
 
@@ -287,7 +287,7 @@ mod tests {
     #[test]
     fn a_take_never_grows_beyond_its_limit() {
         let mut rig = Rig::new(u64::MAX, io::ErrorKind::StorageFull);
-        rig.writer.sheet.limit_to(1_000);
+        rig.writer.track.limit_to(1_000);
         rig.callback.on_input(&[1_000_i16; 1_500]);
         assert_eq!(rig.writer.step(Duration::from_millis(20)), Ok(Room::Full));
         let end = rig.writer.finish(None);

@@ -1,7 +1,7 @@
 //! What is known of the sound check: the one that a person asks for, and the quiet one before the
 //! first recording of a day. Changed by `update::check` only.
 
-use crate::flow::state::Screen;
+use crate::flow::place::Screen;
 use crate::model::fault::SoundFault;
 use crate::model::mic_issue::MicIssue;
 use crate::model::peaks::Peak;

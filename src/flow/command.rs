@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::flow::listening::ReviewCard;
 use crate::flow::place::Place;
-use crate::flow::state::Screen;
+use crate::flow::place::Screen;
 use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::flow::today::TodayCommand;
 use crate::model::attempt::AttemptId;
@@ -42,6 +42,11 @@ pub enum Command {
     Undo,
     /// Close the window; asks for the take to be finished first.
     Quit,
+
+    /// Answer what a first start asks: the place among the answers, from 0.
+    AnswerSetup(usize),
+    /// Leave the questions of a first start unanswered.
+    SkipSetup,
 
     // Practice.
     /// Draw the next question.

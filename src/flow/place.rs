@@ -1,7 +1,31 @@
-//! The five places of the rail, and the screens that are their tabs.
+//! The screens, and the five places of the rail whose tabs they are.
 //! Not here: how a screen is entered and left (`update`).
 
-use crate::flow::state::{Screen, State};
+/// The screens of the rail, and the review that lies over them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// Question, recording.
+    #[default]
+    Practice,
+    /// One attempt: replay and rating.
+    Review,
+    /// What to do today, and why.
+    Today,
+    /// A round of short takes: before it, and what came of it.
+    Drill,
+    /// A whole interview: before it, and what came of it.
+    Interview,
+    /// The person's stories, and where they have been told.
+    Stories,
+    /// All attempts.
+    Timeline,
+    /// What the attempts say together.
+    Progress,
+    /// Settings and about.
+    Settings,
+    /// Whether microphone and speaker are well.
+    Check,
+}
 
 /// A place of the rail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,35 +61,5 @@ impl Place {
             Self::Record => &[Screen::Timeline, Screen::Progress],
             Self::Settings => &[Screen::Settings, Screen::Check],
         }
-    }
-}
-
-impl State {
-    /// The tab that is shown; a review lies over the one that it was opened from.
-    pub fn tab(&self) -> Screen {
-        match (self.screen, &self.review) {
-            (Screen::Review, Some(review)) => review.from,
-            (Screen::Review, None) => Screen::Timeline,
-            (screen, _) => screen,
-        }
-    }
-
-    /// The place that the tab belongs to.
-    pub fn place(&self) -> Place {
-        let tab = self.tab();
-        Place::ALL
-            .into_iter()
-            .find(|place| place.tabs().contains(&tab))
-            .unwrap_or(Place::Practice)
-    }
-
-    /// The tab that lies this many steps from the one that is shown, around the ends.
-    pub fn tab_after(&self, steps: i32) -> Screen {
-        let tabs = self.place().tabs();
-        let at = tabs.iter().position(|tab| *tab == self.tab()).unwrap_or(0);
-        let around = tabs.iter().cycle();
-        // A step back is as many steps on as there are other tabs.
-        let on = steps.rem_euclid(i32::try_from(tabs.len()).unwrap_or(1)) as usize;
-        around.copied().nth(at + on).unwrap_or(self.screen)
     }
 }

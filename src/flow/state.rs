@@ -9,52 +9,29 @@ use crate::flow::drill::Drill;
 use crate::flow::interview::Interview;
 use crate::flow::listening::{Analysis, ReviewMarkers};
 pub use crate::flow::overlays::{Banner, Playback, Toast, ToastKind};
-pub use crate::flow::phase::{GoingOn, Interrupted, Phase, Recording};
+use crate::flow::place::Place;
+pub use crate::flow::place::Screen;
+pub use crate::flow::practice::{GoingOn, Interrupted, Mic, Phase, Practice, Recording, Topics};
 use crate::flow::reading::Aloud;
+use crate::flow::setup::Setup;
 use crate::flow::shown::Shown;
 use crate::flow::stories::Stories;
 use crate::flow::task::Task;
 use crate::flow::today::Today;
-use crate::flow::topics::Topics;
 use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::cached::Cached;
 use crate::model::deck::Deck;
 use crate::model::fault::FileFault;
 use crate::model::filter::Filter;
 use crate::model::language::Language;
 use crate::model::peaks::Peaks;
-use crate::model::question::{FollowUp, PackTitle, Question};
+use crate::model::question::{FollowUp, PackTitle, Question, Subject};
 use crate::model::role::Role;
 use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
 use crate::model::speech::Speech;
 use crate::model::timeline::{Entry, Row, TimelineFilter};
-
-/// The screens of the rail, and the review that lies over them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Screen {
-    /// Question, recording.
-    #[default]
-    Practice,
-    /// One attempt: replay and rating.
-    Review,
-    /// What to do today, and why.
-    Today,
-    /// A round of short takes: before it, and what came of it.
-    Drill,
-    /// A whole interview: before it, and what came of it.
-    Interview,
-    /// The person's stories, and where they have been told.
-    Stories,
-    /// All attempts.
-    Timeline,
-    /// What the attempts say together.
-    Progress,
-    /// Settings and about.
-    Settings,
-    /// Whether microphone and speaker are well.
-    Check,
-}
 
 /// Everything.
 #[derive(Clone, Debug)]
@@ -63,6 +40,8 @@ pub struct State {
     pub screen: Screen,
     /// Whether the first screen can still be chosen.
     pub home: Home,
+    /// What a first start asks now; `None` once it is answered or skipped.
+    pub setup: Option<Setup>,
     /// Whether the list of keys lies on top.
     pub keys_shown: bool,
     /// Settings in force.
@@ -169,6 +148,8 @@ pub struct Library {
     pub faults: Vec<FileFault>,
     /// Attempts whose last change is not on disk yet.
     pub unsaved: BTreeSet<AttemptId>,
+    /// Counts up with every change of the entries.
+    pub revision: u64,
     /// Another folder that was asked for and has not answered yet.
     pub requested: Option<PathBuf>,
     /// Attempts on their way to the trash.
@@ -177,45 +158,11 @@ pub struct Library {
     pub deleted: Vec<Arc<Attempt>>,
 }
 
-/// The practice screen.
-#[derive(Clone, Debug)]
-pub struct Practice {
-    /// Draws questions.
-    pub deck: Deck,
-    /// Which questions are drawn.
-    pub filter: Filter,
-    /// What was on the card.
-    pub shown: Shown,
-    /// Whether the menu of questions lies on top.
-    pub menu_open: bool,
-    /// The question on the card.
-    pub question: Option<Question>,
-    /// Whether the card shows the other language than the plan's.
-    pub other_language: bool,
-    /// What is going on.
-    pub phase: Phase,
-    /// What was asked of the microphone.
-    pub mic: Mic,
-    /// Attempts that were given up while their folder was still being made; they go to the trash
-    /// as soon as there is something to move.
-    pub abandoned: BTreeMap<AttemptId, Arc<Attempt>>,
-    /// What the next answer is for.
-    pub task: Task,
-    /// The topics of computer science, while one of them is to be chosen.
-    pub topics: Option<Topics>,
-}
-
-/// What was asked of the microphone. Reports of it carry no name: only this tells a report of the
-/// present attempt from a late one of an attempt that was given up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mic {
-    /// Nothing; its reports belong to nobody.
-    #[default]
-    Off,
-    /// To record; the take is kept.
-    Open,
-    /// To record, and then to forget about it: the person turned back before the first samples.
-    Discard,
+impl Library {
+    /// Entries came, went or are others: what is derived from them is out of date.
+    pub fn changed(&mut self) {
+        self.revision = self.revision.wrapping_add(1);
+    }
 }
 
 /// The review screen.
@@ -236,8 +183,8 @@ pub struct Review {
 pub struct Timeline {
     /// What the person wants to see.
     pub filter: TimelineFilter,
-    /// Rows for the filter.
-    pub rows: Vec<Row>,
+    /// Rows for the revision of the library and the filter, as of the last look.
+    pub rows: Cached<(u64, TimelineFilter), Vec<Row>>,
     /// The selected attempt.
     pub selected: Option<AttemptId>,
     /// Counts up each time the search field is to take the cursor.
@@ -259,6 +206,7 @@ impl State {
         Self {
             screen: Screen::Practice,
             home: Home::Open,
+            setup: None,
             keys_shown: false,
             settings,
             run_language: None,
@@ -372,5 +320,54 @@ impl State {
             .iter()
             .map(|entry| &entry.attempt)
             .filter(move |attempt| attempt.question.id == question_id && attempt.link.is_none())
+    }
+
+    /// The tab that is shown; a review lies over the one that it was opened from.
+    pub fn tab(&self) -> Screen {
+        match (self.screen, &self.review) {
+            (Screen::Review, Some(review)) => review.from,
+            (Screen::Review, None) => Screen::Timeline,
+            (screen, _) => screen,
+        }
+    }
+
+    /// The place that the tab belongs to.
+    pub fn place(&self) -> Place {
+        let tab = self.tab();
+        Place::ALL
+            .into_iter()
+            .find(|place| place.tabs().contains(&tab))
+            .unwrap_or(Place::Practice)
+    }
+
+    /// The tabs of the place that is shown. The drill has no tab for who knows no switches.
+    pub fn tabs(&self) -> Vec<Screen> {
+        let tab = self.tab();
+        let hidden = |each: &Screen| {
+            *each == Screen::Drill && tab != Screen::Drill && !self.knows_switches()
+        };
+        let tabs = self.place().tabs().iter().copied();
+        tabs.filter(|each| !hidden(each)).collect()
+    }
+
+    /// The tab that lies this many steps from the one that is shown, around the ends.
+    pub fn tab_after(&self, steps: i32) -> Screen {
+        let tabs = self.tabs();
+        let at = tabs.iter().position(|tab| *tab == self.tab()).unwrap_or(0);
+        let around = tabs.iter().cycle();
+        // A step back is as many steps on as there are other tabs.
+        let on = steps.rem_euclid(i32::try_from(tabs.len()).unwrap_or(1)) as usize;
+        around.copied().nth(at + on).unwrap_or(self.screen)
+    }
+
+    /// The topics that have questions, in the order in which they are offered.
+    pub fn topics(&self) -> Vec<Subject> {
+        let asked = |topic: &Subject| self.questions.iter().any(|it| it.subject == *topic);
+        Subject::TOPICS.into_iter().filter(asked).collect()
+    }
+
+    /// Whether a topic is to be chosen now. Any question on the card ends that.
+    pub fn picks_topic(&self) -> bool {
+        self.practice.topics.is_some() && self.practice.question.is_none()
     }
 }

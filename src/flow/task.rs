@@ -197,4 +197,11 @@ impl Task {
             *story = None;
         }
     }
+
+    /// The answer at hand is not to be said again.
+    pub fn forget_repeat(&mut self) {
+        if let Self::Free { then, .. } = self {
+            *then = None;
+        }
+    }
 }

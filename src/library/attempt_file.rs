@@ -7,14 +7,14 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use unicode_normalization::UnicodeNormalization as _;
 
+use crate::library::attempt_parts::{self, element, elements, nfc};
 use crate::library::attempt_place as place;
-use crate::library::attempt_take::TakeFile;
-use crate::library::element::{self, Read};
-use crate::library::moment;
+use crate::library::attempt_take::TakeSection;
+use crate::library::json_location::FieldError;
+use crate::library::timestamp;
+use crate::library::versioned;
 pub use crate::library::versioned::RenderError;
-use crate::library::versioned::{self, Misfit};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::drill::DrillPlan;
 use crate::model::language::{Bilingual, LanguagePlan};
@@ -53,7 +53,7 @@ struct AttemptFile {
     /// Name of the file of the story that was told.
     #[serde(default)]
     story: Value,
-    take: TakeFile,
+    take: TakeSection,
     #[serde(default)]
     marks: Vec<Value>,
     #[serde(default)]
@@ -134,16 +134,16 @@ pub fn is_plain_name(name: &str) -> bool {
         && !name.eq_ignore_ascii_case(super::layout::ATTEMPT_FILE)
 }
 
-fn to_model(file: AttemptFile) -> Result<Attempt, Misfit> {
-    let at = |field: &'static str| move |reason: String| (field.to_owned(), reason);
+fn to_model(file: AttemptFile) -> Result<Attempt, FieldError> {
     if file.format == 0 {
-        return Err(at("format")("there is no format 0".to_owned()));
+        return Err(FieldError::new("format", "there is no format 0"));
     }
     let id = AttemptId::parse(&file.id)
-        .ok_or_else(|| at("id")("no name that a folder could have".to_owned()))?;
-    let created = moment::parse(&file.created).map_err(at("created"))?;
+        .ok_or_else(|| FieldError::new("id", "no name that a folder could have"))?;
+    let created =
+        timestamp::parse(&file.created).map_err(|reason| FieldError::new("created", reason))?;
     if !is_plain_name(&file.take.file) {
-        return Err(at("take.file")("no plain file name".to_owned()));
+        return Err(FieldError::new("take.file", "no plain file name"));
     }
     let take = file.take.into_model()?;
     let question = file.question.into_model("question")?;
@@ -160,48 +160,27 @@ fn to_model(file: AttemptFile) -> Result<Attempt, Misfit> {
             cue_due_secs: drill.cue_due_secs.unwrap_or(f64::INFINITY),
             announced: drill.announced,
         }),
-        follows: element("follows", &file.follows, element::follows)?,
-        round: element("round", &file.round, element::round)?,
+        follows: element("follows", &file.follows, attempt_parts::follows)?,
+        round: element("round", &file.round, attempt_parts::round)?,
         link: element("follow_up", &file.follow_up, place::link)?,
         session: element("session", &file.session, place::session)?,
         retelling: element("retelling", &file.retelling, place::retelling)?,
         story: element("story", &file.story, place::story)?,
         take,
-        marks: elements("marks", &file.marks, element::mark)?,
-        ratings: elements("ratings", &file.ratings, element::rating)?,
+        marks: elements("marks", &file.marks, attempt_parts::mark)?,
+        ratings: elements("ratings", &file.ratings, attempt_parts::rating)?,
         notes: nfc(&file.notes),
         starred: file.starred,
         read_only: file.format > FORMAT,
     })
 }
 
-/// The known elements of a list; the unknown ones stay in the file only.
-pub(super) fn elements<T>(
-    list: &str,
-    values: &[Value],
-    read: fn(&Value) -> Read<T>,
-) -> Result<Vec<T>, Misfit> {
-    let mut known = Vec::with_capacity(values.len());
-    for (index, value) in values.iter().enumerate() {
-        known.extend(element(&format!("{list}[{index}]"), value, read)?);
-    }
-    Ok(known)
-}
-
-/// An element on its own; `None` when it is of a kind that is not known.
-fn element<T>(name: &str, value: &Value, read: fn(&Value) -> Read<T>) -> Result<Option<T>, Misfit> {
-    read(value).map_err(|wrong| {
-        let dot = if wrong.field.is_empty() { "" } else { "." };
-        (format!("{name}{dot}{}", wrong.field), wrong.reason)
-    })
-}
-
 impl QuestionFile {
     /// The question; `at` is its field.
-    pub(super) fn into_model(self, at: &str) -> Result<AskedQuestion, Misfit> {
+    pub(super) fn into_model(self, at: &str) -> Result<AskedQuestion, FieldError> {
         let list = format!("{at}.principles");
         Ok(AskedQuestion {
-            principles: elements(&list, &self.principles, element::principle)?,
+            principles: elements(&list, &self.principles, attempt_parts::principle)?,
             id: self.id,
             pack: self.pack,
             text: self.text.into(),
@@ -215,7 +194,7 @@ impl From<&AskedQuestion> for QuestionFile {
         Self {
             id: question.id.clone(),
             pack: question.pack.clone(),
-            principles: principles.map(element::principle_value).collect(),
+            principles: principles.map(attempt_parts::principle_value).collect(),
             text: (&question.text).into(),
         }
     }
@@ -239,17 +218,12 @@ impl From<&Bilingual> for TextFile {
     }
 }
 
-/// Text as it is compared and searched.
-pub(super) fn nfc(text: &str) -> String {
-    text.nfc().collect()
-}
-
 fn from_model(attempt: &Attempt) -> AttemptFile {
     let Attempt { question, take, .. } = attempt;
     AttemptFile {
         format: FORMAT,
         id: attempt.id.to_string(),
-        created: moment::format(&attempt.created),
+        created: timestamp::format(&attempt.created),
         app_version: attempt.app_version.clone(),
         question: question.into(),
         plan: attempt.plan.into(),
@@ -263,11 +237,11 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
         follows: attempt
             .follows
             .as_ref()
-            .map_or(Value::Null, element::follows_value),
+            .map_or(Value::Null, attempt_parts::follows_value),
         round: attempt
             .round
             .as_ref()
-            .map_or(Value::Null, element::round_value),
+            .map_or(Value::Null, attempt_parts::round_value),
         follow_up: attempt.link.as_ref().map_or(Value::Null, place::link_value),
         session: attempt
             .session
@@ -281,9 +255,17 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
             .story
             .as_ref()
             .map_or(Value::Null, place::story_value),
-        take: TakeFile::from_model(take),
-        marks: attempt.marks.iter().map(element::mark_value).collect(),
-        ratings: attempt.ratings.iter().map(element::rating_value).collect(),
+        take: TakeSection::from_model(take),
+        marks: attempt
+            .marks
+            .iter()
+            .map(attempt_parts::mark_value)
+            .collect(),
+        ratings: attempt
+            .ratings
+            .iter()
+            .map(attempt_parts::rating_value)
+            .collect(),
         notes: nfc(&attempt.notes),
         starred: attempt.starred,
     }

@@ -1,11 +1,12 @@
 //! Where an attempt belongs, as its file holds it: the chain of follow-ups, the session, the tellings
-//! of one story, and that story. Read by hand like the parts in `element`, for the same reason.
+//! of one story, and that story. Read by hand like the parts in `attempt_parts`, for the same reason.
 
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::library::element::{Read, attempt_id, from_one, invalid, text, wrong};
-use crate::model::chain::Link;
+use crate::library::attempt_parts::{Read, attempt_id, from_one, invalid, text};
+use crate::library::json_location::FieldError;
+use crate::model::attempt::Link;
 use crate::model::question::FollowUpKind;
 use crate::model::retelling::Retelling;
 use crate::model::session::{SessionId, SessionPlace};
@@ -49,7 +50,7 @@ pub fn session(value: &Value) -> Read<SessionPlace> {
         return Ok(None);
     }
     let session = SessionId::parse(text(value, "id")?)
-        .ok_or_else(|| wrong("id", "no name that a session could have".to_owned()))?;
+        .ok_or_else(|| FieldError::new("id", "no name that a session could have"))?;
     Ok(Some(SessionPlace {
         session,
         interviewer: from_one(value, "interviewer")?,
@@ -93,11 +94,11 @@ pub fn story(value: &Value) -> Read<StoryId> {
         return Ok(None);
     }
     let Some(name) = value.as_str() else {
-        return Err(wrong("", invalid(value, "a string")));
+        return Err(FieldError::new("", invalid(value, "a string")));
     };
     let name: String = name.nfc().collect();
     let id = StoryId::parse(&name);
-    let no_name = || wrong("", "no name that a file of a story could have".to_owned());
+    let no_name = || FieldError::new("", "no name that a file of a story could have");
     id.map(Some).ok_or_else(no_name)
 }
 

@@ -1,18 +1,17 @@
 //! The take within `attempt.json`: its part of the file format, and the way from and to it.
-//! Not here: the rest of the file (`attempt_file`), the elements of its lists (`element`).
+//! Not here: the rest of the file (`attempt_file`), the elements of its lists (`attempt_parts`).
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::library::attempt_file::{elements, nfc};
-use crate::library::element;
-use crate::library::versioned::Misfit;
+use crate::library::attempt_parts::{self, elements, nfc};
+use crate::library::json_location::FieldError;
 use crate::model::sound::Levels;
 use crate::model::take::{DeviceNote, Take, TakeState};
 
 /// A take as the file holds it.
 #[derive(Serialize, Deserialize)]
-pub(super) struct TakeFile {
+pub(super) struct TakeSection {
     pub(super) file: String,
     state: StateFile,
     sample_rate_hz: u32,
@@ -53,11 +52,11 @@ struct DeviceFile {
     name: String,
 }
 
-impl TakeFile {
+impl TakeSection {
     /// The take of a file.
-    pub(super) fn into_model(self) -> Result<Take, Misfit> {
+    pub(super) fn into_model(self) -> Result<Take, FieldError> {
         Ok(Take {
-            gaps: elements("take.gaps", &self.gaps, element::gap)?,
+            gaps: elements("take.gaps", &self.gaps, attempt_parts::gap)?,
             file: self.file,
             state: match self.state {
                 StateFile::Recording => TakeState::Recording,
@@ -102,7 +101,7 @@ impl TakeFile {
                 id: device.id.clone(),
                 name: nfc(&device.name),
             }),
-            gaps: take.gaps.iter().map(element::gap_value).collect(),
+            gaps: take.gaps.iter().map(attempt_parts::gap_value).collect(),
             peak_dbfs: take.peak_dbfs.and_then(shortest),
             levels: take.levels.and_then(|levels| {
                 Some(LevelsFile {
@@ -111,7 +110,7 @@ impl TakeFile {
                     clipped_frames: levels.clipped_frames,
                 })
             }),
-            verdict: element::verdict(take),
+            verdict: attempt_parts::verdict(take),
         }
     }
 }

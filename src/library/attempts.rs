@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::library::attempt_file;
 use crate::library::layout::{ATTEMPT_FILE, PART_SUFFIX};
 use crate::library::open::{Library, LibraryError};
-use crate::library::own;
+use crate::library::plain_files;
 use crate::library::read::read_own_text;
 use crate::library::save::{self, SaveError};
 use crate::library::versioned::{self, refused};
@@ -68,7 +68,7 @@ impl Library {
     pub fn restore(&self, id: &AttemptId) -> Result<Attempt, LibraryError> {
         self.writable()?;
         let from = self.layout().trash_folder(id);
-        own::folder(&from).map_err(|source| LibraryError::Move {
+        plain_files::folder(&from).map_err(|source| LibraryError::Move {
             path: from.clone(),
             source,
         })?;
@@ -76,7 +76,7 @@ impl Library {
         let attempt = self.read_attempt(id, &from)?;
         let file = &attempt.take.file;
         for path in [from.join(file), from.join(format!("{file}{PART_SUFFIX}"))] {
-            match own::file(&path) {
+            match plain_files::file(&path) {
                 Err(source) if source.kind() != io::ErrorKind::NotFound => {
                     return Err(LibraryError::Move { path, source });
                 }
@@ -144,14 +144,6 @@ impl Library {
         attempt.read_only |= self.is_newer();
         Ok(attempt)
     }
-}
-
-/// Whether reading failed because of what is in the file, and not because of the disk.
-pub(super) fn is_damage(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge
-    )
 }
 
 pub(super) fn move_folder(from: &Path, to: &Path) -> Result<(), LibraryError> {

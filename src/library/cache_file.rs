@@ -11,7 +11,7 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use crate::library::open::{Library, LibraryError};
-use crate::library::{own, save};
+use crate::library::{plain_files, save};
 
 /// Bytes before what is kept.
 const HEAD_BYTES: usize = 8 + 4 + 20;
@@ -96,7 +96,7 @@ impl Kind {
 
     /// The bytes of a file of this kind; `None` where there is none.
     pub(super) fn read(&self, path: &Path) -> Option<Vec<u8>> {
-        if own::file(path).ok()?.len() > self.max_bytes {
+        if plain_files::file(path).ok()?.len() > self.max_bytes {
             return None;
         }
         fs::read(path).ok()

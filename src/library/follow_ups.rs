@@ -5,15 +5,14 @@
 use std::io;
 use std::path::Path;
 
-use crate::library::own;
+pub use crate::library::layout::FOLLOW_UPS_FILE as FILE;
 use crate::library::packs;
+use crate::library::plain_files;
 use crate::library::read::read_own_text;
 use crate::library::toml_reader::{Faults, Table};
 use crate::model::fault::FileFault;
 use crate::model::question::FollowUp;
 
-/// The name of the list, built in and in the folder of packs.
-pub const FILE: &str = "follow-ups.toml";
 /// The format of lists that this version reads.
 const FORMAT: i64 = 1;
 
@@ -55,7 +54,7 @@ fn parse(faults: &mut Faults<'_>) -> Vec<FollowUp> {
 pub fn load_follow_ups(built_in: &str, user_dir: &Path) -> (Vec<FollowUp>, Vec<FileFault>) {
     let (mut all, mut faults) = parse_follow_ups(built_in, Path::new(FILE));
     let path = user_dir.join(FILE);
-    match own::folder(user_dir).map(|()| read_own_text(&path)) {
+    match plain_files::folder(user_dir).map(|()| read_own_text(&path)) {
         Ok(Ok(text)) => {
             let (own, own_faults) = parse_follow_ups(&text, &path);
             let is_new = |it: &FollowUp| all.iter().all(|known| known.text.ko != it.text.ko);

@@ -11,6 +11,8 @@ use crate::model::story::StoryId;
 
 /// Name of an attempt's own file within its folder.
 pub const ATTEMPT_FILE: &str = "attempt.json";
+/// Name of the list of general follow-ups, built in and in the folder of packs.
+pub const FOLLOW_UPS_FILE: &str = "follow-ups.toml";
 /// How the name of a story's file ends.
 pub const STORY_ENDING: &str = "md";
 /// What is added to the name of a take while it grows.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::library::layout::{self, Layout};
 use crate::library::save::{self, SaveError};
-use crate::library::{own, read};
+use crate::library::{plain_files, read};
 use crate::model::fault::FileFault;
 
 /// The format of a library as a whole: which folders there are and what they are called.
@@ -233,7 +233,7 @@ impl Library {
             Access::Newer => Err(LibraryError::Newer(root)),
             Access::ReadOnly => Err(LibraryError::ReadOnly(root)),
             // A drive that was pulled out; its mount point may still be there, and empty.
-            Access::Write => own::folder(&self.layout.attempts())
+            Access::Write => plain_files::folder(&self.layout.attempts())
                 .map_err(|source| LibraryError::Missing { path: root, source }),
         }
     }
@@ -265,7 +265,7 @@ enum LockError {
 fn lock(layout: &Layout) -> Result<Option<File>, LockError> {
     let path = layout.lock_file();
     // Looked at before it is opened: opening a pipe waits for its other end.
-    match own::file(&path) {
+    match plain_files::file(&path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(LockError::Io(error)),
         _ => {}
     }

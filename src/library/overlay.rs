@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::library::{element, moment};
+use crate::library::{attempt_parts, timestamp};
 
 /// Lays new values over those on disk.
 ///
@@ -31,7 +31,7 @@ fn field(key: &str, disk: Value, new: Value) -> Value {
     match (key, disk, new) {
         // The same moment may be written with a zone that is unknown here.
         ("created" | "at", Value::String(disk), Value::String(new))
-            if moment::is_same(&disk, &new) =>
+            if timestamp::is_same(&disk, &new) =>
         {
             Value::String(disk)
         }
@@ -39,25 +39,25 @@ fn field(key: &str, disk: Value, new: Value) -> Value {
         ("principles", Value::Array(disk), Value::Array(new)) => list(
             disk,
             new,
-            &|value| is_known(&element::principle(value)),
+            &|value| is_known(&attempt_parts::principle(value)),
             Pair::Equal(&[]),
         ),
         ("gaps", Value::Array(disk), Value::Array(new)) => list(
             disk,
             new,
-            &|value| is_known(&element::gap(value)),
+            &|value| is_known(&attempt_parts::gap(value)),
             Pair::Equal(&["start_frame"]),
         ),
         ("marks", Value::Array(disk), Value::Array(new)) => list(
             disk,
             new,
-            &|value| is_known(&element::mark(value)),
+            &|value| is_known(&attempt_parts::mark(value)),
             Pair::Equal(&["frame", "kind"]),
         ),
         ("ratings", Value::Array(disk), Value::Array(new)) => list(
             disk,
             new,
-            &|value| is_known(&element::rating(value)),
+            &|value| is_known(&attempt_parts::rating(value)),
             Pair::ByIndex,
         ),
         // Of a session; both only grow.
@@ -79,7 +79,7 @@ enum Pair<'a> {
     Equal(&'a [&'a str]),
 }
 
-fn is_known<T>(read: &element::Read<T>) -> bool {
+fn is_known<T>(read: &attempt_parts::Read<T>) -> bool {
     matches!(read, Ok(Some(_)))
 }
 
@@ -132,7 +132,7 @@ fn is_pair(a: &Value, b: &Value, fields: &[&str]) -> bool {
 fn scores(disk: Map<String, Value>, new: Map<String, Value>) -> Map<String, Value> {
     let mut result: Map<String, Value> = disk
         .into_iter()
-        .filter(|(line, value)| new.contains_key(line) || element::score(value).is_none())
+        .filter(|(line, value)| new.contains_key(line) || attempt_parts::score(value).is_none())
         .collect();
     result.extend(new);
     result

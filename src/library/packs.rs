@@ -9,8 +9,8 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::library::follow_ups;
-use crate::library::own;
+use crate::library::layout::FOLLOW_UPS_FILE;
+use crate::library::plain_files;
 use crate::library::read::read_own_text;
 use crate::library::toml_reader::{Faults, Table};
 use crate::model::fault::FileFault;
@@ -250,10 +250,10 @@ impl Loaded {
 
     /// These and the packs of a folder, as [`load_packs`] has them.
     pub fn with_folder(mut self, user_dir: &Path) -> (Vec<Pack>, Vec<FileFault>) {
-        match own::toml_files(user_dir) {
+        match plain_files::toml_files(user_dir) {
             Ok(files) => {
                 // A list of follow-ups lies among them.
-                let is_pack = |path: &std::path::PathBuf| !path.ends_with(follow_ups::FILE);
+                let is_pack = |path: &std::path::PathBuf| !path.ends_with(FOLLOW_UPS_FILE);
                 for path in files.into_iter().filter(is_pack) {
                     match read_own_text(&path) {
                         Ok(text) => self.add(&path, &text),

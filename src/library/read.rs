@@ -5,7 +5,7 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use crate::library::own;
+use crate::library::plain_files;
 
 /// No file of ours comes near this; what is larger is not ours.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
@@ -20,7 +20,10 @@ pub fn read_text(path: &Path) -> io::Result<String> {
         return Err(io::ErrorKind::IsADirectory.into());
     }
     if !metadata.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, own::NO_FILE));
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            plain_files::NO_FILE,
+        ));
     }
     read_limited(path, &metadata)
 }
@@ -28,8 +31,16 @@ pub fn read_text(path: &Path) -> io::Result<String> {
 /// The text of a file that must lie here itself. Errors: those of [`read_text`], and `InvalidInput`
 /// for a link.
 pub fn read_own_text(path: &Path) -> io::Result<String> {
-    let metadata = own::file(path)?;
+    let metadata = plain_files::file(path)?;
     read_limited(path, &metadata)
+}
+
+/// Whether reading failed because of what is in the file, and not because of the disk.
+pub fn is_damage(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge
+    )
 }
 
 fn read_limited(path: &Path, metadata: &Metadata) -> io::Result<String> {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::library::builtin;
 use crate::library::layout::Layout;
 use crate::library::open::{Library, LibraryError};
-use crate::library::own;
+use crate::library::plain_files;
 use crate::library::read::read_own_text;
 use crate::library::save;
 use crate::library::toml_reader::{Faults, Table};
@@ -91,7 +91,7 @@ pub fn load_roles(built_in: &[(&str, &str)], user_dir: &Path) -> (Vec<Role>, Vec
         line: None,
         detail,
     };
-    let files = match own::toml_files(user_dir) {
+    let files = match plain_files::toml_files(user_dir) {
         Ok(files) => files,
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         Err(error) => {

@@ -7,7 +7,7 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::library::own;
+use crate::library::plain_files;
 use crate::model::fault::FileFault;
 
 /// How the names of temporary files begin. The dot hides them from people and from pack loading.
@@ -139,7 +139,7 @@ pub(super) fn make_private_folder(path: &Path) -> io::Result<()> {
 /// Makes one folder unless it is there. What is there must be a folder, and not a link to one.
 pub(super) fn ensure_folder(path: &Path) -> io::Result<()> {
     match make_private_folder(path) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => own::folder(path),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => plain_files::folder(path),
         other => other,
     }
 }

@@ -11,7 +11,7 @@ use std::thread;
 
 use crate::library::layout::{ATTEMPT_FILE, PART_SUFFIX};
 use crate::library::open::{Library, LibraryError};
-use crate::library::{own, save};
+use crate::library::{plain_files, save};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
 use crate::model::take::TakeState;
@@ -55,8 +55,10 @@ impl Library {
         }
         let mut folders = Vec::new();
         let attempts = self.layout().attempts();
-        if own::folder(&attempts).is_err_and(|error| error.kind() == io::ErrorKind::InvalidInput) {
-            faults.push(broken(attempts, own::LINK));
+        if plain_files::folder(&attempts)
+            .is_err_and(|error| error.kind() == io::ErrorKind::InvalidInput)
+        {
+            faults.push(broken(attempts, plain_files::LINK));
             return folders;
         }
         for (year, path, kind) in entries(&attempts, faults) {
@@ -65,7 +67,7 @@ impl Library {
                 continue;
             }
             if kind == Kind::Link {
-                faults.push(broken(path, own::LINK));
+                faults.push(broken(path, plain_files::LINK));
                 continue;
             }
             for (name, path, kind) in entries(&path, faults) {
@@ -207,8 +209,8 @@ impl Kind {
     /// Why it cannot be used, for what is neither the plain file nor the folder that it should be.
     fn why_not_plain(self) -> &'static str {
         match self {
-            Self::Link => own::LINK,
-            Self::Folder | Self::File | Self::Other => own::NO_FILE,
+            Self::Link => plain_files::LINK,
+            Self::Folder | Self::File | Self::Other => plain_files::NO_FILE,
         }
     }
 }

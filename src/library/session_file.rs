@@ -7,9 +7,11 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::library::attempt_file::{PlanFile, QuestionFile, TextFile, elements};
-use crate::library::versioned::{self, Misfit, RenderError};
-use crate::library::{element, moment};
+use crate::library::attempt_file::{PlanFile, QuestionFile, TextFile};
+use crate::library::attempt_parts::elements;
+use crate::library::json_location::FieldError;
+use crate::library::versioned::{self, RenderError};
+use crate::library::{attempt_parts, timestamp};
 use crate::model::attempt::AttemptId;
 use crate::model::question::{FollowUpKind, Subject};
 use crate::model::session::SessionId;
@@ -115,27 +117,24 @@ pub fn render(session: &Session, disk: Option<&str>) -> Result<String, RenderErr
     versioned::text(versioned::on_disk(disk, FORMAT)?, new)
 }
 
-fn misfit(field: &str, reason: &str) -> Misfit {
-    (field.to_owned(), reason.to_owned())
-}
-
-fn secs(field: &str, value: f64) -> Result<f64, Misfit> {
+fn secs(field: &str, value: f64) -> Result<f64, FieldError> {
     if value >= 0.0 && value.is_finite() {
         Ok(value)
     } else {
-        Err(misfit(field, "no time in seconds"))
+        Err(FieldError::new(field, "no time in seconds"))
     }
 }
 
-fn to_model(file: SessionFile) -> Result<Session, Misfit> {
+fn to_model(file: SessionFile) -> Result<Session, FieldError> {
     if file.format == 0 {
-        return Err(misfit("format", "there is no format 0"));
+        return Err(FieldError::new("format", "there is no format 0"));
     }
     let id = SessionId::parse(&file.id)
-        .ok_or_else(|| misfit("id", "no name that a session could have"))?;
-    let begun = moment::parse(&file.created).map_err(|reason| misfit("created", &reason))?;
+        .ok_or_else(|| FieldError::new("id", "no name that a session could have"))?;
+    let begun =
+        timestamp::parse(&file.created).map_err(|reason| FieldError::new("created", reason))?;
     let format = Format::from_id(&file.interview.kind)
-        .ok_or_else(|| misfit("interview.kind", "there is no such format"))?;
+        .ok_or_else(|| FieldError::new("interview.kind", "there is no such format"))?;
     let shape = Shape {
         format,
         interviewers: file.interview.interviewers,
@@ -145,7 +144,7 @@ fn to_model(file: SessionFile) -> Result<Session, Misfit> {
     let count = file.interviewers.len();
     let is_one = |number: u8| (1..=count).contains(&usize::from(number));
     if !is_one(file.current) {
-        return Err(misfit("current", "there is no such interviewer"));
+        return Err(FieldError::new("current", "there is no such interviewer"));
     }
     let mut interviewers = Vec::with_capacity(count);
     for (index, each) in file.interviewers.into_iter().enumerate() {
@@ -156,7 +155,7 @@ fn to_model(file: SessionFile) -> Result<Session, Misfit> {
         let at = format!("asked[{index}]");
         if !is_one(each.interviewer) {
             let field = format!("{at}.interviewer");
-            return Err(misfit(&field, "there is no such interviewer"));
+            return Err(FieldError::new(&field, "there is no such interviewer"));
         }
         asked.push(asked_of(&at, each)?);
     }
@@ -182,17 +181,16 @@ fn to_model(file: SessionFile) -> Result<Session, Misfit> {
     })
 }
 
-fn interviewer(at: &str, file: InterviewerFile) -> Result<Interviewer, Misfit> {
+fn interviewer(at: &str, file: InterviewerFile) -> Result<Interviewer, FieldError> {
     let asks = match (file.principles, file.subject) {
-        (_, Some(id)) => Asks::Subject(
-            Subject::from_id(&id)
-                .ok_or_else(|| misfit(&format!("{at}.subject"), "there is no such subject"))?,
-        ),
+        (_, Some(id)) => Asks::Subject(Subject::from_id(&id).ok_or_else(|| {
+            FieldError::new(&format!("{at}.subject"), "there is no such subject")
+        })?),
         (Some(ids), None) => {
             let list = format!("{at}.principles");
-            Asks::Principles(elements(&list, &ids, element::principle)?)
+            Asks::Principles(elements(&list, &ids, attempt_parts::principle)?)
         }
-        (None, None) => return Err(misfit(at, "neither principles nor a subject")),
+        (None, None) => return Err(FieldError::new(at, "neither principles nor a subject")),
     };
     Ok(Interviewer {
         asks,
@@ -202,18 +200,21 @@ fn interviewer(at: &str, file: InterviewerFile) -> Result<Interviewer, Misfit> {
     })
 }
 
-fn asked_of(at: &str, file: AskedFile) -> Result<Asked, Misfit> {
+fn asked_of(at: &str, file: AskedFile) -> Result<Asked, FieldError> {
     let follow_up = match file.follow_up {
         None => None,
         Some(of) => {
             let kind = FollowUpKind::from_id(&of.kind).ok_or_else(|| {
-                misfit(
+                FieldError::new(
                     &format!("{at}.follow_up.kind"),
                     "there is no such follow-up",
                 )
             })?;
             if of.depth == 0 {
-                return Err(misfit(&format!("{at}.follow_up.depth"), "counted from 1"));
+                return Err(FieldError::new(
+                    &format!("{at}.follow_up.depth"),
+                    "counted from 1",
+                ));
             }
             Some(AskedFollowUp {
                 kind,
@@ -222,13 +223,12 @@ fn asked_of(at: &str, file: AskedFile) -> Result<Asked, Misfit> {
             })
         }
     };
-    let attempt =
-        match file.attempt {
-            None => None,
-            Some(name) => Some(AttemptId::parse(&name).ok_or_else(|| {
-                misfit(&format!("{at}.attempt"), "no name that a folder could have")
-            })?),
-        };
+    let attempt = match file.attempt {
+        None => None,
+        Some(name) => Some(AttemptId::parse(&name).ok_or_else(|| {
+            FieldError::new(&format!("{at}.attempt"), "no name that a folder could have")
+        })?),
+    };
     let answered_secs = file.answered_secs;
     Ok(Asked {
         interviewer: file.interviewer,
@@ -249,7 +249,7 @@ fn from_model(session: &Session) -> SessionFile {
     SessionFile {
         format: FORMAT,
         id: session.id.to_string(),
-        created: moment::format(&session.begun),
+        created: timestamp::format(&session.begun),
         app_version: session.app_version.clone(),
         interview: InterviewFile {
             kind: shape.format.id().to_owned(),
@@ -283,7 +283,10 @@ fn interviewer_file(interviewer: &Interviewer) -> InterviewerFile {
     let (principles, subject) = match &interviewer.asks {
         Asks::Principles(principles) => {
             let each = principles.iter().copied();
-            (Some(each.map(element::principle_value).collect()), None)
+            (
+                Some(each.map(attempt_parts::principle_value).collect()),
+                None,
+            )
         }
         Asks::Subject(subject) => (None, Some(subject.id().to_owned())),
     };

@@ -10,7 +10,7 @@ use crate::library::open::{Library, LibraryError};
 use crate::library::read::read_own_text;
 use crate::library::save::{self, SaveError};
 use crate::library::versioned;
-use crate::library::{own, session_file};
+use crate::library::{plain_files, session_file};
 use crate::model::fault::FileFault;
 use crate::model::session::SessionId;
 use crate::model::session::record::Session;
@@ -28,8 +28,13 @@ impl Library {
         };
         let mut sessions = Vec::new();
         let mut faults = Vec::new();
-        if own::folder(&folder).is_err_and(|error| error.kind() == io::ErrorKind::InvalidInput) {
-            return (sessions, vec![broken(&folder, own::LINK.to_owned())]);
+        if plain_files::folder(&folder)
+            .is_err_and(|error| error.kind() == io::ErrorKind::InvalidInput)
+        {
+            return (
+                sessions,
+                vec![broken(&folder, plain_files::LINK.to_owned())],
+            );
         }
         let entries = match fs::read_dir(&folder) {
             Ok(entries) => entries,

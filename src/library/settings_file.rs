@@ -3,8 +3,8 @@
 //! Every key may be missing. A value that cannot be used is told with its line and the default
 //! stands in for it; a file that cannot be used at all gives the defaults. Such a file is never
 //! overwritten: the first save after it renames it to `settings.toml.damaged-1` (`-2`, …), so that
-//! what was typed can be looked at and mended. Keys of other versions survive a rewrite; comments
-//! do not.
+//! what was typed can be looked at and mended. A save changes the values that differ; comments, order
+//! and the keys of other versions stay.
 
 mod values;
 
@@ -12,11 +12,14 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use toml_edit::DocumentMut;
+
 use crate::library::layout::Layout;
 use crate::library::open::LibraryError;
-use crate::library::read::read_text;
+use crate::library::read::{is_damage, read_text};
 use crate::library::save::{self, SaveError};
 use crate::library::settings_file::values::{read_from, write_into};
+use crate::library::toml_edits;
 use crate::library::toml_reader::{Faults, Table};
 use crate::model::fault::FileFault;
 use crate::model::settings::Settings;
@@ -94,32 +97,39 @@ pub fn save(path: &Path, settings: &Settings) -> Result<(), SaveError> {
         path: path.clone(),
         source,
     };
-    let mut table = match read_text(path) {
+    // Into an empty file every value is written, and into one with faults: there, a default may stand in
+    // for what was written.
+    let mut before = None;
+    let mut document = DocumentMut::new();
+    let mut former = String::new();
+    match read_text(path) {
         Ok(text) => {
-            if !parse(&text).1.is_empty() {
-                save::set_aside(path)?;
+            former = text;
+            let (settings, faults) = parse(&former);
+            match former.parse() {
+                Ok(found) if faults.is_empty() => {
+                    document = found;
+                    before = (!former.trim().is_empty()).then_some(settings);
+                }
+                found => {
+                    save::set_aside(path)?;
+                    document = found.unwrap_or_default();
+                }
             }
-            text.parse().unwrap_or_default()
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             if let Some(folder) = path.parent() {
                 save::ensure_folders(folder).map_err(failed)?;
             }
-            toml::Table::new()
         }
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge
-            ) =>
-        {
+        Err(error) if is_damage(&error) => {
             save::set_aside(path)?;
-            toml::Table::new()
         }
         Err(error) => return Err(failed(error)),
-    };
-    write_into(&mut table, settings);
-    save::save(path, table.to_string().as_bytes())
+    }
+    write_into(&mut document, before.as_ref(), settings);
+    let text = toml_edits::text(&document, &former);
+    save::save(path, text.as_bytes())
 }
 
 /// Settings of a text, and lines and reasons of what was wrong with it.

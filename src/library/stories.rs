@@ -6,11 +6,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::library::attempts::{is_damage, move_folder};
+use crate::library::attempts::move_folder;
 use crate::library::layout::STORY_ENDING;
 use crate::library::open::{Library, LibraryError};
-use crate::library::own;
-use crate::library::read::read_own_text;
+use crate::library::plain_files;
+use crate::library::read::{is_damage, read_own_text};
 use crate::library::save::{self, SaveError};
 use crate::library::story_file::{self, RenderError};
 use crate::model::fault::FileFault;
@@ -130,7 +130,7 @@ impl Library {
             save::ensure_folder(&folder).map_err(moving(&folder))?;
         }
         let from = self.layout().story_file(id);
-        own::file(&from).map_err(moving(&from))?;
+        plain_files::file(&from).map_err(moving(&from))?;
         let last = self.trashed(id).last().copied().unwrap_or(0);
         move_folder(&from, &self.trashed_file(id, last.saturating_add(1)))
     }
@@ -207,7 +207,7 @@ fn broken(path: &Path, line: Option<usize>, detail: String) -> FileFault {
 /// The files of a folder that are called like stories. Hidden ones are those of editors, of systems,
 /// and our own temporary ones.
 fn story_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    own::folder(folder)?;
+    plain_files::folder(folder)?;
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

@@ -11,16 +11,12 @@ use crate::model::star::StarPart;
 use crate::model::story::{Story, StoryId};
 
 use body::Body;
-use front::Front;
+use front::{FORMAT, Front};
 
-/// The format of stories that this version reads and writes.
-const FORMAT: i64 = 1;
 /// What stands above and below the front matter.
 const FENCE: &str = "+++";
 /// What some editors put before everything.
 const BOM: &str = "\u{feff}";
-/// Where a part stands.
-pub(super) type Place = (Language, StarPart);
 
 /// Why a story cannot be written.
 #[derive(Debug, thiserror::Error)]

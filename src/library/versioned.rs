@@ -8,15 +8,11 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::library::attempts::is_damage;
-use crate::library::json_place;
+use crate::library::json_location::{self, FieldError};
 use crate::library::open::LibraryError;
 use crate::library::overlay::overlay;
-use crate::library::read::read_own_text;
+use crate::library::read::{is_damage, read_own_text};
 use crate::library::save::{self, SaveError};
-
-/// A field and what is wrong with it.
-pub(super) type Misfit = (String, String);
 
 /// Why there is no text to write.
 #[derive(Debug, thiserror::Error)]
@@ -42,13 +38,13 @@ pub(super) fn parse<F: DeserializeOwned, T>(
     text: &str,
     latest: u64,
     format: impl Fn(&F) -> u64,
-    to_model: impl Fn(F) -> Result<T, Misfit>,
+    to_model: impl Fn(F) -> Result<T, FieldError>,
 ) -> Result<T, String> {
     let file: F =
         serde_json::from_str(text).map_err(|error| told_by_serde(text, &error, latest))?;
     let format = format(&file);
-    to_model(file).map_err(|(field, reason)| {
-        let (line, column) = json_place::place_of(text, &field);
+    to_model(file).map_err(|FieldError { field, reason }| {
+        let (line, column) = json_location::place_of(text, &field);
         newer(format, latest).unwrap_or_default()
             + &format!("line {line}, column {column}, {field}: {reason}")
     })
@@ -62,7 +58,7 @@ fn told_by_serde(text: &str, error: &serde_json::Error, latest: u64) -> String {
         format: u64,
     }
     let format = serde_json::from_str(text).map_or(0, |file: FormatOnly| file.format);
-    let field = json_place::field_at(text, error.line(), error.column());
+    let field = json_location::field_at(text, error.line(), error.column());
     let reason = error.to_string();
     // serde_json ends its messages with the place, which we put first.
     let reason = reason

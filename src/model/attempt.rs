@@ -1,12 +1,9 @@
 //! An attempt: one question, one spoken answer and what was thought of it afterwards.
 //! Not here: its file (`library::attempt_file`), because a file format is a promise and this is not.
 
-use std::fmt;
-use std::sync::Arc;
-
 use jiff::Zoned;
 
-use crate::model::chain::Link;
+pub use crate::model::attempt_id::AttemptId;
 use crate::model::drill::{CUE_SOUND_SECS, DrillPlan, RepeatScope, RoundKind};
 use crate::model::language::{Bilingual, Language, LanguagePlan};
 use crate::model::mark::{Mark, MarkKind};
@@ -19,56 +16,6 @@ use crate::model::speech::Span;
 use crate::model::star::StarPart;
 use crate::model::story::StoryId;
 use crate::model::take::{Take, frames_from_seconds};
-
-/// Folder name of an attempt: `2026-11-21_120522_dive-deep-03_7f3a`. ASCII, sorts by time.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct AttemptId(Arc<str>);
-
-impl AttemptId {
-    /// The id of an attempt made at a time for a question; `salt` tells two of one second apart.
-    pub fn new(created: &Zoned, question_id: &str, salt: u16) -> Self {
-        let slug: String = question_id
-            .chars()
-            .map(|c| {
-                if c.is_ascii_alphanumeric() {
-                    c.to_ascii_lowercase()
-                } else {
-                    '-'
-                }
-            })
-            .take(48)
-            .collect();
-        Self(format!("{}_{slug}_{salt:04x}", created.strftime("%Y-%m-%d_%H%M%S")).into())
-    }
-
-    /// Reads a folder name. `None` unless it is a plain ASCII name that begins with a year:
-    /// separators and dots are refused, so that an id can never leave the library.
-    pub fn parse(name: &str) -> Option<Self> {
-        let plain = name
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-        let year = name.len() > 5
-            && name.bytes().take(4).all(|b| b.is_ascii_digit())
-            && name.as_bytes().get(4) == Some(&b'-');
-        (plain && year && name.len() <= 100).then(|| Self(name.into()))
-    }
-
-    /// The name.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The year folder it lies in.
-    pub fn year(&self) -> &str {
-        self.0.get(..4).unwrap_or("0000")
-    }
-}
-
-impl fmt::Display for AttemptId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// The question as it was asked, kept whole: packs change, attempts do not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,6 +61,17 @@ pub struct Round {
     pub of: u8,
     /// What it practises.
     pub kind: RoundKind,
+}
+
+/// The place of an attempt in a chain of follow-ups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The attempt that answered the question itself.
+    pub first: AttemptId,
+    /// How deep: 1 for the first follow-up.
+    pub depth: u8,
+    /// What it dug for.
+    pub kind: FollowUpKind,
 }
 
 /// One question answered aloud.
@@ -162,6 +120,38 @@ pub struct Attempt {
 }
 
 impl Attempt {
+    /// An attempt that is about to be recorded: no time to think, a target of two minutes, and nothing
+    /// that belongs to some attempts only.
+    pub fn planned(
+        id: AttemptId,
+        created: Zoned,
+        question: AskedQuestion,
+        plan: LanguagePlan,
+    ) -> Self {
+        Self {
+            id,
+            created,
+            app_version: String::new(),
+            question,
+            plan,
+            think_secs: 0,
+            target_secs: 120,
+            drill: None,
+            follows: None,
+            round: None,
+            link: None,
+            session: None,
+            retelling: None,
+            story: None,
+            take: Take::planned(),
+            marks: Vec::new(),
+            ratings: Vec::new(),
+            notes: String::new(),
+            starred: false,
+            read_only: false,
+        }
+    }
+
     /// The first cue: its mark and the language asked for.
     pub fn cue(&self) -> Option<(Mark, Language)> {
         self.marks.iter().find_map(|mark| match mark.kind {
@@ -225,43 +215,6 @@ impl Attempt {
         match self.cue() {
             Some((mark, to)) if frame >= mark.frame => to,
             _ => self.plan.start(),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_sort_by_time_and_parse_back() {
-        let at = |hour| {
-            jiff::civil::date(2026, 11, 21)
-                .at(hour, 5, 22, 0)
-                .in_tz("Asia/Seoul")
-                .unwrap()
-        };
-        let first = AttemptId::new(&at(9), "dive-deep-03", 0x7f3a);
-        let second = AttemptId::new(&at(12), "../배움", 1);
-        assert_eq!(first.as_str(), "2026-11-21_090522_dive-deep-03_7f3a");
-        assert!(first < second);
-        assert_eq!(AttemptId::parse(second.as_str()), Some(second.clone()));
-        assert_eq!(second.year(), "2026");
-    }
-
-    #[test]
-    fn names_that_could_leave_the_library_are_no_ids() {
-        for name in [
-            "..",
-            "2026-../x",
-            "2026-a/b",
-            "/etc",
-            "",
-            "2026-11-21 x",
-            "2026",
-            ".2026-",
-        ] {
-            assert_eq!(AttemptId::parse(name), None, "{name}");
         }
     }
 }

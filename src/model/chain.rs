@@ -8,17 +8,6 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::language::Bilingual;
 use crate::model::question::{FollowUp, FollowUpKind, Question};
 
-/// The place of an attempt in a chain.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
-    /// The attempt that answered the question itself.
-    pub first: AttemptId,
-    /// How deep: 1 for the first follow-up.
-    pub depth: u8,
-    /// What it dug for.
-    pub kind: FollowUpKind,
-}
-
 /// The attempts of a chain from the first answer down; `attempts` is newest first. Two answers to
 /// one follow-up stand in the order in which they were made.
 pub fn chain_of<'a>(

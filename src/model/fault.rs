@@ -62,6 +62,113 @@ pub enum SoundFault {
     },
 }
 
+/// Where a fault of sound comes from, and so what would help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultSource {
+    /// The microphone, or the permission to use it.
+    Microphone,
+    /// The way from the microphone to the computer.
+    Connection,
+    /// The system's sound service.
+    SoundSystem,
+    Speaker,
+    /// The computer slept, or was too busy to take the sound.
+    Computer,
+    /// The disk, the folder or the file of the take.
+    Disk,
+}
+
+/// What shows that a fault of sound is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recovery {
+    /// A microphone begins to deliver.
+    Microphone,
+    /// Further frames arrive, or a microphone begins to deliver.
+    Frames,
+    /// There is more than zeros in them, or a microphone begins to deliver.
+    Signal,
+    /// Further frames are on disk.
+    Writing,
+    /// Something is heard.
+    Speaker,
+    /// Nothing that happens by itself.
+    Nothing,
+}
+
+impl Recovery {
+    /// Whether it is over as soon as a microphone begins to deliver.
+    pub const fn comes_with_a_microphone(self) -> bool {
+        match self {
+            Self::Microphone | Self::Frames | Self::Signal => true,
+            Self::Writing | Self::Speaker | Self::Nothing => false,
+        }
+    }
+}
+
+impl SoundFault {
+    /// Where it comes from.
+    pub const fn source(&self) -> FaultSource {
+        match self {
+            Self::NoMicrophone | Self::PermissionDenied | Self::DeviceBusy | Self::OnlyZeros => {
+                FaultSource::Microphone
+            }
+            Self::DeviceLost | Self::NoSamples => FaultSource::Connection,
+            Self::SoundServerGone | Self::Other { .. } => FaultSource::SoundSystem,
+            Self::NoSpeaker => FaultSource::Speaker,
+            Self::Suspended | Self::Dropped { .. } => FaultSource::Computer,
+            Self::DiskSlow
+            | Self::DiskFull
+            | Self::FolderGone(_)
+            | Self::TakeTooLong
+            | Self::WriteFailed { .. }
+            | Self::Unreadable { .. } => FaultSource::Disk,
+        }
+    }
+
+    /// Whether a take cannot go on after it, or, when it has not begun, never will.
+    pub const fn ends_take(&self) -> bool {
+        match self {
+            Self::NoSamples | Self::OnlyZeros | Self::DiskSlow | Self::Dropped { .. } => false,
+            Self::NoMicrophone
+            | Self::NoSpeaker
+            | Self::PermissionDenied
+            | Self::DeviceBusy
+            | Self::DeviceLost
+            | Self::SoundServerGone
+            | Self::Suspended
+            | Self::FolderGone(_)
+            | Self::TakeTooLong
+            | Self::DiskFull
+            | Self::WriteFailed { .. }
+            | Self::Unreadable { .. }
+            | Self::Other { .. } => true,
+        }
+    }
+
+    /// What shows that it is over.
+    pub const fn cleared_by(&self) -> Recovery {
+        match self {
+            Self::NoMicrophone
+            | Self::PermissionDenied
+            | Self::DeviceBusy
+            | Self::DeviceLost
+            | Self::SoundServerGone
+            | Self::Suspended => Recovery::Microphone,
+            Self::NoSamples => Recovery::Frames,
+            Self::OnlyZeros => Recovery::Signal,
+            Self::DiskSlow => Recovery::Writing,
+            Self::NoSpeaker => Recovery::Speaker,
+            Self::Dropped { .. }
+            | Self::FolderGone(_)
+            | Self::TakeTooLong
+            | Self::DiskFull
+            | Self::WriteFailed { .. }
+            | Self::Unreadable { .. }
+            | Self::Other { .. } => Recovery::Nothing,
+        }
+    }
+}
+
 /// What went wrong with files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileFault {

@@ -2,7 +2,9 @@
 //! Given the same arguments everything here says the same thing for ever.
 
 pub mod attempt;
+mod attempt_id;
 pub mod audio;
+pub mod cached;
 pub mod chain;
 pub mod coverage;
 pub mod day;

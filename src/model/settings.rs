@@ -126,6 +126,19 @@ pub struct Settings {
     pub library: Option<PathBuf>,
 }
 
+impl Settings {
+    /// What suits a person of this interface language who has set nothing yet: who reads English is
+    /// asked in English and to stay in it.
+    pub fn of_first_start(language: Language) -> Self {
+        let mut settings = Self::default();
+        if language == Language::English {
+            settings.plan = LanguagePlan::English;
+            settings.session.plan = LanguagePlan::English;
+        }
+        settings
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {

@@ -178,10 +178,9 @@ pub fn position(entries: &[Entry], id: &AttemptId) -> Result<usize, usize> {
 mod tests {
     use super::*;
     use crate::model::attempt::AskedQuestion;
-    use crate::model::chain::Link;
+    use crate::model::attempt::Link;
     use crate::model::language::{Bilingual, LanguagePlan};
     use crate::model::question::FollowUpKind;
-    use crate::model::take::Take;
     use proptest::prelude::*;
 
     /// An attempt made at an hour of a month, below the first one or not.
@@ -191,35 +190,22 @@ mod tests {
         let created = begin.in_tz("Asia/Seoul").unwrap().checked_add(hours);
         let created = created.unwrap();
         Entry::new(Arc::new(Attempt {
-            id: AttemptId::new(&created, "q", hour),
-            created,
-            app_version: String::new(),
-            question: AskedQuestion {
-                id: "q".into(),
-                pack: "p".into(),
-                principles: vec![],
-                text: Bilingual::default(),
-            },
-            plan: LanguagePlan::Korean,
-            think_secs: 0,
-            target_secs: 120,
-            drill: None,
-            follows: None,
-            round: None,
             link: link.map(|(first, depth)| Link {
                 first: first.clone(),
                 depth,
                 kind: FollowUpKind::Why,
             }),
-            session: None,
-            retelling: None,
-            story: None,
-            take: Take::planned(),
-            marks: vec![],
-            ratings: vec![],
-            notes: String::new(),
-            starred: false,
-            read_only: false,
+            ..Attempt::planned(
+                AttemptId::new(&created, "q", hour),
+                created,
+                AskedQuestion {
+                    id: "q".into(),
+                    pack: "p".into(),
+                    principles: vec![],
+                    text: Bilingual::default(),
+                },
+                LanguagePlan::Korean,
+            )
         }))
     }
 

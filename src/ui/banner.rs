@@ -9,7 +9,7 @@ use crate::flow::Command;
 use crate::flow::State;
 use crate::flow::state::{Banner, GoingOn, Interrupted, Screen};
 use crate::i18n::{dates, faults, names};
-use crate::model::fault::{Fault, SoundFault};
+use crate::model::fault::{Fault, FaultSource, SoundFault};
 use crate::tr;
 use crate::ui::UiContext;
 use crate::ui::theme::icons::{self, Icon};
@@ -90,34 +90,31 @@ pub fn tells_interruption(state: &State) -> bool {
 }
 
 fn sign(fault: &Fault) -> Icon {
-    match fault {
-        Fault::Sound(SoundFault::DeviceLost | SoundFault::NoSamples) => icons::PLUGS.fill(),
-        Fault::Sound(
-            SoundFault::NoMicrophone
-            | SoundFault::PermissionDenied
-            | SoundFault::DeviceBusy
-            | SoundFault::OnlyZeros,
-        ) => icons::MICROPHONE.fill(),
-        Fault::Sound(_) | Fault::File(_) | Fault::Reading(_) => icons::WARNING,
+    match source(fault) {
+        Some(FaultSource::Connection) => icons::PLUGS.fill(),
+        Some(FaultSource::Microphone) => icons::MICROPHONE.fill(),
+        Some(
+            FaultSource::SoundSystem
+            | FaultSource::Speaker
+            | FaultSource::Computer
+            | FaultSource::Disk,
+        )
+        | None => icons::WARNING,
     }
 }
 
 /// Whether another microphone would help.
 fn helped_by_microphone(fault: &Fault) -> bool {
+    match source(fault) {
+        Some(FaultSource::Microphone | FaultSource::Connection | FaultSource::SoundSystem) => true,
+        Some(FaultSource::Speaker | FaultSource::Computer | FaultSource::Disk) | None => false,
+    }
+}
+
+fn source(fault: &Fault) -> Option<FaultSource> {
     match fault {
-        Fault::Sound(fault) => !matches!(
-            fault,
-            SoundFault::DiskFull
-                | SoundFault::DiskSlow
-                | SoundFault::Suspended
-                | SoundFault::FolderGone(_)
-                | SoundFault::TakeTooLong
-                | SoundFault::WriteFailed { .. }
-                | SoundFault::Unreadable { .. }
-                | SoundFault::Dropped { .. }
-                | SoundFault::NoSpeaker
-        ),
-        Fault::File(_) | Fault::Reading(_) => false,
+        Fault::Sound(fault) => Some(fault.source()),
+        Fault::File(_) | Fault::Reading(_) => None,
     }
 }
 

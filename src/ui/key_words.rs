@@ -50,6 +50,7 @@ pub fn action(words: Words<'_>, action: Action) -> String {
         Action::Flag => tr!(words, "keys-flag"),
         Action::StarLine => tr!(words, "keys-star-line"),
         Action::Part => tr!(words, "drill-keys-part"),
+        Action::AnswerSetup => tr!(words, "keys-setup"),
         Action::PickTopic => tr!(words, "chain-keys-topic"),
         Action::ChooseTopic => tr!(words, "chain-keys-choose"),
         Action::StartRound => tr!(words, "drill-keys-start"),

@@ -28,14 +28,14 @@ const SCRIM: f32 = 0.8;
 
 /// The groups of the columns, in a window that has room for three.
 const WIDE: &[&[KeyGroup]] = &[
+    &[KeyGroup::Practice, KeyGroup::Interview, KeyGroup::Drill],
+    &[KeyGroup::Review, KeyGroup::Timeline],
     &[
-        KeyGroup::Practice,
-        KeyGroup::Interview,
-        KeyGroup::Drill,
+        KeyGroup::Everywhere,
+        KeyGroup::Today,
+        KeyGroup::Stories,
         KeyGroup::Check,
     ],
-    &[KeyGroup::Review, KeyGroup::Today],
-    &[KeyGroup::Everywhere, KeyGroup::Timeline, KeyGroup::Stories],
 ];
 /// The same in a narrower one.
 const NARROW: &[&[KeyGroup]] = &[

@@ -41,10 +41,6 @@ pub struct Memory {
     pub today: today::TodayMemory,
     /// The drill screen.
     pub drill: drill::DrillMemory,
-    /// The interview screen.
-    pub interview: interview::InterviewMemory,
     /// The stories screen.
     pub stories: stories::StoriesMemory,
-    /// The sound check.
-    pub check: check::CheckMemory,
 }

@@ -52,10 +52,10 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut Cx<'_>, rail: Rect) {
     );
     logo(ui, cx, rail);
     let shown = cx.state.place();
-    let tabs = match shown.tabs() {
-        [_] => &[],
-        tabs => tabs,
-    };
+    let mut tabs = cx.state.tabs();
+    if tabs.len() == 1 {
+        tabs.clear();
+    }
     let tabs_height = tabs.len() as f32 * TAB;
     let top = rail.top() + if cx.small { 60.0 } else { 72.0 };
     // In low windows, as at great zoom, the items move together.
@@ -83,7 +83,7 @@ pub fn rail_ui(ui: &mut Ui, cx: &mut Cx<'_>, rail: Rect) {
         y += pitch;
         if place == shown {
             y -= pitch - height;
-            for tab in tabs {
+            for tab in &tabs {
                 let rect = Rect::from_min_size(
                     Pos2::new(rail.left() + size::STEP_1, y),
                     Vec2::new(rail.width() - size::STEP_2, TAB),

@@ -102,14 +102,14 @@ fn screen_ui(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, memory: &mut Memory) {
     match cx.state.screen {
         Screen::Practice => practice::practice_ui(ui, cx, &mut memory.practice),
         Screen::Today => today::today_ui(ui, cx, &mut memory.today),
-        Screen::Interview => interview::interview_ui(ui, cx, &mut memory.interview),
+        Screen::Interview => interview::interview_ui(ui, cx),
         Screen::Stories => stories::stories_ui(ui, cx, &mut memory.stories),
         Screen::Drill => drill::drill_ui(ui, cx, &mut memory.drill),
         Screen::Review => review::review_ui(ui, cx, &mut memory.review),
         Screen::Timeline => timeline::timeline_ui(ui, cx, &mut memory.timeline),
         Screen::Progress => progress::progress_ui(ui, cx, &mut memory.progress),
         Screen::Settings => settings::settings_ui(ui, cx, &mut memory.settings),
-        Screen::Check => check::check_ui(ui, cx, &mut memory.check),
+        Screen::Check => check::check_ui(ui, cx),
     }
 }
 

@@ -250,7 +250,7 @@ fn a_computer_that_slept_interrupts_the_take() {
         disks: Arc::new(RealDisks),
         sink: Arc::new(move |report| sink.try_send(report).unwrap()),
         limits: Limits::default(),
-        axis: SharedAxis::default(),
+        take_clock: SharedTakeClock::default(),
     };
     let mut runner = TakeRunner::new(wav.clone(), None, world);
     let mic = backend.microphone(PATIENCE).unwrap();
@@ -296,13 +296,13 @@ fn sound_that_the_system_lost_becomes_silence() {
     let (sink, reports) = sync_channel(10_000);
     let folder = tempfile::tempdir().unwrap();
     let wav = folder.path().join("answer.wav");
-    let axis = SharedAxis::default();
+    let take_clock = SharedTakeClock::default();
     let world = World {
         backend: Arc::new(backend.clone()),
         disks: Arc::new(RealDisks),
         sink: Arc::new(move |report| sink.try_send(report).unwrap()),
         limits: Limits::default(),
-        axis: axis.clone(),
+        take_clock: take_clock.clone(),
     };
     let mut runner = TakeRunner::new(wav.clone(), None, world);
     let mic = backend.microphone(PATIENCE).unwrap();

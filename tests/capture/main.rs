@@ -18,13 +18,13 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::{Duration, Instant};
 
 use retake::audio::Engine;
-use retake::audio::axis::SharedAxis;
 use retake::audio::backend::{StreamDeath, StreamFormat};
 use retake::audio::capture::{CaptureCallback, CaptureFacts};
 use retake::audio::clock::Moment;
 use retake::audio::fake_backend::{FakeBackend, FakeMic, Plan, Step};
 use retake::audio::limits::Limits;
 use retake::audio::take::{Next, TakeRunner, World};
+use retake::audio::take_clock::SharedTakeClock;
 use retake::audio::take_file::{Disks, RealDisks, TakeFile, part_of};
 use retake::audio::writer::{Room, TakeWriter};
 use retake::model::audio::{AudioCommand, AudioEvent};

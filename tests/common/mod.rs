@@ -135,22 +135,10 @@ pub fn attempt(minutes_ago: i64, plan: LanguagePlan) -> Attempt {
         .into_iter()
         .collect();
     Attempt {
-        id: AttemptId::new(&created, "invent-and-simplify-01", minutes_ago as u16),
-        created,
         app_version: "0.1.0".into(),
-        question: AskedQuestion::from(&question()),
-        plan,
-        think_secs: 0,
-        target_secs: 120,
         drill: plan
             .switch_to()
             .map(|_| DrillPlan::draw(1, Hazard::ANSWER, 0.0)),
-        follows: None,
-        round: None,
-        link: None,
-        session: None,
-        retelling: None,
-        story: None,
         take: Take {
             file: "answer.wav".into(),
             state: TakeState::Complete,
@@ -165,10 +153,12 @@ pub fn attempt(minutes_ago: i64, plan: LanguagePlan) -> Attempt {
             levels: None,
         },
         marks,
-        ratings: vec![],
-        notes: String::new(),
-        starred: false,
-        read_only: false,
+        ..Attempt::planned(
+            AttemptId::new(&created, "invent-and-simplify-01", minutes_ago as u16),
+            created,
+            AskedQuestion::from(&question()),
+            plan,
+        )
     }
 }
 
@@ -215,8 +205,9 @@ pub fn state(language: Language, attempts: Vec<Attempt>) -> State {
         .into_iter()
         .map(|a| Entry::new(Arc::new(a)))
         .collect();
-    state.timeline.rows =
-        retake::model::timeline::rows(&state.library.entries, &state.timeline.filter);
+    let filter = state.timeline.filter.clone();
+    let rows = retake::model::timeline::rows(&state.library.entries, &filter);
+    state.timeline.rows.keep((0, filter), rows);
     state
 }
 

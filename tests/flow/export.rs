@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use retake::flow::state::ToastKind;
 use retake::flow::{Command, Effect, Event};
+use retake::model::attempt::Link;
 use retake::model::attempt::{Attempt, AttemptId};
-use retake::model::chain::Link;
 use retake::model::question::FollowUpKind;
 
 use crate::rig::*;

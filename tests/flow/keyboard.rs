@@ -7,6 +7,7 @@ use retake::flow::state::{Phase, Screen};
 use retake::flow::stories::StoriesTab;
 use retake::model::audio::AudioEvent;
 use retake::model::fault::SoundFault;
+use retake::model::language::LanguagePlan;
 
 use crate::rig::*;
 
@@ -137,7 +138,13 @@ fn ctrl_and_a_digit_lead_to_the_places_in_the_order_of_the_rail() {
         press(&mut rig, Key::Comma),
         (Place::Settings, Screen::Settings)
     );
-    // The tabs go round in both directions.
+    // The tabs go round in both directions; the drill is one for who knows switches.
+    press(&mut rig, Key::Digit(2));
+    assert_eq!(
+        press(&mut rig, Key::PageDown),
+        (Place::Practice, Screen::Interview)
+    );
+    rig.state.settings.plan = LanguagePlan::KoreanToEnglish;
     press(&mut rig, Key::Digit(2));
     for screen in [Screen::Drill, Screen::Interview, Screen::Practice] {
         assert_eq!(press(&mut rig, Key::PageDown), (Place::Practice, screen));
@@ -303,8 +310,9 @@ fn a_key_that_is_listed_works_somewhere() {
     topics.command(Command::PickTopic);
     states.push((vec![], topics));
     for row in table::ROWS {
-        // A topic, a break, a capture and the takes of a round have tests of their own.
+        // A first start, a topic, a break, a capture and the takes of a round have tests of their own.
         let own = [
+            Action::AnswerSetup,
             Action::ChooseTopic,
             Action::SkipBreak,
             Action::PauseSession,

@@ -26,6 +26,7 @@ mod rig;
 mod rounds;
 mod sessions;
 mod setting;
+mod setup;
 mod speech;
 mod stories;
 mod tellings;

@@ -186,31 +186,19 @@ pub fn rubric() -> Rubric {
 pub fn attempt(hour: i8) -> Arc<Attempt> {
     let question = &questions()[usize::try_from(hour).unwrap() % 6];
     Arc::new(Attempt {
-        id: AttemptId::new(&date(hour), &question.id, 1),
-        created: date(hour),
         app_version: "0.1.0".into(),
-        question: question.into(),
-        plan: LanguagePlan::Korean,
-        think_secs: 0,
-        target_secs: 120,
-        drill: None,
-        follows: None,
-        round: None,
-        link: None,
-        session: None,
-        retelling: None,
-        story: None,
         take: Take {
             state: TakeState::Complete,
             sample_rate_hz: RATE,
             frames: frames(60.0),
             ..Take::planned()
         },
-        marks: vec![],
-        ratings: vec![],
-        notes: String::new(),
-        starred: false,
-        read_only: false,
+        ..Attempt::planned(
+            AttemptId::new(&date(hour), &question.id, 1),
+            date(hour),
+            question.into(),
+            LanguagePlan::Korean,
+        )
     })
 }
 

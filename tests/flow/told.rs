@@ -7,8 +7,8 @@ use retake::flow::stories::{StoriesTab, StoryEdit};
 use retake::flow::task::Task;
 use retake::flow::{Command, Effect};
 use retake::model::attempt::Attempt;
+use retake::model::attempt::Link;
 use retake::model::audio::{AudioCommand, AudioEvent};
-use retake::model::chain::Link;
 use retake::model::filter::Filter;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::principle::Principle;
@@ -116,7 +116,7 @@ fn a_square_is_practised_for_its_story_in_its_language() {
     assert_eq!(rig.state.attempt(&taken).unwrap().story, Some(id("b")));
     assert_eq!(rig.state.practice.task.story(), None, "once");
     rig.command(Command::GoTo(Screen::Stories));
-    let coverage = rig.state.stories.coverage.clone().unwrap();
+    let coverage = &rig.state.stories.coverage;
     let square = coverage.square(Some(&id("b")), (principle, Language::English));
     assert_eq!(square.unwrap().takes, 1);
 }

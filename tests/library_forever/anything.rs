@@ -4,8 +4,8 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use retake::library::{attempt_file, packs, rubrics, settings_file};
+use retake::model::attempt::Link;
 use retake::model::attempt::{AskedQuestion, Attempt, AttemptId, RepeatOf, Round};
-use retake::model::chain::Link;
 use retake::model::drill::{DrillPlan, RepeatScope, RoundKind};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::mark::{CueBy, Mark, MarkKind, PauseCause};

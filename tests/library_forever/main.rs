@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod anything;
+mod by_hand;
 mod places;
 
 use retake::library::attempt_file::{self, RenderError};

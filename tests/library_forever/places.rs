@@ -2,7 +2,7 @@
 
 use retake::library::attempt_file;
 use retake::model::attempt::AttemptId;
-use retake::model::chain::Link;
+use retake::model::attempt::Link;
 use retake::model::question::FollowUpKind;
 use retake::model::retelling::Retelling;
 use retake::model::session::{SessionId, SessionPlace};

@@ -6,6 +6,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod practice;
+pub mod view;
 
 use std::sync::Arc;
 use std::time::Duration;

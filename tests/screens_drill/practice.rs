@@ -1,7 +1,7 @@
 //! What practice and settings show of rounds, of the same again, of announcements and interruptions.
 
+use super::*;
 use crate::common;
-use crate::*;
 use retake::flow::task::Task;
 
 fn recording(attempt: Attempt, secs: u64) -> Recording {

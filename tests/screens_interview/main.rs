@@ -8,6 +8,7 @@
 mod common;
 mod debrief;
 mod standing;
+pub mod view;
 
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ use retake::flow::state::{LibraryStatus, Screen, State};
 use retake::flow::task::Task;
 use retake::flow::today::TodayCommand;
 use retake::model::attempt::Attempt;
-use retake::model::chain::Link;
+use retake::model::attempt::Link;
 use retake::model::fault::FileFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::principle::Principle;

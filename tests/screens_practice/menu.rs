@@ -66,7 +66,7 @@ fn it_lists_what_has_questions() {
         listed(&open(Language::English), ""),
         [
             "# By role",
-            "All principles 2 *",
+            "All principles *",
             "# By your answers",
             "Not answered yet 1",
             "# By subject",

@@ -9,7 +9,7 @@ use retake::flow::Command;
 use retake::flow::listening::ReviewCard;
 use retake::flow::state::{State, Toast, ToastKind};
 use retake::model::attempt::Attempt;
-use retake::model::chain::Link;
+use retake::model::attempt::Link;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::mark::{Mark, MarkKind};
 use retake::model::question::{FollowUp, FollowUpKind, Subject};

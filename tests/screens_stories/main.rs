@@ -58,7 +58,8 @@ fn empty(language: Language) -> State {
 /// What flow does before anything is drawn.
 fn cover(state: &mut State) {
     let attempts = state.library.entries.iter().map(|entry| &*entry.attempt);
-    state.stories.coverage = Some(Arc::new(Coverage::new(&state.stories.list, attempts)));
+    let coverage = Coverage::new(&state.stories.list, attempts);
+    state.stories.coverage.keep((0, 0), coverage);
     let list = state.stories.list.iter();
     state.stories.base = list
         .map(|story| (story.id.clone(), story.clone()))

@@ -5,7 +5,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::State;
 use retake::model::attempt::Attempt;
-use retake::model::chain::Link;
+use retake::model::attempt::Link;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::question::FollowUpKind;
 use retake::model::timeline::Row;

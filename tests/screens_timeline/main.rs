@@ -65,7 +65,9 @@ fn id(state: &State, index: usize) -> AttemptId {
 }
 
 fn filtered(mut state: State) -> State {
-    state.timeline.rows = rows(&state.library.entries, &state.timeline.filter);
+    let filter = state.timeline.filter.clone();
+    let rows = rows(&state.library.entries, &filter);
+    state.timeline.rows.keep((0, filter), rows);
     state
 }
 

@@ -10,6 +10,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod tellings;
+pub mod view;
 
 use common::{Stage, said};
 use egui::accesskit::Role;
@@ -201,7 +202,7 @@ fn without_questions_nothing_can_be_proposed() {
     for language in LANGUAGES {
         let mut state = today(language, vec![]);
         state.questions.clear();
-        state.today.forget_basis();
+        state.library.changed();
         state.refresh_today(common::now().date.date());
         let mut window = common::window(state, WIDE);
         window.run_steps(3);

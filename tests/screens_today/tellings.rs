@@ -13,7 +13,7 @@ use retake::model::language::{Language, LanguagePlan};
 use retake::model::retelling::Retelling;
 use retake::model::speech::{Span, Speech};
 
-use crate::{LANGUAGES, SMALL, WIDE, ZOOMED, asked_by, common, said, today};
+use super::{LANGUAGES, SMALL, WIDE, ZOOMED, asked_by, common, said, today};
 
 const RATE: u64 = 48_000;
 
@@ -44,7 +44,7 @@ fn heard(rate: f64) -> Speech {
 }
 
 /// Tellings with so many syllables a second; `None` was not listened to yet.
-fn told(language: Language, rates: &[Option<f64>]) -> State {
+pub fn told(language: Language, rates: &[Option<f64>]) -> State {
     let first = common::attempt(30, LanguagePlan::English).id;
     let mut takes: Vec<Attempt> = rates
         .iter()

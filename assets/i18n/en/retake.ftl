@@ -213,6 +213,15 @@ practice-previous = Previous question
 practice-never-answered = Not answered yet
 practice-rated-low = Low scores
 practice-starred = Starred
+setup-language = Which language is your interview in?
+setup-role = Which role are you preparing for?
+setup-day = When is your interview?
+setup-day-in = { $weeks ->
+    [one] In a week ({ $date })
+   *[other] In { $weeks } weeks ({ $date })
+}
+setup-day-none = Not set yet
+setup-skip = Skip
 practice-menu-search = Find a role, principle, or question
 practice-menu-nothing = Nothing matches.
 practice-menu-roles = By role
@@ -550,6 +559,7 @@ keys-undo = Undo the last deletion
 keys-keys = Show or hide this list
 keys-escape = Close the top panel
 keys-quit = Quit
+keys-setup = First start: choose an answer
 keys-next = Draw the next question
 keys-previous = Back to the previous question
 keys-question-menu = Choose what to practice

@@ -20,7 +20,7 @@ use rtrb::Consumer;
 use tempfile::TempDir;
 
 use super::*;
-use crate::audio::capture::{CaptureFacts, Meaning, Slot};
+use crate::audio::capture::{CaptureFacts, CaptureItem, Slot};
 
 /// Longer than anything here takes.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -169,7 +169,7 @@ fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
 }
 
-fn samples(ring: &mut Consumer<Slot>) -> Vec<Meaning> {
+fn samples(ring: &mut Consumer<Slot>) -> Vec<CaptureItem> {
     std::iter::from_fn(|| ring.pop().ok())
         .map(Slot::meaning)
         .collect()
@@ -187,7 +187,10 @@ fn until_death(health: &StreamHealth) -> StreamDeath {
 }
 
 /// What arrives of these fragments before the server leaves, and what was asked of it.
-fn delivered(format: SampleFormat, fragments: Vec<Vec<u8>>) -> (Vec<Meaning>, RecordStreamParams) {
+fn delivered(
+    format: SampleFormat,
+    fragments: Vec<Vec<u8>>,
+) -> (Vec<CaptureItem>, RecordStreamParams) {
     let folder = folder();
     let server = Server {
         format,
@@ -220,7 +223,7 @@ fn sixteen_bits_arrive_as_they_were_sent_however_they_are_cut() {
     };
     let fragments = vec![bytes(&sent[..1]), Vec::new(), bytes(&sent[1..])];
     let (got, asked) = delivered(SampleFormat::S16Le, fragments);
-    let sent: Vec<Meaning> = sent.into_iter().map(Meaning::Sample).collect();
+    let sent: Vec<CaptureItem> = sent.into_iter().map(CaptureItem::Sample).collect();
     assert_eq!(got, sent);
     assert_eq!(asked.sample_spec.format.bytes_per_sample(), 2);
 }
@@ -233,8 +236,11 @@ fn anything_wider_is_asked_for_as_floats() {
         .collect();
     let (got, asked) = delivered(SampleFormat::S32Le, vec![bytes]);
     assert_eq!(asked.sample_spec.format.bytes_per_sample(), 4);
-    let full = Meaning::Sample(i16::MIN);
-    assert_eq!(got, [Meaning::Sample(16_384), Meaning::Sample(0), full]);
+    let full = CaptureItem::Sample(i16::MIN);
+    assert_eq!(
+        got,
+        [CaptureItem::Sample(16_384), CaptureItem::Sample(0), full]
+    );
 }
 
 #[test]

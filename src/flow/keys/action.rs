@@ -7,6 +7,8 @@ pub enum KeyContext {
     Everywhere,
     /// The question waits on the card.
     Idle,
+    /// A first start asks.
+    Setup,
     /// A topic is to be chosen on the card.
     Topics,
     Thinking,
@@ -48,9 +50,12 @@ impl KeyContext {
     pub fn group(self) -> KeyGroup {
         match self {
             Self::Everywhere => KeyGroup::Everywhere,
-            Self::Idle | Self::Topics | Self::Thinking | Self::Recording | Self::Interrupted => {
-                KeyGroup::Practice
-            }
+            Self::Idle
+            | Self::Setup
+            | Self::Topics
+            | Self::Thinking
+            | Self::Recording
+            | Self::Interrupted => KeyGroup::Practice,
             Self::SessionQuestion | Self::Interview | Self::Break => KeyGroup::Interview,
             Self::Drill => KeyGroup::Drill,
             Self::Review => KeyGroup::Review,
@@ -91,6 +96,7 @@ pub enum Action {
     Flag,
     StarLine,
     Part,
+    AnswerSetup,
     PickTopic,
     ChooseTopic,
     StartRound,

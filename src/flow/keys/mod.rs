@@ -3,9 +3,9 @@
 //! Not here: the keys of a toolkit (`app/shortcuts`), and the words for what they do (`i18n`).
 
 pub mod action;
+mod key;
 pub mod table;
 
-use std::fmt::{self, Display};
 use std::sync::LazyLock;
 
 use crate::flow::command::Command;
@@ -13,81 +13,8 @@ use crate::flow::state::{Screen, State};
 
 use action::KeyContext;
 pub use action::{Action, KeyGroup};
+pub use key::{Key, KeyPress, SEEK_SECS, SHIFT_SECS};
 use table::{ROWS, Row};
-
-/// Seconds that an arrow key seeks.
-pub const SEEK_SECS: f64 = 5.0;
-/// Seconds that a bracket key moves the marker of the first word.
-pub const SHIFT_SECS: f64 = 0.05;
-
-/// A key as a person names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Key {
-    Space,
-    Enter,
-    Escape,
-    Delete,
-    Up,
-    Down,
-    Left,
-    Right,
-    PageUp,
-    PageDown,
-    Comma,
-    Slash,
-    Question,
-    OpenBracket,
-    CloseBracket,
-    Letter(char),
-    Digit(u8),
-    Function(u8),
-}
-
-/// As it stands on a key cap.
-impl Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Space => f.write_str("Space"),
-            Self::Enter => f.write_str("Enter"),
-            Self::Escape => f.write_str("Esc"),
-            Self::Delete => f.write_str("Delete"),
-            Self::Up => f.write_str("↑"),
-            Self::Down => f.write_str("↓"),
-            Self::Left => f.write_str("←"),
-            Self::Right => f.write_str("→"),
-            Self::PageUp => f.write_str("PgUp"),
-            Self::PageDown => f.write_str("PgDn"),
-            Self::Comma => f.write_str(","),
-            Self::Slash => f.write_str("/"),
-            Self::Question => f.write_str("?"),
-            Self::OpenBracket => f.write_str("["),
-            Self::CloseBracket => f.write_str("]"),
-            Self::Letter(letter) => write!(f, "{letter}"),
-            Self::Digit(digit) => write!(f, "{digit}"),
-            Self::Function(number) => write!(f, "F{number}"),
-        }
-    }
-}
-
-/// A key with or without Ctrl (⌘ on a Mac).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct KeyPress {
-    pub key: Key,
-    /// Whether Ctrl is held.
-    pub ctrl: bool,
-}
-
-impl KeyPress {
-    /// A key alone.
-    pub const fn plain(key: Key) -> Self {
-        Self { key, ctrl: false }
-    }
-
-    /// A key with Ctrl.
-    pub const fn ctrl(key: Key) -> Self {
-        Self { key, ctrl: true }
-    }
-}
 
 /// What a key press asks for in a state. While `typing` (a text field has focus) only keys with
 /// Ctrl and Escape count, so that no letter of a note is ever a command.

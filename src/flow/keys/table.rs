@@ -77,6 +77,7 @@ pub const ROWS: &[Row] = &[
     // Practice.
     row(At::Idle, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
     row(At::Topics, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
+    row(At::Setup, DIGITS_TO_6, Action::AnswerSetup, answer_setup),
     row(At::Topics, DIGITS_TO_9, Action::ChooseTopic, topic),
     row(At::SessionQuestion, &[Letter('P')], Action::PauseSession, |_, _| Some(Command::PauseSession)),
     row(At::Idle, &[Letter('B')], Action::PreviousQuestion, |state, _| state.previous_question().map(|_| Command::PreviousQuestion)),
@@ -159,6 +160,7 @@ pub const ROWS: &[Row] = &[
     row(At::Check, &[Letter('T')], Action::CheckTone, |_, _| Some(Command::CheckTone)),
 ];
 
+const DIGITS_TO_6: &[Key] = &[Digit(1), Digit(2), Digit(3), Digit(4), Digit(5), Digit(6)];
 const DIGITS_TO_5: &[Key] = &[Digit(1), Digit(2), Digit(3), Digit(4), Digit(5)];
 #[rustfmt::skip]
 const DIGITS_TO_9: &[Key] = &[Digit(1), Digit(2), Digit(3), Digit(4), Digit(5), Digit(6), Digit(7), Digit(8), Digit(9)];
@@ -189,7 +191,10 @@ fn practice(state: &State) -> Vec<KeyContext> {
     let session = state.asking().map(|_| At::SessionQuestion);
     match &state.practice.phase {
         Phase::Idle if state.picks_topic() => vec![At::Topics],
-        Phase::Idle => session.into_iter().chain([At::Idle]).collect(),
+        Phase::Idle => {
+            let setup = state.setup().map(|_| At::Setup);
+            session.into_iter().chain(setup).chain([At::Idle]).collect()
+        }
         Phase::Thinking { .. } => vec![At::Thinking],
         Phase::Recording(_) => session.into_iter().chain([At::Recording]).collect(),
         Phase::Interrupted(_) => vec![At::Interrupted],
@@ -232,6 +237,13 @@ fn part(_: &State, key: Key) -> Option<Command> {
         _ => return None,
     };
     Some(Command::TapPart(part))
+}
+
+/// The digits choose among the answers below the card.
+fn answer_setup(state: &State, key: Key) -> Option<Command> {
+    let Digit(digit) = key else { return None };
+    let choice = usize::from(digit.checked_sub(1)?);
+    (choice < state.setup_choices()).then_some(Command::AnswerSetup(choice))
 }
 
 /// The digits choose among the topics as they stand on the card.

@@ -1,47 +1,23 @@
 //! What a session asks, and what an answer in it leads to: a follow-up, the next question, the next
-//! interviewer, a break, the end. Not here: its clock and its pauses (`interview`).
+//! interviewer, a break, the end. Not here: its clock (`sessions`), its pauses (`interview`).
 
 use std::sync::Arc;
 
-use crate::flow::Effect;
 use crate::flow::chain::PendingFollowUp;
 use crate::flow::state::{Screen, State};
 use crate::flow::task::Task;
-use crate::flow::update::{interview, screens, task};
+use crate::flow::update::out::Out;
+use crate::flow::update::{card, screens, sessions};
+use crate::model::attempt::Link;
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::chain::Link;
-use crate::model::drill::{DrillPlan, Hazard};
 use crate::model::language::LanguagePlan;
 use crate::model::question::{FollowUp, Question};
 use crate::model::session::SessionId;
 use crate::model::session::course::{self, Next, Store};
 use crate::model::session::record::{Asked, AskedFollowUp, Session, Status};
 
-/// Adds what a session asks of an answer: its place, and the sudden request.
-pub(super) fn attempt_plan(state: &State, spoken: task::AttemptPlan) -> task::AttemptPlan {
-    let Some(session) = state.asking() else {
-        return spoken;
-    };
-    let sudden = session.pending().is_some_and(|pending| pending.sudden);
-    task::AttemptPlan {
-        plan: if sudden { session.plan } else { spoken.plan },
-        // The request may come in a short answer, so it is drawn as in a round.
-        drill: sudden.then(|| {
-            let seed = session.seed.wrapping_add(session.asked.len() as u64);
-            DrillPlan::draw(seed, Hazard::ROUND_ANSWER, 0.0)
-        }),
-        session: session.place(),
-        ..spoken
-    }
-}
-
 /// An answer was kept; true when it belongs to the session under way, which then goes on.
-pub(super) fn answered(
-    state: &mut State,
-    id: &AttemptId,
-    whole: bool,
-    out: &mut Vec<Effect>,
-) -> bool {
+pub(super) fn answered(state: &mut State, id: &AttemptId, whole: bool, out: &mut Out) -> bool {
     let Some(current) = state.interview.current.clone() else {
         return false;
     };
@@ -54,15 +30,15 @@ pub(super) fn answered(
         return false;
     };
     let fell = attempt.is_some_and(|attempt| attempt.cue().is_some());
-    interview::change(state, &current.id, |session| {
+    sessions::change(state, &current.id, |session| {
         session.keep(number, id.clone(), fell);
     });
     if state.closing {
-        interview::save(state, &current.id, out);
+        sessions::save(state, &current.id, out);
     } else if current.pause_after || !whole {
         // After a fault there is something to read first, and the clock must not run meanwhile.
-        interview::stand(state, Status::Paused, out);
-        screens::show(state, Screen::Interview, out);
+        sessions::stand(state, Status::Paused, out);
+        screens::show(state, Screen::Interview);
     } else {
         go_on(state, out);
     }
@@ -88,7 +64,7 @@ pub(super) fn catch_up(state: &mut State, id: &SessionId) {
     for (number, attempt) in found {
         let length_secs = attempt.take.duration_secs();
         let fell = attempt.cue().is_some();
-        interview::change(state, id, |session| {
+        sessions::change(state, id, |session| {
             // The time of the answer is known, although nobody lived to count it.
             let asked_secs = session.asked.last().map(|asked| asked.asked_secs);
             if session.pending().is_some() && usize::from(number) == session.asked.len() {
@@ -101,7 +77,7 @@ pub(super) fn catch_up(state: &mut State, id: &SessionId) {
 }
 
 /// The next interviewer, although this one has time left.
-pub(super) fn next_interviewer(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn next_interviewer(state: &mut State, out: &mut Out) {
     if state.busy() || state.asking().is_none() {
         return;
     }
@@ -110,7 +86,7 @@ pub(super) fn next_interviewer(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// The break is over, early or not.
-pub(super) fn skip_break(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn skip_break(state: &mut State, out: &mut Out) {
     if state.busy() || state.on_break().is_none() {
         return;
     }
@@ -120,12 +96,12 @@ pub(super) fn skip_break(state: &mut State, out: &mut Vec<Effect>) {
 
 fn advance(state: &mut State) {
     if let Some(id) = state.interview.current.as_ref().map(|it| it.id.clone()) {
-        interview::change(state, &id, Session::advance);
+        sessions::change(state, &id, Session::advance);
     }
 }
 
 /// Puts what the session has come to in front: a question, a break, or its end.
-pub(super) fn go_on(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn go_on(state: &mut State, out: &mut Out) {
     let Some(id) = state.interview.current.as_ref().map(|it| it.id.clone()) else {
         return;
     };
@@ -133,28 +109,28 @@ pub(super) fn go_on(state: &mut State, out: &mut Vec<Effect>) {
         if let Some(session) = state.asking() {
             if let Some(pending) = session.pending().cloned() {
                 put(state, &pending);
-                screens::show(state, Screen::Practice, out);
+                screens::show(state, Screen::Practice);
                 break;
             }
             match ask(state) {
                 Some(asked) => {
-                    interview::change(state, &id, |session| session.asked.push(asked));
+                    sessions::change(state, &id, |session| session.asked.push(asked));
                 }
-                None => interview::change(state, &id, Session::advance),
+                None => sessions::change(state, &id, Session::advance),
             }
         } else {
             // On a break or at the end there is no question of theirs on the card.
-            task::begin(state, Task::default());
-            super::practice::draw(state);
+            card::begin(state, Task::default());
+            card::draw(state);
             if state.on_break().is_none() {
                 state.interview.current = None;
                 state.interview.shown = Some(id.clone());
             }
-            screens::show(state, Screen::Interview, out);
+            screens::show(state, Screen::Interview);
             break;
         }
     }
-    interview::save(state, &id, out);
+    sessions::save(state, &id, out);
 }
 
 /// What is asked next; `None` when the interviewer is done.
@@ -199,7 +175,7 @@ fn ask(state: &State) -> Option<Asked> {
 fn question_of(state: &State, asked: &Asked) -> Question {
     Question {
         text: asked.question.text.clone(),
-        ..task::question_of(state, asked.question.clone())
+        ..card::question_of(state, asked.question.clone())
     }
 }
 
@@ -230,5 +206,5 @@ fn put(state: &mut State, asked: &Asked) {
     });
     let question = question_of(state, asked);
     // A round that was begun in a break is over.
-    task::put(state, question, Task::Session { plan, follow_up });
+    card::put(state, question, Task::Session { plan, follow_up });
 }

@@ -1,12 +1,13 @@
 //! Digging deeper: the next follow-up after an answer. Not here: how its attempt is made (`task`).
 
+use crate::flow::Now;
 use crate::flow::chain::{BreakIn, PendingFollowUp};
 use crate::flow::state::{Screen, State, ToastKind};
 use crate::flow::task::Task;
-use crate::flow::update::{notices, practice, screens, task};
-use crate::flow::{Effect, Now};
+use crate::flow::update::{card, notices, screens};
+use crate::model::attempt::Link;
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::chain::{self, Link};
+use crate::model::chain;
 use crate::model::drill::{DrillPlan, Hazard};
 use crate::model::fault::FileFault;
 use crate::model::language::LanguagePlan;
@@ -24,12 +25,7 @@ pub(super) fn follow_ups_loaded(
 }
 
 /// Asks the next follow-up after the answer under review; of one kind, or of any.
-pub(super) fn ask_reviewed(
-    state: &mut State,
-    kind: Option<FollowUpKind>,
-    now: &Now,
-    out: &mut Vec<Effect>,
-) {
+pub(super) fn ask_reviewed(state: &mut State, kind: Option<FollowUpKind>, now: &Now) {
     let Some(after) = state.reviewed().map(|attempt| attempt.id.clone()) else {
         return;
     };
@@ -37,14 +33,14 @@ pub(super) fn ask_reviewed(
         return;
     }
     if put(state, &after, kind) {
-        screens::show(state, Screen::Practice, out);
+        screens::show(state, Screen::Practice);
     } else {
         notices::toast(state, ToastKind::NothingToAsk, now);
     }
 }
 
 /// Asks the next follow-up of any kind, and breaks in while it is answered.
-pub(super) fn interrupt_reviewed(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn interrupt_reviewed(state: &mut State, now: &Now) {
     let Some(answer) = state.reviewed().cloned() else {
         return;
     };
@@ -55,7 +51,7 @@ pub(super) fn interrupt_reviewed(state: &mut State, now: &Now, out: &mut Vec<Eff
         notices::toast(state, ToastKind::NothingToAsk, now);
         return;
     }
-    screens::show(state, Screen::Practice, out);
+    screens::show(state, Screen::Practice);
     let asked = break_in(state);
     if let Task::FollowUp(following) = &mut state.practice.task {
         following.break_in = asked.map(|asked| BreakIn {
@@ -118,7 +114,7 @@ pub(super) fn put(state: &mut State, after: &AttemptId, kind: Option<FollowUpKin
         plan,
         break_in: None,
     };
-    task::put(state, question, Task::FollowUp(following));
+    card::put(state, question, Task::FollowUp(following));
     true
 }
 
@@ -128,16 +124,11 @@ fn question_under(state: &State, answer: &Attempt) -> Question {
     let of = state
         .attempt(answer.chain())
         .map_or(answer, |first| &**first);
-    task::question_of(state, of.question.clone())
+    card::question_of(state, of.question.clone())
 }
 
-/// Asks a follow-up again that was answered, and begins; false when the attempt answers none.
-pub(super) fn retake(
-    state: &mut State,
-    answer: &Attempt,
-    now: &Now,
-    out: &mut Vec<Effect>,
-) -> bool {
+/// Puts a follow-up on the card again that was answered; false when the attempt answers none.
+pub(super) fn ask_again(state: &mut State, answer: &Attempt) -> bool {
     let Some(link) = answer.link.clone() else {
         return false;
     };
@@ -154,8 +145,6 @@ pub(super) fn retake(
         plan: LanguagePlan::only(answer.plan.start()),
         break_in: None,
     };
-    task::put(state, question, Task::FollowUp(following));
-    screens::show(state, Screen::Practice, out);
-    practice::record(state, now, out);
+    card::put(state, question, Task::FollowUp(following));
     true
 }

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use crate::flow::check::{Check, CheckRecording, CheckResult, Quiet, Speaker, Stage};
 use crate::flow::state::{LibraryStatus, Phase, Screen, State};
-use crate::flow::update::{notices, recording, screens};
+use crate::flow::update::notices;
+use crate::flow::update::out::Out;
 use crate::flow::{Command, Effect, Now};
 use crate::model::audio::AudioCommand;
 use crate::model::fault::SoundFault;
@@ -19,22 +20,8 @@ impl Check {
     }
 }
 
-/// Shows the screen; Escape leads back to where the person came from.
-pub(super) fn enter(state: &mut State, out: &mut Vec<Effect>) {
-    if state.screen != Screen::Check {
-        state.check.from = state.screen;
-    }
-    screens::show(state, Screen::Check, out);
-}
-
-/// Leaves the screen: nothing goes on behind it, and what was said is forgotten.
-pub(super) fn leave(state: &mut State, out: &mut Vec<Effect>) {
-    if state.screen == Screen::Check {
-        reset(state, out);
-    }
-}
-
-fn reset(state: &mut State, out: &mut Vec<Effect>) {
+/// Nothing goes on behind the screen, and what was said is forgotten.
+pub(super) fn reset(state: &mut State, out: &mut Out) {
     let idle = matches!(state.check.stage, Stage::Idle);
     if !idle || state.check.speaker != Speaker::Silent {
         out.push(Effect::Audio(AudioCommand::ForgetCheck));
@@ -47,7 +34,7 @@ fn reset(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// Listens; asked again while listening, stops with what was heard so far.
-pub(super) fn speak(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn speak(state: &mut State, now: &Now, out: &mut Out) {
     // A voice that is being stopped would be heard.
     if state.screen != Screen::Check || state.busy() || state.aloud.reading.is_some() {
         return;
@@ -79,7 +66,7 @@ fn start(state: &State, id: u32, secs: f64) -> Effect {
 }
 
 /// Plays again what was said.
-pub(super) fn replay(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn replay(state: &mut State, out: &mut Out) {
     let Stage::Done(result) = &state.check.stage else {
         return;
     };
@@ -96,7 +83,7 @@ pub(super) fn replay(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// Plays the tone; not while the microphone would hear it.
-pub(super) fn tone(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn tone(state: &mut State, out: &mut Out) {
     let listening = matches!(state.check.stage, Stage::Listening(_));
     if state.screen != Screen::Check || listening {
         return;
@@ -110,7 +97,7 @@ pub(super) fn tone(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// What was found holds for another microphone.
-pub(super) fn microphone_changed(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn microphone_changed(state: &mut State, out: &mut Out) {
     reset(state, out);
     if let Quiet::Listening(_) = std::mem::take(&mut state.check.quiet) {
         out.push(Effect::Audio(AudioCommand::ForgetCheck));
@@ -136,7 +123,7 @@ pub(super) fn progress(state: &mut State, id: u32, level_dbfs: f32, secs: f64, p
 }
 
 /// A check is over.
-pub(super) fn done(state: &mut State, id: u32, end: CheckEnd, out: &mut Vec<Effect>) {
+pub(super) fn done(state: &mut State, id: u32, end: CheckEnd, out: &mut Out) {
     if state.check.quiet == Quiet::Listening(id) {
         quietly_done(state, &end);
         return;
@@ -165,7 +152,7 @@ pub(super) fn done(state: &mut State, id: u32, end: CheckEnd, out: &mut Vec<Effe
         peaks,
     }));
     if sounds {
-        notices::mend(state, recording::is_of_microphone);
+        notices::mend_microphone(state);
         replay(state, out);
     }
 }
@@ -192,7 +179,7 @@ pub(super) fn prepares_an_answer(command: &Command) -> bool {
 /// Listens to the room for a moment, before the first answer of a day. When `Space` is the very
 /// first key of the day there is no such moment: then the take's own watch does this work, and
 /// nobody waits for anything.
-pub(super) fn quietly(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn quietly(state: &mut State, now: &Now, out: &mut Out) {
     let preparing = matches!(state.practice.phase, Phase::Idle | Phase::Thinking { .. });
     let known = state.library.status == LibraryStatus::Ready;
     let today = now.date.date();
@@ -234,7 +221,7 @@ fn quietly_done(state: &mut State, end: &CheckEnd) {
 
 /// A take goes before any check: it ends at once, without a word. What an earlier one found is
 /// for the take's own watch to say from now on.
-pub(super) fn give_way(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn give_way(state: &mut State, out: &mut Out) {
     let taking = !matches!(state.practice.phase, Phase::Idle | Phase::Thinking { .. });
     if !taking || state.check.quiet == Quiet::Nothing {
         return;

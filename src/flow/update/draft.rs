@@ -1,19 +1,19 @@
-//! A story that was only begun: it has no file until something is typed into it, so that the file can
+//! The names of stories, and a story that was only begun: it has no file until something is typed into it, so that the file can
 //! have the name of its title. One that nothing was typed into goes with the screen.
 
 use std::sync::Arc;
 
 use crate::flow::state::State;
-use crate::flow::stories::StoryEdit;
-use crate::flow::update::stories;
-use crate::model::story::{Story, StoryId};
+use crate::flow::stories::{StoriesTab, StoryEdit};
+use crate::model::fault::FileFault;
+use crate::model::story::{Story, StoryId, name_for};
 
 /// Begins a story; `name` is what its file is called if it never gets a title.
 pub(super) fn begin(state: &mut State, name: &str) -> Option<StoryId> {
-    let id = stories::free_name(state, name)?;
+    let id = free_name(state, name)?;
     let story = Story::new(id.clone(), String::new());
     state.stories.put(Arc::new(story));
-    stories::show(state, &id);
+    show(state, &id);
     state.stories.draft = Some(id.clone());
     Some(id)
 }
@@ -32,7 +32,7 @@ pub(super) fn settle(state: &mut State, id: &StoryId, edit: &StoryEdit) -> Story
     let StoryEdit::Title(title) = edit else {
         return id;
     };
-    let named = (!title.trim().is_empty()).then(|| stories::free_name(state, title));
+    let named = (!title.trim().is_empty()).then(|| free_name(state, title));
     let Some((named, before)) = named.flatten().zip(state.stories.get(&id).cloned()) else {
         return id;
     };
@@ -55,6 +55,44 @@ pub(super) fn forget(state: &mut State) {
     if let Some(draft) = stories.draft.take() {
         stories.list.retain(|story| story.id != draft);
         stories.selected.take_if(|selected| *selected == draft);
-        stories.coverage = None;
+        stories.changed();
+    }
+}
+
+/// Shows a story.
+pub(super) fn show(state: &mut State, id: &StoryId) {
+    state.stories.selected = Some(id.clone());
+    state.stories.tab = StoriesTab::Stories;
+}
+
+/// A name for a story of this title that no other has, also none that is deleted or cannot be read.
+pub(super) fn free_name(state: &State, title: &str) -> Option<StoryId> {
+    let broken: Vec<String> = state.stories.faults.iter().filter_map(name_of).collect();
+    let deleted = state.stories.deleted.iter();
+    let deleted: Vec<String> = deleted
+        .map(|(_, story)| story.id.as_str().to_lowercase())
+        .collect();
+    let list = &state.stories.list;
+    // What was typed under the name that a story had before its title is still that story's.
+    let renamed = state.stories.renamed.as_ref();
+    let renamed = renamed.map(|(before, _)| before.as_str().to_lowercase());
+    let taken = |name: &str| {
+        if renamed.as_deref() == Some(name) {
+            return true;
+        }
+        list.iter()
+            .any(|story| story.id.as_str().to_lowercase() == name)
+            || broken.iter().chain(&deleted).any(|other| other == name)
+    };
+    name_for(title, taken)
+}
+
+/// The name of a story that cannot be read, in lower case.
+fn name_of(fault: &FileFault) -> Option<String> {
+    match fault {
+        FileFault::BrokenStory { path, .. } => path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().to_lowercase()),
+        _ => None,
     }
 }

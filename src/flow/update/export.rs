@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use crate::flow::state::{State, ToastKind};
 use crate::flow::update::notices;
+use crate::flow::update::out::Out;
 use crate::flow::{Effect, Now};
 use crate::model::export::Answer;
 use crate::model::fault::FileFault;
 use crate::model::timeline::{Entry, Row};
 
 /// Asks for all answers, or for those that the timeline shows, to be given out.
-pub(super) fn ask(state: &mut State, shown: bool, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn ask(state: &mut State, shown: bool, now: &Now, out: &mut Out) {
     if state.exporting || state.library.root.is_none() {
         return;
     }
@@ -51,12 +52,7 @@ fn answer(state: &State, entry: &Entry) -> Answer {
 }
 
 /// They are there: the folder is shown.
-pub(super) fn done(
-    state: &mut State,
-    end: Result<PathBuf, FileFault>,
-    now: &Now,
-    out: &mut Vec<Effect>,
-) {
+pub(super) fn done(state: &mut State, end: Result<PathBuf, FileFault>, now: &Now, out: &mut Out) {
     state.exporting = false;
     match end {
         Ok(folder) => {

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::flow::state::{GoingOn, Interrupted, Mic, Phase, Recording, Screen, State};
-use crate::flow::update::{notices, recording, screens};
+use crate::flow::update::out::Out;
+use crate::flow::update::{notices, recording, screens, timed_events};
 use crate::flow::{Effect, Now};
 use crate::model::audio::AudioCommand;
-use crate::model::fault::{Fault, SoundFault};
+use crate::model::fault::SoundFault;
 use crate::model::sound::Device;
 use crate::model::take::DeviceNote;
 
@@ -16,13 +17,7 @@ use crate::model::take::DeviceNote;
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 
 /// The microphone is gone, or the one with which to go on could not be opened.
-pub(super) fn begin(
-    state: &mut State,
-    fault: SoundFault,
-    frames: u64,
-    now: &Now,
-    out: &mut Vec<Effect>,
-) {
+pub(super) fn begin(state: &mut State, fault: SoundFault, frames: u64, now: &Now, out: &mut Out) {
     if state.practice.mic != Mic::Open {
         // Of a take that nobody wants any more.
         return;
@@ -65,12 +60,12 @@ pub(super) fn begin(
     // What was known of devices is out of date.
     state.devices = None;
     out.push(Effect::Audio(AudioCommand::ListDevices));
-    notices::mend(state, recording::is_of_microphone);
+    notices::mend_microphone(state);
     notices::fault(state, fault);
 }
 
 /// Goes on with the best microphone at hand. Without one it only says so.
-pub(super) fn resume(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn resume(state: &mut State, out: &mut Out) {
     if state.interrupted().is_none_or(is_opening) || !may_open(state, out) {
         return;
     }
@@ -89,7 +84,7 @@ fn is_opening(interrupted: &Interrupted) -> bool {
 }
 
 /// Whether there may be a microphone. If not, looks for one and shows again what is the matter.
-fn may_open(state: &mut State, out: &mut Vec<Effect>) -> bool {
+fn may_open(state: &mut State, out: &mut Out) -> bool {
     if state.devices.is_none() || state.microphone().is_some() {
         return true;
     }
@@ -101,7 +96,7 @@ fn may_open(state: &mut State, out: &mut Vec<Effect>) -> bool {
 }
 
 /// Sound arrives again.
-pub(super) fn resumed(state: &mut State, device: Device, out: &mut Vec<Effect>) {
+pub(super) fn resumed(state: &mut State, device: Device, out: &mut Out) {
     let (mut recording, fault) = match std::mem::take(&mut state.practice.phase) {
         Phase::Interrupted(Interrupted {
             recording, fault, ..
@@ -117,23 +112,15 @@ pub(super) fn resumed(state: &mut State, device: Device, out: &mut Vec<Effect>) 
         id: device.id,
         name: device.name,
     });
-    recording::save(state, &recording, out);
+    timed_events::save(state, &recording, out);
     state.practice.phase = Phase::Recording(recording);
-    mend(state, &fault);
+    recording::mend_interruption(state, &fault);
     // The person may be choosing a microphone; what is being recorded must be seen.
-    screens::show(state, Screen::Practice, out);
-}
-
-/// Takes back what was said of the missing microphone.
-pub(super) fn mend(state: &mut State, interruption: &SoundFault) {
-    notices::mend(state, |fault| {
-        recording::is_of_microphone(fault)
-            || matches!(fault, Fault::Sound(fault) if fault == interruption)
-    });
+    screens::show(state, Screen::Practice);
 }
 
 /// Keeps what was said and asks the same question again. Without a microphone it only says so.
-pub(super) fn start_over(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn start_over(state: &mut State, out: &mut Out) {
     if state.interrupted().is_none() || !may_open(state, out) {
         return;
     }
@@ -144,7 +131,7 @@ pub(super) fn start_over(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// Looks for devices from time to time.
-pub(super) fn tick(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn tick(state: &mut State, now: &Now, out: &mut Out) {
     if let Phase::Interrupted(interrupted) = &mut state.practice.phase
         && !is_opening(interrupted)
         && now.since_start >= interrupted.look_at

@@ -1,28 +1,29 @@
 //! The library: opening it, what is in it, and what of it is on disk.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::flow::interview::Interview;
 use crate::flow::state::{LibraryStatus, Phase, State, ToastKind};
-use crate::flow::update::{
-    interview, notices, playback, practice, review, settings, speech, stories, task, timeline,
-};
+use crate::flow::update::out::Out;
+use crate::flow::update::{card, notices, settings, speech};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::{Fault, FileFault};
+use crate::model::search::SearchKey;
+use crate::model::story::StoryId;
 use crate::model::take::TakeState;
 use crate::model::timeline::{Entry, position};
 
 /// Asks for a folder.
-pub(super) fn choose(state: &State, out: &mut Vec<Effect>) {
+pub(super) fn choose(state: &State, out: &mut Out) {
     if !state.busy() {
         out.push(Effect::PickFolder);
     }
 }
 
 /// Asks for a folder to be used. The present one stays until the other is open.
-pub(super) fn request(state: &mut State, folder: PathBuf, out: &mut Vec<Effect>) {
+pub(super) fn request(state: &mut State, folder: PathBuf, out: &mut Out) {
     // An attempt that is being made belongs where it was begun.
     if state.busy() || state.closing {
         return;
@@ -33,22 +34,14 @@ pub(super) fn request(state: &mut State, folder: PathBuf, out: &mut Vec<Effect>)
 }
 
 /// Shows the folder in the system's file manager.
-pub(super) fn reveal(state: &State, out: &mut Vec<Effect>) {
+pub(super) fn reveal(state: &State, out: &mut Out) {
     if let Some(root) = &state.library.root {
         out.push(Effect::Reveal(root.clone()));
     }
 }
 
-/// A library is open; what is in it follows.
-pub(super) fn opened(state: &mut State, root: PathBuf, out: &mut Vec<Effect>) {
-    let other = state
-        .library
-        .root
-        .as_ref()
-        .is_some_and(|before| *before != root);
-    if other {
-        leave(state, out);
-    }
+/// A library is open, another one than before or not; what is in it follows.
+pub(super) fn opened(state: &mut State, root: PathBuf, other: bool, out: &mut Out) {
     notices::mend(state, |fault| match fault {
         Fault::File(FileFault::LibraryInUse(_) | FileFault::LibraryMissing { .. }) => true,
         Fault::File(FileFault::LibraryReadOnly(path) | FileFault::LibraryNewer(path)) => {
@@ -64,32 +57,6 @@ pub(super) fn opened(state: &mut State, root: PathBuf, out: &mut Vec<Effect>) {
     state.library.root = Some(root);
     state.library.status = LibraryStatus::Opening;
     out.push(Effect::CheckSpace);
-}
-
-/// Forgets all that belongs to the library that was open.
-fn leave(state: &mut State, out: &mut Vec<Effect>) {
-    playback::pause(state, out);
-    state.playback = crate::flow::state::Playback::default();
-    review::close(state, out);
-    state.review = None;
-    if matches!(&state.toast, Some(toast) if matches!(toast.kind, ToastKind::Trashed(_))) {
-        state.toast = None;
-    }
-    state.peaks.clear();
-    speech::leave(state, out);
-    let library = &mut state.library;
-    library.entries.clear();
-    library.faults.clear();
-    library.unsaved.clear();
-    library.trashing.clear();
-    library.deleted.clear();
-    task::release(state);
-    stories::leave(state);
-    state.drill.shown = None;
-    state.today.shown = None;
-    state.today.put_off.clear();
-    state.interview = Interview::default();
-    timeline::refresh(state);
 }
 
 /// A library cannot be used. If another one was asked for, the one that is open stays in use.
@@ -116,17 +83,19 @@ pub(super) fn scanned(
     let read: Vec<Entry> = attempts
         .into_iter()
         .filter(|attempt| !known(&attempt.id) && !is_elsewhere(state, &attempt.id))
-        .map(|attempt| timeline::entry(state, attempt))
+        .map(|attempt| entry(state, attempt))
         .collect();
     entries.extend(read);
     entries.sort_by(|a, b| b.attempt.id.cmp(&a.attempt.id));
     entries.dedup_by(|a, b| a.attempt.id == b.attempt.id);
+    if !entries.is_empty() {
+        // Somebody who has answers is no beginner, also on a new machine.
+        state.setup = None;
+    }
     state.library.entries = entries;
     state.library.status = LibraryStatus::Ready;
-    state.analysis.looked = false;
-    state.stories.coverage = None;
     state.library.faults.clone_from(&faults);
-    timeline::refresh(state);
+    state.library.changed();
     notices::faults(state, faults.into_iter());
     if repaired > 0 {
         notices::toast(state, ToastKind::Repaired(repaired), now);
@@ -165,7 +134,7 @@ pub(super) fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
     if state.practice.abandoned.remove(id).is_some() {
         return;
     }
-    if practice::awaits_folder(state, id) {
+    if state.practice.awaits_folder(id) {
         state.practice.phase = Phase::Idle;
     }
     if state.closing {
@@ -177,9 +146,7 @@ pub(super) fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
 
 /// Puts an attempt into its place in the list, instead of its former self if there is one.
 pub(super) fn insert(state: &mut State, attempt: Arc<Attempt>) {
-    state.analysis.looked = false;
-    state.stories.coverage = None;
-    let new = timeline::entry(state, attempt);
+    let new = entry(state, attempt);
     let entries = &mut state.library.entries;
     match position(entries, &new.attempt.id) {
         Ok(at) => {
@@ -189,27 +156,27 @@ pub(super) fn insert(state: &mut State, attempt: Arc<Attempt>) {
         }
         Err(at) => entries.insert(at, new),
     }
-    timeline::refresh(state);
+    state.library.changed();
 }
 
 /// Takes an attempt out of the list; the caller says where it goes.
 pub(super) fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> {
     let at = position(&state.library.entries, id).ok()?;
     let entry = state.library.entries.remove(at);
-    state.stories.coverage = None;
+    state.library.changed();
     state.library.unsaved.remove(id);
     state.peaks.remove(id);
     speech::forget(state, id);
     let repeat = state.practice.task.repeat();
     if repeat.is_some_and(|repeat| repeat.first == *id) {
-        task::release(state);
+        card::release(state);
     }
     Some(entry.attempt)
 }
 
 /// Moves an attempt that never was in the list to the trash: nothing was said in it, or it was
 /// given up before its first sample.
-pub(super) fn trash_unlisted(state: &mut State, mut attempt: Arc<Attempt>, out: &mut Vec<Effect>) {
+pub(super) fn trash_unlisted(state: &mut State, mut attempt: Arc<Attempt>, out: &mut Out) {
     if attempt.take.frames == 0 {
         Arc::make_mut(&mut attempt).take.state = TakeState::Empty;
     }
@@ -223,7 +190,7 @@ pub(super) fn trash_unlisted(state: &mut State, mut attempt: Arc<Attempt>, out: 
 pub(super) fn change(
     state: &mut State,
     id: &AttemptId,
-    out: &mut Vec<Effect>,
+    out: &mut Out,
     edit: impl FnOnce(&mut Attempt),
 ) -> bool {
     let Some(before) = state.attempt(id).cloned() else {
@@ -240,18 +207,36 @@ pub(super) fn change(
         return false;
     }
     let attempt = Arc::new(attempt);
-    state.stories.coverage = None;
-    let new = timeline::entry(state, attempt.clone());
+    let new = entry(state, attempt.clone());
     if let Ok(at) = position(&state.library.entries, id)
         && let Some(entry) = state.library.entries.get_mut(at)
     {
         *entry = new;
     }
-    let story_set = attempt.story != before.story;
+    state.library.changed();
     state.library.unsaved.insert(id.clone());
     out.push(Effect::SaveAttempt(attempt));
-    if story_set {
-        interview::story_set(state, id);
-    }
     true
+}
+
+/// An attempt of the list, found by the title of its story too.
+fn entry(state: &State, attempt: Arc<Attempt>) -> Entry {
+    let title = attempt.story.as_ref().and_then(|id| state.stories.get(id));
+    let key = title.map(|story| SearchKey::new(&story.title));
+    let mut entry = Entry::new(attempt);
+    entry.title(key.as_ref());
+    entry
+}
+
+/// Stories came, went or have another title.
+pub(super) fn retitle(state: &mut State) {
+    let stories = state.stories.list.iter();
+    let keys: BTreeMap<StoryId, SearchKey> = stories
+        .map(|story| (story.id.clone(), SearchKey::new(&story.title)))
+        .collect();
+    for entry in &mut state.library.entries {
+        let key = entry.attempt.story.as_ref().and_then(|id| keys.get(id));
+        entry.title(key);
+    }
+    state.library.changed();
 }

@@ -1,10 +1,10 @@
 //! Listening closely to the attempt under review: where its first word in the new language begins,
 //! where it pauses and why.
 
-use crate::flow::Effect;
 use crate::flow::heard;
 use crate::flow::listening::{ReviewCard, ReviewMarkers};
 use crate::flow::state::{Screen, State};
+use crate::flow::update::out::Out;
 use crate::flow::update::{library, playback};
 use crate::model::attempt::AttemptId;
 use crate::model::mark::{Mark, MarkKind, PauseCause};
@@ -107,7 +107,7 @@ pub(super) fn shift(state: &mut State, secs: f64) {
 }
 
 /// Confirms the marker, or, when none is being placed, what the sound says.
-pub(super) fn confirm(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn confirm(state: &mut State, out: &mut Out) {
     let Some((id, cue, _)) = cued(state) else {
         return;
     };
@@ -137,7 +137,7 @@ pub(super) fn confirm(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// Back to what the sound says.
-pub(super) fn forget(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn forget(state: &mut State, out: &mut Out) {
     state.listening.marker = None;
     if let Some((id, ..)) = cued(state) {
         library::change(state, &id, out, |attempt| {
@@ -162,7 +162,7 @@ fn pauses(state: &State) -> Vec<Span> {
 }
 
 /// Plays from before the next pause by length; after the shortest comes the longest again.
-pub(super) fn next_pause(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn next_pause(state: &mut State, out: &mut Out) {
     let pauses = pauses(state);
     let last = state.listening.pause;
     let next = pauses
@@ -175,7 +175,7 @@ pub(super) fn next_pause(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// Plays from before a pause.
-pub(super) fn play_pause_at(state: &mut State, start_frame: u64, out: &mut Vec<Effect>) {
+pub(super) fn play_pause_at(state: &mut State, start_frame: u64, out: &mut Out) {
     if state.screen != Screen::Review {
         return;
     }
@@ -190,7 +190,7 @@ pub(super) fn play_pause_at(state: &mut State, start_frame: u64, out: &mut Vec<E
 }
 
 /// Judges why a pause was made. Another cause replaces the former; the same takes it back.
-pub(super) fn judge(state: &mut State, start_frame: u64, cause: PauseCause, out: &mut Vec<Effect>) {
+pub(super) fn judge(state: &mut State, start_frame: u64, cause: PauseCause, out: &mut Out) {
     let pause = pauses(state)
         .into_iter()
         .find(|pause| pause.start_frame == start_frame);

@@ -70,6 +70,19 @@ pub(super) fn mend(state: &mut State, mended: impl Fn(&Fault) -> bool) {
     }
 }
 
+/// Takes back the faults of sound that are mended.
+pub(super) fn mend_sound(state: &mut State, mended: impl Fn(&SoundFault) -> bool) {
+    mend(state, |fault| match fault {
+        Fault::Sound(fault) => mended(fault),
+        Fault::File(_) | Fault::Reading(_) => false,
+    });
+}
+
+/// Takes back the faults that are over when a microphone begins to deliver.
+pub(super) fn mend_microphone(state: &mut State) {
+    mend_sound(state, |fault| fault.cleared_by().comes_with_a_microphone());
+}
+
 /// Puts the banner away, with all that it covers: they were on the screen before it.
 pub(super) fn dismiss(state: &mut State) {
     state.banner = None;

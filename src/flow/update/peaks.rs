@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::flow::Effect;
 use crate::flow::state::State;
 use crate::flow::update::notices;
+use crate::flow::update::out::Out;
 use crate::model::attempt::AttemptId;
 use crate::model::fault::SoundFault;
 use crate::model::peaks::Peaks;
@@ -14,7 +15,7 @@ use crate::model::peaks::Peaks;
 pub(super) const MOST: usize = 400;
 
 /// Asks for those that are neither there nor on their way.
-pub(super) fn want(state: &mut State, ids: &[AttemptId], out: &mut Vec<Effect>) {
+pub(super) fn want(state: &mut State, ids: &[AttemptId], out: &mut Out) {
     for id in ids {
         if state.peaks.contains_key(id) {
             continue;

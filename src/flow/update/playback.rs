@@ -2,14 +2,15 @@
 
 use crate::flow::Effect;
 use crate::flow::state::{Playback, Screen, State};
+use crate::flow::update::out::Out;
 use crate::flow::update::{notices, settings};
 use crate::model::attempt::AttemptId;
 use crate::model::audio::AudioCommand;
-use crate::model::fault::{Fault, SoundFault};
+use crate::model::fault::{Recovery, SoundFault};
 use crate::model::take::frames_from_seconds;
 
 /// Plays or pauses the attempt under review.
-pub(super) fn play_pause(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn play_pause(state: &mut State, out: &mut Out) {
     if state.screen == Screen::Review
         && let Some(id) = state.reviewed().map(|attempt| attempt.id.clone())
     {
@@ -18,7 +19,7 @@ pub(super) fn play_pause(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// Plays or pauses an attempt; another one than the last begins at its start.
-pub(super) fn toggle(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
+pub(super) fn toggle(state: &mut State, id: &AttemptId, out: &mut Out) {
     if state.playback.id.as_ref() != Some(id) {
         play(state, id, 0, out);
     } else if state.playback.playing {
@@ -29,7 +30,7 @@ pub(super) fn toggle(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
 }
 
 /// Plays an attempt from a frame.
-pub(super) fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Vec<Effect>) {
+pub(super) fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     // While a take is made the microphone would hear it.
     if state.busy() {
         return;
@@ -62,14 +63,14 @@ pub(super) fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut
 }
 
 /// Stops the sound and keeps the place.
-pub(super) fn pause(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn pause(state: &mut State, out: &mut Out) {
     if std::mem::take(&mut state.playback.playing) {
         out.push(Effect::Audio(AudioCommand::PausePlayback));
     }
 }
 
 /// Gets an attempt ready to be heard from its start.
-pub(super) fn rewind_to(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
+pub(super) fn rewind_to(state: &mut State, id: &AttemptId, out: &mut Out) {
     pause(state, out);
     state.playback = Playback {
         id: Some(id.clone()),
@@ -78,7 +79,7 @@ pub(super) fn rewind_to(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>
 }
 
 /// Lets go of an attempt that is about to leave.
-pub(super) fn release(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
+pub(super) fn release(state: &mut State, id: &AttemptId, out: &mut Out) {
     if state.playback.id.as_ref() == Some(id) {
         // Said even when it stands: the file is open until then.
         out.push(Effect::Audio(AudioCommand::PausePlayback));
@@ -95,7 +96,7 @@ fn silent(state: &State) -> Playback {
 }
 
 /// Moves the playhead.
-pub(super) fn seek_to(state: &mut State, frame: u64, out: &mut Vec<Effect>) {
+pub(super) fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
     let frames = state
         .playback
         .id
@@ -114,7 +115,7 @@ pub(super) fn seek_to(state: &mut State, frame: u64, out: &mut Vec<Effect>) {
 }
 
 /// Moves the playhead by seconds.
-pub(super) fn seek_by(state: &mut State, secs: f64, out: &mut Vec<Effect>) {
+pub(super) fn seek_by(state: &mut State, secs: f64, out: &mut Out) {
     let rate = state
         .playback
         .id
@@ -132,7 +133,7 @@ pub(super) fn seek_by(state: &mut State, secs: f64, out: &mut Vec<Effect>) {
 }
 
 /// Playback volume.
-pub(super) fn set_volume(state: &mut State, volume: f32, out: &mut Vec<Effect>) {
+pub(super) fn set_volume(state: &mut State, volume: f32, out: &mut Out) {
     if volume.is_nan() {
         return;
     }
@@ -146,10 +147,8 @@ pub(super) fn at(state: &mut State, number: u32, frame: u64) {
     if state.playback.playing && state.playback.number == number {
         state.playback.frame = frame;
         let mended = state.playback.fault.take();
-        notices::mend(state, |shown| match shown {
-            Fault::Sound(SoundFault::NoSpeaker) => true,
-            Fault::Sound(shown) => mended.as_ref() == Some(shown),
-            Fault::File(_) | Fault::Reading(_) => false,
+        notices::mend_sound(state, |shown| {
+            shown.cleared_by() == Recovery::Speaker || mended.as_ref() == Some(shown)
         });
     }
 }

@@ -4,19 +4,21 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::flow::questions::questions_of;
-use crate::flow::state::{LibraryStatus, Mic, Phase, Recording, Screen, State};
+use crate::flow::state::{Mic, Phase, Recording, Screen, State};
 use crate::flow::task::Task;
-use crate::flow::update::{library, notices, reading, screens, settings, task};
+use crate::flow::update::out::Out;
+use crate::flow::update::{
+    attempt_plan, card, library, notices, reading, screens, settings, setup,
+};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::audio::AudioCommand;
+use crate::model::drill::SwitchStyle;
 use crate::model::fault::FileFault;
 use crate::model::filter::Filter;
 use crate::model::language::LanguagePlan;
-use crate::model::question::{Pack, PackTitle, Question, QuestionKey};
+use crate::model::question::{Pack, PackTitle, QuestionKey};
 use crate::model::settings::THINK_SECS;
-use crate::model::take::Take;
 
 /// Takes in the questions. The first screen shows one as soon as there is one; a question that is
 /// on the card already stays there.
@@ -27,20 +29,20 @@ pub(super) fn packs_loaded(state: &mut State, packs: Vec<Pack>, faults: Vec<File
     };
     state.packs = packs.iter().map(title).collect();
     state.questions = packs.into_iter().flat_map(|pack| pack.questions).collect();
-    state.today.forget_basis();
+    state.library.changed();
     if state.practice.question.is_none() && !state.busy() {
-        draw(state);
+        card::draw(state);
     }
     notices::faults(state, faults.into_iter());
 }
 
 /// Draws the next question, from wherever the person is.
-pub(super) fn next_question(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn next_question(state: &mut State) {
     // In a session the interviewer chooses.
     if state.busy() || matches!(state.practice.task, Task::Session { .. }) {
         return;
     }
-    screens::show(state, Screen::Practice, out);
+    screens::show(state, Screen::Practice);
     let task = match &state.practice.task {
         // Another question for the same take.
         Task::DrillRound(_) => None,
@@ -53,44 +55,23 @@ pub(super) fn next_question(state: &mut State, out: &mut Vec<Effect>) {
         | Task::Session { .. } => Some(Task::default()),
     };
     if let Some(task) = task {
-        task::begin(state, task);
+        card::begin(state, task);
     }
     if !step(state, 1) {
-        draw(state);
+        card::draw(state);
     }
-}
-
-/// Draws a question.
-pub(super) fn draw(state: &mut State) {
-    let general = state.practice.filter == Filter::General;
-    let role = state.role().filter(|_| general).cloned();
-    let practice = &mut state.practice;
-    let of_filter = questions_of(&state.questions, &state.library.entries, &practice.filter);
-    let drawn = practice.deck.draw(of_filter, role.as_ref()).cloned();
-    put(state, drawn);
-}
-
-/// Lays a question on the card.
-fn put(state: &mut State, question: Option<Question>) {
-    let practice = &mut state.practice;
-    if let Some(question) = &question {
-        practice.shown.push(question.key());
-    }
-    practice.question = question;
-    practice.other_language = false;
-    practice.topics = None;
 }
 
 /// Lays the question on the card that the person chose.
-pub(super) fn choose(state: &mut State, key: &QuestionKey, out: &mut Vec<Effect>) {
+pub(super) fn choose(state: &mut State, key: &QuestionKey) {
     let Some(question) = state.question_by_key(key).cloned() else {
         return;
     };
     if state.may_choose_question() {
-        screens::show(state, Screen::Practice, out);
+        screens::show(state, Screen::Practice);
         state.practice.task.forget_story();
         state.practice.deck.note(&question);
-        put(state, Some(question));
+        card::lay(state, Some(question));
     }
 }
 
@@ -121,19 +102,15 @@ pub(super) fn previous_question(state: &mut State) {
 }
 
 /// Keeps what was drawn, as soon as there is a library to keep it in.
-pub(super) fn follow(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn follow(state: &mut State, out: &mut Out) {
     if state.library.root.is_some() {
-        out.extend(state.practice.deck.take_unsaved().map(Effect::SaveDraws));
+        let unsaved = state.practice.deck.take_unsaved();
+        out.effects.extend(unsaved.map(Effect::SaveDraws));
     }
 }
 
-/// Shows the question in the other language, or back.
-pub(super) fn toggle_language(state: &mut State) {
-    state.practice.other_language = !state.practice.other_language;
-}
-
 /// Chooses the languages of the next attempt. A running one keeps its own, and so does its card.
-pub(super) fn set_plan(state: &mut State, plan: LanguagePlan, out: &mut Vec<Effect>) {
+pub(super) fn set_plan(state: &mut State, plan: LanguagePlan, out: &mut Out) {
     if !state.busy() && !state.practice.task.settings_locked() {
         state.practice.other_language = false;
         settings::change(state, out, |settings| settings.plan = plan);
@@ -141,9 +118,23 @@ pub(super) fn set_plan(state: &mut State, plan: LanguagePlan, out: &mut Vec<Effe
 }
 
 /// Chooses the think time among those offered.
-pub(super) fn set_think_secs(state: &mut State, secs: u32, out: &mut Vec<Effect>) {
+pub(super) fn set_think_secs(state: &mut State, secs: u32, out: &mut Out) {
     if THINK_SECS.contains(&secs) && !state.busy() && !state.practice.task.settings_locked() {
         settings::change(state, out, |settings| settings.think_secs = secs);
+    }
+}
+
+/// Chooses the style of the switch. What was begun goes on as it began.
+pub(super) fn set_style(state: &mut State, style: SwitchStyle, out: &mut Out) {
+    if !state.busy() && !state.practice.task.settings_locked() {
+        settings::change(state, out, |settings| settings.switch_style = style);
+    }
+}
+
+/// Steps to the next style; a plan without a switch has none.
+pub(super) fn cycle_style(state: &mut State, out: &mut Out) {
+    if state.settings.plan.switch_to().is_some() {
+        set_style(state, state.settings.switch_style.next(), out);
     }
 }
 
@@ -157,12 +148,12 @@ pub(super) fn set_filter(state: &mut State, filter: Filter) {
     let fits = state.questions_of(&state.practice.filter);
     let question = state.practice.question.as_ref();
     if !question.is_some_and(|question| fits.contains(&question)) {
-        draw(state);
+        card::draw(state);
     }
 }
 
 /// Begins with think time, if there is any; asked again during it, begins to record.
-pub(super) fn record(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn record(state: &mut State, now: &Now, out: &mut Out) {
     if reading::holds_microphone(state, out) {
         return;
     }
@@ -173,11 +164,13 @@ pub(super) fn record(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     }
 }
 
-fn begin(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
-    if !may_record(state) {
+fn begin(state: &mut State, now: &Now, out: &mut Out) {
+    if !card::may_record(state) {
         return;
     }
-    screens::show(state, Screen::Practice, out);
+    screens::show(state, Screen::Practice);
+    // Who answers at once wants to be asked nothing else.
+    setup::skip(state, out);
     // Said even when nothing is known to play: the microphone would hear it.
     state.playback.playing = false;
     out.push(Effect::Audio(AudioCommand::PausePlayback));
@@ -190,26 +183,12 @@ fn begin(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     }
 }
 
-/// Whether there is a question, and a place to keep the answer. Says why not when there is a reason
-/// that a person can do something about.
-pub(super) fn may_record(state: &mut State) -> bool {
-    if state.closing || state.practice.question.is_none() {
-        return false;
-    }
-    if let LibraryStatus::Failed(fault) = &state.library.status {
-        let fault = fault.clone();
-        notices::fault(state, fault);
-        return false;
-    }
-    state.library.root.is_some() && state.library.requested.is_none()
-}
-
 /// Asks for the attempt's folder. The microphone comes after it: an attempt is on disk before its
 /// first sample.
-fn arm(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+fn arm(state: &mut State, now: &Now, out: &mut Out) {
     state.practice.phase = Phase::Idle;
     state.practice.mic = Mic::Off;
-    if !may_record(state) {
+    if !card::may_record(state) {
         return;
     }
     let Some(question) = &state.practice.question else {
@@ -222,43 +201,29 @@ fn arm(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
     let think_secs = state.next_think_secs(now.date.date());
     let salt = state.practice.deck.next_u64() as u16;
     let id = AttemptId::new(&now.date, &question.id, salt);
-    let course = task::attempt_plan(state, &id);
+    let spoken = attempt_plan::attempt_plan(state, &id);
     let attempt = Arc::new(Attempt {
-        id,
-        created: now.date.clone(),
         app_version: state.app_version.to_owned(),
-        question,
-        plan: course.plan,
         think_secs,
-        target_secs: course.target_secs,
-        drill: course.drill,
-        follows: course.follows,
-        round: course.round,
-        link: course.link,
-        session: course.session,
-        retelling: course.retelling,
-        story: course.story,
-        take: Take::planned(),
-        marks: Vec::new(),
-        ratings: Vec::new(),
-        notes: String::new(),
-        starred: false,
-        read_only: false,
+        target_secs: spoken.target_secs,
+        drill: spoken.drill,
+        follows: spoken.follows,
+        round: spoken.round,
+        link: spoken.link,
+        session: spoken.session,
+        retelling: spoken.retelling,
+        story: spoken.story,
+        ..Attempt::planned(id, now.date.clone(), question, spoken.plan)
     });
     state.practice.phase = Phase::Arming(attempt.clone());
     out.push(Effect::CreateAttempt(attempt));
 }
 
 /// The folder is there: now the microphone.
-pub(super) fn attempt_created(
-    state: &mut State,
-    id: &AttemptId,
-    wav: PathBuf,
-    out: &mut Vec<Effect>,
-) {
+pub(super) fn attempt_created(state: &mut State, id: &AttemptId, wav: PathBuf, out: &mut Out) {
     if let Some(attempt) = state.practice.abandoned.remove(id) {
         library::trash_unlisted(state, attempt, out);
-    } else if awaits_folder(state, id) {
+    } else if state.practice.awaits_folder(id) {
         state.practice.mic = Mic::Open;
         out.push(Effect::Audio(AudioCommand::StartCapture {
             wav,
@@ -267,14 +232,8 @@ pub(super) fn attempt_created(
     }
 }
 
-/// Whether this attempt waits for its folder.
-pub(super) fn awaits_folder(state: &State, id: &AttemptId) -> bool {
-    let arming = matches!(&state.practice.phase, Phase::Arming(attempt) if attempt.id == *id);
-    arming && state.practice.mic == Mic::Off
-}
-
 /// Turns back before the first samples.
-pub(super) fn cancel(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn cancel(state: &mut State, out: &mut Out) {
     let practice = &mut state.practice;
     practice.phase = match std::mem::take(&mut practice.phase) {
         Phase::Arming(attempt) if practice.mic == Mic::Off => {
@@ -293,7 +252,7 @@ pub(super) fn cancel(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// Think time ends by itself.
-pub(super) fn tick(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn tick(state: &mut State, now: &Now, out: &mut Out) {
     if let Phase::Thinking { until } = state.practice.phase
         && now.since_start >= until
     {

@@ -1,17 +1,19 @@
 //! Reading the interviewer's words aloud: when, and never while a microphone listens.
 
+use crate::flow::Effect;
 use crate::flow::check::{Quiet, Stage};
+use crate::flow::command::Command;
 use crate::flow::reading::OnCard;
 use crate::flow::state::{Phase, Screen, State};
-use crate::flow::update::{notices, practice, settings};
-use crate::flow::{Effect, Now};
+use crate::flow::update::out::Out;
+use crate::flow::update::{notices, settings};
 use crate::model::audio::AudioCommand;
 use crate::model::fault::Fault;
 use crate::model::reading::{Reader, ReadingFault};
 use crate::model::settings::Reading;
 
 /// Chooses whether questions are read.
-pub(super) fn choose(state: &mut State, reading: Reading, out: &mut Vec<Effect>) {
+pub(super) fn choose(state: &mut State, reading: Reading, out: &mut Out) {
     settings::change(state, out, |settings| settings.reading = reading);
     if reading != Reading::Off && matches!(state.aloud.found, Some(Err(_))) {
         // Perhaps it was installed meanwhile.
@@ -20,7 +22,7 @@ pub(super) fn choose(state: &mut State, reading: Reading, out: &mut Vec<Effect>)
 }
 
 /// Looks for a voice, when the person wants one or looks at the settings for it.
-pub(super) fn look(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn look(state: &mut State, out: &mut Out) {
     if !std::mem::replace(&mut state.aloud.looking, true) {
         out.push(Effect::LookForVoices);
     }
@@ -42,7 +44,7 @@ pub(super) fn found(state: &mut State, found: Result<Reader, ReadingFault>) {
 }
 
 /// Reads the question once more, or for the first time; asked while it is read, stops it.
-pub(super) fn repeat(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn repeat(state: &mut State, out: &mut Out) {
     if state.aloud.reading.is_some() {
         stop(state, out);
         return;
@@ -70,13 +72,7 @@ pub(super) fn show_words(state: &mut State) {
 }
 
 /// A text is over: nothing of it is heard any more.
-pub(super) fn ended(
-    state: &mut State,
-    id: u32,
-    fault: Option<ReadingFault>,
-    now: &Now,
-    out: &mut Vec<Effect>,
-) {
+pub(super) fn ended(state: &mut State, id: u32, fault: Option<ReadingFault>, out: &mut Out) {
     if state.aloud.reading != Some(id) {
         return;
     }
@@ -89,13 +85,13 @@ pub(super) fn ended(
         notices::fault(state, fault);
     }
     if std::mem::take(&mut state.aloud.then_record) {
-        practice::record(state, now, out);
+        out.then(Command::Record);
     }
 }
 
 /// Whether something is still being read, so that the microphone has to wait for its end. It is
 /// opened right after.
-pub(super) fn holds_microphone(state: &mut State, out: &mut Vec<Effect>) -> bool {
+pub(super) fn holds_microphone(state: &mut State, out: &mut Out) -> bool {
     let holds = state.aloud.reading.is_some();
     if holds {
         state.aloud.then_record = true;
@@ -104,7 +100,7 @@ pub(super) fn holds_microphone(state: &mut State, out: &mut Vec<Effect>) -> bool
     holds
 }
 
-fn stop(state: &mut State, out: &mut Vec<Effect>) {
+fn stop(state: &mut State, out: &mut Out) {
     if !std::mem::replace(&mut state.aloud.stopping, true) {
         out.push(Effect::StopReading);
     }
@@ -112,7 +108,7 @@ fn stop(state: &mut State, out: &mut Vec<Effect>) {
 
 /// Follows what stands on the card: a new question is read, and what is read stops when the person
 /// goes on. Called after every input.
-pub(super) fn follow(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn follow(state: &mut State, out: &mut Out) {
     if state.settings.reading != Reading::Off && state.aloud.found.is_none() {
         look(state, out);
     }
@@ -147,7 +143,7 @@ pub(super) fn follow(state: &mut State, out: &mut Vec<Effect>) {
 
 /// Takes note of other words on the card. The first question of a run is not read by itself: a
 /// program that speaks while it opens would startle.
-fn notice(state: &mut State, out: &mut Vec<Effect>) {
+fn notice(state: &mut State, out: &mut Out) {
     let Some(text) = state.words_on_card().cloned() else {
         return;
     };

@@ -1,21 +1,19 @@
 //! From the first sample to the closed file: time, level, cue, marks, faults.
 
 use std::sync::Arc;
-use std::time::Duration;
 
+use crate::flow::Effect;
+use crate::flow::command::Command;
 use crate::flow::state::{Interrupted, Mic, Phase, Recording, Screen, State};
-use crate::flow::update::{interrupted, library, notices, peaks, screens, task, timed_events};
-use crate::flow::{Effect, Now};
+use crate::flow::update::out::Out;
+use crate::flow::update::{card, library, notices, peaks, practice, screens, timed_events};
+use crate::model::attempt::AttemptId;
 use crate::model::audio::AudioCommand;
-use crate::model::fault::{Fault, SoundFault};
-use crate::model::language::Language;
-use crate::model::mark::{CueBy, Mark, MarkKind};
+use crate::model::fault::{Recovery, SoundFault};
 use crate::model::peaks::Peak;
 use crate::model::sound::Device;
 use crate::model::take::{DeviceNote, TakeEnd, TakeState};
 
-/// How long the cue fills the screen.
-pub(super) const CUE_SHOWN: Duration = Duration::from_secs(2);
 /// The level that stands for silence without a single bit in it.
 const SILENT_DBFS: f32 = -120.0;
 /// How often the space left is looked at, in seconds of the take.
@@ -46,7 +44,7 @@ impl Level {
 }
 
 /// The first samples arrived: only now it is a recording.
-pub(super) fn began(state: &mut State, sample_rate_hz: u32, device: Device, out: &mut Vec<Effect>) {
+pub(super) fn began(state: &mut State, sample_rate_hz: u32, device: Device, out: &mut Out) {
     if state.practice.mic == Mic::Off {
         // Nobody waits for this microphone any more; it must not stay open.
         out.push(Effect::Audio(AudioCommand::StopCapture));
@@ -64,33 +62,9 @@ pub(super) fn began(state: &mut State, sample_rate_hz: u32, device: Device, out:
     let mut recording = Recording::new(attempt.clone());
     recording.live.sample_rate_hz = sample_rate_hz;
     recording.device_name = device.name;
-    save(state, &recording, out);
+    timed_events::save(state, &recording, out);
     state.practice.phase = Phase::Recording(recording);
-    notices::mend(state, is_of_microphone);
-}
-
-/// Faults that are over when sound arrives.
-pub(super) fn is_of_microphone(fault: &Fault) -> bool {
-    matches!(
-        fault,
-        Fault::Sound(
-            SoundFault::NoMicrophone
-                | SoundFault::PermissionDenied
-                | SoundFault::DeviceBusy
-                | SoundFault::DeviceLost
-                | SoundFault::SoundServerGone
-                | SoundFault::NoSamples
-                | SoundFault::OnlyZeros
-                | SoundFault::Suspended
-        )
-    )
-}
-
-/// What is known of a running take goes to disk at once, so that a crash keeps it.
-pub(super) fn save(state: &mut State, recording: &Recording, out: &mut Vec<Effect>) {
-    let attempt = recording.attempt.clone();
-    state.library.unsaved.insert(attempt.id.clone());
-    out.push(Effect::SaveAttempt(attempt));
+    notices::mend_microphone(state);
 }
 
 /// The take grew.
@@ -100,7 +74,7 @@ pub(super) fn progress(
     written_frames: u64,
     level: Level,
     peaks: &[Peak],
-    out: &mut Vec<Effect>,
+    out: &mut Out,
 ) {
     let recording = match &mut state.practice.phase {
         Phase::Recording(recording) | Phase::Finishing(recording) => recording,
@@ -126,23 +100,20 @@ pub(super) fn progress(
         out.push(Effect::CheckSpace);
     }
     let heard = level.dbfs > SILENT_DBFS;
-    let over = |fault: &SoundFault| match fault {
-        SoundFault::NoSamples => grew,
-        SoundFault::OnlyZeros => heard,
-        SoundFault::DiskSlow => wrote,
-        _ => false,
+    let over = |fault: &SoundFault| match fault.cleared_by() {
+        Recovery::Frames => grew,
+        Recovery::Signal => heard,
+        Recovery::Writing => wrote,
+        Recovery::Microphone | Recovery::Speaker | Recovery::Nothing => false,
     };
     recording.trouble.take_if(|fault| over(fault));
-    notices::mend(
-        state,
-        |fault| matches!(fault, Fault::Sound(fault) if over(fault)),
-    );
-    order_due_cue(state, out);
+    notices::mend_sound(state, over);
+    timed_events::order_due_cue(state, out);
     timed_events::end_due_take(state, out);
 }
 
 /// Something is wrong and the take goes on, or it never began.
-pub(super) fn trouble(state: &mut State, fault: SoundFault, out: &mut Vec<Effect>) {
+pub(super) fn trouble(state: &mut State, fault: SoundFault, out: &mut Out) {
     if state.practice.mic != Mic::Open {
         // Of a take that nobody wants any more.
         return;
@@ -154,7 +125,7 @@ pub(super) fn trouble(state: &mut State, fault: SoundFault, out: &mut Vec<Effect
         | Phase::Finishing(recording) => {
             recording.trouble = Some(fault);
         }
-        Phase::Arming(attempt) if never_begins(&fault) => {
+        Phase::Arming(attempt) if fault.ends_take() => {
             let attempt = attempt.clone();
             state.practice.phase = Phase::Idle;
             state.practice.mic = Mic::Off;
@@ -165,107 +136,8 @@ pub(super) fn trouble(state: &mut State, fault: SoundFault, out: &mut Vec<Effect
     }
 }
 
-/// Whether a take that has not begun will not begin after this.
-fn never_begins(fault: &SoundFault) -> bool {
-    !matches!(
-        fault,
-        SoundFault::NoSamples
-            | SoundFault::OnlyZeros
-            | SoundFault::DiskSlow
-            | SoundFault::Dropped { .. }
-    )
-}
-
-/// Sets a flag at this moment of the take.
-pub(super) fn flag(state: &mut State, out: &mut Vec<Effect>) {
-    if let Phase::Recording(recording) = &state.practice.phase {
-        let frame = recording.live.captured_frames;
-        let kind = MarkKind::Flag;
-        mark(state, Mark { frame, kind }, out);
-    }
-}
-
-/// Sets a mark on the running take.
-pub(super) fn mark(state: &mut State, mark: Mark, out: &mut Vec<Effect>) {
-    let Phase::Recording(recording) = &mut state.practice.phase else {
-        return;
-    };
-    // A key that repeats sets one flag.
-    if recording.marks.contains(&mark) {
-        return;
-    }
-    recording.marks.push(mark);
-    Arc::make_mut(&mut recording.attempt).marks.push(mark);
-    let recording = recording.clone();
-    save(state, &recording, out);
-}
-
-/// Orders the switch by hand; in a plan without one too, for practice with a friend.
-pub(super) fn cue_now(state: &mut State, out: &mut Vec<Effect>) {
-    if let Phase::Recording(recording) = &state.practice.phase {
-        let to = recording.attempt.plan.start().other();
-        order_cue(state, to, CueBy::Hand, out);
-    }
-}
-
-fn order_due_cue(state: &mut State, out: &mut Vec<Effect>) {
-    let Phase::Recording(recording) = &state.practice.phase else {
-        return;
-    };
-    let attempt = &recording.attempt;
-    if let (Some(drill), Some(to)) = (attempt.drill, attempt.plan.switch_to())
-        && recording.live.captured_secs() >= drill.cue_due_secs
-    {
-        order_cue(state, to, CueBy::Drill, out);
-    }
-}
-
-/// One cue per take: a second one would surprise nobody.
-fn order_cue(state: &mut State, to: Language, by: CueBy, out: &mut Vec<Effect>) {
-    let Phase::Recording(recording) = &mut state.practice.phase else {
-        return;
-    };
-    if recording.cue().is_some() || recording.cue_ordered.is_some() {
-        return;
-    }
-    recording.cue_ordered = Some((to, by));
-    if state.settings.cue_sound {
-        out.push(Effect::Audio(AudioCommand::PlayCueSound {
-            device: state.settings.output_device.clone(),
-        }));
-    }
-}
-
-/// The cue is on the screen: this frame is its place in the take.
-pub(super) fn cue_shown(state: &mut State, frame: u64, now: &Now, out: &mut Vec<Effect>) {
-    let Phase::Recording(recording) = &mut state.practice.phase else {
-        return;
-    };
-    if let Some((to, by)) = recording.cue_ordered.take() {
-        recording.cue_until = Some(now.since_start + CUE_SHOWN);
-        let sounds = state.settings.cue_sound;
-        let kind = MarkKind::Cue { to, by };
-        mark(state, Mark { frame, kind }, out);
-        if sounds {
-            let kind = MarkKind::CueSound;
-            mark(state, Mark { frame, kind }, out);
-        }
-    }
-}
-
-/// The cue comes and goes.
-pub(super) fn tick(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
-    if let Phase::Recording(recording) = &mut state.practice.phase {
-        recording
-            .cue_until
-            .take_if(|until| now.since_start >= *until);
-    }
-    order_due_cue(state, out);
-    timed_events::tick(state, now, out);
-}
-
 /// Finishes the take.
-pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn stop(state: &mut State, out: &mut Out) {
     match std::mem::take(&mut state.practice.phase) {
         Phase::Recording(mut recording) => {
             // A cue that nobody saw did not happen.
@@ -282,32 +154,39 @@ pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
         }) => {
             recording.trouble = None;
             // Who asks to listen is not asked to say it again first.
-            task::keep_to_listen(state);
+            state.practice.task.forget_repeat();
             state.practice.phase = Phase::Finishing(recording);
             out.push(Effect::Audio(AudioCommand::StopCapture));
             // Nobody needs the microphone any more, and the take is seen through to its end.
-            interrupted::mend(state, &fault);
-            screens::show(state, Screen::Practice, out);
+            mend_interruption(state, &fault);
+            screens::show(state, Screen::Practice);
         }
         other => {
             state.practice.phase = other;
-            super::practice::cancel(state, out);
+            practice::cancel(state, out);
         }
     }
 }
 
-/// The file is closed, whatever ended it: the answer is kept and shown.
-pub(super) fn finished(state: &mut State, end: TakeEnd, now: &Now, out: &mut Vec<Effect>) {
+/// An answer that was kept.
+pub(super) struct Kept {
+    pub(super) id: AttemptId,
+    /// Whether nothing went wrong on its way.
+    pub(super) whole: bool,
+}
+
+/// The file is closed, whatever ended it. Returns the answer if it is to be gone on from.
+pub(super) fn finished(state: &mut State, end: TakeEnd, out: &mut Out) -> Option<Kept> {
     let mic = std::mem::take(&mut state.practice.mic);
     if mic == Mic::Off {
-        return;
+        return None;
     }
     let (mut attempt, again) = match std::mem::take(&mut state.practice.phase) {
         Phase::Arming(attempt) => (attempt, false),
         Phase::Recording(recording)
         | Phase::Interrupted(Interrupted { recording, .. })
         | Phase::Finishing(recording) => (recording.attempt, recording.again),
-        Phase::Idle | Phase::Thinking { .. } => return,
+        Phase::Idle | Phase::Thinking { .. } => return None,
     };
     let empty = end.state == TakeState::Empty || end.frames == 0;
     let changed = Arc::make_mut(&mut attempt);
@@ -325,11 +204,11 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, now: &Now, out: &mut Vec
     }
     if attempt.take.peak_dbfs.is_some() {
         // Silence at the end of an answer that was heard is no trouble any more.
-        notices::mend(state, |fault| {
-            matches!(
-                fault,
-                Fault::Sound(SoundFault::OnlyZeros | SoundFault::NoSamples)
-            )
+        notices::mend_sound(state, |fault| match fault.cleared_by() {
+            Recovery::Frames | Recovery::Signal => true,
+            Recovery::Microphone | Recovery::Writing | Recovery::Speaker | Recovery::Nothing => {
+                false
+            }
         });
     }
     // After a fault there is something to read first.
@@ -347,6 +226,7 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, now: &Now, out: &mut Vec
         let saved_secs = (!empty).then(|| attempt.take.duration_secs());
         notices::fault_saved(state, fault, saved_secs);
     }
+    let mut kept = None;
     if empty || mic == Mic::Discard {
         if !empty {
             out.push(Effect::SaveAttempt(attempt.clone()));
@@ -359,12 +239,23 @@ pub(super) fn finished(state: &mut State, end: TakeEnd, now: &Now, out: &mut Vec
         out.push(Effect::SaveAttempt(attempt));
         peaks::store(state, id.clone(), end.peaks);
         state.screen = Screen::Practice;
-        if !again {
-            task::after(state, &id, whole, out);
-        }
+        kept = Some(Kept { id, whole });
     }
     out.push(Effect::CheckSpace);
     if again {
-        task::ask_again(state, question, now, out);
+        // The same question for the same task, at once.
+        state.practice.question = Some(card::question_of(state, question));
+        state.practice.other_language = false;
+        screens::show(state, Screen::Practice);
+        out.then(Command::Record);
+        kept = None;
     }
+    kept
+}
+
+/// Takes back what was said of the missing microphone.
+pub(super) fn mend_interruption(state: &mut State, interruption: &SoundFault) {
+    notices::mend_sound(state, |fault| {
+        fault == interruption || fault.cleared_by().comes_with_a_microphone()
+    });
 }

@@ -1,19 +1,21 @@
 //! One attempt: rating, notes, and the way on.
 
+use std::sync::Arc;
+
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::flow::Now;
+use crate::flow::command::Command;
 use crate::flow::state::{Review, Screen, State};
-use crate::flow::update::{
-    chain, library, listening, peaks, playback, practice, screens, task, timeline,
-};
-use crate::flow::{Effect, Now};
+use crate::flow::update::out::Out;
+use crate::flow::update::{card, chain, library, listening, peaks, playback, screens, timeline};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::mark::{Mark, MarkKind};
 use crate::model::rating::give_score;
 use crate::model::star::StarPart;
 
 /// Shows an attempt from its start, at the first line that has no score.
-pub(super) fn open(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
+pub(super) fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
     if state.busy() {
         return;
     }
@@ -33,7 +35,7 @@ pub(super) fn open(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
         from,
     });
     listening::begin(state);
-    screens::show(state, Screen::Review, out);
+    screens::show(state, Screen::Review);
     playback::rewind_to(state, id, out);
     timeline::reveal(state, id);
     peaks::want(state, std::slice::from_ref(id), out);
@@ -47,17 +49,6 @@ fn first_unrated(state: &State, attempt: &Attempt) -> usize {
         .unwrap_or(0)
 }
 
-/// Goes back to where it was opened from.
-pub(super) fn close(state: &mut State, out: &mut Vec<Effect>) {
-    if state.screen == Screen::Review {
-        let from = state
-            .review
-            .as_ref()
-            .map_or(Screen::Timeline, |review| review.from);
-        screens::show(state, from, out);
-    }
-}
-
 /// Ids of the lines on which the attempt under review is rated.
 fn lines(state: &State) -> Vec<String> {
     let reviewed = state.reviewed();
@@ -69,7 +60,7 @@ fn lines(state: &State) -> Vec<String> {
 }
 
 /// Scores the current line and goes to the next one.
-pub(super) fn rate_current(state: &mut State, score: u8, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn rate_current(state: &mut State, score: u8, now: &Now, out: &mut Out) {
     let Some(at) = state.review.as_ref().map(|review| review.line) else {
         return;
     };
@@ -83,7 +74,7 @@ pub(super) fn rate_current(state: &mut State, score: u8, now: &Now, out: &mut Ve
 }
 
 /// Scores a line and makes it the current one.
-pub(super) fn rate(state: &mut State, line: &str, score: u8, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn rate(state: &mut State, line: &str, score: u8, now: &Now, out: &mut Out) {
     if let Some(at) = lines(state).iter().position(|id| id == line)
         && give(state, line, score, now, out)
         && let Some(review) = &mut state.review
@@ -92,7 +83,7 @@ pub(super) fn rate(state: &mut State, line: &str, score: u8, now: &Now, out: &mu
     }
 }
 
-fn give(state: &mut State, line: &str, score: u8, now: &Now, out: &mut Vec<Effect>) -> bool {
+fn give(state: &mut State, line: &str, score: u8, now: &Now, out: &mut Out) -> bool {
     if state.screen != Screen::Review || !(1..=5).contains(&score) {
         return false;
     }
@@ -113,13 +104,15 @@ fn give(state: &mut State, line: &str, score: u8, now: &Now, out: &mut Vec<Effec
     given
 }
 
-/// Sets or moves the beginning of a part to the playhead.
-pub(super) fn set_part(state: &mut State, part: StarPart, out: &mut Vec<Effect>) {
+/// Sets or moves the beginning of a part of a story to the playhead.
+pub(super) fn set_part(state: &mut State, part: StarPart, out: &mut Out) {
     let Some(id) = state.review.as_ref().map(|review| review.id.clone()) else {
         return;
     };
     let playback = &state.playback;
-    if state.screen != Screen::Review || playback.id.as_ref() != Some(&id) {
+    let story = |attempt: &Arc<Attempt>| state.subject_of(&attempt.question).tells_a_story();
+    let here = state.screen == Screen::Review && playback.id.as_ref() == Some(&id);
+    if !here || !state.reviewed().is_some_and(story) {
         return;
     }
     let kind = MarkKind::Part(part);
@@ -145,18 +138,16 @@ pub(super) fn move_line(state: &mut State, by: i32) {
 
 /// Replaces the notes. They may arrive after the screen was left: a text field that loses its focus
 /// tells so a frame later.
-pub(super) fn set_notes(state: &mut State, notes: &str, out: &mut Vec<Effect>) {
+pub(super) fn set_notes(state: &mut State, notes: &str, out: &mut Out) {
     let Some(id) = state.review.as_ref().map(|review| review.id.clone()) else {
         return;
     };
     let notes: String = notes.nfc().collect();
     library::change(state, &id, out, |attempt| attempt.notes = notes);
-    // The list is searched by notes too.
-    timeline::refresh(state);
 }
 
 /// Stars or unstars the attempt.
-pub(super) fn toggle_star(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn toggle_star(state: &mut State, out: &mut Out) {
     if let Some(id) = state.review.as_ref().map(|review| review.id.clone()) {
         library::change(state, &id, out, |attempt| {
             attempt.starred = !attempt.starred;
@@ -165,17 +156,17 @@ pub(super) fn toggle_star(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// Answers the same question again, at once, with the plan that is set now.
-pub(super) fn retake(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn retake(state: &mut State, out: &mut Out) {
     if state.busy() || state.closing {
         return;
     }
     let Some(attempt) = state.reviewed().cloned() else {
         return;
     };
-    if !chain::retake(state, &attempt, now, out) {
-        let question = task::question_of(state, attempt.question.clone());
-        task::ask(state, question);
-        screens::show(state, Screen::Practice, out);
-        practice::record(state, now, out);
+    if !chain::ask_again(state, &attempt) {
+        let question = card::question_of(state, attempt.question.clone());
+        card::ask(state, question);
     }
+    screens::show(state, Screen::Practice);
+    out.then(Command::Record);
 }

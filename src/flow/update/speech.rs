@@ -6,12 +6,13 @@ use std::sync::Arc;
 use crate::flow::Effect;
 use crate::flow::listening::can_be_heard;
 use crate::flow::state::{LibraryStatus, Screen, State};
+use crate::flow::update::out::Out;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::SoundFault;
 use crate::model::speech::Speech;
 
 /// Orders what is missing, or takes the order back when a take begins or the window closes.
-pub(super) fn follow(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn follow(state: &mut State, out: &mut Out) {
     if state.busy() || state.closing {
         stop(state, out);
         return;
@@ -21,10 +22,10 @@ pub(super) fn follow(state: &mut State, out: &mut Vec<Effect>) {
     }
     let urgent = urgent(state).cloned();
     let running = !state.analysis.pending.is_empty();
-    if urgent.is_none() && (running || state.analysis.looked) {
+    if urgent.is_none() && (running || state.analysis.looked == Some(state.library.revision)) {
         return;
     }
-    state.analysis.looked = true;
+    state.analysis.looked = Some(state.library.revision);
     let first = urgent.as_ref().map(|attempt| attempt.id.clone());
     let missing = |attempt: &&Arc<Attempt>| {
         can_be_heard(attempt)
@@ -71,8 +72,8 @@ fn is_missing(state: &State, id: &AttemptId) -> bool {
 }
 
 /// Nobody is to be disturbed: what has not come is asked for again later.
-pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
-    state.analysis.looked = false;
+pub(super) fn stop(state: &mut State, out: &mut Out) {
+    state.analysis.looked = None;
     state.analysis.first = None;
     state.analysis_progress = None;
     let pending = std::mem::take(&mut state.analysis.pending);
@@ -85,7 +86,7 @@ pub(super) fn stop(state: &mut State, out: &mut Vec<Effect>) {
 }
 
 /// Forgets all, with the library that it belongs to.
-pub(super) fn leave(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn leave(state: &mut State, out: &mut Out) {
     stop(state, out);
     state.speech.clear();
 }
@@ -128,7 +129,7 @@ fn arrived(state: &mut State, id: &AttemptId) {
     }
     if analysis.pending.is_empty() {
         // What came meanwhile is looked for.
-        analysis.looked = false;
+        analysis.looked = None;
         analysis.first = None;
         state.analysis_progress = None;
     } else if let Some((done, total)) = &mut state.analysis_progress {

@@ -8,11 +8,12 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::state::{Screen, State, ToastKind};
 use crate::flow::stories::{Stories, StoriesTab, StoryEdit};
-use crate::flow::update::{draft, notices, screens, timeline};
+use crate::flow::update::out::Out;
+use crate::flow::update::{draft, library, notices, screens};
 use crate::flow::{Effect, Now};
 use crate::model::coverage::Coverage;
 use crate::model::fault::{Fault, FileFault};
-use crate::model::story::{Story, StoryId, name_for};
+use crate::model::story::{Story, StoryId};
 
 /// All stories were read. What is typed or on its way is newer than what was read.
 pub(super) fn loaded(state: &mut State, read: Vec<Story>, faults: Vec<FileFault>) {
@@ -39,7 +40,7 @@ pub(super) fn loaded(state: &mut State, read: Vec<Story>, faults: Vec<FileFault>
     stories.base.retain(|id, _| kept.binary_search(id).is_ok());
     stories.list = list;
     stories.loaded = true;
-    stories.coverage = None;
+    stories.changed();
     let new: Vec<FileFault> = faults
         .iter()
         .filter(|fault| !stories.faults.contains(fault))
@@ -58,7 +59,7 @@ pub(super) fn loaded(state: &mut State, read: Vec<Story>, faults: Vec<FileFault>
     });
     notices::faults(state, new.into_iter());
     choose(state);
-    timeline::retitle(state);
+    library::retitle(state);
 }
 
 /// What is gone is not shown any more.
@@ -85,11 +86,12 @@ pub(super) fn leave(state: &mut State) {
 
 /// Works out where stories have been told, when it is looked at.
 pub(super) fn follow(state: &mut State) {
-    if state.screen == Screen::Stories && state.stories.coverage.is_none() {
+    let of = (state.library.revision, state.stories.revision);
+    if state.screen == Screen::Stories && !state.stories.coverage.is_of(&of) {
         let attempts = state.library.entries.iter();
         let attempts = attempts.map(|entry| &*entry.attempt);
         let coverage = Coverage::new(&state.stories.list, attempts);
-        state.stories.coverage = Some(Arc::new(coverage));
+        state.stories.coverage.keep(of, coverage);
     }
 }
 
@@ -130,60 +132,22 @@ pub(super) fn may_write(state: &mut State) -> bool {
 }
 
 /// Makes a story and shows it; `None` when no name is left for it.
-pub(super) fn make(state: &mut State, title: String, out: &mut Vec<Effect>) -> Option<StoryId> {
+pub(super) fn make(state: &mut State, title: String, out: &mut Out) -> Option<StoryId> {
     draft::forget(state);
-    let id = free_name(state, &title)?;
+    let id = draft::free_name(state, &title)?;
     state.stories.put(Arc::new(Story::new(id.clone(), title)));
-    show(state, &id);
+    draft::show(state, &id);
     save(state, &id, out);
     Some(id)
 }
 
-/// Shows a story.
-pub(super) fn show(state: &mut State, id: &StoryId) {
-    state.stories.selected = Some(id.clone());
-    state.stories.tab = StoriesTab::Stories;
-}
-
-/// A name for a story of this title that no other has, also none that is deleted or cannot be read.
-pub(super) fn free_name(state: &State, title: &str) -> Option<StoryId> {
-    let broken: Vec<String> = state.stories.faults.iter().filter_map(name_of).collect();
-    let deleted = state.stories.deleted.iter();
-    let deleted: Vec<String> = deleted
-        .map(|(_, story)| story.id.as_str().to_lowercase())
-        .collect();
-    let list = &state.stories.list;
-    // What was typed under the name that a story had before its title is still that story's.
-    let renamed = state.stories.renamed.as_ref();
-    let renamed = renamed.map(|(before, _)| before.as_str().to_lowercase());
-    let taken = |name: &str| {
-        if renamed.as_deref() == Some(name) {
-            return true;
-        }
-        list.iter()
-            .any(|story| story.id.as_str().to_lowercase() == name)
-            || broken.iter().chain(&deleted).any(|other| other == name)
-    };
-    name_for(title, taken)
-}
-
-/// The name of a story that cannot be read, in lower case.
-fn name_of(fault: &FileFault) -> Option<String> {
-    match fault {
-        FileFault::BrokenStory { path, .. } => path
-            .file_stem()
-            .map(|stem| stem.to_string_lossy().to_lowercase()),
-        _ => None,
-    }
-}
-
 /// Begins a new story, listed by its day until it has a title.
-pub(super) fn new(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn new(state: &mut State, now: &Now) {
     if state.busy() || !may_write(state) {
         return;
     }
     draft::forget(state);
-    screens::show(state, Screen::Stories, out);
+    screens::show(state, Screen::Stories);
     let name = now.date.strftime("%Y-%m-%d %H:%M").to_string();
     if draft::begin(state, &name).is_some() {
         state.stories.focus_title = state.stories.focus_title.wrapping_add(1);
@@ -191,7 +155,7 @@ pub(super) fn new(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
 }
 
 /// Changes a story. It may have gone while it was typed.
-pub(super) fn edit(state: &mut State, id: &StoryId, edit: StoryEdit, out: &mut Vec<Effect>) {
+pub(super) fn edit(state: &mut State, id: &StoryId, edit: StoryEdit, out: &mut Out) {
     let id = &draft::settle(state, id, &edit);
     let Some(before) = state.stories.get(id).cloned() else {
         return;
@@ -226,12 +190,12 @@ pub(super) fn edit(state: &mut State, id: &StoryId, edit: StoryEdit, out: &mut V
     state.stories.put(Arc::new(story));
     save(state, id, out);
     if retitled {
-        timeline::retitle(state);
+        library::retitle(state);
     }
 }
 
 /// Asks for a story to be written.
-pub(super) fn save(state: &mut State, id: &StoryId, out: &mut Vec<Effect>) {
+pub(super) fn save(state: &mut State, id: &StoryId, out: &mut Out) {
     let stories = &mut state.stories;
     let Some(story) = stories.get(id).cloned() else {
         return;
@@ -255,7 +219,7 @@ pub(super) fn saved(
     asked: &Arc<Story>,
     on_disk: Story,
     theirs: Option<PathBuf>,
-    out: &mut Vec<Effect>,
+    out: &mut Out,
 ) {
     let id = asked.id.clone();
     let last = one_less(&mut state.stories, &id);
@@ -267,7 +231,7 @@ pub(super) fn saved(
             let on_disk = Arc::new(on_disk);
             state.stories.base.insert(id.clone(), on_disk.clone());
             state.stories.put(on_disk);
-            timeline::retitle(state);
+            library::retitle(state);
         }
     }
     notices::mend(state, |fault| match fault {
@@ -298,7 +262,7 @@ pub(super) fn save_failed(
 }
 
 /// Moves a story to the trash. No question is asked: it can be taken back, and answers keep its name.
-pub(super) fn delete(state: &mut State, id: &StoryId, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn delete(state: &mut State, id: &StoryId, now: &Now, out: &mut Out) {
     if state.stories.draft.as_ref() == Some(id) {
         draft::forget(state);
         return;
@@ -320,7 +284,7 @@ pub(super) fn delete(state: &mut State, id: &StoryId, now: &Now, out: &mut Vec<E
     let stories = &mut state.stories;
     stories.list.retain(|other| other.id != *id);
     stories.base.remove(id);
-    stories.coverage = None;
+    stories.changed();
     stories.trashing.insert(id.clone());
     stories
         .deleted
@@ -333,7 +297,7 @@ pub(super) fn delete(state: &mut State, id: &StoryId, now: &Now, out: &mut Vec<E
     }
     out.push(Effect::TrashStory(story.clone()));
     notices::toast(state, ToastKind::StoryTrashed(story), now);
-    timeline::retitle(state);
+    library::retitle(state);
 }
 
 /// A story is in the trash.
@@ -343,7 +307,7 @@ pub(super) fn trashed(state: &mut State, id: &StoryId) {
 }
 
 /// Takes back the last story that was deleted, if nothing was deleted after it; otherwise `false`.
-pub(super) fn undo(state: &mut State, out: &mut Vec<Effect>) -> bool {
+pub(super) fn undo(state: &mut State, out: &mut Out) -> bool {
     let attempts = state.library.deleted.len();
     let last = state
         .stories
@@ -366,7 +330,7 @@ pub(super) fn restored(state: &mut State, story: Story) {
     state.stories.base.insert(id.clone(), story.clone());
     state.stories.put(story);
     state.stories.selected = Some(id);
-    timeline::retitle(state);
+    library::retitle(state);
 }
 
 /// A story is where it was: in the list if it was to leave, in the trash if it was to come back.

@@ -3,11 +3,13 @@
 
 use std::sync::Arc;
 
-use crate::flow::state::{Screen, State};
+use crate::flow::Now;
+use crate::flow::command::Command;
+use crate::flow::state::{Screen, State, ToastKind};
 use crate::flow::stories::StoryEdit;
 use crate::flow::task::Task;
-use crate::flow::update::{library, practice, review, screens, stories, task, timeline};
-use crate::flow::{Effect, Now};
+use crate::flow::update::out::Out;
+use crate::flow::update::{card, library, notices, practice, screens, stories};
 use crate::model::attempt::AttemptId;
 use crate::model::filter::Filter;
 use crate::model::language::{Language, LanguagePlan};
@@ -16,24 +18,24 @@ use crate::model::story::{Story, StoryId};
 use crate::model::story_words;
 
 /// Tells a story for the first time, at once.
-pub(super) fn capture(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn capture(state: &mut State, out: &mut Out) {
     if state.busy() || state.closing || !stories::may_write(state) {
         return;
     }
-    task::put(state, story_words::capture_question(), Task::CaptureStory);
-    practice::record(state, now, out);
+    card::put(state, story_words::capture_question(), Task::CaptureStory);
+    out.then(Command::Record);
 }
 
 /// A story was told for the first time: it is there now, to be written down.
-pub(super) fn captured(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
-    task::begin(state, Task::default());
-    practice::draw(state);
+pub(super) fn captured(state: &mut State, id: &AttemptId, out: &mut Out) {
+    card::begin(state, Task::default());
+    card::draw(state);
     let Some(attempt) = state.attempt(id).cloned() else {
         return;
     };
     let title = attempt.created.strftime("%Y-%m-%d %H:%M").to_string();
     let Some(story) = stories::make(state, title, out) else {
-        review::open(state, id, out);
+        out.then(Command::OpenAttempt(id.clone()));
         return;
     };
     let with_sound = state.stories.get(&story).map(|before| Story {
@@ -45,14 +47,14 @@ pub(super) fn captured(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>)
         stories::save(state, &story, out);
     }
     library::change(state, id, out, |attempt| attempt.story = Some(story));
-    screens::show(state, Screen::Stories, out);
+    screens::show(state, Screen::Stories);
 }
 
 /// Back from the card on which a story was to be told.
-pub(super) fn give_up_capture(state: &mut State, out: &mut Vec<Effect>) {
-    task::begin(state, Task::default());
-    practice::draw(state);
-    screens::show(state, Screen::Stories, out);
+pub(super) fn give_up_capture(state: &mut State) {
+    card::begin(state, Task::default());
+    card::draw(state);
+    screens::show(state, Screen::Stories);
 }
 
 /// Practises a square: a question of the principle, in the language, for the story.
@@ -60,21 +62,21 @@ pub(super) fn practise(
     state: &mut State,
     story: Option<StoryId>,
     (principle, language): (Principle, Language),
-    out: &mut Vec<Effect>,
+    out: &mut Out,
 ) {
     if state.busy() {
         return;
     }
-    task::begin(state, Task::default());
+    card::begin(state, Task::default());
     practice::set_filter(state, Filter::Principle(principle));
     practice::set_plan(state, LanguagePlan::only(language), out);
-    practice::next_question(state, out);
-    task::begin(state, Task::free(story));
+    practice::next_question(state);
+    card::begin(state, Task::free(story));
 }
 
 /// Says which story the answer under review told. So did all of its chain, but for answers that told
 /// another one, or were to.
-pub(super) fn tell(state: &mut State, story: Option<&StoryId>, out: &mut Vec<Effect>) {
+pub(super) fn tell(state: &mut State, story: Option<&StoryId>, now: &Now, out: &mut Out) {
     let Some(attempt) = state.reviewed().cloned() else {
         return;
     };
@@ -89,14 +91,18 @@ pub(super) fn tell(state: &mut State, story: Option<&StoryId>, out: &mut Vec<Eff
         ids.extend(same.map(|other| other.id.clone()));
     }
     for id in ids {
-        let story = story.cloned();
-        library::change(state, &id, out, |attempt| attempt.story = story);
+        let told = story.cloned();
+        let set = library::change(state, &id, out, |attempt| attempt.story = told);
+        // The session may have heard it before.
+        if let Some(story) = story.filter(|_| set && state.told_before(&id).is_some()) {
+            notices::toast(state, ToastKind::StoryAgain(story.clone()), now);
+        }
     }
-    timeline::retitle(state);
+    library::retitle(state);
 }
 
 /// Steps through the stories that the answer under review may have told; after the last comes none.
-pub(super) fn next_likely(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn next_likely(state: &mut State, now: &Now, out: &mut Out) {
     let Some(attempt) = state.reviewed().cloned() else {
         return;
     };
@@ -107,18 +113,18 @@ pub(super) fn next_likely(state: &mut State, out: &mut Vec<Effect>) {
         .and_then(|story| likely.iter().position(|id| id == story));
     let next = place.map_or(0, |place| place + 1);
     let next = likely.get(next).cloned();
-    tell(state, next.as_ref(), out);
+    tell(state, next.as_ref(), now, out);
 }
 
 /// A new story, told by the answer under review.
-pub(super) fn new_for_reviewed(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn new_for_reviewed(state: &mut State, now: &Now, out: &mut Out) {
     let Some(attempt) = state.reviewed().cloned() else {
         return;
     };
     if attempt.read_only || state.busy() || !stories::may_write(state) {
         return;
     }
-    screens::show(state, Screen::Stories, out);
+    screens::show(state, Screen::Stories);
     let title = now.date.strftime("%Y-%m-%d %H:%M").to_string();
     let Some(id) = stories::make(state, title, out) else {
         return;
@@ -127,5 +133,5 @@ pub(super) fn new_for_reviewed(state: &mut State, now: &Now, out: &mut Vec<Effec
     for principle in attempt.question.principles.clone() {
         stories::edit(state, &id, StoryEdit::Principle(principle), out);
     }
-    tell(state, Some(&id), out);
+    tell(state, Some(&id), now, out);
 }

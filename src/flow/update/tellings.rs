@@ -1,65 +1,59 @@
 //! One story told three times: each telling ends by itself, one key lies between two, and at the end
 //! they stand side by side. Not here: their figures (`ui`, from `flow::heard`).
 
-use crate::flow::Effect;
 use crate::flow::state::{Screen, State};
 use crate::flow::task::Task;
 use crate::flow::today::RetellingSet;
-use crate::flow::update::{practice, screens, task};
+use crate::flow::update::{card, screens};
 use crate::model::attempt::AttemptId;
 use crate::model::language::Language;
 
 /// Begins with the story that is offered, or goes on with what is under way.
-pub(super) fn start(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn start(state: &mut State) {
     if state.practice.task.telling().is_some() {
         if !state.busy() {
-            screens::show(state, Screen::Practice, out);
+            screens::show(state, Screen::Practice);
         }
         return;
     }
     let offer = state.telling_offer();
     if let Some((question, language)) = offer.map(|(it, language)| (it.clone(), language)) {
-        begin(state, question, language, out);
+        begin(state, question, language);
     }
 }
 
 /// Begins with the question of the answer under review, in the language in which that ended.
-pub(super) fn start_reviewed(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn start_reviewed(state: &mut State) {
     let Some(attempt) = state.reviewed().cloned() else {
         return;
     };
     let language = attempt.language_at(attempt.take.frames);
     let first = state.attempt(attempt.chain()).unwrap_or(&attempt);
-    let question = task::question_of(state, first.question.clone());
-    begin(state, question, language, out);
+    let question = card::question_of(state, first.question.clone());
+    begin(state, question, language);
 }
 
-fn begin(
-    state: &mut State,
-    question: crate::model::question::Question,
-    language: Language,
-    out: &mut Vec<Effect>,
-) {
+fn begin(state: &mut State, question: crate::model::question::Question, language: Language) {
     if state.busy() || state.asking().is_some() {
         return;
     }
-    task::ask(state, question);
-    if practice::may_record(state) {
+    card::ask(state, question);
+    if card::may_record(state) {
         state.today.shown = None;
         let telling = RetellingSet::new(language, state.today.equal);
-        task::begin(state, Task::Retelling(telling));
-        screens::show(state, Screen::Practice, out);
+        card::begin(state, Task::Retelling(telling));
+        screens::show(state, Screen::Practice);
     }
 }
 
 /// A telling was kept: the next one stands at once, or they are over.
-pub(super) fn advance(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) {
+pub(super) fn advance(state: &mut State, id: AttemptId) {
     let Task::Retelling(telling) = &mut state.practice.task else {
         return;
     };
-    telling.first.get_or_insert_with(|| id.clone());
+    telling.first.get_or_insert(id);
     if telling.number >= telling.of() {
-        end(state, out);
+        end(state);
     } else {
         telling.number += 1;
         state.practice.other_language = false;
@@ -67,13 +61,13 @@ pub(super) fn advance(state: &mut State, id: &AttemptId, out: &mut Vec<Effect>) 
 }
 
 /// Ends the tellings, for what came of them; asked again there, puts that away.
-pub(super) fn end(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn end(state: &mut State) {
     if state.busy() {
         return;
     }
     if state.practice.task.telling().is_some() {
-        task::release(state);
-        screens::show(state, Screen::Today, out);
+        card::release(state);
+        screens::show(state, Screen::Today);
     } else {
         state.today.shown = None;
     }

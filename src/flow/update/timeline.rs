@@ -1,51 +1,29 @@
 //! The list of attempts: what it shows, what is selected, what is thrown away and taken back.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::flow::command::Command;
 use crate::flow::state::{Screen, State, ToastKind};
-use crate::flow::update::{library, notices, playback, review, screens, stories};
+use crate::flow::update::out::Out;
+use crate::flow::update::{library, notices, playback, screens};
 use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
-use crate::model::language::Language;
-use crate::model::principle::Principle;
-use crate::model::search::SearchKey;
-use crate::model::story::StoryId;
 use crate::model::take::TakeState;
-use crate::model::timeline::{Entry, Row, rows};
+use crate::model::timeline::{Row, rows};
 
-/// Works the rows out anew. The selection stays while it is listed.
-pub(super) fn refresh(state: &mut State) {
-    state.timeline.rows = rows(&state.library.entries, &state.timeline.filter);
+/// Works the rows out anew when entries or filter changed. The selection stays while it is listed.
+pub(super) fn follow(state: &mut State) {
+    let of = (state.library.revision, state.timeline.filter.clone());
+    if state.timeline.rows.is_of(&of) {
+        return;
+    }
+    let rows = rows(&state.library.entries, &of.1);
+    state.timeline.rows.keep(of, rows);
     let listed = listed(state);
     let selected = state.timeline.selected.as_ref();
     if !selected.is_some_and(|selected| listed.contains(&selected)) {
         state.timeline.selected = listed.first().copied().cloned();
-    }
-}
-
-/// An attempt of the list, found by the title of its story too.
-pub(super) fn entry(state: &State, attempt: Arc<Attempt>) -> Entry {
-    let title = attempt.story.as_ref().and_then(|id| state.stories.get(id));
-    let key = title.map(|story| SearchKey::new(&story.title));
-    let mut entry = Entry::new(attempt);
-    entry.title(key.as_ref());
-    entry
-}
-
-/// Stories came, went or have another title.
-pub(super) fn retitle(state: &mut State) {
-    let stories = state.stories.list.iter();
-    let keys: BTreeMap<StoryId, SearchKey> = stories
-        .map(|story| (story.id.clone(), SearchKey::new(&story.title)))
-        .collect();
-    for entry in &mut state.library.entries {
-        let key = entry.attempt.story.as_ref().and_then(|id| keys.get(id));
-        entry.title(key);
-    }
-    if !state.timeline.filter.query.is_empty() {
-        refresh(state);
     }
 }
 
@@ -58,30 +36,10 @@ fn listed(state: &State) -> Vec<&AttemptId> {
     attempts.map(|entry| &entry.attempt.id).collect()
 }
 
-/// Search as typed.
-pub(super) fn set_query(state: &mut State, query: String) {
-    if state.timeline.filter.query != query {
-        state.timeline.filter.query = query;
-        refresh(state);
-    }
-}
-
-/// Only this principle.
-pub(super) fn set_principle(state: &mut State, only: Option<Principle>) {
-    state.timeline.filter.principle = only;
-    refresh(state);
-}
-
-/// Only plans with this language.
-pub(super) fn set_language(state: &mut State, only: Option<Language>) {
-    state.timeline.filter.language = only;
-    refresh(state);
-}
-
 /// Puts the cursor into the search field.
-pub(super) fn focus_search(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn focus_search(state: &mut State) {
     if !state.busy() {
-        screens::show(state, Screen::Timeline, out);
+        screens::show(state, Screen::Timeline);
         state.timeline.focus_search = state.timeline.focus_search.wrapping_add(1);
     }
 }
@@ -95,6 +53,7 @@ pub(super) fn select(state: &mut State, id: AttemptId) {
 
 /// Selects an attempt and brings its row into view, if it has one.
 pub(super) fn reveal(state: &mut State, id: &AttemptId) {
+    follow(state);
     if listed(state).contains(&id) {
         state.timeline.selected = Some(id.clone());
         state.timeline.reveal_selected = state.timeline.reveal_selected.wrapping_add(1);
@@ -117,21 +76,21 @@ pub(super) fn move_selection(state: &mut State, by: i32) {
 }
 
 /// Opens the selected attempt.
-pub(super) fn open_selected(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn open_selected(state: &mut State, out: &mut Out) {
     if let Some(id) = state.timeline.selected.clone() {
-        review::open(state, &id, out);
+        out.then(Command::OpenAttempt(id));
     }
 }
 
 /// Plays or pauses the selected attempt.
-pub(super) fn play_selected(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn play_selected(state: &mut State, out: &mut Out) {
     if let Some(id) = state.timeline.selected.clone() {
         playback::toggle(state, &id, out);
     }
 }
 
 /// Moves an attempt to the trash. No question is asked: it can be taken back.
-pub(super) fn delete(state: &mut State, id: &AttemptId, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn delete(state: &mut State, id: &AttemptId, now: &Now, out: &mut Out) {
     let listed = listed(state);
     let neighbour = listed
         .iter()
@@ -147,9 +106,8 @@ pub(super) fn delete(state: &mut State, id: &AttemptId, now: &Now, out: &mut Vec
     if state.timeline.selected.as_ref() == Some(id) {
         state.timeline.selected = neighbour;
     }
-    refresh(state);
     if state.review.as_ref().is_some_and(|review| review.id == *id) {
-        review::close(state, out);
+        screens::close_review(state);
         state.review = None;
     }
     state.library.trashing.insert(id.clone());
@@ -159,17 +117,14 @@ pub(super) fn delete(state: &mut State, id: &AttemptId, now: &Now, out: &mut Vec
 }
 
 /// Moves the selected attempt to the trash.
-pub(super) fn delete_selected(state: &mut State, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn delete_selected(state: &mut State, now: &Now, out: &mut Out) {
     if let Some(id) = state.timeline.selected.clone() {
         delete(state, &id, now, out);
     }
 }
 
 /// Takes back the last deletion of this run, then the one before it.
-pub(super) fn undo(state: &mut State, out: &mut Vec<Effect>) {
-    if stories::undo(state, out) {
-        return;
-    }
+pub(super) fn undo(state: &mut State, out: &mut Out) {
     if let Some(attempt) = state.library.deleted.pop() {
         clear_toast_of(state, &attempt.id);
         out.push(Effect::Restore(attempt));

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use crate::flow::state::{Screen, State};
 use crate::flow::task::Task;
 use crate::flow::today::{ScheduledPractice, TodayCommand};
-use crate::flow::update::{notices, practice, screens, settings, task, tellings};
+use crate::flow::update::out::Out;
+use crate::flow::update::{card, notices, screens, settings, tellings};
 use crate::flow::{Effect, Now};
 use crate::model::fault::{Fault, FileFault};
 use crate::model::language::{Language, LanguagePlan};
@@ -14,10 +15,10 @@ use crate::model::role::Role;
 use crate::model::schedule::Item;
 
 /// Does what the today screen asks for.
-pub(super) fn handle(state: &mut State, wish: TodayCommand, now: &Now, out: &mut Vec<Effect>) {
+pub(super) fn handle(state: &mut State, wish: TodayCommand, now: &Now, out: &mut Out) {
     match wish {
-        TodayCommand::StartNext => start_next(state, out),
-        TodayCommand::Start { question, language } => start(state, &question, language, out),
+        TodayCommand::StartNext => start_next(state),
+        TodayCommand::Start { question, language } => start(state, &question, language),
         TodayCommand::Move(by) => move_selection(state, by),
         TodayCommand::PutOff { question, language } => {
             state.today.put_off(question, language, now.date.date());
@@ -28,9 +29,9 @@ pub(super) fn handle(state: &mut State, wish: TodayCommand, now: &Now, out: &mut
         TodayCommand::SetInterview(day) => {
             settings::change(state, out, |settings| settings.interview_date = day);
         }
-        TodayCommand::Tell => tellings::start(state, out),
-        TodayCommand::TellReviewed => tellings::start_reviewed(state, out),
-        TodayCommand::EndTelling => tellings::end(state, out),
+        TodayCommand::Tell => tellings::start(state),
+        TodayCommand::TellReviewed => tellings::start_reviewed(state),
+        TodayCommand::EndTelling => tellings::end(state),
         TodayCommand::ShowTellings => state.today.shown = state.last_tellings().cloned(),
         TodayCommand::SetEqual(equal) => state.today.equal = equal,
     }
@@ -44,15 +45,15 @@ pub(super) fn follow(state: &mut State, now: &Now) {
 }
 
 /// Begins what is proposed next.
-fn start_next(state: &mut State, out: &mut Vec<Effect>) {
+fn start_next(state: &mut State) {
     let next = state.next_today();
     if let Some((question, language)) = next.map(|item| (item.question.clone(), item.language)) {
-        start(state, &question, language, out);
+        start(state, &question, language);
     }
 }
 
 /// Puts a proposed question on the card; it is answered as its reason asks.
-fn start(state: &mut State, question: &str, language: Language, out: &mut Vec<Effect>) {
+fn start(state: &mut State, question: &str, language: Language) {
     let mut items = state.today.schedule.items.iter();
     let item = items.find(|item| item.question == question && item.language == language);
     let plan = item.map_or(LanguagePlan::only(language), Item::plan);
@@ -62,10 +63,10 @@ fn start(state: &mut State, question: &str, language: Language, out: &mut Vec<Ef
     if state.busy() || state.asking().is_some() {
         return;
     }
-    task::ask(state, question);
-    if practice::may_record(state) {
-        task::begin(state, Task::Scheduled(ScheduledPractice { plan }));
-        screens::show(state, Screen::Practice, out);
+    card::ask(state, question);
+    if card::may_record(state) {
+        card::begin(state, Task::Scheduled(ScheduledPractice { plan }));
+        screens::show(state, Screen::Practice);
     }
 }
 
@@ -85,7 +86,7 @@ fn put_off_selected(state: &mut State, now: &Now) {
 }
 
 /// Chooses the role among those that there are.
-fn set_role(state: &mut State, role: Option<String>, out: &mut Vec<Effect>) {
+fn set_role(state: &mut State, role: Option<String>, out: &mut Out) {
     let known = |id: &String| state.roles.iter().any(|role| role.id == *id);
     if role.as_ref().is_none_or(known) {
         settings::change(state, out, |settings| settings.role = role);
@@ -93,14 +94,14 @@ fn set_role(state: &mut State, role: Option<String>, out: &mut Vec<Effect>) {
 }
 
 /// Asks for a file of the chosen role that can be edited.
-fn make_role_own(state: &State, out: &mut Vec<Effect>) {
+fn make_role_own(state: &State, out: &mut Out) {
     if let (Some(role), true) = (state.role(), state.library.root.is_some()) {
         out.push(Effect::MakeRoleOwn(role.id.clone()));
     }
 }
 
 /// The file is there: it is shown, and read with the others.
-pub(super) fn role_made(path: PathBuf, out: &mut Vec<Effect>) {
+pub(super) fn role_made(path: PathBuf, out: &mut Out) {
     out.push(Effect::Reveal(path));
     out.push(Effect::LoadRoles);
 }
@@ -108,8 +109,10 @@ pub(super) fn role_made(path: PathBuf, out: &mut Vec<Effect>) {
 /// Takes in the roles. A fault that was told before is not told again, one that is mended is taken
 /// back.
 pub(super) fn roles_loaded(state: &mut State, roles: Vec<Role>, faults: Vec<FileFault>) {
-    state.roles = roles;
-    state.today.forget_basis();
+    if state.roles != roles {
+        state.roles = roles;
+        state.library.changed();
+    }
     notices::mend(state, |fault| match fault {
         Fault::File(fault @ FileFault::BrokenRole { .. }) => !faults.contains(fault),
         _ => false,

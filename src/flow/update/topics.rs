@@ -1,12 +1,11 @@
 //! Choosing among the topics of computer science. What is chosen is a filter like others (`practice`).
 
-use crate::flow::Effect;
+use crate::flow::state::Topics;
 use crate::flow::state::{Screen, State};
-use crate::flow::topics::Topics;
 use crate::flow::update::screens;
 
 /// Asks which topic it is to be. Asked again, or where there is nothing to choose, nothing happens.
-pub(super) fn pick(state: &mut State, out: &mut Vec<Effect>) {
+pub(super) fn pick(state: &mut State) {
     if state.busy()
         || state.practice.task.settings_locked()
         || state.picks_topic()
@@ -16,7 +15,7 @@ pub(super) fn pick(state: &mut State, out: &mut Vec<Effect>) {
     }
     let before = state.practice.question.take();
     state.practice.topics = Some(Topics { before });
-    screens::show(state, Screen::Practice, out);
+    screens::show(state, Screen::Practice);
 }
 
 /// Goes back to the question that was there; says whether there was a choice to leave.

@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::DeValue;
+use toml_edit::{DocumentMut, Value};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::library::toml_edits::{Entry, changed, remove, set};
 use crate::library::toml_reader::{Faults, Table};
 use crate::model::drill::{MOST_CATCH_SHARE, SwitchStyle};
 use crate::model::language::{Language, LanguagePlan};
@@ -265,78 +267,86 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-/// Writes all settings into a table over what is there.
-pub(super) fn write_into(table: &mut toml::Table, settings: &Settings) {
-    fn name_of<T: PartialEq>(value: &T, values: &[(&'static str, T)]) -> Option<toml::Value> {
-        let found = values.iter().find(|(_, other)| other == value);
-        found.map(|(name, _)| toml::Value::from(*name))
+/// Writes the settings into a document; with those that it holds, only what differs from them.
+pub(super) fn write_into(
+    document: &mut DocumentMut,
+    before: Option<&Settings>,
+    settings: &Settings,
+) {
+    for (key, value) in changed(before.map(entries), entries(settings)) {
+        match value {
+            Some(value) => set(document.as_table_mut(), key, value),
+            None => remove(document, key),
+        }
     }
-    // Printed as written: 0.7 and not 0.699999988079071.
-    let share = |value: f32, most: f32| -> f64 {
-        let value = value.clamp(0.0, most);
-        value
-            .to_string()
-            .parse()
-            .unwrap_or_else(|_| f64::from(value))
-    };
-    let SessionChoice { shape, plan, topic } = settings.session;
-    let session: toml::Table = [
-        ("format", name_of(&shape.format, &FORMATS)),
-        ("interviewers", Some(i64::from(shape.interviewers).into())),
-        ("minutes", Some(i64::from(shape.minutes).into())),
-        ("break_minutes", Some(i64::from(shape.break_minutes).into())),
-        ("plan", name_of(&plan, &PLANS)),
-        ("topic", name_of(&topic, &TOPICS)),
-    ]
-    .into_iter()
-    .filter_map(|(key, value)| Some((key.to_owned(), value?)))
-    .collect();
+    let before = before.map(|before| session_entries(&before.session));
+    let mut changes = changed(before, session_entries(&settings.session)).peekable();
+    if changes.peek().is_some() {
+        let session = document.entry("session").or_insert_with(toml_edit::table);
+        if !session.is_table_like() {
+            *session = toml_edit::table();
+        }
+        if let Some(session) = session.as_table_like_mut() {
+            for (key, value) in changes {
+                value.into_iter().for_each(|value| set(session, key, value));
+            }
+        }
+    }
+}
+
+fn name_of<T: PartialEq>(value: &T, values: &[(&'static str, T)]) -> Option<Value> {
+    let found = values.iter().find(|(_, other)| other == value);
+    found.map(|(name, _)| (*name).into())
+}
+
+/// Printed as written: 0.7 and not 0.699999988079071.
+fn share(value: f32, most: f32) -> Value {
+    let value = value.clamp(0.0, most);
+    let printed: Option<f64> = value.to_string().parse().ok();
+    printed.unwrap_or_else(|| f64::from(value)).into()
+}
+
+/// Everything but the session.
+fn entries(settings: &Settings) -> [Entry; 19] {
+    let text = |text: &Option<String>| text.clone().map(Value::from);
     let percent = settings.star_shape.percent().map(i64::from);
     let library = settings.library.as_ref().and_then(|path| path.to_str());
     let date = settings.interview_date.map(|date| date.to_string());
-    let values: [(&str, Option<toml::Value>); 20] = [
-        (
-            "language",
-            settings.language.and_then(|it| name_of(&it, &LANGUAGES)),
-        ),
+    let language = settings.language.as_ref();
+    [
+        ("language", language.and_then(|it| name_of(it, &LANGUAGES))),
         ("theme", name_of(&settings.theme, &THEMES)),
-        (
-            "input_device",
-            settings.input_device.clone().map(Into::into),
-        ),
-        (
-            "output_device",
-            settings.output_device.clone().map(Into::into),
-        ),
+        ("input_device", text(&settings.input_device)),
+        ("output_device", text(&settings.output_device)),
         ("target_secs", Some(i64::from(settings.target_secs).into())),
         ("think_secs", Some(i64::from(settings.think_secs).into())),
         ("plan", name_of(&settings.plan, &PLANS)),
         ("cue_sound", Some(settings.cue_sound.into())),
         ("star_hint", Some(settings.star_hint.into())),
-        ("volume", Some(share(settings.volume, 1.0).into())),
+        ("volume", Some(share(settings.volume, 1.0))),
         ("switch_style", name_of(&settings.switch_style, &STYLES)),
         (
             "catch_share",
-            Some(share(settings.catch_share, MOST_CATCH_SHARE).into()),
+            Some(share(settings.catch_share, MOST_CATCH_SHARE)),
         ),
         ("ladder", Some(settings.ladder.into())),
-        ("rescue_lines", Some(settings.rescue_lines.clone().into())),
-        ("star_shape", Some(percent.to_vec().into())),
-        ("role", settings.role.clone().map(Into::into)),
-        ("interview_date", date.map(Into::into)),
+        ("rescue_lines", Some(settings.rescue_lines.iter().collect())),
+        ("star_shape", Some(percent.into_iter().collect())),
+        ("role", text(&settings.role)),
+        ("interview_date", date.map(Value::from)),
         ("reading", name_of(&settings.reading, &READINGS)),
-        ("session", Some(session.into())),
-        ("library", library.map(Into::into)),
-    ];
-    for (key, value) in values {
-        match value {
-            Some(value) => {
-                table.insert(key.to_owned(), value);
-            }
-            // TOML has no null: the system's default is a missing key.
-            None => {
-                table.remove(key);
-            }
-        }
-    }
+        ("library", library.map(Value::from)),
+    ]
+}
+
+fn session_entries(session: &SessionChoice) -> [Entry; 6] {
+    let SessionChoice { shape, plan, topic } = session;
+    [
+        ("format", name_of(&shape.format, &FORMATS)),
+        ("interviewers", Some(i64::from(shape.interviewers).into())),
+        ("minutes", Some(i64::from(shape.minutes).into())),
+        ("break_minutes", Some(i64::from(shape.break_minutes).into())),
+        ("plan", name_of(plan, &PLANS)),
+        ("topic", name_of(topic, &TOPICS)),
+    ]
 }

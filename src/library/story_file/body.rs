@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::library::story_file::Place;
 use crate::model::language::Language;
 use crate::model::star::StarPart;
 use crate::model::story::{Story, settled_text};
 use crate::model::story_words::{language_heading, language_of, part_heading, part_of};
+
+/// Where a part stands.
+type Place = (Language, StarPart);
 
 /// What a stretch of the body is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use toml::Spanned;
 
-use crate::library::story_file::FORMAT;
 use crate::library::toml_reader::{Faults, Table};
 use crate::model::attempt::AttemptId;
 use crate::model::principle::Principle;
 use crate::model::story::Story;
+
+/// The format of stories that this version reads and writes.
+pub(super) const FORMAT: i64 = 1;
 
 /// What the front matter says.
 pub(super) struct Front {

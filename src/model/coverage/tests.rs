@@ -4,12 +4,11 @@ use jiff::ToSpan as _;
 
 use super::*;
 use crate::model::attempt::AskedQuestion;
-use crate::model::chain::Link;
+use crate::model::attempt::Link;
 use crate::model::language::{Bilingual, LanguagePlan};
 use crate::model::mark::{CueBy, Mark, MarkKind};
 use crate::model::question::FollowUpKind;
 use crate::model::rating::give_score;
-use crate::model::take::Take;
 
 use Language::{English, Korean};
 use Principle::{DiveDeep, Frugality, Ownership};
@@ -25,31 +24,18 @@ fn told(days_ago: i64, story: Option<&str>, principles: &[Principle]) -> Attempt
     let today = jiff::civil::date(2026, 11, 21).at(12, 0, 0, 0);
     let created = (today.in_tz("Asia/Seoul").unwrap()) - days_ago.days();
     Attempt {
-        id: AttemptId::new(&created, "q", 1),
-        created,
-        app_version: String::new(),
-        question: AskedQuestion {
-            id: "q".into(),
-            pack: "p".into(),
-            principles: principles.to_vec(),
-            text: Bilingual::default(),
-        },
-        plan: LanguagePlan::Korean,
-        think_secs: 0,
-        target_secs: 120,
-        drill: None,
-        follows: None,
-        round: None,
-        link: None,
-        session: None,
-        retelling: None,
         story: story.and_then(StoryId::parse),
-        take: Take::planned(),
-        marks: Vec::new(),
-        ratings: Vec::new(),
-        notes: String::new(),
-        starred: false,
-        read_only: false,
+        ..Attempt::planned(
+            AttemptId::new(&created, "q", 1),
+            created,
+            AskedQuestion {
+                id: "q".into(),
+                pack: "p".into(),
+                principles: principles.to_vec(),
+                text: Bilingual::default(),
+            },
+            LanguagePlan::Korean,
+        )
     }
 }
 

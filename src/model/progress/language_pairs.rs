@@ -5,54 +5,9 @@ use std::collections::BTreeMap;
 
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::drill::RepeatScope;
-use crate::model::fluency::Fluency;
 use crate::model::language::{Bilingual, Language};
-use crate::model::progress::metrics::{Alone, AttemptMetrics};
-use crate::model::speech::{Span, Speech};
-use crate::model::star::{StarPart, part_spans};
-
-/// What a part of an answer, or all of it, took in one language.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part {
-    /// Which part; `None` for all of it.
-    pub part: Option<StarPart>,
-    /// Its length in seconds, pauses included, more than 0.
-    pub secs: f64,
-    /// Pauses in a minute of sounding voice.
-    pub pauses_per_min: f64,
-}
-
-impl Part {
-    /// The part that is made of stretches of a recording; `None` without a voice.
-    pub fn of(speech: &Speech, part: Option<StarPart>, spans: &[Span]) -> Option<Self> {
-        let secs = speech.secs(spans.iter().map(|span| span.frames()).sum());
-        let found: Vec<Fluency> = spans
-            .iter()
-            .filter_map(|span| Fluency::of(speech, *span))
-            .collect();
-        let phonation_secs: f64 = found.iter().map(|one| one.phonation_secs).sum();
-        let pauses: usize = found.iter().map(|one| one.pauses).sum();
-        (phonation_secs > 0.0).then(|| Self {
-            part,
-            secs,
-            pauses_per_min: pauses as f64 / phonation_secs * 60.0,
-        })
-    }
-}
-
-/// The tapped parts of an answer, in order: each from its tap to the next one, or to the end.
-pub fn parts(attempt: &Attempt, speech: &Speech, answer: Span) -> Vec<Part> {
-    let mut taps = attempt.taps();
-    taps.sort_unstable();
-    let mut spans: BTreeMap<StarPart, Vec<Span>> = BTreeMap::new();
-    for (part, span) in part_spans(&taps, answer) {
-        spans.entry(part).or_default().push(span);
-    }
-    spans
-        .into_iter()
-        .filter_map(|(part, spans)| Part::of(speech, Some(part), &spans))
-        .collect()
-}
+use crate::model::progress::metrics::{Alone, AttemptMetrics, Part};
+use crate::model::speech::Speech;
 
 /// A part in both languages.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,14 +1,16 @@
 //! What one attempt says about progress. Made once for an attempt and kept, because it looks at
 //! every run of the take. Not here: what many attempts say together.
 
+use std::collections::BTreeMap;
+
 use crate::model::attempt::Attempt;
 use crate::model::drill::RoundKind;
 use crate::model::fluency::Fluency;
 use crate::model::language::Language;
 use crate::model::mark::{CueBy, MarkKind};
-use crate::model::progress::language_pairs::{Part, parts};
 use crate::model::recording_quality::{self, Verdict};
 use crate::model::speech::{Span, Speech};
+use crate::model::star::{StarPart, part_spans};
 use crate::model::switch::{Automatic, SaidBy, Switch};
 use crate::model::take::{TakeState, seconds_from_frames};
 
@@ -93,6 +95,49 @@ pub struct Alone {
     pub whole: Part,
     /// Its parts, in order; empty without taps.
     pub parts: Vec<Part>,
+}
+
+/// What a part of an answer, or all of it, took in one language.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Which part; `None` for all of it.
+    pub part: Option<StarPart>,
+    /// Its length in seconds, pauses included, more than 0.
+    pub secs: f64,
+    /// Pauses in a minute of sounding voice.
+    pub pauses_per_min: f64,
+}
+
+impl Part {
+    /// The part that is made of stretches of a recording; `None` without a voice.
+    pub fn of(speech: &Speech, part: Option<StarPart>, spans: &[Span]) -> Option<Self> {
+        let secs = speech.secs(spans.iter().map(|span| span.frames()).sum());
+        let found: Vec<Fluency> = spans
+            .iter()
+            .filter_map(|span| Fluency::of(speech, *span))
+            .collect();
+        let phonation_secs: f64 = found.iter().map(|one| one.phonation_secs).sum();
+        let pauses: usize = found.iter().map(|one| one.pauses).sum();
+        (phonation_secs > 0.0).then(|| Self {
+            part,
+            secs,
+            pauses_per_min: pauses as f64 / phonation_secs * 60.0,
+        })
+    }
+}
+
+/// The tapped parts of an answer, in order: each from its tap to the next one, or to the end.
+fn parts(attempt: &Attempt, speech: &Speech, answer: Span) -> Vec<Part> {
+    let mut taps = attempt.taps();
+    taps.sort_unstable();
+    let mut spans: BTreeMap<StarPart, Vec<Span>> = BTreeMap::new();
+    for (part, span) in part_spans(&taps, answer) {
+        spans.entry(part).or_default().push(span);
+    }
+    spans
+        .into_iter()
+        .filter_map(|(part, spans)| Part::of(speech, Some(part), &spans))
+        .collect()
 }
 
 /// What one attempt says about progress.

@@ -20,9 +20,9 @@ mod trend;
 use std::collections::BTreeMap;
 
 pub use change::{Change, Measure, TAKES_EACH, Verdict, within_a_sitting};
-pub use language_pairs::{Part, TwinPart, Twins};
+pub use language_pairs::{TwinPart, Twins};
 pub use ledger::{Ledger, STEP};
-pub use metrics::{AttemptMetrics, Setting, SwitchKind, SwitchSeries};
+pub use metrics::{AttemptMetrics, Part, Setting, SwitchKind, SwitchSeries};
 pub use stats::Summary;
 pub use trend::{DataPoint, Trend, USUAL_FROM, Week, monday};
 

@@ -32,25 +32,6 @@ pub(super) fn attempt(day: i64, plan: LanguagePlan) -> Attempt {
         .unwrap()
         + day.days();
     Attempt {
-        id: AttemptId::new(&created, "q", day as u16),
-        created,
-        app_version: String::new(),
-        question: AskedQuestion {
-            id: "q".into(),
-            pack: "p".into(),
-            principles: vec![],
-            text: Bilingual::default(),
-        },
-        plan,
-        think_secs: 0,
-        target_secs: 120,
-        drill: None,
-        follows: None,
-        round: None,
-        link: None,
-        session: None,
-        retelling: None,
-        story: None,
         take: Take {
             state: TakeState::Complete,
             sample_rate_hz: RATE_HZ,
@@ -69,10 +50,17 @@ pub(super) fn attempt(day: i64, plan: LanguagePlan) -> Attempt {
             })
             .into_iter()
             .collect(),
-        ratings: vec![],
-        notes: String::new(),
-        starred: false,
-        read_only: false,
+        ..Attempt::planned(
+            AttemptId::new(&created, "q", day as u16),
+            created,
+            AskedQuestion {
+                id: "q".into(),
+                pack: "p".into(),
+                principles: vec![],
+                text: Bilingual::default(),
+            },
+            plan,
+        )
     }
 }
 

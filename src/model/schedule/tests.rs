@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::attempt::Link;
 use crate::model::attempt::{AskedQuestion, AttemptId, Round};
-use crate::model::chain::Link;
 use crate::model::drill::RoundKind;
 use crate::model::mark::{CueBy, Mark, MarkKind};
 use crate::model::question::FollowUpKind;
@@ -47,31 +47,19 @@ fn attempt(question: &str, plan: LanguagePlan, days_ago: i64, mean: Option<u8>) 
         scores: BTreeMap::from([("task".to_owned(), score)]),
     });
     Attempt {
-        id: AttemptId::new(&created, question, salt(plan)),
-        created,
-        app_version: String::new(),
-        question: AskedQuestion::from(&asked.unwrap()),
-        plan,
-        think_secs: 0,
-        target_secs: 120,
-        drill: None,
-        follows: None,
-        round: None,
-        link: None,
-        session: None,
-        retelling: None,
-        story: None,
         take: Take {
             state: TakeState::Complete,
             frames: 1,
             sample_rate_hz: 48_000,
             ..Take::planned()
         },
-        marks: vec![],
         ratings: ratings.into_iter().collect(),
-        notes: String::new(),
-        starred: false,
-        read_only: false,
+        ..Attempt::planned(
+            AttemptId::new(&created, question, salt(plan)),
+            created,
+            AskedQuestion::from(&asked.unwrap()),
+            plan,
+        )
     }
 }
 

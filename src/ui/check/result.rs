@@ -1,50 +1,43 @@
 //! The verdict in the largest words, what is wrong and what to do, and the figures.
 
-use egui::{Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Role, Ui, WidgetInfo};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
 use crate::i18n::Words;
-use crate::i18n::check::{self, decibels, khz, seconds};
+use crate::i18n::faults::FaultText;
 use crate::model::recording_quality::Verdict;
-use crate::model::sound_check::CheckEnd;
-use crate::model::take::seconds_from_frames;
 use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::check::stage::{WAVE, wave_ui};
-use crate::ui::check::view::Done;
-use crate::ui::check::{Column, PADDING};
+use crate::ui::Cx;
+use crate::ui::check::view::{Done, Fact, Facts};
+use crate::ui::check::wave;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
-use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::text::Size;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{figures, icon};
+use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{figures, form};
 
 /// Height of a row of figures.
 const ROW: f32 = 36.0;
 /// Between two figures of a row.
 const GUTTER: f32 = 32.0;
-/// Distance that only silence has from zero, in dBFS.
-const SILENT_DBFS: f32 = -120.0;
 
-/// Draws the cards; returns their bottom.
-pub fn result_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    done: &Done<'_>,
-    mut column: Column,
-    out: &mut Vec<Command>,
-) -> f32 {
-    column.card(ui, |ui, column| verdict_ui(ui, look, done, column, out));
+/// Draws the cards.
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, done: &Done<'_>) {
+    form::card(ui, |ui| verdict(ui, cx, done));
     if !done.troubles.is_empty() {
-        column.y += size::STEP_4;
-        column.card(ui, |ui, column| troubles_ui(ui, look, done, column));
+        ui.add_space(size::STEP_4);
+        form::card(ui, |ui| {
+            for trouble in &done.troubles {
+                trouble_row(ui, cx, trouble);
+            }
+        });
     }
-    if let Some(facts) = done.facts.filter(|facts| facts.sample_rate_hz > 0) {
-        column.y += size::STEP_4;
-        column.card(ui, |ui, column| facts_ui(ui, look, facts, column));
+    if let Some(facts) = &done.facts {
+        ui.add_space(size::STEP_4);
+        form::card(ui, |ui| facts_table(ui, cx, facts));
     }
-    column.y
 }
 
 fn verdict_words(w: Words<'_>, verdict: Verdict) -> (String, String, Icon) {
@@ -67,193 +60,87 @@ fn verdict_words(w: Words<'_>, verdict: Verdict) -> (String, String, Icon) {
     }
 }
 
-fn verdict_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    done: &Done<'_>,
-    column: &mut Column,
-    out: &mut Vec<Command>,
-) {
-    let palette = look.palette;
-    let (verdict, what, sign) = verdict_words(look.words, done.verdict);
-    column.y += size::STEP_4;
-    let left = column.inner_left();
-    let y = column.y + Size::Display.line() / 2.0;
-    icon::paint(ui, Pos2::new(left + 14.0, y), sign, 28.0, palette.text);
-    let galley = text::free_line(ui, &verdict, Size::Display, Weight::SemiBold, palette.text);
-    let at = Pos2::new(left + 40.0, column.y);
-    let rect = Rect::from_min_size(at, galley.size());
-    ui.painter().galley(at, galley, palette.text);
-    // A screen reader says it by itself.
-    let id = ui.scope_id().with("check-verdict");
-    ui.interact(rect, id, Sense::hover())
-        .widget_info(|| WidgetInfo::labeled(Role::Status, true, &verdict));
-    column.y += Size::Display.line();
-    let room = (column.inner_width(), 3);
-    let sentence = text::paragraph(ui, &what, Size::Body, Weight::Regular, palette.text2, room);
-    column.say(ui, sentence);
-    if done.can_replay() {
-        column.y += size::STEP_2;
-        let wave = Rect::from_min_size(
-            Pos2::new(left, column.y),
-            Vec2::new(column.inner_width(), WAVE),
-        );
-        wave_ui(ui, look, wave, done.peaks);
-        column.y += WAVE;
+fn verdict(ui: &mut Ui, cx: &mut Cx<'_>, done: &Done<'_>) {
+    let palette = cx.palette;
+    let (verdict, what, sign) = verdict_words(cx.words, done.verdict);
+    ui.add_space(size::STEP_4);
+    form::beside_icon(ui, sign, Size::Display, |ui| {
+        let said = words::mute(ui, &verdict, Ink::strong(Size::Display, palette.text));
+        // A screen reader says it by itself.
+        said.widget_info(|| WidgetInfo::labeled(Role::Status, true, &verdict));
+    });
+    words::label(ui, &what, Ink::regular(Size::Body, palette.text2));
+    if done.can_replay {
+        ui.add_space(size::STEP_2);
+        wave::show(ui, cx, done.peaks);
     }
-    column.y += size::STEP_3;
-    buttons_ui(ui, look, done, Pos2::new(left, column.y), out);
-    column.y += size::BUTTON + PADDING;
+    ui.add_space(size::STEP_3);
+    ui.horizontal_wrapped(|ui| buttons(ui, cx, done));
+    ui.add_space(size::STEP_4);
 }
 
-fn buttons_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    done: &Done<'_>,
-    mut at: Pos2,
-    out: &mut Vec<Command>,
-) {
-    let again = tr!(look.words, "check-again");
+fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, done: &Done<'_>) {
+    let again = tr!(cx.words, "check-again");
     let again = if done.verdict == Verdict::Good {
         Button::secondary(&again)
     } else {
         Button::primary(&again)
     };
-    let again = again.does(Action::CheckSpeak);
-    let width = again.measure(ui).x;
-    if again.at(ui, at).clicked() {
-        out.push(Command::CheckSpeak);
+    if ui.add(again.does(Action::CheckSpeak)).clicked() {
+        cx.push(Command::CheckSpeak);
     }
-    at.x += width + size::STEP_2;
-    if done.can_replay() {
+    if done.can_replay {
         let words = if done.playing {
-            tr!(look.words, "check-replaying")
+            tr!(cx.words, "check-replaying")
         } else {
-            tr!(look.words, "check-replay")
+            tr!(cx.words, "check-replay")
         };
-        let replay = Button::secondary(&words)
-            .icon(icons::PLAY)
-            .does(Action::CheckReplay);
-        if replay.at(ui, at).clicked() {
-            out.push(Command::CheckReplay);
+        let replay = Button::secondary(&words).icon(icons::PLAY);
+        if ui.add(replay.does(Action::CheckReplay)).clicked() {
+            cx.push(Command::CheckReplay);
         }
     }
 }
 
-fn troubles_ui(ui: &mut Ui, look: &UiContext<'_>, done: &Done<'_>, column: &mut Column) {
-    let palette = look.palette;
-    let text_left = column.inner_left() + 32.0;
-    let width = column.left + column.width - PADDING - text_left;
-    for (index, trouble) in done.troubles.iter().enumerate() {
-        if index > 0 {
-            hairline(ui, look, column);
-        }
-        let said = check::text(look.words, trouble);
-        column.y += size::STEP_3;
-        let center = Pos2::new(column.inner_left() + 10.0, column.y + 12.0);
-        icon::paint(ui, center, icons::WARNING, 20.0, palette.text);
-        for (words, weight, color) in [
-            (&said.what, Weight::SemiBold, palette.text),
-            (&said.remedy, Weight::Regular, palette.text2),
-        ] {
-            let room = (width, usize::MAX);
-            let galley = text::paragraph(ui, words, Size::Body, weight, color, room);
-            let height = galley.size().y;
-            text::label_at(ui, galley, Pos2::new(text_left, column.y));
-            column.y += height;
-        }
-        column.y += size::STEP_3;
+fn trouble_row(ui: &mut Ui, cx: &Cx<'_>, trouble: &FaultText) {
+    form::hairline(ui);
+    ui.add_space(size::STEP_3);
+    form::beside_icon(ui, icons::WARNING, Size::Body, |ui| {
+        words::label(ui, &trouble.what, Ink::strong(Size::Body, cx.palette.text));
+        let ink = Ink::regular(Size::Body, cx.palette.text2);
+        words::label(ui, &trouble.remedy, ink);
+    });
+    ui.add_space(size::STEP_3);
+}
+
+fn facts_table(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts) {
+    ui.add_space(size::STEP_3);
+    let ink = Ink::strong(Size::Caption, cx.palette.text2);
+    words::label(ui, &facts.title, ink);
+    ui.spacing_mut().item_spacing.x = GUTTER;
+    for pair in facts.figures.chunks(2) {
+        ui.columns(2, |columns| {
+            for (column, figure) in columns.iter_mut().zip(pair) {
+                fact(column, cx, figure);
+            }
+        });
     }
+    ui.add_space(size::STEP_2);
 }
 
-fn hairline(ui: &Ui, look: &UiContext<'_>, column: &Column) {
-    let x = column.inner_left()..=column.inner_left() + column.inner_width();
-    let line = Stroke::new(size::HAIRLINE, look.palette.line);
-    ui.painter().hline(x, column.y.round() + 0.5, line);
-}
-
-/// Name and value of each figure.
-fn figures_of(w: Words<'_>, facts: &CheckEnd) -> [(String, String); 6] {
-    let unknown = || tr!(w, "check-unknown");
-    let none = || tr!(w, "check-none");
-    let level = |dbfs: f32| {
-        if dbfs > SILENT_DBFS {
-            tr!(w, "check-dbfs", db = decibels(dbfs))
-        } else {
-            none()
-        }
-    };
-    let levels = facts.heard.levels;
-    let secs = |secs: f64| tr!(w, "check-secs", secs = seconds(secs));
-    let lost = seconds_from_frames(facts.lost_frames, facts.sample_rate_hz);
-    [
-        (
-            tr!(w, "check-fact-voice"),
-            levels.map_or_else(unknown, |levels| level(levels.speech_dbfs)),
-        ),
-        (
-            tr!(w, "check-fact-room"),
-            levels.map_or_else(unknown, |levels| level(levels.noise_dbfs)),
-        ),
-        (
-            tr!(w, "check-fact-clipping"),
-            levels.map_or_else(unknown, |levels| match levels.clipped_frames {
-                0 => none(),
-                count => tr!(w, "check-samples", count = count),
-            }),
-        ),
-        (
-            tr!(w, "check-fact-rate"),
-            tr!(w, "check-khz", khz = khz(facts.sample_rate_hz)),
-        ),
-        (
-            tr!(w, "check-fact-first"),
-            facts.first_sample_secs.map_or_else(unknown, secs),
-        ),
-        (
-            tr!(w, "check-fact-lost"),
-            if facts.lost_frames == 0 {
-                none()
-            } else {
-                secs(lost)
-            },
-        ),
-    ]
-}
-
-fn facts_ui(ui: &mut Ui, look: &UiContext<'_>, facts: &CheckEnd, column: &mut Column) {
-    let palette = look.palette;
-    column.y += size::STEP_3;
-    let device = facts.device.as_ref().map_or("", |device| &device.name);
-    let title = tr!(look.words, "check-facts");
-    let words = format!("{title} · {device}");
-    let room = column.inner_width();
-    let galley = text::line(
-        ui,
-        &words,
-        Size::Caption,
-        Weight::SemiBold,
-        palette.text2,
-        room,
-    );
-    column.say(ui, galley);
-    let width = (column.inner_width() - GUTTER) / 2.0;
-    for (index, (name, value)) in figures_of(look.words, facts).into_iter().enumerate() {
-        let second = index % 2 == 1;
-        let left = column.inner_left() + if second { width + GUTTER } else { 0.0 };
-        let rect = Rect::from_min_size(Pos2::new(left, column.y), Vec2::new(width, ROW));
-        let y = rect.center().y - Size::Body.line() / 2.0;
-        let label = text::free_line(ui, &name, Size::Body, Weight::Regular, palette.text3);
-        ui.painter()
-            .galley(Pos2::new(left, y), label, palette.text3);
-        let end = Pos2::new(rect.right(), y);
-        figures::paint_right(ui, end, &value, Size::Body, Weight::Regular, palette.text);
-        let id = ui.scope_id().with(("check-fact", index));
-        ui.interact(rect, id, Sense::hover())
-            .widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {value}")));
-        if second {
-            column.y += ROW;
-        }
-    }
-    column.y += size::STEP_2;
+/// A name at the left, its value at the right.
+fn fact(ui: &mut Ui, cx: &Cx<'_>, fact: &Fact) {
+    let whole = ui.scope(|ui| {
+        let name = Ink::regular(Size::Body, cx.palette.text3);
+        let value = Ink::regular(Size::Body, cx.palette.text);
+        form::ends(
+            ui,
+            ROW,
+            |ui| _ = words::mute(ui, &fact.name, name),
+            |ui| _ = figures::show(ui, &fact.value, value),
+        );
+    });
+    let said = format!("{}: {}", fact.name, fact.value);
+    let label = || WidgetInfo::labeled(Role::Label, true, &said);
+    whole.response.widget_info(label);
 }

@@ -1,91 +1,94 @@
-//! What the sound check shows, as plain data made of the state. No words, no measures.
+//! What the sound check shows, as plain data made of the state: what is going on, and what was found,
+//! in words. No measures.
 
 use crate::flow::State;
 use crate::flow::check::{Speaker, Stage};
-use crate::model::fault::SoundFault;
+use crate::i18n::Words;
+use crate::i18n::check::{self, decibels, khz, seconds};
+use crate::i18n::faults::{self, FaultText};
+use crate::model::fault::{Fault, SoundFault};
 use crate::model::mic_issue::{MicIssue, verdict};
 use crate::model::peaks::Peak;
 use crate::model::recording_quality::Verdict;
 use crate::model::sound_check::CheckEnd;
+use crate::model::take::seconds_from_frames;
+use crate::tr;
 
-/// The whole screen.
+/// Distance that only silence has from zero, in dBFS.
+const SILENT_DBFS: f32 = -120.0;
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckView<'a> {
-    /// What is going on.
     pub stage: StageView<'a>,
-    /// Whether the tone may be played.
     pub tone: bool,
     /// Why the speaker cannot be used, as long as no verdict says it.
-    pub speaker_fault: Option<&'a SoundFault>,
+    pub speaker_fault: Option<FaultText>,
 }
 
-/// What is going on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StageView<'a> {
-    /// Somebody is asked to speak.
     Asking,
-    /// The microphone listens.
     Listening {
-        /// Whether samples arrive.
         began: bool,
         /// Peak level, −120 to 0 dBFS.
         level_dbfs: f32,
-        /// The sound so far.
         peaks: &'a [Peak],
     },
-    /// The verdict.
     Done(Done<'a>),
 }
 
-/// The verdict and what it rests on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Done<'a> {
-    /// The verdict.
     pub verdict: Verdict,
-    /// What is wrong, the worst first.
-    pub troubles: Vec<MicIssue>,
-    /// The facts; `None` when no microphone was even asked.
-    pub facts: Option<&'a CheckEnd>,
-    /// The sound.
+    pub troubles: Vec<FaultText>,
+    /// The figures; `None` when nothing was recorded.
+    pub facts: Option<Facts>,
     pub peaks: &'a [Peak],
-    /// Whether it is being played back.
+    pub can_replay: bool,
     pub playing: bool,
 }
 
-impl Done<'_> {
-    /// Whether there is anything to hear again.
-    pub fn can_replay(&self) -> bool {
-        self.facts.is_some_and(|facts| facts.heard.frames > 0)
-    }
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// What they are, and of which microphone.
+    pub title: String,
+    pub figures: Vec<Fact>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    pub name: String,
+    pub value: String,
 }
 
 impl<'a> CheckView<'a> {
-    /// The view of a state.
-    pub fn new(state: &'a State) -> Self {
+    pub fn new(w: Words<'_>, state: &'a State) -> Self {
         let failed = match &state.check.speaker {
             Speaker::Failed(fault) => Some(fault),
             Speaker::Silent | Speaker::Voice(_) | Speaker::Tone(_) => None,
         };
-        let going_on = stage(state, failed);
-        let told = matches!(going_on, StageView::Done(_));
+        let shown = stage(w, state, failed);
+        let told = matches!(shown, StageView::Done(_));
         Self {
-            tone: !matches!(going_on, StageView::Listening { .. }),
-            speaker_fault: failed.filter(|_| !told),
-            stage: going_on,
+            tone: !matches!(shown, StageView::Listening { .. }),
+            speaker_fault: failed
+                .filter(|_| !told)
+                .map(|fault| faults::text(w, &Fault::Sound(fault.clone()))),
+            stage: shown,
         }
     }
 }
 
-fn stage<'a>(state: &'a State, failed: Option<&SoundFault>) -> StageView<'a> {
-    let speaker = failed.cloned().map(MicIssue::Speaker);
+fn stage<'a>(w: Words<'_>, state: &'a State, failed: Option<&SoundFault>) -> StageView<'a> {
     match &state.check.stage {
         Stage::Idle if no_microphone(state) => {
-            let troubles = vec![MicIssue::Fault(SoundFault::NoMicrophone)];
+            let troubles = [MicIssue::Fault(SoundFault::NoMicrophone)];
             StageView::Done(Done {
                 verdict: verdict(&troubles),
-                troubles,
+                troubles: troubles.iter().map(|issue| check::text(w, issue)).collect(),
                 facts: None,
                 peaks: &[],
+                can_replay: false,
                 playing: false,
             })
         }
@@ -96,12 +99,14 @@ fn stage<'a>(state: &'a State, failed: Option<&SoundFault>) -> StageView<'a> {
             peaks: &listening.peaks,
         },
         Stage::Done(result) => {
+            let speaker = failed.cloned().map(MicIssue::Speaker);
             let troubles: Vec<_> = result.troubles.iter().cloned().chain(speaker).collect();
             StageView::Done(Done {
                 verdict: verdict(&troubles),
-                troubles,
-                facts: Some(&result.end),
+                troubles: troubles.iter().map(|issue| check::text(w, issue)).collect(),
+                facts: facts(w, &result.end),
                 peaks: &result.peaks,
+                can_replay: result.end.heard.frames > 0,
                 playing: matches!(state.check.speaker, Speaker::Voice(_)),
             })
         }
@@ -111,4 +116,46 @@ fn stage<'a>(state: &'a State, failed: Option<&SoundFault>) -> StageView<'a> {
 fn no_microphone(state: &State) -> bool {
     let devices = state.devices.as_ref();
     devices.is_some_and(|devices| devices.inputs.is_empty())
+}
+
+fn facts(w: Words<'_>, end: &CheckEnd) -> Option<Facts> {
+    if end.sample_rate_hz == 0 {
+        return None;
+    }
+    let unknown = || tr!(w, "check-unknown");
+    let none = || tr!(w, "check-none");
+    let level = |dbfs: f32| {
+        if dbfs > SILENT_DBFS {
+            tr!(w, "check-dbfs", db = decibels(dbfs))
+        } else {
+            none()
+        }
+    };
+    let levels = end.heard.levels;
+    let secs = |secs: f64| tr!(w, "check-secs", secs = seconds(secs));
+    let voice = levels.map_or_else(unknown, |levels| level(levels.speech_dbfs));
+    let room = levels.map_or_else(unknown, |levels| level(levels.noise_dbfs));
+    let clipping = levels.map_or_else(unknown, |levels| match levels.clipped_frames {
+        0 => none(),
+        count => tr!(w, "check-samples", count = count),
+    });
+    let rate = tr!(w, "check-khz", khz = khz(end.sample_rate_hz));
+    let first = end.first_sample_secs.map_or_else(unknown, secs);
+    let lost = match end.lost_frames {
+        0 => none(),
+        frames => secs(seconds_from_frames(frames, end.sample_rate_hz)),
+    };
+    let fact = |name, value| Fact { name, value };
+    let device = end.device.as_ref().map_or("", |device| &device.name);
+    Some(Facts {
+        title: format!("{} · {device}", tr!(w, "check-facts")),
+        figures: vec![
+            fact(tr!(w, "check-fact-voice"), voice),
+            fact(tr!(w, "check-fact-room"), room),
+            fact(tr!(w, "check-fact-clipping"), clipping),
+            fact(tr!(w, "check-fact-rate"), rate),
+            fact(tr!(w, "check-fact-first"), first),
+            fact(tr!(w, "check-fact-lost"), lost),
+        ],
+    })
 }

@@ -1,16 +1,16 @@
 //! The person's rescue lines, each in a field. Texts are handed over when no syllable is being
 //! composed, and never rewritten while a field has the cursor.
 
-use egui::{Id, Pos2, Rect, Ui, Vec2};
+use egui::{Id, Ui};
 
 use crate::flow::Command;
 use crate::model::settings::MOST_RESCUE_LINES;
 use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::settings::parts::Rows;
+use crate::ui::Cx;
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::field::{self, Field};
+use crate::ui::widgets::form;
 
 /// Fields that are always there.
 const LEAST: usize = 3;
@@ -58,17 +58,14 @@ impl LinesMemory {
 }
 
 /// Draws the fields: the first few, and one more for what comes next.
-pub fn show(ui: &mut Ui, look: &UiContext<'_>, rows: &mut Rows<'_>, memory: &mut LinesMemory) {
-    let w = look.words;
-    rows.room(size::STEP_4);
-    rows.sentence(ui, &tr!(w, "drill-lines-what"), Size::Caption);
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, memory: &mut LinesMemory) {
+    let w = cx.words;
+    ui.add_space(size::STEP_4);
+    form::sentence(ui, &tr!(w, "drill-lines-what"), Size::Caption);
     let filled = memory.texts.iter().rposition(|text| !text.is_empty());
     let shown = filled.map_or(LEAST, |last| (last + 2).max(LEAST));
     for (index, text) in memory.texts.iter_mut().enumerate().take(shown) {
-        rows.room(size::STEP_2);
-        let column = &mut *rows.column;
-        let corner = Pos2::new(column.inner_left(), column.y);
-        let rect = Rect::from_min_size(corner, Vec2::new(column.inner_width(), size::BUTTON));
+        ui.add_space(size::STEP_2);
         let number: usize = index + 1;
         let name = tr!(w, "drill-line", number = number);
         let hint = match index {
@@ -77,10 +74,10 @@ pub fn show(ui: &mut Ui, look: &UiContext<'_>, rows: &mut Rows<'_>, memory: &mut
             2 => tr!(w, "drill-line-hint-3"),
             _ => tr!(w, "drill-line-hint-more"),
         };
+        let width = ui.available_width();
         Field::new(&name)
             .hint(&hint)
-            .show(ui, rect, id(index), text);
-        column.y += size::BUTTON;
+            .wide(ui, width, id(index), text);
     }
-    rows.room(size::STEP_4);
+    ui.add_space(size::STEP_4);
 }

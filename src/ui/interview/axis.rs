@@ -1,15 +1,14 @@
 //! A whole session on one axis of time: interviewers as bands, answers as blocks in the colours of
-//! their languages, follow-ups lower the deeper they are. A block opens its review.
+//! their languages, follow-ups lower the deeper they are. A block opens its review. Drawn by hand.
 
-use egui::{CornerRadius, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
 use crate::i18n::dates;
 use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::interview::debrief::row_name;
+use crate::ui::Cx;
+use crate::ui::interview::answers::Band;
 use crate::ui::interview::debrief_view::{Debrief, Row};
-use crate::ui::settings::parts::Rows;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
@@ -25,137 +24,126 @@ const DEEPER: f32 = 16.0;
 const NARROWEST: f32 = 4.0;
 /// Depths that are told apart; what is deeper lies with the last.
 const DEPTHS: u8 = 5;
+/// Height of the ratings below the blocks, and of the times below them.
+const SCORES: f32 = 28.0;
+const TIMES: f32 = 28.0;
+
+/// Where the blocks lie, and how long they all take.
+struct Axis {
+    room: Rect,
+    secs: f64,
+}
+
+impl Axis {
+    fn x(&self, secs: f64) -> f32 {
+        self.room.left() + self.room.width() * (secs / self.secs).clamp(0.0, 1.0) as f32
+    }
+}
 
 /// Draws it as wide as the card.
-pub fn show(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    debrief: &Debrief<'_>,
-    rows: &mut Rows<'_>,
-    out: &mut Vec<Command>,
-) {
-    let palette = look.palette;
-    let deepest = debrief.rows.iter().map(|row| row.asked.depth()).max();
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, debrief: &Debrief<'_>) {
+    let deepest = debrief.rows.iter().map(|row| row.depth).max();
     let deepest = deepest.unwrap_or(0).min(DEPTHS);
-    let column = &mut *rows.column;
     let height = BLOCK + f32::from(deepest) * DEEPER + size::STEP_4;
-    let room = Rect::from_min_size(
-        Pos2::new(column.inner_left(), column.y + NAMES),
-        Vec2::new(column.inner_width(), height),
-    );
-    let scores = room.bottom() + size::STEP_3;
-    let below = scores + size::STEP_4;
-    column.y = below + Size::Caption.line() + size::STEP_2;
-    let x = |secs: f64| room.left() + room.width() * (secs / debrief.secs).clamp(0.0, 1.0) as f32;
+    let whole = Vec2::new(ui.available_width(), NAMES + height + SCORES + TIMES);
+    let (_, whole) = ui.allocate_space(whole);
+    let top = whole.top() + NAMES;
+    let axis = Axis {
+        room: whole.with_min_y(top).with_max_y(top + height),
+        secs: debrief.secs,
+    };
     for band in &debrief.bands {
-        let across = Rect::from_x_y_ranges(x(band.from_secs)..=x(band.to_secs), room.y_range());
-        let Some(number) = band.interviewer else {
-            if across.width() >= size::STEP_4 {
-                icon::paint(ui, across.center(), icons::COFFEE, 16.0, palette.text3);
-            }
-            continue;
-        };
-        // A hair of the card between two bands.
-        let inside = across.shrink2(Vec2::new(1.0, 0.0));
-        let radius = CornerRadius::same(size::RADIUS_SEGMENT);
-        ui.painter()
-            .rect_filled(inside, radius, palette.surface_variant);
-        let whole = tr!(look.words, "interview-number", number = number);
-        let short = number.to_string();
-        let ink = Ink::regular(Size::Caption, palette.text2);
-        let fits = words::width(ui, &whole, ink) <= inside.width();
-        let said = if fits { &whole } else { &short };
-        words::left(
-            ui,
-            Pos2::new(inside.left(), room.top() - NAMES / 2.0),
-            said,
-            ink,
-        );
+        band_ui(ui, cx, &axis, *band);
     }
     let mut free = f32::NEG_INFINITY;
     for row in &debrief.rows {
-        block(ui, look, (row, room), x, out);
-        score(ui, look, (row, scores), x, &mut free);
+        block(ui, cx, &axis, row);
+        score(ui, cx, &axis, row, &mut free);
     }
-    let (size, weight) = (Size::Caption, Weight::Regular);
-    let start = Pos2::new(room.left(), below);
-    figures::paint(ui, start, &dates::clock(0.0), size, weight, palette.text3);
-    let end = Pos2::new(room.right(), below);
+    let below = axis.room.bottom() + SCORES;
+    let (size, weight, ink) = (Size::Caption, Weight::Regular, cx.palette.text3);
+    let start = Pos2::new(axis.room.left(), below);
+    figures::paint(ui, start, &dates::clock(0.0), size, weight, ink);
+    let end = Pos2::new(axis.room.right(), below);
     let all = dates::clock(debrief.secs);
-    figures::paint_right(ui, end, &all, size, weight, palette.text3);
+    figures::paint_right(ui, end, &all, size, weight, ink);
+}
+
+fn band_ui(ui: &mut Ui, cx: &Cx<'_>, axis: &Axis, band: Band) {
+    let palette = cx.palette;
+    let across = axis.x(band.from_secs)..=axis.x(band.to_secs);
+    let across = Rect::from_x_y_ranges(across, axis.room.y_range());
+    let Some(number) = band.interviewer else {
+        if across.width() >= size::STEP_4 {
+            icon::paint(ui, across.center(), icons::COFFEE, 16.0, palette.text3);
+        }
+        return;
+    };
+    // A hair of the card between two bands.
+    let inside = across.shrink2(Vec2::new(1.0, 0.0));
+    let radius = CornerRadius::same(size::RADIUS_SEGMENT);
+    ui.painter()
+        .rect_filled(inside, radius, palette.surface_variant);
+    let whole = tr!(cx.words, "interview-number", number = number);
+    let short = number.to_string();
+    let ink = Ink::regular(Size::Caption, palette.text2);
+    let fits = words::width(ui, &whole, ink) <= inside.width();
+    let said = if fits { &whole } else { &short };
+    let at = Pos2::new(inside.left(), axis.room.top() - NAMES / 2.0);
+    words::left(ui, at, said, ink);
 }
 
 /// The rating of an answer below its block: the ratings stand in a row. One that has no room beside
 /// the one before it is left out; it stands in the list of answers.
-fn score(
-    ui: &Ui,
-    look: &UiContext<'_>,
-    (row, middle): (&Row<'_>, f32),
-    x: impl Fn(f64) -> f32,
-    free: &mut f32,
-) {
+fn score(ui: &Ui, cx: &Cx<'_>, axis: &Axis, row: &Row<'_>, free: &mut f32) {
     let Some((from, to)) = row.span_secs.filter(|_| row.attempt.is_some()) else {
         return;
     };
-    let said = row
-        .score
-        .map_or_else(|| "–".to_owned(), |score| format!("{score:.1}"));
-    let color = if row.score.is_some() {
-        look.palette.text
-    } else {
-        look.palette.text3
+    let (said, color) = match &row.score {
+        Some(score) => (score.as_str(), cx.palette.text),
+        None => ("–", cx.palette.text3),
     };
-    let galley = text::free_line(ui, &said, Size::Caption, Weight::Regular, color);
-    let left = (x(from) + x(to) - galley.size().x) / 2.0;
+    let galley = text::free_line(ui, said, Size::Caption, Weight::Regular, color);
+    let left = (axis.x(from) + axis.x(to) - galley.size().x) / 2.0;
     if left >= *free {
         *free = left + galley.size().x + size::STEP_1;
-        let top = middle - galley.size().y / 2.0;
+        let top = axis.room.bottom() + size::STEP_3 - galley.size().y / 2.0;
         ui.painter().galley(Pos2::new(left, top), galley, color);
     }
 }
 
-fn block(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    (row, room): (&Row<'_>, Rect),
-    x: impl Fn(f64) -> f32,
-    out: &mut Vec<Command>,
-) {
-    let (Some((from, to)), Some(attempt)) = (row.span_secs, row.attempt) else {
+fn block(ui: &mut Ui, cx: &mut Cx<'_>, axis: &Axis, row: &Row<'_>) {
+    let (Some((from, to)), Some(attempt), Some(plan)) = (row.span_secs, row.attempt, row.plan)
+    else {
         return;
     };
-    let palette = look.palette;
-    let depth = f32::from(row.asked.depth().min(DEPTHS));
-    let top = room.top() + size::STEP_2 + depth * DEEPER;
-    let left = x(from);
-    let right = x(to).max(left + NARROWEST);
+    let palette = cx.palette;
+    let depth = f32::from(row.depth.min(DEPTHS));
+    let top = axis.room.top() + size::STEP_2 + depth * DEEPER;
+    let left = axis.x(from);
+    let right = axis.x(to).max(left + NARROWEST);
     let rect = Rect::from_x_y_ranges(left..=right, top..=top + BLOCK);
     let radius = CornerRadius::same(size::RADIUS_SMALL);
-    let language = attempt.plan.start();
-    ui.painter()
-        .rect_filled(rect, radius, palette.language(language));
+    let painter = ui.painter();
+    painter.rect_filled(rect, radius, palette.language(plan.start()));
     if let Some((at, to)) = row.cue {
-        let turn = x(at).clamp(left, right);
-        let after = rect.with_min_x(turn);
-        ui.painter()
-            .rect_filled(after, radius, palette.language(to));
+        let turn = axis.x(at).clamp(left, right);
+        painter.rect_filled(rect.with_min_x(turn), radius, palette.language(to));
         // The cue itself stands out of its block.
         let mark = Stroke::new(size::EMPHASIS, palette.text);
-        ui.painter()
-            .vline(turn.round(), top - 4.0..=top + BLOCK + 4.0, mark);
+        painter.vline(turn.round(), top - 4.0..=top + BLOCK + 4.0, mark);
     }
     let id = ui.scope_id().with(("block", row.number));
     let response = ui.interact(rect, id, Sense::click());
     if response.hovered() {
         let edge = Stroke::new(size::EMPHASIS, palette.text);
-        let outside = egui::StrokeKind::Outside;
-        ui.painter().rect_stroke(rect, radius, edge, outside);
+        ui.painter()
+            .rect_stroke(rect, radius, edge, StrokeKind::Outside);
     }
     focus::ring(ui, &response, rect, size::RADIUS_SMALL);
-    let name = row_name(look, row);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &row.said));
     if response.clicked() {
-        out.push(Command::OpenAttempt(attempt.id.clone()));
+        cx.push(Command::OpenAttempt(attempt.clone()));
     }
-    response.on_hover_text(name);
+    response.on_hover_text(&row.said);
 }

@@ -1,296 +1,269 @@
-//! What came of a session, as plain data: its answers on one axis of time, how the speech went from
-//! its beginning to its end, what was told twice, what to do next. No words, no measures.
+//! What came of a session, as plain data made of the state, in words. No measures.
+//! Not here: how it is counted (`answers`).
 
-use std::collections::BTreeMap;
+use crate::flow::{Command, State};
+use crate::i18n::{Words, dates, progress, sessions};
+use crate::model::attempt::AttemptId;
+use crate::model::language::{Language, LanguagePlan};
+use crate::model::progress::{Change, Measure};
+use crate::model::session::SessionId;
+use crate::model::session::record::Session;
+use crate::tr;
+use crate::ui::interview::answers::{self, Answer, Band, Course, Next, Part};
 
-use crate::flow::{State, heard};
-use crate::model::attempt::Attempt;
-use crate::model::fluency::{Fluency, median};
-use crate::model::language::Language;
-use crate::model::progress::{Change, Measure, within_a_sitting};
-use crate::model::session::record::{Asked, Session};
-use crate::model::story::StoryId;
-use crate::model::take::seconds_from_frames;
-use crate::ui::interview::view::mean;
-
-/// Most things to do next.
-const NEXT: usize = 3;
-/// A start that took this long is worth another try, in seconds.
-const SLOW_START_SECS: f64 = 2.0;
-/// A chain that goes no deeper was broken off early.
-const SHALLOW: u8 = 1;
-
-/// What came of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Debrief<'a> {
-    /// Which.
-    pub session: &'a Session,
+    /// How much there was, and its mean.
+    pub headline: String,
     /// Length of the axis, in seconds, more than 0.
     pub secs: f64,
     /// Interviewers and breaks along it.
     pub bands: Vec<Band>,
     /// What was asked, in its order.
     pub rows: Vec<Row<'a>>,
-    /// Mean of the latest ratings; `None` while nothing is rated.
-    pub score: Option<f32>,
-    /// Beginning, middle and end, or interviewer by interviewer.
-    pub parts: Vec<Part>,
-    /// Whether the parts are interviewers.
-    pub by_interviewer: bool,
-    /// What became of the time before the first word, from the first five answers to the last five.
-    pub start: Change,
-    /// What became of the pauses.
-    pub pauses: Change,
-    /// Stories that were told for more than one question, and how often.
-    pub twice: Vec<(StoryId, usize)>,
+    pub list: String,
     /// What to do next, the most useful first.
-    pub next: Vec<Next<'a>>,
+    pub next: Vec<Step<'a>>,
+    /// Stories that were told for more than one question.
+    pub twice: Vec<String>,
+    pub parts: Vec<PartRow>,
+    /// What became of the figures.
+    pub changes: [String; 2],
+    /// The session, when it can be gone on with.
+    pub unfinished: Option<&'a SessionId>,
 }
 
-/// A stretch of the axis.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Band {
-    /// The interviewer, from 1; `None` for a break.
-    pub interviewer: Option<u8>,
-    /// Where it begins, in seconds.
-    pub from_secs: f64,
-    /// Where it ends, in seconds.
-    pub to_secs: f64,
-}
-
-/// Something that was asked, and its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row<'a> {
     /// Its number, from 1.
     pub number: u16,
-    /// What was asked.
-    pub asked: &'a Asked,
+    /// Who asks from here on, and what about; only where that changes.
+    pub heading: Option<String>,
+    /// How deep the follow-up is; 0 for a question.
+    pub depth: u8,
     /// The answer; `None` when there is none any more, or never was.
-    pub attempt: Option<&'a Attempt>,
+    pub attempt: Option<&'a AttemptId>,
+    pub plan: Option<LanguagePlan>,
     /// Where the answer lies on the axis, in seconds.
     pub span_secs: Option<(f64, f64)>,
     /// Where the request fell, and for which language.
     pub cue: Option<(f64, Language)>,
-    /// How deep its chain went; only of questions.
-    pub reached: Option<u8>,
+    pub question: &'a str,
+    pub more: String,
     /// The mean of the latest rating.
-    pub score: Option<f32>,
-    /// From the first sample to the first voice, in seconds, once it was listened to.
-    pub start_secs: Option<f64>,
+    pub score: Option<String>,
+    /// The rating, or why there is none.
+    pub state: String,
+    /// All of it, for screen readers and for its block on the axis.
+    pub said: String,
 }
 
-/// A part of a session in figures.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part {
-    /// Its number, from 1.
-    pub number: usize,
-    /// Answers that were listened to.
-    pub answers: usize,
-    /// Median time before the first voice, in seconds.
-    pub start_secs: Option<f64>,
-    /// The longest pause, in seconds.
-    pub longest_pause_secs: Option<f64>,
-    /// Median of pauses in a minute of voice.
-    pub pauses_per_min: Option<f64>,
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step<'a> {
+    pub attempt: &'a AttemptId,
+    pub question: &'a str,
+    pub why: String,
+    pub does: String,
+    /// What is asked for after the answer was opened.
+    pub then: Option<Command>,
 }
 
-/// Something worth doing next.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Next<'a> {
-    /// Rate an answer.
-    Rate(&'a Attempt),
-    /// Say an answer again: its start took this long, in seconds.
-    Again(&'a Attempt, f64),
-    /// Dig into an answer that nobody dug into much: this deep.
-    Deeper(&'a Attempt, u8),
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartRow {
+    pub name: String,
+    /// A shorter one, where there is little room.
+    pub short: Option<String>,
+    /// First word, longest pause, pauses in a minute.
+    pub figures: [String; 3],
 }
 
 impl<'a> Debrief<'a> {
-    /// What came of a session.
-    pub fn new(state: &'a State, session: &'a Session) -> Self {
-        let rows = rows(state, session);
-        let figures: Vec<(u8, Fluency)> = rows
-            .iter()
-            .filter_map(|row| Some((row.asked.interviewer, fluency(state, row.attempt?)?)))
-            .collect();
-        let starts: Vec<f64> = figures.iter().map(|(_, of)| of.first_voice_secs).collect();
-        let pauses: Vec<f64> = figures.iter().map(|(_, of)| of.pauses_per_min).collect();
-        let by_interviewer = session.interviewers.len() > 1;
-        let clock = session.clock_secs();
-        let last = rows
-            .iter()
-            .filter_map(|row| row.span_secs)
-            .map(|(_, to)| to);
+    pub fn new(w: Words<'_>, state: &'a State, session: &'a Session) -> Self {
+        let found = answers::answers(state, session);
+        let ends = found.iter().filter_map(|row| row.span_secs);
+        let score = answers::mean(found.iter().filter_map(|row| row.attempt));
+        let course = Course::new(state, session, &found);
+        let mut who = 0;
         Self {
-            secs: last.fold(clock.max(1.0), f64::max),
-            bands: bands(session),
-            score: mean(rows.iter().filter_map(|row| row.attempt)),
-            parts: if by_interviewer {
-                parts_of(session.interviewers.len(), |at, _| {
-                    let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
-                    figures.iter().filter(move |(of, _)| *of == number)
+            headline: [
+                sessions::length(w, session.shape),
+                tr!(w, "interview-answers", count = session.answers()),
+                mean_words(w, score),
+            ]
+            .join(" · "),
+            secs: ends
+                .map(|(_, to)| to)
+                .fold(session.clock_secs().max(1.0), f64::max),
+            bands: answers::bands(session),
+            list: tr!(w, "interview-all", count = session.answers()),
+            next: answers::next(&found)
+                .into_iter()
+                .map(|next| step(w, next))
+                .collect(),
+            twice: answers::twice(&found)
+                .iter()
+                .map(|(story, count)| {
+                    let story = story.as_str();
+                    tr!(
+                        w,
+                        "interview-twice-story",
+                        story = story,
+                        count = { *count }
+                    )
                 })
-            } else {
-                let count = figures.len();
-                parts_of(3, |at, of| {
-                    let (from, to) = (count * at / of, count * (at + 1) / of);
-                    figures.iter().take(to).skip(from)
+                .collect(),
+            parts: course
+                .parts
+                .iter()
+                .map(|part| part_row(w, part, course.by_interviewer))
+                .collect(),
+            changes: changes(w, &course),
+            unfinished: session.is_unfinished().then_some(&session.id),
+            rows: found
+                .iter()
+                .map(|answer| {
+                    let asker = answer.asked.interviewer;
+                    let new = std::mem::replace(&mut who, asker) != asker;
+                    let heading = new.then(|| heading(w, session, asker));
+                    row(w, answer, heading)
                 })
-            },
-            by_interviewer,
-            start: within_a_sitting(Measure::Latency, &starts).change,
-            pauses: within_a_sitting(Measure::PausesPerMin, &pauses).change,
-            twice: twice(&rows),
-            next: next(&rows),
-            rows,
-            session,
+                .collect(),
         }
     }
 }
 
-fn fluency(state: &State, attempt: &Attempt) -> Option<Fluency> {
-    let speech = heard::speech(state, attempt)?;
-    Fluency::of(speech, speech.whole())
-}
-
-fn bands(session: &Session) -> Vec<Band> {
-    let mut bands = Vec::new();
-    let mut at = 0.0;
-    for (interviewer, number) in session.interviewers.iter().zip(1_u8..) {
-        for (who, secs) in [
-            (Some(number), interviewer.used_secs),
-            (None, interviewer.break_used_secs),
-        ] {
-            if secs > 0.0 {
-                bands.push(Band {
-                    interviewer: who,
-                    from_secs: at,
-                    to_secs: at + secs,
-                });
-                at += secs;
-            }
-        }
+fn mean_words(w: Words<'_>, score: Option<f32>) -> String {
+    match score {
+        Some(score) => tr!(w, "interview-mean", score = format!("{score:.1}")),
+        None => tr!(w, "interview-unrated"),
     }
-    bands
 }
 
-fn rows<'a>(state: &'a State, session: &'a Session) -> Vec<Row<'a>> {
-    let answers: BTreeMap<u16, &Attempt> = state
-        .answers_of(session)
-        .into_iter()
-        .map(|(number, attempt)| (number, &**attempt))
-        .collect();
-    let mut rows: Vec<Row<'a>> = session
-        .asked
-        .iter()
-        .zip(1_u16..)
-        .map(|(asked, number)| {
-            let attempt = answers.get(&number).copied();
-            let span_secs = attempt.map(|attempt| {
-                let length = attempt.take.duration_secs();
-                let end = asked.answered_secs.unwrap_or(asked.asked_secs + length);
-                ((end - length).max(asked.asked_secs), end)
-            });
-            let cue = attempt.zip(span_secs).and_then(|(attempt, (from, _))| {
-                let (mark, to) = attempt.cue()?;
-                let secs = seconds_from_frames(mark.frame, attempt.take.sample_rate_hz);
-                Some((from + secs, to))
-            });
-            Row {
-                number,
-                asked,
-                attempt,
-                span_secs,
-                cue,
-                reached: None,
-                score: attempt.and_then(Attempt::score),
-                start_secs: attempt
-                    .and_then(|attempt| fluency(state, attempt))
-                    .map(|of| of.first_voice_secs),
-            }
-        })
-        .collect();
-    // From the last to the first: a question is reached after its follow-ups.
-    let mut deepest = 0;
-    for row in rows.iter_mut().rev() {
-        if row.attempt.is_some() {
-            deepest = deepest.max(row.asked.depth());
-        }
-        if row.asked.depth() == 0 {
-            row.reached = row.attempt.map(|_| deepest);
-            deepest = 0;
-        }
+fn heading(w: Words<'_>, session: &Session, number: u8) -> String {
+    let said = tr!(w, "interview-number", number = number);
+    let at = usize::from(number).checked_sub(1);
+    match at.and_then(|at| session.interviewers.get(at)) {
+        Some(interviewer) => format!("{said} · {}", sessions::asks(w, &interviewer.asks)),
+        None => said,
     }
-    rows
 }
 
-fn parts_of<'f, I: Iterator<Item = &'f (u8, Fluency)>>(
-    count: usize,
-    figures: impl Fn(usize, usize) -> I,
-) -> Vec<Part> {
-    (0..count)
-        .map(|at| {
-            let each: Vec<&Fluency> = figures(at, count).map(|(_, of)| of).collect();
-            let middle = |value: fn(&Fluency) -> f64| {
-                let mut values: Vec<f64> = each.iter().map(|of| value(of)).collect();
-                values.sort_by(f64::total_cmp);
-                median(&values)
-            };
-            let longest = each.iter().filter_map(|of| of.pause_secs);
-            Part {
-                number: at + 1,
-                answers: each.len(),
-                start_secs: middle(|of| of.first_voice_secs),
-                longest_pause_secs: longest.map(|of| of.longest).max_by(f64::total_cmp),
-                pauses_per_min: middle(|of| of.pauses_per_min),
-            }
-        })
-        .collect()
-}
-
-/// A story of a question and of its own follow-ups is told once.
-fn twice(rows: &[Row<'_>]) -> Vec<(StoryId, usize)> {
-    let mut chains: BTreeMap<&StoryId, Vec<&str>> = BTreeMap::new();
-    for attempt in rows.iter().filter_map(|row| row.attempt) {
-        if let Some(story) = &attempt.story {
-            let told = chains.entry(story).or_default();
-            if !told.contains(&attempt.chain().as_str()) {
-                told.push(attempt.chain().as_str());
-            }
-        }
+fn row<'a>(w: Words<'_>, answer: &Answer<'a>, heading: Option<String>) -> Row<'a> {
+    let asked = answer.asked;
+    let question = asked.text().get(w.language());
+    let length = answer
+        .attempt
+        .map(|it| dates::clock(it.take.duration_secs()));
+    let started = answer.start_secs.map(|secs| {
+        let time = progress::secs(w, secs);
+        tr!(w, "interview-started", time = time)
+    });
+    let reached = answer
+        .reached
+        .map(|count| tr!(w, "interview-reached", count = count));
+    let general = asked.general.then(|| tr!(w, "interview-general-short"));
+    let more = [length.clone(), started, reached, general];
+    let state = match answer.attempt {
+        Some(_) => mean_words(w, answer.score),
+        None if asked.attempt.is_some() => tr!(w, "interview-gone"),
+        None => tr!(w, "interview-unanswered"),
+    };
+    let depth = asked.depth();
+    let said = [
+        Some(answer.number.to_string()),
+        (depth > 0).then(|| tr!(w, "interview-depth", depth = depth)),
+        Some(question.to_owned()),
+        length,
+        Some(state.clone()),
+    ];
+    let joined = |parts: &[Option<String>]| {
+        let parts: Vec<&str> = parts.iter().flatten().map(String::as_str).collect();
+        parts.join(" · ")
+    };
+    Row {
+        number: answer.number,
+        heading,
+        depth,
+        attempt: answer.attempt.map(|attempt| &attempt.id),
+        plan: answer.attempt.map(|attempt| attempt.plan),
+        span_secs: answer.span_secs,
+        cue: answer.cue,
+        question,
+        more: joined(&more),
+        score: answer.score.map(|score| format!("{score:.1}")),
+        state,
+        said: joined(&said),
     }
-    let often = chains.into_iter().filter(|(_, told)| told.len() > 1);
-    often
-        .map(|(story, told)| (story.clone(), told.len()))
-        .collect()
 }
 
-/// The slowest start, the first answer that is not rated, the question that was left soonest; then
-/// more that is not rated.
-fn next<'a>(rows: &[Row<'a>]) -> Vec<Next<'a>> {
-    let mut unrated = rows
-        .iter()
-        .filter(|row| row.score.is_none())
-        .filter_map(|row| row.attempt)
-        .map(Next::Rate);
-    // Said again is a whole question; a follow-up alone says little.
-    let slowest = rows
-        .iter()
-        .filter(|row| row.asked.depth() == 0)
-        .filter_map(|row| Some((row.attempt?, row.start_secs?)))
-        .filter(|(_, secs)| *secs >= SLOW_START_SECS)
-        .max_by(|a, b| a.1.total_cmp(&b.1))
-        .map(|(attempt, secs)| Next::Again(attempt, secs));
-    let shallow = rows
-        .iter()
-        .filter_map(|row| Some((row.attempt?, row.reached?)))
-        .filter(|(_, reached)| *reached <= SHALLOW)
-        .min_by_key(|(_, reached)| *reached)
-        .map(|(attempt, reached)| Next::Deeper(attempt, reached));
-    let mut found: Vec<Next<'a>> = unrated.next().into_iter().collect();
-    found.extend(slowest);
-    found.extend(shallow);
-    found.extend(unrated);
-    found.truncate(NEXT);
-    found
+fn step<'a>(w: Words<'_>, next: Next<'a>) -> Step<'a> {
+    let (attempt, why, does, then) = match next {
+        Next::Rate(attempt) => (
+            attempt,
+            tr!(w, "interview-why-unrated"),
+            tr!(w, "interview-do-rate"),
+            None,
+        ),
+        Next::Again(attempt, secs) => (
+            attempt,
+            tr!(w, "interview-why-slow", time = progress::secs(w, secs)),
+            tr!(w, "interview-do-again"),
+            Some(Command::Retake),
+        ),
+        Next::Deeper(attempt, reached) => (
+            attempt,
+            tr!(w, "interview-why-shallow", count = reached),
+            tr!(w, "interview-do-deeper"),
+            Some(Command::AskFollowUp(None)),
+        ),
+    };
+    Step {
+        attempt: &attempt.id,
+        question: attempt.question.text.get(w.language()),
+        why,
+        does,
+        then,
+    }
+}
+
+fn part_row(w: Words<'_>, part: &Part, by_interviewer: bool) -> PartRow {
+    let (name, short) = match (by_interviewer, part.number) {
+        (true, number) => {
+            let name = tr!(w, "interview-number", number = number);
+            (name, Some(number.to_string()))
+        }
+        (false, 1) => (tr!(w, "interview-third-first"), None),
+        (false, 2) => (tr!(w, "interview-third-middle"), None),
+        (false, _) => (tr!(w, "interview-third-last"), None),
+    };
+    let secs = |secs: f64| progress::secs(w, secs);
+    let pauses = |of: f64| progress::figure(w, Measure::PausesPerMin, of);
+    PartRow {
+        name,
+        short,
+        figures: [
+            part.start_secs.map(secs),
+            part.longest_pause_secs.map(secs),
+            part.pauses_per_min.map(pauses),
+        ]
+        .map(|figure| figure.unwrap_or_else(|| "–".to_owned())),
+    }
+}
+
+/// Nothing is claimed that people could not hear.
+fn changes(w: Words<'_>, course: &Course) -> [String; 2] {
+    let words = |change, better, worse| match change {
+        Change::NotEnough { have, need } => tr!(w, "interview-few", have = have, need = need),
+        Change::NotHeard => tr!(w, "interview-same"),
+        Change::Better { .. } => better,
+        Change::Worse { .. } => worse,
+    };
+    let (sooner, later) = (tr!(w, "interview-sooner"), tr!(w, "interview-later"));
+    let (fewer, more) = (tr!(w, "interview-fewer"), tr!(w, "interview-more"));
+    let start = tr!(w, "interview-figure-start");
+    let pauses = tr!(w, "interview-figure-pauses");
+    [
+        format!("{start}: {}", words(course.start, sooner, later)),
+        format!("{pauses}: {}", words(course.pauses, fewer, more)),
+    ]
 }

@@ -1,361 +1,201 @@
 //! Before a session: one that waits, the format with its numbers, what comes, those of before.
 
-use egui::{CornerRadius, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Align, Layout, Role, Ui, Vec2, WidgetInfo};
 
-use crate::flow::today::TodayCommand;
-use crate::flow::{Command, Now, State};
-use crate::i18n::{Words, faults, names, sessions};
-use crate::model::fault::Fault;
-use crate::model::language::LanguagePlan;
-use crate::model::question::Subject;
-use crate::model::role::Role as PresetRole;
-use crate::model::session::shape::{
-    Format, LONG_MINUTES, LOOP_INTERVIEWERS, MOST_INTERVIEWERS, Shape,
-};
-use crate::model::settings::SESSION_PLANS as PLANS;
+use crate::flow::Command;
+use crate::model::session::shape::Shape;
 use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::interview::view::{Setup, Start};
-use crate::ui::interview::{past, paused};
-use crate::ui::settings::parts::{Column, PADDING, Rows, group};
+use crate::ui::Cx;
+use crate::ui::interview::setup_view::{FormatRow, Past, Pick, Setup};
+use crate::ui::interview::standing;
+use crate::ui::interview::view::Standing;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::chip::Choice;
+use crate::ui::widgets::form::{self, Row};
 use crate::ui::widgets::segments::{self, Segment};
-use crate::ui::widgets::{focus, icon, select};
+use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{figures, icon, select};
 
-/// Interviewers offered for one's own session.
-const INTERVIEWERS: [u8; MOST_INTERVIEWERS as usize] = [1, 2, 3, 4, 5];
-/// Minutes offered for an interviewer of one's own session.
-const MINUTES: [u8; 9] = [1, 5, 10, 15, 20, 25, 30, 45, 60];
-/// Minutes offered for a break of one's own session.
-const BREAKS: [u8; 6] = [0, 1, 5, 10, 20, 30];
 /// Least height of a format.
 const FORMAT: f32 = 64.0;
 /// Room for the check beside a format.
 const CHECK: f32 = 36.0;
-/// Width of a list of choices.
+/// Lines of what a format is like.
+const FORMAT_LINES: usize = 3;
+/// Width of a list of choices, and the most of a row that it takes.
 const LIST: f32 = 220.0;
-/// Room that a control leaves for its words.
+const LIST_SHARE: f32 = 0.6;
+/// Room that segments leave for their name.
 const NAME_LEAST: f32 = 140.0;
+/// Most choices that stand side by side.
+const MOST_SEGMENTS: usize = 5;
+/// Height of a session of before.
+const PAST: f32 = 60.0;
+/// Room of its mean, at the right end.
+const SCORE: f32 = 80.0;
 
 /// Draws everything that is chosen.
-pub fn show(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    (state, now): (&State, &Now),
-    view: &Setup<'_>,
-    column: &mut Column,
-    out: &mut Vec<Command>,
-) {
-    let w = look.words;
-    let blocked = match view.start {
-        Start::Ready => None,
-        Start::Opening => Some(tr!(w, "drill-blocked-opening")),
-        Start::Blocked => Some(tr!(w, "interview-blocked")),
-    };
-    if let Some(blocked) = blocked {
-        sentence(ui, look, column, &blocked);
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup<'_>, waiting: Option<&Standing>) {
+    let w = cx.words;
+    let sentence = Ink::regular(Size::Body, cx.palette.text2);
+    if let Some(blocked) = &setup.blocked {
+        words::label(ui, blocked, sentence);
+        ui.add_space(size::STEP_4);
     }
-    if let Some(session) = view.waiting {
-        paused::waiting_ui(ui, look, (session, now), column, out);
+    if let Some(waiting) = waiting {
+        standing::show(ui, cx, waiting);
     }
-    let shape = state.settings.session.shape;
-    let name = tr!(w, "interview-which");
-    group(ui, look, column, &name, |ui, rows| {
-        for format in Format::ALL {
-            if format_ui(ui, look, (format, format == shape.format), rows) {
-                out.push(Command::SetSessionShape(Shape::of(format)));
+    form::group(ui, &tr!(w, "interview-which"), |ui| {
+        for format in &setup.formats {
+            if format_ui(ui, cx, format) {
+                cx.push(Command::SetSessionShape(Shape::of(format.format)));
             }
         }
     });
-    let name = tr!(w, "interview-how");
-    group(ui, look, column, &name, |ui, rows| {
-        numbers(ui, look, state, rows, out);
-        plan(ui, look, state.settings.session.plan, rows, out);
-        role(ui, look, state, rows, out);
+    form::group(ui, &tr!(w, "interview-how"), |ui| {
+        for pick in &setup.picks {
+            pick_ui(ui, cx, pick);
+        }
     });
-    let name = tr!(w, "interview-comes");
-    group(ui, look, column, &name, |ui, rows| {
-        comes(ui, look, state, rows);
+    form::group(ui, &tr!(w, "interview-comes"), |ui| comes(ui, cx, setup));
+    form::group(ui, &tr!(w, "interview-past"), |ui| {
+        if setup.past.is_empty() {
+            ui.add_space(size::STEP_4);
+            form::sentence(ui, &tr!(w, "interview-past-none"), Size::Caption);
+            ui.add_space(size::STEP_4);
+        }
+        for past in &setup.past {
+            if past_ui(ui, cx, past) {
+                cx.push(Command::ShowSession(past.id.clone()));
+            }
+        }
     });
-    past::show(ui, look, (&view.past, now), column, out);
-    for fault in view.faults {
-        let told = faults::text(w, &Fault::File(fault.clone()));
-        let detail = told.detail.unwrap_or_default();
-        sentence(ui, look, column, &format!("{} {detail}", told.what));
+    for fault in &setup.faults {
+        words::label(ui, fault, sentence);
+        ui.add_space(size::STEP_4);
     }
-}
-
-fn sentence(ui: &mut Ui, look: &UiContext<'_>, column: &mut Column, words: &str) {
-    let room = (column.width, 4);
-    let ink = look.palette.text2;
-    let galley = text::paragraph(ui, words, Size::Body, Weight::Regular, ink, room);
-    let height = galley.size().y;
-    text::label_at(ui, galley, Pos2::new(column.left, column.y));
-    column.y += height + size::STEP_4;
 }
 
 /// A format with what it is like; returns whether it was picked.
-fn format_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    (format, chosen): (Format, bool),
-    rows: &mut Rows<'_>,
-) -> bool {
-    let w = look.words;
-    let palette = look.palette;
-    rows.hairline(ui);
-    let column = &mut *rows.column;
-    let name = sessions::format(w, format);
-    let what = sessions::what(w, format);
-    let room = (column.inner_width() - CHECK, 3);
-    let weight = if chosen {
-        Weight::SemiBold
-    } else {
-        Weight::Regular
-    };
-    let words = text::paragraph(
-        ui,
-        &what,
-        Size::Caption,
-        Weight::Regular,
-        palette.text3,
-        room,
-    );
-    let title = text::line(ui, &name, Size::Body, weight, palette.text, room.0);
-    let height = (Size::Body.line() + words.size().y + size::STEP_4).max(FORMAT);
-    let rect = Rect::from_min_size(
-        Pos2::new(column.left, column.y),
-        Vec2::new(column.width, height),
-    );
-    column.y += height;
-    let response = ui.interact(
-        rect,
-        ui.scope_id().with(("format", format.id())),
-        Sense::click(),
-    );
-    let inside = rect.shrink2(Vec2::new(size::STEP_1, 2.0));
-    if response.hovered() && !chosen {
-        let radius = CornerRadius::same(size::RADIUS_ROW);
-        ui.painter()
-            .rect_filled(inside, radius, palette.surface_variant);
-    }
-    let words_height = Size::Body.line() + words.size().y;
-    let top = rect.center().y - words_height / 2.0;
-    let left = rect.left() + PADDING;
-    // The row says it to screen readers.
-    ui.painter()
-        .galley(Pos2::new(left, top), title, palette.text);
-    let below = Pos2::new(left, top + Size::Body.line());
-    ui.painter().galley(below, words, palette.text3);
-    if chosen {
-        let at = Pos2::new(rect.right() - PADDING - 10.0, rect.center().y);
-        icon::paint(ui, at, icons::CHECK_CIRCLE.fill(), 20.0, palette.text);
-    }
-    focus::ring(ui, &response, inside, size::RADIUS_ROW);
-    let said = format!("{name}. {what}");
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &said));
-    response.clicked() && !chosen
+fn format_ui(ui: &mut Ui, cx: &Cx<'_>, format: &FormatRow) -> bool {
+    let palette = cx.palette;
+    let room = (ui.available_width() - CHECK, FORMAT_LINES);
+    let (size, weight) = (Size::Caption, Weight::Regular);
+    let what = text::paragraph(ui, &format.what, size, weight, palette.text3, room);
+    let lines = Vec2::new(room.0, Size::Body.line() + what.size().y);
+    let height = (lines.y + size::STEP_4).max(FORMAT);
+    let id = ("format", format.format.id());
+    let response = form::pressable(ui, id, height, None, |ui| {
+        ui.allocate_ui_with_layout(lines, Layout::top_down(Align::Min), |ui| {
+            let ink = if format.chosen {
+                Ink::strong(Size::Body, palette.text)
+            } else {
+                Ink::regular(Size::Body, palette.text)
+            };
+            words::mute(ui, &format.name, ink);
+            words::galley(ui, what);
+        });
+        if format.chosen {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let sign = icons::CHECK_CIRCLE.fill();
+                icon::show(ui, sign, Size::Body.icon(), palette.text);
+            });
+        }
+    });
+    let said = format!("{}. {}", format.name, format.what);
+    let info = || WidgetInfo::selected(Role::RadioButton, true, format.chosen, &said);
+    response.widget_info(info);
+    response.clicked() && !format.chosen
 }
 
 /// One of several: segments where there is room, else a list.
-fn pick<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    rows: &mut Rows<'_>,
-    name: &str,
-    choices: &[(T, String, Option<LanguagePlan>)],
-    current: T,
-) -> Option<T> {
-    let labels: Vec<Segment<'_>> = choices
-        .iter()
-        .map(|(_, label, plan)| Segment { label, plan: *plan })
-        .collect();
-    let chosen = choices.iter().position(|(value, ..)| *value == current);
-    let room = segments::measure(ui, &labels);
-    if room.x + NAME_LEAST <= rows.column.inner_width() && choices.len() <= 5 {
-        let at = rows.row(ui, name, None, room);
-        // A value that is not offered leaves all segments unchosen.
-        let chosen = chosen.unwrap_or(usize::MAX);
-        let picked = segments::at(ui, at, name, &labels, chosen, true)?;
-        return choices.get(picked).map(|(value, ..)| *value);
+fn pick_ui(ui: &mut Ui, cx: &mut Cx<'_>, pick: &Pick) {
+    let mut row = Row::new(&pick.name);
+    if let Some(caption) = &pick.caption {
+        row = row.caption(caption);
     }
-    let width = (rows.column.inner_width() * 0.6).min(LIST);
-    let control = Vec2::new(width, size::BUTTON);
-    let at = rows.row(ui, name, None, control);
-    let listed: Vec<Choice<T>> = choices
+    let labels: Vec<Segment<'_>> = pick
+        .offers
         .iter()
-        .map(|(value, label, _)| Choice {
-            value: *value,
-            label: label.clone(),
-            current: *value == current,
+        .map(|offer| Segment {
+            label: &offer.label,
+            plan: offer.plan,
         })
         .collect();
-    let words = chosen.and_then(|at| choices.get(at));
-    let words = words.map_or("", |(_, label, _)| label);
-    select::show(ui, Rect::from_min_size(at, control), name, words, &listed)
-}
-
-/// The numbers that the format leaves open.
-fn numbers(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    state: &State,
-    rows: &mut Rows<'_>,
-    out: &mut Vec<Command>,
-) {
-    let w = look.words;
-    let shape = state.settings.session.shape;
-    let people: &[u8] = match shape.format {
-        Format::LoopDay => &LOOP_INTERVIEWERS,
-        Format::Custom => &INTERVIEWERS,
-        _ => &[],
+    let room = ui.available_width();
+    let fits = segments::measure(ui, &labels).x + NAME_LEAST <= room;
+    // What says more about its choice is long by nature.
+    let listed = pick.caption.is_some() || labels.len() > MOST_SEGMENTS || !fits;
+    let picked = if listed {
+        let control = Vec2::new((room * LIST_SHARE).min(LIST), size::BUTTON);
+        row.show(ui, control, |ui| list(ui, pick, control))
+    } else {
+        row.segments(ui, &labels, pick.chosen)
     };
-    let minutes: &[u8] = match shape.format {
-        Format::PhoneScreen | Format::LoopDay => &LONG_MINUTES,
-        Format::Custom => &MINUTES,
-        _ => &[],
-    };
-    if !people.is_empty() {
-        let name = tr!(w, "interview-interviewers");
-        let choices: Vec<_> = people.iter().map(|n| (*n, n.to_string(), None)).collect();
-        let picked = pick(ui, rows, &name, &choices, shape.interviewers);
-        out.extend(picked.map(|interviewers| {
-            Command::SetSessionShape(Shape {
-                interviewers,
-                ..shape
-            })
-        }));
-    }
-    if !minutes.is_empty() {
-        let name = tr!(w, "interview-each");
-        let picked = pick(ui, rows, &name, &in_minutes(w, minutes), shape.minutes);
-        out.extend(picked.map(|minutes| Command::SetSessionShape(Shape { minutes, ..shape })));
-    }
-    if shape.format == Format::Custom && shape.interviewers > 1 {
-        let name = tr!(w, "interview-break");
-        let picked = pick(
-            ui,
-            rows,
-            &name,
-            &in_minutes(w, &BREAKS),
-            shape.break_minutes,
-        );
-        out.extend(picked.map(|break_minutes| {
-            Command::SetSessionShape(Shape {
-                break_minutes,
-                ..shape
-            })
-        }));
-    }
-    if shape.format == Format::FirstRound {
-        let name = tr!(w, "interview-topic");
-        let topics = Subject::TOPICS.map(|of| (of, names::subject(w, of), None));
-        let picked = pick(ui, rows, &name, &topics, state.settings.session.topic);
-        out.extend(picked.map(Command::SetSessionTopic));
+    let offer = picked.and_then(|at| pick.offers.get(at));
+    cx.out.extend(offer.map(|offer| offer.command.clone()));
+    if let Some(note) = &pick.note {
+        form::sentence(ui, note, Size::Caption);
+        ui.add_space(size::STEP_3);
     }
 }
 
-fn in_minutes(w: Words<'_>, offered: &[u8]) -> Vec<(u8, String, Option<LanguagePlan>)> {
-    let label = |minutes: u8| match minutes {
-        0 => tr!(w, "interview-no-break"),
-        minutes => sessions::minutes(w, u32::from(minutes)),
-    };
-    offered.iter().map(|of| (*of, label(*of), None)).collect()
-}
-
-fn plan(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    current: LanguagePlan,
-    rows: &mut Rows<'_>,
-    out: &mut Vec<Command>,
-) {
-    let w = look.words;
-    let name = tr!(w, "interview-languages");
-    let plans = PLANS.map(|plan| (plan, names::plan(w, plan), Some(plan)));
-    let picked = pick(ui, rows, &name, &plans, current);
-    out.extend(picked.map(Command::SetSessionPlan));
-    if current.switch_to().is_some() {
-        rows.sentence(ui, &tr!(w, "interview-request"), Size::Caption);
-        rows.column.y += size::STEP_3;
-    }
-}
-
-fn role(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    state: &State,
-    rows: &mut Rows<'_>,
-    out: &mut Vec<Command>,
-) {
-    let w = look.words;
-    let name = tr!(w, "interview-role");
-    let chosen = state.role();
-    let named = |role: &PresetRole| role.name.get(w.language()).to_owned();
-    let (value, what) = match chosen {
-        Some(role) => (named(role), tr!(w, "interview-role-what")),
-        None => (
-            tr!(w, "interview-role-none"),
-            tr!(w, "interview-role-none-what"),
-        ),
-    };
-    let each = state.roles.iter().map(|role| Choice {
-        value: Some(role.id.clone()),
-        label: named(role),
-        current: chosen.is_some_and(|chosen| chosen.id == role.id),
-    });
-    let none = Choice {
-        value: None,
-        label: tr!(w, "interview-role-none"),
-        current: chosen.is_none(),
-    };
-    let choices: Vec<Choice<Option<String>>> = std::iter::once(none).chain(each).collect();
-    let width = (rows.column.inner_width() * 0.6).min(LIST);
-    let control = Vec2::new(width, size::BUTTON);
-    let at = rows.row(ui, &name, Some(&what), control);
-    let place = Rect::from_min_size(at, control);
-    out.extend(
-        select::show(ui, place, &name, &value, &choices)
-            .map(TodayCommand::SetRole)
-            .map(Command::Today),
-    );
+fn list(ui: &mut Ui, pick: &Pick, control: Vec2) -> Option<usize> {
+    let offers = pick.offers.iter().enumerate();
+    let choices: Vec<Choice<usize>> = offers
+        .map(|(at, offer)| Choice {
+            value: at,
+            label: offer.label.clone(),
+            current: pick.chosen == Some(at),
+        })
+        .collect();
+    let chosen = pick.chosen.and_then(|at| pick.offers.get(at));
+    let shown = chosen.map_or("", |offer| &offer.label);
+    let (_, rect) = ui.allocate_space(control);
+    select::show(ui, rect, &pick.name, shown, &choices)
 }
 
 /// Who comes one after another, and how long all of it takes.
-fn comes(ui: &mut Ui, look: &UiContext<'_>, state: &State, rows: &mut Rows<'_>) {
-    let w = look.words;
-    let shape = state.settings.session.shape;
-    let each = sessions::minutes(w, u32::from(shape.minutes));
-    for number in 1..=shape.interviewers {
-        let who = tr!(w, "interview-number", number = number);
-        let what = match (shape.format, number) {
-            (Format::RecruiterCall, _) => names::subject(w, Subject::Introduction),
-            (Format::FirstRound, 1) => {
-                let topic = names::subject(w, state.settings.session.topic);
-                tr!(w, "interview-technical", topic = topic)
-            }
-            (Format::PhoneScreen, _) => tr!(w, "interview-either"),
-            (Format::LoopDay, number) if number > 1 => tr!(w, "interview-maybe-scenario"),
-            _ => tr!(w, "interview-principles"),
-        };
-        let ink = look.palette.text2;
-        let galley = text::free_line(ui, &each, Size::Body, Weight::Regular, ink);
-        let at = rows.row(ui, &who, Some(&what), galley.size());
-        text::label_at(ui, galley, at);
+fn comes(ui: &mut Ui, cx: &Cx<'_>, setup: &Setup<'_>) {
+    for comer in &setup.comes {
+        let ink = Ink::regular(Size::Body, cx.palette.text2);
+        let row = Row::new(&comer.who).caption(&comer.what);
+        time(ui, row, &comer.time, ink);
     }
-    if shape.break_minutes > 0 && shape.interviewers > 1 {
-        let pause = sessions::minutes(w, u32::from(shape.break_minutes));
-        let said = tr!(w, "interview-breaks", time = pause);
-        rows.hairline(ui);
-        rows.column.y += size::STEP_3;
-        rows.sentence(ui, &said, Size::Caption);
-        rows.column.y += size::STEP_2;
+    if let Some(breaks) = &setup.breaks {
+        form::hairline(ui);
+        ui.add_space(size::STEP_3);
+        form::sentence(ui, breaks, Size::Caption);
+        ui.add_space(size::STEP_2);
     }
-    let all = sessions::minutes(w, shape.total_minutes());
-    let name = tr!(w, "interview-total");
-    let ink = look.palette.text;
-    let galley = text::free_line(ui, &all, Size::Body, Weight::SemiBold, ink);
-    let at = rows.row(ui, &name, None, galley.size());
-    text::label_at(ui, galley, at);
+    let name = tr!(cx.words, "interview-total");
+    let ink = Ink::strong(Size::Body, cx.palette.text);
+    time(ui, Row::new(&name), &setup.total, ink);
+}
+
+/// A row with a time at its right end.
+fn time(ui: &mut Ui, row: Row<'_>, time: &str, ink: Ink) {
+    let room = Vec2::new(words::width(ui, time, ink), ink.size.line());
+    row.show(ui, room, |ui| words::label(ui, time, ink));
+}
+
+/// A session of before; returns whether it is to be shown.
+fn past_ui(ui: &mut Ui, cx: &Cx<'_>, past: &Past<'_>) -> bool {
+    let palette = cx.palette;
+    let response = form::pressable(ui, ("session", past.id.as_str()), PAST, None, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            form::cell(ui, SCORE, |ui| match &past.score {
+                Some(score) => _ = figures::show(ui, score, Ink::strong(Size::Body, palette.text)),
+                None => _ = words::mute(ui, "–", Ink::regular(Size::Body, palette.text3)),
+            });
+            form::lines(ui, |ui| {
+                words::mute(ui, &past.title, Ink::regular(Size::Body, palette.text));
+                let ink = Ink::regular(Size::Caption, palette.text3);
+                words::mute(ui, &past.more, ink);
+            });
+        });
+    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &past.said));
+    response.clicked()
 }

@@ -1,113 +1,169 @@
-//! What the interview screen shows, as plain data made of the state. No words, no measures.
+//! What the interview screen shows, as plain data made of the state, in words. No measures.
 
 use std::sync::Arc;
 
-use crate::flow::State;
-use crate::flow::state::LibraryStatus;
-use crate::model::attempt::Attempt;
-use crate::model::fault::FileFault;
+use jiff::civil::Date;
+
+use crate::flow::{Command, State};
+use crate::i18n::{Words, dates, sessions};
 use crate::model::session::record::{Session, Status};
+use crate::tr;
 use crate::ui::interview::debrief_view::Debrief;
+use crate::ui::interview::setup_view::Setup;
 
-/// Most sessions that are listed.
-const LISTED: usize = 50;
+#[derive(Clone, Debug)]
+pub struct InterviewView<'a> {
+    pub title: String,
+    pub page: Page<'a>,
+}
 
-/// The whole screen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum InterviewView<'a> {
-    /// A session is chosen.
-    Setup(Setup<'a>),
-    /// The session under way waits.
-    Paused(&'a Session),
-    /// The break of the session under way.
-    Break(&'a Session),
-    /// What came of a session.
+#[derive(Clone, Debug)]
+pub enum Page<'a> {
+    /// A session is chosen; one of before may wait.
+    Setup(Setup<'a>, Option<Standing>),
+    Paused(Standing),
+    Break(Break),
     Debrief(Debrief<'a>),
 }
 
-/// Whether a session can begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Start {
-    /// Yes.
-    Ready,
-    /// Not yet: the library is being opened.
-    Opening,
-    /// No: there is no library or no question.
-    Blocked,
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// What it is, in two words.
+    pub name: String,
+    /// What is left of the clock, and of which; only of the session under way.
+    pub clock: Option<[String; 2]>,
+    pub which: Option<String>,
+    /// How far it has come, and what that means.
+    pub notes: Vec<String>,
+    /// The ways on, the first one filled.
+    pub ways: Vec<(String, Command)>,
 }
 
-/// Before a session.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Setup<'a> {
-    /// Whether one can begin.
-    pub start: Start,
-    /// The newest one that can be gone on with.
-    pub waiting: Option<&'a Session>,
-    /// Those of before, newest first.
-    pub past: Vec<Past<'a>>,
-    /// Which could not be read.
-    pub faults: &'a [FileFault],
-}
-
-/// A session of before.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Past<'a> {
-    /// Which.
-    pub session: &'a Session,
-    /// How many answers were kept.
-    pub answers: usize,
-    /// The mean of their latest ratings; `None` while none is rated.
-    pub score: Option<f32>,
+#[derive(Clone, Debug)]
+pub struct Break {
+    /// That it is one, or that it is over.
+    pub title: String,
+    /// How much of it is left.
+    pub clock: String,
+    /// The same, for screen readers.
+    pub said: String,
+    /// What comes after it.
+    pub below: String,
+    pub go_on: String,
 }
 
 impl<'a> InterviewView<'a> {
-    /// The view of a state.
-    pub fn new(state: &'a State) -> Self {
+    pub fn new(w: Words<'_>, state: &'a State, today: Date) -> Self {
         let interview = &state.interview;
+        let title = tr!(w, "interview-screen");
         if let Some(session) = state.on_break() {
-            return Self::Break(session);
+            let page = Page::Break(Break::new(w, session));
+            return Self { title, page };
         }
         let shown = interview.shown.as_ref();
         if let Some(session) = shown.and_then(|id| interview.session(id)) {
-            return Self::Debrief(Debrief::new(state, session));
+            return Self {
+                title: name(w, session, today),
+                page: Page::Debrief(Debrief::new(w, state, session)),
+            };
         }
         let waits = |session: &&Arc<Session>| session.status != Status::Over;
-        if let Some(session) = interview.current().filter(waits) {
-            return Self::Paused(session);
+        let page = if let Some(session) = interview.current().filter(waits) {
+            Page::Paused(Standing::paused(w, session))
+        } else {
+            let waiting = interview.unfinished();
+            let waiting = waiting.map(|session| Standing::waiting(w, session, today));
+            Page::Setup(Setup::new(w, state, today), waiting)
+        };
+        Self { title, page }
+    }
+}
+
+/// Which session: its format, and when it began.
+fn name(w: Words<'_>, session: &Session, today: Date) -> String {
+    let begun = dates::moment(w, &session.begun, today);
+    format!("{} · {begun}", sessions::title(w, session.shape.format))
+}
+
+impl Standing {
+    /// A session from before that can be gone on with.
+    fn waiting(w: Words<'_>, session: &Session, today: Date) -> Self {
+        Self {
+            name: tr!(w, "interview-waits"),
+            clock: None,
+            which: Some(name(w, session, today)),
+            notes: vec![place(w, session)],
+            ways: ways(w, session),
         }
-        Self::Setup(Setup {
-            start: start(state),
-            waiting: interview.unfinished().map(|session| &**session),
-            past: interview
-                .sessions
-                .iter()
-                .take(LISTED)
-                .map(|of| past(state, of))
-                .collect(),
-            faults: &interview.faults,
-        })
+    }
+
+    /// The session under way, while it waits.
+    fn paused(w: Words<'_>, session: &Session) -> Self {
+        let (left, of) = if session.on_break {
+            (session.break_left_secs(), tr!(w, "interview-left-break"))
+        } else {
+            let of = tr!(w, "interview-left-of", number = session.at);
+            (session.left_secs(), of)
+        };
+        Self {
+            name: tr!(w, "interview-paused"),
+            clock: Some([dates::clock(left.ceil()), of]),
+            which: None,
+            notes: vec![place(w, session), tr!(w, "interview-paused-what")],
+            ways: ways(w, session),
+        }
     }
 }
 
-fn start(state: &State) -> Start {
-    match state.library.status {
-        LibraryStatus::Opening => Start::Opening,
-        LibraryStatus::Ready if !state.questions.is_empty() => Start::Ready,
-        LibraryStatus::Ready | LibraryStatus::Failed(_) => Start::Blocked,
-    }
+/// How far it has come.
+fn place(w: Words<'_>, session: &Session) -> String {
+    let of = session.interviewers.len();
+    let who = tr!(w, "interview-of", number = session.at, of = of);
+    let answers = tr!(w, "interview-answers", count = session.answers());
+    format!("{who} · {answers}")
 }
 
-fn past<'a>(state: &State, session: &'a Session) -> Past<'a> {
-    let answers = state.answers_of(session);
-    Past {
-        session,
-        answers: session.answers().max(answers.len()),
-        score: mean(answers.iter().map(|(_, attempt)| &***attempt)),
-    }
+/// Go on, leave it for another time, end it for good.
+fn ways(w: Words<'_>, session: &Session) -> Vec<(String, Command)> {
+    let id = &session.id;
+    let go_on = (
+        tr!(w, "interview-resume"),
+        Command::ResumeSession(id.clone()),
+    );
+    let leave = (session.status == Status::Paused)
+        .then(|| (tr!(w, "interview-leave"), Command::LeaveSession));
+    let end = (tr!(w, "interview-end"), Command::EndSession(id.clone()));
+    [Some(go_on), leave, Some(end)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
-/// The mean of what was rated; `None` when nothing was.
-pub fn mean<'a>(attempts: impl Iterator<Item = &'a Attempt>) -> Option<f32> {
-    let scores: Vec<f32> = attempts.filter_map(Attempt::score).collect();
-    (!scores.is_empty()).then(|| scores.iter().sum::<f32>() / scores.len() as f32)
+impl Break {
+    fn new(w: Words<'_>, session: &Session) -> Self {
+        let left_secs = session.break_left_secs();
+        let next = session.at.saturating_add(1);
+        let minutes = (left_secs / 60.0).ceil() as u32;
+        let left = tr!(w, "interview-minutes-left", minutes = minutes);
+        let (title, below, go_on) = if left_secs <= 0.0 {
+            (
+                tr!(w, "interview-break-over"),
+                tr!(w, "interview-break-over-what", number = next),
+                tr!(w, "interview-break-go"),
+            )
+        } else {
+            (
+                tr!(w, "interview-break-title"),
+                tr!(w, "interview-break-what", number = next),
+                tr!(w, "interview-break-skip"),
+            )
+        };
+        Self {
+            clock: dates::clock(left_secs.ceil()),
+            said: format!("{title} · {left}"),
+            title,
+            below,
+            go_on,
+        }
+    }
 }

@@ -212,13 +212,12 @@ fn question_text(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, words: 
     let inner = inner(geometry);
     let mut galley = None;
     if !geometry.small {
-        let wide = laid_out(ui, look, words, Size::Display, inner.width());
+        let wide = laid_out(ui, look, words, geometry.question, inner.width());
         galley = Some(wide).filter(|wide| wide.rows.len() <= LINES);
     }
     let galley = galley.unwrap_or_else(|| laid_out(ui, look, words, Size::Title, inner.width()));
     let height = galley.size().y;
-    let usual_top = inner.top() + if geometry.small { 64.0 } else { 81.0 };
-    let bottom = inner.top() + if geometry.small { 164.0 } else { 230.0 };
+    let [usual_top, bottom] = geometry.question_y;
     // Five lines reach up to the chips; they do not reach down to the footer.
     let least_top =
         bottom - Size::Title.line() * if geometry.small { LINES } else { LINES_LONG } as f32;
@@ -265,7 +264,7 @@ fn foot(
     out: &mut Vec<Command>,
 ) {
     let inner = inner(geometry);
-    let y = inner.top() + if geometry.small { 180.0 } else { 244.0 };
+    let y = geometry.foot_y;
     let room = reading::foot_ui(ui, look, (inner.right(), y), question, out) - size::STEP_4;
     let left = Pos2::new(inner.left(), y);
     if follow_up::foot_ui(ui, look, (left, room), question) {
@@ -299,11 +298,7 @@ fn missing_text(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, missing:
         ),
     };
     let inner = inner(geometry);
-    let (size, top) = if geometry.small {
-        (Size::Title, inner.top() + 64.0)
-    } else {
-        (Size::Display, inner.top() + 81.0)
-    };
+    let (size, [top, _]) = (geometry.question, geometry.question_y);
     let title = laid_out(ui, look, &title, size, inner.width());
     let height = title.size().y;
     text::label_at(ui, title, Pos2::new(inner.left(), top));

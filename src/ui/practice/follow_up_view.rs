@@ -3,7 +3,7 @@
 
 use crate::flow::chain::BreakIn;
 use crate::flow::state::{Phase, State};
-use crate::model::chain::Link;
+use crate::model::attempt::Link;
 use crate::model::language::{Bilingual, Language};
 use crate::model::mark::MarkKind;
 use crate::model::question::FollowUpKind;

@@ -4,6 +4,7 @@
 use egui::{Pos2, Rect, Vec2};
 
 use crate::ui::theme::size;
+use crate::ui::theme::text::Size;
 
 /// Height that the wide layout fills.
 const WIDE_HEIGHT: f32 = 720.0;
@@ -13,6 +14,13 @@ const WIDE_LEAST: f32 = 700.0;
 const SMALL_HEIGHT: f32 = 560.0;
 /// Below this height the small layout is scrolled.
 const SMALL_LEAST: f32 = 536.0;
+/// Low windows, as at 200 % on a screen of 1920 × 1080, take up to this much from the card, so that the
+/// record button needs no scrolling.
+const SQUEEZE: f32 = 72.0;
+/// From this size of the screen on the card and its type grow; the window has 80 more for the rail.
+const LARGE: Vec2 = Vec2::new(1500.0, 820.0);
+/// By how much the card is higher then.
+const TALLER: f32 = 84.0;
 /// Narrower columns put the think time under the plan.
 const STACK_BELOW: f32 = 632.0;
 /// Height that the think time takes when it stands under the plan.
@@ -33,6 +41,12 @@ pub struct Geometry {
     pub bar_y: f32,
     /// The card with the question.
     pub card: Rect,
+    /// Size of the question, where it fits.
+    pub question: Size,
+    /// Top of the question where it has its usual length, and the lowest point it may reach.
+    pub question_y: [f32; 2],
+    /// Middle of the line at the foot of the card.
+    pub foot_y: f32,
     /// Room between the card's edge and its words.
     pub card_padding: f32,
     /// Middle of the elapsed time.
@@ -59,10 +73,11 @@ impl Geometry {
     /// The layout for a screen, given whether the window is small.
     pub fn new(screen: Rect, small: bool) -> Self {
         let small = small || screen.height() < WIDE_LEAST;
-        let widest = if small {
-            size::COLUMN_SMALL
-        } else {
-            size::COLUMN
+        let large = !small && screen.width() >= LARGE.x && screen.height() >= LARGE.y;
+        let widest = match (small, large) {
+            (true, _) => size::COLUMN_SMALL,
+            (false, false) => size::COLUMN,
+            (false, true) => size::COLUMN_LARGE,
         };
         let margins = size::MARGIN * 2.0;
         let column = (screen.width() - margins).clamp(COLUMN_LEAST, widest);
@@ -71,10 +86,19 @@ impl Geometry {
             .round();
         let stacked = column < STACK_BELOW;
         let added = if stacked { STACKED } else { 0.0 };
-        let wanted = if small { SMALL_HEIGHT } else { WIDE_HEIGHT };
+        // How much higher the card is than usual.
+        let grown = match (small, large) {
+            (true, _) => -(SMALL_LEAST + added - screen.height()).clamp(0.0, SQUEEZE),
+            (false, true) => TALLER,
+            (false, false) => 0.0,
+        };
+        let wanted = grown + if small { SMALL_HEIGHT } else { WIDE_HEIGHT };
         // Tall windows get a little more air above than nothing at all, and most of it below.
         let shift = ((screen.height() - wanted - added).max(0.0) * 0.4).round();
-        let y = |wide: f32, narrow: f32| screen.top() + shift + if small { narrow } else { wide };
+        let pick = |wide: f32, narrow: f32| if small { narrow } else { wide };
+        let top = screen.top() + shift + pick(68.0, 60.0);
+        // All below the question moves with the height of the card.
+        let y = |wide: f32, narrow: f32| screen.top() + shift + grown + pick(wide, narrow);
         let across = |top: f32, height: f32| {
             Rect::from_min_size(Pos2::new(left, top), Vec2::new(column, height))
         };
@@ -83,17 +107,24 @@ impl Geometry {
             small,
             stacked,
             screen,
-            bar_y: screen.top() + if small { 28.0 } else { 32.0 },
-            card: across(y(68.0, 60.0), if small { 212.0 } else { 284.0 }),
-            card_padding: if small { 28.0 } else { 40.0 },
+            bar_y: screen.top() + pick(32.0, 28.0),
+            card: across(top, pick(284.0, 212.0) + grown),
+            question: match (small, large) {
+                (true, _) => Size::Title,
+                (false, false) => Size::Display,
+                (false, true) => Size::Headline,
+            },
+            question_y: [top + pick(81.0, 64.0), y(298.0, 224.0)],
+            foot_y: y(312.0, 240.0),
+            card_padding: pick(40.0, 28.0),
             time_y: y(394.0, 298.0),
-            wave: across(y(424.0, 320.0), if small { 52.0 } else { 72.0 }),
+            wave: across(y(424.0, 320.0), pick(72.0, 52.0)),
             line_y: y(514.0, 390.0),
             line_words_y: y(532.0, 408.0),
             plan_words_y: y(397.0, 290.0),
             plan_top: y(416.0, 304.0),
             disc: Pos2::new(middle, y(616.0, 468.0) + added),
-            disc_ring: if small { 72.0 } else { 88.0 },
+            disc_ring: pick(88.0, 72.0),
             disc_words_y: y(680.0, 524.0) + added,
         }
     }
@@ -102,7 +133,7 @@ impl Geometry {
     pub fn height_needed(screen: Rect, small: bool) -> f32 {
         let geometry = Self::new(screen, small);
         if geometry.small {
-            SMALL_LEAST + if geometry.stacked { STACKED } else { 0.0 }
+            SMALL_LEAST - SQUEEZE + if geometry.stacked { STACKED } else { 0.0 }
         } else {
             WIDE_LEAST
         }

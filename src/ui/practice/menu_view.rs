@@ -94,11 +94,10 @@ fn choice(words: Words<'_>, state: &State, filter: Filter) -> Option<Choice> {
 
 /// What everybody is asked, weighed for each role.
 fn roles(words: Words<'_>, state: &State) -> Vec<Choice> {
-    let count = state.questions_of(&Filter::General).len();
     let general = state.practice.filter == Filter::General && !state.picks_topic();
     let role = |id: Option<&str>, label: String| Choice {
         label,
-        count: Some(count),
+        count: None,
         current: general && state.role().map(|role| &*role.id) == id,
         commands: vec![
             Command::Today(TodayCommand::SetRole(id.map(str::to_owned))),

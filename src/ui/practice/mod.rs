@@ -17,6 +17,7 @@ mod reading;
 mod running;
 pub mod running_view;
 mod session;
+mod setup;
 mod task_header;
 pub use task_header::round_words;
 pub mod task_view;
@@ -89,12 +90,18 @@ fn screen_ui(
     } else {
         task_header::top_ui(ui, &cx.look, geometry, &view.top, badge_left);
     }
+    card::card_ui(ui, &cx.look, geometry, &view.card, cx.out);
+    let setup = cx.state.setup();
+    if let Some(asked) = setup {
+        setup::setup_ui(ui, cx, geometry, asked);
+    }
     let (look, state, out) = (&cx.look, cx.state, &mut *cx.out);
-    card::card_ui(ui, look, geometry, &view.card, out);
     let line = (view.target_secs, view.star);
     match &view.stage {
         Stage::Idle { think_secs } => {
-            idle::plan_ui(ui, look, geometry, (&state.settings, *think_secs), out);
+            if setup.is_none() {
+                idle::plan_ui(ui, look, geometry, (&state.settings, *think_secs), out);
+            }
             let hints = idle::Hints {
                 next: !state.questions.is_empty(),
                 previous: state.previous_question().is_some(),

@@ -148,7 +148,7 @@ fn next_pause_ui(ui: &mut Ui, cx: &mut Cx<'_>, tight: bool) {
 /// The sign behind which stands what cannot be known.
 fn limits_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let name = tr!(cx.words, "speech-limits");
-    let response = icon::show(ui, size::CHIP, icons::INFO, &name, true);
+    let response = icon::inline_button(ui, size::CHIP, icons::INFO, &name, true);
     let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(size::STEP_4);
     Popup::menu(&response)
         .frame(frame)

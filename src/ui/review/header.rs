@@ -63,7 +63,7 @@ fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
             _ => tr!(w, "review-back"),
         };
         ui.add_space(-ICON_EDGE);
-        if icon::show(ui, ICON, icons::ARROW_LEFT, &name, true).clicked() {
+        if icon::inline_button(ui, ICON, icons::ARROW_LEFT, &name, true).clicked() {
             cx.push(Command::CloseReview);
         }
         ui.add_space(size::STEP_2);
@@ -71,7 +71,7 @@ fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
     form::at_right(ui, |ui| {
         ui.add_space(-ICON_EDGE);
         let name = tr!(w, "review-delete");
-        if icon::show(ui, ICON, icons::TRASH, &name, true).clicked() {
+        if icon::inline_button(ui, ICON, icons::TRASH, &name, true).clicked() {
             cx.push(Command::Delete(view.attempt.id.clone()));
         }
         let (name, shape) = if view.attempt.starred {
@@ -80,7 +80,7 @@ fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
             (tr!(w, "review-star"), icons::STAR)
         };
         let may = view.saved != Saved::ReadOnly;
-        if icon::show(ui, ICON, shape, &name, may).clicked() {
+        if icon::inline_button(ui, ICON, shape, &name, may).clicked() {
             cx.push(Command::ToggleStar);
         }
         let ink = Ink::regular(Size::Caption, cx.palette.text2);

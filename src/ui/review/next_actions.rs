@@ -123,7 +123,7 @@ impl NextAction<'_> {
 
     fn show(self, ui: &mut Ui) -> Response {
         if self.as_sign {
-            icon::show(ui, size::BUTTON, self.icon, self.name, self.enabled)
+            icon::inline_button(ui, size::BUTTON, self.icon, self.name, self.enabled)
         } else {
             ui.add(self.button)
         }

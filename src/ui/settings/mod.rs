@@ -4,7 +4,6 @@
 pub mod devices;
 mod display;
 mod library;
-pub(super) mod parts;
 pub(super) mod practice;
 mod reading;
 mod sound;

@@ -95,7 +95,7 @@ fn tools(ui: &mut Ui, cx: &mut Cx<'_>, view: &StoryView<'_>, beside: bool) {
         ui.spacing_mut().item_spacing.x = size::STEP_1;
         if !beside {
             let back = tr!(w, "stories-back");
-            if icon::show(ui, ICON, icons::ARROW_LEFT, &back, true).clicked() {
+            if icon::inline_button(ui, ICON, icons::ARROW_LEFT, &back, true).clicked() {
                 cx.push(Command::SelectStory(None));
             }
         }
@@ -105,11 +105,11 @@ fn tools(ui: &mut Ui, cx: &mut Cx<'_>, view: &StoryView<'_>, beside: bool) {
         form::at_right(ui, |ui| {
             let name = tr!(w, "stories-delete");
             let may = !view.story.read_only;
-            if icon::show(ui, ICON, icons::TRASH, &name, may).clicked() {
+            if icon::inline_button(ui, ICON, icons::TRASH, &name, may).clicked() {
                 cx.push(Command::DeleteStory(id.clone()));
             }
             let name = tr!(w, "stories-open-file");
-            if icon::show(ui, ICON, icons::FOLDER_OPEN, &name, true).clicked() {
+            if icon::inline_button(ui, ICON, icons::FOLDER_OPEN, &name, true).clicked() {
                 cx.push(Command::OpenStoryFile(id.clone()));
             }
             let saving = tr!(w, "stories-saving");

@@ -140,7 +140,7 @@ impl<'a> StoriesView<'a> {
                 view
             }
             _ if stories.tab == StoriesTab::Coverage => {
-                let coverage = stories.coverage.as_deref();
+                let coverage = Some(&*stories.coverage);
                 let role = state.role();
                 Self::Coverage(Told {
                     summary: summary(w, &list, coverage, role),
@@ -203,7 +203,7 @@ fn blank<'a>(title: String, sentences: Vec<String>) -> StoriesView<'a> {
 }
 
 fn row(w: Words<'_>, state: &State, story: &Story, today: Date) -> StoryRow {
-    let coverage = state.stories.coverage.as_ref();
+    let coverage = Some(&*state.stories.coverage);
     let telling = coverage.and_then(|coverage| coverage.telling(&story.id));
     let told_in =
         |language: &Language| telling.is_some_and(|telling| telling.languages.contains(language));
@@ -263,7 +263,7 @@ fn story_view<'a>(w: Words<'_>, state: &'a State, story: &'a Story) -> StoryView
 /// The last whole tellings of a story in each language alone, part by part; `None` until there are
 /// both, with taps, and somebody has listened to them.
 fn twins(state: &State, story: &Story) -> Option<Twins> {
-    let telling = state.stories.coverage.as_ref()?.telling(&story.id)?;
+    let telling = state.stories.coverage.telling(&story.id)?;
     let [Some(korean), Some(english)] = &telling.tapped else {
         return None;
     };

@@ -32,6 +32,8 @@ pub const RAIL_WIDTH: f32 = 80.0;
 pub const TOP_BAR: f32 = 64.0;
 /// Practice column, wide window.
 pub const COLUMN: f32 = 760.0;
+/// The same in a large window.
+pub const COLUMN_LARGE: f32 = 1040.0;
 /// Practice column, small window.
 pub const COLUMN_SMALL: f32 = 656.0;
 

@@ -1,4 +1,4 @@
-//! Type: four sizes, two weights, and how text is laid out. Figures in `widgets::figures`.
+//! Type: five sizes, two weights, and how text is laid out. Figures in `widgets::figures`.
 
 use std::sync::Arc;
 
@@ -8,9 +8,11 @@ use egui::{Color32, FontFamily, FontId, Galley, Response, RichText, Role, Sense,
 use crate::ui::theme::fonts;
 use crate::ui::theme::icons::Icon;
 
-/// The four sizes.
+/// The five sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
+    /// 40 / 56: question on Practice in a large window.
+    Headline,
     /// 30 / 44: question on Practice, elapsed time, the one number of a card.
     Display,
     /// 20 / 32: question elsewhere, screen titles.
@@ -25,6 +27,7 @@ impl Size {
     /// Height of the letters' em.
     pub const fn points(self) -> f32 {
         match self {
+            Self::Headline => 40.0,
             Self::Display => 30.0,
             Self::Title => 20.0,
             Self::Body => 15.0,
@@ -35,6 +38,7 @@ impl Size {
     /// Distance between lines.
     pub const fn line(self) -> f32 {
         match self {
+            Self::Headline => 56.0,
             Self::Display => 44.0,
             Self::Title => 32.0,
             Self::Body => 24.0,
@@ -45,7 +49,7 @@ impl Size {
     /// Size of an icon that stands beside text of this size.
     pub const fn icon(self) -> f32 {
         match self {
-            Self::Display | Self::Title => 24.0,
+            Self::Headline | Self::Display | Self::Title => 24.0,
             Self::Body => 20.0,
             Self::Caption => 16.0,
         }
@@ -53,7 +57,7 @@ impl Size {
 
     const fn tracking(self) -> f32 {
         match self {
-            Self::Display => -0.3,
+            Self::Headline | Self::Display => -0.3,
             _ => 0.0,
         }
     }

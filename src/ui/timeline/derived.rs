@@ -3,7 +3,6 @@
 //! the filter, the day or the size of the picture changed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use egui::Vec2;
 use jiff::ToSpan as _;
@@ -65,34 +64,28 @@ pub struct Derived {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Key {
-    attempts: u64,
+    /// Number of the rows.
     rows: u64,
     today: Date,
     plot: (i32, i32),
 }
 
 impl Derived {
-    /// Keeps what was computed while it still holds, else computes it. `fresh` forces it: an
-    /// attempt may have been changed in place while another screen was shown.
+    /// Keeps what was computed while it still holds, else computes it.
     pub fn refresh<'a>(
         slot: &'a mut Option<Self>,
         state: &State,
         today: Date,
         plot: Vec2,
-        fresh: bool,
     ) -> &'a Self {
         let entries = &state.library.entries;
         let rows = &state.timeline.rows;
         let key = Key {
-            attempts: hash(entries.iter().map(|e| Arc::as_ptr(&e.attempt) as usize)),
-            rows: hash(rows.iter().map(|row| match row {
-                Row::Day(_, count) => *count,
-                Row::Attempt(index) => !index,
-            })),
+            rows: rows.number(),
             today,
             plot: (plot.x.round() as i32, plot.y.round() as i32),
         };
-        if fresh || slot.as_ref().is_none_or(|held| held.key != key) {
+        if slot.as_ref().is_none_or(|held| held.key != key) {
             *slot = None;
         }
         slot.get_or_insert_with(|| Self::compute(key, entries, rows, today, plot))
@@ -138,13 +131,6 @@ impl Derived {
     pub fn height(&self) -> f32 {
         self.tops.last().copied().unwrap_or_default()
     }
-}
-
-/// FNV-1a over numbers: cheap enough for every frame, ten thousand take some microseconds.
-fn hash(values: impl Iterator<Item = usize>) -> u64 {
-    values.fold(0xcbf2_9ce4_8422_2325, |hash, value| {
-        (hash ^ value as u64).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// Height of a row.
@@ -310,7 +296,6 @@ mod tests {
         ];
         let derived = Derived {
             key: Key {
-                attempts: 0,
                 rows: 0,
                 today: jiff::civil::date(2026, 1, 1),
                 plot: (0, 0),

@@ -22,7 +22,6 @@ pub struct TimelineMemory {
     pub(super) reveal_next: bool,
     pub(super) faults_open: bool,
     pub(super) derived: Option<Derived>,
-    pub(super) last_pass: u64,
     bars: BTreeMap<AttemptId, (Arc<Peaks>, Bars)>,
 }
 

@@ -19,6 +19,7 @@ use egui::{Frame, Margin, Panel, Ui, Vec2};
 
 use crate::ui::Cx;
 use crate::ui::theme::size;
+use crate::ui::widgets::form;
 
 use derived::Derived;
 use view::TimelineView;
@@ -49,7 +50,8 @@ pub fn timeline_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TimelineMemory) {
     }
     let height = ui.available_height();
     header::show(ui, cx, memory);
-    let inner = ui.available_width() - size::MARGIN * 2.0;
+    let room = ui.available_width();
+    let inner = form::column_width(room, f32::INFINITY);
     let wide = !cx.small && inner >= SIDE + GAP + size::COLUMN_SMALL / 2.0;
     let picture = Vec2::new(
         if wide { inner - SIDE - GAP } else { inner },
@@ -60,38 +62,25 @@ pub fn timeline_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TimelineMemory) {
         },
     );
     let mut slot = memory.derived.take();
-    let derived = refresh(ui, cx, memory, &mut slot, picture);
+    let plot = picture::area(picture, cx.small);
+    let derived = Derived::refresh(&mut slot, cx.state, cx.now.date.date(), plot);
     if wide {
         side(ui, cx, derived);
     }
+    let margin = ((room - inner) / 2.0) as i8;
     let margin = Margin {
-        left: size::MARGIN as i8,
+        left: margin,
         right: if wide {
-            GAP - list::BAR_ROOM
+            (GAP - list::BAR_ROOM) as i8
         } else {
-            size::MARGIN
-        } as i8,
+            margin
+        },
         ..Margin::ZERO
     };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         main(ui, cx, memory, derived, picture);
     });
     memory.derived = slot;
-}
-
-/// What is computed over all attempts, kept while it holds.
-fn refresh<'a>(
-    ui: &Ui,
-    cx: &Cx<'_>,
-    memory: &mut TimelineMemory,
-    slot: &'a mut Option<Derived>,
-    picture: Vec2,
-) -> &'a Derived {
-    let pass = ui.ctx().cumulative_pass_nr();
-    let fresh = memory.last_pass + 1 != pass;
-    memory.last_pass = pass;
-    let plot = picture::area(picture, cx.small);
-    Derived::refresh(slot, cx.state, cx.now.date.date(), plot, fresh)
 }
 
 /// The right column.

@@ -193,11 +193,11 @@ fn actions(ui: &mut Ui, cx: &mut Cx<'_>, row: &RowView, all: bool) {
     ui.spacing_mut().item_spacing.x = size::STEP_1;
     if all {
         let name = tr!(w, "timeline-delete");
-        if icon::show(ui, ACTION, icons::TRASH, &name, row.deletable).clicked() {
+        if icon::inline_button(ui, ACTION, icons::TRASH, &name, row.deletable).clicked() {
             cx.push(Command::Delete(row.id.clone()));
         }
         let name = tr!(w, "timeline-open");
-        if icon::show(ui, ACTION, OPEN, &name, true).clicked() {
+        if icon::inline_button(ui, ACTION, OPEN, &name, true).clicked() {
             cx.push(Command::OpenAttempt(row.id.clone()));
         }
     } else {
@@ -209,7 +209,7 @@ fn actions(ui: &mut Ui, cx: &mut Cx<'_>, row: &RowView, all: bool) {
     } else {
         (icons::PLAY, tr!(w, "timeline-play"))
     };
-    if icon::show(ui, ACTION, sign, &name, row.playable).clicked() {
+    if icon::inline_button(ui, ACTION, sign, &name, row.playable).clicked() {
         cx.push(Command::PlayRow(row.id.clone()));
     }
     ui.spacing_mut().item_spacing.x = 0.0;

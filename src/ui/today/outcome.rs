@@ -1,195 +1,87 @@
 //! After three tellings: their figures side by side, and what may be said of them.
 
-use egui::{Pos2, Rect, Role, Ui, Vec2};
+use egui::{Align, Frame, Layout, Margin, Role, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
-use crate::i18n::{dates, names};
-use crate::model::fluency::{Fluency, tenths};
-use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::settings::parts::{Column, Rows, group};
+use crate::ui::Cx;
 use crate::ui::theme::size;
-use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::today::view::{Heard, Outcome, Told, Verdict};
+use crate::ui::theme::text::Size;
+use crate::ui::today::outcome_view::{Figures, Outcome, Telling};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{figures, words};
+use crate::ui::widgets::figures;
+use crate::ui::widgets::form::{self, Row};
+use crate::ui::widgets::words::{self, Ink};
 
 /// Widest column of a telling.
 const CELL: f32 = 112.0;
 /// Share of the card that a telling may take.
 const CELL_SHARE: f32 = 0.2;
+/// How far the edge of a small button stands from its words.
+const BUTTON_MARGIN: i8 = 8;
 
 /// Draws the question, the figures and the sentence.
-pub fn show(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    outcome: &Outcome<'_>,
-    column: &mut Column,
-    out: &mut Vec<Command>,
-) {
-    let palette = look.palette;
-    let room = (column.width, 3);
-    let ink = palette.text;
-    let galley = text::paragraph(
-        ui,
-        outcome.question,
-        Size::Title,
-        Weight::SemiBold,
-        ink,
-        room,
-    );
-    let height = galley.size().y;
-    text::label_at(ui, galley, Pos2::new(column.left, column.y));
-    column.y += height + size::STEP_4;
-    let name = names::language(look.words, outcome.language);
-    group(ui, look, column, &name, |ui, rows| {
-        rows.room(size::STEP_3);
-        heads(ui, look, &outcome.tellings, rows, out);
-        for measure in Measure::ALL {
-            row(ui, look, measure, &outcome.tellings, rows);
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, outcome: &Outcome<'_>) {
+    let ink = Ink::strong(Size::Title, cx.palette.text);
+    words::label(ui, outcome.question, ink);
+    ui.add_space(size::STEP_4);
+    form::group(ui, &outcome.language, |ui| {
+        let cell = (ui.available_width() * CELL_SHARE).min(CELL).floor();
+        ui.add_space(size::STEP_3);
+        heads(ui, cx, &outcome.tellings, cell);
+        ui.add_space(size::STEP_2);
+        for row in &outcome.figures {
+            row_ui(ui, cx, row, cell);
         }
-        rows.hairline(ui);
-        rows.room(size::STEP_4);
-        rows.sentence(ui, &verdict(look, outcome.verdict), Size::Body);
-        rows.room(size::STEP_4);
+        form::hairline(ui);
+        ui.add_space(size::STEP_4);
+        form::sentence(ui, &outcome.verdict, Size::Body);
+        ui.add_space(size::STEP_4);
     });
 }
 
-/// Width of the column of a telling.
-fn cell(column: &Column) -> f32 {
-    (column.inner_width() * CELL_SHARE).min(CELL).floor()
-}
-
 /// The tellings by their numbers; each opens its attempt.
-fn heads(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    tellings: &[Told<'_>],
-    rows: &mut Rows<'_>,
-    out: &mut Vec<Command>,
-) {
-    let w = look.words;
-    let cell = cell(rows.column);
-    let ink = look.palette.text3;
-    for (index, told) in tellings.iter().rev().enumerate() {
-        let right = rows.column.inner_right() - cell * index as f32;
-        let at = Pos2::new(right + size::STEP_2, rows.column.y);
-        let words = tr!(w, "today-result-number", number = told.number);
-        if Button::quiet(&words).small().right_at(ui, at).clicked() {
-            out.push(Command::OpenAttempt(told.id.clone()));
+fn heads(ui: &mut Ui, cx: &mut Cx<'_>, tellings: &[Telling<'_>], cell: f32) {
+    let height = size::CHIP + Size::Caption.line();
+    let room = Vec2::new(ui.available_width(), height);
+    ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for telling in tellings.iter().rev() {
+            let room = Vec2::new(cell, height);
+            ui.allocate_ui_with_layout(room, Layout::top_down(Align::Max), |ui| {
+                ui.set_width(cell);
+                // The words end on the margin of the figures.
+                let margin = Margin {
+                    right: -BUTTON_MARGIN,
+                    ..Margin::ZERO
+                };
+                let button = Button::quiet(&telling.name).small();
+                let button = Frame::new()
+                    .outer_margin(margin)
+                    .show(ui, |ui| ui.add(button));
+                if button.inner.clicked() {
+                    cx.push(Command::OpenAttempt(telling.id.clone()));
+                }
+                let ink = Ink::regular(Size::Caption, cx.palette.text3);
+                figures::show(ui, &telling.limit, ink);
+            });
         }
-        let limit = dates::clock(f64::from(told.limit_secs));
-        let limit = tr!(w, "today-result-limit", time = limit);
-        let top = Pos2::new(right, rows.column.y + size::CHIP);
-        figures::paint_right(ui, top, &limit, Size::Caption, Weight::Regular, ink);
-    }
-    rows.room(size::CHIP + Size::Caption.line() + size::STEP_2);
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Measure {
-    Length,
-    Rate,
-    Pauses,
-    Run,
-    Voice,
-}
-
-impl Measure {
-    const ALL: [Self; 5] = [
-        Self::Length,
-        Self::Rate,
-        Self::Pauses,
-        Self::Run,
-        Self::Voice,
-    ];
-
-    fn words(self, look: &UiContext<'_>) -> (String, String) {
-        let w = look.words;
-        match self {
-            Self::Length => (
-                tr!(w, "today-result-length"),
-                tr!(w, "today-result-length-what"),
-            ),
-            Self::Rate => (
-                tr!(w, "today-result-rate"),
-                tr!(w, "today-result-rate-what"),
-            ),
-            Self::Pauses => (
-                tr!(w, "today-result-pauses"),
-                tr!(w, "today-result-pauses-what"),
-            ),
-            Self::Run => (tr!(w, "today-result-run"), tr!(w, "today-result-run-what")),
-            Self::Voice => (
-                tr!(w, "today-result-voice"),
-                tr!(w, "today-result-voice-what"),
-            ),
-        }
-    }
-
-    fn figure(self, look: &UiContext<'_>, fluency: &Fluency) -> String {
-        match self {
-            Self::Length => dates::clock(fluency.answer_secs),
-            Self::Rate => tenths(fluency.articulation_rate),
-            Self::Pauses => format!("{:.0}", fluency.pauses_per_min),
-            Self::Run => tenths(fluency.mean_run_secs),
-            Self::Voice => {
-                let percent = (fluency.phonation_ratio * 100.0).round();
-                tr!(look.words, "speech-percent", percent = percent)
-            }
-        }
-    }
+    });
 }
 
 /// A measure, and its figure in each telling.
-fn row(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    measure: Measure,
-    tellings: &[Told<'_>],
-    rows: &mut Rows<'_>,
-) {
-    let (name, what) = measure.words(look);
-    let cell = cell(rows.column);
-    let control = Vec2::new(cell * tellings.len() as f32, Size::Title.line());
-    let at = rows.row(ui, &name, Some(&what), control);
-    let ink = look.palette.text;
-    let mut said = Vec::new();
-    for (index, told) in tellings.iter().enumerate() {
-        let figure = match &told.heard {
-            Heard::Known(fluency) => measure.figure(look, fluency),
-            Heard::Awaited => "…".to_owned(),
-            Heard::Unknown => "–".to_owned(),
-        };
-        let top = Pos2::new(at.x + cell * (index + 1) as f32, at.y);
-        figures::paint_right(ui, top, &figure, Size::Title, Weight::SemiBold, ink);
-        said.push(figure);
-    }
-    let whole = format!("{name}: {}", said.join(" · "));
-    let id = match measure {
-        Measure::Length => "telling-length",
-        Measure::Rate => "telling-rate",
-        Measure::Pauses => "telling-pauses",
-        Measure::Run => "telling-run",
-        Measure::Voice => "telling-voice",
-    };
-    words::announce(
-        ui,
-        Rect::from_min_size(at, control),
-        id,
-        Role::Label,
-        &whole,
-    );
-}
-
-fn verdict(look: &UiContext<'_>, verdict: Verdict) -> String {
-    let w = look.words;
-    match verdict {
-        Verdict::Awaited => tr!(w, "today-result-awaited"),
-        Verdict::Unknown => tr!(w, "today-result-unknown"),
-        Verdict::Alone => tr!(w, "today-result-one"),
-        Verdict::Same => tr!(w, "today-result-same"),
-        Verdict::Faster(percent) => tr!(w, "today-result-faster", percent = percent),
-        Verdict::Slower(percent) => tr!(w, "today-result-slower", percent = percent),
-    }
+fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &Figures, cell: f32) {
+    let control = Vec2::new(cell * row.each.len() as f32, Size::Title.line());
+    let row_of = Row::new(&row.name).caption(&row.what);
+    row_of.show(ui, control, |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let ink = Ink::strong(Size::Title, cx.palette.text);
+        let whole = ui.scope(|ui| {
+            for figure in row.each.iter().rev() {
+                form::cell(ui, cell, |ui| _ = figures::show(ui, figure, ink));
+            }
+        });
+        let said = format!("{}: {}", row.name, row.each.join(" · "));
+        let label = || WidgetInfo::labeled(Role::Label, true, &said);
+        whole.response.widget_info(label);
+    });
 }

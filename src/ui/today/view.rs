@@ -1,293 +1,215 @@
-//! What the today screen shows, as plain data made of the state. No words, no measures.
+//! What the today screen shows, as plain data made of the state, in words. No measures.
+//! Not here: what came of tellings (`outcome_view`).
+
+use jiff::civil::Date;
 
 use crate::flow::State;
-use crate::flow::heard;
-use crate::flow::listening::can_be_heard;
 use crate::flow::state::LibraryStatus;
-use crate::flow::today::{RetellingSet, tellings_of};
-use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::fault::FileFault;
-use crate::model::fluency::Fluency;
+use crate::i18n::faults::{self, FaultText};
+use crate::i18n::{Words, dates, names, today};
+use crate::model::attempt::AttemptId;
+use crate::model::fault::Fault;
 use crate::model::language::Language;
-use crate::model::schedule::{Item, Plan};
+use crate::model::role::Role as Preset;
+use crate::model::schedule::Item;
+use crate::tr;
+use crate::ui::today::outcome_view::Outcome;
+use crate::ui::widgets::chip::Choice;
 
-/// A difference of pace below this share is not heard (Quené 2007).
-pub const HEARD_SHARE: f64 = 0.05;
-
-/// The whole screen.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum TodayView<'a> {
-    /// The library is being opened.
     Opening,
-    /// The library cannot be used.
-    Fault(&'a FileFault),
-    /// The day.
+    Fault(FaultText),
     Day(Day<'a>),
     /// What came of three tellings.
     Outcome(Outcome<'a>),
 }
 
-/// The day.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Day<'a> {
-    /// Nothing was answered yet at all, and no role was chosen.
-    pub welcome: bool,
-    /// The plan.
-    pub plan: Plan,
+    /// How far the interview is.
+    pub headline: String,
+    /// What that makes of the day.
+    pub what: String,
+    pub role: Role<'a>,
+    /// The day of the interview, in words.
+    pub date: Option<String>,
+    pub list: String,
     /// What was answered today, oldest first.
     pub done: Vec<DoneRow<'a>>,
     /// What is left of the plan, best first.
     pub rows: Vec<Row<'a>>,
-    /// The chosen row.
     pub selected: usize,
-    /// What the filled button does.
-    pub start: Start,
-    /// The story for three tellings.
+    /// What stands below the rows: all is done, or nothing can be.
+    pub rest: Option<String>,
+    /// What the filled button says; `None` without one.
+    pub way_on: Option<String>,
     pub story: Story<'a>,
 }
 
-/// What the filled button does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Start {
-    /// Begins the first answer of a new library.
-    First,
-    /// Begins the chosen row.
-    Next,
-    /// Begins one more, after all is done.
-    More,
-    /// Nothing: nothing is due.
-    Nothing,
-    /// Nothing: there are no questions.
-    NoQuestions,
+#[derive(Clone, Debug)]
+pub struct Role<'a> {
+    pub shown: String,
+    pub choices: Vec<Choice<Option<String>>>,
+    /// Why the chosen one weighs as it does.
+    pub reason: Option<&'a str>,
 }
 
-/// A proposal.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Row<'a> {
-    /// What, and why.
     pub item: &'a Item,
     /// The words of the question, in the language in which it will be asked.
     pub question: &'a str,
+    pub why: String,
+    /// All of it, for screen readers.
+    pub said: String,
 }
 
-/// An answer of today.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DoneRow<'a> {
-    /// The attempt.
     pub id: &'a AttemptId,
-    /// The language.
     pub language: Language,
-    /// The words of the question.
     pub question: &'a str,
+    /// All of it, for screen readers.
+    pub said: String,
 }
 
-/// The story for three tellings.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Story<'a> {
-    /// There is none.
     Missing,
-    /// This one.
-    Offered {
-        /// The words of the question.
-        question: &'a str,
-        /// The language.
-        language: Language,
-        /// Whether there are tellings to be looked at again.
-        compared: bool,
-    },
-    /// They are under way and wait.
-    Waiting(&'a RetellingSet),
+    Offered(Offer<'a>),
+    /// They are under way and wait: at which of them.
+    Waiting(String),
 }
 
-/// What came of tellings.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Outcome<'a> {
-    /// The words of the question.
+/// A story that can be told three times.
+#[derive(Clone, Debug)]
+pub struct Offer<'a> {
     pub question: &'a str,
-    /// The language of all of them.
     pub language: Language,
-    /// Each, in its order.
-    pub tellings: Vec<Told<'a>>,
-    /// What may be said of them.
-    pub verdict: Verdict,
-}
-
-/// One telling.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Told<'a> {
-    /// Which attempt.
-    pub id: &'a AttemptId,
-    /// Its number, from 1.
-    pub number: u8,
-    /// The time it had, in seconds.
-    pub limit_secs: u32,
-    /// What was heard.
-    pub heard: Heard,
-}
-
-/// What was heard in a telling.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Heard {
-    /// It is still being listened to.
-    Awaited,
-    /// Nothing can be told.
-    Unknown,
-    /// Its figures.
-    Known(Fluency),
-}
-
-/// What may be said of tellings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Not all were listened to.
-    Awaited,
-    /// One of them has no figures.
-    Unknown,
-    /// There is only one.
-    Alone,
-    /// The pace is the same, as far as people hear.
-    Same,
-    /// The last was faster, by so many per cent.
-    Faster(u32),
-    /// The last was slower, by so many per cent.
-    Slower(u32),
+    pub equal: bool,
+    /// Whether there are tellings to be looked at again.
+    pub compared: bool,
 }
 
 impl<'a> TodayView<'a> {
-    /// The view of a state.
-    pub fn new(state: &'a State) -> Self {
+    pub fn new(w: Words<'_>, state: &'a State, today: Date) -> Self {
         match &state.library.status {
-            LibraryStatus::Failed(fault) => return Self::Fault(fault),
+            LibraryStatus::Failed(fault) => {
+                return Self::Fault(faults::text(w, &Fault::File(fault.clone())));
+            }
             LibraryStatus::Opening if state.library.entries.is_empty() => return Self::Opening,
             LibraryStatus::Opening | LibraryStatus::Ready => {}
         }
         let shown = state.today.shown.as_ref();
-        let outcome = shown.and_then(|first| Outcome::new(state, first));
-        outcome.map_or_else(|| Self::Day(Day::new(state)), Self::Outcome)
+        let outcome = shown.and_then(|first| Outcome::new(w, state, first));
+        outcome.map_or_else(|| Self::Day(Day::new(w, state, today)), Self::Outcome)
     }
 }
 
 impl<'a> Day<'a> {
-    fn new(state: &'a State) -> Self {
+    fn new(w: Words<'_>, state: &'a State, today: Date) -> Self {
         let schedule = &state.today.schedule;
-        let words = |id: &str, language| {
-            let question = state.question(id);
-            question.map_or("", |question| question.text.get(language))
-        };
+        let plan = schedule.plan;
+        let first_time = state.library.entries.is_empty();
         let rows: Vec<Row<'a>> = state
             .today_rows()
             .iter()
-            .map(|item| Row {
-                item,
-                question: words(&item.question, item.plan().start()),
-            })
+            .map(|item| row(w, state, item))
             .collect();
-        let done = schedule.done.iter().map(|done| DoneRow {
-            id: &done.id,
-            language: done.language,
-            question: state
-                .attempt(&done.id)
-                .map_or("", |attempt| attempt.question.text.get(done.language)),
-        });
-        let first_time = state.library.entries.is_empty();
+        let done = schedule.done.iter();
+        let (rest, way_on) = match (schedule.items.is_empty(), rows.is_empty()) {
+            (true, _) if state.questions.is_empty() => (Some(tr!(w, "today-no-questions")), None),
+            (true, _) => (Some(tr!(w, "today-nothing")), None),
+            (false, true) => (Some(tr!(w, "today-all-done")), Some(tr!(w, "today-more"))),
+            (false, false) if first_time => (None, Some(tr!(w, "today-start-first"))),
+            (false, false) => (None, Some(tr!(w, "today-start"))),
+        };
+        let story = story(w, state);
+        let date = state.settings.interview_date;
         Self {
-            welcome: first_time && state.role().is_none(),
-            plan: schedule.plan,
-            done: done.collect(),
-            selected: state.today.selected.min(rows.len().saturating_sub(1)),
-            start: match (schedule.items.is_empty(), rows.is_empty()) {
-                (true, _) if state.questions.is_empty() => Start::NoQuestions,
-                (true, _) => Start::Nothing,
-                (false, true) => Start::More,
-                (false, false) if first_time => Start::First,
-                (false, false) => Start::Next,
+            headline: today::until(w, plan.until),
+            what: if first_time && state.role().is_none() {
+                tr!(w, "today-what-first")
+            } else {
+                today::plan(w, &plan)
             },
+            role: role(w, state),
+            date: date.map(|day| dates::plain_day(w, day, today)),
+            list: tr!(w, "today-list", done = plan.done, goal = plan.goal),
+            done: done
+                .map(|done| done_row(w, state, &done.id, done.language))
+                .collect(),
+            selected: state.today.selected.min(rows.len().saturating_sub(1)),
             rows,
-            story: story(state),
+            rest,
+            // Tellings that wait are gone on with in their own card.
+            way_on: way_on.filter(|_| !matches!(story, Story::Waiting(_))),
+            story,
         }
     }
 }
 
-fn story(state: &State) -> Story<'_> {
-    if let Some(telling) = state.practice.task.telling() {
-        return Story::Waiting(telling);
+fn role<'a>(w: Words<'_>, state: &'a State) -> Role<'a> {
+    let chosen = state.role();
+    let name = |role: &Preset| role.name.get(w.language()).to_owned();
+    let choice = |role: &Preset| Choice {
+        value: Some(role.id.clone()),
+        label: name(role),
+        current: chosen.is_some_and(|chosen| chosen.id == role.id),
+    };
+    Role {
+        shown: chosen.map_or_else(|| tr!(w, "today-role-none"), name),
+        choices: state.roles.iter().map(choice).collect(),
+        reason: chosen.map(|role| role.reason.get(w.language())),
     }
-    state
-        .telling_offer()
-        .map_or(Story::Missing, |(question, language)| Story::Offered {
+}
+
+fn row<'a>(w: Words<'_>, state: &'a State, item: &'a Item) -> Row<'a> {
+    let question = state.question(&item.question);
+    let question = question.map_or("", |it| it.text.get(item.plan().start()));
+    let reason = today::reason(w, item);
+    let plan = names::plan(w, item.plan());
+    Row {
+        item,
+        question,
+        said: format!("{question} · {plan} · {reason}"),
+        why: match item.principle {
+            Some(principle) => format!("{reason} · {}", names::principle(w, principle)),
+            None => reason,
+        },
+    }
+}
+
+fn done_row<'a>(
+    w: Words<'_>,
+    state: &'a State,
+    id: &'a AttemptId,
+    language: Language,
+) -> DoneRow<'a> {
+    let attempt = state.attempt(id);
+    let question = attempt.map_or("", |attempt| attempt.question.text.get(language));
+    let spoken = names::language(w, language);
+    DoneRow {
+        id,
+        language,
+        question,
+        said: format!("{} · {question} · {spoken}", tr!(w, "today-done")),
+    }
+}
+
+fn story<'a>(w: Words<'_>, state: &'a State) -> Story<'a> {
+    if let Some(telling) = state.practice.task.telling() {
+        let (number, of) = (telling.number, telling.of());
+        return Story::Waiting(tr!(w, "today-tell-waiting", number = number, of = of));
+    }
+    let offer = state.telling_offer();
+    offer.map_or(Story::Missing, |(question, language)| {
+        Story::Offered(Offer {
             question: question.text.get(language),
             language,
+            equal: state.today.equal,
             compared: state.last_tellings().is_some(),
         })
-}
-
-impl<'a> Outcome<'a> {
-    fn new(state: &'a State, first: &AttemptId) -> Option<Self> {
-        let entries = state.library.entries.iter();
-        let takes = tellings_of(entries.map(|entry| &*entry.attempt), first);
-        let one = *takes.first()?;
-        let language = one.plan.start();
-        let tellings: Vec<Told<'a>> = takes
-            .into_iter()
-            .filter_map(|attempt| {
-                Some(Told {
-                    id: &attempt.id,
-                    number: attempt.retelling.as_ref()?.number,
-                    limit_secs: attempt.target_secs,
-                    heard: heard_of(state, attempt),
-                })
-            })
-            .collect();
-        Some(Self {
-            question: one.question.text.get(language),
-            language,
-            verdict: Verdict::of(&tellings),
-            tellings,
-        })
-    }
-}
-
-fn heard_of(state: &State, attempt: &Attempt) -> Heard {
-    let Some(speech) = heard::speech(state, attempt) else {
-        let pending = state.analysis.pending.contains(&attempt.id);
-        let awaited = pending || !state.speech.contains_key(&attempt.id);
-        return if awaited && can_be_heard(attempt) {
-            Heard::Awaited
-        } else {
-            Heard::Unknown
-        };
-    };
-    Fluency::of(speech, speech.whole()).map_or(Heard::Unknown, Heard::Known)
-}
-
-impl Verdict {
-    /// What may be said: about the pace of the last against the first, and nothing finer than
-    /// people hear.
-    pub fn of(tellings: &[Told<'_>]) -> Self {
-        if tellings.iter().any(|told| told.heard == Heard::Awaited) {
-            return Self::Awaited;
-        }
-        let mut rates = Vec::new();
-        for told in tellings {
-            match told.heard {
-                Heard::Known(fluency) if fluency.nuclei > 0 => {
-                    rates.push(fluency.articulation_rate);
-                }
-                _ => return Self::Unknown,
-            }
-        }
-        let (Some(first), Some(last)) = (rates.first(), rates.last()) else {
-            return Self::Unknown;
-        };
-        if rates.len() == 1 {
-            return Self::Alone;
-        }
-        let share = last / first - 1.0;
-        let percent = (share.abs() * 100.0).round() as u32;
-        match share {
-            share if share.abs() < HEARD_SHARE => Self::Same,
-            share if share > 0.0 => Self::Faster(percent),
-            _ => Self::Slower(percent),
-        }
-    }
+    })
 }

@@ -98,7 +98,7 @@ fn row(ui: &mut Ui, ways: &[Button<'_>], width: f32) -> Option<usize> {
 fn centered(ui: &Ui, words: &str, size: Size, width: f32) -> Arc<Galley> {
     let palette = palette(ui.ctx());
     let (weight, color) = match size {
-        Size::Display | Size::Title => (Weight::SemiBold, palette.text),
+        Size::Headline | Size::Display | Size::Title => (Weight::SemiBold, palette.text),
         Size::Body | Size::Caption => (Weight::Regular, palette.text2),
     };
     let broken = lines::of(ui, words, size, weight, width, 1);

@@ -65,6 +65,13 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Shows a digit, 1 to 9, as the key that does the same.
+    pub fn digit(mut self, digit: usize) -> Self {
+        const DIGITS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+        self.key = digit.checked_sub(1).and_then(|at| DIGITS.get(at).copied());
+        self
+    }
+
     /// Leaves the key out, where there is little room.
     pub fn without_key(mut self) -> Self {
         self.key = None;

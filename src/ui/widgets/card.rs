@@ -2,9 +2,19 @@
 
 use egui::epaint::RectShape;
 use egui::layers::ShapeIdx;
-use egui::{CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui};
+use egui::{CornerRadius, Frame, Rect, Shape, Stroke, StrokeKind, Ui};
 
 use crate::ui::theme::{palette, size};
+
+/// A card around what egui lays out within it.
+pub fn frame(ui: &Ui) -> Frame {
+    let palette = palette(ui.ctx());
+    Frame::new()
+        .fill(palette.surface)
+        .stroke(Stroke::new(size::HAIRLINE, palette.line))
+        .corner_radius(CornerRadius::same(size::RADIUS_CARD))
+        .shadow(palette.card_shadow())
+}
 
 /// Paints a card into a rectangle.
 pub fn paint(ui: &Ui, rect: Rect) {

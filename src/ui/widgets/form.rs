@@ -2,8 +2,8 @@
 //! rows with words at the left and a control at the right. Not here: what is asked for.
 
 use egui::{
-    Align, CornerRadius, Frame, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke, Ui,
-    UiBuilder, Vec2, WidgetInfo,
+    Align, AsIdSalt, Color32, CornerRadius, Layout, Margin, Response, Role, ScrollArea, Sense,
+    Sides, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
 };
 
 use crate::ui::theme::icons::{self, Icon};
@@ -12,7 +12,7 @@ use crate::ui::theme::{palette, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::segments::{self, Segment};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{focus, icon, scroll, toggle};
+use crate::ui::widgets::{figures, focus, icon, scroll, toggle};
 
 /// From the edge of a card to what stands in it, left and right.
 const PADDING: f32 = 20.0;
@@ -27,7 +27,10 @@ pub fn head(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
     ui.add_space(size::STEP_2);
     column(ui, widest, |ui| {
         let strip = Vec2::new(ui.available_width(), size::TOP_BAR - size::STEP_2);
-        ui.allocate_ui_with_layout(strip, Layout::left_to_right(Align::Center), inside);
+        ui.allocate_ui_with_layout(strip, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_height(strip.y);
+            inside(ui);
+        });
     });
 }
 
@@ -35,6 +38,20 @@ pub fn head(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
 pub fn title(ui: &mut Ui, words: &str) {
     let ink = palette(ui.ctx()).text;
     ui.label(text::rich(words, Size::Title, Weight::SemiBold, ink));
+}
+
+/// The way back, before the title: its arrow begins on the edge of the column.
+pub fn back(ui: &mut Ui, name: &str) -> bool {
+    let points = Size::Body.icon();
+    let (_, room) = ui.allocate_space(Vec2::new(size::STEP_6, size::BUTTON));
+    let square = icon::square(room.left_center() + Vec2::new(points / 2.0, 0.0));
+    icon::button(ui, square, icons::ARROW_LEFT, points, name, true).clicked()
+}
+
+/// Things at both ends of a strip; words at the left are cut before they reach the right ones.
+pub fn ends(ui: &mut Ui, height: f32, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    let sides = Sides::new().height(height).shrink_left().truncate();
+    sides.show(ui, left, right);
 }
 
 /// Contents at the right end of a strip or row.
@@ -54,10 +71,20 @@ pub fn page(ui: &mut Ui, name: &str, widest: f32, inside: impl FnOnce(&mut Ui)) 
         .show(ui, |ui| column(ui, widest, inside));
 }
 
+/// Width of a column in a room so wide: a margin stays on both sides.
+pub fn column_width(room: f32, widest: f32) -> f32 {
+    let margin = if room < size::COLUMN_SMALL {
+        size::STEP_4
+    } else {
+        size::MARGIN
+    };
+    widest.min(room - margin * 2.0).max(0.0)
+}
+
 /// The middle of the room, with a margin on both sides.
 pub fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
     let room = ui.available_rect_before_wrap();
-    let width = widest.min(room.width() - size::MARGIN * 2.0);
+    let width = column_width(room.width(), widest);
     let left = (room.center().x - width / 2.0).round();
     let rect = room.with_min_x(left).with_max_x(left + width);
     ui.scope_builder(UiBuilder::new().max_rect(rect), inside);
@@ -65,12 +92,7 @@ pub fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
 
 /// A card as wide as its room.
 pub fn card<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
-    let palette = palette(ui.ctx());
-    Frame::new()
-        .fill(palette.surface)
-        .stroke(Stroke::new(size::HAIRLINE, palette.line))
-        .corner_radius(CornerRadius::same(size::RADIUS_CARD))
-        .shadow(palette.card_shadow())
+    super::card::frame(ui)
         .inner_margin(Margin::symmetric((PADDING - size::HAIRLINE) as i8, 0))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -131,12 +153,86 @@ pub fn beside_icon<R>(ui: &mut Ui, sign: Icon, size: Size, inside: impl FnOnce(&
 }
 
 /// The line between two rows of a card; none above the first.
-fn hairline(ui: &Ui) {
+pub fn hairline(ui: &Ui) {
     if ui.min_rect().height() > 0.0 {
         let line = Stroke::new(size::HAIRLINE, palette(ui.ctx()).line);
         let y = ui.cursor().top().round() + 0.5;
         ui.painter().hline(ui.max_rect().x_range(), y, line);
     }
+}
+
+/// A row of a card that is pressed as a whole. Its contents lie side by side and say nothing to
+/// screen readers; whoever calls gives the response its name.
+pub fn pressable(
+    ui: &mut Ui,
+    id: impl AsIdSalt,
+    height: f32,
+    fill: Option<Color32>,
+    inside: impl FnOnce(&mut Ui),
+) -> Response {
+    hairline(ui);
+    let (_, inner) = ui.allocate_space(Vec2::new(ui.available_width(), height));
+    let edge_to_edge = inner.expand2(Vec2::new(PADDING - size::HAIRLINE, 0.0));
+    let response = ui.interact(edge_to_edge, ui.scope_id().with(id), Sense::click());
+    let shape = edge_to_edge.shrink2(Vec2::new(size::STEP_1, 2.0));
+    let hover = response
+        .hovered()
+        .then(|| palette(ui.ctx()).surface_variant);
+    if let Some(fill) = fill.or(hover) {
+        let radius = CornerRadius::same(size::RADIUS_ROW);
+        ui.painter().rect_filled(shape, radius, fill);
+    }
+    focus::ring(ui, &response, shape, size::RADIUS_ROW);
+    let layout = Layout::left_to_right(Align::Center);
+    inside(&mut ui.new_child(UiBuilder::new().max_rect(inner).layout(layout)));
+    response
+}
+
+/// A row of a card that cannot be pressed, its contents side by side.
+pub fn plain(ui: &mut Ui, height: f32, inside: impl FnOnce(&mut Ui)) -> Response {
+    hairline(ui);
+    let room = Vec2::new(ui.available_width(), height);
+    let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
+    let layout = Layout::left_to_right(Align::Center);
+    inside(&mut ui.new_child(UiBuilder::new().max_rect(rect).layout(layout)));
+    response
+}
+
+/// A cell of a row: so wide, its contents from its right end on.
+pub fn cell(ui: &mut Ui, width: f32, inside: impl FnOnce(&mut Ui)) {
+    let (_, rect) = ui.allocate_space(Vec2::new(width, ui.available_height()));
+    let layout = Layout::right_to_left(Align::Center);
+    inside(&mut ui.new_child(UiBuilder::new().max_rect(rect).layout(layout)));
+}
+
+/// Two lines in the middle of a row, one below the other.
+pub fn lines(ui: &mut Ui, inside: impl FnOnce(&mut Ui)) {
+    let height = Size::Body.line() + Size::Caption.line();
+    let room = Vec2::new(ui.available_width().max(0.0), height);
+    ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), inside);
+}
+
+/// A small quiet button whose words, not its edge, stand on the margin.
+pub fn flush(ui: &mut Ui, button: Button<'_>) -> Response {
+    let button = button.small();
+    let room = button.measure(ui) - Vec2::new(size::STEP_2, 0.0);
+    let (_, rect) = ui.allocate_space(room);
+    button.at(ui, rect.min - Vec2::new(size::STEP_2, 0.0))
+}
+
+/// The one number of a card, and beside it what it is of.
+pub fn figure(ui: &mut Ui, figure: &str, beside: &str) {
+    let palette = palette(ui.ctx());
+    ui.horizontal_top(|ui| {
+        let shown = figures::show(ui, figure, Ink::strong(Size::Display, palette.text));
+        shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, figure));
+        ui.add_space(size::STEP_1);
+        ui.vertical(|ui| {
+            // Three points below the middle stands nearly the same base line.
+            ui.add_space((Size::Display.line() - Size::Body.line()) / 2.0 + 3.0);
+            words::label(ui, beside, Ink::regular(Size::Body, palette.text2));
+        });
+    });
 }
 
 /// A row of a card: words at the left, a control at the right.

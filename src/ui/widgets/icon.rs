@@ -20,6 +20,12 @@ pub fn paint(ui: &Ui, center: Pos2, icon: Icon, points: f32, color: Color32) {
     );
 }
 
+/// An icon in egui's layout.
+pub fn show(ui: &mut Ui, icon: Icon, points: f32, color: Color32) {
+    let (_, rect) = ui.allocate_space(Vec2::splat(points));
+    paint(ui, rect.center(), icon, points, color);
+}
+
 /// A button that is only an icon. `name` is its tooltip and accessible name.
 pub fn button(
     ui: &mut Ui,
@@ -58,7 +64,7 @@ pub fn button(
 }
 
 /// A square icon button of this side, placed by egui's layout.
-pub fn show(ui: &mut Ui, side: f32, icon: Icon, name: &str, enabled: bool) -> Response {
+pub fn inline_button(ui: &mut Ui, side: f32, icon: Icon, name: &str, enabled: bool) -> Response {
     let (_, rect) = ui.allocate_space(Vec2::splat(side));
     button(ui, rect, icon, Size::Body.icon(), name, enabled)
 }

@@ -1,7 +1,9 @@
 //! Words in egui's layout, or one line at a place, by its left or right end and the middle of its height. Screen
 //! readers and tests find it. For words that change while they are shown, under a steady id.
 
-use egui::{Color32, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo};
+use std::sync::Arc;
+
+use egui::{Color32, Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::ui::theme::text::{self, Size, Weight};
 
@@ -44,9 +46,14 @@ pub fn label(ui: &mut Ui, words: &str, ink: Ink) -> Response {
 /// One line in egui's layout, cut where its room ends. What is around it says it to screen readers.
 pub fn mute(ui: &mut Ui, words: &str, ink: Ink) -> Response {
     let room = ui.available_width().max(0.0);
-    let galley = text::line(ui, words, ink.size, ink.weight, ink.color, room);
+    let line = text::line(ui, words, ink.size, ink.weight, ink.color, room);
+    galley(ui, line)
+}
+
+/// Words that are laid out already, in egui's layout; they say nothing to screen readers either.
+pub fn galley(ui: &mut Ui, galley: Arc<Galley>) -> Response {
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, ink.color);
+    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
     response
 }
 

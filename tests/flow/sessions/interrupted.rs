@@ -191,19 +191,15 @@ fn a_story_told_twice_is_pointed_out_when_it_is_set() {
     let (first, second) = (answer(&mut rig, 5.0), answer(&mut rig, 5.0));
     rig.command(Command::PauseSession);
     let story = StoryId::parse("캡스톤").unwrap();
-    // As it is after the story was set on both.
     for id in [&first, &second] {
-        let entries = &mut rig.state.library.entries;
-        let entry = entries.iter_mut().find(|it| it.attempt.id == *id).unwrap();
-        Arc::make_mut(&mut entry.attempt).story = Some(story.clone());
+        assert!(rig.state.toast.is_none());
+        rig.command(Command::OpenAttempt(id.clone()));
+        rig.command(Command::TellStory(Some(story.clone())));
     }
     let before = rig.state.told_before(&second).unwrap();
     assert_eq!(before.id, first);
-    rig.state.interview.story_again = Some(story.clone());
-    rig.send(Input::Tick);
     let toast = rig.state.toast.as_ref().unwrap();
     assert!(matches!(&toast.kind, ToastKind::StoryAgain(of) if *of == story));
-    assert_eq!(rig.state.interview.story_again, None);
 }
 
 #[test]

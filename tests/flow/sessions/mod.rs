@@ -6,7 +6,7 @@ mod interrupted;
 use std::sync::Arc;
 
 use retake::flow::state::{Phase, Screen, ToastKind};
-use retake::flow::{Command, Effect, Event, Input};
+use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::audio::AudioEvent;
 use retake::model::fault::{FileFault, SoundFault};

@@ -1,0 +1,85 @@
+//! The `retake-peaks` thread: peaks of takes, from the cache or from the sound itself.
+//! Apart from the disk thread, so that no save waits behind an hour of sound.
+
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+use crate::app::disk;
+use crate::app::events::Sender;
+use crate::app::shared_library::SharedLibrary;
+use crate::app::work_queue::WorkQueue;
+use crate::audio::wav;
+use crate::audio::worker::Worker;
+use crate::flow::Event;
+use crate::library::cache_file::SourceStamp;
+use crate::library::open::Library;
+use crate::model::attempt::Attempt;
+use crate::model::fault::SoundFault;
+use crate::model::peaks::Peaks;
+
+const QUEUE: usize = 64;
+
+/// The window's end of the thread.
+pub struct PeaksWorker {
+    queue: WorkQueue<Arc<Attempt>>,
+    worker: Option<Worker>,
+}
+
+impl PeaksWorker {
+    /// Starts the thread.
+    pub fn start(shared: SharedLibrary, events: Sender) -> std::io::Result<Self> {
+        let (queue, jobs) = WorkQueue::new(QUEUE);
+        let worker = Worker::start("retake-peaks", move || work(&jobs, &shared, &events))?;
+        Ok(Self {
+            queue,
+            worker: Some(worker),
+        })
+    }
+
+    /// Asks for the peaks of an attempt's take.
+    pub fn ask(&mut self, attempt: Arc<Attempt>) {
+        self.queue.push(attempt);
+    }
+
+    /// Hands over what waits.
+    pub fn pump(&mut self) {
+        self.queue.pump();
+    }
+
+    /// Ends the thread.
+    pub fn finish(&mut self, patience: Duration) {
+        self.queue.abandon();
+        disk::end(self.worker.take(), patience);
+    }
+}
+
+fn work(jobs: &Receiver<Arc<Attempt>>, shared: &SharedLibrary, events: &Sender) {
+    while let Ok(attempt) = jobs.recv() {
+        let Some(library) = shared.library() else {
+            continue;
+        };
+        let peaks = peaks(&library, &attempt).map(Arc::new);
+        events.send(Event::PeaksLoaded {
+            id: attempt.id.clone(),
+            peaks,
+        });
+    }
+}
+
+fn peaks(library: &Library, attempt: &Attempt) -> Result<Peaks, SoundFault> {
+    let path = library.wav_path(attempt);
+    // Taken before the sound is read: a take that changes meanwhile makes these peaks stale.
+    let stamp = SourceStamp::of(&path).ok();
+    if let Some(peaks) = stamp.and_then(|stamp| library.cached_peaks(&attempt.id, stamp)) {
+        return Ok(peaks);
+    }
+    let peaks = wav::peaks_of(&path).map_err(SoundFault::from)?;
+    if let Some(stamp) = stamp
+        && let Err(error) = library.cache_peaks(&attempt.id, stamp, &peaks)
+    {
+        // Derived data: it is computed again the next time.
+        tracing::warn!(%error, "peaks were not cached");
+    }
+    Ok(peaks)
+}

@@ -1,0 +1,71 @@
+//! Why a WAV file cannot be read, and where. Not here: reading it (`wav`).
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::model::fault::SoundFault;
+
+/// Why a WAV file cannot be read, and where.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: at byte {at}: {reason}", path.display())]
+pub struct WavError {
+    /// The file.
+    pub path: PathBuf,
+    /// Bytes from its start.
+    pub at: u64,
+    /// What is wrong there.
+    pub reason: WavReason,
+}
+
+/// What can be wrong with a WAV file.
+#[derive(Debug, thiserror::Error)]
+pub enum WavReason {
+    /// The system could not read or write it.
+    #[error("{0}")]
+    Io(#[from] io::Error),
+    /// It does not begin like a WAV file.
+    #[error("this is no WAV file")]
+    NotWav,
+    /// No part of it says what the samples are like.
+    #[error("the description of the samples (fmt) is missing or too short")]
+    NoFormat,
+    /// It has no samples part.
+    #[error("the part with the samples (data) is missing")]
+    NoData,
+    /// The samples are of a kind that is not understood.
+    #[error("samples of kind {tag} with {bytes} bytes and {channels} channels are not understood")]
+    UnknownFormat {
+        /// The format tag.
+        tag: u16,
+        /// Bytes per sample.
+        bytes: u16,
+        /// Samples per frame.
+        channels: u16,
+    },
+    /// It cannot be a recording that was cut short.
+    #[error("the name does not end in .part")]
+    NotPart,
+    /// Its sizes do not fit into a WAV header.
+    #[error("longer than a WAV file can be")]
+    TooLong,
+}
+
+impl WavReason {
+    /// The error at a place of a file.
+    pub fn at(self, path: &Path, at: u64) -> WavError {
+        WavError {
+            path: path.to_owned(),
+            at,
+            reason: self,
+        }
+    }
+}
+
+impl From<WavError> for SoundFault {
+    fn from(error: WavError) -> Self {
+        Self::Unreadable {
+            path: error.path.clone(),
+            detail: format!("byte {}: {}", error.at, error.reason),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Sessions as the app knows them: the one that is chosen, the one under way, those of before.
+//! Not here: what a command does to them (`update`), what is asked next (`model::session`).
+
+mod queries;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::model::fault::FileFault;
+use crate::model::session::SessionId;
+use crate::model::session::record::Session;
+
+/// The interview screen.
+#[derive(Clone, Debug, Default)]
+pub struct Interview {
+    /// All sessions, newest first.
+    pub sessions: Vec<Arc<Session>>,
+    /// Which could not be read.
+    pub faults: Vec<FileFault>,
+    /// The session under way, also while it waits.
+    pub current: Option<Current>,
+    /// The session that is told of.
+    pub shown: Option<SessionId>,
+    /// Sessions whose last change is not on disk yet.
+    pub unsaved: BTreeSet<SessionId>,
+}
+
+impl Interview {
+    /// A session by id.
+    pub fn session(&self, id: &SessionId) -> Option<&Arc<Session>> {
+        let at = self.position(id).ok()?;
+        self.sessions.get(at)
+    }
+
+    /// Where a session belongs: `Ok` when it is there.
+    pub(super) fn position(&self, id: &SessionId) -> Result<usize, usize> {
+        self.sessions.binary_search_by(|each| id.cmp(&each.id))
+    }
+
+    /// The session under way, also while it waits.
+    pub fn current(&self) -> Option<&Arc<Session>> {
+        self.session(&self.current.as_ref()?.id)
+    }
+
+    /// The newest session that can be gone on with and is not under way.
+    pub fn unfinished(&self) -> Option<&Arc<Session>> {
+        let current = self.current.as_ref().map(|current| &current.id);
+        let mut each = self.sessions.iter();
+        each.find(|session| session.is_unfinished() && Some(&session.id) != current)
+    }
+}
+
+/// The session under way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Current {
+    /// Which.
+    pub id: SessionId,
+    /// Up to when its clock has counted, since the start of the app; `None` while it stands.
+    pub counted: Option<Duration>,
+    /// Whether it pauses after the answer that is being made.
+    pub pause_after: bool,
+}

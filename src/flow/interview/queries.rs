@@ -1,0 +1,50 @@
+//! What is asked of the state about sessions and the answers made in them.
+
+use crate::flow::drill::SECOND;
+use crate::flow::state::State;
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::session::SessionPlace;
+use crate::model::session::record::{Session, Status};
+use std::sync::Arc;
+
+impl State {
+    /// The session whose question is on the card.
+    pub fn asking(&self) -> Option<&Session> {
+        let session = self.interview.current()?;
+        (session.status == Status::Running && !session.on_break).then_some(session)
+    }
+
+    /// The session whose break is on.
+    pub fn on_break(&self) -> Option<&Session> {
+        let session = self.interview.current()?;
+        (session.status == Status::Running && session.on_break).then_some(session)
+    }
+
+    /// The answers that were made in a session, by their number. One that is in no list any more
+    /// (it was moved to the trash) is not there.
+    pub fn answers_of(&self, session: &Session) -> Vec<(u16, &Arc<Attempt>)> {
+        // Names begin with date and time to the second, and no answer is older than its session.
+        let second = session.id.as_str().get(..SECOND);
+        let place = |attempt: &Attempt| -> Option<u16> {
+            let place: &SessionPlace = attempt.session.as_ref()?;
+            (place.session == session.id).then_some(place.number)
+        };
+        let entries = self.library.entries.iter().map(|entry| &entry.attempt);
+        let mut found: Vec<(u16, &Arc<Attempt>)> = entries
+            .take_while(|attempt| attempt.id.as_str().get(..SECOND) >= second)
+            .filter_map(|attempt| Some((place(attempt)?, attempt)))
+            .collect();
+        found.sort_by_key(|(number, attempt)| (*number, attempt.id.clone()));
+        found
+    }
+
+    /// Another answer of the same session in which the story of this one was told.
+    pub fn told_before(&self, id: &AttemptId) -> Option<&Arc<Attempt>> {
+        let attempt = self.attempt(id)?;
+        let story = attempt.story.as_ref()?;
+        let session = self.interview.session(&attempt.session.as_ref()?.session)?;
+        let answers = self.answers_of(session).into_iter();
+        let mut others = answers.map(|(_, other)| other).filter(|it| it.id != *id);
+        others.find(|other| other.story.as_ref() == Some(story) && other.chain() != attempt.chain())
+    }
+}

@@ -1,0 +1,129 @@
+//! Leaving: what lies on top, a screen, a library, the app.
+
+use crate::flow::effect::Effect;
+use crate::flow::interview::Interview;
+use crate::flow::state::{Phase, Playback, Screen, State, ToastKind};
+use crate::flow::update::out::Out;
+use crate::flow::update::{
+    card, check, draft, listening, notices, playback, practice, reading, recording, rounds,
+    screens, sessions, setup, speech, stories, task,
+};
+use crate::model::audio::AudioCommand;
+
+/// Another screen is in front. Sound stays behind on the one that was left.
+pub(super) fn screen(state: &mut State, left: Screen, out: &mut Out) {
+    playback::pause(state, out);
+    match left {
+        Screen::Check => check::reset(state, out),
+        Screen::Stories => draft::forget(state),
+        _ => {}
+    }
+    match state.screen {
+        // Another program may have changed them since.
+        Screen::Stories if state.library.root.is_some() => out.push(Effect::ReadStories),
+        // A person who has just edited a role wants to see it.
+        Screen::Today => out.push(Effect::LoadRoles),
+        Screen::Settings => {
+            out.push(Effect::Audio(AudioCommand::ListDevices));
+            if state.aloud.found.is_none() {
+                reading::look(state, out);
+            }
+        }
+        Screen::Check => {
+            state.check.from = left;
+            out.push(Effect::Audio(AudioCommand::ListDevices));
+        }
+        _ => {}
+    }
+}
+
+/// Closes what lies on top.
+pub(super) fn escape(state: &mut State, out: &mut Out) {
+    if state.keys_shown {
+        state.keys_shown = false;
+    } else if state.screen == Screen::Settings && state.interrupted().is_some() {
+        // Back to the take first; the banner that speaks of it stays.
+        screens::show(state, Screen::Practice);
+    } else if state.banner.is_some() {
+        notices::dismiss(state);
+    } else {
+        match state.screen {
+            Screen::Practice if state.busy() => practice::cancel(state, out),
+            Screen::Practice if state.setup().is_some() => setup::skip(state, out),
+            Screen::Practice => task::escape(state, out),
+            Screen::Drill => rounds::end(state),
+            Screen::Today => state.today.shown = None,
+            Screen::Timeline => state.timeline.filter.query.clear(),
+            Screen::Review => {
+                if !listening::give_up(state) {
+                    screens::close_review(state);
+                }
+            }
+            Screen::Interview => state.interview.shown = None,
+            Screen::Stories => stories::select(state, None),
+            Screen::Settings | Screen::Progress => {}
+            Screen::Check => screens::go_to(state, state.check.from, out),
+        }
+    }
+}
+
+/// The person wants to leave. What they said is made safe first.
+pub(super) fn close(state: &mut State, out: &mut Out) {
+    let first = !std::mem::replace(&mut state.closing, true);
+    match &state.practice.phase {
+        Phase::Thinking { .. } | Phase::Arming(_) => practice::cancel(state, out),
+        Phase::Recording(_) | Phase::Interrupted(_) => recording::stop(state, out),
+        Phase::Idle | Phase::Finishing(_) => {}
+    }
+    if first {
+        sessions::close(state, out);
+        // A save that failed before gets one more chance.
+        let unsaved = std::mem::take(&mut state.library.unsaved);
+        for id in unsaved {
+            let running = state.recording().is_some_and(|r| r.attempt.id == id);
+            if let Some(attempt) = state.attempt(&id) {
+                out.push(Effect::SaveAttempt(attempt.clone()));
+            } else if !running {
+                continue;
+            }
+            state.library.unsaved.insert(id);
+        }
+    }
+}
+
+/// Closes the window once nothing is under way.
+pub(super) fn close_when_safe(state: &State, out: &mut Out) {
+    let saved = state.library.unsaved.is_empty()
+        && state.interview.unsaved.is_empty()
+        && state.stories.saving.is_empty();
+    let safe = !state.busy() && saved && state.practice.abandoned.is_empty();
+    if state.closing && safe {
+        out.push(Effect::CloseWindow);
+    }
+}
+
+/// Forgets all that belongs to the library that was open.
+pub(super) fn library(state: &mut State, out: &mut Out) {
+    playback::pause(state, out);
+    state.playback = Playback::default();
+    screens::close_review(state);
+    state.review = None;
+    if matches!(&state.toast, Some(toast) if matches!(toast.kind, ToastKind::Trashed(_))) {
+        state.toast = None;
+    }
+    state.peaks.clear();
+    speech::leave(state, out);
+    let library = &mut state.library;
+    library.entries.clear();
+    library.changed();
+    library.faults.clear();
+    library.unsaved.clear();
+    library.trashing.clear();
+    library.deleted.clear();
+    card::release(state);
+    stories::leave(state);
+    state.drill.shown = None;
+    state.today.shown = None;
+    state.today.put_off.clear();
+    state.interview = Interview::default();
+}
