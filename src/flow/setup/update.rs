@@ -11,7 +11,7 @@ use crate::model::language::LanguagePlan;
 use crate::model::settings::SESSION_PLANS;
 
 /// Takes the answer at this place among those offered, from 0, and asks the next question.
-pub(in crate::flow) fn answer(state: &mut State, choice: usize, now: &Now, out: &mut Out) {
+pub fn answer(state: &mut State, choice: usize, now: &Now, out: &mut Out) {
     let Some(asked) = state.setup() else {
         return;
     };
@@ -47,7 +47,7 @@ pub(in crate::flow) fn answer(state: &mut State, choice: usize, now: &Now, out: 
 }
 
 /// Asks no more. What was not answered keeps its default.
-pub(in crate::flow) fn skip(state: &mut State, out: &mut Out) {
+pub fn skip(state: &mut State, out: &mut Out) {
     if state.setup.take().is_some() {
         save(state, out);
     }

@@ -1,12 +1,11 @@
 //! The timeline by role and label: every state, both languages, and ten thousand attempts.
 
-#[path = "screens_timeline/chain.rs"]
 mod chain;
+#[path = "../common/mod.rs"]
 mod common;
-#[path = "screens_timeline/list.rs"]
 mod list;
-#[path = "screens_timeline/search.rs"]
 mod search;
+mod view;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
