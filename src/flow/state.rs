@@ -179,6 +179,14 @@ impl State {
         }
     }
 
+    /// The attempt that is being made, from the moment its microphone is asked for.
+    pub fn attempt_in_hand(&self) -> Option<&Attempt> {
+        match &self.practice.phase {
+            Phase::Arming(attempt) => Some(attempt),
+            _ => self.recording().map(|recording| &*recording.attempt),
+        }
+    }
+
     /// The take that waits for a microphone.
     pub fn interrupted(&self) -> Option<&Interrupted> {
         match &self.practice.phase {

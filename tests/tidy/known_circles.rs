@@ -8,18 +8,6 @@ pub const KNOWN: [(&str, &[&[&str]]); 8] = [
     ("i18n", &[]),
     ("library", &[]),
     ("audio", &[]),
-    (
-        "ui",
-        &[
-            &["practice::card", "practice::topics"],
-            &[
-                "practice::follow_up_view",
-                "practice::reading",
-                "practice::task_view",
-                "practice::view",
-            ],
-            &["practice::session", "practice::task_header"],
-        ],
-    ),
+    ("ui", &[]),
     ("app", &[]),
 ];

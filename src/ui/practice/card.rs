@@ -1,12 +1,7 @@
 //! The card with the question: the largest and blackest thing on the screen. It looks and lies the
 //! same in all phases.
 
-use std::sync::Arc;
-
-use egui::text::{LayoutJob, TextWrapping};
-use egui::{
-    Color32, CornerRadius, Galley, Mesh, Pos2, Rect, Role, ScrollArea, Shape, Ui, UiBuilder, Vec2,
-};
+use egui::{CornerRadius, Pos2, Rect, Role, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::i18n::names;
@@ -16,6 +11,7 @@ use crate::tr;
 use crate::ui::UiContext;
 use crate::ui::practice::follow_up_view::Interruption;
 use crate::ui::practice::geometry::Geometry;
+use crate::ui::practice::question_text::{LINES, laid_out, question_text};
 use crate::ui::practice::reading;
 use crate::ui::practice::view::{Card, Missing, QuestionCard};
 use crate::ui::practice::{follow_up, topics};
@@ -23,11 +19,6 @@ use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{card, chip, icon, lines};
-
-/// Lines that a question fills at its usual size.
-const LINES: usize = 3;
-/// Lines that a long question may fill before it scrolls, in the wide layout.
-const LINES_LONG: usize = 5;
 
 /// Draws the card.
 pub fn card_ui(
@@ -48,7 +39,7 @@ pub fn card_ui(
             match (question.again, &question.follow_up) {
                 (Some(again), _) => again_ui(ui, look, geometry, again),
                 (None, Some(follow_up)) => {
-                    let at = Pos2::new(inner(geometry).left(), head_top(geometry));
+                    let at = Pos2::new(geometry.card_inner().left(), geometry.head_top());
                     follow_up::head_ui(ui, look, at, follow_up);
                 }
                 (None, None) if geometry.low => {}
@@ -68,15 +59,6 @@ pub fn card_ui(
     }
 }
 
-/// Top of the chips.
-pub(super) fn head_top(geometry: &Geometry) -> f32 {
-    geometry.card.top() + if geometry.small { 24.0 } else { 32.0 }
-}
-
-pub(super) fn inner(geometry: &Geometry) -> Rect {
-    geometry.card.shrink2(Vec2::new(geometry.card_padding, 0.0))
-}
-
 fn head(
     ui: &mut Ui,
     look: &UiContext<'_>,
@@ -84,8 +66,8 @@ fn head(
     question: &QuestionCard<'_>,
     out: &mut Vec<Command>,
 ) {
-    let inner = inner(geometry);
-    let top = head_top(geometry);
+    let inner = geometry.card_inner();
+    let top = geometry.head_top();
     let mut right = inner.right();
     if let Some(story) = question.story {
         right = story_ui(ui, look, (right, top + size::CHIP / 2.0), story, out);
@@ -157,8 +139,8 @@ fn again_ui(
     let palette = look.palette;
     let color = palette.language(again.1);
     let galley = text::free_line(ui, &said, Size::Body, Weight::SemiBold, color);
-    let inner = inner(geometry);
-    let middle = head_top(geometry) + size::CHIP / 2.0;
+    let inner = geometry.card_inner();
+    let middle = geometry.head_top() + size::CHIP / 2.0;
     let pill = Rect::from_min_size(
         Pos2::new(inner.left(), middle - size::BADGE / 2.0),
         Vec2::new(galley.size().x + size::STEP_8, size::BADGE),
@@ -182,94 +164,10 @@ fn interruption_ui(
         Interruption::Point(Language::Korean) => tr!(look.words, "drill-interruption-korean"),
     };
     // Somebody else speaks: the place of the chips says who.
-    let at = Pos2::new(inner(geometry).left(), head_top(geometry));
+    let at = Pos2::new(geometry.card_inner().left(), geometry.head_top());
     chip::plain(ui, at, &tr!(look.words, "drill-interviewer"));
     question_text(ui, look, geometry, &said, true);
     words::announce(ui, geometry.card, "interruption", Role::Alert, &said);
-}
-
-/// The words laid out, broken by hand.
-pub(super) fn laid_out(
-    ui: &Ui,
-    look: &UiContext<'_>,
-    words: &str,
-    size: Size,
-    width: f32,
-) -> Arc<Galley> {
-    let broken = lines::of(ui, words, size, Weight::SemiBold, width, LINES);
-    let mut job = LayoutJob::single_section(
-        broken.text,
-        text::format(size, Weight::SemiBold, look.palette.text),
-    );
-    // Only a word longer than a whole line is broken by this.
-    job.wrap = TextWrapping {
-        max_width: width + 1.0,
-        break_anywhere: false,
-        ..TextWrapping::default()
-    };
-    ui.painter().layout_job(job)
-}
-
-fn question_text(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    geometry: &Geometry,
-    words: &str,
-    headed: bool,
-) {
-    let inner = inner(geometry);
-    let mut galley = None;
-    if !geometry.small {
-        let wide = laid_out(ui, look, words, geometry.question, inner.width());
-        galley = Some(wide).filter(|wide| wide.rows.len() <= LINES);
-    }
-    let galley = galley.unwrap_or_else(|| laid_out(ui, look, words, Size::Title, inner.width()));
-    let height = galley.size().y;
-    let [usual_top, bottom] = geometry.question_y;
-    // Five lines reach up to the chips; they do not reach down to the footer.
-    let least_top =
-        bottom - Size::Title.line() * if geometry.small { LINES } else { LINES_LONG } as f32;
-    let mut top = usual_top.min((bottom - height).max(least_top));
-    if geometry.low {
-        let head = if headed {
-            size::CHIP + size::STEP_1
-        } else {
-            0.0
-        };
-        top = head_top(geometry) + head;
-    }
-    if top + height <= bottom + 0.5 {
-        text::label_at(ui, galley, Pos2::new(inner.left(), top));
-        return;
-    }
-    let room = Rect::from_min_max(
-        Pos2::new(inner.left(), top),
-        Pos2::new(inner.right() + size::STEP_3, bottom),
-    );
-    let mut child = ui.new_child(UiBuilder::new().id_salt("question").max_rect(room));
-    let shown = ScrollArea::vertical()
-        .id_salt(words)
-        .auto_shrink(false)
-        .show(&mut child, |ui| {
-            let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
-            text::label_at(ui, galley, rect.min);
-        });
-    if shown.state.clamped_offset().y + shown.inner_rect.height() + 1.0 < shown.content_size.y {
-        more_below(ui, room, look.palette.surface);
-    }
-}
-
-/// Lets the last line sink into the card, as a sign that the text goes on.
-fn more_below(ui: &Ui, room: Rect, surface: Color32) {
-    let top = room.bottom() - Size::Title.line();
-    let mut mesh = Mesh::default();
-    for (y, color) in [(top, Color32::TRANSPARENT), (room.bottom(), surface)] {
-        mesh.colored_vertex(Pos2::new(room.left(), y), color);
-        mesh.colored_vertex(Pos2::new(room.right() - size::STEP_3, y), color);
-    }
-    mesh.add_triangle(0, 1, 2);
-    mesh.add_triangle(1, 2, 3);
-    ui.painter().add(Shape::mesh(mesh));
 }
 
 fn foot(
@@ -279,7 +177,7 @@ fn foot(
     question: &QuestionCard<'_>,
     out: &mut Vec<Command>,
 ) {
-    let inner = inner(geometry);
+    let inner = geometry.card_inner();
     let y = geometry.foot_y;
     let room = reading::foot_ui(ui, look, (inner.right(), y), question, out) - size::STEP_4;
     let left = Pos2::new(inner.left(), y);
@@ -313,7 +211,7 @@ fn missing_text(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, missing:
             Some(tr!(w, "practice-not-drawn-do")),
         ),
     };
-    let inner = inner(geometry);
+    let inner = geometry.card_inner();
     let (size, [top, _]) = (geometry.question, geometry.question_y);
     let title = laid_out(ui, look, &title, size, inner.width());
     let height = title.size().y;

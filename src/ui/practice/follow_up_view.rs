@@ -7,7 +7,6 @@ use crate::model::attempt::Link;
 use crate::model::language::{Bilingual, Language};
 use crate::model::mark::MarkKind;
 use crate::model::question::FollowUpKind;
-use crate::ui::practice::view::attempt;
 
 /// A follow-up on the card.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,7 +44,7 @@ pub fn follow_up(state: &State, language: Language) -> Option<FollowUpCard<'_>> 
 
 /// The place of the attempt that is made, or of the next one, in its chain.
 pub fn link(state: &State) -> Option<&Link> {
-    match attempt(state) {
+    match state.attempt_in_hand() {
         Some(attempt) => attempt.link.as_ref(),
         None => state.practice.task.follow_up().map(|it| &it.link),
     }

@@ -132,6 +132,16 @@ impl Geometry {
         }
     }
 
+    /// Top of what stands above the question.
+    pub fn head_top(&self) -> f32 {
+        self.card.top() + if self.small { 24.0 } else { 32.0 }
+    }
+
+    /// The card without its padding at the sides.
+    pub fn card_inner(&self) -> Rect {
+        self.card.shrink2(Vec2::new(self.card_padding, 0.0))
+    }
+
     /// Height that the screen needs; more than there is means scrolling.
     pub fn height_needed(screen: Rect, small: bool) -> f32 {
         let geometry = Self::new(screen, small);

@@ -5,61 +5,13 @@ use egui::{Pos2, Ui};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
-use crate::flow::state::{Phase, State};
 use crate::model::language::Language;
-use crate::model::settings::Reading;
 use crate::tr;
 use crate::ui::UiContext;
+use crate::ui::practice::reading_view::{AloudView, Voice};
 use crate::ui::practice::view::QuestionCard;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
-
-/// How far the reading of the words on the card is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AloudView {
-    /// The words are to be listened to.
-    pub hidden: bool,
-    /// What can be asked of the voice.
-    pub voice: Voice,
-}
-
-/// What can be asked of the voice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Voice {
-    /// It reads; it can be stopped.
-    Reads,
-    /// It has not read yet.
-    Waits,
-    /// It can read once more.
-    Again,
-    /// It has read as often as it may.
-    Done,
-    /// Nothing: a take is made.
-    Silent,
-}
-
-impl AloudView {
-    /// Of a state; `None` where nothing is read.
-    pub fn new(state: &State) -> Option<Self> {
-        let card = state.aloud.card.as_ref()?;
-        let able = state.can_read(state.next_plan().start()).is_ok();
-        if state.settings.reading == Reading::Off || !able || card.fault.is_some() {
-            return None;
-        }
-        let idle = matches!(state.practice.phase, Phase::Idle);
-        let voice = match (idle, state.aloud.reading.is_some(), card.heard) {
-            (false, ..) => Voice::Silent,
-            (true, true, _) => Voice::Reads,
-            (true, false, false) => Voice::Waits,
-            (true, false, true) if card.repeats_left > 0 => Voice::Again,
-            (true, false, true) => Voice::Done,
-        };
-        Some(Self {
-            hidden: state.listens_only(),
-            voice,
-        })
-    }
-}
 
 /// What stands on the card instead of its words.
 pub fn instead(look: &UiContext<'_>, view: AloudView) -> String {

@@ -1,6 +1,6 @@
 //! What practice draws of a session: who asks, how much of their time is left, and the ways out.
 
-use egui::{Pos2, Role, Ui};
+use egui::{Pos2, Rect, Role, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
@@ -8,7 +8,6 @@ use crate::i18n::dates;
 use crate::tr;
 use crate::ui::UiContext;
 use crate::ui::practice::geometry::Geometry;
-use crate::ui::practice::task_header::announce;
 use crate::ui::practice::task_view::TaskHeader;
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::theme::{icons, size};
@@ -88,4 +87,11 @@ pub fn beside_ui(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, out: &m
     if button.centered_at(ui, geometry.beside_disc(1.0)).clicked() {
         out.push(Command::NextInterviewer);
     }
+}
+
+/// Tells screen readers of what stands at the top left.
+pub(super) fn announce(ui: &Ui, from: Pos2, room: f32, id: &'static str, role: Role, words: &str) {
+    let corner = Pos2::new(from.x, from.y - size::BADGE / 2.0);
+    let rect = Rect::from_min_size(corner, Vec2::new(room, size::BADGE));
+    words::announce(ui, rect, id, role, words);
 }

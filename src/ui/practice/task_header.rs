@@ -1,7 +1,7 @@
 //! What practice draws of a round, of an answer said again and of announcements. All of it stands
 //! where something else stands otherwise: nothing moves.
 
-use egui::{Pos2, Rect, Role, Ui, Vec2};
+use egui::{Pos2, Role, Ui};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
@@ -57,7 +57,7 @@ pub fn top_ui(
                 words::left(ui, Pos2::new(x, from.y), &said, ink);
             }
             let name = tr!(look.words, "drill-take-of", number = number, of = of);
-            announce(ui, from, room, "round", Role::Status, &name);
+            session::announce(ui, from, room, "round", Role::Status, &name);
         }
         TaskHeader::Telling {
             number,
@@ -93,7 +93,7 @@ pub fn top_ui(
             // Digits of one width: the words after them stand still while they count.
             let corner = Pos2::new(from.x, from.y - Size::Title.line() / 2.0);
             figures::paint(ui, corner, &said, Size::Title, Weight::SemiBold, color);
-            announce(ui, from, room, "announced", Role::Alert, &said);
+            session::announce(ui, from, room, "announced", Role::Alert, &said);
         }
     }
 }
@@ -111,14 +111,7 @@ fn barred(
     let corner = Pos2::new(left, from.y - ink.size.line() / 2.0);
     figures::paint(ui, corner, said, ink.size, ink.weight, ink.color);
     let name = format!("{} · {said}", names::plan(look.words, plan));
-    announce(ui, from, room, "today", Role::Status, &name);
-}
-
-/// Tells screen readers of what stands at the top left.
-pub(super) fn announce(ui: &Ui, from: Pos2, room: f32, id: &'static str, role: Role, words: &str) {
-    let corner = Pos2::new(from.x, from.y - size::BADGE / 2.0);
-    let rect = Rect::from_min_size(corner, Vec2::new(room, size::BADGE));
-    words::announce(ui, rect, id, role, words);
+    session::announce(ui, from, room, "today", Role::Status, &name);
 }
 
 /// What is practised, in a few words.

@@ -10,7 +10,6 @@ use crate::model::mark::MarkKind;
 use crate::model::question::{FollowUpKind, Subject};
 use crate::model::star::StarShape;
 use crate::ui::practice::follow_up_view;
-use crate::ui::practice::view::attempt;
 
 /// What stands at the top left.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,7 +127,7 @@ fn announced(state: &State) -> Option<TaskHeader> {
 
 /// The title of the story for which the answer is, and whether another choice is still open.
 pub fn story(state: &State) -> Option<(&str, bool)> {
-    let (id, open) = match attempt(state) {
+    let (id, open) = match state.attempt_in_hand() {
         Some(attempt) => (attempt.story.as_ref()?, false),
         None => (state.practice.task.story()?, !state.busy()),
     };
@@ -137,7 +136,7 @@ pub fn story(state: &State) -> Option<(&str, bool)> {
 
 /// What is said again: in the next attempt, or in the one that is being made.
 pub fn again(state: &State) -> Option<(RepeatScope, Language)> {
-    if let Some(attempt) = attempt(state) {
+    if let Some(attempt) = state.attempt_in_hand() {
         let follows = attempt.follows.as_ref()?;
         return Some((follows.what, attempt.plan.start()));
     }
@@ -167,7 +166,7 @@ pub fn may_star(state: &State) -> bool {
         | Task::Scheduled(_)
         | Task::Session { .. } => !matches!(again(state), Some((RepeatScope::Result, _))),
     };
-    let subject = match (attempt(state), &state.practice.question) {
+    let subject = match (state.attempt_in_hand(), &state.practice.question) {
         (Some(attempt), _) => state.subject_of(&attempt.question),
         (None, Some(question)) => question.subject,
         (None, None) => Subject::Experience,

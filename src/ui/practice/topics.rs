@@ -7,8 +7,8 @@ use crate::i18n::names;
 use crate::model::filter::Filter;
 use crate::tr;
 use crate::ui::UiContext;
-use crate::ui::practice::card;
 use crate::ui::practice::geometry::Geometry;
+use crate::ui::practice::question_text::laid_out;
 use crate::ui::practice::topics_view::TopicView;
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
@@ -30,19 +30,19 @@ pub fn topics_ui(
     topics: &[TopicView],
     out: &mut Vec<Command>,
 ) {
-    let inner = card::inner(geometry);
+    let inner = geometry.card_inner();
     let ask = tr!(look.words, "chain-topic-ask");
     let [wide, small] = ROW;
     let row = if geometry.small { small } else { wide };
     let bottom = inner.bottom() - if geometry.small { 16.0 } else { 28.0 };
     let first = bottom - row * topics.len() as f32;
-    let mut top = card::head_top(geometry);
+    let mut top = geometry.head_top();
     if !geometry.small {
         let who = tr!(look.words, "drill-interviewer");
         chip::plain(ui, Pos2::new(inner.left(), top), &who);
         top += size::CHIP + size::STEP_2;
     }
-    let galley = card::laid_out(ui, look, &ask, Size::Title, inner.width());
+    let galley = laid_out(ui, look, &ask, Size::Title, inner.width());
     // In the middle of what the rows leave.
     let y = (f32::midpoint(top, first) - galley.size().y / 2.0).max(inner.top());
     let corner = Pos2::new(inner.left(), y.round());

@@ -3,7 +3,6 @@
 use crate::flow::Now;
 use crate::flow::state::{GoingOn, Interrupted, LibraryStatus, Phase, State};
 use crate::flow::task::Task;
-use crate::model::attempt::Attempt;
 use crate::model::drill::RepeatScope;
 use crate::model::fault::SoundFault;
 use crate::model::language::{Language, LanguagePlan};
@@ -12,7 +11,7 @@ use crate::model::star::StarShape;
 use crate::ui::banner::tells_interruption;
 use crate::ui::practice::badge::{self, Badge};
 use crate::ui::practice::follow_up_view::{self, FollowUpCard, Interruption};
-use crate::ui::practice::reading::AloudView;
+use crate::ui::practice::reading_view::AloudView;
 use crate::ui::practice::running_view::{Course, Running};
 use crate::ui::practice::task_view::{self, TaskHeader};
 use crate::ui::practice::topics_view::{self, TopicView};
@@ -173,7 +172,7 @@ pub enum Blocked {
 impl<'a> PracticeView<'a> {
     /// The view of a state.
     pub fn new(state: &'a State, now: &Now) -> Self {
-        let attempt = attempt(state);
+        let attempt = state.attempt_in_hand();
         let plan = attempt.map_or_else(|| state.next_plan(), |attempt| attempt.plan);
         Self {
             card: card(state, plan),
@@ -190,21 +189,13 @@ impl<'a> PracticeView<'a> {
     }
 }
 
-/// The attempt that is being made.
-pub(super) fn attempt(state: &State) -> Option<&Attempt> {
-    match &state.practice.phase {
-        Phase::Arming(attempt) => Some(attempt),
-        _ => state.recording().map(|recording| &*recording.attempt),
-    }
-}
-
 fn card(state: &State, plan: LanguagePlan) -> Card<'_> {
     let language = if state.practice.other_language {
         plan.start().other()
     } else {
         plan.start()
     };
-    let asked = attempt(state).map(|attempt| &attempt.question);
+    let asked = state.attempt_in_hand().map(|attempt| &attempt.question);
     let following = state.practice.task.follow_up();
     // A running take shows what it was asked, whatever was drawn meanwhile.
     let (id, text, principles) = match (asked, &state.practice.question) {
