@@ -22,7 +22,7 @@ use crate::{LARGE, SMALL, attempt, commands, rated, reviewing};
 const ZOOMED: [f32; 2] = [550.0, 360.0];
 
 /// An answer of one hour ago and two follow-ups of it; the deeper one is under review.
-fn chain(language: Language) -> State {
+pub fn chain(language: Language) -> State {
     let mut first = rated();
     first.id = common::attempt(60, LanguagePlan::Korean).id;
     let link = |depth, kind| {

@@ -14,6 +14,7 @@ mod heard;
 mod notes;
 mod states;
 mod trust;
+mod view;
 
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Pos2};

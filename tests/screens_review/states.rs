@@ -11,6 +11,7 @@ use retake::model::language::Language;
 use retake::model::take::{Gap, GapCause, TakeState};
 
 use crate::common::{self, Stage};
+use crate::heard::show;
 use crate::{LARGE, RATE, SMALL, attempt, commands, open, rated, reviewing};
 
 #[test]
@@ -150,4 +151,22 @@ fn at_twice_the_zoom_the_screen_scrolls_instead_of_overlapping() {
     let retake = window.get_by_role_and_label(Role::Button, "Retake").rect();
     assert!(wave.bottom() < play.top() && play.bottom() < retake.top());
     assert!(wave.expand2(Vec2::splat(1.0)).width() > 300.0);
+}
+
+#[test]
+fn the_facts_of_an_answer_are_whole_beside_the_way_back() {
+    for language in common::BOTH {
+        let facts = |from: Screen, size: [f32; 2]| {
+            let mut state = reviewing(language, attempt());
+            state.review.as_mut().unwrap().from = from;
+            let window = show(state, size);
+            let facts = window.get_by_label_contains("  ·  1:52  ·  ").rect();
+            let star = common::said(language, "별표 추가", "Star");
+            let star = window.get_by_role_and_label(Role::Button, star).rect();
+            assert!(facts.right() < star.left());
+            facts.width()
+        };
+        let alone = facts(Screen::Practice, SMALL);
+        assert!((facts(Screen::Timeline, LARGE) - alone).abs() < 0.5);
+    }
 }

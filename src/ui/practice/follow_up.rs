@@ -3,6 +3,7 @@
 
 use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
+use crate::i18n::Words;
 use crate::tr;
 use crate::ui::UiContext;
 use crate::ui::practice::follow_up_view::FollowUpCard;
@@ -13,16 +14,16 @@ use crate::ui::widgets::{chip, icon};
 
 /// Draws who asks, and how deep; `at` is the place of the chips.
 pub fn head_ui(ui: &mut Ui, look: &UiContext<'_>, at: Pos2, follow_up: &FollowUpCard<'_>) {
-    let what = depth_words(look, follow_up.depth, follow_up.step);
+    let what = depth_words(look.words, follow_up.depth, follow_up.step);
     chip::plain(ui, at, &tr!(look.words, "chain-asks", what = what));
 }
 
 /// How deep a follow-up lies, in words.
-pub fn depth_words(look: &UiContext<'_>, depth: u8, step: bool) -> String {
+pub fn depth_words(words: Words<'_>, depth: u8, step: bool) -> String {
     if step {
-        tr!(look.words, "chain-step", depth = depth)
+        tr!(words, "chain-step", depth = depth)
     } else {
-        tr!(look.words, "chain-depth", depth = depth)
+        tr!(words, "chain-depth", depth = depth)
     }
 }
 

@@ -71,10 +71,10 @@ fn row(ui: &mut Ui, look: &UiContext<'_>, language: Language, figure: &Figure<'_
     let row = Row::new(&figure.name).caption(&figure.caption);
     row.show(ui, room, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let rest = FIGURE - shown.size().x;
+        let left_over = FIGURE - shown.size().x;
         ui.label(shown);
         if let Some(weeks) = figure.weeks {
-            ui.add_space(rest.max(0.0));
+            ui.add_space(left_over.max(0.0));
             let (_, rect) = ui.allocate_space(SPARK);
             spark(ui, look, rect, language, weeks.0);
         }

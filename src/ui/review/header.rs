@@ -2,115 +2,120 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Pos2, Rect, Ui, Vec2};
+use egui::{Align, Galley, Layout, Rect, Ui, UiBuilder, Vec2};
 
 use crate::flow::Command;
 use crate::flow::state::Screen;
 use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::review::layout::Places;
+use crate::ui::review::part_labels;
+use crate::ui::review::recording_quality::Badge;
+use crate::ui::review::story;
 use crate::ui::review::view::{ReviewView, Saved};
-use crate::ui::review::{part_labels, recording_quality, story};
-use crate::ui::theme::icons;
-use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::{icon, language_bar};
+use crate::ui::theme::{icons, size};
+use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{form, icon, language_bar};
+use crate::ui::{Cx, UiContext};
 
 /// Width of the bar of languages.
 const BAR: f32 = 48.0;
-/// Distance of the icons at the right, and the side of their squares.
-const ICON_PITCH: f32 = 36.0;
-/// How much lower the chip of the story stands in the small window, clear of the question.
-const SMALL_LOWER: f32 = 3.0;
-/// Half of an icon: the outer ones end on the edge of the column.
-const ICON_HALF: f32 = 10.0;
+/// Side of the squares of icons.
+const ICON: f32 = 36.0;
+/// From the edge of such a square to its icon: the outer ones end on the edge of the column.
+const ICON_EDGE: f32 = (ICON - Size::Body.icon()) / 2.0;
 
-/// Draws header, question and the sentence about the take.
-pub fn header_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    view: &ReviewView<'_>,
-    out: &mut Vec<Command>,
-) {
-    let y = places.header_y;
-    let mut left = places.column.min;
-    if let Some(from) = view.back {
-        let center = Pos2::new(left + ICON_HALF, y);
-        let name = match from {
-            Screen::Progress => tr!(look.words, "progress-review-back"),
-            Screen::Today => tr!(look.words, "today-back"),
-            _ => tr!(look.words, "review-back"),
-        };
-        if icon_button(ui, center, icons::ARROW_LEFT, &name, true) {
-            out.push(Command::CloseReview);
-        }
-        left += ICON_PITCH;
-    }
-    let right = icons_ui(ui, look, places, view, out);
-    let right = recording_quality::badge_ui(ui, look, &view.attempt.take, (right, y));
-    language_bar::paint(ui, Pos2::new(left + BAR / 2.0, y), view.attempt.plan, BAR);
-    let at = left + BAR + size::STEP_3;
-    let quiet = (Size::Caption, Weight::Regular);
-    let room = right - size::STEP_2 - at;
-    part_labels::say_line(ui, (at, y), &view.facts, quiet, look.palette.text2, room);
-
-    let galley = question(ui, look, view.question, places.question);
-    part_labels::say(ui, places.question.min, galley, view.question);
-    let lower = if look.small { SMALL_LOWER } else { 0.0 };
-    let y = places.notice_y + lower;
-    let left = story::chip_ui(ui, look, view, (places.column.min, y), out);
-    notice_ui(ui, look, places, (view, left));
-}
-
-/// Star and trash; returns their left edge.
-fn icons_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    view: &ReviewView<'_>,
-    out: &mut Vec<Command>,
-) -> f32 {
-    let trash = Pos2::new(places.column.max - ICON_HALF, places.header_y);
-    let name = tr!(look.words, "review-delete");
-    if icon_button(ui, trash, icons::TRASH, &name, true) {
-        out.push(Command::Delete(view.attempt.id.clone()));
-    }
-    let star = Pos2::new(trash.x - ICON_PITCH, trash.y);
-    let (name, shape) = if view.attempt.starred {
-        (tr!(look.words, "review-unstar"), icons::STAR.fill())
+/// Draws header, question and the sentence about the take into the top of the column.
+pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_>) {
+    let ui = &mut ui.new_child(UiBuilder::new().id_salt("header").max_rect(place));
+    ui.spacing_mut().item_spacing = Vec2::new(size::STEP_2, 0.0);
+    let (above, below, rows) = if cx.small {
+        (size::STEP_1, 0.0, 1)
     } else {
-        (tr!(look.words, "review-star"), icons::STAR)
+        (size::STEP_4, size::STEP_1, 2)
     };
-    if icon_button(ui, star, shape, &name, view.saved != Saved::ReadOnly) {
-        out.push(Command::ToggleStar);
-    }
-    star.x - ICON_PITCH / 2.0
+    ui.add_space(above);
+    let layout = Layout::left_to_right(Align::Center);
+    let width = place.width();
+    ui.allocate_ui_with_layout(Vec2::new(width, ICON), layout, |ui| {
+        facts_ui(ui, cx, view);
+    });
+    ui.add_space(below);
+    let question_room = Vec2::new(width, Size::Title.line() * rows as f32);
+    ui.allocate_ui(question_room, |ui| {
+        ui.set_min_size(question_room);
+        let galley = question(ui, cx, view.question, rows);
+        part_labels::show(ui, galley, view.question);
+    });
+    ui.allocate_ui_with_layout(Vec2::new(width, size::CHIP), layout, |ui| {
+        story::chip_ui(ui, cx, view);
+        notice_ui(ui, cx, view);
+    });
 }
 
-fn icon_button(ui: &mut Ui, center: Pos2, shape: icons::Icon, name: &str, enabled: bool) -> bool {
-    let rect = Rect::from_center_size(center, Vec2::splat(ICON_PITCH));
-    icon::button(ui, rect, shape, Size::Body.icon(), name, enabled).clicked()
+/// The way back, what the answer is, its quality, star and trash.
+fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
+    let w = cx.words;
+    ui.spacing_mut().item_spacing.x = 0.0;
+    if let Some(from) = view.back {
+        let name = match from {
+            Screen::Progress => tr!(w, "progress-review-back"),
+            Screen::Today => tr!(w, "today-back"),
+            _ => tr!(w, "review-back"),
+        };
+        ui.add_space(-ICON_EDGE);
+        if icon::inline_button(ui, ICON, icons::ARROW_LEFT, &name, true).clicked() {
+            cx.push(Command::CloseReview);
+        }
+        ui.add_space(size::STEP_2);
+    }
+    form::at_right(ui, |ui| {
+        ui.add_space(-ICON_EDGE);
+        let name = tr!(w, "review-delete");
+        if icon::inline_button(ui, ICON, icons::TRASH, &name, true).clicked() {
+            cx.push(Command::Delete(view.attempt.id.clone()));
+        }
+        let (name, shape) = if view.attempt.starred {
+            (tr!(w, "review-unstar"), icons::STAR.fill())
+        } else {
+            (tr!(w, "review-star"), icons::STAR)
+        };
+        let may = view.saved != Saved::ReadOnly;
+        if icon::inline_button(ui, ICON, shape, &name, may).clicked() {
+            cx.push(Command::ToggleStar);
+        }
+        let ink = Ink::regular(Size::Caption, cx.palette.text2);
+        let facts = BAR + size::STEP_3 + words::width(ui, &view.facts, ink) + size::STEP_2;
+        let badge = Badge::new(cx, &view.attempt.take);
+        // The facts are said nowhere else; what the badge says stands behind it, too.
+        let with_words = facts + badge.width(ui, cx) <= ui.available_width();
+        badge.show(ui, cx, with_words);
+        ui.add_space(size::STEP_2);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            language_bar::show(ui, view.attempt.plan, BAR);
+            ui.add_space(size::STEP_3);
+            part_labels::cut(ui, &view.facts, ink);
+        });
+    });
 }
 
 /// The question: as many lines as its place has. Two short lines break where a sentence or a
 /// clause ends, not where the column does. One that needs a third line becomes smaller at once,
 /// rather than lose its end.
-fn question(ui: &Ui, look: &UiContext<'_>, words: &str, place: Rect) -> Arc<Galley> {
-    let rows = (place.height() / Size::Title.line()).round() as usize;
+fn question(ui: &Ui, look: &UiContext<'_>, words: &str, rows: usize) -> Arc<Galley> {
+    let width = ui.available_width();
     let ink = look.palette.text;
     let weight = Weight::SemiBold;
     let fits = |words: &str| {
         text::free_line(ui, words, Size::Title, weight, ink)
             .size()
             .x
-            <= place.width()
+            <= width
     };
     let wrapped = |words: &str, size: Size, rows: usize| {
-        text::paragraph(ui, words, size, weight, ink, (place.width(), rows))
+        text::paragraph(ui, words, size, weight, ink, (width, rows))
     };
     if rows < 2 || fits(words) {
-        return text::line(ui, words, Size::Title, weight, ink, place.width());
+        return text::line(ui, words, Size::Title, weight, ink, width);
     }
     if let Some(broken) = broken_after(words, fits) {
         return wrapped(&broken, Size::Title, rows);
@@ -136,30 +141,24 @@ fn broken_after(words: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
     })
 }
 
-fn notice_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    (view, left): (&ReviewView<'_>, f32),
-) {
-    let read_only = (places.panel.is_none() && view.saved == Saved::ReadOnly)
-        .then(|| tr!(look.words, "review-read-only"));
+/// One calm sentence: about the take, or under which question the answer hangs.
+fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, view: &ReviewView<'_>) {
+    let read_only = cx.small && view.saved == Saved::ReadOnly;
+    let read_only = read_only.then(|| tr!(cx.words, "review-read-only"));
     let under = view
         .under
-        .map(|under| tr!(look.words, "chain-hangs", question = under));
+        .map(|under| tr!(cx.words, "chain-hangs", question = under));
     let notice = read_only.as_ref().or(view.notice.as_ref());
     let (notice, sign) = match (notice, &under) {
         (Some(notice), _) => (notice, icons::INFO),
         (None, Some(under)) => (under, icons::FOLLOW_UP),
         (None, None) => return,
     };
-    let half = Size::Caption.icon() / 2.0;
-    let y = places.notice_y;
-    let color = look.palette.text2;
-    icon::paint(ui, Pos2::new(left + half, y), sign, half * 2.0, color);
-    let at = left + half * 2.0 + size::STEP_2;
-    let quiet = (Size::Caption, Weight::Regular);
-    part_labels::say_line(ui, (at, y), notice, quiet, color, places.column.max - at);
+    let ink = Ink::regular(Size::Caption, cx.palette.text2);
+    let points = Size::Caption.icon();
+    let (_, room) = ui.allocate_space(Vec2::splat(points));
+    icon::paint(ui, room.center(), sign, points, ink.color);
+    part_labels::cut(ui, notice, ink);
 }
 
 #[cfg(test)]

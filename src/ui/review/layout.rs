@@ -31,12 +31,8 @@ const CUT: f32 = 48.0;
 pub struct Places {
     /// Left and right edge of the column.
     pub column: Rangef,
-    /// Middle of the first row.
-    pub header_y: f32,
-    /// The question.
-    pub question: Rect,
-    /// Middle of the sentence about the take.
-    pub notice_y: f32,
+    /// What was answered, the question, and the sentence about the take.
+    pub header: Rect,
     /// Middle of the words above the waveform.
     pub labels_y: f32,
     /// Where the sound is.
@@ -51,8 +47,8 @@ pub struct Places {
     pub transport_y: f32,
     /// Notes with their label, or the card in their place.
     pub lower: Rect,
-    /// Upper edge of the buttons.
-    pub buttons_y: f32,
+    /// The buttons.
+    pub buttons: Rect,
     /// The rating panel; the small window has none.
     pub panel: Option<Rect>,
 }
@@ -74,9 +70,7 @@ impl Places {
         let lower_top = transport_y + 40.0;
         Self {
             column,
-            header_y: top + 34.0,
-            question: rect(column, top + 56.0, 64.0),
-            notice_y: top + 134.0,
+            header: rect(column, top, 148.0),
             labels_y: top + 165.0,
             wave,
             zone,
@@ -84,7 +78,7 @@ impl Places {
             axis_y: zone.bottom() + 18.0,
             transport_y,
             lower: rect(column, lower_top, buttons_y - size::MARGIN - lower_top),
-            buttons_y,
+            buttons: rect(column, buttons_y, size::BUTTON),
             panel: Some(panel),
         }
     }
@@ -101,9 +95,7 @@ impl Places {
         let buttons_y = room.bottom() - size::STEP_6 - size::BUTTON;
         Self {
             column,
-            header_y: top + 26.0,
-            question: rect(column, top + 40.0, 32.0),
-            notice_y: top + 82.0,
+            header: rect(column, top, 100.0),
             labels_y: top + 105.0,
             wave,
             zone,
@@ -111,7 +103,7 @@ impl Places {
             axis_y: zone.bottom() + 16.0,
             transport_y: zone.bottom() + 72.0,
             lower: rect(column, buttons_y - size::STEP_4 - lower, lower),
-            buttons_y,
+            buttons: rect(column, buttons_y, size::BUTTON),
             panel: None,
         }
     }

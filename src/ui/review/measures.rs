@@ -1,8 +1,10 @@
 //! The figures of a take, each with what it means. Tenths of a second and whole per cent: finer
 //! differences are not to be heard. Not here: counting them (`model::fluency`, `model::switch`).
 
-use egui::scroll_area::ScrollBarVisibility;
-use egui::{CornerRadius, Pos2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{
+    Align, CornerRadius, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2,
+    WidgetInfo,
+};
 
 use crate::i18n::{Words, names};
 use crate::model::fluency::{Fluency, Window, tenths};
@@ -10,11 +12,12 @@ use crate::model::star::{PartShare, StarShares};
 use crate::model::switch::Around;
 use crate::tr;
 use crate::ui::UiContext;
-use crate::ui::review::card;
 use crate::ui::review::heard::Known;
+use crate::ui::review::list;
 use crate::ui::theme::size;
-use crate::ui::theme::text::{Size, Weight};
-use crate::ui::widgets::{figures, scroll, words};
+use crate::ui::theme::text::Size;
+use crate::ui::widgets::figures;
+use crate::ui::widgets::words::{self, Ink};
 
 /// Height of a row.
 const ROW: f32 = 26.0;
@@ -35,44 +38,40 @@ struct Figure {
 }
 
 /// Draws all figures.
-pub fn measures_ui(ui: &mut Ui, look: &UiContext<'_>, inner: Rect, known: &Known) {
+pub fn measures_ui(ui: &mut Ui, look: &UiContext<'_>, known: &Known) {
+    let w = look.words;
     let Some(fluency) = &known.fluency else {
-        let none = tr!(look.words, "speech-no-voice");
-        card::say_ui(ui, look, inner, &none);
+        list::say(ui, look, &tr!(w, "speech-no-voice"));
         return;
     };
-    let mut child = ui.new_child(UiBuilder::new().id_salt("measures").max_rect(inner));
-    child.set_clip_rect(inner.intersect(ui.clip_rect()));
-    scroll::quiet(&mut child);
-    ScrollArea::vertical()
-        .id_salt("measures")
-        .auto_shrink(false)
-        .scroll_bar_visibility(ScrollBarVisibility::VisibleWhenNeeded)
-        .show(&mut child, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let width = inner.width() - scroll::ROOM;
-            pairs_ui(ui, look, width, &whole(look.words, fluency));
-            if known.turn.is_some() {
-                head_ui(ui, look, width, &tr!(look.words, "speech-around"));
-                match known.around {
-                    Some(around) if around.before.is_some() || around.after.is_some() => {
-                        around_ui(ui, look, width, &around);
-                    }
-                    _ => {
-                        let none = tr!(look.words, "speech-around-none");
-                        line_ui(ui, look, width, &none);
-                    }
+    list::show(ui, "measures", |ui| {
+        for pair in whole(w, fluency).chunks(2) {
+            let column = (ui.available_width() - GAP) / 2.0;
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = GAP;
+                for figure in pair {
+                    figure_ui(ui, look, column, figure);
                 }
+            });
+        }
+        if known.turn.is_some() {
+            head_ui(ui, look, &tr!(w, "speech-around"));
+            match known.around {
+                Some(around) if around.before.is_some() || around.after.is_some() => {
+                    around_ui(ui, look, &around);
+                }
+                _ => line_ui(ui, look, &tr!(w, "speech-around-none")),
             }
-            if let Some(star) = &known.star {
-                head_ui(ui, look, width, &tr!(look.words, "speech-star"));
-                star_ui(ui, look, width, star);
-            }
-            head_ui(ui, look, width, &tr!(look.words, "speech-limits"));
-            for said in card::limits(look) {
-                line_ui(ui, look, width, &said);
-            }
-        });
+        }
+        if let Some(star) = &known.star {
+            head_ui(ui, look, &tr!(w, "speech-star"));
+            star_ui(ui, look, star);
+        }
+        head_ui(ui, look, &tr!(w, "speech-limits"));
+        for said in list::limits(w) {
+            line_ui(ui, look, &said);
+        }
+    });
 }
 
 fn secs(w: Words<'_>, secs: f64) -> String {
@@ -142,66 +141,65 @@ fn whole(w: Words<'_>, fluency: &Fluency) -> Vec<Figure> {
     ]
 }
 
-/// Two figures to a row.
-fn pairs_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, all: &[Figure]) {
-    let column = (width - GAP) / 2.0;
-    for pair in all.chunks(2) {
-        let (row, _) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
-        let mut left = row.left();
-        for figure in pair {
-            let cell = Rect::from_min_size(Pos2::new(left, row.top()), Vec2::new(column, ROW));
-            figure_ui(ui, look, cell, figure);
-            left += column + GAP;
-        }
-    }
-}
-
-fn figure_ui(ui: &mut Ui, look: &UiContext<'_>, cell: Rect, figure: &Figure) {
+fn figure_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, figure: &Figure) {
     let colors = look.palette;
-    let y = cell.center().y;
-    let quiet = words::Ink::regular(Size::Caption, colors.text2);
-    paint(ui, Pos2::new(cell.left(), y), &figure.name, quiet);
-    value_ui(ui, Pos2::new(cell.right(), y), &figure.value, look);
-    let id = ui.scope_id().with(("figure", &figure.name));
-    let response = ui.interact(cell, id, Sense::hover());
+    let (cell, response) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
+    let layout = Layout::right_to_left(Align::Center);
+    let inside = &mut ui.new_child(UiBuilder::new().max_rect(cell).layout(layout));
+    figures::show(inside, &figure.value, Ink::strong(Size::Body, colors.text));
+    inside.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        words::mute(ui, &figure.name, Ink::regular(Size::Caption, colors.text2));
+    });
     let said = format!("{} {}", figure.name, figure.value);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-    ui.ctx().accesskit_node_builder(id, |node| {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_description(figure.what.clone());
     });
     response.on_hover_text(&figure.what);
 }
 
-/// Words that are told by what is around them.
-fn paint(ui: &Ui, left: Pos2, said: &str, ink: words::Ink) {
-    let at = Pos2::new(left.x, left.y - ink.size.line() / 2.0);
-    figures::paint(ui, at, said, ink.size, ink.weight, ink.color);
-}
-
-fn value_ui(ui: &Ui, right: Pos2, value: &str, look: &UiContext<'_>) {
-    let top = Pos2::new(right.x, right.y - Size::Body.line() / 2.0);
-    let ink = look.palette.text;
-    figures::paint_right(ui, top, value, Size::Body, Weight::SemiBold, ink);
-}
-
-fn head_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, name: &str) {
+fn head_ui(ui: &mut Ui, look: &UiContext<'_>, name: &str) {
     ui.add_space(size::STEP_3);
-    let (row, _) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
-    let ink = words::Ink::strong(Size::Caption, look.palette.text);
-    words::left(ui, row.left_center(), name, ink);
-}
-
-fn line_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, said: &str) {
-    ui.scope(|ui| {
-        ui.set_max_width(width);
-        let ink = look.palette.text2;
-        crate::ui::theme::text::label(ui, said, Size::Caption, Weight::Regular, ink);
-    });
+    words::label(ui, name, Ink::strong(Size::Caption, look.palette.text));
     ui.add_space(size::STEP_1);
 }
 
+fn line_ui(ui: &mut Ui, look: &UiContext<'_>, said: &str) {
+    words::label(ui, said, Ink::regular(Size::Caption, look.palette.text2));
+    ui.add_space(size::STEP_1);
+}
+
+/// Two columns in a row; each value stands at the right of its own.
+fn columns_ui(ui: &mut Ui, values: [&str; 2], mut inside: impl FnMut(&mut Ui, &str)) -> Response {
+    let wanted = Vec2::new(ui.available_width(), ROW);
+    let (row, response) = ui.allocate_exact_size(wanted, Sense::hover());
+    let middle = row.left() + row.width() * 0.66;
+    let layout = Layout::right_to_left(Align::Center);
+    for (value, end) in values.into_iter().zip([middle, row.right()]) {
+        let room = UiBuilder::new()
+            .max_rect(row.with_max_x(end))
+            .layout(layout);
+        inside(&mut ui.new_child(room), value);
+    }
+    response
+}
+
+/// Two figures behind a name, all of them said by the row.
+fn compared_ui(ui: &mut Ui, look: &UiContext<'_>, name: &str, values: [&str; 2]) -> Response {
+    let colors = look.palette;
+    let strong = Ink::strong(Size::Body, colors.text);
+    let row = columns_ui(ui, values, |ui, value| {
+        figures::show(ui, value, strong);
+    });
+    let layout = Layout::left_to_right(Align::Center);
+    let room = UiBuilder::new().max_rect(row.rect).layout(layout);
+    let quiet = Ink::regular(Size::Caption, colors.text2);
+    words::mute(&mut ui.new_child(room), name, quiet);
+    row
+}
+
 /// Before the cue and after the new language began, side by side.
-fn around_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, around: &Around) {
+fn around_ui(ui: &mut Ui, look: &UiContext<'_>, around: &Around) {
     let w = look.words;
     let none = || tr!(w, "speech-none");
     let row = |name: String, of: &dyn Fn(&Window) -> Option<String>| {
@@ -228,30 +226,20 @@ fn around_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, around: &Around) {
             .map_or_else(String::new, |window| secs(w, window.secs))
     };
     let (before, after) = (tr!(w, "speech-before"), tr!(w, "speech-after"));
-    let ends = [width * 0.66, width];
-    let quiet = words::Ink::regular(Size::Caption, look.palette.text3);
-    let (head, _) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
+    let faint = Ink::regular(Size::Caption, look.palette.text3);
     let names = [
         format!("{before} {}", length(&around.before)),
         format!("{after} {}", length(&around.after)),
     ];
-    for (end, name) in ends.into_iter().zip(names) {
-        let at = Pos2::new(head.left() + end, head.center().y);
-        words::right(ui, at, name.trim_end(), quiet);
-    }
+    let heads = names.each_ref().map(|name| name.trim_end());
+    columns_ui(ui, heads, |ui, name| {
+        words::label(ui, name, faint);
+    });
     for (name, first, second) in rows {
-        let (row, _) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
-        let quiet = words::Ink::regular(Size::Caption, look.palette.text2);
-        paint(ui, row.left_center(), &name, quiet);
-        for (end, value) in ends.into_iter().zip([&first, &second]) {
-            let at = Pos2::new(row.left() + end, row.center().y);
-            value_ui(ui, at, value, look);
-        }
         let said = format!("{name}: {before} {first}, {after} {second}");
-        let response = ui.interact(row, ui.scope_id().with(("around", &name)), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+        compared_ui(ui, look, &name, [&first, &second])
+            .widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     }
-    let (row, _) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
     let recovery = Figure {
         name: tr!(w, "speech-recovery"),
         value: around
@@ -259,48 +247,41 @@ fn around_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, around: &Around) {
             .map_or_else(|| tr!(w, "speech-recovery-none"), |length| secs(w, length)),
         what: tr!(w, "speech-recovery-what"),
     };
-    figure_ui(ui, look, row, &recovery);
+    figure_ui(ui, look, ui.available_width(), &recovery);
 }
 
 /// Time and voice of each part against what the person aims at.
-fn star_ui(ui: &mut Ui, look: &UiContext<'_>, width: f32, star: &StarShares) {
-    let w = look.words;
+fn star_ui(ui: &mut Ui, look: &UiContext<'_>, star: &StarShares) {
     for part in &star.parts {
-        let (row, _) = ui.allocate_exact_size(Vec2::new(width, ROW + 4.0), Sense::hover());
-        part_ui(ui, look, row, part);
+        part_ui(ui, look, part);
     }
     if let Some(length) = star.before_action_secs {
-        let said = tr!(w, "speech-star-before-action", secs = tenths(length));
-        line_ui(ui, look, width, &said);
+        let secs = tenths(length);
+        line_ui(
+            ui,
+            look,
+            &tr!(look.words, "speech-star-before-action", secs = secs),
+        );
     }
 }
 
-fn part_ui(ui: &mut Ui, look: &UiContext<'_>, row: Rect, part: &PartShare) {
+fn part_ui(ui: &mut Ui, look: &UiContext<'_>, part: &PartShare) {
     let w = look.words;
     let colors = look.palette;
-    let name = names::part(look.words, part.part);
-    let y = row.center().y;
-    let quiet = words::Ink::regular(Size::Caption, colors.text2);
-    paint(ui, Pos2::new(row.left(), y), &name, quiet);
-    let left = row.left() + PART;
-    let bar = |share: f64, y: f32, color| {
-        let long = (BARS * share as f32).max(0.0);
-        let rect = Rect::from_min_size(Pos2::new(left, y), Vec2::new(long, BAR));
-        ui.painter().rect_filled(rect, CornerRadius::ZERO, color);
-    };
-    let track = Rect::from_min_size(Pos2::new(left, y - BAR), Vec2::new(BARS, BAR * 2.0));
-    ui.painter()
-        .rect_filled(track, CornerRadius::ZERO, colors.surface_variant);
-    bar(part.time_share, y - BAR, colors.control);
-    bar(part.phonation_share, y, colors.text);
-    let aim = left + BARS * part.target_share as f32;
-    let reach = egui::Rangef::new(y - BAR - 3.0, y + BAR + 3.0);
-    let stroke = egui::Stroke::new(size::EMPHASIS, colors.text);
-    ui.painter().vline(aim, reach, stroke);
+    let name = names::part(w, part.part);
+    let wanted = Vec2::new(ui.available_width(), ROW + size::STEP_1);
+    let (row, response) = ui.allocate_exact_size(wanted, Sense::hover());
+    let layout = Layout::left_to_right(Align::Center);
+    let inside = &mut ui.new_child(UiBuilder::new().max_rect(row).layout(layout));
+    let quiet = Ink::regular(Size::Caption, colors.text2);
+    let shown = words::mute(inside, &name, quiet).rect.width();
+    inside.add_space((PART - shown).max(0.0));
+    bars_ui(inside, look, part);
+    inside.add_space(size::STEP_4);
     let time = percent(w, part.time_share);
     let voice = percent(w, part.phonation_share);
     let wanted = percent(w, part.target_share);
-    let words = tr!(
+    let values = tr!(
         w,
         "speech-star-values",
         secs = tenths(part.secs),
@@ -308,8 +289,7 @@ fn part_ui(ui: &mut Ui, look: &UiContext<'_>, row: Rect, part: &PartShare) {
         voice = voice.as_str(),
         aim = wanted.as_str()
     );
-    let at = Pos2::new(left + BARS + size::STEP_4, y);
-    paint(ui, at, &words, quiet);
+    words::mute(inside, &values, quiet);
     let said = tr!(
         w,
         "speech-star-line",
@@ -318,7 +298,25 @@ fn part_ui(ui: &mut Ui, look: &UiContext<'_>, row: Rect, part: &PartShare) {
         voice = voice,
         aim = wanted
     );
-    let id = ui.scope_id().with(("star-share", part.part.id()));
-    let response = ui.interact(row, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+}
+
+/// Time over voice, and a line where the person aims.
+fn bars_ui(ui: &mut Ui, look: &UiContext<'_>, part: &PartShare) {
+    let colors = look.palette;
+    let (_, track) = ui.allocate_space(Vec2::new(BARS, BAR * 2.0));
+    let square = CornerRadius::ZERO;
+    ui.painter()
+        .rect_filled(track, square, colors.surface_variant);
+    let bar = |share: f64, top: f32, color| {
+        let long = (BARS * share as f32).max(0.0);
+        let corner = track.left_top() + Vec2::new(0.0, top);
+        let rect = Rect::from_min_size(corner, Vec2::new(long, BAR));
+        ui.painter().rect_filled(rect, square, color);
+    };
+    bar(part.time_share, 0.0, colors.control);
+    bar(part.phonation_share, BAR, colors.text);
+    let aim = track.left() + BARS * part.target_share as f32;
+    let stroke = Stroke::new(size::EMPHASIS, colors.text);
+    ui.painter().vline(aim, track.y_range().expand(3.0), stroke);
 }

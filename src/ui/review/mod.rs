@@ -8,6 +8,7 @@ mod header;
 mod heard;
 mod labels;
 mod layout;
+mod list;
 mod measures;
 mod next_actions;
 mod notes;
@@ -21,22 +22,23 @@ mod sound;
 mod story;
 mod switch_span;
 mod transport;
-mod view;
+pub mod view;
 
-use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
+use egui::{Rect, ScrollArea, Sense, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::flow::listening::{ReviewCard, ReviewMarkers};
 use crate::flow::state::Screen;
 use crate::model::attempt::AttemptId;
 use crate::tr;
+use crate::ui::Cx;
 use crate::ui::review::heard::Heard;
 use crate::ui::review::layout::Places;
 use crate::ui::review::view::ReviewView;
-use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::theme::{motion, size};
+use crate::ui::theme::motion;
+use crate::ui::theme::text::Size;
+use crate::ui::widgets::blank::Blank;
 use crate::ui::widgets::button::Button;
-use crate::ui::{Cx, UiContext};
 
 /// What the screen remembers between frames.
 #[derive(Debug, Default)]
@@ -52,143 +54,133 @@ pub struct ReviewMemory {
     listening: ReviewMarkers,
 }
 
-/// What both windows draw.
+/// What is drawn, and what is changed while it is drawn.
 struct Scene<'a> {
     view: ReviewView<'a>,
     heard: Heard<'a>,
+    notes: &'a mut notes::NotesMemory,
+    wave: &'a mut sound::WaveMemory,
+    card_open: &'a mut bool,
+    /// Whether another line is to be rated than in the last frame.
+    moved: bool,
 }
 
 /// Draws the screen into the room right of the rail.
 pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
-    let (look, state, now, out) = (&cx.look, cx.state, cx.now, &mut *cx.out);
-    let room = ui.max_rect();
-    let Some(view) = ReviewView::new(look.words, state, now) else {
-        nothing_ui(ui, look, room, out);
+    let Some(view) = ReviewView::new(cx.words, cx.state, cx.now) else {
+        nothing_ui(ui, cx);
         return;
     };
-    let ReviewMemory {
-        notes,
-        wave,
-        shown,
-        heard,
-        card_open,
-        listening,
-    } = memory;
-    notes.follow(ui, view.attempt);
-    let now_shown = (view.attempt.id.clone(), view.current);
-    let moved = shown.as_ref() != Some(&now_shown);
-    if moved {
-        // Whoever rates by keys wants to see what is rated.
-        *card_open = false;
-    }
-    *shown = Some(now_shown);
-    let asked = (view.listening.card, view.listening.pause);
-    if asked != (listening.card, listening.pause) && !moved {
-        *card_open = true;
-    }
-    *listening = view.listening;
-    let playing = view.playing;
-    let scene = Scene {
-        heard: heard.follow(state, view.attempt),
+    memory.notes.follow(ui, view.attempt);
+    let moved = follow(memory, &view);
+    let mut scene = Scene {
+        heard: memory.heard.follow(cx.state, view.attempt),
+        notes: &mut memory.notes,
+        wave: &mut memory.wave,
+        card_open: &mut memory.card_open,
+        moved,
         view,
     };
-    let mut hands = Hands {
-        notes,
-        wave,
-        card_open,
-    };
-
-    if !look.small {
-        let places = Places::wide(room);
-        left_ui(ui, look, &places, &scene, hands.wave, out);
-        let held = (&scene.heard, &mut *hands.notes);
-        card::card_ui(ui, look, places.lower, &scene.view, held, out);
-        if let Some(panel) = places.panel {
-            rating::rating_ui(ui, look, panel, &scene.view, moved, out);
-        }
-        next_actions::ways_ui(ui, look, &places, (&scene.view, None), out);
+    let room = ui.max_rect();
+    if !cx.small {
+        wide_ui(ui, cx, room, &mut scene);
     } else if room.height() < layout::HEIGHT_SMALL {
-        ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-            ScrollArea::vertical().id_salt("review").show(ui, |ui| {
-                let all = Vec2::new(room.width(), layout::HEIGHT_SMALL);
-                let (rect, _) = ui.allocate_exact_size(all, Sense::hover());
-                small_ui(ui, look, rect, &scene, &mut hands, out);
-            });
+        ScrollArea::vertical().id_salt("review").show(ui, |ui| {
+            let all = Vec2::new(room.width(), layout::HEIGHT_SMALL);
+            let (rect, _) = ui.allocate_exact_size(all, Sense::hover());
+            small_ui(ui, cx, rect, &mut scene);
         });
     } else {
-        small_ui(ui, look, room, &scene, &mut hands, out);
+        small_ui(ui, cx, room, &mut scene);
     }
-    hands.notes.settle(ui, out);
-    if playing {
+    scene.notes.settle(ui, cx.out);
+    if scene.view.playing {
         ui.ctx().request_repaint_after(motion::FRAME);
     }
 }
 
-/// What is changed while it is drawn.
-struct Hands<'a> {
-    notes: &'a mut notes::NotesMemory,
-    wave: &'a mut sound::WaveMemory,
-    card_open: &'a mut bool,
+/// Opens and closes the card of the small window by what changed since the last frame; returns
+/// whether another line is to be rated.
+fn follow(memory: &mut ReviewMemory, view: &ReviewView<'_>) -> bool {
+    let shown = Some((view.attempt.id.clone(), view.current));
+    let moved = memory.shown != shown;
+    if moved {
+        // Whoever rates by keys wants to see what is rated.
+        memory.card_open = false;
+    }
+    memory.shown = shown;
+    let asked = (view.listening.card, view.listening.pause);
+    if asked != (memory.listening.card, memory.listening.pause) && !moved {
+        memory.card_open = true;
+    }
+    memory.listening = view.listening;
+    moved
+}
+
+/// Beside the rating.
+fn wide_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
+    let places = Places::wide(room);
+    left_ui(ui, cx, &places, scene);
+    let Scene {
+        view, heard, notes, ..
+    } = scene;
+    card::card_ui(ui, cx, places.lower, view, heard, notes);
+    if let Some(panel) = places.panel {
+        rating::rating_ui(ui, cx, panel, view, scene.moved);
+    }
+    next_actions::ways_ui(ui, cx, places.buttons, view, None);
 }
 
 /// One column; rating and card take turns.
-fn small_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    room: Rect,
-    scene: &Scene<'_>,
-    hands: &mut Hands<'_>,
-    out: &mut Vec<Command>,
-) {
-    let places = Places::small(room, *hands.card_open);
-    left_ui(ui, look, &places, scene, hands.wave, out);
-    if *hands.card_open {
-        let held = (&scene.heard, &mut *hands.notes);
-        let escaped = card::card_ui(ui, look, places.lower, &scene.view, held, out);
-        if escaped {
-            *hands.card_open = false;
-        }
+fn small_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
+    let places = Places::small(room, *scene.card_open);
+    left_ui(ui, cx, &places, scene);
+    let Scene {
+        view,
+        heard,
+        notes,
+        card_open,
+        ..
+    } = scene;
+    if **card_open {
+        let escaped = card::card_ui(ui, cx, places.lower, view, heard, notes);
+        **card_open = !escaped;
     } else {
-        rating_card::rating_card_ui(ui, look, places.lower, &scene.view, out);
+        rating_card::rating_card_ui(ui, cx, places.lower, view);
     }
-    let swap = if *hands.card_open {
-        tr!(look.words, "review-rating")
+    let swap = if **card_open {
+        tr!(cx.words, "review-rating")
     } else {
-        tr!(look.words, "review-notes")
+        tr!(cx.words, "review-notes")
     };
-    if next_actions::ways_ui(ui, look, &places, (&scene.view, Some(&swap)), out) {
-        *hands.card_open = !*hands.card_open;
-        if *hands.card_open && scene.view.listening.card == ReviewCard::Notes {
-            hands.notes.focus();
+    if next_actions::ways_ui(ui, cx, places.buttons, view, Some(&swap)) {
+        **card_open = !**card_open;
+        if **card_open && view.listening.card == ReviewCard::Notes {
+            notes.focus();
         }
     }
 }
 
 /// What both windows have in common.
-fn left_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    scene: &Scene<'_>,
-    wave: &mut sound::WaveMemory,
-    out: &mut Vec<Command>,
-) {
+fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, scene: &mut Scene<'_>) {
     let view = &scene.view;
-    header::header_ui(ui, look, places, view, out);
-    sound::sound_ui(ui, look, places, view, (&scene.heard, wave), out);
-    transport::transport_ui(ui, look, places, view, out);
+    header::header_ui(ui, cx, places.header, view);
+    let look = cx.look;
+    let wave = (&scene.heard, &mut *scene.wave);
+    sound::sound_ui(ui, &look, places, view, wave, cx.out);
+    transport::transport_ui(ui, &look, places, view, cx.out);
 }
 
 /// No attempt: the last one was deleted, or none was opened.
-fn nothing_ui(ui: &mut Ui, look: &UiContext<'_>, room: Rect, out: &mut Vec<Command>) {
-    let words = tr!(look.words, "review-none");
-    let ink = look.palette.text;
-    let galley = text::free_line(ui, &words, Size::Title, Weight::SemiBold, ink);
-    let center = room.center() - Vec2::new(0.0, size::STEP_8);
-    text::label_at(ui, galley.clone(), center - galley.size() / 2.0);
-    let go = tr!(look.words, "review-none-go");
-    let at = room.center() + Vec2::new(0.0, size::STEP_4);
-    if Button::primary(&go).centered_at(ui, at).clicked() {
-        out.push(Command::GoTo(Screen::Practice));
+fn nothing_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let blank = Blank {
+        size: Size::Title,
+        title: tr!(cx.words, "review-none"),
+        sentences: vec![],
+    };
+    let go = tr!(cx.words, "review-none-go");
+    let ways = [Button::primary(&go)];
+    if blank.show(ui, &ways, Vec2::ZERO, |_, _| ()).is_some() {
+        cx.push(Command::GoTo(Screen::Practice));
     }
 }

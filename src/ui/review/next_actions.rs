@@ -1,20 +1,19 @@
 //! The ways on below everything: the same again, deeper, or another question.
 
-use egui::{Pos2, Rect, Response, Ui, Vec2};
+use egui::{Align, Layout, Rect, Response, Ui, UiBuilder, Vec2};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
 use crate::model::question::FollowUpKind;
 use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::review::layout::Places;
+use crate::ui::Cx;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::chip::{self, Choice};
-use crate::ui::widgets::icon;
+use crate::ui::widgets::{form, icon};
 
 /// Width of the sign that opens the other follow-ups.
 const MORE: f32 = 28.0;
@@ -22,13 +21,12 @@ const MORE: f32 = 28.0;
 /// Draws the ways on. Returns whether the quiet button for rating or notes was pressed.
 pub fn ways_ui(
     ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    (view, swap): (&ReviewView<'_>, Option<&str>),
-    out: &mut Vec<Command>,
+    cx: &mut Cx<'_>,
+    place: Rect,
+    view: &ReviewView<'_>,
+    swap: Option<&str>,
 ) -> bool {
-    let w = look.words;
-    let y = places.buttons_y;
+    let w = cx.words;
     let retake = tr!(w, "review-retake");
     // What digs is not told: an interviewer does not announce it either.
     let dig = match view.next {
@@ -37,19 +35,26 @@ pub fn ways_ui(
         None => tr!(w, "chain-none-left"),
     };
     let next = tr!(w, "review-next");
-    let mut retake = Button::primary(&retake).does(Action::Retake);
-    let mut dig = NextAction::Words(
-        Button::secondary(&dig)
-            .does(Action::FollowUp)
-            .enabled(view.next.is_some()),
-        (&dig, icons::FOLLOW_UP, view.next.is_some()),
-    );
-    let mut next = NextAction::Words(
-        Button::quiet(&next).does(Action::NextQuestion),
-        (&next, icons::SHUFFLE, true),
-    );
     let swap = swap.map(Button::quiet);
-    let room = places.column.span() + size::STEP_3 - size::STEP_2 * 2.0 - MORE;
+    let mut retake = Button::primary(&retake).does(Action::Retake);
+    let may_dig = view.next.is_some();
+    let mut dig = NextAction {
+        button: Button::secondary(&dig)
+            .does(Action::FollowUp)
+            .enabled(may_dig),
+        name: &dig,
+        icon: icons::FOLLOW_UP,
+        enabled: may_dig,
+        as_sign: false,
+    };
+    let mut next = NextAction {
+        button: Button::quiet(&next).does(Action::NextQuestion),
+        name: &next,
+        icon: icons::SHUFFLE,
+        enabled: true,
+        as_sign: false,
+    };
+    let room = place.width() + size::STEP_3 - size::STEP_2 * 2.0 - MORE;
     let swap_wide = swap.map_or(0.0, |swap| swap.measure(ui).x);
     // First the keys give way, then the words of what has a sign.
     for step in [NextAction::without_key, NextAction::sign] {
@@ -60,85 +65,76 @@ pub fn ways_ui(
             next = step(next);
         }
     }
-    let left = Pos2::new(places.column.min, y);
-    let retake = retake.at(ui, left);
-    if retake.clicked() {
-        out.push(Command::Retake);
-    }
-    let dig = dig.at(ui, Pos2::new(retake.rect.right() + size::STEP_2, y));
-    if dig.clicked() {
-        out.push(Command::AskFollowUp(None));
-    }
-    more_ui(ui, look, dig.rect, view, out);
+    let layout = Layout::left_to_right(Align::Center);
     // The words of a quiet button end on the edge of the column, not its padding.
-    let right = places.column.max + size::STEP_3;
-    let at = Pos2::new(right - next.width(ui), y);
-    let next = next.at(ui, at);
-    if next.clicked() {
-        out.push(Command::NextQuestion);
+    let row = place.with_max_x(place.right() + size::STEP_3);
+    let builder = UiBuilder::new()
+        .id_salt("ways")
+        .max_rect(row)
+        .layout(layout);
+    let ui = &mut ui.new_child(builder);
+    ui.spacing_mut().item_spacing.x = 0.0;
+    if ui.add(retake).clicked() {
+        cx.push(Command::Retake);
     }
-    swap.is_some_and(|swap| {
-        let right = Pos2::new(next.rect.left(), y);
-        swap.right_at(ui, right).clicked()
+    ui.add_space(size::STEP_2);
+    if dig.show(ui).clicked() {
+        cx.push(Command::AskFollowUp(None));
+    }
+    if may_dig && view.breaks_in {
+        more_ui(ui, cx);
+    }
+    form::at_right(ui, |ui| {
+        if next.show(ui).clicked() {
+            cx.push(Command::NextQuestion);
+        }
+        swap.is_some_and(|swap| ui.add(swap).clicked())
     })
 }
 
 /// A way on: in words, or as a sign with a name where there is little room.
 #[derive(Clone, Copy)]
-enum NextAction<'a> {
-    Words(Button<'a>, Sign<'a>),
-    Sign(Sign<'a>),
+struct NextAction<'a> {
+    button: Button<'a>,
+    name: &'a str,
+    icon: Icon,
+    enabled: bool,
+    as_sign: bool,
 }
 
-/// Name, icon, and whether it can be pressed.
-type Sign<'a> = (&'a str, Icon, bool);
-
 impl NextAction<'_> {
-    fn without_key(self) -> Self {
-        match self {
-            Self::Words(button, sign) => Self::Words(button.without_key(), sign),
-            Self::Sign(_) => self,
-        }
+    fn without_key(mut self) -> Self {
+        self.button = self.button.without_key();
+        self
     }
 
-    fn sign(self) -> Self {
-        match self {
-            Self::Words(_, sign) | Self::Sign(sign) => Self::Sign(sign),
-        }
+    fn sign(mut self) -> Self {
+        self.as_sign = true;
+        self
     }
 
     fn width(&self, ui: &Ui) -> f32 {
-        match self {
-            Self::Words(button, _) => button.measure(ui).x,
-            Self::Sign(_) => size::BUTTON,
+        if self.as_sign {
+            size::BUTTON
+        } else {
+            self.button.measure(ui).x
         }
     }
 
-    fn at(self, ui: &mut Ui, at: Pos2) -> Response {
-        match self {
-            Self::Words(button, _) => button.at(ui, at),
-            Self::Sign((name, shape, enabled)) => {
-                let rect = Rect::from_min_size(at, Vec2::splat(size::BUTTON));
-                icon::button(ui, rect, shape, Size::Body.icon(), name, enabled)
-            }
+    fn show(self, ui: &mut Ui) -> Response {
+        if self.as_sign {
+            icon::inline_button(ui, size::BUTTON, self.icon, self.name, self.enabled)
+        } else {
+            ui.add(self.button)
         }
     }
 }
 
 /// The follow-ups of a certain kind, behind a sign beside the button.
-fn more_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    beside: Rect,
-    view: &ReviewView<'_>,
-    out: &mut Vec<Command>,
-) {
-    if view.next.is_none() || !view.breaks_in {
-        return;
-    }
-    let w = look.words;
-    let corner = Pos2::new(beside.right() + 2.0, beside.top());
-    let rect = Rect::from_min_size(corner, Vec2::new(MORE, beside.height()));
+fn more_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let w = cx.words;
+    ui.add_space(2.0);
+    let (_, rect) = ui.allocate_space(Vec2::new(MORE, size::BUTTON));
     let name = tr!(w, "chain-more");
     let points = Size::Caption.icon();
     let opener = icon::button(ui, rect, icons::CARET_DOWN, points, &name, true);
@@ -155,5 +151,5 @@ fn more_ui(
         ),
         choice(tr!(w, "chain-interrupt"), "K", Command::InterruptMe),
     ];
-    out.extend(chip::list(&opener, &choices));
+    cx.out.extend(chip::list(&opener, &choices));
 }

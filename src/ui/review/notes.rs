@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use egui::text::LayoutJob;
 use egui::{
-    CornerRadius, Frame, Id, Key, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextBuffer,
+    CornerRadius, Frame, Id, Key, Response, ScrollArea, Sense, Stroke, StrokeKind, TextBuffer,
     TextEdit, Ui, UiBuilder, Vec2,
 };
 
@@ -131,23 +131,16 @@ fn has_focus(ui: &Ui, id: &AttemptId) -> bool {
     ui.memory(|memory| memory.has_focus(field_id(id)))
 }
 
-/// Draws the field into a rectangle. Returns whether Escape left the field.
+/// Draws the field into the rest of the card. Returns whether Escape left the field.
 pub fn notes_ui(
     ui: &mut Ui,
     look: &UiContext<'_>,
-    place: Rect,
     attempt: &Attempt,
     memory: &mut NotesMemory,
 ) -> bool {
     let colors = look.palette;
-    let field = place;
     let id = field_id(&attempt.id);
     let editable = !attempt.read_only;
-    // The edge of the field is part of it.
-    let frame = ui.interact(field, id.with("frame"), Sense::CLICK);
-    if editable && (frame.clicked() || std::mem::take(&mut memory.wants_focus)) {
-        ui.memory_mut(|memory| memory.request_focus(id));
-    }
     let fill = if editable {
         colors.surface
     } else {
@@ -158,42 +151,23 @@ pub fn notes_ui(
     } else {
         Stroke::new(size::HAIRLINE, colors.control)
     };
+    let (_, field) = ui.allocate_space(ui.available_size().max(PADDING * 2.0));
+    // The edge of the field is part of it.
+    let frame = ui.interact(field, id.with("frame"), Sense::CLICK);
+    if editable && (frame.clicked() || std::mem::take(&mut memory.wants_focus)) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
     let radius = CornerRadius::same(size::RADIUS_FIELD);
     ui.painter()
         .rect(field, radius, fill, edge, StrokeKind::Inside);
     let Some(buffer) = &mut memory.buffer else {
         return false;
     };
-    let hint = tr!(look.words, "review-notes-hint");
-    let inner = field.shrink2(PADDING);
+    let room = UiBuilder::new().max_rect(field.shrink2(PADDING));
+    let area = ScrollArea::vertical().id_salt("notes").auto_shrink(false);
     let response = ui
-        .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
-            ScrollArea::vertical()
-                .id_salt("notes")
-                .auto_shrink(false)
-                .show(ui, |ui| {
-                    let mut layouter = |ui: &Ui, typed: &dyn TextBuffer, width: f32| {
-                        let format = text::format(Size::Body, Weight::Regular, colors.text);
-                        let words = typed.as_str().to_owned();
-                        let mut job = LayoutJob::single_section(words, format);
-                        job.wrap.max_width = width;
-                        // A space just typed moves the cursor.
-                        job.keep_trailing_whitespace = true;
-                        ui.painter().layout_job(job)
-                    };
-                    TextEdit::multiline(&mut buffer.text)
-                        .id(id)
-                        .frame(Frame::NONE)
-                        .interactive(editable)
-                        .desired_width(f32::INFINITY)
-                        .desired_rows(1)
-                        .min_size(inner.size())
-                        .layouter(&mut layouter)
-                        .hint_text(text::rich(hint, Size::Body, Weight::Regular, colors.text3))
-                        .show(ui)
-                        .response
-                        .response
-                })
+        .scope_builder(room, |ui| {
+            area.show(ui, |ui| text_ui(ui, look, id, &mut buffer.text, editable))
                 .inner
         })
         .inner;
@@ -205,4 +179,35 @@ pub fn notes_ui(
         buffer.changed_at = ui.input(|input| input.time);
     }
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape))
+}
+
+fn text_ui(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    id: Id,
+    buffer: &mut String,
+    editable: bool,
+) -> Response {
+    let colors = look.palette;
+    let mut layouter = |ui: &Ui, typed: &dyn TextBuffer, width: f32| {
+        let format = text::format(Size::Body, Weight::Regular, colors.text);
+        let mut job = LayoutJob::single_section(typed.as_str().to_owned(), format);
+        job.wrap.max_width = width;
+        // A space just typed moves the cursor.
+        job.keep_trailing_whitespace = true;
+        ui.painter().layout_job(job)
+    };
+    let hint = tr!(look.words, "review-notes-hint");
+    TextEdit::multiline(buffer)
+        .id(id)
+        .frame(Frame::NONE)
+        .interactive(editable)
+        .desired_width(f32::INFINITY)
+        .desired_rows(1)
+        .min_size(ui.available_size())
+        .layouter(&mut layouter)
+        .hint_text(text::rich(hint, Size::Body, Weight::Regular, colors.text3))
+        .show(ui)
+        .response
+        .response
 }

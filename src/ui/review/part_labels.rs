@@ -7,6 +7,7 @@ use egui::{Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo};
 use crate::ui::UiContext;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::keycap;
+use crate::ui::widgets::words::Ink;
 
 /// A label whose words may be longer than what is drawn: cut off, or with line breaks of its own.
 /// Who points at it reads all of them.
@@ -24,31 +25,24 @@ pub fn say(ui: &mut Ui, at: Pos2, galley: Arc<Galley>, words: &str) -> Response 
     }
 }
 
-/// The same with one line of text whose middle is at `y`.
-pub fn say_line(
-    ui: &mut Ui,
-    (x, y): (f32, f32),
-    words: &str,
-    (size, weight): (Size, Weight),
-    color: Color32,
-    max_width: f32,
-) -> Response {
-    let galley = text::line(ui, words, size, weight, color, max_width);
-    let at = Pos2::new(x, y - galley.size().y / 2.0);
-    say(ui, at, galley, words)
+/// The same, placed by egui's layout: one line, cut where its room ends.
+pub fn cut(ui: &mut Ui, words: &str, ink: Ink) -> Response {
+    let room = ui.available_width().max(0.0);
+    let galley = text::line(ui, words, ink.size, ink.weight, ink.color, room);
+    show(ui, galley, words)
 }
 
-/// The same, ending at `right`; returns its left edge.
-pub fn say_line_right(
-    ui: &mut Ui,
-    (right, y): (f32, f32),
-    words: &str,
-    (size, weight): (Size, Weight),
-    color: Color32,
-) -> f32 {
-    let galley = text::free_line(ui, words, size, weight, color);
-    let at = Pos2::new(right - galley.size().x, y - galley.size().y / 2.0);
-    say(ui, at, galley, words).rect.left()
+/// The same with what was laid out before.
+pub fn show(ui: &mut Ui, galley: Arc<Galley>, words: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    let cut = galley.elided;
+    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    if cut {
+        response.on_hover_text(words)
+    } else {
+        response
+    }
 }
 
 /// A tooltip that also names the key.

@@ -1,43 +1,62 @@
 //! The rating in a small window: a card with one line of the rubric at a time.
 
-use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use crate::flow::Command;
 use crate::tr;
-use crate::ui::UiContext;
+use crate::ui::Cx;
 use crate::ui::review::part_labels;
-use crate::ui::review::rating;
-use crate::ui::review::view::{ReviewView, Saved};
+use crate::ui::review::rating::{Ends, both_ends};
+use crate::ui::review::view::{LineView, ReviewView, Saved};
 use crate::ui::theme::size;
-use crate::ui::theme::text::{Size, Weight};
-use crate::ui::widgets::score_cells::ScoreCells;
-use crate::ui::widgets::{card, focus, keycap};
+use crate::ui::theme::text::Size;
+use crate::ui::widgets::score_cells::{ScoreCells, Touched};
+use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{card, focus, form, keycap};
 
-/// Middle of the upper row.
-const NAME_Y: f32 = 32.0;
-/// Middle of the lower row.
-const ANCHOR_Y: f32 = 66.0;
-/// Middles of two sentences, where one line is too short for both.
-const TWO_ANCHORS_Y: [f32; 2] = [57.0, 75.0];
 /// Distance of the cells' middles: there is room for larger ones.
 const PITCH: f32 = 40.0;
+const ENDS: Ends = Ends {
+    pitch: 18.0,
+    raised: 5.0,
+};
 
 /// Draws the card.
-pub fn rating_card_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    place: Rect,
-    view: &ReviewView<'_>,
-    out: &mut Vec<Command>,
-) {
-    let colors = look.palette;
+pub fn rating_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_>) {
     card::paint(ui, place);
     let Some(line) = view.current_line() else {
         return;
     };
-    let left = place.left() + size::STEP_6;
-    let right = place.right() - size::STEP_6;
-    let y = place.top() + NAME_Y;
+    let inside = place.shrink2(Vec2::new(size::STEP_6, size::STEP_3));
+    let builder = UiBuilder::new().id_salt("rating").max_rect(inside);
+    let ui = &mut ui.new_child(builder);
+    ui.spacing_mut().item_spacing = Vec2::new(size::STEP_3, 0.0);
+    let row = Vec2::new(inside.width(), size::BUTTON);
+    let layout = Layout::left_to_right(Align::Center);
+    let touched = ui.allocate_ui_with_layout(row, layout, |ui| name_ui(ui, cx, view, line));
+    let row = Vec2::new(inside.width(), size::STEP_8);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        let progress = match view.mean {
+            Some(mean) => tr!(cx.words, "review-mean", mean = format!("{mean:.1}")),
+            None => view.progress(cx.words),
+        };
+        words::label(ui, &progress, Ink::regular(Size::Caption, cx.palette.text3));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let color = cx.palette.text2;
+            match touched.inner.preview.or(line.score) {
+                Some(score) => {
+                    let ink = Ink::regular(Size::Caption, color);
+                    part_labels::cut(ui, line.anchor(score), ink);
+                }
+                None => both_ends(ui, line, color, &ENDS),
+            }
+        });
+    });
+}
+
+/// The line, the way to the others, and its cells.
+fn name_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, line: &LineView<'_>) -> Touched {
+    let w = cx.words;
     let cells = ScoreCells {
         name: line.name,
         chosen: line.score,
@@ -46,65 +65,42 @@ pub fn rating_card_ui(
         pitch: PITCH,
         figures: Size::Body,
     };
-    let touched = cells.right_at(ui, Pos2::new(right, y));
-    if let Some(score) = touched.picked {
-        out.push(Command::Rate {
+    let (number, total) = (view.current + 1, view.lines.len());
+    let of = tr!(w, "review-line-of", line = number, total = total);
+    let quiet = Ink::regular(Size::Caption, cx.palette.text3);
+    form::at_right(ui, |ui| {
+        let touched = cells.show(ui);
+        cx.out.extend(touched.picked.map(|score| Command::Rate {
             line: line.id.to_owned(),
             score,
+        }));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let steps = words::width(ui, &of, quiet) + 64.0;
+            let room = ui.available_width() - steps - size::STEP_3 * 2.0;
+            let name = Vec2::new(room.max(0.0), Size::Body.line());
+            let ink = Ink::strong(Size::Body, cx.palette.text);
+            ui.allocate_ui(name, |ui| part_labels::cut(ui, line.name, ink));
+            part_labels::cut(ui, &of, quiet);
+            let before = tr!(w, "review-line-previous");
+            step_ui(ui, cx, "↑", &before, -1);
+            ui.add_space(size::STEP_1 - size::STEP_3);
+            let behind = tr!(w, "review-line-next");
+            step_ui(ui, cx, "↓", &behind, 1);
         });
-    }
-    let strong = (Size::Body, Weight::SemiBold);
-    let quiet = (Size::Caption, Weight::Regular);
-    let room = right - cells.width() - left;
-    let mut x = left;
-    let name = part_labels::say_line(ui, (x, y), line.name, strong, colors.text, room);
-    x = name.rect.right() + size::STEP_3;
-    let number = view.current + 1;
-    let of = tr!(
-        look.words,
-        "review-line-of",
-        line = number,
-        total = view.lines.len()
-    );
-    let of = part_labels::say_line(ui, (x, y), &of, quiet, colors.text3, room);
-    x = of.rect.right() + size::STEP_3;
-    let before = tr!(look.words, "review-line-previous");
-    x += step_ui(ui, Pos2::new(x, y), "↑", &before, -1, out) + size::STEP_1;
-    let behind = tr!(look.words, "review-line-next");
-    step_ui(ui, Pos2::new(x, y), "↓", &behind, 1, out);
-
-    let progress = match view.mean {
-        Some(mean) => {
-            let mean = format!("{mean:.1}");
-            tr!(look.words, "review-mean", mean = mean)
-        }
-        None => view.progress(look.words),
-    };
-    let at = (right, place.top() + ANCHOR_Y);
-    let end = part_labels::say_line_right(ui, at, &progress, quiet, colors.text3);
-    let width = end - size::STEP_4 - left;
-    if let Some(score) = touched.preview.or(line.score) {
-        let at = (left, place.top() + ANCHOR_Y);
-        part_labels::say_line(ui, at, line.anchor(score), quiet, colors.text2, width);
-    } else {
-        let at = Pos2::new(left, place.top());
-        let heights = (ANCHOR_Y, TWO_ANCHORS_Y);
-        rating::both_ends(ui, line, at, colors.text2, width, heights);
-    }
+        touched
+    })
 }
 
-/// A key cap that is also a button; returns its width.
-fn step_ui(ui: &mut Ui, left: Pos2, key: &str, name: &str, by: i32, out: &mut Vec<Command>) -> f32 {
-    let cap = keycap::size_of(ui, key);
-    let rect = Rect::from_min_size(Pos2::new(left.x, left.y - cap.y / 2.0), cap);
+/// A key cap that is also a button.
+fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, key: &str, name: &str, by: i32) {
+    let (_, rect) = ui.allocate_space(keycap::size_of(ui, key));
     let id = ui.scope_id().with(("line-step", by));
     let response = ui.interact(rect.expand2(Vec2::new(2.0, 6.0)), id, Sense::click());
-    keycap::paint(ui, left, key, false);
+    keycap::paint(ui, rect.left_center(), key, false);
     focus::ring(ui, &response, rect, size::RADIUS_SMALL);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     if response.clicked() {
-        out.push(Command::MoveLine(by));
+        cx.push(Command::MoveLine(by));
     }
     response.on_hover_text(name);
-    cap.x
 }

@@ -1,8 +1,10 @@
 //! The badge that says how far the recording can be trusted, and what stands behind it. Not here:
 //! the judgement (`model::recording_quality`) and its words (`i18n::recording_quality`).
 
+use std::sync::Arc;
+
 use egui::{
-    CornerRadius, Frame, Popup, PopupCloseBehavior, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo,
+    CornerRadius, Frame, Galley, Popup, PopupCloseBehavior, Role, Sense, Ui, Vec2, WidgetInfo,
 };
 
 use crate::i18n::recording_quality as said;
@@ -24,47 +26,82 @@ const PADDING: f32 = 10.0;
 /// From the edge to the words, past the icon.
 const WORDS: f32 = 30.0;
 
-/// Draws the badge so that it ends at `right`, in the row whose middle is `y`; returns where it
-/// begins.
-pub fn badge_ui(ui: &mut Ui, look: &UiContext<'_>, take: &Take, (right, y): (f32, f32)) -> f32 {
-    let palette = look.palette;
-    let troubles = recording_quality::troubles(take);
-    let verdict = recording_quality::verdict(&troubles);
-    let words = said::verdict(look.words, verdict);
-    let weight = if verdict == Verdict::Good {
-        Weight::Regular
-    } else {
-        Weight::SemiBold
-    };
-    let galley = text::free_line(ui, &words, Size::Caption, weight, palette.text2);
-    let wanted = Vec2::new((WORDS + galley.size().x + PADDING).ceil(), size::CHIP);
-    let at = Pos2::new(right - wanted.x, y - wanted.y / 2.0);
-    let rect = Rect::from_min_size(at, wanted);
-    let response = ui.interact(rect, ui.scope_id().with("trust"), Sense::click());
-    let radius = size::CHIP as u8 / 2;
-    let fill = if response.hovered() {
-        palette.selected
-    } else {
-        palette.surface_variant
-    };
-    ui.painter()
-        .rect_filled(rect, CornerRadius::same(radius), fill);
-    let points = Size::Caption.icon();
-    let center = Pos2::new(rect.left() + PADDING + points / 2.0, y);
-    icon::paint(ui, center, sign(verdict), points, palette.text2);
-    let top = Pos2::new(rect.left() + WORDS, y - galley.size().y / 2.0);
-    ui.painter().galley(top, galley, palette.text2);
-    focus::ring(ui, &response, rect, radius);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
-    let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(size::STEP_4);
-    Popup::menu(&response)
-        .frame(frame)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| behind_ui(ui, look, take, &troubles));
-    if !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) {
-        response.on_hover_text(tr!(look.words, "trust-details"));
+/// The badge of a take.
+pub struct Badge<'a> {
+    take: &'a Take,
+    troubles: Vec<QualityIssue>,
+    verdict: Verdict,
+    words: String,
+}
+
+impl<'a> Badge<'a> {
+    /// Judges a take.
+    pub fn new(look: &UiContext<'_>, take: &'a Take) -> Self {
+        let troubles = recording_quality::troubles(take);
+        let verdict = recording_quality::verdict(&troubles);
+        Self {
+            words: said::verdict(look.words, verdict),
+            take,
+            troubles,
+            verdict,
+        }
     }
-    rect.left()
+
+    fn galley(&self, ui: &Ui, look: &UiContext<'_>) -> Arc<Galley> {
+        let weight = match self.verdict {
+            Verdict::Good => Weight::Regular,
+            Verdict::Usable | Verdict::Unusable => Weight::SemiBold,
+        };
+        text::free_line(ui, &self.words, Size::Caption, weight, look.palette.text2)
+    }
+
+    /// Its width with its words.
+    pub fn width(&self, ui: &Ui, look: &UiContext<'_>) -> f32 {
+        (WORDS + self.galley(ui, look).size().x + PADDING).ceil()
+    }
+
+    /// Draws it; without its words where there is little room.
+    pub fn show(&self, ui: &mut Ui, look: &UiContext<'_>, with_words: bool) {
+        let palette = look.palette;
+        let width = if with_words {
+            self.width(ui, look)
+        } else {
+            size::CHIP
+        };
+        let (_, rect) = ui.allocate_space(Vec2::new(width, size::CHIP));
+        let response = ui.interact(rect, ui.scope_id().with("trust"), Sense::click());
+        let radius = size::CHIP as u8 / 2;
+        let fill = if response.hovered() {
+            palette.selected
+        } else {
+            palette.surface_variant
+        };
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(radius), fill);
+        let points = Size::Caption.icon();
+        let sign_room = if with_words {
+            rect.with_max_x(rect.left() + PADDING * 2.0 + points)
+        } else {
+            rect
+        };
+        let center = sign_room.center();
+        icon::paint(ui, center, sign(self.verdict), points, palette.text2);
+        if with_words {
+            let galley = self.galley(ui, look);
+            let from = rect.left_center() + Vec2::new(WORDS, -galley.size().y / 2.0);
+            ui.painter().galley(from, galley, palette.text2);
+        }
+        focus::ring(ui, &response, rect, radius);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &self.words));
+        let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(size::STEP_4);
+        Popup::menu(&response)
+            .frame(frame)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| behind_ui(ui, look, self.take, &self.troubles));
+        if !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) {
+            response.on_hover_text(tr!(look.words, "trust-details"));
+        }
+    }
 }
 
 fn sign(verdict: Verdict) -> Icon {

@@ -1,16 +1,13 @@
 //! Which story the answer told: a chip that opens the list of stories. Not here: which is the most
 //! likely (`model::coverage`).
 
-use std::sync::Arc;
+use egui::Ui;
 
-use egui::{Pos2, Ui};
-
+use crate::flow::Command;
 use crate::flow::keys::{self, Action};
-use crate::flow::{Command, State};
-use crate::model::attempt::Attempt;
-use crate::model::story::{Story, StoryId};
+use crate::model::story::StoryId;
 use crate::tr;
-use crate::ui::UiContext;
+use crate::ui::Cx;
 use crate::ui::review::view::{ReviewView, Saved};
 use crate::ui::theme::size;
 use crate::ui::widgets::chip::{self, Choice};
@@ -19,29 +16,6 @@ use crate::ui::widgets::keycap;
 /// Letters of a title in the chip.
 const LONGEST: usize = 22;
 
-/// The story that was told, and those that there are.
-#[derive(Clone, Debug)]
-pub struct ToldStory<'a> {
-    /// Its id, and what it is called if it is there.
-    pub told: Option<(&'a StoryId, Option<&'a str>)>,
-    /// All stories in the order of their titles.
-    pub all: Vec<&'a Arc<Story>>,
-}
-
-impl<'a> ToldStory<'a> {
-    /// Reads the state.
-    pub fn new(state: &'a State, attempt: &'a Attempt) -> Self {
-        let told = attempt.story.as_ref().map(|id| {
-            let (title, is_there) = state.story_title(id);
-            (id, is_there.then_some(title))
-        });
-        Self {
-            told,
-            all: state.stories.by_title(),
-        }
-    }
-}
-
 /// What a choice asks for.
 #[derive(Clone)]
 enum StoryChoice {
@@ -49,15 +23,9 @@ enum StoryChoice {
     New,
 }
 
-/// Draws the chip from `left`, in the row whose middle is `y`; returns where the next thing may begin.
-pub fn chip_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    view: &ReviewView<'_>,
-    (left, y): (f32, f32),
-    out: &mut Vec<Command>,
-) -> f32 {
-    let w = look.words;
+/// Draws the chip and its key.
+pub fn chip_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
+    let w = cx.words;
     let told = view.stories.told;
     let words = match told {
         None => tr!(w, "stories-told-none"),
@@ -65,7 +33,7 @@ pub fn chip_ui(
         Some((id, None)) => tr!(w, "stories-gone", name = cut(id.as_str())),
     };
     if view.saved == Saved::ReadOnly && told.is_none() {
-        return left;
+        return;
     }
     let mut choices = vec![Choice {
         value: StoryChoice::Tell(None),
@@ -83,15 +51,13 @@ pub fn chip_ui(
         current: false,
     });
     let name = tr!(w, "stories-told");
-    let at = Pos2::new(left, y - size::CHIP / 2.0);
-    let (width, picked) = chip::menu(ui, at, &name, &words, false, &choices);
-    out.extend(picked.map(|wish| match wish {
+    let picked = chip::drop_down(ui, &name, &words, false, &choices);
+    cx.out.extend(picked.map(|wish| match wish {
         StoryChoice::Tell(story) => Command::TellStory(story),
         StoryChoice::New => Command::NewStoryOfAnswer,
     }));
-    let cap = Pos2::new(left + width + size::STEP_2, y);
-    let key = keycap::paint(ui, cap, keys::cap(Action::ToldStory), false);
-    cap.x + key + size::STEP_4
+    keycap::show(ui, keys::cap(Action::ToldStory));
+    ui.add_space(size::STEP_2);
 }
 
 fn cut(title: &str) -> String {

@@ -15,10 +15,10 @@ use crate::model::mark::MarkKind;
 use crate::model::peaks::Peaks;
 use crate::model::question::FollowUpKind;
 use crate::model::rubric::RubricLine;
+use crate::model::story::{Story, StoryId};
 use crate::model::take::{TakeState, frames_from_seconds, seconds_from_frames};
 use crate::tr;
 use crate::ui::review::chain_view::{self, LinkView};
-use crate::ui::review::story::ToldStory;
 
 /// The sound of the attempt.
 #[derive(Clone, Debug)]
@@ -70,6 +70,29 @@ impl<'a> LineView<'a> {
         self.line
             .anchor(score)
             .map_or("", |anchor| anchor.get(self.language))
+    }
+}
+
+/// The story that was told, and those that there are.
+#[derive(Clone, Debug)]
+pub struct ToldStory<'a> {
+    /// Its id, and what it is called if it is there.
+    pub told: Option<(&'a StoryId, Option<&'a str>)>,
+    /// All stories in the order of their titles.
+    pub all: Vec<&'a Arc<Story>>,
+}
+
+impl<'a> ToldStory<'a> {
+    /// Reads the state.
+    pub fn new(state: &'a State, attempt: &'a Attempt) -> Self {
+        let told = attempt.story.as_ref().map(|id| {
+            let (title, is_there) = state.story_title(id);
+            (id, is_there.then_some(title))
+        });
+        Self {
+            told,
+            all: state.stories.by_title(),
+        }
     }
 }
 

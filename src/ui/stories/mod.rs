@@ -20,8 +20,8 @@ use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::blank::Blank;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::scroll;
 use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{form, scroll};
 
 use fields::FieldsMemory;
 use view::StoriesView;
@@ -63,9 +63,11 @@ pub fn stories_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut StoriesMemory) {
             });
     }
     let salt = (view.tab() == StoriesTab::Coverage, fields.salt());
+    let room = ui.max_rect().width();
+    let edge = ((room - form::column_width(room, f32::INFINITY)) / 2.0) as i8;
     let margin = Margin {
-        left: if beside { size::STEP_2 } else { size::MARGIN } as i8,
-        right: size::MARGIN as i8,
+        left: if beside { size::STEP_2 as i8 } else { edge },
+        right: edge,
         ..Margin::ZERO
     };
     let salt = format!("{salt:?}");

@@ -1,168 +1,105 @@
 //! The top of the timeline: title, filters, search.
 
-use egui::{Id, Rect, Ui, Vec2};
+use egui::{Align, Id, Layout, Rect, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::i18n::names;
 use crate::model::language::Language;
 use crate::model::principle::Principle;
 use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::Cx;
+use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
-use crate::ui::timeline::{Scene, TimelineMemory};
+use crate::ui::timeline::memory::TimelineMemory;
 use crate::ui::widgets::chip::{self, Choice};
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::{icon, keycap};
+use crate::ui::widgets::{form, icon, keycap};
 
+/// Width of the search field, and what the filters have at least.
 const SEARCH: f32 = 240.0;
+const FILTERS: f32 = 208.0;
 /// Below this width the rail alone names the screen.
 const TITLE_ABOVE: f32 = 560.0;
 
-/// The title; returns where it ends.
-pub fn title(ui: &mut Ui, look: &UiContext<'_>, room: Rect) -> f32 {
-    let galley = text::free_line(
-        ui,
-        &tr!(look.words, "timeline-title"),
-        Size::Title,
-        Weight::SemiBold,
-        look.palette.text,
-    );
-    let at = egui::pos2(
-        room.left() + size::MARGIN,
-        room.top() + 36.0 - galley.size().y / 2.0,
-    );
-    text::label_at(ui, galley, at).rect.right()
+/// The title, where there is nothing to filter.
+pub fn title_alone(ui: &mut Ui, cx: &Cx<'_>) {
+    form::head(ui, f32::INFINITY, |ui| {
+        form::title(ui, &tr!(cx.words, "timeline-title"));
+    });
 }
 
 /// Draws all of it.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    room: Rect,
-    memory: &mut TimelineMemory,
-    out: &mut Vec<Command>,
-) {
-    let right = room.right() - size::MARGIN;
-    let field = Rect::from_min_max(
-        egui::pos2((right - SEARCH).max(room.left() + 240.0), room.top() + 16.0),
-        egui::pos2(right, room.top() + 16.0 + size::BUTTON),
-    );
-    let mut x = room.left() + size::MARGIN;
-    if room.width() >= TITLE_ABOVE {
-        x = title(ui, scene.look, room) + size::STEP_6;
-    }
-    filters(ui, scene, (x, field.left() - size::STEP_3), room, out);
-    search(ui, scene, field, memory, out);
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TimelineMemory) {
+    let titled = ui.available_width() >= TITLE_ABOVE;
+    form::head(ui, f32::INFINITY, |ui| {
+        if titled {
+            form::title(ui, &tr!(cx.words, "timeline-title"));
+            ui.add_space(size::STEP_4);
+        }
+        let room = ui.available_size();
+        let field = SEARCH.min(room.x - FILTERS).max(size::BUTTON);
+        let left = Vec2::new((room.x - field - size::STEP_3).max(0.0), room.y);
+        ui.allocate_ui_with_layout(left, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_width(left.x);
+            filters(ui, cx);
+        });
+        form::at_right(ui, |ui| search(ui, cx, memory, field));
+    });
 }
 
-fn filters(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    (left, right): (f32, f32),
-    room: Rect,
-    out: &mut Vec<Command>,
-) {
-    let words = scene.look.words;
-    let filter = &scene.state.timeline.filter;
-    let top = room.top() + 36.0 - size::CHIP / 2.0;
-
-    let all = tr!(words, "timeline-all-languages");
-    let language = filter
-        .language
-        .map_or_else(|| all.clone(), |language| names::language(words, language));
-    let language_width = chip_width(ui, &language);
-
-    let all_principles = tr!(words, "timeline-all-principles");
-    let principle = filter.principle.map_or_else(
-        || all_principles.clone(),
-        |principle| names::principle(words, principle),
-    );
+fn filters(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let w = cx.words;
+    let filter = &cx.state.timeline.filter;
+    let language = |value: Option<Language>| match value {
+        Some(language) => names::language(w, language),
+        None => tr!(w, "timeline-all-languages"),
+    };
+    let principle = |value: Option<Principle>| match value {
+        Some(principle) => names::principle(w, principle),
+        None => tr!(w, "timeline-all-principles"),
+    };
+    let shown_language = language(filter.language);
     // The longest names give way to the search field.
-    let room_for_words = right - left - language_width - size::STEP_2 - 42.0;
-    let shown = cut(ui, &principle, room_for_words);
-    let choices: Vec<Choice<Option<Principle>>> = std::iter::once(None)
-        .chain(Principle::ALL.into_iter().map(Some))
+    let taken = chip::menu_width(ui, &shown_language) + size::STEP_2;
+    let room = ui.available_width() - taken;
+    let shown = cut(ui, &principle(filter.principle), room);
+    let values = std::iter::once(None).chain(Principle::ALL.into_iter().map(Some));
+    let choices: Vec<_> = values
         .map(|value| Choice {
             value,
-            label: value.map_or_else(
-                || all_principles.clone(),
-                |principle| names::principle(words, principle),
-            ),
+            label: principle(value),
             current: value == filter.principle,
         })
         .collect();
-    let (width, picked) = chip::menu(
-        ui,
-        egui::pos2(left, top),
-        &tr!(words, "timeline-principle"),
-        &shown,
-        filter.principle.is_some(),
-        &choices,
-    );
-    if let Some(principle) = picked {
-        out.push(Command::SetTimelinePrinciple(principle));
-    }
-
-    let choices: Vec<Choice<Option<Language>>> =
-        [None, Some(Language::Korean), Some(Language::English)]
-            .into_iter()
-            .map(|value| Choice {
-                value,
-                label: value
-                    .map_or_else(|| all.clone(), |language| names::language(words, language)),
-                current: value == filter.language,
-            })
-            .collect();
-    let (_, picked) = chip::menu(
-        ui,
-        egui::pos2(left + width + size::STEP_2, top),
-        &tr!(words, "timeline-language"),
-        &language,
-        filter.language.is_some(),
-        &choices,
-    );
-    if let Some(language) = picked {
-        out.push(Command::SetTimelineLanguage(language));
-    }
+    let name = tr!(w, "timeline-principle");
+    let picked = chip::drop_down(ui, &name, &shown, filter.principle.is_some(), &choices);
+    cx.out.extend(picked.map(Command::SetTimelinePrinciple));
+    let values = [None, Some(Language::Korean), Some(Language::English)];
+    let choices = values.map(|value| Choice {
+        value,
+        label: language(value),
+        current: value == filter.language,
+    });
+    let name = tr!(w, "timeline-language");
+    let active = filter.language.is_some();
+    let picked = chip::drop_down(ui, &name, &shown_language, active, &choices);
+    cx.out.extend(picked.map(Command::SetTimelineLanguage));
 }
 
-fn chip_width(ui: &Ui, words: &str) -> f32 {
-    let galley = text::free_line(
-        ui,
-        words,
-        Size::Caption,
-        Weight::SemiBold,
-        egui::Color32::PLACEHOLDER,
-    );
-    galley.size().x + 42.0
-}
-
-/// The words, cut with an ellipsis where they are wider than `room`.
+/// The words of a chip, cut with an ellipsis where it would be wider than `room`.
 fn cut(ui: &Ui, words: &str, room: f32) -> String {
-    let width = |words: &str| chip_width(ui, words) - 42.0;
-    if width(words) <= room {
-        return words.to_owned();
-    }
     let mut kept = words.to_owned();
-    while kept.pop().is_some() {
-        let shortened = format!("{}…", kept.trim_end());
-        if kept.chars().count() <= 3 || width(&shortened) <= room {
-            return shortened;
-        }
+    let mut shown = kept.clone();
+    while chip::menu_width(ui, &shown) > room && kept.chars().count() > 3 {
+        kept.pop();
+        shown = format!("{}…", kept.trim_end());
     }
-    words.to_owned()
+    shown
 }
 
-fn search(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    rect: Rect,
-    memory: &mut TimelineMemory,
-    out: &mut Vec<Command>,
-) {
-    let words = scene.look.words;
-    let timeline = &scene.state.timeline;
+fn search(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TimelineMemory, width: f32) {
+    let w = cx.words;
+    let timeline = &cx.state.timeline;
     let id = Id::unique("timeline-search");
     let focused = ui.memory(|held| held.has_focus(id));
     if timeline.filter.query != memory.query_seen {
@@ -173,32 +110,25 @@ fn search(
             memory.query.clone_from(&timeline.filter.query);
         }
     }
-    let name = tr!(words, "timeline-search");
-    let response = Field::new(&name)
-        .hint(&tr!(words, "timeline-search-hint"))
+    let name = tr!(w, "timeline-search");
+    let hint = tr!(w, "timeline-search-hint");
+    let bare = focused && memory.query.is_empty();
+    let field = Field::new(&name)
+        .hint(&hint)
         .icon(icons::MAGNIFIER)
-        .room_right(if focused && memory.query.is_empty() {
-            0.0
-        } else {
-            28.0
-        })
-        .show(ui, rect, id, &mut memory.query);
-    if response.changed() {
-        out.push(Command::SetQuery(memory.query.clone()));
+        .room_right(if bare { 0.0 } else { 28.0 });
+    let (_, rect) = ui.allocate_space(Vec2::new(width, size::BUTTON));
+    if field.show(ui, rect, id, &mut memory.query).changed() {
+        cx.push(Command::SetQuery(memory.query.clone()));
     }
-    let end = egui::pos2(rect.right() - 22.0, rect.center().y);
+    let end = rect.right_center() - Vec2::new(22.0, 0.0);
     if !memory.query.is_empty() {
-        let clear = icon::button(
-            ui,
-            Rect::from_center_size(end, Vec2::splat(size::CHIP)),
-            icons::CLOSE,
-            Size::Caption.icon(),
-            &tr!(words, "timeline-search-clear"),
-            true,
-        );
-        if clear.clicked() {
+        let square = Rect::from_center_size(end, Vec2::splat(size::CHIP));
+        let (sign, points) = (icons::CLOSE, Size::Caption.icon());
+        let name = tr!(w, "timeline-search-clear");
+        if icon::button(ui, square, sign, points, &name, true).clicked() {
             memory.query.clear();
-            out.push(Command::SetQuery(String::new()));
+            cx.push(Command::SetQuery(String::new()));
         }
     } else if !focused {
         let cap = keycap::size_of(ui, "/");

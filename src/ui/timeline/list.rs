@@ -1,138 +1,135 @@
 //! The list: attempts by day, newest first. Only what is on screen is laid out.
 
-use egui::scroll_area::ScrollBarVisibility;
-use egui::{Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
+use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
 use crate::flow::{Command, State};
 use crate::i18n::dates;
-use crate::model::timeline::{Row, hangs};
+use crate::model::timeline::{self, Row, hangs};
+use crate::ui::Cx;
 use crate::ui::theme::size;
-use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::text::Size;
 use crate::ui::timeline::derived::Derived;
-use crate::ui::timeline::row::RowView;
-use crate::ui::timeline::{Scene, TimelineMemory, faults};
+use crate::ui::timeline::faults;
+use crate::ui::timeline::memory::TimelineMemory;
+use crate::ui::timeline::row::{self, Placed};
+use crate::ui::timeline::view::{RowView, TimelineView};
 use crate::ui::widgets::scroll;
+use crate::ui::widgets::words::{self, Ink};
 
 /// The scroll bar lies in the gap beside the rows.
-const BAR_ROOM: f32 = 14.0;
+pub const BAR_ROOM: f32 = 14.0;
 
-/// Draws the list into a rectangle.
+/// Draws the list into the rest of the room; the bar lies right of it.
 pub fn show(
     ui: &mut Ui,
-    scene: &Scene<'_>,
-    rect: Rect,
+    cx: &mut Cx<'_>,
+    view: &TimelineView,
     derived: &Derived,
     memory: &mut TimelineMemory,
-    out: &mut Vec<Command>,
 ) {
-    let timeline = &scene.state.timeline;
-    let key_moved = timeline.reveal_selected != memory.reveal_seen;
-    let reveal = key_moved || memory.reveal_next;
-    memory.reveal_seen = timeline.reveal_selected;
-    let area = rect.with_max_x(rect.right() + BAR_ROOM);
-    let mut child = ui.new_child(UiBuilder::new().id_salt("list").max_rect(area));
-    child.set_clip_rect(area.intersect(ui.clip_rect()));
-    scroll::quiet(&mut child);
-    ScrollArea::vertical()
-        .id_salt("timeline-list")
-        .auto_shrink(false)
-        .animated(false)
-        .scroll_bar_visibility(ScrollBarVisibility::VisibleWhenNeeded)
-        .show_viewport(&mut child, |ui, viewport| {
-            let origin = ui.max_rect().min;
-            let head = faults::height(ui, scene, rect.width(), memory);
-            let height = head + derived.height() + size::STEP_4;
-            ui.allocate_exact_size(Vec2::new(rect.width(), height), Sense::hover());
-            if head > 0.0 && viewport.top() < head {
-                faults::show(ui, scene, origin, rect.width(), memory);
-            }
-            let place = |index: usize| {
-                let top = derived.tops.get(index).copied().unwrap_or_default();
-                let bottom = derived.tops.get(index + 1).copied().unwrap_or(top);
-                Rect::from_min_max(
-                    Pos2::new(origin.x, origin.y + head + top),
-                    Pos2::new(origin.x + rect.width(), origin.y + head + bottom),
-                )
-            };
-            if reveal && let Some(row) = selected_row(scene.state) {
-                memory.reveal_next = false;
-                let mut wanted = place(row);
-                // The first of a day brings its day with it.
-                if row > 0 && matches!(timeline.rows.get(row - 1), Some(Row::Day(..))) {
-                    wanted = wanted.union(place(row - 1));
+    let wanted = cx.state.timeline.reveal_selected;
+    let key_moved = wanted != memory.reveal_seen;
+    memory.reveal_seen = wanted;
+    let room = ui.available_rect_before_wrap();
+    let width = room.width();
+    let builder = UiBuilder::new().max_rect(room.with_max_x(room.right() + BAR_ROOM));
+    ui.scope_builder(builder, |ui| {
+        scroll::quiet(ui);
+        ScrollArea::vertical()
+            .id_salt("timeline-list")
+            .auto_shrink(false)
+            .animated(false)
+            .show(ui, |ui| {
+                ui.set_max_width(width);
+                if let Some(unreadable) = &view.unreadable {
+                    faults::show(ui, cx, unreadable, &mut memory.faults_open);
                 }
-                ui.scroll_to_rect(wanted, None);
-            }
-            let visible = derived.rows_within(viewport.top() - head, viewport.bottom() - head);
-            let drawn = Drawn {
-                visible,
-                derived,
-                key_moved,
-            };
-            rows(ui, scene, drawn, &place, memory, out);
-        });
+                let height = derived.height() + size::STEP_4;
+                let (_, whole) = ui.allocate_space(Vec2::new(width, height));
+                if key_moved || memory.reveal_next {
+                    reveal(ui, cx.state, derived, whole, memory);
+                }
+                rows(ui, cx, derived, whole, memory, key_moved);
+            });
+    });
 }
 
-/// What of the list is drawn.
-struct Drawn<'a> {
-    visible: std::ops::Range<usize>,
-    derived: &'a Derived,
-    key_moved: bool,
+/// The place of a row in the list.
+fn place(derived: &Derived, whole: Rect, index: usize) -> Rect {
+    let top = derived.tops.get(index).copied().unwrap_or_default();
+    let bottom = derived.tops.get(index + 1).copied().unwrap_or(top);
+    whole
+        .with_max_y(whole.top() + bottom)
+        .with_min_y(whole.top() + top)
+}
+
+/// Scrolls the selected row into view.
+fn reveal(ui: &Ui, state: &State, derived: &Derived, whole: Rect, memory: &mut TimelineMemory) {
+    let Some(row) = selected_row(state) else {
+        return;
+    };
+    memory.reveal_next = false;
+    let mut wanted = place(derived, whole, row);
+    // The first of a day brings its day with it.
+    if row > 0 && matches!(state.timeline.rows.get(row - 1), Some(Row::Day(..))) {
+        wanted = wanted.union(place(derived, whole, row - 1));
+    }
+    ui.scroll_to_rect(wanted, None);
 }
 
 fn rows(
     ui: &mut Ui,
-    scene: &Scene<'_>,
-    drawn: Drawn<'_>,
-    place: &dyn Fn(usize) -> Rect,
+    cx: &mut Cx<'_>,
+    derived: &Derived,
+    whole: Rect,
     memory: &mut TimelineMemory,
-    out: &mut Vec<Command>,
+    key_moved: bool,
 ) {
-    let state = scene.state;
-    let mut wanted = Vec::new();
+    let state = cx.state;
     let entries = &state.library.entries;
-    for index in drawn.visible {
-        let rect = place(index);
+    let mut wanted = Vec::new();
+    let seen = ui.clip_rect().translate(-whole.min.to_vec2());
+    for index in derived.rows_within(seen.top(), seen.bottom()) {
+        let rect = place(derived, whole, index);
         match state.timeline.rows.get(index) {
             Some(Row::Day(date, _)) => {
-                let words = dates::day(scene.look.words, *date, scene.today);
-                let color = scene.look.palette.text2;
-                let galley = text::free_line(ui, &words, Size::Caption, Weight::SemiBold, color);
-                let at = Pos2::new(
-                    rect.left() + 24.0,
-                    rect.top() + 22.0 - galley.size().y / 2.0,
-                );
-                text::label_at(ui, galley, at);
+                let said = dates::day(cx.words, *date, cx.now.date.date());
+                let inside = rect.shrink2(Vec2::new(size::STEP_6, 0.0));
+                let inside = inside.with_min_y(rect.top() + size::STEP_2);
+                let layout = Layout::left_to_right(Align::Center);
+                let builder = UiBuilder::new().max_rect(inside).layout(layout);
+                let ink = Ink::strong(Size::Caption, cx.palette.text2);
+                words::label(&mut ui.new_child(builder), &said, ink);
             }
             Some(Row::Attempt(entry)) => {
                 let Some(entry) = entries.get(*entry) else {
                     continue;
                 };
-                let id = &entry.attempt.id;
-                if !state.peaks.contains_key(id) {
-                    wanted.push(id.clone());
+                let attempt = &entry.attempt;
+                if !state.peaks.contains_key(&attempt.id) {
+                    wanted.push(attempt.id.clone());
                 }
-                RowView {
-                    attempt: &entry.attempt,
-                    bars: memory.bars(state, id),
-                    key_moved: drawn.key_moved,
-                    hangs: hangs(entries, &state.timeline.rows, index),
-                    deepest: drawn.derived.depths.get(id).copied(),
-                }
-                .show(ui, scene, rect, out);
+                let hangs = hangs(entries, &state.timeline.rows, index);
+                let deepest = derived.depths.get(&attempt.id).copied();
+                let view = RowView::new(cx.words, state, attempt, hangs, deepest);
+                let placed = Placed {
+                    rect,
+                    bars: memory.bars(state, &attempt.id),
+                    key_moved,
+                };
+                row::show(ui, cx, &view, &placed);
             }
             None => {}
         }
     }
     if !wanted.is_empty() {
-        out.push(Command::WantPeaks(wanted));
+        cx.push(Command::WantPeaks(wanted));
     }
 }
 
 fn selected_row(state: &State) -> Option<usize> {
     let id = state.timeline.selected.as_ref()?;
-    let entry = crate::model::timeline::position(&state.library.entries, id).ok()?;
-    row_of(state, entry)
+    row_of(state, timeline::position(&state.library.entries, id).ok()?)
 }
 
 /// The row of an entry, if the filter lists it.

@@ -8,10 +8,13 @@ use crate::flow::Command;
 use crate::i18n::{dates, names};
 use crate::model::language::{Language, LanguagePlan};
 use crate::tr;
+use crate::ui::Cx;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::timeline::derived::{CloudMark, Derived, time_fraction};
-use crate::ui::timeline::{Scene, TimelineMemory};
+use crate::ui::timeline::list;
+use crate::ui::timeline::memory::TimelineMemory;
+use crate::ui::timeline::view::{question, score_words};
 use crate::ui::widgets::{card, timeline_mark};
 
 /// How near the pointer must be to a mark.
@@ -64,31 +67,35 @@ impl Plot {
     }
 }
 
-/// Draws the card. A click on a mark selects it.
+/// The size of the plot in a card of this size.
+pub fn area(card: Vec2, small: bool) -> Vec2 {
+    Plot::new(Rect::from_min_size(Pos2::ZERO, card), small)
+        .area
+        .size()
+}
+
+/// Draws the card in this size. A click on a mark selects it.
 pub fn show(
     ui: &mut Ui,
-    scene: &Scene<'_>,
-    rect: Rect,
+    cx: &mut Cx<'_>,
+    title: &str,
+    wanted: Vec2,
     derived: &Derived,
     memory: &mut TimelineMemory,
-    out: &mut Vec<Command>,
 ) {
+    let (_, rect) = ui.allocate_space(wanted);
     card::paint(ui, rect);
-    let plot = Plot::new(rect, scene.look.small);
-    heading(ui, scene, rect, derived);
-    axes(ui, scene, &plot, derived);
+    let plot = Plot::new(rect, cx.small);
+    heading(ui, cx, rect, title);
+    axes(ui, cx, &plot, derived);
     let sense = Rect::from_min_max(
         Pos2::new(*plot.lines().start(), plot.area.top() - REACH),
         Pos2::new(*plot.lines().end(), plot.base + REACH),
     );
     let response = ui.interact(sense, ui.scope_id().with("cloud"), Sense::CLICK);
-    let name = tr!(
-        scene.look.words,
-        "timeline-picture",
-        count = derived.marks.len()
-    );
+    let name = tr!(cx.words, "timeline-picture", count = derived.marks.len());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
-    marks(ui, scene, &plot, derived);
+    marks(ui, cx, &plot, derived);
 
     let near = response.hover_pos().and_then(|pointer| {
         derived
@@ -103,52 +110,30 @@ pub fn show(
     let Some(mark) = near else {
         return;
     };
-    let Some(entry) = scene.state.library.entries.get(mark.entry) else {
+    let Some(entry) = cx.state.library.entries.get(mark.entry) else {
         return;
     };
     if response.clicked() {
         memory.reveal_next = true;
-        out.push(Command::Select(entry.attempt.id.clone()));
+        cx.push(Command::Select(entry.attempt.id.clone()));
     }
-    let moment = dates::moment(scene.look.words, &entry.attempt.created, scene.today);
-    let score = score_words(scene, mark.score);
-    let question = super::row::question(scene, &entry.attempt);
+    let moment = dates::moment(cx.words, &entry.attempt.created, cx.now.date.date());
+    let score = score_words(cx.words, mark.score);
+    let question = question(cx.words, &entry.attempt);
     response
         .on_hover_cursor(CursorIcon::PointingHand)
         .on_hover_text_at_pointer(format!("{question}\n{moment} · {score}"));
 }
 
-fn score_words(scene: &Scene<'_>, score: Option<f32>) -> String {
-    match score {
-        Some(score) => tr!(
-            scene.look.words,
-            "timeline-score",
-            score = format!("{score:.1}")
-        ),
-        None => tr!(scene.look.words, "timeline-no-score"),
-    }
-}
-
-fn heading(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, derived: &Derived) {
-    let words = scene.look.words;
-    let palette = scene.look.palette;
-    let middle = rect.top() + if scene.look.small { 28.0 } else { 32.0 };
-    let all = scene.state.library.entries.len();
-    let title = if scene.state.timeline.filter.is_open() {
-        tr!(words, "timeline-answers", count = all, shown = grouped(all))
-    } else {
-        tr!(
-            words,
-            "timeline-answers-of",
-            count = grouped(derived.listed),
-            all = grouped(all)
-        )
-    };
-    let galley = text::free_line(ui, &title, Size::Body, Weight::SemiBold, palette.text);
+fn heading(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, title: &str) {
+    let words = cx.words;
+    let palette = cx.palette;
+    let middle = rect.top() + if cx.small { 28.0 } else { 32.0 };
+    let galley = text::free_line(ui, title, Size::Body, Weight::SemiBold, palette.text);
     let at = Pos2::new(rect.left() + 24.0, middle - galley.size().y / 2.0);
     let end = text::label_at(ui, galley, at).rect.right();
 
-    let start = legend(ui, scene, Pos2::new(rect.right() - 24.0, middle));
+    let start = legend(ui, cx, Pos2::new(rect.right() - 24.0, middle));
     let caption = tr!(words, "timeline-height");
     let galley = text::free_line(ui, &caption, Size::Caption, Weight::Regular, palette.text3);
     if end + 12.0 + galley.size().x < start - 16.0 {
@@ -157,23 +142,10 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, derived: &Derived) {
     }
 }
 
-/// A number with its thousands set apart, as both languages write it.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 /// The legend, ending at a point; returns where it begins.
-fn legend(ui: &mut Ui, scene: &Scene<'_>, end: Pos2) -> f32 {
-    let words = scene.look.words;
-    let palette = scene.look.palette;
+fn legend(ui: &mut Ui, cx: &Cx<'_>, end: Pos2) -> f32 {
+    let words = cx.words;
+    let palette = cx.palette;
     let mut x = end.x;
     for (plan, label) in [
         (LanguagePlan::KoreanToEnglish, tr!(words, "timeline-switch")),
@@ -202,22 +174,22 @@ fn legend(ui: &mut Ui, scene: &Scene<'_>, end: Pos2) -> f32 {
     x + 16.0
 }
 
-fn axes(ui: &Ui, scene: &Scene<'_>, plot: &Plot, derived: &Derived) {
-    let palette = scene.look.palette;
+fn axes(ui: &Ui, cx: &Cx<'_>, plot: &Plot, derived: &Derived) {
+    let palette = cx.palette;
     let stroke = Stroke::new(size::HAIRLINE, palette.line);
     let number_right = plot.area.left() - 20.0;
     for score in 1_u8..=5 {
         let y = plot.y(f32::from(score)).round() + 0.5;
         ui.painter().hline(plot.lines(), y, stroke);
-        axis_word(ui, scene, Pos2::new(number_right, y), &score.to_string());
+        axis_word(ui, cx, Pos2::new(number_right, y), &score.to_string());
     }
     if derived.marks.iter().any(|mark| mark.score.is_none()) {
         // The same dash as in the list.
-        axis_word(ui, scene, Pos2::new(number_right, plot.base), "–");
+        axis_word(ui, cx, Pos2::new(number_right, plot.base), "–");
     }
 
-    let today_left = today_label(ui, scene, plot);
-    let (first, today) = (derived.first_day, scene.today);
+    let today_left = today_label(ui, cx, plot);
+    let (first, today) = (derived.first_day, cx.now.date.date());
     let days = (today - first).get_days().max(1);
     let per_month = plot.area.width() * 30.4 / days as f32;
     for month in months(first, today, per_month) {
@@ -226,7 +198,7 @@ fn axes(ui: &Ui, scene: &Scene<'_>, plot: &Plot, derived: &Derived) {
         let label = if month.month() == 1 && days > 330 {
             month.year().to_string()
         } else {
-            dates::month(scene.look.words, month.month())
+            dates::month(cx.words, month.month())
         };
         let galley = text::free_line(ui, &label, Size::Caption, Weight::Regular, palette.text3);
         ui.painter()
@@ -259,16 +231,16 @@ fn months(first: Date, last: Date, per_month: f32) -> impl Iterator<Item = Date>
         })
 }
 
-fn axis_word(ui: &Ui, scene: &Scene<'_>, right_center: Pos2, word: &str) {
-    let color = scene.look.palette.text3;
+fn axis_word(ui: &Ui, cx: &Cx<'_>, right_center: Pos2, word: &str) {
+    let color = cx.palette.text3;
     let galley = text::free_line(ui, word, Size::Caption, Weight::Regular, color);
     let at = right_center - Vec2::new(galley.size().x, galley.size().y / 2.0);
     ui.painter().galley(at, galley, color);
 }
 
-fn today_label(ui: &Ui, scene: &Scene<'_>, plot: &Plot) -> f32 {
-    let color = scene.look.palette.text;
-    let word = tr!(scene.look.words, "date-today");
+fn today_label(ui: &Ui, cx: &Cx<'_>, plot: &Plot) -> f32 {
+    let color = cx.palette.text;
+    let word = tr!(cx.words, "date-today");
     let galley = text::free_line(ui, &word, Size::Caption, Weight::SemiBold, color);
     let at = Pos2::new(
         plot.card.right() - 24.0 - galley.size().x,
@@ -278,10 +250,10 @@ fn today_label(ui: &Ui, scene: &Scene<'_>, plot: &Plot) -> f32 {
     at.x
 }
 
-fn marks(ui: &Ui, scene: &Scene<'_>, plot: &Plot, derived: &Derived) {
-    let palette = scene.look.palette;
-    let entries = &scene.state.library.entries;
-    let chosen = scene
+fn marks(ui: &Ui, cx: &Cx<'_>, plot: &Plot, derived: &Derived) {
+    let palette = cx.palette;
+    let entries = &cx.state.library.entries;
+    let chosen = cx
         .state
         .timeline
         .selected
@@ -304,7 +276,7 @@ fn marks(ui: &Ui, scene: &Scene<'_>, plot: &Plot, derived: &Derived) {
         return;
     };
     let listed = crate::model::timeline::position(entries, &entry.attempt.id).is_ok()
-        && super::list::row_of(scene.state, index).is_some();
+        && list::row_of(cx.state, index).is_some();
     if !listed {
         return;
     }
@@ -313,7 +285,7 @@ fn marks(ui: &Ui, scene: &Scene<'_>, plot: &Plot, derived: &Derived) {
         x: time_fraction(
             entry.attempt.created.datetime(),
             derived.first_day,
-            scene.today,
+            cx.now.date.date(),
         ),
         score: entry.attempt.score(),
     };
@@ -340,18 +312,6 @@ fn marks(ui: &Ui, scene: &Scene<'_>, plot: &Plot, derived: &Derived) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn thousands_are_set_apart() {
-        for (number, words) in [
-            (0, "0"),
-            (999, "999"),
-            (1000, "1,000"),
-            (1_234_567, "1,234,567"),
-        ] {
-            assert_eq!(grouped(number), words);
-        }
-    }
 
     #[test]
     fn names_on_the_axis_have_room_whatever_the_time() {

@@ -45,6 +45,12 @@ impl ScoreCells<'_> {
         self.pitch * f32::from(SCORES - 1) + CELL
     }
 
+    /// Places them by egui's layout.
+    pub fn show(&self, ui: &mut Ui) -> Touched {
+        let (_, rect) = ui.allocate_space(Vec2::new(self.width(), CELL));
+        self.right_at(ui, rect.right_center())
+    }
+
     /// Places them; `right` is the middle of their right edge.
     pub fn right_at(&self, ui: &mut Ui, right: Pos2) -> Touched {
         let mut touched = Touched::default();

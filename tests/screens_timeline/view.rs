@@ -1,0 +1,61 @@
+//! What the timeline shows, as text.
+
+use super::*;
+use retake::ui::timeline::view::{RowView, TimelineView};
+
+fn fault() -> FileFault {
+    FileFault::BrokenAttempt {
+        path: "/home/min/Retake/attempts/2026/x/attempt.json".into(),
+        detail: "line 3".into(),
+    }
+}
+
+/// Repaired, starred, being played, and with its sound in doubt.
+fn busy(language: Language) -> State {
+    let mut state = typical(language);
+    let mut attempt = (*state.library.entries[0].attempt).clone();
+    attempt.take.state = TakeState::Repaired;
+    attempt.take.peak_dbfs = Some(0.0);
+    attempt.starred = true;
+    state.timeline.selected = Some(attempt.id.clone());
+    state.playback.id = Some(attempt.id.clone());
+    state.playback.playing = true;
+    state.playback.frame = attempt.take.frames / 2;
+    state.library.entries[0] = Entry::new(Arc::new(attempt));
+    state.library.faults = vec![fault(), fault()];
+    state.analysis_progress = Some((3, 40));
+    state.timeline.filter.language = Some(Language::Korean);
+    filtered(state)
+}
+
+fn none(language: Language) -> State {
+    let mut state = typical(language);
+    state.timeline.filter.query = "xyz".into();
+    filtered(state)
+}
+
+fn failed(language: Language) -> State {
+    let mut state = of(language, vec![]);
+    state.library.status = LibraryStatus::Failed(fault());
+    state
+}
+
+#[test]
+fn the_view_is_written_down() {
+    let words = common::words();
+    for language in BOTH {
+        for (name, state) in [
+            ("empty", of(language, vec![])),
+            ("typical", typical(language)),
+            ("busy", busy(language)),
+            ("nothing-found", none(language)),
+            ("fault", failed(language)),
+        ] {
+            let w = words.of(language);
+            let view = TimelineView::new(w, &state, state.timeline.rows.len());
+            let row = |entry: &Entry| RowView::new(w, &state, &entry.attempt, false, Some(2));
+            let rows: Vec<_> = state.library.entries.iter().take(1).map(row).collect();
+            insta::assert_debug_snapshot!(format!("{name}-{language:?}"), (view, rows));
+        }
+    }
+}
