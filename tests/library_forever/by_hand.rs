@@ -97,3 +97,24 @@ format = 1
         .replace("= 1\n", "= 1\ncaptured = \"2026-11-21_120522_x_7f3a\"\n");
     assert_eq!(story_file::render(&story, Some(text)).unwrap(), expected);
 }
+
+#[test]
+fn odd_but_sound_files_take_every_change() {
+    for text in [
+        "\u{feff}theme = \"dark\"\n",
+        "session.minutes = 45 # dotted\nsession.\"format\" = 'own'\na.b.c = 1",
+        "session = { minutes = 45, format = \"own\" } # inline\n",
+        "[session.later]\nx = 1\n[[list]]\ny = 2\n[[list]]",
+        "'volume'=+0.5\n\"think_secs\" = 1_0\n# the end",
+        "interview_date = '2026-12-01'\n[[list]]\ny = 2 # last",
+    ] {
+        saved(text, |it| {
+            it.volume = 0.25;
+            it.session.shape.format = retake::model::session::shape::Format::Custom;
+            it.session.shape.break_minutes = 7;
+            it.session.topic = retake::model::question::Subject::Database;
+            it.interview_date = None;
+            it.language = Some(retake::model::language::Language::Korean);
+        });
+    }
+}

@@ -20,7 +20,7 @@ use crate::audio::limits::Limits;
 use crate::audio::messages::{EngineError, EventSink};
 use crate::audio::playback::cue;
 use crate::audio::playback::playback_facts::PlaybackFacts;
-use crate::audio::playback::player::{self, Clip, Player, RING, Wish};
+use crate::audio::playback::player::{self, Clip, Player, PlayerCommand, RING};
 use crate::audio::wav::WavReader;
 use crate::audio::wav::take_file::{Disks, RealDisks};
 use crate::audio::worker::{Joined, Worker};
@@ -141,7 +141,7 @@ struct RunningPlayer {
     wav: PathBuf,
     device: Option<String>,
     // Dropping it ends the player.
-    wishes: SyncSender<Wish>,
+    commands: SyncSender<PlayerCommand>,
     worker: Worker,
 }
 
@@ -191,11 +191,11 @@ impl AudioThread {
                 self.play(wav, device, clip);
             }
             AudioCommand::PausePlayback => {
-                self.wish(Wish::Pause);
+                self.command(PlayerCommand::Pause);
             }
             AudioCommand::SeekPlayback { id, frame } => {
                 // Nothing plays and no speaker is open: the place is simply the new one.
-                if !self.wish(Wish::Seek(frame)) {
+                if !self.command(PlayerCommand::Seek(frame)) {
                     (self.sink)(AudioEvent::PlaybackAt {
                         id,
                         frame,
@@ -204,7 +204,7 @@ impl AudioThread {
                 }
             }
             AudioCommand::SetVolume(volume) => {
-                self.wish(Wish::Volume(volume));
+                self.command(PlayerCommand::Volume(volume));
             }
             AudioCommand::PlayCueSound { device } => self.play_cue(device),
             AudioCommand::StartCheck { id, device, length } => {
@@ -251,11 +251,11 @@ impl AudioThread {
         }
     }
 
-    /// Whether there is a player to hear the wish.
-    fn wish(&self, wish: Wish) -> bool {
+    /// Whether there is a player to hear the command.
+    fn command(&self, command: PlayerCommand) -> bool {
         self.player
             .as_ref()
-            .is_some_and(|player| player.wishes.try_send(wish).is_ok())
+            .is_some_and(|player| player.commands.try_send(command).is_ok())
     }
 
     fn play(&mut self, wav: PathBuf, device: Option<String>, clip: Clip) {
@@ -263,7 +263,7 @@ impl AudioThread {
             .player
             .as_ref()
             .is_some_and(|player| player.wav == wav && player.device == device);
-        if same && self.wish(Wish::Play(clip)) {
+        if same && self.command(PlayerCommand::Play(clip)) {
             return;
         }
         self.end_player();
@@ -289,13 +289,13 @@ impl AudioThread {
         let stream =
             open_speaker(backend, device.clone(), Arc::clone(&facts), RING).map_err(no_thread)?;
         let player = Player::new(clip, reader, stream, facts, Arc::clone(&self.sink));
-        let (wishes, heard) = sync_channel(QUEUE);
+        let (commands, heard) = sync_channel(QUEUE);
         let worker = Worker::start("retake-player", move || run_player(player, &heard))
             .map_err(no_thread)?;
         Ok(RunningPlayer {
             wav,
             device,
-            wishes,
+            commands,
             worker,
         })
     }
@@ -304,7 +304,7 @@ impl AudioThread {
         let Some(player) = self.player.take() else {
             return;
         };
-        drop(player.wishes);
+        drop(player.commands);
         player.worker.join_within(PLAYER_LIMIT);
     }
 
@@ -324,11 +324,11 @@ impl AudioThread {
     }
 }
 
-fn run_player(mut player: Player, wishes: &Receiver<Wish>) {
+fn run_player(mut player: Player, commands: &Receiver<PlayerCommand>) {
     let start = Instant::now();
     loop {
-        match wishes.recv_timeout(TICK) {
-            Ok(wish) => player.wish(wish, start.elapsed()),
+        match commands.recv_timeout(TICK) {
+            Ok(command) => player.command(command, start.elapsed()),
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return player.fade_out(),
         }

@@ -39,9 +39,9 @@ pub struct Clip {
     pub volume: f32,
 }
 
-/// A wish of the person.
+/// What the player is asked to do.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Wish {
+pub enum PlayerCommand {
     Play(Clip),
     /// Stop and keep the place.
     Pause,
@@ -118,30 +118,30 @@ impl Player {
             last_life: Duration::ZERO,
             last_use: Duration::ZERO,
         };
-        player.wish(Wish::Play(clip), Duration::ZERO);
+        player.command(PlayerCommand::Play(clip), Duration::ZERO);
         player
     }
 
-    /// Carries out a wish. `now` is the time since the player was made.
-    pub fn wish(&mut self, wish: Wish, now: Duration) {
+    /// Carries out a command. `now` is the time since the player was made.
+    pub fn command(&mut self, command: PlayerCommand, now: Duration) {
         self.last_use = now;
-        match wish {
-            Wish::Play(clip) => {
+        match command {
+            PlayerCommand::Play(clip) => {
                 self.id = clip.id;
                 self.facts.set_volume(clip.volume);
                 self.set_playing(true);
                 self.last_life = now;
                 self.jump(clip.from_frame);
             }
-            Wish::Pause => {
+            PlayerCommand::Pause => {
                 self.set_playing(false);
                 self.pause_to_tell = true;
             }
-            Wish::Seek(frame) => {
+            PlayerCommand::Seek(frame) => {
                 self.jump(frame);
                 self.tell(self.start_frame);
             }
-            Wish::Volume(volume) => self.facts.set_volume(volume),
+            PlayerCommand::Volume(volume) => self.facts.set_volume(volume),
         }
     }
 
@@ -194,7 +194,7 @@ impl Player {
         self.hear_news()?;
         match self.stream.health.death() {
             Some(death) if self.playing => return Err(death.fault()),
-            // Nobody misses a speaker that was silent; the next wish opens another.
+            // Nobody misses a speaker that was silent; the next command opens another.
             Some(_) => return Ok(Next::Over),
             None => {}
         }

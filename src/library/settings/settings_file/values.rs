@@ -254,6 +254,9 @@ pub(super) fn write_into(
             None => remove(document, key),
         }
     }
+    // What is missing in a session is as usual in its format, so another one needs every number.
+    let is_same = |before: &&Settings| before.session.shape.format == settings.session.shape.format;
+    let before = before.filter(is_same);
     let before = before.map(|before| session_entries(before.session));
     let mut changes = changed(before.as_ref(), session_entries(settings.session)).peekable();
     if changes.peek().is_some() {
