@@ -50,7 +50,7 @@ fn broken(language: Language) -> State {
 fn the_view_is_written_down() {
     let words = common::words();
     for language in common::BOTH {
-        for (name, mut state) in [
+        for (name, mut state) in vec![
             ("unrated", reviewing(language, attempt())),
             ("rated", reviewing(language, rated())),
             ("busy", busy(language)),
