@@ -17,7 +17,7 @@ fn failed(language: Language) -> State {
 fn the_view_is_written_down() {
     let words = common::words();
     for language in BOTH {
-        for (name, state) in [
+        for (name, state) in vec![
             ("empty", of(language, vec![])),
             ("few", of(language, switches(&[4.0, 3.0, 2.0]))),
             ("typical", typical(language)),
