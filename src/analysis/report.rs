@@ -15,14 +15,12 @@ use crate::model::take::frames_from_seconds;
 pub struct Stretch {
     /// Where it begins.
     pub start_secs: f64,
-    /// Where it ends.
     pub end_secs: f64,
 }
 
 /// A run, in seconds from the start of the recording.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Run {
-    /// Where it is.
     #[serde(flatten)]
     pub place: Stretch,
     /// Its syllables, as far as they can be heard.

@@ -1,5 +1,6 @@
 //! The `retake-disk` thread: carries out the disk effects one after another, in order.
 
+mod attempts;
 mod stories;
 
 use std::cell::LazyCell;
@@ -17,7 +18,6 @@ use crate::library::builtin;
 use crate::library::open::Library;
 use crate::library::settings_file::Place;
 use crate::library::{follow_ups, packs, roles, space};
-use crate::model::attempt::Attempt;
 use crate::model::fault::{Fault, FileFault};
 
 const QUEUE: usize = 256;
@@ -122,36 +122,6 @@ impl DiskWorker {
                     self.events.send(Event::FreeSpace(bytes));
                 }
             }
-            Effect::CreateAttempt(attempt) => {
-                let made = self
-                    .shared
-                    .with_library(|library| library.create_attempt(&attempt));
-                self.events.send(match made {
-                    Ok(wav) => Event::AttemptCreated {
-                        id: attempt.id.clone(),
-                        wav,
-                    },
-                    Err(fault) => Event::AttemptSaveFailed {
-                        id: attempt.id.clone(),
-                        fault,
-                    },
-                });
-            }
-            Effect::SaveAttempt(attempt) => {
-                let saved = self
-                    .shared
-                    .with_library(|library| library.save_attempt(&attempt));
-                self.events.send(match saved {
-                    Ok(()) => {
-                        log_saved(&attempt);
-                        Event::AttemptSaved(attempt.id.clone())
-                    }
-                    Err(fault) => Event::AttemptSaveFailed {
-                        id: attempt.id.clone(),
-                        fault,
-                    },
-                });
-            }
             Effect::SaveSession(session) => {
                 let saved = self
                     .shared
@@ -174,22 +144,10 @@ impl DiskWorker {
                     tracing::warn!(?error, "the draws were not saved");
                 }
             }
-            Effect::Trash(attempt) => {
-                let moved = self.shared.with_library(|library| library.trash(&attempt));
-                self.events.send(match moved {
-                    Ok(()) => Event::Trashed(attempt.id.clone()),
-                    Err(fault) => Event::MoveFailed { attempt, fault },
-                });
-            }
-            Effect::Restore(attempt) => {
-                let restored = self
-                    .shared
-                    .with_library(|library| library.restore(&attempt.id));
-                self.events.send(match restored {
-                    Ok(restored) => Event::Restored(Arc::new(restored)),
-                    Err(fault) => Event::MoveFailed { attempt, fault },
-                });
-            }
+            Effect::CreateAttempt(_)
+            | Effect::SaveAttempt(_)
+            | Effect::Trash(_)
+            | Effect::Restore(_) => attempts::carry_out(&self.shared, &self.events, effect),
             other => stories::carry_out(&self.shared, &self.events, other),
         }
     }
@@ -320,16 +278,6 @@ impl DiskWorker {
     }
 }
 
-/// What the person may now believe to be safe, for those who compare it with the file after a crash.
-fn log_saved(attempt: &Attempt) {
-    tracing::debug!(
-        id = %attempt.id,
-        scores = ?attempt.ratings.last().map(|rating| &rating.scores),
-        notes = attempt.notes.chars().count(),
-        "attempt saved"
-    );
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -338,6 +286,7 @@ mod tests {
     use crate::app::events::Inbox;
     use crate::audio::take_file::{RealDisks, TakeFile};
     use crate::library::attempt_file;
+    use crate::model::attempt::Attempt;
     use crate::model::take::Take;
 
     #[test]

@@ -1,4 +1,4 @@
-//! The wiring: the only place where rooms meet. `logic` hands the world's reports to `flow` and
+//! The wiring: the only place where modules meet. `logic` hands the world's reports to `flow` and
 //! carries its effects out; `ui` draws. No decisions here: they belong to `flow`.
 
 pub mod analyse;

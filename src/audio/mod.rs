@@ -13,44 +13,19 @@
 
 pub mod backend;
 pub mod capture;
-mod check;
-pub mod clip_player;
 pub mod clock;
-pub mod cpal_backend;
-pub mod cue;
-pub mod devices;
-pub mod dropout_detector;
 pub mod engine;
-pub mod fake_backend;
-pub mod feed;
-pub mod intake;
 pub mod limits;
 pub mod messages;
 pub mod playback;
-pub mod playback_facts;
-pub mod player;
-#[cfg(target_os = "linux")]
-pub mod pulse_backend;
-pub mod running_take;
 pub mod sample;
-pub mod source;
-pub mod stream;
-pub mod stream_clock;
-pub mod system_backend;
-pub mod take;
-pub mod take_clock;
-pub mod take_end;
-pub mod take_file;
-pub mod take_track;
-pub mod tone;
 pub mod tts;
-pub mod watch;
 pub mod wav;
-mod wav_error;
-pub mod wav_layout;
-pub mod wav_repair;
 pub mod worker;
-pub mod writer;
 
+pub use backend::{fake_backend, system_backend};
+pub use capture::{take, take_clock, writer};
 pub use engine::Engine;
 pub use messages::{EngineError, EventSink};
+pub use playback::playback_facts;
+pub use wav::{take_file, wav_layout, wav_repair};

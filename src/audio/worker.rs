@@ -8,9 +8,7 @@ use std::time::{Duration, Instant};
 /// How a wait for a thread ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Joined {
-    /// It is done.
     Done,
-    /// It panicked.
     Panicked,
     /// It still runs, and is left to itself.
     StillRunning,

@@ -21,24 +21,18 @@ use crate::model::settings::{Reading, ThemeChoice};
 use crate::model::star::{StarPart, StarShape};
 use crate::model::story::StoryId;
 
-/// A wish of the person.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     // Everywhere.
-    /// Show a screen.
     GoTo(Screen),
-    /// Show the first tab of a place.
     GoToPlace(Place),
     /// Show the tab this many steps on, around the ends.
     MoveTab(i32),
-    /// Show or hide the list of keys.
     ToggleKeys,
     /// Close what lies on top: the list of keys, the banner, then what the screen has to close
     /// (think time or a microphone being opened, search text, review).
     Escape,
-    /// Put the banner away.
     DismissBanner,
-    /// Take back the last deletion.
     Undo,
     /// Close the window; asks for the take to be finished first.
     Quit,
@@ -49,27 +43,19 @@ pub enum Command {
     SkipSetup,
 
     // Practice.
-    /// Draw the next question.
     NextQuestion,
-    /// Go back to the question before.
     PreviousQuestion,
-    /// Open or close the menu of questions.
     ToggleQuestionMenu,
-    /// Practise this question.
     ChooseQuestion(QuestionKey),
-    /// Show the question in the other language, or back.
     ToggleQuestionLanguage,
     /// Choose the languages of the next attempt.
     SetPlan(LanguagePlan),
-    /// Step to the next plan.
     CyclePlan,
     /// Choose the think time, in seconds.
     SetThinkSecs(u32),
-    /// Draw only these questions.
     SetPracticeFilter(Filter),
     /// Begin: think time first, if one is set.
     Record,
-    /// Finish the take.
     StopRecording,
     /// Go on with an interrupted take, with the best microphone at hand.
     ResumeRecording,
@@ -77,25 +63,19 @@ pub enum Command {
     StartOver,
     /// Go back without recording, while thinking or waiting for the microphone.
     CancelRecording,
-    /// Set a flag at this moment of the take.
     Flag,
-    /// Order the switch now.
     CueNow,
-    /// Show or hide the STAR line.
     ToggleStarHint,
 
     // Drill.
-    /// Choose how a switch is asked for.
     SetSwitchStyle(SwitchStyle),
     /// Step to the next style, in a plan with a switch.
     CycleSwitchStyle,
     /// A part of the answer begins: at this moment of the take, or at the playhead on the review.
     TapPart(StarPart),
-    /// Choose what a round practises.
     SetRoundKind(RoundKind),
     /// Choose the languages of a round of answers; only plans with a switch.
     SetRoundPlan(LanguagePlan),
-    /// Begin a round.
     StartRound(RoundKind),
     /// End the round early, or put the outcome of the last one away.
     EndRound,
@@ -121,7 +101,6 @@ pub enum Command {
     TogglePoint(u8),
 
     // The interviewer's voice.
-    /// Whether questions are read aloud.
     SetReading(Reading),
     /// Read the question once more; asked while it is read, stop.
     RepeatQuestion,
@@ -129,49 +108,34 @@ pub enum Command {
     ShowWords,
 
     // Today.
-    /// A wish of the today screen.
     Today(TodayCommand),
 
     // Interview.
-    /// Choose what the next session would be.
     SetSessionShape(Shape),
     /// Choose the topic for a technical interviewer.
     SetSessionTopic(Subject),
-    /// Choose the languages of the next session.
     SetSessionPlan(LanguagePlan),
-    /// Begin a session.
     StartSession,
     /// Pause the session under way; while an answer is made, after it.
     PauseSession,
-    /// Go on with a session that waits.
     ResumeSession(SessionId),
-    /// End the break of the session under way.
     SkipBreak,
-    /// Go on to the next interviewer.
     NextInterviewer,
-    /// Leave the session under way for another time.
     LeaveSession,
-    /// End a session for good.
     EndSession(SessionId),
-    /// Tell of a session.
     ShowSession(SessionId),
 
     // Sound check.
     /// Listen for three seconds; asked again while listening, stop there.
     CheckSpeak,
-    /// Hear again what was said.
     CheckReplay,
-    /// Play a tone on the speaker.
     CheckTone,
 
     // Review.
-    /// Show an attempt.
     OpenAttempt(AttemptId),
     /// Leave the review for where it was opened from.
     CloseReview,
-    /// Play or pause.
     PlayPause,
-    /// Move the playhead to a frame of the take.
     SeekTo(u64),
     /// Move the playhead by seconds, backwards when negative.
     SeekBy(f64),
@@ -179,24 +143,17 @@ pub enum Command {
     SetVolume(f32),
     /// Give the current rubric line a score and go to the next line.
     RateCurrent(u8),
-    /// Give a rubric line a score.
     Rate {
-        /// Line id.
         line: String,
         /// 1 to 5.
         score: u8,
     },
-    /// Move the current rubric line by this many.
     MoveLine(i32),
-    /// Replace the notes.
     SetNotes(String),
-    /// Star or unstar the attempt.
     ToggleStar,
-    /// Answer the same question again.
     Retake,
 
     // Listening closely, on the review.
-    /// Show a card below the sound.
     ShowCard(ReviewCard),
     /// Take up the marker of the first word in the new language.
     PickFirstWord,
@@ -206,7 +163,6 @@ pub enum Command {
     ShiftFirstWord(f64),
     /// Confirm the marker, or what the sound says when none is being placed.
     ConfirmFirstWord,
-    /// Put the marker back unchanged.
     GiveUpFirstWord,
     /// Go back to what the sound says.
     ForgetFirstWord,
@@ -218,31 +174,22 @@ pub enum Command {
     JudgePause {
         /// The first frame of the pause.
         start_frame: u64,
-        /// Why.
         cause: PauseCause,
     },
 
     // Stories.
-    /// Show one side of the stories.
     ShowStoriesTab(StoriesTab),
     /// Show a story, or the list alone.
     SelectStory(Option<StoryId>),
-    /// Move the selection by this many stories.
     MoveStory(i32),
-    /// Begin a new story.
     NewStory,
     /// Tell a story for the first time, in 60 seconds.
     CaptureStory,
-    /// Change a story.
     EditStory {
-        /// Which.
         id: StoryId,
-        /// What of it.
         edit: StoryEdit,
     },
-    /// Show the parts in this language.
     ShowStoryLanguage(Language),
-    /// Move a story to the trash.
     DeleteStory(StoryId),
     /// Open the file of a story in the system's editor.
     OpenStoryFile(StoryId),
@@ -250,9 +197,7 @@ pub enum Command {
     PractiseStory {
         /// For which story; `None` for any.
         story: Option<StoryId>,
-        /// For which principle.
         principle: Principle,
-        /// In which language.
         language: Language,
     },
     /// Practise for no story any more.
@@ -265,27 +210,19 @@ pub enum Command {
     NewStoryOfAnswer,
 
     // Timeline.
-    /// Search as typed.
     SetQuery(String),
-    /// Put the cursor into the search field.
     FocusSearch,
     /// Show only this principle; `None` shows all.
     SetTimelinePrinciple(Option<Principle>),
     /// Show only plans with this language; `None` shows all.
     SetTimelineLanguage(Option<Language>),
-    /// Select an attempt.
     Select(AttemptId),
-    /// Move the selection by this many attempts.
     MoveSelection(i32),
-    /// Open the selected attempt.
     OpenSelected,
     /// Play or pause an attempt in its row.
     PlayRow(AttemptId),
-    /// Play or pause the selected attempt in its row.
     PlaySelected,
-    /// Move an attempt to the trash.
     Delete(AttemptId),
-    /// Move the selected attempt to the trash.
     DeleteSelected,
     /// These rows are on screen and want their waveforms.
     WantPeaks(Vec<AttemptId>),
@@ -298,21 +235,16 @@ pub enum Command {
     // Settings.
     /// Interface language; `None` follows the system.
     SetLanguage(Option<Language>),
-    /// Light or dark.
     SetTheme(ThemeChoice),
     /// Microphone by id; `None` is the system's default.
     SetInput(Option<String>),
     /// Speaker by id; `None` is the system's default.
     SetOutput(Option<String>),
-    /// Look for devices again.
     RefreshDevices,
-    /// Target length, in seconds.
     SetTargetSecs(u32),
-    /// Whether the cue makes a sound.
     SetCueSound(bool),
     /// Ask for the library folder in the system's dialog.
     ChooseLibrary,
-    /// Use this folder as the library.
     SetLibrary(PathBuf),
     /// Show the library folder in the system's file manager.
     RevealLibrary,

@@ -16,37 +16,29 @@ use crate::model::session::record::Session;
 use crate::model::speech::Speech;
 use crate::model::story::{Story, StoryId};
 
-/// A report of the world.
 #[derive(Clone, Debug)]
 pub enum Event {
     // Disk.
     /// The library was opened and locked; its attempts follow.
     LibraryOpened {
-        /// The folder.
         root: PathBuf,
         /// What was drawn in it so far.
         draws: Draws,
     },
-    /// The library cannot be used.
     LibraryFailed(FileFault),
-    /// Everything in the library was read.
     LibraryScanned {
         /// Sorted newest first.
         attempts: Vec<Arc<Attempt>>,
-        /// What could not be read.
         faults: Vec<FileFault>,
         /// Attempts that a crash had cut short and that were made whole.
         repaired: Vec<AttemptId>,
     },
-    /// The question packs were read.
     PacksLoaded {
         /// Those that are sound, built-in first.
         packs: Vec<Pack>,
-        /// Those that are not.
         faults: Vec<FileFault>,
     },
     // Follow-up chains.
-    /// The follow-ups that fit any answer were read.
     FollowUpsLoaded {
         /// Those that fit any story, built-in first.
         stories: Vec<FollowUp>,
@@ -55,7 +47,6 @@ pub enum Event {
         /// What is wrong with the others.
         faults: Vec<FileFault>,
     },
-    /// The roles were read.
     RolesLoaded {
         /// Those that are sound, built-in ones first.
         roles: Vec<Role>,
@@ -66,34 +57,23 @@ pub enum Event {
     RoleMade(PathBuf),
     /// The folder of a new attempt is there; sound may begin. The path is that of its WAV file.
     AttemptCreated {
-        /// Which.
         id: AttemptId,
-        /// Where the take goes.
         wav: PathBuf,
     },
     /// An attempt's file is on disk as of its last change.
     AttemptSaved(AttemptId),
-    /// An attempt's file could not be written.
     AttemptSaveFailed {
-        /// Which.
         id: AttemptId,
-        /// Why.
         fault: FileFault,
     },
-    /// An attempt is in the trash.
     Trashed(AttemptId),
-    /// An attempt came back from the trash.
     Restored(Arc<Attempt>),
     /// An attempt could not be moved; it is where it was.
     MoveFailed {
-        /// The attempt as it is.
         attempt: Arc<Attempt>,
-        /// Why.
         fault: FileFault,
     },
-    /// Peaks of an attempt's take.
     PeaksLoaded {
-        /// Which.
         id: AttemptId,
         /// `Err` when the take cannot be read.
         peaks: Result<Arc<Peaks>, SoundFault>,
@@ -105,65 +85,45 @@ pub enum Event {
         /// Which, and what was heard in them.
         found: Vec<(AttemptId, Arc<Speech>)>,
     },
-    /// What is heard in an attempt's take.
     SpeechLoaded {
-        /// Which.
         id: AttemptId,
         /// `Err` when the take cannot be read.
         speech: Result<Arc<Speech>, SoundFault>,
     },
     // Stories.
-    /// All stories were read.
     StoriesLoaded {
-        /// By id.
         stories: Vec<Story>,
-        /// What could not be read.
         faults: Vec<FileFault>,
     },
-    /// A story is on disk.
     StorySaved {
-        /// As it was asked for.
         asked: Arc<Story>,
-        /// As it is in its file.
         on_disk: Box<Story>,
         /// Where the words of somebody else are, if they clashed with these.
         theirs: Option<PathBuf>,
     },
-    /// A story could not be written.
     StorySaveFailed {
-        /// Which.
         id: StoryId,
         /// What it was made from.
         base: Option<Arc<Story>>,
-        /// Why.
         fault: FileFault,
     },
-    /// A story is in the trash.
     StoryTrashed(StoryId),
-    /// A story came back from the trash.
     StoryRestored(Box<Story>),
     /// A story could not be moved; it is where it was.
     StoryMoveFailed {
-        /// The story as it is.
         story: Arc<Story>,
-        /// Why.
         fault: FileFault,
     },
 
-    /// The library's sessions were read.
     SessionsRead {
         /// Newest first.
         sessions: Vec<Arc<Session>>,
-        /// What could not be read.
         faults: Vec<FileFault>,
     },
     /// A session's file is on disk as of its last change.
     SessionSaved(SessionId),
-    /// A session's file could not be written.
     SessionSaveFailed {
-        /// Which.
         id: SessionId,
-        /// Why.
         fault: FileFault,
     },
     /// Space left where the library is, in bytes.
@@ -172,11 +132,9 @@ pub enum Event {
     Trouble(Fault),
 
     // Sound.
-    /// Microphone and speaker.
     Audio(AudioEvent),
     /// The cue is on the screen; the next captured frame is this one.
     CueShown {
-        /// Frame of the take.
         frame: u64,
     },
 
@@ -184,11 +142,9 @@ pub enum Event {
     Exported(Result<PathBuf, FileFault>),
 
     // The interviewer's voice.
-    /// What was found that speaks.
     VoicesFound(Result<Reader, ReadingFault>),
     /// A text is read, or was stopped: nothing of it is heard any more.
     ReadingEnded {
-        /// Which.
         id: u32,
         /// Why it was not read to its end.
         fault: Option<ReadingFault>,
@@ -197,7 +153,6 @@ pub enum Event {
     // Window.
     /// A folder was chosen; `None` when the person changed their mind.
     FolderChosen(Option<PathBuf>),
-    /// The person asked the window to close.
     CloseRequested,
 }
 

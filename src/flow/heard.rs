@@ -33,7 +33,6 @@ pub fn switch(speech: &Speech, attempt: &Attempt) -> Option<Switch> {
     Some(Switch::of(speech, cue.frame, attempt.first_word_frame()))
 }
 
-/// Whether a mark judges a pause.
 pub fn judges(mark: &Mark, pause: Span, sample_rate_hz: u32) -> bool {
     let drift = frames_from_seconds(PAUSE_DRIFT_SECS, sample_rate_hz);
     let reach = Span::new(pause.start_frame.saturating_sub(drift), pause.end_frame);

@@ -5,12 +5,9 @@ use std::time::Duration;
 use crate::flow::command::Command;
 use crate::flow::event::Event;
 
-/// Anything that can change the state.
 #[derive(Clone, Debug)]
 pub enum Input {
-    /// A person asks.
     Command(Command),
-    /// The world reports.
     Event(Event),
     /// Time passes; sent before every frame.
     Tick,

@@ -4,29 +4,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::fault::{Fault, SoundFault};
+use crate::model::attempt::Attempt;
+use crate::model::fault::Fault;
 use crate::model::story::{Story, StoryId};
 
-/// Playback of one attempt at a time.
-#[derive(Clone, Debug, Default)]
-pub struct Playback {
-    /// Counts up with every playback and every rewind; a report with another number is late.
-    pub number: u32,
-    /// Which attempt; `None` before the first.
-    pub id: Option<AttemptId>,
-    /// The frame that is heard.
-    pub frame: u64,
-    /// Whether it runs.
-    pub playing: bool,
-    /// Why it cannot be played.
-    pub fault: Option<SoundFault>,
-}
-
-/// A fault across the top.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Banner {
-    /// What happened.
     pub fault: Fault,
     /// Faults that this one covers.
     pub more: usize,
@@ -37,13 +20,11 @@ pub struct Banner {
 /// A short word at the bottom.
 #[derive(Clone, Debug)]
 pub struct Toast {
-    /// What it says.
     pub kind: ToastKind,
     /// When it goes, since the start of the app.
     pub until: Duration,
 }
 
-/// What a toast says.
 #[derive(Clone, Debug)]
 pub enum ToastKind {
     /// An attempt went to the trash and can come back.

@@ -1,5 +1,5 @@
 //! The screens, and the five places of the rail whose tabs they are.
-//! Not here: how a screen is entered and left (`update`).
+//! Not here: how a screen is entered and left (`update::leaving`).
 
 /// The screens of the rail, and the review that lies over them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

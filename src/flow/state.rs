@@ -1,28 +1,24 @@
 //! All that the app knows. Changed by `update` only; read by `ui`.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::flow::check::Check;
 use crate::flow::drill::Drill;
 use crate::flow::interview::Interview;
+pub use crate::flow::library::{Library, LibraryStatus};
 use crate::flow::listening::{Analysis, ReviewMarkers};
-pub use crate::flow::overlays::{Banner, Playback, Toast, ToastKind};
+pub use crate::flow::overlays::{Banner, Toast, ToastKind};
 use crate::flow::place::Place;
 pub use crate::flow::place::Screen;
 pub use crate::flow::practice::{GoingOn, Interrupted, Mic, Phase, Practice, Recording, Topics};
 use crate::flow::reading::Aloud;
+pub use crate::flow::review::{Playback, Review};
 use crate::flow::setup::Setup;
-use crate::flow::shown::Shown;
 use crate::flow::stories::Stories;
-use crate::flow::task::Task;
+pub use crate::flow::timeline::Timeline;
 use crate::flow::today::Today;
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::cached::Cached;
-use crate::model::deck::Deck;
-use crate::model::fault::FileFault;
-use crate::model::filter::Filter;
 use crate::model::language::Language;
 use crate::model::peaks::Peaks;
 use crate::model::question::{FollowUp, PackTitle, Question, Subject};
@@ -31,12 +27,9 @@ use crate::model::rubric::Rubric;
 use crate::model::settings::Settings;
 use crate::model::sound::{Device, Devices};
 use crate::model::speech::Speech;
-use crate::model::timeline::{Entry, Row, TimelineFilter};
 
-/// Everything.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// What is shown.
     pub screen: Screen,
     /// Whether the first screen can still be chosen.
     pub home: Home,
@@ -44,13 +37,11 @@ pub struct State {
     pub setup: Option<Setup>,
     /// Whether the list of keys lies on top.
     pub keys_shown: bool,
-    /// Settings in force.
     pub settings: Settings,
     /// Interface language of this run only, from the command line, until another is chosen.
     pub run_language: Option<Language>,
     /// Language of the system, for when settings name none.
     pub system_language: Language,
-    /// The library.
     pub library: Library,
     /// The packs, built-in ones first.
     pub packs: Vec<PackTitle>,
@@ -62,15 +53,10 @@ pub struct State {
     pub knowledge_follow_ups: Vec<FollowUp>,
     /// Roles with their weights, built-in ones first.
     pub roles: Vec<Role>,
-    /// The person's stories.
     pub stories: Stories,
-    /// What answers are rated on.
     pub rubric: Rubric,
-    /// The practice screen.
     pub practice: Practice,
-    /// The today screen.
     pub today: Today,
-    /// The drill screen.
     pub drill: Drill,
     /// The interview screen and the session under way.
     pub interview: Interview,
@@ -78,17 +64,13 @@ pub struct State {
     pub review: Option<Review>,
     /// The sound check, and the one that nobody sees.
     pub check: Check,
-    /// Reading aloud.
     pub aloud: Aloud,
-    /// The timeline screen.
     pub timeline: Timeline,
-    /// Playback.
     pub playback: Playback,
     /// Devices, and whether they were asked for.
     pub devices: Option<Devices>,
     /// Space left at the library, in bytes.
     pub free_bytes: Option<u64>,
-    /// A fault across the top.
     pub banner: Option<Banner>,
     /// The faults that the banner covers, oldest first; one of them shows again when the banner's
     /// own fault is mended.
@@ -99,14 +81,12 @@ pub struct State {
     pub peaks: BTreeMap<AttemptId, Option<Arc<Peaks>>>,
     /// What was heard in takes, by attempt; `None` while it is on its way or cannot be had.
     pub speech: BTreeMap<AttemptId, Option<Arc<Speech>>>,
-    /// Which takes are being listened to.
     pub analysis: Analysis,
     /// How many of the takes that the cache did not hold are done, and how many there are; `None`
     /// when none are.
     pub analysis_progress: Option<(usize, usize)>,
     /// Where the person stands in listening to the attempt under review.
     pub listening: ReviewMarkers,
-    /// Whether answers are being given out.
     pub exporting: bool,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
@@ -121,76 +101,6 @@ pub enum Home {
     Open,
     /// The person went somewhere.
     Left,
-}
-
-/// How far the library has been opened.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum LibraryStatus {
-    /// Being opened or read.
-    #[default]
-    Opening,
-    /// All was read.
-    Ready,
-    /// It cannot be used.
-    Failed(FileFault),
-}
-
-/// The library.
-#[derive(Clone, Debug, Default)]
-pub struct Library {
-    /// Its folder, once known.
-    pub root: Option<PathBuf>,
-    /// How far it has been opened.
-    pub status: LibraryStatus,
-    /// Attempts, newest first.
-    pub entries: Vec<Entry>,
-    /// What could not be read.
-    pub faults: Vec<FileFault>,
-    /// Attempts whose last change is not on disk yet.
-    pub unsaved: BTreeSet<AttemptId>,
-    /// Counts up with every change of the entries.
-    pub revision: u64,
-    /// Another folder that was asked for and has not answered yet.
-    pub requested: Option<PathBuf>,
-    /// Attempts on their way to the trash.
-    pub trashing: BTreeSet<AttemptId>,
-    /// Attempts that the person deleted and can take back, last one last.
-    pub deleted: Vec<Arc<Attempt>>,
-}
-
-impl Library {
-    /// Entries came, went or are others: what is derived from them is out of date.
-    pub fn changed(&mut self) {
-        self.revision = self.revision.wrapping_add(1);
-    }
-}
-
-/// The review screen.
-#[derive(Clone, Debug)]
-pub struct Review {
-    /// Which attempt.
-    pub id: AttemptId,
-    /// Index of the current line among those that apply.
-    pub line: usize,
-    /// Whether the next score begins a new rating.
-    pub new_sitting: bool,
-    /// Where it was opened from.
-    pub from: Screen,
-}
-
-/// The timeline screen.
-#[derive(Clone, Debug, Default)]
-pub struct Timeline {
-    /// What the person wants to see.
-    pub filter: TimelineFilter,
-    /// Rows for the revision of the library and the filter, as of the last look.
-    pub rows: Cached<(u64, TimelineFilter), Vec<Row>>,
-    /// The selected attempt.
-    pub selected: Option<AttemptId>,
-    /// Counts up each time the search field is to take the cursor.
-    pub focus_search: u32,
-    /// Counts up each time the selected row is to be scrolled into view.
-    pub reveal_selected: u32,
 }
 
 impl State {
@@ -219,19 +129,7 @@ impl State {
             roles: Vec::new(),
             stories: Stories::default(),
             rubric,
-            practice: Practice {
-                deck: Deck::new(seed),
-                filter: Filter::General,
-                shown: Shown::default(),
-                menu_open: false,
-                question: None,
-                other_language: false,
-                phase: Phase::Idle,
-                mic: Mic::Off,
-                abandoned: BTreeMap::new(),
-                task: Task::default(),
-                topics: None,
-            },
+            practice: Practice::new(seed),
             today: Today::default(),
             drill: Drill::default(),
             interview: Interview::default(),
@@ -256,20 +154,17 @@ impl State {
         }
     }
 
-    /// The interface language in force.
     pub fn language(&self) -> Language {
         self.run_language
             .or(self.settings.language)
             .unwrap_or(self.system_language)
     }
 
-    /// An attempt by id.
     pub fn attempt(&self, id: &AttemptId) -> Option<&Arc<Attempt>> {
         let at = crate::model::timeline::position(&self.library.entries, id).ok()?;
         self.library.entries.get(at).map(|entry| &entry.attempt)
     }
 
-    /// The attempt under review.
     pub fn reviewed(&self) -> Option<&Arc<Attempt>> {
         self.attempt(&self.review.as_ref()?.id)
     }
@@ -331,7 +226,6 @@ impl State {
         }
     }
 
-    /// The place that the tab belongs to.
     pub fn place(&self) -> Place {
         let tab = self.tab();
         Place::ALL

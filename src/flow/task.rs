@@ -1,6 +1,6 @@
 //! What the next answer is for, from the card on the screen to the kept take. Whatever depends on it
 //! asks here, so that a new kind of answer is a list of compiler errors and not a hunt.
-//! Not here: how a task begins and what it leads to (`update::task`).
+//! Not here: how a task begins and what it leads to (`practice::card`, `practice::task`).
 
 use crate::flow::chain::PendingFollowUp;
 use crate::flow::drill::{DrillRound, PendingRepeat};
@@ -23,23 +23,18 @@ pub enum Task {
         /// What is to be said again after it; known from the first key of the take.
         then: Option<(RepeatScope, Language)>,
     },
-    /// An answer said again.
     Repeat(PendingRepeat),
-    /// A take of a round.
     DrillRound(DrillRound),
     /// One of three tellings of a story.
     Retelling(RetellingSet),
     /// A follow-up, on the card instead of the question it digs into.
     FollowUp(PendingFollowUp),
-    /// A proposal of today.
     Scheduled(ScheduledPractice),
-    /// A story told for the first time.
     CaptureStory,
     /// A question of the session under way (`State::asking`).
     Session {
         /// The language in which it asks. Of a sudden request nothing shows before it falls.
         plan: LanguagePlan,
-        /// The follow-up on the card.
         follow_up: Option<PendingFollowUp>,
     },
 }
@@ -167,7 +162,6 @@ impl Task {
         }
     }
 
-    /// The round under way.
     pub const fn round(&self) -> Option<&DrillRound> {
         match self {
             Self::DrillRound(round) => Some(round),
@@ -175,7 +169,6 @@ impl Task {
         }
     }
 
-    /// The tellings under way.
     pub const fn telling(&self) -> Option<&RetellingSet> {
         match self {
             Self::Retelling(telling) => Some(telling),

@@ -82,12 +82,10 @@ impl Layout {
         self.root.join("sessions")
     }
 
-    /// The file of a session.
     pub fn session_file(&self, id: &SessionId) -> PathBuf {
         self.sessions().join(format!("{id}.json"))
     }
 
-    /// The file of a story.
     pub fn story_file(&self, id: &StoryId) -> PathBuf {
         self.stories().join(format!("{id}.{STORY_ENDING}"))
     }
@@ -142,12 +140,10 @@ impl Layout {
         self.attempts().join(id.year())
     }
 
-    /// The folder of an attempt.
     pub fn attempt_folder(&self, id: &AttemptId) -> PathBuf {
         self.year_folder(id).join(id.as_str())
     }
 
-    /// The file of an attempt.
     pub fn attempt_file(&self, id: &AttemptId) -> PathBuf {
         self.attempt_folder(id).join(ATTEMPT_FILE)
     }

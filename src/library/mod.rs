@@ -9,36 +9,20 @@
 //! speech have threads of their own. Two rules hold everywhere: a file is
 //! replaced as a whole or not at all (`save`), and what cannot be read is told and left in place.
 
-pub mod answers_csv;
-pub mod attempt_file;
-mod attempt_parts;
-mod attempt_place;
-mod attempt_take;
-pub mod attempts;
-pub mod builtin;
-pub mod cache_file;
-mod draws_file;
-pub mod follow_ups;
-mod json_location;
+mod attempt;
+mod cache;
+mod io;
 pub mod layout;
 pub mod open;
-mod overlay;
 pub mod packs;
-pub mod peaks_cache;
-mod plain_files;
-mod read;
-pub mod roles;
-pub mod rubrics;
-pub mod save;
-pub mod scan;
-pub mod session_file;
-pub mod sessions;
-pub mod settings_file;
-pub mod space;
-pub mod speech_cache;
-pub mod stories;
-pub mod story_file;
-mod timestamp;
-mod toml_edits;
-mod toml_reader;
-mod versioned;
+mod session;
+mod settings;
+mod story;
+
+pub use attempt::{answers_csv, attempt_file, scan};
+pub use cache::cache_file;
+pub use io::space;
+pub use packs::{builtin, follow_ups, roles, rubrics};
+pub use session::session_file;
+pub use settings::settings_file;
+pub use story::story_file;

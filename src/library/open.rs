@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::library::io::plain_files;
+use crate::library::io::read;
+use crate::library::io::save::{self, SaveError};
 use crate::library::layout::{self, Layout};
-use crate::library::save::{self, SaveError};
-use crate::library::{plain_files, read};
 use crate::model::fault::FileFault;
 
 /// The format of a library as a whole: which folders there are and what they are called.

@@ -46,7 +46,6 @@ impl From<&Question> for AskedQuestion {
 pub struct RepeatOf {
     /// The attempt that is said again.
     pub id: AttemptId,
-    /// What of it.
     pub what: RepeatScope,
 }
 
@@ -83,7 +82,6 @@ pub struct Attempt {
     pub created: Zoned,
     /// Version of the app that recorded it.
     pub app_version: String,
-    /// What was asked.
     pub question: AskedQuestion,
     /// Which languages were asked for.
     pub plan: LanguagePlan,

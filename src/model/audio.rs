@@ -121,7 +121,6 @@ pub enum AudioEvent {
     /// The microphone is gone; the take waits, with all that was said safe in its file, for
     /// `ResumeCapture` or `StopCapture`. Also the answer to a `ResumeCapture` that failed.
     CaptureInterrupted {
-        /// Why.
         fault: SoundFault,
         /// Length of the take so far in frames, the silence for what was missed included.
         frames: u64,
@@ -153,7 +152,6 @@ pub enum AudioEvent {
     PlaybackFailed {
         /// Which playback.
         id: u32,
-        /// Why.
         fault: SoundFault,
     },
     /// The check hears something; at most 30 a second.

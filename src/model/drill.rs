@@ -5,6 +5,8 @@
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
+use crate::model::ids::ids;
+
 /// No cue comes in the first seconds of an answer.
 pub const QUIET_SECS: f64 = 15.0;
 /// Half of all cues of an answer have come this long after the start.
@@ -48,15 +50,14 @@ pub enum SwitchStyle {
     WholeAgain,
 }
 
-impl SwitchStyle {
-    /// All styles in the order in which they are offered.
-    pub const ALL: [Self; 4] = [
-        Self::Sudden,
-        Self::Announced,
-        Self::ResultAgain,
-        Self::WholeAgain,
-    ];
+ids!(SwitchStyle {
+    Sudden = "sudden",
+    Announced = "announced",
+    ResultAgain = "result-again",
+    WholeAgain = "whole-again",
+});
 
+impl SwitchStyle {
     /// The next style in the order of [`Self::ALL`], from the last to the first.
     #[must_use]
     pub const fn next(self) -> Self {
@@ -87,6 +88,11 @@ pub enum RepeatScope {
     Whole,
 }
 
+ids!(RepeatScope {
+    Result = "result",
+    Whole = "whole",
+});
+
 /// What a round of short takes practises.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RoundKind {
@@ -95,6 +101,11 @@ pub enum RoundKind {
     /// The person's own bridge sentences, one after each cue.
     Rescue,
 }
+
+ids!(RoundKind {
+    Answers = "answers",
+    Rescue = "rescue",
+});
 
 impl RoundKind {
     /// Length of one take, in seconds; the take ends by itself.

@@ -11,7 +11,6 @@ use crate::model::switch::{SaidBy, Switch};
 /// An answer and what is known of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
-    /// The attempt.
     pub attempt: Arc<Attempt>,
     /// What was heard in it, if it was listened to.
     pub speech: Option<Arc<Speech>>,

@@ -39,7 +39,6 @@ pub enum SoundFault {
     FolderGone(PathBuf),
     /// The take is as long as a take may become.
     TakeTooLong,
-    /// The disk is full.
     DiskFull,
     /// The file could not be written.
     WriteFailed {
@@ -256,9 +255,7 @@ pub enum FileFault {
 /// Anything a person must hear of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Sound.
     Sound(SoundFault),
-    /// Files.
     File(FileFault),
     /// Reading aloud.
     Reading(ReadingFault),

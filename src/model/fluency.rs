@@ -63,7 +63,6 @@ pub struct PauseLengths {
     pub median: f64,
     /// Nine in ten are no longer.
     pub p90: f64,
-    /// The longest.
     pub longest: f64,
 }
 

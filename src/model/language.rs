@@ -3,13 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::ids::ids;
+
 /// A language of the interface, of a question or of a part of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Language {
     /// 한국어.
     #[serde(rename = "ko")]
     Korean,
-    /// English.
     #[serde(rename = "en")]
     English,
 }
@@ -79,15 +80,14 @@ pub enum LanguagePlan {
     EnglishToKorean,
 }
 
-impl LanguagePlan {
-    /// All plans in the order in which they are offered.
-    pub const ALL: [Self; 4] = [
-        Self::Korean,
-        Self::English,
-        Self::KoreanToEnglish,
-        Self::EnglishToKorean,
-    ];
+ids!(LanguagePlan {
+    Korean = "ko",
+    English = "en",
+    KoreanToEnglish = "ko-en",
+    EnglishToKorean = "en-ko",
+});
 
+impl LanguagePlan {
     /// One language from start to end.
     pub const fn only(language: Language) -> Self {
         match language {

@@ -1,6 +1,7 @@
 //! What is marked on a take: orders it was given, places and judgements of the person. Every mark
 //! stands at a frame of the take. Not here: what is computed from the sound (`analysis`).
 
+use crate::model::ids::ids;
 use crate::model::language::Language;
 use crate::model::star::StarPart;
 
@@ -13,6 +14,11 @@ pub enum CueBy {
     Hand,
 }
 
+ids!(CueBy {
+    Drill = "drill",
+    Hand = "hand",
+});
+
 /// Why somebody paused, in their own judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PauseCause {
@@ -22,38 +28,18 @@ pub enum PauseCause {
     Grammar,
     /// What to say was not clear.
     Content,
-    /// Nerves.
     Nerves,
     /// Breath, or on purpose.
     Breath,
 }
 
-impl PauseCause {
-    /// All causes in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
-        Self::Word,
-        Self::Grammar,
-        Self::Content,
-        Self::Nerves,
-        Self::Breath,
-    ];
-
-    /// Its name in files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Word => "word",
-            Self::Grammar => "grammar",
-            Self::Content => "content",
-            Self::Nerves => "nerves",
-            Self::Breath => "breath",
-        }
-    }
-
-    /// The cause of a name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|cause| cause.id() == id)
-    }
-}
+ids!(PauseCause {
+    Word = "word",
+    Grammar = "grammar",
+    Content = "content",
+    Nerves = "nerves",
+    Breath = "breath",
+});
 
 /// What a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,6 +14,7 @@ pub mod export;
 pub mod fault;
 pub mod filter;
 pub mod fluency;
+mod ids;
 pub mod language;
 pub mod live;
 pub mod mark;

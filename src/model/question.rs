@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::ids::ids;
 use crate::model::language::Bilingual;
 use crate::model::principle::Principle;
 
@@ -21,7 +22,6 @@ pub enum FollowUpKind {
     Conflict,
     /// What went wrong.
     Failure,
-    /// What was learned.
     Learned,
     /// What would be done differently.
     NextTime,
@@ -32,6 +32,20 @@ pub enum FollowUpKind {
     /// The next step of a scenario; only in packs, and asked in their order.
     Step,
 }
+
+ids!(FollowUpKind {
+    Numbers = "numbers",
+    Why = "why",
+    YourPart = "your-part",
+    Alternative = "alternative",
+    Conflict = "conflict",
+    Failure = "failure",
+    Learned = "learned",
+    NextTime = "next-time",
+    AnotherExample = "another-example",
+    Depth = "depth",
+    Step = "step",
+});
 
 impl FollowUpKind {
     /// The kinds that dig into any answer; all but [`Self::Step`].
@@ -62,30 +76,6 @@ impl FollowUpKind {
             Self::Learned | Self::NextTime | Self::AnotherExample | Self::Step => false,
         }
     }
-
-    /// The id used in pack files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Numbers => "numbers",
-            Self::Why => "why",
-            Self::YourPart => "your-part",
-            Self::Alternative => "alternative",
-            Self::Conflict => "conflict",
-            Self::Failure => "failure",
-            Self::Learned => "learned",
-            Self::NextTime => "next-time",
-            Self::AnotherExample => "another-example",
-            Self::Depth => "depth",
-            Self::Step => "step",
-        }
-    }
-
-    /// The kind of an id; `None` when there is no such id.
-    pub fn from_id(id: &str) -> Option<Self> {
-        let steps = std::iter::once(Self::Step);
-        let mut all = Self::PROBES.into_iter().chain(steps);
-        all.find(|kind| kind.id() == id)
-    }
 }
 
 /// What a question is about.
@@ -110,18 +100,18 @@ pub enum Subject {
     CandidateQuestions,
 }
 
+ids!(Subject {
+    Experience = "experience",
+    Introduction = "introduction",
+    OperatingSystem = "os",
+    Network = "network",
+    Storage = "storage",
+    Database = "database",
+    Scenario = "scenario",
+    CandidateQuestions = "reverse",
+});
+
 impl Subject {
-    /// All subjects in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
-        Self::Experience,
-        Self::Introduction,
-        Self::OperatingSystem,
-        Self::Network,
-        Self::Storage,
-        Self::Database,
-        Self::Scenario,
-        Self::CandidateQuestions,
-    ];
     /// The topics of computer science among which a candidate is asked to choose.
     pub const TOPICS: [Self; 4] = [
         Self::OperatingSystem,
@@ -129,25 +119,6 @@ impl Subject {
         Self::Storage,
         Self::Database,
     ];
-
-    /// The id used in pack files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Experience => "experience",
-            Self::Introduction => "introduction",
-            Self::OperatingSystem => "os",
-            Self::Network => "network",
-            Self::Storage => "storage",
-            Self::Database => "database",
-            Self::Scenario => "scenario",
-            Self::CandidateQuestions => "reverse",
-        }
-    }
-
-    /// The subject of an id; `None` when there is no such id.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|subject| subject.id() == id)
-    }
 
     /// Whether an answer tells a story, so that STAR and the rubric of stories fit it.
     pub const fn tells_a_story(self) -> bool {

@@ -32,13 +32,9 @@ pub enum ReadingFault {
     /// The program has no voice for this language.
     NoVoice(Language),
     /// The program did not end in time and was stopped.
-    Hangs {
-        /// Which.
-        program: String,
-    },
+    Hangs { program: String },
     /// The program failed.
     Failed {
-        /// Which.
         program: String,
         /// Its words.
         detail: String,

@@ -12,7 +12,6 @@ pub enum LineWhen {
     Always,
     /// Only when a cue fell.
     AfterSwitch,
-    /// For a story.
     Story,
     /// For whatever is no story.
     NoStory,
@@ -45,7 +44,6 @@ pub struct RubricLine {
     pub id: String,
     /// When it is asked.
     pub when: LineWhen,
-    /// Its name.
     pub name: Bilingual,
     /// What the scores 1 to 5 stand for.
     pub anchors: [Bilingual; 5],

@@ -46,7 +46,6 @@ impl fmt::Display for SessionId {
 /// The place of an attempt in a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionPlace {
-    /// Which session.
     pub session: SessionId,
     /// Whose question it was, from 1.
     pub interviewer: u8,

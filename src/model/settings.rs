@@ -3,17 +3,16 @@
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use crate::model::drill::{CATCH_SHARE, SwitchStyle};
+use crate::model::ids::ids;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::question::Subject;
 use crate::model::session::shape::Shape;
 use crate::model::star::StarShape;
 
 /// Light, dark, or as the system says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ThemeChoice {
     /// As the system says.
     #[default]
@@ -23,6 +22,12 @@ pub enum ThemeChoice {
     /// Always dark.
     Dark,
 }
+
+ids!(ThemeChoice {
+    System = "system",
+    Light = "light",
+    Dark = "dark",
+});
 
 /// Whether the interviewer's words are read aloud.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +40,12 @@ pub enum Reading {
     /// They are read aloud and hidden until they are asked for.
     ListenOnly,
 }
+
+ids!(Reading {
+    Off = "off",
+    Aloud = "aloud",
+    ListenOnly = "listen-only",
+});
 
 /// The languages of a session, in the order in which they are offered. In the last one, one answer
 /// has the sudden request.

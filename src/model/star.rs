@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::ids::ids;
 use crate::model::speech::{Span, Speech};
 
 /// A part of an answer.
@@ -19,25 +20,12 @@ pub enum StarPart {
     Result,
 }
 
-impl StarPart {
-    /// All parts in their order.
-    pub const ALL: [Self; 4] = [Self::Situation, Self::Task, Self::Action, Self::Result];
-
-    /// Its name in files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Situation => "situation",
-            Self::Task => "task",
-            Self::Action => "action",
-            Self::Result => "result",
-        }
-    }
-
-    /// The part of a name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.id() == id)
-    }
-}
+ids!(StarPart {
+    Situation = "situation",
+    Task = "task",
+    Action = "action",
+    Result = "result",
+});
 
 /// How much of an answer each part should take, in per cent, in the order of [`StarPart::ALL`].
 /// The four add up to 100.
@@ -77,7 +65,6 @@ pub fn part_spans(taps: &[(u64, StarPart)], answer: Span) -> Vec<(StarPart, Span
 /// What one part took.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PartShare {
-    /// The part.
     pub part: StarPart,
     /// Its length in seconds, pauses included.
     pub secs: f64,

@@ -57,7 +57,6 @@ pub struct StoryText {
 }
 
 impl StoryText {
-    /// One part.
     pub fn part(&self, part: StarPart) -> &str {
         match part {
             StarPart::Situation => &self.situation,

@@ -106,9 +106,7 @@ pub struct Switch {
 /// Who says a latency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaidBy {
-    /// The sound.
     Sound,
-    /// The person.
     Person,
 }
 

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::model::fault::SoundFault;
+use crate::model::ids::ids;
 use crate::model::peaks::Peaks;
 use crate::model::sound::Levels;
 
@@ -32,6 +33,12 @@ pub enum GapCause {
     Interrupted,
 }
 
+ids!(GapCause {
+    Dropped = "dropped",
+    Missing = "missing",
+    Interrupted = "interrupted",
+});
+
 /// A stretch that could not be captured; the file holds silence of the same length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gap {
@@ -39,7 +46,6 @@ pub struct Gap {
     pub start_frame: u64,
     /// Number of missing frames.
     pub frames: u64,
-    /// Why.
     pub cause: GapCause,
     /// Seconds for which the take stood still at the end of the gap, until the person went on.
     /// They are not in the file: nobody spoke to a take that had stopped.

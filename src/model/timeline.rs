@@ -32,7 +32,6 @@ impl TimelineFilter {
 /// An attempt together with its prepared search text.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The attempt.
     pub attempt: Arc<Attempt>,
     key: SearchKey,
     /// The title of its story.

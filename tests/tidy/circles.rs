@@ -147,8 +147,9 @@ fn graph(module: &str) -> Graph {
         for path in &hands {
             let name = path.rsplit("::").next().unwrap();
             let here = format!("{own}::{name}");
-            // `pub use update::update`: the path leads to the file of that name.
-            if !files.contains_key(&here) {
+            // `pub use update::update`: the path leads to the file of that name. A macro is handed on
+            // under its own.
+            if !files.contains_key(&here) && here != *path {
                 handed_on.insert(here, path.clone());
             }
         }

@@ -19,7 +19,6 @@ pub const KNOWN: [(&str, &[&[&str]]); 8] = [
                 "practice::view",
             ],
             &["practice::session", "practice::task_header"],
-            &["settings", "settings::library"],
         ],
     ),
     ("app", &[]),

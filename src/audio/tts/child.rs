@@ -19,7 +19,6 @@ const KINDNESS: Duration = Duration::from_millis(700);
 pub enum Ended {
     /// Well; with what it wrote.
     Done(String),
-    /// It was stopped.
     Stopped,
     /// It took too long and was ended.
     Hangs,
@@ -29,9 +28,7 @@ pub enum Ended {
 
 /// What to run.
 pub struct Line<'a> {
-    /// The program.
     pub program: &'a Path,
-    /// Its arguments.
     pub arguments: Vec<String>,
     /// What it reads; far less than a pipe holds.
     pub input: &'a str,

@@ -30,7 +30,6 @@ pub enum Report {
     Found(Result<Reader, ReadingFault>),
     /// A text is read, or was stopped: nothing of it is heard any more.
     Ended {
-        /// Which.
         id: u32,
         /// Why it was not read to its end.
         fault: Option<ReadingFault>,

@@ -135,7 +135,6 @@ pub struct Program {
 }
 
 impl Program {
-    /// Its name.
     pub fn name(&self) -> String {
         self.kind.file().to_owned()
     }

@@ -2,20 +2,18 @@
 //! an answer belongs to. Not here: which follow-up comes next (`model::chain`).
 
 mod queries;
+pub(super) mod update;
 
 use crate::model::attempt::AttemptId;
 use crate::model::attempt::Link;
 use crate::model::language::LanguagePlan;
 use crate::model::question::FollowUp;
 
-/// A follow-up on the card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PendingFollowUp {
     /// The answer after which it is asked.
     pub after: AttemptId,
-    /// Its place in the chain.
     pub link: Link,
-    /// What is asked.
     pub asked: FollowUp,
     /// In which language it is asked and to be answered: that in which the last answer ended.
     pub plan: LanguagePlan,
@@ -26,7 +24,6 @@ pub struct PendingFollowUp {
 /// A question in the middle of an answer. Its moment is not stored: the mark says when it came.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BreakIn {
-    /// What is asked.
     pub asked: FollowUp,
     /// When, in seconds from the first sample; drawn anew for each take, so that nobody knows it.
     pub due_secs: f64,

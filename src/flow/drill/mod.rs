@@ -2,6 +2,7 @@
 //! to be known between one take and the next. Not here: how one leads to the next (`update`).
 
 mod queries;
+pub(super) mod update;
 
 use crate::model::attempt::{Attempt, AttemptId, Round};
 use crate::model::drill::{ROUND_TAKES, RepeatScope, RoundKind};
@@ -13,7 +14,6 @@ pub(super) const SECOND: usize = "2026-11-21_120522".len();
 /// The drill screen: what the next round would be, and which one is told of.
 #[derive(Clone, Debug)]
 pub struct Drill {
-    /// What is practised.
     pub kind: RoundKind,
     /// From which language to which, in a round of answers; a plan with a switch.
     pub plan: LanguagePlan,
@@ -41,16 +41,13 @@ impl Drill {
     }
 }
 
-/// A round under way.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrillRound {
-    /// What is practised.
     pub kind: RoundKind,
     /// The languages of each take.
     pub plan: LanguagePlan,
     /// The take that stands now, from 1 to `of`.
     pub number: u8,
-    /// How many takes there are.
     pub of: u8,
     /// The first attempt that was kept.
     pub first: Option<AttemptId>,
@@ -82,11 +79,8 @@ impl DrillRound {
 /// An answer that is to be said again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PendingRepeat {
-    /// What of it.
     pub what: RepeatScope,
-    /// In which language.
     pub to: Language,
-    /// The answer.
     pub first: AttemptId,
 }
 

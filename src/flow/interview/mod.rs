@@ -1,7 +1,10 @@
 //! Sessions as the app knows them: the one that is chosen, the one under way, those of before.
 //! Not here: what a command does to them (`update`), what is asked next (`model::session`).
 
+pub(super) mod asking;
 mod queries;
+pub(super) mod sessions;
+pub(super) mod update;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,23 +14,19 @@ use crate::model::fault::FileFault;
 use crate::model::session::SessionId;
 use crate::model::session::record::Session;
 
-/// The interview screen.
 #[derive(Clone, Debug, Default)]
 pub struct Interview {
     /// All sessions, newest first.
     pub sessions: Vec<Arc<Session>>,
-    /// Which could not be read.
     pub faults: Vec<FileFault>,
     /// The session under way, also while it waits.
     pub current: Option<Current>,
-    /// The session that is told of.
     pub shown: Option<SessionId>,
     /// Sessions whose last change is not on disk yet.
     pub unsaved: BTreeSet<SessionId>,
 }
 
 impl Interview {
-    /// A session by id.
     pub fn session(&self, id: &SessionId) -> Option<&Arc<Session>> {
         let at = self.position(id).ok()?;
         self.sessions.get(at)
@@ -51,10 +50,8 @@ impl Interview {
     }
 }
 
-/// The session under way.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Current {
-    /// Which.
     pub id: SessionId,
     /// Up to when its clock has counted, since the start of the app; `None` while it stands.
     pub counted: Option<Duration>,

@@ -1,7 +1,6 @@
 //! Where keys work, under which heading they are listed, and what they do.
 //! Not here: which keys they are (`table`), and the words for what they do (`ui/key_words`).
 
-/// Where a key works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyContext {
     Everywhere,
@@ -31,7 +30,6 @@ pub enum KeyContext {
     Check,
 }
 
-/// A group in the list of all keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum KeyGroup {
     Everywhere,

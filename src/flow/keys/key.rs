@@ -60,17 +60,14 @@ impl Display for Key {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct KeyPress {
     pub key: Key,
-    /// Whether Ctrl is held.
     pub ctrl: bool,
 }
 
 impl KeyPress {
-    /// A key alone.
     pub const fn plain(key: Key) -> Self {
         Self { key, ctrl: false }
     }
 
-    /// A key with Ctrl.
     pub const fn ctrl(key: Key) -> Self {
         Self { key, ctrl: true }
     }

@@ -19,12 +19,10 @@ use Key::{
 };
 use KeyContext as At;
 
-/// A row of the table.
 #[derive(Debug)]
 pub struct Row {
     pub context: KeyContext,
     pub keys: &'static [Key],
-    /// Whether Ctrl is held.
     pub ctrl: bool,
     pub action: Action,
     /// What the key asks for, if it asks for anything in this state.

@@ -2,6 +2,8 @@
 //! to one. Changed by `update` only. Not here: what was found (`model::speech`).
 
 mod queries;
+pub(super) mod speech;
+pub(super) mod update;
 
 use std::collections::BTreeSet;
 
@@ -22,7 +24,6 @@ pub struct Analysis {
     pub looked: Option<u64>,
 }
 
-/// Whether a take can be looked through.
 pub fn can_be_heard(attempt: &Attempt) -> bool {
     attempt.take.frames > 0
         && matches!(
@@ -31,15 +32,11 @@ pub fn can_be_heard(attempt: &Attempt) -> bool {
         )
 }
 
-/// The card below the sound.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ReviewCard {
-    /// What the person noted.
     #[default]
     Notes,
-    /// Where they paused.
     Pauses,
-    /// Figures.
     Measures,
     /// The answer and all that were dug out of it.
     Chain,
@@ -64,7 +61,6 @@ const MOST_POINTS: u8 = 32;
 /// Where the person stands in listening to the attempt under review.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ReviewMarkers {
-    /// The card on show.
     pub card: ReviewCard,
     /// The frame of the marker of the first word while it is being placed.
     pub marker: Option<u64>,
@@ -82,7 +78,6 @@ impl ReviewMarkers {
         point < MOST_POINTS && self.ticks & (1 << point) != 0
     }
 
-    /// Ticks a point, or unticks it.
     pub const fn toggle_point(&mut self, point: u8) {
         if point < MOST_POINTS {
             self.ticks ^= 1 << point;

@@ -1,6 +1,7 @@
-//! What is known of reading aloud. Changed by `update::reading` only.
+//! What is known of reading aloud. Changed by `update` only.
 
 mod queries;
+pub(super) mod update;
 
 use crate::model::language::Bilingual;
 use crate::model::reading::{Reader, ReadingFault};
@@ -8,18 +9,14 @@ use crate::model::reading::{Reader, ReadingFault};
 /// How often a question is read again: once, as in the tests of spoken English that many sit.
 pub const REPEATS: u8 = 1;
 
-/// Reading aloud.
 #[derive(Clone, Debug, Default)]
 pub struct Aloud {
     /// What was found; `None` until it was looked for.
     pub found: Option<Result<Reader, ReadingFault>>,
-    /// Whether it is being looked for.
     pub looking: bool,
-    /// What stands on the card.
     pub card: Option<OnCard>,
     /// What is being read; its report is awaited. Also while it is being stopped.
     pub reading: Option<u32>,
-    /// Whether it is being stopped.
     pub stopping: bool,
     /// Whether the microphone is to be opened when nothing is heard any more.
     pub then_record: bool,
@@ -30,7 +27,6 @@ pub struct Aloud {
 /// The question or follow-up on the card, and how far its reading is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OnCard {
-    /// Its words.
     pub text: Bilingual,
     /// Whether it is to be read as soon as nothing stands against it.
     pub due: bool,
@@ -40,7 +36,6 @@ pub struct OnCard {
     pub repeats_left: u8,
     /// Whether the person asked for its words.
     pub shown: bool,
-    /// Why it could not be read.
     pub fault: Option<ReadingFault>,
 }
 

@@ -2,6 +2,7 @@
 //! again. Not here: what an answer changes (`update::setup`).
 
 mod queries;
+pub(super) mod update;
 
 /// The question that is asked now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,10 @@
 //! The person's stories: as they are here, as they are on disk, and what is looked at.
-//! Not here: what happens with them (`update::stories`).
+//! Not here: what happens with them (`update`).
 
+pub(super) mod assignment;
+pub(super) mod draft;
 mod queries;
+pub(super) mod update;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,10 +17,8 @@ use crate::model::principle::Principle;
 use crate::model::star::StarPart;
 use crate::model::story::{Story, StoryId};
 
-/// The two sides of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StoriesTab {
-    /// The stories themselves.
     #[default]
     Stories,
     /// Where they have been told.
@@ -25,7 +26,6 @@ pub enum StoriesTab {
 }
 
 impl StoriesTab {
-    /// The other one.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -35,35 +35,25 @@ impl StoriesTab {
     }
 }
 
-/// A change of a story.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StoryEdit {
-    /// What it is called.
     Title(String),
-    /// One part in one language.
     Part(Language, StarPart, String),
     /// The figures, one for each line.
     Numbers(Vec<String>),
     /// The person's own words for it.
     Tags(Vec<String>),
-    /// Anything else.
     Notes(String),
     /// It can be told for this principle; said again, not any more.
     Principle(Principle),
 }
 
-/// All stories.
 #[derive(Clone, Debug, Default)]
 pub struct Stories {
-    /// By id.
     pub list: Vec<Arc<Story>>,
-    /// What could not be read.
     pub faults: Vec<FileFault>,
-    /// Whether they were read once.
     pub loaded: bool,
-    /// The one that is shown.
     pub selected: Option<StoryId>,
-    /// The side that is shown.
     pub tab: StoriesTab,
     /// The language whose parts are shown; `None` is that of the window.
     pub language: Option<Language>,
@@ -89,7 +79,6 @@ pub struct Stories {
 }
 
 impl Stories {
-    /// A story by id.
     pub fn get(&self, id: &StoryId) -> Option<&Arc<Story>> {
         let at = self.list.binary_search_by(|story| story.id.cmp(id)).ok()?;
         self.list.get(at)
@@ -121,7 +110,6 @@ impl Stories {
         list
     }
 
-    /// The story that is shown.
     pub fn shown(&self) -> Option<&Arc<Story>> {
         self.get(self.selected.as_ref()?)
     }

@@ -3,6 +3,8 @@
 //! Not here: what is proposed and why (`model::schedule`), how it begins (`update`).
 
 mod queries;
+pub(super) mod tellings;
+pub(super) mod update;
 
 use std::collections::BTreeSet;
 
@@ -15,34 +17,25 @@ use crate::model::language::{Language, LanguagePlan};
 use crate::model::retelling::{EQUAL_SECS, LIMITS_SECS, Retelling};
 use crate::model::schedule::Schedule;
 
-/// What can be asked of the today screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TodayCommand {
-    /// Begin what is proposed next.
     StartNext,
-    /// Begin one proposal.
     Start {
-        /// Id of its question.
         question: String,
-        /// Its language.
         language: Language,
     },
     /// Move the choice among the proposals by this many.
     Move(i32),
     /// Leave one proposal for another day.
     PutOff {
-        /// Id of its question.
         question: String,
-        /// Its language.
         language: Language,
     },
     /// Leave the chosen proposal for another day.
     PutOffSelected,
-    /// Choose a role by its id.
     SetRole(Option<String>),
     /// Write the chosen role into the library as a file that can be edited, and show it.
     MakeRoleOwn,
-    /// The day of the interview.
     SetInterview(Option<Date>),
     /// Tell the story that is offered three times, or go on with what is under way.
     Tell,
@@ -56,7 +49,6 @@ pub enum TodayCommand {
     SetEqual(bool),
 }
 
-/// The today screen.
 #[derive(Clone, Debug, Default)]
 pub struct Today {
     /// What is proposed, as of the last look.
@@ -79,7 +71,6 @@ pub struct Today {
     tellings: Option<AttemptId>,
 }
 
-/// What a schedule was made of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Basis {
     revision: u64,
@@ -95,14 +86,11 @@ pub struct Basis {
 /// A proposal that was taken up: how the next attempt is to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScheduledPractice {
-    /// Its languages.
     pub plan: LanguagePlan,
 }
 
-/// Three tellings under way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RetellingSet {
-    /// The language of all of them.
     pub language: Language,
     /// The telling that stands now, from 1.
     pub number: u8,
@@ -123,7 +111,6 @@ impl RetellingSet {
         }
     }
 
-    /// How many there are.
     pub fn of(&self) -> u8 {
         u8::try_from(self.limits_secs.len()).unwrap_or(u8::MAX)
     }
@@ -169,7 +156,6 @@ pub fn tellings_of<'a>(
 }
 
 impl Today {
-    /// Puts something off for a day.
     pub fn put_off(&mut self, question: String, language: Language, today: Date) {
         self.put_off_on = Some(today);
         self.put_off.insert((question, language));

@@ -35,7 +35,6 @@ impl State {
         chosen.or_else(|| self.today.schedule.items.first())
     }
 
-    /// A question by id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
     }

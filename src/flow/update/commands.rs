@@ -1,19 +1,28 @@
 //! Who does what a person asks for.
 
+use crate::flow::chain::update as chain;
+use crate::flow::check::update as check;
 use crate::flow::command::Command;
+use crate::flow::drill::update as rounds;
 use crate::flow::effect::Effect;
 use crate::flow::input::Now;
+use crate::flow::interview::{asking, update as interview};
+use crate::flow::library::update as library;
+use crate::flow::listening::update as listening;
+use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
+use crate::flow::reading::update as reading;
+use crate::flow::review::{peaks, playback, update as review};
+use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State};
+use crate::flow::stories::{assignment as story_assignment, update as stories};
+use crate::flow::timeline::{export, update as timeline};
+use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
-use crate::flow::update::{
-    asking, chain, check, export, interrupted, interview, leaving, library, listening, notices,
-    peaks, playback, practice, reading, recording, review, rounds, screens, settings, setup,
-    stories, story_assignment, task, timed_events, timeline, today, topics,
-};
+use crate::flow::update::{leaving, notices, screens, settings};
 use crate::model::audio::AudioCommand;
 
 #[allow(clippy::too_many_lines, reason = "a line for each command")]
-pub(super) fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
+pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
     // Whatever is asked for closes the menu.
     let menu_open = std::mem::take(&mut state.practice.menu_open);
     match command {
@@ -77,7 +86,7 @@ pub(super) fn handle(state: &mut State, command: Command, now: &Now, out: &mut O
         // Follow-up chains.
         Command::AskFollowUp(kind) => chain::ask_reviewed(state, kind, now),
         Command::InterruptMe => chain::interrupt_reviewed(state, now),
-        Command::PickTopic => topics::pick(state),
+        Command::PickTopic => card::pick_topic(state),
         Command::TogglePoint(at) => listening::toggle_point(state, at),
         Command::Today(wish) => today::handle(state, wish, now, out),
         // Interview.

@@ -1,17 +1,24 @@
 //! Who takes in what the world reports.
 
+use crate::flow::chain::update as chain;
+use crate::flow::check::update as check;
 use crate::flow::event::Event;
 use crate::flow::input::Now;
+use crate::flow::interview::sessions;
+use crate::flow::library::update as library;
+use crate::flow::listening::speech;
+use crate::flow::practice::{interrupted, recording, task, timed_events, update as practice};
+use crate::flow::reading::update as reading;
+use crate::flow::review::{peaks, playback};
 use crate::flow::state::State;
+use crate::flow::stories::update as stories;
+use crate::flow::timeline::{export, update as timeline};
+use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
-use crate::flow::update::{
-    chain, check, export, interrupted, leaving, library, notices, peaks, playback, practice,
-    reading, recording, screens, sessions, settings, speech, stories, task, timed_events, timeline,
-    today,
-};
+use crate::flow::update::{leaving, notices, screens, settings};
 use crate::model::audio::AudioEvent;
 
-pub(super) fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
+pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
     match event {
         Event::LibraryOpened { root, draws } => {
             state.practice.deck.remember(draws);

@@ -1,17 +1,23 @@
 //! Leaving: what lies on top, a screen, a library, the app.
 
+use crate::flow::check::update as check;
+use crate::flow::drill::update as rounds;
 use crate::flow::effect::Effect;
 use crate::flow::interview::Interview;
+use crate::flow::interview::sessions;
+use crate::flow::listening::{speech, update as listening};
+use crate::flow::practice::{card, recording, task, update as practice};
+use crate::flow::reading::update as reading;
+use crate::flow::review::playback;
+use crate::flow::setup::update as setup;
 use crate::flow::state::{Phase, Playback, Screen, State, ToastKind};
+use crate::flow::stories::{draft, update as stories};
 use crate::flow::update::out::Out;
-use crate::flow::update::{
-    card, check, draft, listening, notices, playback, practice, reading, recording, rounds,
-    screens, sessions, setup, speech, stories, task,
-};
+use crate::flow::update::{notices, screens};
 use crate::model::audio::AudioCommand;
 
 /// Another screen is in front. Sound stays behind on the one that was left.
-pub(super) fn screen(state: &mut State, left: Screen, out: &mut Out) {
+pub fn screen(state: &mut State, left: Screen, out: &mut Out) {
     playback::pause(state, out);
     match left {
         Screen::Check => check::reset(state, out),
@@ -38,7 +44,7 @@ pub(super) fn screen(state: &mut State, left: Screen, out: &mut Out) {
 }
 
 /// Closes what lies on top.
-pub(super) fn escape(state: &mut State, out: &mut Out) {
+pub fn escape(state: &mut State, out: &mut Out) {
     if state.keys_shown {
         state.keys_shown = false;
     } else if state.screen == Screen::Settings && state.interrupted().is_some() {
@@ -68,7 +74,7 @@ pub(super) fn escape(state: &mut State, out: &mut Out) {
 }
 
 /// The person wants to leave. What they said is made safe first.
-pub(super) fn close(state: &mut State, out: &mut Out) {
+pub fn close(state: &mut State, out: &mut Out) {
     let first = !std::mem::replace(&mut state.closing, true);
     match &state.practice.phase {
         Phase::Thinking { .. } | Phase::Arming(_) => practice::cancel(state, out),
@@ -92,7 +98,7 @@ pub(super) fn close(state: &mut State, out: &mut Out) {
 }
 
 /// Closes the window once nothing is under way.
-pub(super) fn close_when_safe(state: &State, out: &mut Out) {
+pub fn close_when_safe(state: &State, out: &mut Out) {
     let saved = state.library.unsaved.is_empty()
         && state.interview.unsaved.is_empty()
         && state.stories.saving.is_empty();
@@ -103,7 +109,7 @@ pub(super) fn close_when_safe(state: &State, out: &mut Out) {
 }
 
 /// Forgets all that belongs to the library that was open.
-pub(super) fn library(state: &mut State, out: &mut Out) {
+pub fn library(state: &mut State, out: &mut Out) {
     playback::pause(state, out);
     state.playback = Playback::default();
     screens::close_review(state);

@@ -1,48 +1,27 @@
 //! The one way in which the state changes. Who handles what stands in `commands` and `events`, how in
 //! the files beside them. Each handler gets a place for effects and for what is handled after it.
 
-mod asking;
-mod attempt_plan;
-mod card;
-mod chain;
-mod check;
 mod commands;
-mod draft;
 mod events;
-mod export;
-mod interrupted;
-mod interview;
 mod leaving;
-mod library;
-mod listening;
-mod notices;
-mod out;
-mod peaks;
-mod playback;
-mod practice;
-mod reading;
-mod recording;
-mod review;
-mod rounds;
-mod screens;
-mod sessions;
-mod settings;
-mod setup;
-mod speech;
-mod stories;
-mod story_assignment;
-mod task;
-mod tellings;
-mod timed_events;
-mod timeline;
-mod today;
-mod topics;
+pub(super) mod notices;
+pub(super) mod out;
+pub(super) mod screens;
+pub(super) mod settings;
 
 use std::time::Duration;
 
+use crate::flow::check::update as check;
 use crate::flow::effect::Effect;
 use crate::flow::input::{Input, Now};
+use crate::flow::interview::sessions;
+use crate::flow::listening::speech;
+use crate::flow::practice::{interrupted, timed_events, update as practice};
+use crate::flow::reading::update as reading;
 use crate::flow::state::{Home, State};
+use crate::flow::stories::update as stories;
+use crate::flow::timeline::update as timeline;
+use crate::flow::today::update as today;
 use out::Out;
 
 /// Handles one input: changes the state and says what the world is to do.

@@ -3,16 +3,15 @@
 use std::time::Duration;
 
 use crate::flow::Now;
-use crate::flow::state::{Banner, Mic, State, Toast, ToastKind};
+use crate::flow::state::{Banner, LibraryStatus, Mic, State, Toast, ToastKind};
 use crate::model::fault::{Fault, SoundFault};
 
-/// How long a toast stays.
-pub(super) const TOAST: Duration = Duration::from_secs(6);
+pub const TOAST: Duration = Duration::from_secs(6);
 /// A disk that fails at every save must not fill the memory too.
 const MOST_COVERED: usize = 999;
 
 /// Tells of a fault, and how much of the running take is safe.
-pub(super) fn fault(state: &mut State, fault: impl Into<Fault>) {
+pub fn fault(state: &mut State, fault: impl Into<Fault>) {
     let saved_secs = state
         .recording()
         .filter(|_| state.practice.mic == Mic::Open)
@@ -20,8 +19,18 @@ pub(super) fn fault(state: &mut State, fault: impl Into<Fault>) {
     fault_saved(state, fault, saved_secs);
 }
 
+/// Whether the library cannot be used; then says why.
+pub fn library_failed(state: &mut State) -> bool {
+    let LibraryStatus::Failed(why) = &state.library.status else {
+        return false;
+    };
+    let why = why.clone();
+    fault(state, why);
+    true
+}
+
 /// Tells of a fault when it is known how much is safe.
-pub(super) fn fault_saved(state: &mut State, fault: impl Into<Fault>, saved_secs: Option<f64>) {
+pub fn fault_saved(state: &mut State, fault: impl Into<Fault>, saved_secs: Option<f64>) {
     let fault = fault.into();
     if let Some(shown) = &mut state.banner
         && same(&shown.fault, &fault)
@@ -43,7 +52,7 @@ pub(super) fn fault_saved(state: &mut State, fault: impl Into<Fault>, saved_secs
 }
 
 /// Tells of several faults at once; the first is the one that is read.
-pub(super) fn faults<F: Into<Fault>>(state: &mut State, list: impl DoubleEndedIterator<Item = F>) {
+pub fn faults<F: Into<Fault>>(state: &mut State, list: impl DoubleEndedIterator<Item = F>) {
     for each in list.rev() {
         fault(state, each);
     }
@@ -56,7 +65,7 @@ fn same(a: &Fault, b: &Fault) -> bool {
 }
 
 /// Takes back all faults that are mended; one that was covered by them shows again.
-pub(super) fn mend(state: &mut State, mended: impl Fn(&Fault) -> bool) {
+pub fn mend(state: &mut State, mended: impl Fn(&Fault) -> bool) {
     state.covered.retain(|below| !mended(&below.fault));
     if state
         .banner
@@ -71,7 +80,7 @@ pub(super) fn mend(state: &mut State, mended: impl Fn(&Fault) -> bool) {
 }
 
 /// Takes back the faults of sound that are mended.
-pub(super) fn mend_sound(state: &mut State, mended: impl Fn(&SoundFault) -> bool) {
+pub fn mend_sound(state: &mut State, mended: impl Fn(&SoundFault) -> bool) {
     mend(state, |fault| match fault {
         Fault::Sound(fault) => mended(fault),
         Fault::File(_) | Fault::Reading(_) => false,
@@ -79,26 +88,25 @@ pub(super) fn mend_sound(state: &mut State, mended: impl Fn(&SoundFault) -> bool
 }
 
 /// Takes back the faults that are over when a microphone begins to deliver.
-pub(super) fn mend_microphone(state: &mut State) {
+pub fn mend_microphone(state: &mut State) {
     mend_sound(state, |fault| fault.cleared_by().comes_with_a_microphone());
 }
 
 /// Puts the banner away, with all that it covers: they were on the screen before it.
-pub(super) fn dismiss(state: &mut State) {
+pub fn dismiss(state: &mut State) {
     state.banner = None;
     state.covered.clear();
 }
 
 /// Shows a toast in place of the last one.
-pub(super) fn toast(state: &mut State, kind: ToastKind, now: &Now) {
+pub fn toast(state: &mut State, kind: ToastKind, now: &Now) {
     state.toast = Some(Toast {
         kind,
         until: now.since_start + TOAST,
     });
 }
 
-/// Toasts go by themselves.
-pub(super) fn tick(state: &mut State, now: &Now) {
+pub fn tick(state: &mut State, now: &Now) {
     if state
         .toast
         .as_ref()

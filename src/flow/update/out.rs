@@ -7,18 +7,18 @@ use crate::flow::effect::Effect;
 
 /// What is asked of the world, and what is handled right after the present input.
 #[derive(Debug, Default)]
-pub(super) struct Out {
-    pub(super) effects: Vec<Effect>,
-    pub(super) next: VecDeque<Command>,
+pub struct Out {
+    pub effects: Vec<Effect>,
+    pub next: VecDeque<Command>,
 }
 
 impl Out {
-    pub(super) fn push(&mut self, effect: Effect) {
+    pub fn push(&mut self, effect: Effect) {
         self.effects.push(effect);
     }
 
     /// Handles a command after the present input, as if the person had asked for it then.
-    pub(super) fn then(&mut self, command: Command) {
+    pub fn then(&mut self, command: Command) {
         self.next.push_back(command);
     }
 }

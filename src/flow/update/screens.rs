@@ -7,7 +7,7 @@ use crate::flow::update::out::Out;
 
 /// Shows a screen. While a take is made the person stays with it; only while it waits for a
 /// microphone they may go where one is chosen.
-pub(super) fn go_to(state: &mut State, screen: Screen, out: &mut Out) {
+pub fn go_to(state: &mut State, screen: Screen, out: &mut Out) {
     let may_leave = match screen {
         Screen::Practice => true,
         Screen::Settings => !state.busy() || state.interrupted().is_some(),
@@ -32,35 +32,33 @@ pub(super) fn go_to(state: &mut State, screen: Screen, out: &mut Out) {
 
 /// Begins with what to do today. Before the first answer, or when a key was faster than the disk, the
 /// question card stays.
-pub(super) fn choose_home(state: &mut State) {
+pub fn choose_home(state: &mut State) {
     if state.home == Home::Open && !state.library.entries.is_empty() {
         show(state, Screen::Today);
     }
 }
 
-/// Shows the first tab of a place.
-pub(super) fn go_to_place(state: &mut State, place: Place, out: &mut Out) {
+pub fn go_to_place(state: &mut State, place: Place, out: &mut Out) {
     if let Some(first) = place.tabs().first() {
         go_to(state, *first, out);
     }
 }
 
 /// Shows another tab of the same place.
-pub(super) fn move_tab(state: &mut State, steps: i32, out: &mut Out) {
+pub fn move_tab(state: &mut State, steps: i32, out: &mut Out) {
     match state.place() {
         Place::Stories => state.stories.tab = state.stories.tab.other(),
         _ => go_to(state, state.tab_after(steps), out),
     }
 }
 
-/// Puts a screen in front.
-pub(super) fn show(state: &mut State, screen: Screen) {
+pub fn show(state: &mut State, screen: Screen) {
     state.keys_shown = false;
     state.screen = screen;
 }
 
 /// Goes from the review back to where it was opened from.
-pub(super) fn close_review(state: &mut State) {
+pub fn close_review(state: &mut State) {
     if state.screen == Screen::Review {
         show(state, state.tab());
     }

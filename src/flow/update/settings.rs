@@ -14,7 +14,7 @@ use crate::model::settings::{LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Settings, T
 use crate::model::sound::Devices;
 
 /// Changes the settings and saves them, if there is a change.
-pub(super) fn change(state: &mut State, out: &mut Out, edit: impl FnOnce(&mut Settings)) {
+pub fn change(state: &mut State, out: &mut Out, edit: impl FnOnce(&mut Settings)) {
     let mut settings = state.settings.clone();
     edit(&mut settings);
     if settings != state.settings {
@@ -24,27 +24,27 @@ pub(super) fn change(state: &mut State, out: &mut Out, edit: impl FnOnce(&mut Se
 }
 
 /// Chooses the interface language; the one of the command line has had its day.
-pub(super) fn set_language(state: &mut State, language: Option<Language>, out: &mut Out) {
+pub fn set_language(state: &mut State, language: Option<Language>, out: &mut Out) {
     state.run_language = None;
     change(state, out, |settings| settings.language = language);
 }
 
 /// Chooses the target length among those offered.
-pub(super) fn set_target_secs(state: &mut State, secs: u32, out: &mut Out) {
+pub fn set_target_secs(state: &mut State, secs: u32, out: &mut Out) {
     if TARGET_SECS.contains(&secs) {
         change(state, out, |settings| settings.target_secs = secs);
     }
 }
 
 /// Chooses the share of takes without a cue, among those that are possible.
-pub(super) fn set_catch_share(state: &mut State, share: f32, out: &mut Out) {
+pub fn set_catch_share(state: &mut State, share: f32, out: &mut Out) {
     if (0.0..=MOST_CATCH_SHARE).contains(&share) {
         change(state, out, |settings| settings.catch_share = share);
     }
 }
 
 /// Keeps the bridge sentences: composed letters, no empty ones, not too many and not too long.
-pub(super) fn set_rescue_lines(state: &mut State, lines: &[String], out: &mut Out) {
+pub fn set_rescue_lines(state: &mut State, lines: &[String], out: &mut Out) {
     let kept = lines.iter().map(|line| -> String {
         let composed: String = line.trim().nfc().collect();
         composed.chars().take(LONGEST_RESCUE_LINE).collect()
@@ -57,7 +57,7 @@ pub(super) fn set_rescue_lines(state: &mut State, lines: &[String], out: &mut Ou
 }
 
 /// Takes in the list of devices. A chosen one that is gone stays chosen: it may come back.
-pub(super) fn devices(state: &mut State, devices: Devices) {
+pub fn devices(state: &mut State, devices: Devices) {
     let (microphone, speaker) = (!devices.inputs.is_empty(), !devices.outputs.is_empty());
     state.devices = Some(devices);
     notices::mend_sound(state, |fault| {

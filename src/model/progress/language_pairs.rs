@@ -12,9 +12,7 @@ use crate::model::speech::Speech;
 /// A part in both languages.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TwinPart {
-    /// In Korean.
     pub korean: Part,
-    /// In English.
     pub english: Part,
 }
 
@@ -28,7 +26,6 @@ impl TwinPart {
 /// Two answers of the same question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Twins {
-    /// The question.
     pub question: Bilingual,
     /// The answer in Korean.
     pub korean: AttemptId,

@@ -57,14 +57,12 @@ pub struct Restart {
 pub enum Setting {
     /// From the start, to the cue or to the end.
     FromTheStart,
-    /// After a switch.
     AfterSwitch,
 }
 
 /// A stretch of a take in one language, as far as the cue and the person's mark tell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stretch {
-    /// The language.
     pub language: Language,
     /// Where it stands.
     pub setting: Setting,
@@ -89,7 +87,6 @@ pub struct SpeechMetrics {
 /// An answer in one language alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alone {
-    /// The language.
     pub language: Language,
     /// All of it.
     pub whole: Part,
@@ -147,7 +144,6 @@ pub enum AttemptMetrics {
     Nothing,
     /// Its sound cannot be trusted: it is left out.
     LeftOut,
-    /// It counts.
     Counts {
         /// Its switch, if a cue came.
         restart: Option<Restart>,

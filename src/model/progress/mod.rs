@@ -45,9 +45,7 @@ pub struct Progress {
     pub switches: BTreeMap<SwitchSeries, Trend>,
     /// Switches that cannot be told from the sound and wait for a mark of the person.
     pub unclear: BTreeMap<SwitchSeries, usize>,
-    /// Korean.
     pub korean: LanguageStats,
-    /// English.
     pub english: LanguageStats,
     /// Questions that were answered in both languages, the latest first.
     pub twins: Vec<Twins>,

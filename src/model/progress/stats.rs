@@ -11,7 +11,6 @@ pub struct Summary {
     pub low: f64,
     /// The upper end of what is usual: the third quartile, or the largest of fewer than four.
     pub high: f64,
-    /// The least.
     pub least: f64,
     /// The largest.
     pub most: f64,

@@ -16,11 +16,9 @@ const USUAL_OF: usize = 5;
 /// The figure of one take.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DataPoint {
-    /// Its attempt.
     pub id: AttemptId,
     /// When it was begun, by its own local clock.
     pub at: DateTime,
-    /// The figure.
     pub figure: f64,
     /// Whether the person confirmed it; otherwise it is what the sound says.
     pub confirmed: bool,
@@ -29,7 +27,6 @@ pub struct DataPoint {
 /// The takes of a week, from Monday to Sunday (ISO 8601).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Week {
-    /// Its Monday.
     pub monday: Date,
     /// What its takes have in common.
     pub summary: Summary,

@@ -74,13 +74,11 @@ pub enum Reason {
 pub struct Item {
     /// Id of the question.
     pub question: String,
-    /// In which language.
     pub language: Language,
     /// What it is asked for; `None` for introductions and facts.
     pub principle: Option<Principle>,
     /// How much the role asks for that, 0 to `MOST_WEIGHT`; 0 without a role.
     pub weight: u8,
-    /// Why.
     pub reason: Reason,
 }
 
@@ -99,11 +97,9 @@ impl Item {
 /// An answer of today.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
-    /// The attempt.
     pub id: AttemptId,
     /// Id of its question.
     pub question: String,
-    /// The language.
     pub language: Language,
 }
 

@@ -22,7 +22,6 @@ pub enum Until {
     Unset,
     /// So many days ahead, at least 1.
     Ahead(u32),
-    /// It is today.
     Today,
     /// So many days ago, at least 1.
     Past(u32),

@@ -17,7 +17,6 @@ const PANEL: u64 = 0;
 pub enum Asks {
     /// What the candidate did, for these principles; empty where no question names any.
     Principles(Vec<Principle>),
-    /// One subject.
     Subject(Subject),
 }
 

@@ -20,7 +20,6 @@ pub enum Status {
     Paused,
     /// The person went away and may come back.
     Left,
-    /// It is over.
     Over,
 }
 
@@ -77,7 +76,6 @@ impl Asked {
 pub struct Session {
     /// Its name.
     pub id: SessionId,
-    /// When it was begun.
     pub begun: Zoned,
     /// Version of the app that began it.
     pub app_version: String,

@@ -1,6 +1,8 @@
 //! The formats of a session: how many interviewers, for how long, with which breaks. Not here: what
 //! the interviewers ask (`panel`).
 
+use crate::model::ids::ids;
+
 /// Minutes of a phone screen and of an interviewer of a loop day, as offered.
 pub const LONG_MINUTES: [u8; 2] = [45, 60];
 /// Interviewers of a loop day, as offered.
@@ -28,37 +30,17 @@ pub enum Format {
     Custom,
 }
 
-impl Format {
-    /// All formats in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
-        Self::RecruiterCall,
-        Self::PhoneScreen,
-        Self::FirstRound,
-        Self::LoopDay,
-        Self::Custom,
-    ];
-
-    /// Its name in files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::RecruiterCall => "recruiter-call",
-            Self::PhoneScreen => "phone-screen",
-            Self::FirstRound => "first-round",
-            Self::LoopDay => "loop-day",
-            Self::Custom => "own",
-        }
-    }
-
-    /// The format of a name; `None` when there is no such name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.id() == id)
-    }
-}
+ids!(Format {
+    RecruiterCall = "recruiter-call",
+    PhoneScreen = "phone-screen",
+    FirstRound = "first-round",
+    LoopDay = "loop-day",
+    Custom = "own",
+});
 
 /// A format with its numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
-    /// The format.
     pub format: Format,
     /// Number of interviewers, 1 to [`MOST_INTERVIEWERS`].
     pub interviewers: u8,

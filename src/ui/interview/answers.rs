@@ -93,19 +93,24 @@ impl Course {
         let starts: Vec<f64> = figures.iter().map(|(_, of)| of.first_voice_secs).collect();
         let pauses: Vec<f64> = figures.iter().map(|(_, of)| of.pauses_per_min).collect();
         let by_interviewer = session.interviewers.len() > 1;
+        let groups: Vec<Vec<&Fluency>> = if by_interviewer {
+            let numbers = (1_u8..).take(session.interviewers.len());
+            numbers
+                .map(|number| figures.iter().filter(move |(who, _)| *who == number))
+                .map(|group| group.map(|(_, of)| of).collect())
+                .collect()
+        } else {
+            let third = |at| figures.len() * at / 3;
+            (0..3)
+                .map(|at| figures.iter().take(third(at + 1)).skip(third(at)))
+                .map(|group| group.map(|(_, of)| of).collect())
+                .collect()
+        };
         Self {
-            parts: if by_interviewer {
-                parts_of(session.interviewers.len(), |at, _| {
-                    let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
-                    figures.iter().filter(move |(of, _)| *of == number)
-                })
-            } else {
-                let count = figures.len();
-                parts_of(3, |at, of| {
-                    let (from, to) = (count * at / of, count * (at + 1) / of);
-                    figures.iter().take(to).skip(from)
-                })
-            },
+            parts: (1..)
+                .zip(&groups)
+                .map(|(number, group)| Part::new(number, group))
+                .collect(),
             by_interviewer,
             start: within_a_sitting(Measure::Latency, &starts).change,
             pauses: within_a_sitting(Measure::PausesPerMin, &pauses).change,
@@ -197,27 +202,21 @@ pub fn answers<'a>(state: &'a State, session: &'a Session) -> Vec<Answer<'a>> {
     rows
 }
 
-fn parts_of<'f, I: Iterator<Item = &'f (u8, Fluency)>>(
-    count: usize,
-    figures: impl Fn(usize, usize) -> I,
-) -> Vec<Part> {
-    (0..count)
-        .map(|at| {
-            let each: Vec<&Fluency> = figures(at, count).map(|(_, of)| of).collect();
-            let middle = |value: fn(&Fluency) -> f64| {
-                let mut values: Vec<f64> = each.iter().map(|of| value(of)).collect();
-                values.sort_by(f64::total_cmp);
-                median(&values)
-            };
-            let longest = each.iter().filter_map(|of| of.pause_secs);
-            Part {
-                number: at + 1,
-                start_secs: middle(|of| of.first_voice_secs),
-                longest_pause_secs: longest.map(|of| of.longest).max_by(f64::total_cmp),
-                pauses_per_min: middle(|of| of.pauses_per_min),
-            }
-        })
-        .collect()
+impl Part {
+    fn new(number: usize, group: &[&Fluency]) -> Self {
+        let middle = |value: fn(&Fluency) -> f64| {
+            let mut values: Vec<f64> = group.iter().map(|of| value(of)).collect();
+            values.sort_by(f64::total_cmp);
+            median(&values)
+        };
+        let pauses = group.iter().filter_map(|of| of.pause_secs);
+        Self {
+            number,
+            start_secs: middle(|of| of.first_voice_secs),
+            longest_pause_secs: pauses.map(|of| of.longest).max_by(f64::total_cmp),
+            pauses_per_min: middle(|of| of.pauses_per_min),
+        }
+    }
 }
 
 /// Stories that were told for more than one question, and how often; a story of a question and of

@@ -99,7 +99,7 @@ fn format_ui(ui: &mut Ui, cx: &Cx<'_>, format: &FormatRow) -> bool {
         if format.chosen {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let sign = icons::CHECK_CIRCLE.fill();
-                icon::show(ui, sign, Size::Body.icon(), palette.text);
+                icon::plain(ui, sign, Size::Body.icon(), palette.text);
             });
         }
     });

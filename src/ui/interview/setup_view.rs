@@ -139,38 +139,46 @@ impl<'a> Setup<'a> {
     }
 }
 
-/// A choice among values.
+/// A choice among values, each with its words and what choosing it asks for.
 fn pick<T: Copy + PartialEq>(
     name: String,
     values: &[T],
     current: T,
-    offer: impl Fn(T) -> Offer,
+    offer: impl Fn(T) -> (String, Command),
 ) -> Pick {
+    let offer = |value: &T| {
+        let (label, command) = offer(*value);
+        let plan = match command {
+            Command::SetSessionPlan(plan) => Some(plan),
+            _ => None,
+        };
+        Offer {
+            label,
+            plan,
+            command,
+        }
+    };
     Pick {
         name,
         caption: None,
         note: None,
-        offers: values.iter().map(|value| offer(*value)).collect(),
+        offers: values.iter().map(offer).collect(),
         chosen: values.iter().position(|value| *value == current),
     }
 }
 
 fn picks(w: Words<'_>, state: &State) -> Vec<Pick> {
-    let mut picks = numbers(w, state.settings.session.shape);
     let session = &state.settings.session;
+    let mut picks = numbers(w, session.shape);
     if session.shape.format == Format::FirstRound {
         let name = tr!(w, "interview-topic");
-        picks.push(pick(name, &Subject::TOPICS, session.topic, |topic| Offer {
-            label: names::subject(w, topic),
-            plan: None,
-            command: Command::SetSessionTopic(topic),
+        picks.push(pick(name, &Subject::TOPICS, session.topic, |it| {
+            (names::subject(w, it), Command::SetSessionTopic(it))
         }));
     }
     let name = tr!(w, "interview-languages");
-    let mut plan = pick(name, &SESSION_PLANS, session.plan, |plan| Offer {
-        label: names::plan(w, plan),
-        plan: Some(plan),
-        command: Command::SetSessionPlan(plan),
+    let mut plan = pick(name, &SESSION_PLANS, session.plan, |it| {
+        (names::plan(w, it), Command::SetSessionPlan(it))
     });
     plan.note = (session.plan.switch_to().is_some()).then(|| tr!(w, "interview-request"));
     picks.extend([plan, role(w, state)]);
@@ -179,87 +187,62 @@ fn picks(w: Words<'_>, state: &State) -> Vec<Pick> {
 
 /// The numbers that the format leaves open.
 fn numbers(w: Words<'_>, shape: Shape) -> Vec<Pick> {
-    let offer = |label, shape| Offer {
-        label,
-        plan: None,
-        command: Command::SetSessionShape(shape),
-    };
     let minutes = |minutes: u8| match minutes {
         0 => tr!(w, "interview-no-break"),
         minutes => sessions::minutes(w, u32::from(minutes)),
     };
-    let people: &[u8] = match shape.format {
-        Format::LoopDay => &LOOP_INTERVIEWERS,
-        Format::Custom => &INTERVIEWERS,
-        _ => &[],
+    let (people, each, breaks): (&[u8], &[u8], &[u8]) = match shape.format {
+        Format::PhoneScreen => (&[], &LONG_MINUTES, &[]),
+        Format::LoopDay => (&LOOP_INTERVIEWERS, &LONG_MINUTES, &[]),
+        Format::Custom if shape.interviewers > 1 => (&INTERVIEWERS, &MINUTES, &BREAKS),
+        Format::Custom => (&INTERVIEWERS, &MINUTES, &[]),
+        Format::RecruiterCall | Format::FirstRound => (&[], &[], &[]),
     };
-    let each: &[u8] = match shape.format {
-        Format::PhoneScreen | Format::LoopDay => &LONG_MINUTES,
-        Format::Custom => &MINUTES,
-        _ => &[],
-    };
-    let breaks: &[u8] = match shape.format {
-        Format::Custom if shape.interviewers > 1 => &BREAKS,
-        _ => &[],
+    let with = |value: u8, set: fn(&mut Shape, u8)| {
+        let mut shape = shape;
+        set(&mut shape, value);
+        Command::SetSessionShape(shape)
     };
     let name = tr!(w, "interview-interviewers");
-    let people = pick(name, people, shape.interviewers, |interviewers| {
-        let shape = Shape {
-            interviewers,
-            ..shape
-        };
-        offer(interviewers.to_string(), shape)
+    let people = pick(name, people, shape.interviewers, |it| {
+        (
+            it.to_string(),
+            with(it, |shape, it| shape.interviewers = it),
+        )
     });
-    let each = pick(tr!(w, "interview-each"), each, shape.minutes, |each| {
-        let shape = Shape {
-            minutes: each,
-            ..shape
-        };
-        offer(minutes(each), shape)
+    let name = tr!(w, "interview-each");
+    let each = pick(name, each, shape.minutes, |it| {
+        (minutes(it), with(it, |shape, it| shape.minutes = it))
     });
     let name = tr!(w, "interview-break");
-    let breaks = pick(name, breaks, shape.break_minutes, |break_minutes| {
-        let shape = Shape {
-            break_minutes,
-            ..shape
-        };
-        offer(minutes(break_minutes), shape)
+    let breaks = pick(name, breaks, shape.break_minutes, |it| {
+        (minutes(it), with(it, |shape, it| shape.break_minutes = it))
     });
     let open = |pick: &Pick| !pick.offers.is_empty();
     [people, each, breaks].into_iter().filter(open).collect()
 }
 
 fn role(w: Words<'_>, state: &State) -> Pick {
-    let none = tr!(w, "interview-role-none");
-    let roles = state
-        .roles
-        .iter()
-        .map(|role| (Some(role), role.name.get(w.language())));
-    let all: Vec<_> = std::iter::once((None, none.as_str()))
-        .chain(roles)
-        .collect();
     let chosen = state.role().map(|role| &role.id);
+    let ids = state.roles.iter().map(|role| Some(&role.id));
+    let ids: Vec<Option<&String>> = std::iter::once(None).chain(ids).collect();
+    let name = |id: Option<&String>| {
+        let role = state.roles.iter().find(|role| Some(&role.id) == id);
+        role.map_or_else(
+            || tr!(w, "interview-role-none"),
+            |role| role.name.get(w.language()).to_owned(),
+        )
+    };
+    let role = pick(tr!(w, "interview-role"), &ids, chosen, |id| {
+        let command = TodayCommand::SetRole(id.cloned());
+        (name(id), Command::Today(command))
+    });
     Pick {
-        name: tr!(w, "interview-role"),
         caption: Some(match chosen {
             Some(_) => tr!(w, "interview-role-what"),
             None => tr!(w, "interview-role-none-what"),
         }),
-        note: None,
-        chosen: all
-            .iter()
-            .position(|(role, _)| role.map(|role| &role.id) == chosen),
-        offers: all
-            .iter()
-            .map(|(role, label)| {
-                let role = role.map(|role| role.id.clone());
-                Offer {
-                    label: (*label).to_owned(),
-                    plan: None,
-                    command: Command::Today(TodayCommand::SetRole(role)),
-                }
-            })
-            .collect(),
+        ..role
     }
 }
 

@@ -74,7 +74,7 @@ fn break_words(ui: &mut Ui, cx: &mut Cx<'_>, pause: &Break, height: f32) {
     let picture = if height >= BREAK { COFFEE + 12.0 } else { 0.0 };
     ui.add_space(((height - WORDS - picture) / 2.0).max(0.0));
     if picture > 0.0 {
-        icon::show(ui, icons::COFFEE, COFFEE, palette.text3);
+        icon::plain(ui, icons::COFFEE, COFFEE, palette.text3);
         ui.add_space(size::STEP_3);
     }
     words::label(ui, &pause.title, Ink::strong(Size::Body, palette.text2));

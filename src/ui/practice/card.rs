@@ -51,13 +51,15 @@ pub fn card_ui(
                     let at = Pos2::new(inner(geometry).left(), head_top(geometry));
                     follow_up::head_ui(ui, look, at, follow_up);
                 }
+                (None, None) if geometry.low => {}
                 (None, None) => head(ui, look, geometry, question, out),
             }
+            let headed = question.again.is_some() || question.follow_up.is_some();
             match question.aloud.filter(|aloud| aloud.hidden) {
                 Some(aloud) => {
-                    question_text(ui, look, geometry, &reading::instead(look, aloud));
+                    question_text(ui, look, geometry, &reading::instead(look, aloud), headed);
                 }
-                None => question_text(ui, look, geometry, question.text),
+                None => question_text(ui, look, geometry, question.text, headed),
             }
             foot(ui, look, geometry, question, out);
         }
@@ -182,7 +184,7 @@ fn interruption_ui(
     // Somebody else speaks: the place of the chips says who.
     let at = Pos2::new(inner(geometry).left(), head_top(geometry));
     chip::plain(ui, at, &tr!(look.words, "drill-interviewer"));
-    question_text(ui, look, geometry, &said);
+    question_text(ui, look, geometry, &said, true);
     words::announce(ui, geometry.card, "interruption", Role::Alert, &said);
 }
 
@@ -208,7 +210,13 @@ pub(super) fn laid_out(
     ui.painter().layout_job(job)
 }
 
-fn question_text(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, words: &str) {
+fn question_text(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    geometry: &Geometry,
+    words: &str,
+    headed: bool,
+) {
     let inner = inner(geometry);
     let mut galley = None;
     if !geometry.small {
@@ -221,7 +229,15 @@ fn question_text(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, words: 
     // Five lines reach up to the chips; they do not reach down to the footer.
     let least_top =
         bottom - Size::Title.line() * if geometry.small { LINES } else { LINES_LONG } as f32;
-    let top = usual_top.min((bottom - height).max(least_top));
+    let mut top = usual_top.min((bottom - height).max(least_top));
+    if geometry.low {
+        let head = if headed {
+            size::CHIP + size::STEP_1
+        } else {
+            0.0
+        };
+        top = head_top(geometry) + head;
+    }
     if top + height <= bottom + 0.5 {
         text::label_at(ui, galley, Pos2::new(inner.left(), top));
         return;

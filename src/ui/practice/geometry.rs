@@ -33,6 +33,8 @@ const COLUMN_LEAST: f32 = 420.0;
 pub struct Geometry {
     /// Whether the small layout is used.
     pub small: bool,
+    /// Whether the card had to give up the line above the question.
+    pub low: bool,
     /// Whether the think time stands under the plan.
     pub stacked: bool,
     /// The screen: all that is right of the rail.
@@ -105,6 +107,7 @@ impl Geometry {
         let middle = (left + column / 2.0).round();
         Self {
             small,
+            low: grown < 0.0,
             stacked,
             screen,
             bar_y: screen.top() + pick(32.0, 28.0),

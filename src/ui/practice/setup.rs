@@ -39,7 +39,10 @@ pub fn setup_ui(ui: &mut Ui, cx: &mut Cx<'_>, geometry: &Geometry, asked: Setup)
         words::announce(ui, rect, "setup", Role::Status, &question);
         ui.horizontal_wrapped(|ui| {
             for (at, answer) in answers(cx, asked).iter().enumerate() {
-                let button = Button::secondary(answer).digit(at + 1);
+                let mut button = Button::secondary(answer).digit(at + 1);
+                if geometry.small {
+                    button = button.small();
+                }
                 if ui.add(button).clicked() {
                     cx.push(Command::AnswerSetup(at));
                 }

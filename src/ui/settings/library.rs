@@ -1,4 +1,5 @@
-//! The library folder: shown, chosen in the system's dialog, or typed where there is none.
+//! The library folder, and what is being typed for it: chosen in the system's dialog, or typed where
+//! there is none.
 
 use std::path::PathBuf;
 
@@ -10,12 +11,23 @@ use crate::i18n::faults;
 use crate::model::fault::{Fault, FileFault};
 use crate::tr;
 use crate::ui::Cx;
-use crate::ui::settings::SettingsMemory;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::form;
+
+/// What the screen remembers between frames.
+#[derive(Debug, Default)]
+pub struct SettingsMemory {
+    /// The library's path as it is being typed.
+    folder: String,
+    /// The library's path when it was last looked at.
+    folder_seen: Option<PathBuf>,
+    /// Enter was pressed: what the field holds in the next frame is the wish. An input method may
+    /// still hand over the last syllable together with the key.
+    apply_next: bool,
+}
 
 /// Draws the group.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut SettingsMemory) {

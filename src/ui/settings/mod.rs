@@ -8,7 +8,7 @@ pub(super) mod practice;
 mod reading;
 mod sound;
 
-use std::path::PathBuf;
+pub use library::SettingsMemory;
 
 use egui::Ui;
 
@@ -20,18 +20,6 @@ use crate::ui::widgets::form;
 
 /// Widest column.
 const COLUMN: f32 = 640.0;
-
-/// What the screen remembers between frames.
-#[derive(Debug, Default)]
-pub struct SettingsMemory {
-    /// The library's path as it is being typed.
-    folder: String,
-    /// The library's path when it was last looked at.
-    folder_seen: Option<PathBuf>,
-    /// Enter was pressed: what the field holds in the next frame is the wish. An input method may
-    /// still hand over the last syllable together with the key.
-    apply_next: bool,
-}
 
 /// Draws the screen into the room right of the rail.
 pub fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut SettingsMemory) {

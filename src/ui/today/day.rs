@@ -1,7 +1,7 @@
 //! The role and the day of the interview. The day is handed over when the field is left, never
 //! while a syllable is composed.
 
-use egui::{Id, Ui, Vec2};
+use egui::{Align, Id, Layout, Ui, Vec2};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -49,7 +49,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, day: &Day<'_>, memory: &mut DateMemory
         ui.spacing_mut().item_spacing.y = size::STEP_2;
         role(ui, cx, day);
         date(ui, cx, memory);
-        steps(ui, cx);
+        // They stay together.
+        let count = if day.date.is_some() { 3.0 } else { 2.0 };
+        let room = Vec2::new((STEP + size::STEP_2) * count, size::BUTTON);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+            steps(ui, cx);
+        });
         if let Some(words) = &day.date {
             words::label(ui, words, Ink::regular(Size::Caption, cx.palette.text3));
         }

@@ -63,7 +63,7 @@ fn done_ui(ui: &mut Ui, cx: &Cx<'_>, row: &DoneRow<'_>) -> Response {
         let color = palette.language(row.language);
         let points = Size::Caption.icon();
         ui.add_space((BAR - points) / 2.0);
-        icon::show(ui, icons::CHECK_CIRCLE.fill(), points, color);
+        icon::plain(ui, icons::CHECK_CIRCLE.fill(), points, color);
         ui.add_space((BAR - points) / 2.0 + size::STEP_2);
         let ink = Ink::regular(Size::Body, palette.text2);
         words::mute(ui, row.question, ink);
@@ -133,7 +133,7 @@ fn why(ui: &mut Ui, cx: &Cx<'_>, row: &Row<'_>) {
             words::mute(ui, &row.why, ink);
         });
         if row.item.weight > 0 {
-            icon::show(ui, icons::STAR.fill(), size::STEP_3, ink.color);
+            icon::plain(ui, icons::STAR.fill(), size::STEP_3, ink.color);
             ui.add_space(-size::STEP_1);
             words::mute(ui, &row.item.weight.to_string(), ink);
         }

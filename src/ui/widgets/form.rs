@@ -12,7 +12,7 @@ use crate::ui::theme::{palette, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::segments::{self, Segment};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, focus, icon, scroll, toggle};
+use crate::ui::widgets::{card, figures, focus, icon, scroll, toggle};
 
 /// From the edge of a card to what stands in it, left and right.
 const PADDING: f32 = 20.0;
@@ -92,7 +92,7 @@ pub fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
 
 /// A card as wide as its room.
 pub fn card<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
-    super::card::frame(ui)
+    card::frame(ui)
         .inner_margin(Margin::symmetric((PADDING - size::HAIRLINE) as i8, 0))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());

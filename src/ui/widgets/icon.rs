@@ -21,7 +21,7 @@ pub fn paint(ui: &Ui, center: Pos2, icon: Icon, points: f32, color: Color32) {
 }
 
 /// An icon in egui's layout.
-pub fn show(ui: &mut Ui, icon: Icon, points: f32, color: Color32) {
+pub fn plain(ui: &mut Ui, icon: Icon, points: f32, color: Color32) {
     let (_, rect) = ui.allocate_space(Vec2::splat(points));
     paint(ui, rect.center(), icon, points, color);
 }

@@ -1,5 +1,5 @@
-//! Words in egui's layout, or one line at a place, by its left or right end and the middle of its height. Screen
-//! readers and tests find it. For words that change while they are shown, under a steady id.
+//! Words in egui's layout, or one line at a place, by its left or right end and the middle of its
+//! height. Screen readers and tests find them.
 
 use std::sync::Arc;
 

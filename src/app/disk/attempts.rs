@@ -1,0 +1,65 @@
+//! What the disk thread does with attempts.
+
+use std::sync::Arc;
+
+use crate::app::events::Sender;
+use crate::app::shared_library::SharedLibrary;
+use crate::flow::{Effect, Event};
+use crate::model::attempt::Attempt;
+
+/// Carries out an effect of attempts.
+pub(super) fn carry_out(shared: &SharedLibrary, events: &Sender, effect: Effect) {
+    match effect {
+        Effect::CreateAttempt(attempt) => {
+            let made = shared.with_library(|library| library.create_attempt(&attempt));
+            events.send(match made {
+                Ok(wav) => Event::AttemptCreated {
+                    id: attempt.id.clone(),
+                    wav,
+                },
+                Err(fault) => Event::AttemptSaveFailed {
+                    id: attempt.id.clone(),
+                    fault,
+                },
+            });
+        }
+        Effect::SaveAttempt(attempt) => {
+            let saved = shared.with_library(|library| library.save_attempt(&attempt));
+            events.send(match saved {
+                Ok(()) => {
+                    log_saved(&attempt);
+                    Event::AttemptSaved(attempt.id.clone())
+                }
+                Err(fault) => Event::AttemptSaveFailed {
+                    id: attempt.id.clone(),
+                    fault,
+                },
+            });
+        }
+        Effect::Trash(attempt) => {
+            let moved = shared.with_library(|library| library.trash(&attempt));
+            events.send(match moved {
+                Ok(()) => Event::Trashed(attempt.id.clone()),
+                Err(fault) => Event::MoveFailed { attempt, fault },
+            });
+        }
+        Effect::Restore(attempt) => {
+            let restored = shared.with_library(|library| library.restore(&attempt.id));
+            events.send(match restored {
+                Ok(restored) => Event::Restored(Arc::new(restored)),
+                Err(fault) => Event::MoveFailed { attempt, fault },
+            });
+        }
+        other => tracing::error!(?other, "no effect of attempts"),
+    }
+}
+
+/// What the person may now believe to be safe, for those who compare it with the file after a crash.
+fn log_saved(attempt: &Attempt) {
+    tracing::debug!(
+        id = %attempt.id,
+        scores = ?attempt.ratings.last().map(|rating| &rating.scores),
+        notes = attempt.notes.chars().count(),
+        "attempt saved"
+    );
+}

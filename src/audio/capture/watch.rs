@@ -1,0 +1,374 @@
+//! Whether a running stream is well: silence that is too perfect, samples that do not come, losses,
+//! a computer that slept.
+//! Pure: time is an argument. Not here: who is told (`take`), dead streams (`backend::StreamHealth`).
+
+use std::time::Duration;
+
+use crate::audio::backend::StreamDeath;
+use crate::audio::capture::dropout_detector::DropoutDetector;
+use crate::audio::clock::Moment;
+use crate::audio::limits::Limits;
+use crate::model::fault::SoundFault;
+
+/// The clock on the wall runs ahead of the steady one by this much: the computer slept.
+const SLEPT: Duration = Duration::from_secs(3);
+
+/// What can be seen of a take; see `capture::CaptureFacts`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Seen {
+    /// Frames delivered.
+    pub captured_frames: u64,
+    /// Frames that did not fit into the ring.
+    pub lost_frames: u64,
+    /// One more than the frame of the newest sample that is not zero.
+    pub after_last_sound: u64,
+    /// Errors that may or may not be the end; see `backend::StreamHealth`.
+    pub complaints: u64,
+    /// Frames per second; 0 while the device is being opened.
+    pub sample_rate_hz: u32,
+}
+
+/// What is to be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// Something is wrong, and the take goes on. Each is said once per episode.
+    Trouble(SoundFault),
+    /// This many frames of the stream never arrived, and never will.
+    Missing(u64),
+    /// The take cannot go on.
+    End(SoundFault),
+}
+
+/// Remembers what was said.
+#[derive(Debug)]
+pub struct Watch {
+    limits: Limits,
+    last_captured: u64,
+    last_progress: Duration,
+    forgiven_complaints: u64,
+    first_samples: Option<Duration>,
+    said_stalled: bool,
+    said_zeros: bool,
+    losses: Losses,
+    dropouts: DropoutDetector,
+    last_look: Moment,
+}
+
+#[derive(Debug, Default)]
+struct Losses {
+    told: u64,
+    seen: u64,
+    last_change: Duration,
+}
+
+impl Watch {
+    /// A watch that starts at time zero.
+    pub fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            last_captured: 0,
+            last_progress: Duration::ZERO,
+            forgiven_complaints: 0,
+            first_samples: None,
+            said_stalled: false,
+            said_zeros: false,
+            losses: Losses::default(),
+            dropouts: DropoutDetector::default(),
+            last_look: Moment::default(),
+        }
+    }
+
+    /// Looks once. `now` is the time since the start and never goes back.
+    pub fn step(&mut self, now: Moment, seen: Seen) -> Option<Finding> {
+        let slept = self.slept(now);
+        let now = now.steady;
+        slept
+            .or_else(|| self.flow(now, seen))
+            .or_else(|| self.pace(now, seen))
+            .or_else(|| self.zeros(seen))
+            .or_else(|| self.losses(now, seen))
+            .or_else(|| self.missing(now, seen))
+    }
+
+    /// For how long nothing has arrived.
+    pub fn still(&self, now: Duration) -> Duration {
+        now.saturating_sub(self.last_progress)
+    }
+
+    /// Between two looks the clock on the wall went on and the steady one did not. A wall clock that
+    /// somebody sets ahead looks the same, and then costs one key to go on.
+    fn slept(&mut self, now: Moment) -> Option<Finding> {
+        let last = std::mem::replace(&mut self.last_look, now);
+        let steady = now.steady.saturating_sub(last.steady);
+        let wall = now.wall.saturating_sub(last.wall);
+        (wall.saturating_sub(steady) >= SLEPT).then_some(Finding::End(SoundFault::Suspended))
+    }
+
+    fn missing(&mut self, now: Duration, seen: Seen) -> Option<Finding> {
+        let rate = seen.sample_rate_hz;
+        let (captured, notice) = (seen.captured_frames, self.limits.missing);
+        let frames = self.dropouts.step(now, captured, rate, notice)?;
+        Some(Finding::Missing(frames))
+    }
+
+    fn flow(&mut self, now: Duration, seen: Seen) -> Option<Finding> {
+        if seen.captured_frames > self.last_captured {
+            self.last_captured = seen.captured_frames;
+            self.last_progress = now;
+            // Samples still flow, so whatever it was is over.
+            self.forgiven_complaints = seen.complaints;
+            self.said_stalled = false;
+            self.first_samples.get_or_insert(now);
+            return None;
+        }
+        let still = self.still(now);
+        if still >= self.limits.failed && seen.complaints > self.forgiven_complaints {
+            return Some(Finding::End(StreamDeath::Failed.fault()));
+        }
+        let (say, end) = match self.first_samples {
+            Some(_) => (self.limits.stalled, self.limits.lost),
+            None => (self.limits.late, self.limits.never),
+        };
+        if still >= end {
+            return Some(Finding::End(SoundFault::NoSamples));
+        }
+        if still >= say && !self.said_stalled {
+            self.said_stalled = true;
+            return Some(Finding::Trouble(SoundFault::NoSamples));
+        }
+        None
+    }
+
+    /// ALSA's `null` delivers thousands of seconds per second; no microphone does.
+    fn pace(&self, now: Duration, seen: Seen) -> Option<Finding> {
+        let possible_secs = now.saturating_sub(self.first_samples?).as_secs_f64() * 2.0 + 10.0;
+        let rate = f64::from(seen.sample_rate_hz.max(8_000));
+        (seen.captured_frames as f64 > possible_secs * rate).then(|| {
+            Finding::End(SoundFault::Other {
+                detail: "the device delivers more sound than there is time".to_owned(),
+            })
+        })
+    }
+
+    fn zeros(&mut self, seen: Seen) -> Option<Finding> {
+        let zeros = seen.captured_frames.saturating_sub(seen.after_last_sound);
+        let limit = self.limits.zeros.as_secs_f64() * f64::from(seen.sample_rate_hz);
+        let silent = seen.sample_rate_hz > 0 && zeros as f64 >= limit;
+        let say = silent && !self.said_zeros;
+        self.said_zeros = silent;
+        say.then_some(Finding::Trouble(SoundFault::OnlyZeros))
+    }
+
+    fn losses(&mut self, now: Duration, seen: Seen) -> Option<Finding> {
+        if seen.lost_frames > self.losses.seen {
+            self.losses.seen = seen.lost_frames;
+            self.losses.last_change = now;
+            return None;
+        }
+        let quiet = now.saturating_sub(self.losses.last_change) >= self.limits.quiet_after_loss;
+        let frames = self.losses.seen.saturating_sub(self.losses.told);
+        if frames == 0 || !quiet {
+            return None;
+        }
+        self.losses.told = self.losses.seen;
+        Some(Finding::Trouble(SoundFault::Dropped {
+            frames,
+            sample_rate_hz: seen.sample_rate_hz,
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RATE: u32 = 48_000;
+
+    fn at(ms: u64) -> Moment {
+        Moment::at(Duration::from_millis(ms))
+    }
+
+    fn sound(ms: u64) -> Seen {
+        Seen {
+            captured_frames: ms * 48,
+            after_last_sound: ms * 48,
+            sample_rate_hz: RATE,
+            ..Seen::default()
+        }
+    }
+
+    /// All findings of a script of looks, with their times in milliseconds.
+    fn findings(script: impl IntoIterator<Item = (u64, Seen)>) -> Vec<(u64, Finding)> {
+        let mut watch = Watch::new(Limits::default());
+        script
+            .into_iter()
+            .filter_map(|(ms, seen)| Some((ms, watch.step(at(ms), seen)?)))
+            .collect()
+    }
+
+    #[test]
+    fn a_healthy_take_is_left_alone() {
+        let script = (0..600_000).step_by(20).map(|ms| (ms, sound(ms)));
+        assert_eq!(findings(script), []);
+    }
+
+    #[test]
+    fn a_device_that_never_delivers_is_named_then_given_up() {
+        let script = (0..=6_000).step_by(20).map(|ms| (ms, Seen::default()));
+        assert_eq!(
+            findings(script),
+            [
+                (2_000, Finding::Trouble(SoundFault::NoSamples)),
+                (6_000, Finding::End(SoundFault::NoSamples)),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_error_is_the_end_only_when_nothing_flows_any_more() {
+        let script = |complains_at: u64, stops_at: u64| {
+            (0..=3_000).step_by(20).map(move |ms| {
+                let seen = Seen {
+                    complaints: u64::from(ms >= complains_at),
+                    ..sound(ms.min(stops_at))
+                };
+                (ms, seen)
+            })
+        };
+        assert_eq!(findings(script(500, 9_000)), []);
+        assert_eq!(
+            findings(script(500, 2_400)).first(),
+            None,
+            "a pause long after an error that was survived"
+        );
+        assert_eq!(
+            findings(script(2_010, 2_000)).first(),
+            Some(&(2_700, Finding::End(StreamDeath::Failed.fault())))
+        );
+    }
+
+    #[test]
+    fn each_stall_is_named_once() {
+        let script = (0..=9_900).step_by(20).map(|ms| {
+            let delivered = match ms {
+                0..=1_000 => ms,
+                1_001..3_000 => 1_000,
+                3_000..=4_000 => ms - 2_000,
+                _ => 2_000,
+            };
+            (ms, sound(delivered))
+        });
+        assert_eq!(
+            findings(script),
+            [
+                (2_000, Finding::Trouble(SoundFault::NoSamples)),
+                (5_000, Finding::Trouble(SoundFault::NoSamples)),
+                (9_000, Finding::End(SoundFault::NoSamples)),
+                (9_020, Finding::End(SoundFault::NoSamples)),
+            ]
+            .into_iter()
+            .chain(
+                (9_040..=9_900)
+                    .step_by(20)
+                    .map(|ms| (ms, Finding::End(SoundFault::NoSamples)))
+            )
+            .collect::<Vec<_>>()
+        );
+    }
+
+    #[test]
+    fn each_stretch_of_zeros_is_named_once() {
+        let script = (0..=10_000).step_by(20).map(|ms| {
+            let after_last_sound = match ms {
+                0..5_000 => 0,
+                5_000..=6_000 => ms * 48,
+                _ => 6_000 * 48,
+            };
+            let seen = Seen {
+                after_last_sound,
+                ..sound(ms)
+            };
+            (ms, seen)
+        });
+        assert_eq!(
+            findings(script),
+            [
+                (2_000, Finding::Trouble(SoundFault::OnlyZeros)),
+                (8_000, Finding::Trouble(SoundFault::OnlyZeros)),
+            ]
+        );
+    }
+
+    #[test]
+    fn losses_are_summed_up_per_episode() {
+        let script = (0..=4_000).step_by(20).map(|ms| {
+            let lost_frames = match ms {
+                0..1_000 => 0,
+                1_000..1_200 => ms - 999,
+                1_200..3_000 => 250,
+                _ => 300,
+            };
+            let seen = Seen {
+                lost_frames,
+                ..sound(ms)
+            };
+            (ms, seen)
+        });
+        let dropped = |frames| {
+            Finding::Trouble(SoundFault::Dropped {
+                frames,
+                sample_rate_hz: RATE,
+            })
+        };
+        assert_eq!(
+            findings(script),
+            [(1_700, dropped(250)), (3_500, dropped(50))]
+        );
+    }
+
+    #[test]
+    fn a_device_faster_than_time_is_not_a_microphone() {
+        let mut watch = Watch::new(Limits::default());
+        assert_eq!(watch.step(at(20), sound(5_000)), None);
+        assert!(matches!(
+            watch.step(at(40), sound(50_000)),
+            Some(Finding::End(SoundFault::Other { .. }))
+        ));
+    }
+
+    #[test]
+    fn a_computer_that_slept_is_noticed_at_once() {
+        let mut watch = Watch::new(Limits::default());
+        let moment = |steady_ms: u64, wall_ms: u64| Moment {
+            steady: Duration::from_millis(steady_ms),
+            wall: Duration::from_millis(wall_ms),
+        };
+        assert_eq!(watch.step(moment(20, 20), sound(20)), None);
+        // A clock that is set back, or ahead by a little, is no sleep.
+        assert_eq!(watch.step(moment(40, 0), sound(40)), None);
+        assert_eq!(watch.step(moment(60, 2_500), sound(60)), None);
+        assert_eq!(
+            watch.step(moment(80, 600_000), sound(80)),
+            Some(Finding::End(SoundFault::Suspended))
+        );
+    }
+
+    #[test]
+    fn sound_that_the_system_lost_is_told_in_frames() {
+        let script = (0..20_000_u64).step_by(20).map(|ms| {
+            let delivered = if ms < 10_000 {
+                ms
+            } else {
+                (ms - 150).max(10_000)
+            };
+            (ms, sound(delivered))
+        });
+        assert_eq!(
+            findings(script)
+                .into_iter()
+                .map(|(_, finding)| finding)
+                .collect::<Vec<_>>(),
+            [Finding::Missing(150 * 48)]
+        );
+    }
+}

@@ -1,0 +1,244 @@
+//! The library: opening it, what is in it, and what of it is on disk.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::flow::listening::speech;
+use crate::flow::practice::card;
+use crate::flow::state::{LibraryStatus, Phase, State, ToastKind};
+use crate::flow::update::out::Out;
+use crate::flow::update::{notices, settings};
+use crate::flow::{Effect, Now};
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::fault::{Fault, FileFault};
+use crate::model::search::SearchKey;
+use crate::model::story::StoryId;
+use crate::model::take::TakeState;
+use crate::model::timeline::{Entry, position};
+
+/// Asks for a folder.
+pub fn choose(state: &State, out: &mut Out) {
+    if !state.busy() {
+        out.push(Effect::PickFolder);
+    }
+}
+
+/// Asks for a folder to be used. The present one stays until the other is open.
+pub fn request(state: &mut State, folder: PathBuf, out: &mut Out) {
+    // An attempt that is being made belongs where it was begun.
+    if state.busy() || state.closing {
+        return;
+    }
+    state.library.status = LibraryStatus::Opening;
+    state.library.requested = Some(folder.clone());
+    out.push(Effect::OpenLibrary(folder));
+}
+
+/// Shows the folder in the system's file manager.
+pub fn reveal(state: &State, out: &mut Out) {
+    if let Some(root) = &state.library.root {
+        out.push(Effect::Reveal(root.clone()));
+    }
+}
+
+/// A library is open, another one than before or not; what is in it follows.
+pub fn opened(state: &mut State, root: PathBuf, other: bool, out: &mut Out) {
+    notices::mend(state, |fault| match fault {
+        Fault::File(FileFault::LibraryInUse(_) | FileFault::LibraryMissing { .. }) => true,
+        Fault::File(FileFault::LibraryReadOnly(path) | FileFault::LibraryNewer(path)) => {
+            *path != root
+        }
+        Fault::File(FileFault::BrokenAttempt { .. } | FileFault::BrokenSession { .. }) => other,
+        _ => false,
+    });
+    if state.library.requested.take().is_some() {
+        // Chosen by the person, so it is the one to open the next time.
+        settings::change(state, out, |settings| settings.library = Some(root.clone()));
+    }
+    state.library.root = Some(root);
+    state.library.status = LibraryStatus::Opening;
+    out.push(Effect::CheckSpace);
+}
+
+/// A library cannot be used. If another one was asked for, the one that is open stays in use.
+pub fn failed(state: &mut State, fault: FileFault) {
+    let another = state.library.requested.take().is_some();
+    state.library.status = if another && state.library.root.is_some() {
+        LibraryStatus::Ready
+    } else {
+        LibraryStatus::Failed(fault.clone())
+    };
+    notices::fault(state, fault);
+}
+
+/// All was read. What is known here already is newer than what was read.
+pub fn scanned(
+    state: &mut State,
+    attempts: Vec<Arc<Attempt>>,
+    faults: Vec<FileFault>,
+    repaired: usize,
+    now: &Now,
+) {
+    let mut entries = std::mem::take(&mut state.library.entries);
+    let known = |id: &AttemptId| position(&entries, id).is_ok();
+    let read: Vec<Entry> = attempts
+        .into_iter()
+        .filter(|attempt| !known(&attempt.id) && !is_elsewhere(state, &attempt.id))
+        .map(|attempt| entry(state, attempt))
+        .collect();
+    entries.extend(read);
+    entries.sort_by(|a, b| b.attempt.id.cmp(&a.attempt.id));
+    entries.dedup_by(|a, b| a.attempt.id == b.attempt.id);
+    if !entries.is_empty() {
+        // Somebody who has answers is no beginner, also on a new machine.
+        state.setup = None;
+    }
+    state.library.entries = entries;
+    state.library.status = LibraryStatus::Ready;
+    state.library.faults.clone_from(&faults);
+    state.library.changed();
+    notices::faults(state, faults.into_iter());
+    if repaired > 0 {
+        notices::toast(state, ToastKind::Repaired(repaired), now);
+    }
+}
+
+/// Whether an attempt is not to be listed although its folder may be there: it is being made, or
+/// in the trash or on its way there.
+fn is_elsewhere(state: &State, id: &AttemptId) -> bool {
+    let arming = matches!(&state.practice.phase, Phase::Arming(attempt) if attempt.id == *id);
+    let running = state.recording().is_some_and(|r| r.attempt.id == *id);
+    arming
+        || running
+        || state.practice.abandoned.contains_key(id)
+        || state.library.trashing.contains(id)
+        || state
+            .library
+            .deleted
+            .iter()
+            .any(|deleted| deleted.id == *id)
+}
+
+/// The last change of an attempt is on disk.
+pub fn saved(state: &mut State, id: &AttemptId) {
+    state.library.unsaved.remove(id);
+    notices::mend(state, |fault| match fault {
+        Fault::File(FileFault::SaveFailed { path, .. }) => {
+            path.iter().any(|part| part == id.as_str())
+        }
+        _ => false,
+    });
+}
+
+/// An attempt could not be written, or not even made.
+pub fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
+    if state.practice.abandoned.remove(id).is_some() {
+        return;
+    }
+    if state.practice.awaits_folder(id) {
+        state.practice.phase = Phase::Idle;
+    }
+    if state.closing {
+        // Waiting longer would not save it, and the window must close some time.
+        state.library.unsaved.remove(id);
+    }
+    notices::fault(state, fault);
+}
+
+/// Puts an attempt into its place in the list, instead of its former self if there is one.
+pub fn insert(state: &mut State, attempt: Arc<Attempt>) {
+    let new = entry(state, attempt);
+    let entries = &mut state.library.entries;
+    match position(entries, &new.attempt.id) {
+        Ok(at) => {
+            if let Some(entry) = entries.get_mut(at) {
+                *entry = new;
+            }
+        }
+        Err(at) => entries.insert(at, new),
+    }
+    state.library.changed();
+}
+
+/// Takes an attempt out of the list; the caller says where it goes.
+pub fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> {
+    let at = position(&state.library.entries, id).ok()?;
+    let entry = state.library.entries.remove(at);
+    state.library.changed();
+    state.library.unsaved.remove(id);
+    state.peaks.remove(id);
+    speech::forget(state, id);
+    let repeat = state.practice.task.repeat();
+    if repeat.is_some_and(|repeat| repeat.first == *id) {
+        card::release(state);
+    }
+    Some(entry.attempt)
+}
+
+/// Moves an attempt that never was in the list to the trash: nothing was said in it, or it was
+/// given up before its first sample.
+pub fn trash_unlisted(state: &mut State, mut attempt: Arc<Attempt>, out: &mut Out) {
+    if attempt.take.frames == 0 {
+        Arc::make_mut(&mut attempt).take.state = TakeState::Empty;
+    }
+    state.library.unsaved.remove(&attempt.id);
+    state.library.trashing.insert(attempt.id.clone());
+    out.push(Effect::Trash(attempt));
+}
+
+/// Changes an attempt and saves it, if there is a change. One that a newer version wrote is left as
+/// it is, and the person is told why; then, or when there is no such attempt, the answer is no.
+pub fn change(
+    state: &mut State,
+    id: &AttemptId,
+    out: &mut Out,
+    edit: impl FnOnce(&mut Attempt),
+) -> bool {
+    let Some(before) = state.attempt(id).cloned() else {
+        return false;
+    };
+    let mut attempt = Attempt::clone(&before);
+    edit(&mut attempt);
+    if attempt == *before {
+        return true;
+    }
+    if before.read_only {
+        let root = state.library.root.clone().unwrap_or_default();
+        notices::fault(state, FileFault::LibraryNewer(root));
+        return false;
+    }
+    let attempt = Arc::new(attempt);
+    let new = entry(state, attempt.clone());
+    if let Ok(at) = position(&state.library.entries, id)
+        && let Some(entry) = state.library.entries.get_mut(at)
+    {
+        *entry = new;
+    }
+    state.library.changed();
+    state.library.unsaved.insert(id.clone());
+    out.push(Effect::SaveAttempt(attempt));
+    true
+}
+
+/// An attempt of the list, found by the title of its story too.
+fn entry(state: &State, attempt: Arc<Attempt>) -> Entry {
+    let title = attempt.story.as_ref().and_then(|id| state.stories.get(id));
+    let key = title.map(|story| SearchKey::new(&story.title));
+    let mut entry = Entry::new(attempt);
+    entry.title(key.as_ref());
+    entry
+}
+
+/// Stories came, went or have another title.
+pub fn retitle(state: &mut State) {
+    let stories = state.stories.list.iter();
+    let keys: BTreeMap<StoryId, SearchKey> = stories
+        .map(|story| (story.id.clone(), SearchKey::new(&story.title)))
+        .collect();
+    for entry in &mut state.library.entries {
+        let key = entry.attempt.story.as_ref().and_then(|id| keys.get(id));
+        entry.title(key);
+    }
+    state.library.changed();
+}

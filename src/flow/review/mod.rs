@@ -1,0 +1,31 @@
+//! The review of one attempt, and playback.
+
+pub(super) mod peaks;
+pub(super) mod playback;
+pub(super) mod update;
+
+use crate::flow::place::Screen;
+use crate::model::attempt::AttemptId;
+use crate::model::fault::SoundFault;
+
+#[derive(Clone, Debug)]
+pub struct Review {
+    pub id: AttemptId,
+    /// Index of the current line among those that apply.
+    pub line: usize,
+    /// Whether the next score begins a new rating.
+    pub new_sitting: bool,
+    pub from: Screen,
+}
+
+/// Playback of one attempt at a time.
+#[derive(Clone, Debug, Default)]
+pub struct Playback {
+    /// Counts up with every playback and every rewind; a report with another number is late.
+    pub number: u32,
+    /// Which attempt; `None` before the first.
+    pub id: Option<AttemptId>,
+    pub frame: u64,
+    pub playing: bool,
+    pub fault: Option<SoundFault>,
+}

@@ -1,0 +1,86 @@
+//! Which waveforms are kept. Peaks are derived: whatever is dropped here can be loaded again.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use crate::flow::Effect;
+use crate::flow::state::State;
+use crate::flow::update::notices;
+use crate::flow::update::out::Out;
+use crate::model::attempt::AttemptId;
+use crate::model::fault::SoundFault;
+use crate::model::peaks::Peaks;
+
+/// How many waveforms are kept: some screens of rows in each direction.
+pub const MOST: usize = 400;
+
+/// Asks for those that are neither there nor on their way.
+pub fn want(state: &mut State, ids: &[AttemptId], out: &mut Out) {
+    for id in ids {
+        if state.peaks.contains_key(id) {
+            continue;
+        }
+        if let Some(attempt) = state.attempt(id) {
+            out.push(Effect::LoadPeaks(attempt.clone()));
+            state.peaks.insert(id.clone(), None);
+        }
+    }
+    forget_far(state, ids);
+}
+
+/// Keeps the peaks of a take that was just made.
+pub fn store(state: &mut State, id: AttemptId, peaks: Arc<Peaks>) {
+    state.peaks.insert(id.clone(), Some(peaks));
+    forget_far(state, &[id]);
+}
+
+/// Takes in what was loaded, unless it was dropped meanwhile.
+pub fn loaded(state: &mut State, id: AttemptId, peaks: Result<Arc<Peaks>, SoundFault>) {
+    match peaks {
+        Ok(peaks) => {
+            if let Some(place) = state.peaks.get_mut(&id) {
+                *place = Some(peaks);
+            }
+        }
+        Err(fault) => {
+            let reviewed = state.review.as_ref().is_some_and(|review| review.id == id);
+            if reviewed {
+                notices::fault(state, fault.clone());
+            }
+            if state.playback.id == Some(id) {
+                state.playback.fault = Some(fault);
+            }
+        }
+    }
+}
+
+/// Drops what lies farthest from the wanted rows in the order of the list, until few enough stay.
+fn forget_far(state: &mut State, wanted: &[AttemptId]) {
+    if state.peaks.len() <= MOST {
+        return;
+    }
+    let reviewed = state.review.as_ref().map(|review| &review.id);
+    let kept = |id: &AttemptId| wanted.contains(id) || reviewed == Some(id);
+    let mut spare: VecDeque<AttemptId> =
+        state.peaks.keys().filter(|id| !kept(id)).cloned().collect();
+    let (oldest, newest) = (wanted.iter().min(), wanted.iter().max());
+    let mut older = spare
+        .iter()
+        .filter(|id| oldest.is_some_and(|w| *id < w))
+        .count();
+    let mut newer = spare
+        .iter()
+        .filter(|id| newest.is_some_and(|w| *id > w))
+        .count();
+    while state.peaks.len() > MOST {
+        let far = if older >= newer {
+            older = older.saturating_sub(1);
+            spare.pop_front()
+        } else {
+            newer -= 1;
+            spare.pop_back()
+        };
+        let Some(far) = far else { return };
+        state.peaks.remove(&far);
+    }
+}

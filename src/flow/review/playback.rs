@@ -1,0 +1,165 @@
+//! One attempt at a time is heard. Where it stands is known here, also while nothing plays.
+
+use std::sync::Arc;
+
+use crate::flow::Effect;
+use crate::flow::state::{Playback, Screen, State};
+use crate::flow::update::out::Out;
+use crate::flow::update::{notices, settings};
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::audio::AudioCommand;
+use crate::model::fault::{Recovery, SoundFault};
+use crate::model::take::frames_from_seconds;
+
+/// Plays or pauses the attempt under review.
+pub fn play_pause(state: &mut State, out: &mut Out) {
+    if state.screen == Screen::Review
+        && let Some(id) = state.reviewed().map(|attempt| attempt.id.clone())
+    {
+        toggle(state, &id, out);
+    }
+}
+
+/// Plays or pauses an attempt; another one than the last begins at its start.
+pub fn toggle(state: &mut State, id: &AttemptId, out: &mut Out) {
+    if state.playback.id.as_ref() != Some(id) {
+        play(state, id, 0, out);
+    } else if state.playback.playing {
+        pause(state, out);
+    } else {
+        play(state, id, state.playback.frame, out);
+    }
+}
+
+pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
+    // While a take is made the microphone would hear it.
+    if state.busy() {
+        return;
+    }
+    let Some(attempt) = state.attempt(id).cloned() else {
+        return;
+    };
+    let from_frame = if from_frame < attempt.take.frames {
+        from_frame
+    } else {
+        0
+    };
+    let again = state.playback.id.as_ref() == Some(id);
+    let number = state.playback.number.wrapping_add(1);
+    state.playback = Playback {
+        number,
+        id: Some(id.clone()),
+        frame: from_frame,
+        playing: true,
+        // It stands until something is heard.
+        fault: state.playback.fault.take().filter(|_| again),
+    };
+    out.push(Effect::Play {
+        id: number,
+        attempt,
+        from_frame,
+        volume: state.settings.volume,
+        device: state.settings.output_device.clone(),
+    });
+}
+
+/// Stops the sound and keeps the place.
+pub fn pause(state: &mut State, out: &mut Out) {
+    if std::mem::take(&mut state.playback.playing) {
+        out.push(Effect::Audio(AudioCommand::PausePlayback));
+    }
+}
+
+/// Gets an attempt ready to be heard from its start.
+pub fn rewind_to(state: &mut State, id: &AttemptId, out: &mut Out) {
+    pause(state, out);
+    state.playback = Playback {
+        id: Some(id.clone()),
+        ..silent(state)
+    };
+}
+
+/// Lets go of an attempt that is about to leave.
+pub fn release(state: &mut State, id: &AttemptId, out: &mut Out) {
+    if state.playback.id.as_ref() == Some(id) {
+        // Said even when it stands: the file is open until then.
+        out.push(Effect::Audio(AudioCommand::PausePlayback));
+        state.playback = silent(state);
+    }
+}
+
+/// No attempt, at a new number: what is still reported of the last playback is late.
+fn silent(state: &State) -> Playback {
+    Playback {
+        number: state.playback.number.wrapping_add(1),
+        ..Playback::default()
+    }
+}
+
+/// The attempt that is heard.
+fn heard(state: &State) -> Option<&Arc<Attempt>> {
+    state.attempt(state.playback.id.as_ref()?)
+}
+
+pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
+    let frames = heard(state).map(|attempt| attempt.take.frames);
+    if let Some(frames) = frames {
+        state.playback.frame = frame.min(frames);
+        if state.playback.playing {
+            out.push(Effect::Audio(AudioCommand::SeekPlayback {
+                id: state.playback.number,
+                frame: state.playback.frame,
+            }));
+        }
+    }
+}
+
+pub fn seek_by(state: &mut State, secs: f64, out: &mut Out) {
+    let rate = heard(state).map_or(0, |attempt| attempt.take.sample_rate_hz);
+    let by = frames_from_seconds(secs.abs(), rate);
+    let from = state.playback.frame;
+    let to = if secs < 0.0 {
+        from.saturating_sub(by)
+    } else {
+        from.saturating_add(by)
+    };
+    seek_to(state, to, out);
+}
+
+pub fn set_volume(state: &mut State, volume: f32, out: &mut Out) {
+    if volume.is_nan() {
+        return;
+    }
+    let volume = volume.clamp(0.0, 1.0);
+    out.push(Effect::Audio(AudioCommand::SetVolume(volume)));
+    settings::change(state, out, |settings| settings.volume = volume);
+}
+
+/// Playback has come this far. A late report of a pause or of an earlier playback moves nothing.
+pub fn at(state: &mut State, number: u32, frame: u64) {
+    if state.playback.playing && state.playback.number == number {
+        state.playback.frame = frame;
+        let mended = state.playback.fault.take();
+        notices::mend_sound(state, |shown| {
+            shown.cleared_by() == Recovery::Speaker || mended.as_ref() == Some(shown)
+        });
+    }
+}
+
+/// The end was reached; the next play begins at the start.
+pub fn ended(state: &mut State, number: u32) {
+    if state.playback.number == number {
+        let end = heard(state).map(|attempt| attempt.take.frames);
+        state.playback.playing = false;
+        state.playback.frame = end.unwrap_or_default();
+    }
+}
+
+/// It cannot be heard.
+pub fn failed(state: &mut State, number: u32, fault: SoundFault) {
+    if state.playback.number == number {
+        state.playback.playing = false;
+        state.playback.fault = Some(fault.clone());
+        notices::fault(state, fault);
+    }
+}

@@ -1,0 +1,160 @@
+//! The list of attempts: what it shows, what is selected, what is thrown away and taken back.
+
+use std::sync::Arc;
+
+use crate::flow::command::Command;
+use crate::flow::library::update as library;
+use crate::flow::review::playback;
+use crate::flow::state::{Screen, State, ToastKind};
+use crate::flow::update::out::Out;
+use crate::flow::update::{notices, screens};
+use crate::flow::{Effect, Now};
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::fault::FileFault;
+use crate::model::take::TakeState;
+use crate::model::timeline::{Row, rows};
+
+/// Works the rows out anew when entries or filter changed. The selection stays while it is listed.
+pub fn follow(state: &mut State) {
+    let of = (state.library.revision, state.timeline.filter.clone());
+    if state.timeline.rows.is_of(&of) {
+        return;
+    }
+    let rows = rows(&state.library.entries, &of.1);
+    state.timeline.rows.keep(of, rows);
+    let listed = listed(state);
+    let selected = state.timeline.selected.as_ref();
+    if !selected.is_some_and(|selected| listed.contains(&selected)) {
+        state.timeline.selected = listed.first().copied().cloned();
+    }
+}
+
+/// The attempts that are listed, from the top.
+fn listed(state: &State) -> Vec<&AttemptId> {
+    let attempts = state.timeline.rows.iter().filter_map(|row| match row {
+        Row::Attempt(index) => state.library.entries.get(*index),
+        Row::Day(..) => None,
+    });
+    attempts.map(|entry| &entry.attempt.id).collect()
+}
+
+/// Puts the cursor into the search field.
+pub fn focus_search(state: &mut State) {
+    if !state.busy() {
+        screens::show(state, Screen::Timeline);
+        state.timeline.focus_search = state.timeline.focus_search.wrapping_add(1);
+    }
+}
+
+pub fn select(state: &mut State, id: AttemptId) {
+    if listed(state).contains(&&id) {
+        state.timeline.selected = Some(id);
+    }
+}
+
+/// Selects an attempt and brings its row into view, if it has one.
+pub fn reveal(state: &mut State, id: &AttemptId) {
+    follow(state);
+    if listed(state).contains(&id) {
+        state.timeline.selected = Some(id.clone());
+        state.timeline.reveal_selected = state.timeline.reveal_selected.wrapping_add(1);
+    }
+}
+
+/// Moves the selection, not beyond the first and the last.
+pub fn move_selection(state: &mut State, by: i32) {
+    let listed = listed(state);
+    let selected = state.timeline.selected.as_ref();
+    let place = selected.and_then(|selected| listed.iter().position(|id| *id == selected));
+    let to = match place {
+        Some(place) => place.saturating_add_signed(isize::try_from(by).unwrap_or(0)),
+        None => 0,
+    };
+    let to = to.min(listed.len().saturating_sub(1));
+    if let Some(id) = listed.get(to).copied().cloned() {
+        reveal(state, &id);
+    }
+}
+
+pub fn open_selected(state: &mut State, out: &mut Out) {
+    if let Some(id) = state.timeline.selected.clone() {
+        out.then(Command::OpenAttempt(id));
+    }
+}
+
+pub fn play_selected(state: &mut State, out: &mut Out) {
+    if let Some(id) = state.timeline.selected.clone() {
+        playback::toggle(state, &id, out);
+    }
+}
+
+/// Moves an attempt to the trash. No question is asked: it can be taken back.
+pub fn delete(state: &mut State, id: &AttemptId, now: &Now, out: &mut Out) {
+    let listed = listed(state);
+    let neighbour = listed
+        .iter()
+        .position(|each| *each == id)
+        .and_then(|place| {
+            let above = place.checked_sub(1).and_then(|above| listed.get(above));
+            listed.get(place + 1).or(above).copied().cloned()
+        });
+    let Some(attempt) = library::remove(state, id) else {
+        return;
+    };
+    playback::release(state, id, out);
+    if state.timeline.selected.as_ref() == Some(id) {
+        state.timeline.selected = neighbour;
+    }
+    if state.review.as_ref().is_some_and(|review| review.id == *id) {
+        screens::close_review(state);
+        state.review = None;
+    }
+    state.library.trashing.insert(id.clone());
+    state.library.deleted.push(attempt.clone());
+    out.push(Effect::Trash(attempt.clone()));
+    notices::toast(state, ToastKind::Trashed(attempt), now);
+}
+
+pub fn delete_selected(state: &mut State, now: &Now, out: &mut Out) {
+    if let Some(id) = state.timeline.selected.clone() {
+        delete(state, &id, now, out);
+    }
+}
+
+/// Takes back the last deletion of this run, then the one before it.
+pub fn undo(state: &mut State, out: &mut Out) {
+    if let Some(attempt) = state.library.deleted.pop() {
+        clear_toast_of(state, &attempt.id);
+        out.push(Effect::Restore(attempt));
+    }
+}
+
+fn clear_toast_of(state: &mut State, id: &AttemptId) {
+    let of_it = |kind: &ToastKind| matches!(kind, ToastKind::Trashed(attempt) if attempt.id == *id);
+    state.toast.take_if(|toast| of_it(&toast.kind));
+}
+
+pub fn restored(state: &mut State, attempt: Arc<Attempt>) {
+    let id = attempt.id.clone();
+    state.library.deleted.retain(|deleted| deleted.id != id);
+    clear_toast_of(state, &id);
+    library::insert(state, attempt);
+    reveal(state, &id);
+}
+
+/// An attempt is where it was: in the list if it was to leave, in the trash if it was to come back.
+pub fn move_failed(state: &mut State, attempt: Arc<Attempt>, fault: FileFault) {
+    let id = attempt.id.clone();
+    if state.library.trashing.remove(&id) {
+        state.library.deleted.retain(|deleted| deleted.id != id);
+        clear_toast_of(state, &id);
+        if attempt.take.state != TakeState::Empty {
+            library::insert(state, attempt);
+            reveal(state, &id);
+        }
+    } else if state.attempt(&id).is_none() {
+        state.library.deleted.retain(|deleted| deleted.id != id);
+        state.library.deleted.push(attempt);
+    }
+    notices::fault(state, fault);
+}

@@ -1,0 +1,257 @@
+//! Reading the whole library at once. A broken attempt hides only itself; links are not followed,
+//! so that a library cannot show what lies outside it.
+//! Also removes the temporary files and the empty folders that a crash left behind, and is therefore
+//! not run while an attempt is being made or saved.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+
+use crate::library::io::plain_files;
+use crate::library::io::save;
+use crate::library::layout::{ATTEMPT_FILE, PART_SUFFIX};
+use crate::library::open::{Library, LibraryError};
+use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::fault::FileFault;
+use crate::model::take::TakeState;
+
+/// All that is in a library.
+#[derive(Debug, Default)]
+pub struct Scan {
+    /// Newest first, by id.
+    pub attempts: Vec<Arc<Attempt>>,
+    /// What could not be read, by path.
+    pub faults: Vec<FileFault>,
+    /// Attempts that were still being recorded when the last process ended, newest first: their
+    /// state says so, or a `.part` file is there.
+    pub unfinished: Vec<AttemptId>,
+}
+
+/// Below this number of attempts a second thread costs more than it brings.
+const WORTH_A_THREAD: usize = 64;
+
+impl Library {
+    /// Reads all attempts.
+    pub fn scan(&self) -> Scan {
+        let mut faults = Vec::new();
+        let folders = self.attempt_folders(&mut faults);
+        let mut found = self.read_all(&folders);
+        found.faults.append(&mut faults);
+        // Stable order whatever the threads and the file system did.
+        found.attempts.sort_unstable_by(|a, b| b.id.cmp(&a.id));
+        found.unfinished.sort_unstable_by(|a, b| b.cmp(a));
+        found
+            .faults
+            .sort_by_cached_key(|fault| format!("{fault:?}"));
+        found
+    }
+
+    /// The year folders' folders. What looks like an attempt and is none is a fault.
+    fn attempt_folders(&self, faults: &mut Vec<FileFault>) -> Vec<(AttemptId, PathBuf)> {
+        if let Err(error @ LibraryError::Missing { .. }) = self.writable() {
+            // A drive that was pulled out must not look like an empty library.
+            faults.push(error.into());
+        }
+        let mut folders = Vec::new();
+        let attempts = self.layout().attempts();
+        if plain_files::folder(&attempts)
+            .is_err_and(|error| error.kind() == io::ErrorKind::InvalidInput)
+        {
+            faults.push(broken(attempts, plain_files::LINK));
+            return folders;
+        }
+        for (year, path, kind) in entries(&attempts, faults) {
+            // Files of the system and of sync tools lie about in folders; they are not ours.
+            if year.len() != 4 || matches!(kind, Kind::File | Kind::Other) {
+                continue;
+            }
+            if kind == Kind::Link {
+                faults.push(broken(path, plain_files::LINK));
+                continue;
+            }
+            for (name, path, kind) in entries(&path, faults) {
+                if name.starts_with('.') || kind == Kind::File {
+                    continue;
+                }
+                match AttemptId::parse(&name) {
+                    _ if kind != Kind::Folder => faults.push(broken(path, kind.why_not_plain())),
+                    None => faults.push(broken(path, "no name of an attempt")),
+                    Some(id) if id.year() != year => {
+                        faults.push(broken(path, "in the folder of another year"));
+                    }
+                    Some(id) => folders.push((id, path)),
+                }
+            }
+        }
+        folders
+    }
+
+    fn read_all(&self, folders: &[(AttemptId, PathBuf)]) -> Scan {
+        if folders.len() < WORTH_A_THREAD {
+            return self.read_some(folders);
+        }
+        let (here, there) = folders.split_at(folders.len() / 2);
+        thread::scope(|scope| {
+            let second = thread::Builder::new()
+                .name("retake-scan".to_owned())
+                .spawn_scoped(scope, || self.read_some(there));
+            let mut found = self.read_some(here);
+            let mut other = match second.map(thread::ScopedJoinHandle::join) {
+                Ok(Ok(other)) => other,
+                // Half a library must not look like a whole one.
+                Ok(Err(panic)) => std::panic::resume_unwind(panic),
+                // No second thread to be had: slower, that is all.
+                Err(_) => self.read_some(there),
+            };
+            found.attempts.append(&mut other.attempts);
+            found.faults.append(&mut other.faults);
+            found.unfinished.append(&mut other.unfinished);
+            found
+        })
+    }
+
+    fn read_some(&self, folders: &[(AttemptId, PathBuf)]) -> Scan {
+        let mut found = Scan::default();
+        for (id, folder) in folders {
+            self.read_folder(id, folder, &mut found);
+        }
+        found
+    }
+
+    fn read_folder(&self, id: &AttemptId, folder: &Path, found: &mut Scan) {
+        let mut has_file = false;
+        let mut parts = Vec::new();
+        let mut sound = None;
+        // What is no plain file: it could lead out of the library, or never end.
+        let mut odd = Vec::new();
+        for (name, path, kind) in entries(folder, &mut found.faults) {
+            if kind != Kind::File {
+                odd.push((name.clone(), path.clone(), kind));
+            }
+            if save::is_leftover(&name) {
+                self.remove_leftover(&path);
+            } else if name == ATTEMPT_FILE {
+                if kind != Kind::File {
+                    found.faults.push(broken(path, kind.why_not_plain()));
+                    return;
+                }
+                has_file = true;
+            } else if let Some(take) = name.strip_suffix(PART_SUFFIX) {
+                parts.push(take.to_owned());
+                sound = Some(path);
+            } else if Path::new(&name)
+                .extension()
+                .is_some_and(|extension| extension.eq_ignore_ascii_case("wav"))
+            {
+                sound = Some(path);
+            }
+        }
+        if !has_file {
+            // Without sound the folder is what a crash left of an attempt that never began, or
+            // what a sync tool has not filled yet and can make again.
+            match sound {
+                Some(path) => found
+                    .faults
+                    .push(broken(path, "a recording without attempt.json")),
+                None => self.remove_empty(folder),
+            }
+            return;
+        }
+        match self.read_attempt(id, folder) {
+            Ok(attempt) => {
+                let file = &attempt.take.file;
+                let of_take = |name: &str| name.strip_suffix(PART_SUFFIX).unwrap_or(name) == file;
+                if let Some((_, path, kind)) = odd.into_iter().find(|(name, ..)| of_take(name)) {
+                    found.faults.push(broken(path, kind.why_not_plain()));
+                    return;
+                }
+                if attempt.take.state == TakeState::Recording || parts.contains(&attempt.take.file)
+                {
+                    found.unfinished.push(id.clone());
+                }
+                found.attempts.push(Arc::new(attempt));
+            }
+            Err(error) => found.faults.push(error.into()),
+        }
+    }
+
+    fn remove_leftover(&self, path: &Path) {
+        if self.writable().is_ok() {
+            save::remove_leftover(path);
+        }
+    }
+
+    /// Removes a folder if nothing at all is in it.
+    fn remove_empty(&self, folder: &Path) {
+        if self.writable().is_ok() {
+            // The system refuses when there is anything in it.
+            match fs::remove_dir(folder) {
+                Ok(()) => tracing::info!(folder = %folder.display(), "removed an empty folder"),
+                Err(error) => {
+                    tracing::debug!(folder = %folder.display(), %error, "a folder without an attempt stays");
+                }
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Folder,
+    Link,
+    File,
+    /// A device or a pipe, which might never end.
+    Other,
+}
+
+impl Kind {
+    /// Why it cannot be used, for what is neither the plain file nor the folder that it should be.
+    fn why_not_plain(self) -> &'static str {
+        match self {
+            Self::Link => plain_files::LINK,
+            Self::Folder | Self::File | Self::Other => plain_files::NO_FILE,
+        }
+    }
+}
+
+/// Name, path and kind of all in a folder.
+fn entries(folder: &Path, faults: &mut Vec<FileFault>) -> Vec<(String, PathBuf, Kind)> {
+    let mut list = Vec::new();
+    let mut read = || -> io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            // Of the entry itself, also if it is a link.
+            let file_type = entry.file_type()?;
+            let kind = if file_type.is_symlink() {
+                Kind::Link
+            } else if file_type.is_dir() {
+                Kind::Folder
+            } else if file_type.is_file() {
+                Kind::File
+            } else {
+                Kind::Other
+            };
+            // A name that is not Unicode is none of ours; shown with marks in a fault.
+            let name = entry.file_name().to_string_lossy().into_owned();
+            list.push((name, entry.path(), kind));
+        }
+        Ok(())
+    };
+    match read() {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            faults.push(broken(folder.to_path_buf(), &error.to_string()));
+        }
+        _ => {}
+    }
+    list
+}
+
+fn broken(path: PathBuf, detail: &str) -> FileFault {
+    LibraryError::BrokenAttempt {
+        path,
+        detail: detail.to_owned(),
+    }
+    .into()
+}

@@ -1,0 +1,4 @@
+//! Sessions: their file, and all of them.
+
+pub mod session_file;
+pub mod sessions;

@@ -1,0 +1,3 @@
+//! The settings.
+
+pub mod settings_file;

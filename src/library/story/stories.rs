@@ -1,0 +1,247 @@
+//! The stories of a library: reading all, saving one over what is on disk now, trash. Nothing that
+//! somebody else wrote is lost: where both changed the same, theirs is kept beside ours.
+//! Not here: the format (`story_file`).
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::library::attempt::attempts::move_folder;
+use crate::library::io::plain_files;
+use crate::library::io::read::{is_damage, read_own_text};
+use crate::library::io::save::{self, SaveError};
+use crate::library::layout::STORY_ENDING;
+use crate::library::open::{Library, LibraryError};
+use crate::library::story::story_file::{self, RenderError};
+use crate::model::fault::FileFault;
+use crate::model::story::{Story, StoryId};
+
+/// Copies of one name that are looked for.
+const MOST_COPIES: u32 = 9_999;
+
+/// A story as it is on disk after a save.
+#[derive(Debug)]
+pub struct SavedStory {
+    /// What the file says now.
+    pub story: Story,
+    /// Where the words of somebody else are, if they clashed with these.
+    pub theirs: Option<PathBuf>,
+}
+
+impl Library {
+    /// Reads all stories, sorted by id. One that cannot be read hides only itself.
+    pub fn stories(&self) -> (Vec<Story>, Vec<FileFault>) {
+        let mut stories = Vec::new();
+        let mut faults = Vec::new();
+        let folder = self.layout().stories();
+        let files = match story_files(&folder) {
+            Ok(files) => files,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            Err(error) => {
+                faults.push(broken(&folder, None, error.to_string()));
+                Vec::new()
+            }
+        };
+        for path in files {
+            match read_story(&path) {
+                Ok(mut story) => {
+                    story.read_only |= self.write_fault().is_some();
+                    stories.push(story);
+                }
+                Err(found) => faults.extend(found),
+            }
+        }
+        stories.sort_by(|a, b| a.id.cmp(&b.id));
+        (stories, faults)
+    }
+
+    /// Writes a story. `base` is what it was made from: what else is in the file now, somebody else
+    /// wrote, and it stays. A file that cannot be read any more is kept beside it.
+    pub fn save_story(
+        &self,
+        story: &Story,
+        base: Option<&Story>,
+    ) -> Result<SavedStory, LibraryError> {
+        self.writable()?;
+        let path = self.layout().story_file(&story.id);
+        let failed = |source| SaveError {
+            path: path.clone(),
+            source,
+        };
+        save::ensure_folder(&self.layout().stories()).map_err(failed)?;
+        let mut theirs = None;
+        let disk = match read_own_text(&path) {
+            Ok(text) => Some(text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) if is_damage(&error) => {
+                theirs = Some(set_beside(&path)?);
+                None
+            }
+            Err(source) => return Err(failed(source).into()),
+        };
+        let read = disk
+            .as_deref()
+            .map(|text| story_file::parse(&story.id, text));
+        let (merged, disk) = match (read, disk) {
+            (Some(Ok(now)), Some(text)) => {
+                let nothing = Story::new(story.id.clone(), String::new());
+                let base = base.unwrap_or(&nothing).settled();
+                let (mut merged, clash) = Story::merge(&base, &story.settled(), &now);
+                merged.read_only = false;
+                if clash {
+                    let beside = free(&path).map_err(failed)?;
+                    save::save(&beside, text.as_bytes())?;
+                    theirs = Some(beside);
+                }
+                (merged, Some(text))
+            }
+            (Some(Err(_)), _) => {
+                theirs = Some(set_beside(&path)?);
+                (story.settled(), None)
+            }
+            _ => (story.settled(), None),
+        };
+        let text = match story_file::render(&merged, disk.as_deref()) {
+            Ok(text) => text,
+            Err(RenderError::Newer) => return Err(LibraryError::Newer(path)),
+            Err(error) => {
+                let source = io::Error::new(io::ErrorKind::InvalidData, error);
+                return Err(failed(source).into());
+            }
+        };
+        // A file that is not changed is not rewritten.
+        if disk.as_deref() != Some(&text) {
+            save::save(&path, text.as_bytes())?;
+        }
+        Ok(SavedStory {
+            story: merged,
+            theirs,
+        })
+    }
+
+    /// Moves a story to the trash.
+    pub fn trash_story(&self, id: &StoryId) -> Result<(), LibraryError> {
+        self.writable()?;
+        let moving = |path: &Path| {
+            let path = path.to_path_buf();
+            |source| LibraryError::Move { path, source }
+        };
+        for folder in [self.layout().trash(), self.layout().trashed_stories()] {
+            save::ensure_folder(&folder).map_err(moving(&folder))?;
+        }
+        let from = self.layout().story_file(id);
+        plain_files::file(&from).map_err(moving(&from))?;
+        let last = self.trashed(id).last().copied().unwrap_or(0);
+        move_folder(&from, &self.trashed_file(id, last.saturating_add(1)))
+    }
+
+    /// Brings back the story of this name that went to the trash last, and reads it.
+    pub fn restore_story(&self, id: &StoryId) -> Result<Story, LibraryError> {
+        self.writable()?;
+        let to = self.layout().story_file(id);
+        let gone = || LibraryError::Move {
+            path: self.trashed_file(id, 1),
+            source: io::ErrorKind::NotFound.into(),
+        };
+        let last = self.trashed(id).last().copied().ok_or_else(gone)?;
+        let from = self.trashed_file(id, last);
+        move_folder(&from, &to)?;
+        let text = read_own_text(&to).map_err(|source| LibraryError::Move {
+            path: to.clone(),
+            source,
+        })?;
+        story_file::parse(id, &text).map_err(|_| LibraryError::Move {
+            path: to,
+            source: io::ErrorKind::InvalidData.into(),
+        })
+    }
+
+    /// Numbers of the files of a name in the trash, the oldest first. Somebody may have taken some
+    /// of them out.
+    fn trashed(&self, id: &StoryId) -> Vec<u32> {
+        let plain = format!("{id}.{STORY_ENDING}");
+        let entries = fs::read_dir(self.layout().trashed_stories());
+        let names = entries.into_iter().flatten().flatten();
+        let number = |name: &str| match name.strip_prefix(&plain)? {
+            "" => Some(1),
+            rest => rest.strip_prefix('.')?.parse().ok(),
+        };
+        let mut numbers: Vec<u32> = names
+            .filter_map(|entry| number(&entry.file_name().to_string_lossy()))
+            .collect();
+        numbers.sort_unstable();
+        numbers
+    }
+
+    fn trashed_file(&self, id: &StoryId, number: u32) -> PathBuf {
+        let name = match number {
+            1 => format!("{id}.{STORY_ENDING}"),
+            number => format!("{id}.{STORY_ENDING}.{number}"),
+        };
+        self.layout().trashed_stories().join(name)
+    }
+}
+
+fn read_story(path: &Path) -> Result<Story, Vec<FileFault>> {
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    let Some(id) = stem.and_then(StoryId::parse) else {
+        let detail = "a name that is not legal everywhere".to_owned();
+        return Err(vec![broken(path, None, detail)]);
+    };
+    let text = read_own_text(path).map_err(|error| vec![broken(path, None, error.to_string())])?;
+    story_file::parse(&id, &text).map_err(|faults| {
+        let told = faults.into_iter();
+        told.map(|(line, detail)| broken(path, Some(line), detail))
+            .collect()
+    })
+}
+
+fn broken(path: &Path, line: Option<usize>, detail: String) -> FileFault {
+    FileFault::BrokenStory {
+        path: path.to_path_buf(),
+        line,
+        detail,
+    }
+}
+
+/// The files of a folder that are called like stories. Hidden ones are those of editors, of systems,
+/// and our own temporary ones.
+fn story_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    plain_files::folder(folder)?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let hidden = path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        let ending = path
+            .extension()
+            .is_some_and(|ending| ending == STORY_ENDING);
+        if ending && !hidden {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// A free name beside a story: `<name>.conflict-1.md`.
+fn free(path: &Path) -> io::Result<PathBuf> {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let mut beside = (1..=MOST_COPIES)
+        .map(|number| path.with_file_name(format!("{stem}.conflict-{number}.{STORY_ENDING}")));
+    beside
+        .find(|beside| !save::is_there(beside))
+        .ok_or_else(|| io::ErrorKind::AlreadyExists.into())
+}
+
+/// Moves what cannot be read to a name beside it; it stays as it is.
+fn set_beside(path: &Path) -> Result<PathBuf, SaveError> {
+    let failed = |source| SaveError {
+        path: path.to_path_buf(),
+        source,
+    };
+    let beside = free(path).map_err(failed)?;
+    fs::rename(path, &beside).map_err(failed)?;
+    Ok(beside)
+}
