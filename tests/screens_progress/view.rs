@@ -13,17 +13,22 @@ fn failed(language: Language) -> State {
     state
 }
 
+/// The states that are written down.
+fn states(language: Language) -> Vec<(&'static str, State)> {
+    vec![
+        ("empty", of(language, vec![])),
+        ("few", of(language, switches(&[4.0, 3.0, 2.0]))),
+        ("typical", typical(language)),
+        ("many", many(language)),
+        ("fault", failed(language)),
+    ]
+}
+
 #[test]
 fn the_view_is_written_down() {
     let words = common::words();
     for language in BOTH {
-        for (name, state) in [
-            ("empty", of(language, vec![])),
-            ("few", of(language, switches(&[4.0, 3.0, 2.0]))),
-            ("typical", typical(language)),
-            ("many", many(language)),
-            ("fault", failed(language)),
-        ] {
+        for (name, state) in states(language) {
             let mut ledger = Ledger::default();
             while !ledger.refresh(&state.library.entries, &state.speech) {}
             let w = words.of(language);

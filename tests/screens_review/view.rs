@@ -46,17 +46,22 @@ fn broken(language: Language) -> State {
     state
 }
 
+/// The states that are written down.
+fn states(language: Language) -> Vec<(&'static str, State)> {
+    vec![
+        ("unrated", reviewing(language, attempt())),
+        ("rated", reviewing(language, rated())),
+        ("busy", busy(language)),
+        ("chain", chain(language)),
+        ("fault", broken(language)),
+    ]
+}
+
 #[test]
 fn the_view_is_written_down() {
     let words = common::words();
     for language in common::BOTH {
-        for (name, mut state) in [
-            ("unrated", reviewing(language, attempt())),
-            ("rated", reviewing(language, rated())),
-            ("busy", busy(language)),
-            ("chain", chain(language)),
-            ("fault", broken(language)),
-        ] {
+        for (name, mut state) in states(language) {
             state.peaks.clear();
             state.rubric.lines.truncate(2);
             let view = ReviewView::new(words.of(language), &state, &common::now());

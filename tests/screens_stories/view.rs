@@ -19,17 +19,22 @@ fn many(language: Language) -> State {
     state
 }
 
+/// The states that are written down.
+fn states(language: Language) -> Vec<(&'static str, State)> {
+    vec![
+        ("empty", empty(language)),
+        ("list", typical(language)),
+        ("story", shown(language)),
+        ("many", many(language)),
+        ("fault", failed(language)),
+    ]
+}
+
 #[test]
 fn the_view_is_written_down() {
     let words = common::words();
     for language in LANGUAGES {
-        for (name, state) in [
-            ("empty", empty(language)),
-            ("list", typical(language)),
-            ("story", shown(language)),
-            ("many", many(language)),
-            ("fault", failed(language)),
-        ] {
+        for (name, state) in states(language) {
             let today = common::now().date.date();
             let view = StoriesView::new(words.of(language), &state, today);
             insta::assert_debug_snapshot!(format!("{name}-{language:?}"), view);

@@ -13,15 +13,18 @@ fn fault() -> FileFault {
 /// Repaired, starred, being played, and with its sound in doubt.
 fn busy(language: Language) -> State {
     let mut state = typical(language);
-    let mut attempt = (*state.library.entries[0].attempt).clone();
+    let Some(first) = state.library.entries.first_mut() else {
+        panic!("there are answers");
+    };
+    let mut attempt = (*first.attempt).clone();
     attempt.take.state = TakeState::Repaired;
     attempt.take.peak_dbfs = Some(0.0);
     attempt.starred = true;
+    *first = Entry::new(Arc::new(attempt.clone()));
     state.timeline.selected = Some(attempt.id.clone());
     state.playback.id = Some(attempt.id.clone());
     state.playback.playing = true;
     state.playback.frame = attempt.take.frames / 2;
-    state.library.entries[0] = Entry::new(Arc::new(attempt));
     state.library.faults = vec![fault(), fault()];
     state.analysis_progress = Some((3, 40));
     state.timeline.filter.language = Some(Language::Korean);
@@ -40,17 +43,22 @@ fn failed(language: Language) -> State {
     state
 }
 
+/// The states that are written down.
+fn states(language: Language) -> Vec<(&'static str, State)> {
+    vec![
+        ("empty", of(language, vec![])),
+        ("typical", typical(language)),
+        ("busy", busy(language)),
+        ("nothing-found", none(language)),
+        ("fault", failed(language)),
+    ]
+}
+
 #[test]
 fn the_view_is_written_down() {
     let words = common::words();
     for language in BOTH {
-        for (name, state) in [
-            ("empty", of(language, vec![])),
-            ("typical", typical(language)),
-            ("busy", busy(language)),
-            ("nothing-found", none(language)),
-            ("fault", failed(language)),
-        ] {
+        for (name, state) in states(language) {
             let w = words.of(language);
             let view = TimelineView::new(w, &state, state.timeline.rows.len());
             let row = |entry: &Entry| RowView::new(w, &state, &entry.attempt, false, Some(2));
