@@ -39,12 +39,15 @@ fn run(arguments: retake::app::arguments::Arguments) -> Result<(), Box<dyn std::
         .with_writer(std::io::stderr)
         .try_init()
         .ok();
+    let window_file = retake::app::window_file(&arguments);
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title("Retake")
             .with_app_id("retake")
             .with_inner_size(size::WINDOW)
             .with_min_inner_size(size::WINDOW_MIN),
+        persist_window: window_file.is_some(),
+        persistence_path: window_file,
         ..eframe::NativeOptions::default()
     };
     eframe::run_native(

@@ -25,6 +25,7 @@ use eframe::Frame;
 use egui::{Context, Ui, ViewportCommand};
 
 use crate::app::analyses::Analyses;
+use crate::app::arguments::Arguments;
 use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
@@ -39,6 +40,14 @@ use crate::ui::{Memory, root, theme};
 
 pub use help::{print_help, print_line};
 pub use start::StartError;
+
+/// Where size and place of the window are kept between runs; `None` for a run that may touch nothing
+/// outside the library that was named.
+pub fn window_file(arguments: &Arguments) -> Option<std::path::PathBuf> {
+    let settings = crate::library::layout::default_settings_path()?;
+    let unnamed = arguments.library.is_none();
+    unnamed.then(|| settings.with_file_name("window.ron"))
+}
 
 /// The running app.
 pub struct RetakeApp {
@@ -198,6 +207,11 @@ impl eframe::App for RetakeApp {
             self.handle(&ctx, command, &now);
         }
         self.commands = commands;
+    }
+
+    /// Only the window is kept; what lies in egui's memory belongs to a run.
+    fn persist_egui_memory(&self) -> bool {
+        false
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

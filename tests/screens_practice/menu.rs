@@ -46,7 +46,7 @@ fn open(language: Language) -> State {
 
 /// The rows as text: headings, and choices with their count and a star for the one in force.
 fn listed(state: &State, typed: &str) -> Vec<String> {
-    let words = retake::i18n::AllWords::load().unwrap();
+    let words = common::words();
     let row = |row: Row| match row {
         Row::Heading(heading) => format!("# {heading}"),
         Row::Choice(choice) => {
