@@ -8,11 +8,21 @@ use retake::model::language::{Language, LanguagePlan};
 #[test]
 fn every_screen_draws() {
     for language in [Language::Korean, Language::English] {
-        for size in [[1100.0, 720.0], [800.0, 560.0]] {
+        for size in [
+            [1100.0, 720.0],
+            [800.0, 560.0],
+            [960.0, 480.0],
+            [1920.0, 1080.0],
+        ] {
             for screen in [
                 Screen::Practice,
                 Screen::Review,
+                Screen::Today,
+                Screen::Drill,
+                Screen::Interview,
+                Screen::Stories,
                 Screen::Timeline,
+                Screen::Progress,
                 Screen::Settings,
                 Screen::Check,
             ] {

@@ -9,8 +9,6 @@
 
 #[path = "tidy/circles.rs"]
 mod circles;
-#[path = "tidy/known_circles.rs"]
-mod known_circles;
 
 use std::fs;
 use std::path::{Path, PathBuf};

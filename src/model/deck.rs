@@ -1,6 +1,6 @@
 //! Drawing questions: random, seeded, and never one twice until all of the filter were asked. A role
 //! decides what comes sooner, not what comes at all. Not here: the file that remembers the draws
-//! (`library::draws_file`).
+//! (`library::packs::draws_file`).
 
 use std::collections::BTreeSet;
 

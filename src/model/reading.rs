@@ -1,5 +1,5 @@
 //! Reading aloud: what the system's speech can do, and what can go wrong with it.
-//! Not here: the programs that speak (`audio::reading`).
+//! Not here: the programs that speak (`audio::tts`).
 
 use crate::model::language::Language;
 

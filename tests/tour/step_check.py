@@ -1,5 +1,5 @@
 """What belongs here: the sound check: three seconds of voice, heard back and judged; the same with the microphone muted.
-What does not: each trouble and its words (tests/screens_check.rs), how sound is judged (tests/check.rs).
+What does not: each trouble and its words (tests/screens_check/), how sound is judged (tests/check/).
 """
 import time
 

@@ -1,5 +1,5 @@
 //! What a first start asks: the language of the interview, the role, the day; one key each, and never
-//! again. Not here: what an answer changes (`update::setup`).
+//! again. Not here: what an answer changes (`setup::update`).
 
 mod queries;
 pub(super) mod update;

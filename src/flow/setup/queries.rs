@@ -1,5 +1,5 @@
 //! What is asked of the state about a first start, and about who knows switches.
-//! Not here: what an answer changes (`update::setup`).
+//! Not here: what an answer changes (`setup::update`).
 
 use crate::flow::setup::{DAYS, Setup};
 use crate::flow::state::State;

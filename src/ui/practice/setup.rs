@@ -1,5 +1,5 @@
 //! What a first start asks, in the place of the plan: a question, and an answer for each key.
-//! Not here: what an answer changes (`flow::update::setup`).
+//! Not here: what an answer changes (`flow::setup::update`).
 
 use egui::{Align, Layout, Margin, Rect, Role, Ui, UiBuilder};
 use jiff::ToSpan as _;
