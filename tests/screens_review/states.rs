@@ -170,3 +170,23 @@ fn the_facts_of_an_answer_are_whole_beside_the_way_back() {
         assert!((facts(Screen::Timeline, LARGE) - alone).abs() < 0.5);
     }
 }
+
+#[test]
+fn the_question_begins_where_the_column_does() {
+    for language in common::BOTH {
+        for from in [Screen::Practice, Screen::Timeline] {
+            for size in [SMALL, LARGE] {
+                let mut state = reviewing(language, attempt());
+                state.review.as_mut().unwrap().from = from;
+                let question = state.reviewed().unwrap().question.text.clone();
+                let plan = state.reviewed().unwrap().plan;
+                let window = show(state, size);
+                let question = window.get_by_label(question.get(plan.start())).rect();
+                let again = common::said(language, "다시 답하기", "Retake");
+                let again = window.get_by_role_and_label(Role::Button, again).rect();
+                let apart = (question.left() - again.left()).abs();
+                assert!(apart < 0.5, "{apart} in {language:?} at {size:?}");
+            }
+        }
+    }
+}

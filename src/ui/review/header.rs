@@ -36,9 +36,12 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_
     ui.add_space(above);
     let layout = Layout::left_to_right(Align::Center);
     let width = place.width();
-    ui.allocate_ui_with_layout(Vec2::new(width, ICON), layout, |ui| {
-        facts_ui(ui, cx, view);
-    });
+    // The squares of the outer icons reach beyond the column; what follows does not.
+    let row = Rect::from_min_size(ui.cursor().min, Vec2::new(width, ICON));
+    let row = row.expand2(Vec2::new(ICON_EDGE, 0.0));
+    let builder = UiBuilder::new().id_salt("facts").max_rect(row);
+    facts_ui(&mut ui.new_child(builder.layout(layout)), cx, view);
+    ui.add_space(ICON);
     ui.add_space(below);
     let question_room = Vec2::new(width, Size::Title.line() * rows as f32);
     ui.allocate_ui(question_room, |ui| {
@@ -62,14 +65,14 @@ fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
             Screen::Today => tr!(w, "today-back"),
             _ => tr!(w, "review-back"),
         };
-        ui.add_space(-ICON_EDGE);
         if icon::inline_button(ui, ICON, icons::ARROW_LEFT, &name, true).clicked() {
             cx.push(Command::CloseReview);
         }
         ui.add_space(size::STEP_2);
+    } else {
+        ui.add_space(ICON_EDGE);
     }
     form::at_right(ui, |ui| {
-        ui.add_space(-ICON_EDGE);
         let name = tr!(w, "review-delete");
         if icon::inline_button(ui, ICON, icons::TRASH, &name, true).clicked() {
             cx.push(Command::Delete(view.attempt.id.clone()));
