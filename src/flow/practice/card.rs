@@ -32,8 +32,7 @@ pub fn release(state: &mut State) {
 /// Puts a question on the card, and what its answer is for.
 pub fn put(state: &mut State, question: Question, task: Task) {
     begin(state, task);
-    state.practice.question = Some(question);
-    state.practice.other_language = false;
+    show(state, Some(question));
 }
 
 /// Puts a question on the card whose answer belongs to nothing.
@@ -52,12 +51,17 @@ pub fn draw(state: &mut State) {
     lay(state, drawn);
 }
 
-/// Lays a question on the card.
+/// Lays a question on the card, after those that were there before.
 pub fn lay(state: &mut State, question: Option<Question>) {
-    let practice = &mut state.practice;
     if let Some(question) = &question {
-        practice.shown.push(question.key());
+        state.practice.shown.push(question.key());
     }
+    show(state, question);
+}
+
+/// Shows a question on the card, in the language of the plan.
+pub fn show(state: &mut State, question: Option<Question>) {
+    let practice = &mut state.practice;
     practice.question = question;
     practice.other_language = false;
     practice.topics = None;

@@ -88,11 +88,8 @@ fn step(state: &mut State, by: isize) -> bool {
     let Some(question) = key.and_then(|key| state.question_by_key(key)).cloned() else {
         return false;
     };
-    let practice = &mut state.practice;
-    practice.shown.step(by);
-    practice.question = Some(question);
-    practice.other_language = false;
-    practice.topics = None;
+    state.practice.shown.step(by);
+    card::show(state, Some(question));
     true
 }
 

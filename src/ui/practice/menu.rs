@@ -6,6 +6,7 @@ use egui::{
     Ui, Vec2, WidgetInfo,
 };
 
+use crate::model::cached::Cached;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::practice::menu_view::{self, Choice, Row};
@@ -28,6 +29,9 @@ pub struct MenuMemory {
     at: usize,
     /// Whether it was open in the last frame.
     open: bool,
+    /// What is listed, by the revision of the library and what was typed. Nothing else that it is made
+    /// from changes while the menu is open.
+    rows: Cached<(u64, String), Vec<Row>>,
 }
 
 /// Draws the menu below what opens it, while it is open; returns whether the person closed it.
@@ -41,6 +45,7 @@ pub fn menu_ui(ui: &Ui, cx: &mut Cx<'_>, opener: &Response, memory: &mut MenuMem
     if first {
         memory.typed.clear();
         memory.at = 0;
+        memory.rows = Cached::default();
     }
     let room = ui.ctx().content_rect().size();
     Popup::from_response(opener)
@@ -69,13 +74,18 @@ fn inside(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut MenuMemory, first: bool, he
         memory.at = 0;
     }
     ui.add_space(size::STEP_2);
-    let rows = menu_view::rows(cx.words, cx.state, &memory.typed);
+    let of = (cx.state.library.revision, memory.typed.clone());
+    if !memory.rows.is_of(&of) {
+        let rows = menu_view::rows(cx.words, cx.state, &memory.typed);
+        memory.rows.keep(of, rows);
+    }
+    let rows = &memory.rows;
     let choices = rows
         .iter()
         .filter(|row| matches!(row, Row::Choice(_)))
         .count();
     if first {
-        memory.at = current(&rows).unwrap_or(0);
+        memory.at = current(rows).unwrap_or(0);
     }
     let last = choices.saturating_sub(1);
     memory.at = memory.at.saturating_add_signed(moved.by).min(last);
@@ -91,7 +101,7 @@ fn inside(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut MenuMemory, first: bool, he
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut at = 0;
-            for row in &rows {
+            for row in rows.iter() {
                 match row {
                     Row::Heading(heading) => heading_ui(ui, heading),
                     Row::Choice(choice) => {
