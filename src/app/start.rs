@@ -53,7 +53,8 @@ impl RetakeApp {
             Some(place) => settings_file::load(&place.path()),
             None => Default::default(),
         };
-        let language = arguments.language.unwrap_or_else(system_language);
+        let system = system_language();
+        let language = arguments.language.unwrap_or(system);
         let first_start = settings.is_none();
         let settings = settings.unwrap_or_else(|| Settings::of_first_start(language));
         let root = arguments
@@ -76,13 +77,7 @@ impl RetakeApp {
         let sound = Sound::start(inbox.sender());
         let events = inbox.sender();
         let seed = arguments.seed.unwrap_or_else(|| clock.seed());
-        let mut state = State::new(
-            seed,
-            rubric,
-            system_language(),
-            settings,
-            env!("CARGO_PKG_VERSION"),
-        );
+        let mut state = State::new(seed, rubric, system, settings, env!("CARGO_PKG_VERSION"));
         state.run_language = arguments.language;
         state.setup = first_start.then_some(Setup::Language);
         Ok(Self {

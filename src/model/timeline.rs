@@ -54,11 +54,13 @@ impl Entry {
         }
     }
 
-    /// The title of its story, prepared.
-    pub fn title(&mut self, story: Option<&SearchKey>) {
-        if self.story.as_ref() != story {
+    /// Takes in the title of its story, prepared; says whether it is another one.
+    pub fn title(&mut self, story: Option<&SearchKey>) -> bool {
+        let other = self.story.as_ref() != story;
+        if other {
             self.story = story.cloned();
         }
+        other
     }
 
     fn matches(&self, query: &SearchKey) -> bool {

@@ -49,8 +49,7 @@ impl State {
 
     /// The question of a pack that was asked; `None` when the pack is gone.
     pub fn question_of(&self, asked: &AskedQuestion) -> Option<&Question> {
-        let mut questions = self.questions.iter();
-        questions.find(|it| it.id == asked.id && it.pack == asked.pack)
+        self.in_pack(&asked.pack, &asked.id)
     }
 
     /// What a question was about. One whose pack is gone asked for a story, as most do.

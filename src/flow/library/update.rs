@@ -107,10 +107,8 @@ pub fn scanned(
 /// Whether an attempt is not to be listed although its folder may be there: it is being made, or
 /// in the trash or on its way there.
 fn is_elsewhere(state: &State, id: &AttemptId) -> bool {
-    let arming = matches!(&state.practice.phase, Phase::Arming(attempt) if attempt.id == *id);
-    let running = state.recording().is_some_and(|r| r.attempt.id == *id);
-    arming
-        || running
+    let in_hand = state.attempt_in_hand();
+    in_hand.is_some_and(|attempt| attempt.id == *id)
         || state.practice.abandoned.contains_key(id)
         || state.library.trashing.contains(id)
         || state
@@ -209,13 +207,7 @@ pub fn change(
         return false;
     }
     let attempt = Arc::new(attempt);
-    let new = entry(state, attempt.clone());
-    if let Ok(at) = position(&state.library.entries, id)
-        && let Some(entry) = state.library.entries.get_mut(at)
-    {
-        *entry = new;
-    }
-    state.library.changed();
+    insert(state, attempt.clone());
     state.library.unsaved.insert(id.clone());
     out.push(Effect::SaveAttempt(attempt));
     true
@@ -236,9 +228,13 @@ pub fn retitle(state: &mut State) {
     let keys: BTreeMap<StoryId, SearchKey> = stories
         .map(|story| (story.id.clone(), SearchKey::new(&story.title)))
         .collect();
+    let mut changed = false;
     for entry in &mut state.library.entries {
         let key = entry.attempt.story.as_ref().and_then(|id| keys.get(id));
-        entry.title(key);
+        changed |= entry.title(key);
     }
-    state.library.changed();
+    // Each visit to the stories reads them again, mostly as they were.
+    if changed {
+        state.library.changed();
+    }
 }

@@ -5,65 +5,48 @@ use crate::flow::chain::update as chain;
 use crate::flow::drill::PendingRepeat;
 use crate::flow::state::State;
 use crate::flow::task::Task;
-use crate::model::attempt::Link;
-use crate::model::attempt::{AttemptId, RepeatOf, Round};
+use crate::model::attempt::{Attempt, AttemptId, RepeatOf};
 use crate::model::drill::{DrillPlan, Hazard, SwitchStyle};
 use crate::model::language::LanguagePlan;
-use crate::model::retelling::Retelling;
-use crate::model::session::SessionPlace;
 use crate::model::story::StoryId;
 
-/// How an attempt is to be made.
-#[derive(Default)]
-pub struct AttemptPlan {
-    pub plan: LanguagePlan,
-    pub target_secs: u32,
-    pub drill: Option<DrillPlan>,
-    pub follows: Option<RepeatOf>,
-    pub round: Option<Round>,
-    pub link: Option<Link>,
-    pub session: Option<SessionPlace>,
-    pub retelling: Option<Retelling>,
-    pub story: Option<StoryId>,
-}
-
-/// How the next attempt is to be made; `id` is its own name.
-pub fn attempt_plan(state: &mut State, id: &AttemptId) -> AttemptPlan {
+/// The next attempt as its task wants it. `alone` is an attempt that belongs to nothing.
+pub fn attempt_plan(state: &mut State, alone: Attempt) -> Attempt {
     chain::draw_break_in(state);
     let task = state.practice.task.clone();
     let plan = task.plan(&state.settings);
-    let alone = AttemptPlan {
+    let alone = Attempt {
         plan,
         target_secs: task.target_secs(&state.settings),
-        ..AttemptPlan::default()
+        ..alone
     };
     match task {
-        Task::Free { story, .. } => AttemptPlan {
+        Task::Free { story, .. } => Attempt {
             story,
             ..free(state, alone)
         },
-        Task::Repeat(PendingRepeat { what, first, .. }) => AttemptPlan {
+        Task::Repeat(PendingRepeat { what, first, .. }) => Attempt {
             story: story_of(state, &first),
             follows: Some(RepeatOf { id: first, what }),
             ..alone
         },
-        Task::DrillRound(round) => AttemptPlan {
+        Task::DrillRound(round) => Attempt {
             drill: Some(draw(state, Hazard::of_round(round.kind), true)),
-            round: Some(round.place(id)),
+            round: Some(round.place(&alone.id)),
             ..alone
         },
-        Task::Retelling(telling) => AttemptPlan {
-            retelling: Some(telling.place(id)),
+        Task::Retelling(telling) => Attempt {
+            retelling: Some(telling.place(&alone.id)),
             ..alone
         },
-        Task::FollowUp(following) => AttemptPlan {
+        Task::FollowUp(following) => Attempt {
             story: story_of(state, &following.link.first),
             link: Some(following.link),
             ..alone
         },
         Task::Scheduled(_) => {
             let switches = plan.switch_to().is_some();
-            AttemptPlan {
+            Attempt {
                 drill: switches.then(|| draw(state, Hazard::ANSWER, true)),
                 ..alone
             }
@@ -71,13 +54,13 @@ pub fn attempt_plan(state: &mut State, id: &AttemptId) -> AttemptPlan {
         Task::CaptureStory => alone,
         Task::Session { follow_up, .. } => {
             let link = follow_up.map(|following| following.link);
-            in_session(state, AttemptPlan { link, ..alone })
+            in_session(state, Attempt { link, ..alone })
         }
     }
 }
 
 /// A free answer with its switch, or with what is to be said again after it.
-fn free(state: &mut State, alone: AttemptPlan) -> AttemptPlan {
+fn free(state: &mut State, alone: Attempt) -> Attempt {
     let style = state.settings.switch_style;
     let again = alone
         .plan
@@ -88,7 +71,7 @@ fn free(state: &mut State, alone: AttemptPlan) -> AttemptPlan {
     }
     match again {
         None => alone,
-        Some((_, Some(_))) => AttemptPlan {
+        Some((_, Some(_))) => Attempt {
             plan: LanguagePlan::only(alone.plan.start()),
             ..alone
         },
@@ -98,7 +81,7 @@ fn free(state: &mut State, alone: AttemptPlan) -> AttemptPlan {
             } else {
                 draw(state, Hazard::ANSWER, true)
             };
-            AttemptPlan {
+            Attempt {
                 drill: Some(drill),
                 ..alone
             }
@@ -107,12 +90,12 @@ fn free(state: &mut State, alone: AttemptPlan) -> AttemptPlan {
 }
 
 /// Adds what a session asks of an answer: its place, and the sudden request.
-fn in_session(state: &State, spoken: AttemptPlan) -> AttemptPlan {
+fn in_session(state: &State, spoken: Attempt) -> Attempt {
     let Some(session) = state.asking() else {
         return spoken;
     };
     let sudden = session.pending().is_some_and(|pending| pending.sudden);
-    AttemptPlan {
+    Attempt {
         plan: if sudden { session.plan } else { spoken.plan },
         // The request may come in a short answer, so it is drawn as in a round.
         drill: sudden.then(|| {

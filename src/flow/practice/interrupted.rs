@@ -113,7 +113,7 @@ pub fn resumed(state: &mut State, device: Device, out: &mut Out) {
         id: device.id,
         name: device.name,
     });
-    timed_events::save(state, &recording, out);
+    timed_events::save(state, recording.attempt.clone(), out);
     state.practice.phase = Phase::Recording(recording);
     recording::mend_interruption(state, &fault);
     // The person may be choosing a microphone; what is being recorded must be seen.

@@ -54,8 +54,13 @@ impl State {
 
     /// A question of a pack that is there.
     pub fn question_by_key(&self, key: &QuestionKey) -> Option<&Question> {
+        self.in_pack(&key.pack, &key.id)
+    }
+
+    /// A question by the ids of its pack and of itself.
+    pub fn in_pack(&self, pack: &str, id: &str) -> Option<&Question> {
         let mut questions = self.questions.iter();
-        questions.find(|it| it.id == key.id && it.pack == key.pack)
+        questions.find(|it| it.id == id && it.pack == pack)
     }
 
     /// The question that was on the card before, where the person may go back to it.

@@ -65,7 +65,7 @@ pub fn began(state: &mut State, sample_rate_hz: u32, device: Device, out: &mut O
     let mut recording = Recording::new(attempt.clone());
     recording.live.sample_rate_hz = sample_rate_hz;
     recording.device_name = device.name;
-    timed_events::save(state, &recording, out);
+    timed_events::save(state, recording.attempt.clone(), out);
     state.practice.phase = Phase::Recording(recording);
     notices::mend_microphone(state);
 }
@@ -233,8 +233,7 @@ pub fn finished(state: &mut State, end: TakeEnd, out: &mut Out) -> Option<Kept> 
     if again {
         // The same question for the same task, at once.
         let question = card::question_of(state, attempt.question.clone());
-        state.practice.question = Some(question);
-        state.practice.other_language = false;
+        card::show(state, Some(question));
         screens::show(state, Screen::Practice);
         out.then(Command::Record);
     }

@@ -8,6 +8,7 @@ use crate::flow::command::Command;
 use crate::flow::state::{Phase, Recording, State};
 use crate::flow::update::out::Out;
 use crate::flow::{Effect, Now};
+use crate::model::attempt::Attempt;
 use crate::model::audio::AudioCommand;
 use crate::model::drill::INTERRUPTION_SECS;
 use crate::model::language::Language;
@@ -51,19 +52,14 @@ fn mark_now(state: &mut State, kind: MarkKind, out: &mut Out) {
 }
 
 /// What is known of a running take goes to disk at once, so that a crash keeps it.
-pub fn save(state: &mut State, recording: &Recording, out: &mut Out) {
-    let attempt = recording.attempt.clone();
+pub fn save(state: &mut State, attempt: Arc<Attempt>, out: &mut Out) {
     state.library.unsaved.insert(attempt.id.clone());
     out.push(Effect::SaveAttempt(attempt));
 }
 
 /// Sets a flag at this moment of the take.
 pub fn flag(state: &mut State, out: &mut Out) {
-    if let Phase::Recording(recording) = &state.practice.phase {
-        let frame = recording.live.captured_frames;
-        let kind = MarkKind::Flag;
-        mark(state, Mark { frame, kind }, out);
-    }
+    mark_now(state, MarkKind::Flag, out);
 }
 
 /// Sets a mark on the running take.
@@ -77,8 +73,8 @@ pub fn mark(state: &mut State, mark: Mark, out: &mut Out) {
     }
     recording.marks.push(mark);
     Arc::make_mut(&mut recording.attempt).marks.push(mark);
-    let recording = recording.clone();
-    save(state, &recording, out);
+    let attempt = recording.attempt.clone();
+    save(state, attempt, out);
 }
 
 /// Orders the switch by hand; in a plan without one too, for practice with a friend.

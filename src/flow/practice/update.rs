@@ -200,20 +200,12 @@ fn arm(state: &mut State, now: &Now, out: &mut Out) {
     let think_secs = state.next_think_secs(now.date.date());
     let salt = state.practice.deck.next_u64() as u16;
     let id = AttemptId::new(&now.date, &question.id, salt);
-    let spoken = attempt_plan::attempt_plan(state, &id);
-    let attempt = Arc::new(Attempt {
+    let alone = Attempt {
         app_version: state.app_version.to_owned(),
         think_secs,
-        target_secs: spoken.target_secs,
-        drill: spoken.drill,
-        follows: spoken.follows,
-        round: spoken.round,
-        link: spoken.link,
-        session: spoken.session,
-        retelling: spoken.retelling,
-        story: spoken.story,
-        ..Attempt::planned(id, now.date.clone(), question, spoken.plan)
-    });
+        ..Attempt::planned(id, now.date.clone(), question, state.settings.plan)
+    };
+    let attempt = Arc::new(attempt_plan::attempt_plan(state, alone));
     state.practice.phase = Phase::Arming(attempt.clone());
     out.push(Effect::CreateAttempt(attempt));
 }

@@ -16,7 +16,7 @@ const HEARD_STEP: usize = 100;
 fn languages(plan: LanguagePlan) -> Vec<Language> {
     [Language::Korean, Language::English]
         .into_iter()
-        .filter(|language| plan.start() == *language || plan.switch_to() == Some(*language))
+        .filter(|language| plan.involves(*language))
         .collect()
 }
 
