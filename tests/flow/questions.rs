@@ -8,6 +8,8 @@ use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::Attempt;
 use retake::model::deck::Draws;
 use retake::model::filter::Filter;
+use retake::model::language::Language;
+use retake::model::principle::Principle;
 use retake::model::rating::Rating;
 
 use crate::rig::{Rig, attempt, date, opened, packs, questions, scanned};
@@ -35,6 +37,34 @@ fn the_question_before_comes_back_and_next_leads_on_from_there() {
     assert_eq!(on_card(&rig), third, "what was left is not lost");
     rig.command(Command::NextQuestion);
     assert!(![first, second, third].contains(&on_card(&rig)));
+}
+
+#[test]
+fn after_a_step_back_another_filter_decides_what_comes_next() {
+    let principle = Principle::ALL[1];
+    for practise in [false, true] {
+        // Back to a question of the principle, from one that is none of it.
+        let mut rig = Rig::ready();
+        let of = |principle| {
+            let mut all = questions().into_iter();
+            all.find(|it| it.principles == [principle]).unwrap().key()
+        };
+        rig.command(Command::ChooseQuestion(of(principle)));
+        rig.command(Command::ChooseQuestion(of(Principle::ALL[0])));
+        rig.command(Command::PreviousQuestion);
+        if practise {
+            rig.command(Command::PractiseStory {
+                story: None,
+                principle,
+                language: Language::Korean,
+            });
+        } else {
+            rig.command(Command::SetPracticeFilter(Filter::Principle(principle)));
+            rig.command(Command::NextQuestion);
+        }
+        let question = rig.state.practice.question.as_ref().unwrap();
+        assert_eq!(question.principles, [principle], "{practise}");
+    }
 }
 
 #[test]

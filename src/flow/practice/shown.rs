@@ -34,6 +34,11 @@ impl Shown {
         self.keys.get(self.at + 1)
     }
 
+    /// Forgets the questions from which the person stepped back.
+    pub fn forget_next(&mut self) {
+        self.keys.truncate(self.at + 1);
+    }
+
     /// Moves to the question before (-1) or after (1).
     pub fn step(&mut self, by: isize) {
         let last = self.keys.len().saturating_sub(1);

@@ -143,6 +143,8 @@ pub fn set_filter(state: &mut State, filter: Filter) {
         return;
     }
     state.practice.filter = filter;
+    // They may be none of these.
+    state.practice.shown.forget_next();
     state.practice.task.forget_story();
     let fits = state.questions_of(&state.practice.filter);
     let question = state.practice.question.as_ref();
