@@ -1,6 +1,7 @@
 //! What the timeline shows, as text.
 
 use super::*;
+use retake::model::timeline::Row;
 use retake::ui::timeline::view::{RowView, TimelineView};
 
 fn fault() -> FileFault {
@@ -60,7 +61,9 @@ fn the_view_is_written_down() {
     for language in BOTH {
         for (name, state) in states(language) {
             let w = words.of(language);
-            let view = TimelineView::new(w, &state, state.timeline.rows.len());
+            let rows = state.timeline.rows.iter();
+            let listed = rows.filter(|row| matches!(row, Row::Attempt(_))).count();
+            let view = TimelineView::new(w, &state, listed);
             let row = |entry: &Entry| RowView::new(w, &state, &entry.attempt, false, Some(2));
             let rows: Vec<_> = state.library.entries.iter().take(1).map(row).collect();
             insta::assert_debug_snapshot!(format!("{name}-{language:?}"), (view, rows));
