@@ -19,6 +19,14 @@ pub struct FaultText {
     pub detail: Option<String>,
 }
 
+impl FaultText {
+    /// As a title, which has no full stop, and sentences below it; the last may be empty.
+    pub fn titled(self) -> (String, Vec<String>) {
+        let title = self.what.trim_end_matches('.').to_owned();
+        (title, vec![self.remedy, self.detail.unwrap_or_default()])
+    }
+}
+
 /// A fault in words of a language.
 pub fn text(words: Words<'_>, fault: &Fault) -> FaultText {
     match fault {

@@ -2,7 +2,7 @@
 //! decides what comes sooner, not what comes at all. Not here: the file that remembers the draws
 //! (`library::packs::draws_file`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
@@ -54,7 +54,10 @@ impl Deck {
 
     /// How many of these questions were not drawn yet in this round.
     pub fn left(&self, of_filter: &[&Question]) -> usize {
-        let new = |question: &&&Question| !self.draws.drawn.contains(&question.key());
+        // Asked for in every picture of the card: without a copy of each name.
+        let drawn = self.draws.drawn.iter();
+        let drawn: HashSet<_> = drawn.map(|key| (&*key.pack, &*key.id)).collect();
+        let new = |question: &&&Question| !drawn.contains(&(&*question.pack, &*question.id));
         of_filter.iter().filter(new).count()
     }
 
@@ -158,7 +161,6 @@ impl Group {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::collections::HashSet;
 
     fn questions(count: usize) -> Vec<Question> {
         (0..count)

@@ -59,7 +59,7 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &Row<'_>, kind: RoundKind) -> bool {
         // The tenth is opened by 0.
         keycap::show(ui, &(row.number % 10).to_string());
         ui.add_space(size::STEP_2);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        form::at_right(ui, |ui| {
             let room = match kind {
                 RoundKind::Answers => LATENCY,
                 RoundKind::Rescue => LATENCY_JUDGED,

@@ -125,7 +125,7 @@ fn part_ui(ui: &mut Ui, cx: &Cx<'_>, part: &PartRow) {
         // At great zoom the number alone must do.
         let short = part.short.as_ref();
         let short = short.filter(|_| words::width(ui, &part.name, ink) >= each);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        form::at_right(ui, |ui| {
             for figure in part.figures.iter().rev() {
                 form::cell(ui, each, |ui| _ = figures::show(ui, figure, ink));
             }
@@ -169,7 +169,7 @@ fn answer(ui: &mut Ui, cx: &Cx<'_>, row: &Row<'_>) {
         None => ui.add_space(BAR + size::STEP_2),
     }
     ui.add_space(size::STEP_1);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    form::at_right(ui, |ui| {
         form::cell(ui, SCORE, |ui| {
             let (said, ink) = match &row.score {
                 Some(score) => (score, Ink::strong(Size::Body, palette.text)),

@@ -97,7 +97,7 @@ fn format_ui(ui: &mut Ui, cx: &Cx<'_>, format: &FormatRow) -> bool {
             words::galley(ui, what);
         });
         if format.chosen {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            form::at_right(ui, |ui| {
                 let sign = icons::CHECK_CIRCLE.fill();
                 icon::plain(ui, sign, Size::Body.icon(), palette.text);
             });
@@ -184,7 +184,7 @@ fn time(ui: &mut Ui, row: Row<'_>, time: &str, ink: Ink) {
 fn past_ui(ui: &mut Ui, cx: &Cx<'_>, past: &Past<'_>) -> bool {
     let palette = cx.palette;
     let response = form::pressable(ui, ("session", past.id.as_str()), PAST, None, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        form::at_right(ui, |ui| {
             form::cell(ui, SCORE, |ui| match &past.score {
                 Some(score) => _ = figures::show(ui, score, Ink::strong(Size::Body, palette.text)),
                 None => _ = words::mute(ui, "–", Ink::regular(Size::Body, palette.text3)),

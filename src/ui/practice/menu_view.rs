@@ -70,7 +70,8 @@ pub fn rows(words: Words<'_>, state: &State, typed: &str) -> Vec<Row> {
         ),
     ];
     for (heading, choices) in groups {
-        let fits = |choice: &Choice| SearchKey::new(&choice.label).contains(&query);
+        let fits =
+            |choice: &Choice| query.is_empty() || SearchKey::new(&choice.label).contains(&query);
         let mut choices = choices.into_iter().filter(fits).peekable();
         if choices.peek().is_some() {
             rows.push(Row::Heading(heading));
@@ -143,10 +144,8 @@ fn principles(words: Words<'_>, state: &State) -> Vec<Choice> {
 
 /// The packs that are not the same as one subject.
 fn packs(words: Words<'_>, state: &State) -> Vec<Choice> {
-    let is_subject = |questions: &[&Question]| {
-        let mut subjects = Subject::ALL.into_iter().map(Filter::Subject);
-        subjects.any(|subject| state.questions_of(&subject) == questions)
-    };
+    let subjects = Subject::ALL.map(|subject| state.questions_of(&Filter::Subject(subject)));
+    let is_subject = |questions: &[&Question]| subjects.iter().any(|each| each == questions);
     state
         .packs
         .iter()

@@ -1,7 +1,7 @@
 //! What a first start asks, in the place of the plan: a question, and an answer for each key.
 //! Not here: what an answer changes (`flow::setup::update`).
 
-use egui::{Align, Layout, Margin, Rect, Role, Ui, UiBuilder};
+use egui::{Margin, Rect, Role, Ui, UiBuilder};
 use jiff::ToSpan as _;
 
 use crate::flow::Command;
@@ -15,7 +15,7 @@ use crate::ui::practice::geometry::Geometry;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{card, words};
+use crate::ui::widgets::{card, form, words};
 
 /// How far above the words over the plan this card begins.
 const ABOVE: f32 = 8.0;
@@ -69,7 +69,7 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, asked: Setup, question: &str) {
             Weight::Regular,
             palette.text3,
         ));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        form::at_right(ui, |ui| {
             let skip = tr!(cx.words, "setup-skip");
             let button = Button::quiet(&skip).small().does(Action::Close);
             if ui.add(button).clicked() {

@@ -116,14 +116,12 @@ fn blank<'a>(w: Words<'_>, status: &LibraryStatus, unheard: usize) -> ProgressVi
     let (title, sentences, way_on) = match status {
         LibraryStatus::Opening => (tr!(w, "timeline-opening"), vec![], None),
         LibraryStatus::Failed(fault) => {
-            let fault = faults::text(w, &Fault::File(fault.clone()));
+            let (title, sentences) = faults::text(w, &Fault::File(fault.clone())).titled();
             let settings = WayOn {
                 words: tr!(w, "timeline-open-settings"),
                 action: None,
                 command: Command::GoTo(Screen::Settings),
             };
-            let title = fault.what.trim_end_matches('.').to_owned();
-            let sentences = vec![fault.remedy, fault.detail.unwrap_or_default()];
             (title, sentences, Some(settings))
         }
         LibraryStatus::Ready => {

@@ -149,9 +149,7 @@ fn row_words(
         let (step, most) = INDENT;
         ui.add_space(step * f32::from(link.depth.saturating_sub(1).min(most)));
         if link.depth > 0 {
-            let points = Size::Caption.icon();
-            let (_, sign) = ui.allocate_space(Vec2::splat(points));
-            icon::paint(ui, sign.center(), icons::FOLLOW_UP, points, colors.text2);
+            icon::plain(ui, icons::FOLLOW_UP, Size::Caption.icon(), colors.text2);
             ui.add_space(size::STEP_1);
         }
         words::mute(ui, what, Ink::strong(Size::Caption, colors.text));

@@ -158,9 +158,7 @@ fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, view: &ReviewView<'_>) {
         (None, None) => return,
     };
     let ink = Ink::regular(Size::Caption, cx.palette.text2);
-    let points = Size::Caption.icon();
-    let (_, room) = ui.allocate_space(Vec2::splat(points));
-    icon::paint(ui, room.center(), sign, points, ink.color);
+    icon::plain(ui, sign, Size::Caption.icon(), ink.color);
     part_labels::cut(ui, notice, ink);
 }
 

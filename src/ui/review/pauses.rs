@@ -13,7 +13,7 @@ use crate::ui::review::view::{ReviewView, Saved};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, focus, icon};
+use crate::ui::widgets::{figures, focus, form, icon};
 use crate::ui::{Cx, UiContext};
 
 /// Height of a row.
@@ -61,7 +61,7 @@ fn row_ui(
         let play = ui.allocate_ui_with_layout(line, layout, |ui| {
             let play = play_ui(ui, cx, view, pause, turn);
             if width >= ONE_LINE {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                form::at_right(ui, |ui| {
                     causes_ui(ui, cx, view, pause);
                 });
             }

@@ -260,7 +260,5 @@ fn saved_ui(ui: &mut Ui, look: &UiContext<'_>, saving: bool) {
         return;
     }
     words::label(ui, &tr!(look.words, "review-saved"), quiet);
-    let points = Size::Caption.icon();
-    let (_, room) = ui.allocate_space(Vec2::splat(points));
-    icon::paint(ui, room.center(), icons::CHECK, points, quiet.color);
+    icon::plain(ui, icons::CHECK, Size::Caption.icon(), quiet.color);
 }

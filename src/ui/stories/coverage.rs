@@ -136,11 +136,10 @@ fn one_column(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>, story: Option<&Stor
     let id = story.map(|story| &story.id);
     let coverage = told.coverage;
     for (principle, _) in &told.principles {
-        let planned = coverage.zip(id);
-        let planned = planned.is_some_and(|(coverage, id)| coverage.is_planned(id, *principle));
+        let planned = id.is_some_and(|id| coverage.is_planned(id, *principle));
         ui.horizontal(|ui| {
             for language in [Language::Korean, Language::English] {
-                let found = coverage.and_then(|told| told.square(id, (*principle, language)));
+                let found = coverage.square(id, (*principle, language));
                 let square = Square {
                     title: story.map(|_| title.as_str()),
                     principle: *principle,

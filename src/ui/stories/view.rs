@@ -107,8 +107,8 @@ pub enum Captured {
 pub struct Told<'a> {
     /// In the order of their titles.
     pub list: Vec<&'a Story>,
-    /// Where they have been told; `None` for one frame at most.
-    pub coverage: Option<&'a Coverage>,
+    /// Where they have been told.
+    pub coverage: &'a Coverage,
     /// How many squares are empty, and what to do with them.
     pub summary: String,
     /// The principles with their weights for the role, the heaviest first.
@@ -126,9 +126,8 @@ impl<'a> StoriesView<'a> {
             .collect();
         match &state.library.status {
             LibraryStatus::Failed(fault) => {
-                let said = faults::text(w, &Fault::File(fault.clone()));
-                let title = said.what.trim_end_matches('.').to_owned();
-                blank(title, vec![said.remedy, said.detail.unwrap_or_default()])
+                let (title, sentences) = faults::text(w, &Fault::File(fault.clone())).titled();
+                blank(title, sentences)
             }
             LibraryStatus::Opening if !stories.loaded => blank(tr!(w, "stories-opening"), vec![]),
             _ if list.is_empty() && stories.faults.is_empty() => {
@@ -140,7 +139,7 @@ impl<'a> StoriesView<'a> {
                 view
             }
             _ if stories.tab == StoriesTab::Coverage => {
-                let coverage = Some(&*stories.coverage);
+                let coverage = &*stories.coverage;
                 let role = state.role();
                 Self::Coverage(Told {
                     summary: summary(w, &list, coverage, role),
@@ -184,9 +183,7 @@ impl<'a> StoriesView<'a> {
 impl Told<'_> {
     /// Whether a story was told so often that others should be.
     pub fn is_overloaded(&self, story: &Story) -> bool {
-        let telling = self
-            .coverage
-            .and_then(|coverage| coverage.telling(&story.id));
+        let telling = self.coverage.telling(&story.id);
         telling.is_some_and(|telling| telling.overloaded)
     }
 }
@@ -203,8 +200,7 @@ fn blank<'a>(title: String, sentences: Vec<String>) -> StoriesView<'a> {
 }
 
 fn row(w: Words<'_>, state: &State, story: &Story, today: Date) -> StoryRow {
-    let coverage = Some(&*state.stories.coverage);
-    let telling = coverage.and_then(|coverage| coverage.telling(&story.id));
+    let telling = state.stories.coverage.telling(&story.id);
     let told_in =
         |language: &Language| telling.is_some_and(|telling| telling.languages.contains(language));
     let languages = [Language::Korean, Language::English];
@@ -325,15 +321,7 @@ fn principles(role: Option<&Role>) -> Vec<(Principle, u8)> {
 }
 
 /// How many squares are empty, among those that a story is meant for; what to do with them.
-fn summary(
-    w: Words<'_>,
-    list: &[&Story],
-    coverage: Option<&Coverage>,
-    role: Option<&Role>,
-) -> String {
-    let Some(coverage) = coverage else {
-        return String::new();
-    };
+fn summary(w: Words<'_>, list: &[&Story], coverage: &Coverage, role: Option<&Role>) -> String {
     if list.is_empty() {
         return tr!(w, "stories-coverage-none");
     }

@@ -108,9 +108,7 @@ fn empty(w: Words<'_>, state: &State) -> Option<Empty> {
             (Why::Opening, Size::Display, title, vec![], None)
         }
         LibraryStatus::Failed(fault) => {
-            let fault = faults::text(w, &Fault::File(fault.clone()));
-            let title = fault.what.trim_end_matches('.').to_owned();
-            let sentences = vec![fault.remedy, fault.detail.unwrap_or_default()];
+            let (title, sentences) = faults::text(w, &Fault::File(fault.clone())).titled();
             let button = Some(tr!(w, "timeline-open-settings"));
             (Why::Failed, Size::Display, title, sentences, button)
         }

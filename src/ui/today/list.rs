@@ -1,6 +1,6 @@
 //! The list of the day: what was done, what is next and why.
 
-use egui::{Align, Layout, Response, Role, Ui, WidgetInfo};
+use egui::{Response, Role, Ui, WidgetInfo};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
@@ -81,7 +81,7 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>, selected: bool) -> Respon
         language_bar::show(ui, item.plan(), BAR);
         ui.add_space(size::STEP_2);
         let room = ui.max_rect().width();
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        form::at_right(ui, |ui| {
             if room >= BUTTON_FROM {
                 put_off(ui, cx, row, selected);
             }

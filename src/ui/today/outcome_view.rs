@@ -2,7 +2,6 @@
 
 use crate::flow::State;
 use crate::flow::heard;
-use crate::flow::listening::can_be_heard;
 use crate::flow::today::tellings_of;
 use crate::i18n::{Words, dates, names};
 use crate::model::attempt::{Attempt, AttemptId};
@@ -77,9 +76,7 @@ impl<'a> Outcome<'a> {
 
 fn heard_of(state: &State, attempt: &Attempt) -> Heard {
     let Some(speech) = heard::speech(state, attempt) else {
-        let pending = state.analysis.pending.contains(&attempt.id);
-        let awaited = pending || !state.speech.contains_key(&attempt.id);
-        return if awaited && can_be_heard(attempt) {
+        return if heard::is_awaited(state, attempt) {
             Heard::Awaited
         } else {
             Heard::Unknown
