@@ -66,7 +66,7 @@ impl Disk {
 
     /// Writes all that is queued and ends the thread.
     pub fn finish(&mut self, patience: Duration) {
-        self.queue.close();
+        self.queue.close(patience);
         end(self.worker.take(), patience);
     }
 }
@@ -126,8 +126,13 @@ impl DiskWorker {
                     .as_ref()
                     .map(|place| place.save(&settings))
                 {
-                    Some(Ok(())) => tracing::debug!(plan = ?settings.plan, "settings saved"),
-                    Some(Err(error)) => self.trouble(error.into()),
+                    Some(Ok(())) => {
+                        tracing::debug!(plan = ?settings.plan, "settings saved");
+                        self.events.send(Event::SettingsSaved);
+                    }
+                    Some(Err(error)) => {
+                        self.events.send(Event::SettingsSaveFailed(error.into()));
+                    }
                     None => {}
                 }
             }
@@ -185,6 +190,3 @@ impl DiskWorker {
         self.events.send(Event::Trouble(Fault::File(fault)));
     }
 }
-
-#[cfg(test)]
-mod tests;

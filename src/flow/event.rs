@@ -126,6 +126,9 @@ pub enum Event {
         id: SessionId,
         fault: FileFault,
     },
+    /// The settings are on disk as of their last change.
+    SettingsSaved,
+    SettingsSaveFailed(FileFault),
     /// Space left where the library is, in bytes.
     FreeSpace(u64),
     /// Anything else that a person must hear of.
@@ -154,6 +157,8 @@ pub enum Event {
     /// A folder was chosen; `None` when the person changed their mind.
     FolderChosen(Option<PathBuf>),
     CloseRequested,
+    /// The window is in front again.
+    Focused,
 }
 
 impl From<AudioEvent> for Event {
