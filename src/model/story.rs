@@ -184,7 +184,11 @@ impl Story {
         let mut merge = Merge::default();
         let mut texts = [ours.korean.clone(), ours.english.clone()];
         for (text, language) in texts.iter_mut().zip([Language::Korean, Language::English]) {
-            let (base, ours, theirs) = (base.text(language), ours.text(language), theirs.text(language));
+            let (base, ours, theirs) = (
+                base.text(language),
+                ours.text(language),
+                theirs.text(language),
+            );
             for part in StarPart::ALL {
                 let (base, ours) = (base.part(part), ours.part(part));
                 *text.part_mut(part) = merge.of(&base, &ours, &theirs.part(part)).to_owned();
