@@ -74,7 +74,7 @@ fn peaks(library: &Library, attempt: &Attempt) -> Result<Peaks, SoundFault> {
     if let Some(peaks) = stamp.and_then(|stamp| library.cached_peaks(&attempt.id, stamp)) {
         return Ok(peaks);
     }
-    let peaks = wav::peaks_of(&path).map_err(SoundFault::from)?;
+    let peaks = wav::peaks_of(&path, Some(attempt.take.frames)).map_err(SoundFault::from)?;
     if let Some(stamp) = stamp
         && let Err(error) = library.cache_peaks(&attempt.id, stamp, &peaks)
     {

@@ -6,7 +6,7 @@ use retake::flow::state::{Screen, ToastKind};
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::audio::AudioCommand;
-use retake::model::fault::{FileFault, SoundFault};
+use retake::model::fault::{FileFault, SoundFault, UnreadableWav};
 use retake::model::language::Language;
 use retake::model::peaks::Peaks;
 use retake::model::principle::Principle;
@@ -221,6 +221,7 @@ fn waveforms_are_loaded_once_and_far_ones_are_dropped() {
     assert!(rig.state.peaks[&ids[3]].is_some());
     let fault = SoundFault::Unreadable {
         path: "a.wav".into(),
+        why: UnreadableWav::NotWav,
         detail: "no header".into(),
     };
     rig.event(Event::PeaksLoaded {

@@ -6,7 +6,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::state::Screen;
-use retake::model::fault::SoundFault;
+use retake::model::fault::{SoundFault, UnreadableWav};
 use retake::model::language::Language;
 use retake::model::take::{Gap, GapCause, TakeState};
 
@@ -43,6 +43,7 @@ fn an_unreadable_take_says_so_and_can_still_be_rated() {
         let mut state = reviewing(Language::English, attempt());
         state.playback.fault = Some(SoundFault::Unreadable {
             path: "/home/min/Retake/answer.wav".into(),
+            why: UnreadableWav::NotWav,
             detail: "no data chunk".into(),
         });
         let mut window = common::window(state, size);
