@@ -228,8 +228,20 @@ fn waveforms_are_loaded_once_and_far_ones_are_dropped() {
         id: ids[999].clone(),
         peaks: Err(fault.clone()),
     });
-    assert_eq!(rig.state.playback.fault, Some(fault));
+    assert_eq!(rig.state.playback.fault, Some(fault.clone()));
     assert!(rig.state.banner.is_some());
+    // A row that was seen before its attempt is opened: nothing waits for it for ever.
+    rig.event(Event::PeaksLoaded {
+        id: ids[398].clone(),
+        peaks: Err(fault.clone()),
+    });
+    assert_eq!(rig.state.unreadable.get(&ids[398]), Some(&fault));
+    let opened = rig.command(Command::OpenAttempt(ids[398].clone()));
+    let asks = |effect: &Effect| matches!(effect, Effect::LoadPeaks(a) if a.id == ids[398]);
+    assert!(opened.iter().any(asks), "its file may be back");
+    assert!(rig.state.unreadable.get(&ids[398]).is_none());
+    rig.event(loaded(&ids[398]));
+    assert!(rig.state.peaks[&ids[398]].is_some());
     let stranger = AttemptId::parse("2020-unknown").unwrap();
     assert_eq!(rig.command(Command::WantPeaks(vec![stranger])), []);
 }

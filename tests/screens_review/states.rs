@@ -65,6 +65,32 @@ fn an_unreadable_take_says_so_and_can_still_be_rated() {
     }
 }
 
+/// Its row was on show before it was opened, so that no news of its sound is still to come.
+#[test]
+fn a_take_whose_file_is_missing_is_neither_loading_nor_usable() {
+    for (language, why, remedy) in [
+        (Language::English, "Its file is missing.", "put it back"),
+        (Language::Korean, "녹음 파일이 없어요.", "제자리에"),
+    ] {
+        let mut state = reviewing(language, attempt());
+        let id = attempt().id.clone();
+        state.peaks.insert(id.clone(), None);
+        let missing = SoundFault::Unreadable {
+            path: "/home/min/Retake/answer.wav".into(),
+            why: UnreadableWav::Missing,
+            detail: String::new(),
+        };
+        state.unreadable.insert(id, missing);
+        let mut window = common::window(state, LARGE);
+        window.run();
+        window.get_by_label_contains(why);
+        window.get_by_label_contains(remedy);
+        for gone in ["Loading sound", "소리를 불러오고", " quality", "품질"] {
+            assert!(window.query_by_label_contains(gone).is_none(), "{gone}");
+        }
+    }
+}
+
 #[test]
 fn what_happened_to_a_take_is_said_in_one_calm_sentence() {
     let mut mended = attempt();
