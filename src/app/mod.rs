@@ -120,6 +120,7 @@ impl RetakeApp {
                     self.sound.ask(AudioCommand::Play {
                         id,
                         wav,
+                        known_frames: Some(attempt.take.frames),
                         from_frame,
                         volume,
                         device,
