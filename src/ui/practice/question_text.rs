@@ -9,7 +9,7 @@ use crate::ui::UiContext;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::lines;
+use crate::ui::widgets::{lines, words};
 
 /// Lines that a question fills at its usual size.
 pub const LINES: usize = 3;
@@ -38,11 +38,11 @@ pub fn question_text(
     ui: &mut Ui,
     look: &UiContext<'_>,
     geometry: &Geometry,
-    words: &str,
+    said: &str,
     headed: bool,
 ) {
     let inner = geometry.card_inner();
-    let of_size = |size| laid_out(ui, look, words, size, inner.width());
+    let of_size = |size| laid_out(ui, look, said, size, inner.width());
     let large = [Size::Headline, Size::Display].into_iter();
     let galley = large
         .skip_while(|size| *size != geometry.question)
@@ -64,7 +64,7 @@ pub fn question_text(
         top = geometry.head_top() + head;
     }
     if top + height <= bottom + 0.5 {
-        text::label_at(ui, galley, Pos2::new(inner.left(), top));
+        words::announced(&text::label_at(ui, galley, Pos2::new(inner.left(), top)));
         return;
     }
     let room = Rect::from_min_max(
@@ -73,11 +73,11 @@ pub fn question_text(
     );
     let mut child = ui.new_child(UiBuilder::new().id_salt("question").max_rect(room));
     let shown = ScrollArea::vertical()
-        .id_salt(words)
+        .id_salt(said)
         .auto_shrink(false)
         .show(&mut child, |ui| {
             let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
-            text::label_at(ui, galley, rect.min);
+            words::announced(&text::label_at(ui, galley, rect.min));
         });
     if shown.state.clamped_offset().y + shown.inner_rect.height() + 1.0 < shown.content_size.y {
         more_below(ui, room, look.palette.surface);

@@ -21,6 +21,8 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{figures, language_bar};
 
+/// How often the time to an announced switch is said aloud, in seconds.
+const SAID_EVERY_SECS: u32 = 10;
 /// Width of the bar that stands for the languages.
 const BAR: f32 = 32.0;
 
@@ -84,15 +86,20 @@ pub fn top_ui(
         TaskHeader::Session { .. } => session::top_ui(ui, look, (from, room), top),
         TaskHeader::Announced { to, left_secs } => {
             let w = look.words;
-            let time = dates::clock(f64::from(left_secs));
-            let said = match to {
-                Language::English => tr!(w, "drill-soon-english", time = time.as_str()),
-                Language::Korean => tr!(w, "drill-soon-korean", time = time.as_str()),
+            let said_at = |secs: u32| {
+                let time = dates::clock(f64::from(secs));
+                match to {
+                    Language::English => tr!(w, "drill-soon-english", time = time.as_str()),
+                    Language::Korean => tr!(w, "drill-soon-korean", time = time.as_str()),
+                }
             };
+            let said = said_at(left_secs);
             let color = look.palette.language(to);
             // Digits of one width: the words after them stand still while they count.
             let corner = Pos2::new(from.x, from.y - Size::Title.line() / 2.0);
             figures::paint(ui, corner, &said, Size::Title, Weight::SemiBold, color);
+            // Not each second: a screen reader interrupts itself for an alert.
+            let said = said_at(left_secs.div_ceil(SAID_EVERY_SECS) * SAID_EVERY_SECS);
             session::announce(ui, from, room, "announced", Role::Alert, &said);
         }
     }
