@@ -175,6 +175,13 @@ shell-more-faults = { $count ->
 shell-choose-microphone = Choose microphone…
 shell-microphone = Microphone…
 
+## Said by a screen reader alone
+
+announce-recording = Recording
+announce-stopped = Stopped, { $time }
+announce-score = { $line }, { $score }: { $anchor }.
+announce-unscored = { $line }: not rated yet.
+
 ## Practice
 
 practice-filter = Questions

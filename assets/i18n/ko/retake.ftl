@@ -168,6 +168,13 @@ shell-more-faults = 알림이 { $count }개 더 있어요
 shell-choose-microphone = 마이크 고르기…
 shell-microphone = 마이크…
 
+## Said by a screen reader alone
+
+announce-recording = 녹음 중
+announce-stopped = 녹음을 멈췄어요, { $time }
+announce-score = { $line } { $score }점: { $anchor }.
+announce-unscored = { $line }: 아직 평가 전.
+
 ## Practice
 
 practice-filter = 질문
