@@ -9,9 +9,11 @@ use crate::app::events::Sender;
 use crate::app::shared_library::SharedLibrary;
 use crate::audio::worker::Worker;
 use crate::flow::Event;
-use crate::i18n::{AllWords, answers};
+use crate::i18n::AllWords;
+use crate::i18n::answers::Markdown;
+use crate::library::answers_csv::Table;
+use crate::library::builtin;
 use crate::library::open::{Library, LibraryError};
-use crate::library::{answers_csv, builtin};
 use crate::model::export::Answer;
 use crate::model::fault::FileFault;
 use crate::model::language::Language;
@@ -50,10 +52,14 @@ fn write(
     let library: Arc<Library> = shared.library().ok_or_else(|| missing(String::new()))?;
     let words = AllWords::load().map_err(|error| missing(error.to_string()))?;
     let rubric = builtin::rubric().unwrap_or_default();
-    let text = answers::markdown(words.of(language), answers, &rubric, at.date());
-    let table = answers_csv::table(answers);
+    let mut text = Markdown::new(words.of(language), &rubric, answers.len(), at.date());
+    let mut table = Table::new(answers);
+    for answer in answers {
+        text.add(answer);
+        table.add(answer);
+    }
     let name = at.strftime("%Y-%m-%d_%H%M%S").to_string();
-    let files = [("answers.md", text), ("answers.csv", table)];
+    let files = [("answers.md", text.text()), ("answers.csv", table.text())];
     let written: Result<PathBuf, LibraryError> = library.export(&name, &files);
     written.map_err(Into::into)
 }
