@@ -17,6 +17,7 @@ pub use crate::flow::review::{Playback, Review};
 use crate::flow::setup::Setup;
 use crate::flow::stories::Stories;
 pub use crate::flow::timeline::Timeline;
+pub use crate::flow::timeline::export::Exporting;
 use crate::flow::today::Today;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::language::Language;
@@ -87,7 +88,7 @@ pub struct State {
     pub analysis_progress: Option<(usize, usize)>,
     /// Where the person stands in listening to the attempt under review.
     pub listening: ReviewMarkers,
-    pub exporting: bool,
+    pub exporting: Option<Exporting>,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
     /// Version of the app, written into attempts.
@@ -148,7 +149,7 @@ impl State {
             analysis: Analysis::default(),
             analysis_progress: None,
             listening: ReviewMarkers::default(),
-            exporting: false,
+            exporting: None,
             closing: false,
             app_version,
         }
