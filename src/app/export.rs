@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
 
 use jiff::Zoned;
 
@@ -20,8 +19,8 @@ use crate::model::export::Answer;
 use crate::model::fault::FileFault;
 use crate::model::language::Language;
 
-/// Between two reports of how far it is.
-const REPORT: Duration = Duration::from_millis(100);
+/// Answers between two reports of how far it is: some milliseconds.
+const REPORT: usize = 100;
 
 /// The window's end of the last export.
 #[derive(Debug, Default)]
@@ -93,13 +92,11 @@ impl Order {
         let (answers, words) = (&self.answers, words.of(self.language));
         let mut text = Markdown::new(words, &rubric, answers.len(), self.at.date());
         let mut table = Table::new(answers);
-        let mut reported = Instant::now();
         for (done, answer) in answers.iter().enumerate() {
             if self.cancelled.load(Ordering::Acquire) {
                 return Ok(None);
             }
-            if reported.elapsed() >= REPORT {
-                reported = Instant::now();
+            if done.is_multiple_of(REPORT) {
                 self.events.send(Event::ExportReady(done));
             }
             text.add(answer);

@@ -4,47 +4,13 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::flow::state::{State, Toast, ToastKind};
+use crate::flow::state::{Exporting, State, Toast, ToastKind};
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
 use crate::flow::{Effect, Now};
 use crate::model::export::Answer;
 use crate::model::fault::FileFault;
-use crate::model::timeline::{Entry, Row};
-
-/// Answers on their way out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Exporting {
-    /// When it began, since the start of the app.
-    pub since: Duration,
-    /// Answers that are ready.
-    pub done: usize,
-    pub total: usize,
-}
-
-impl Exporting {
-    /// What takes longer says how far it is, and can be cancelled.
-    pub const SHOWN_AFTER: Duration = Duration::from_millis(500);
-}
-
-impl State {
-    /// Whether the question stands if what the timeline shows is to be given out.
-    pub fn asks_to_export(&self) -> bool {
-        self.toast_is(|kind| matches!(kind, ToastKind::ExportAsked))
-    }
-
-    fn toast_is(&self, wanted: impl Fn(&ToastKind) -> bool) -> bool {
-        self.toast.as_ref().is_some_and(|toast| wanted(&toast.kind))
-    }
-
-    /// The entries that the timeline shows.
-    pub fn listed_entries(&self) -> impl Iterator<Item = &Entry> {
-        self.timeline.rows.iter().filter_map(|row| match row {
-            Row::Attempt(index) => self.library.entries.get(*index),
-            Row::Day(..) => None,
-        })
-    }
-}
+use crate::model::timeline::Entry;
 
 /// Asks whether what the timeline shows is to be given out. The question stands until it is answered.
 pub fn ask(state: &mut State, now: &Now) {
