@@ -82,7 +82,8 @@ fn show_with(program: &'static str, path: &Path, sender: &Sender) {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::app::events::Inbox;
