@@ -126,6 +126,7 @@ pub enum Action {
     PlayRow,
     Delete,
     Export,
+    ConfirmExport,
     StartNext,
     MoveProposal,
     PutOff,

@@ -45,14 +45,14 @@ pub fn question_text(ui: &mut Ui, cx: &Cx<'_>, geometry: &Geometry, words: &str)
         .unwrap_or_else(|| of_size(Size::Title));
     ui.add_space(above(geometry, room.height(), galley.size().y));
     if galley.size().y <= ui.available_height() + 0.5 {
-        words::whole(ui, galley, words);
+        words::announced(&words::whole(ui, galley, words));
         return;
     }
     let place = ui.available_rect_before_wrap();
     let shown = ScrollArea::vertical()
         .id_salt(words)
         .auto_shrink(false)
-        .show(ui, |ui| words::whole(ui, galley, words));
+        .show(ui, |ui| words::announced(&words::whole(ui, galley, words)));
     if shown.state.clamped_offset().y + shown.inner_rect.height() + 1.0 < shown.content_size.y {
         more_below(ui, place, cx.palette.surface);
     }

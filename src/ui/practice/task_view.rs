@@ -16,6 +16,9 @@ use crate::model::star::StarShape;
 use crate::tr;
 use crate::ui::practice::{follow_up_view, menu_view};
 
+/// How often the time to an announced switch is said aloud, in seconds.
+const SAID_EVERY_SECS: f64 = 10.0;
+
 /// What stands at the top left.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Top {
@@ -179,14 +182,18 @@ fn announced(w: Words<'_>, state: &State) -> Option<TaskHeader> {
     }
     let due_secs = recording.attempt.drill?.cue_due_secs;
     let left = (due_secs - recording.live.captured_secs()).max(0.0);
-    let time = dates::clock(left.ceil());
-    let said = match to {
-        Language::English => tr!(w, "drill-soon-english", time = time),
-        Language::Korean => tr!(w, "drill-soon-korean", time = time),
+    let calls = |secs: f64| {
+        let time = dates::clock(secs);
+        match to {
+            Language::English => tr!(w, "drill-soon-english", time = time),
+            Language::Korean => tr!(w, "drill-soon-korean", time = time),
+        }
     };
+    // Not each second: a screen reader interrupts itself for an alert.
+    let said = calls((left / SAID_EVERY_SECS).ceil() * SAID_EVERY_SECS);
     Some(TaskHeader {
         role: Role::Alert,
-        ..TaskHeader::new(vec![Piece::Calls(said.clone(), to)], said)
+        ..TaskHeader::new(vec![Piece::Calls(calls(left.ceil()), to)], said)
     })
 }
 

@@ -9,7 +9,7 @@ use crate::flow::state::Screen;
 use crate::tr;
 use crate::ui::review::recording_quality::Badge;
 use crate::ui::review::story;
-use crate::ui::review::view::{ReviewView, Saved};
+use crate::ui::review::view::{ReviewView, Saved, Sound};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
@@ -87,11 +87,14 @@ fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
         }
         let ink = Ink::regular(Size::Caption, cx.palette.text2);
         let facts = BAR + size::STEP_3 + words::width(ui, &view.facts, ink) + size::STEP_2;
-        let badge = Badge::new(cx, &view.attempt.take);
-        // The facts are said nowhere else; what the badge says stands behind it, too.
-        let with_words = facts + badge.width(ui, cx) <= ui.available_width();
-        badge.show(ui, cx, with_words);
-        ui.add_space(size::STEP_2);
+        // Nothing is said of how good a sound is that cannot be heard.
+        if !matches!(view.sound, Sound::Broken(_)) {
+            let badge = Badge::new(cx, &view.attempt.take);
+            // The facts are said nowhere else; what the badge says stands behind it, too.
+            let with_words = facts + badge.width(ui, cx) <= ui.available_width();
+            badge.show(ui, cx, with_words);
+            ui.add_space(size::STEP_2);
+        }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             language_bar::show(ui, view.attempt.plan, BAR);
             ui.add_space(size::STEP_3);

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::Live;
 use egui::{Color32, Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::ui::theme::text::{self, Size, Weight};
@@ -96,6 +97,13 @@ pub fn width(ui: &Ui, words: &str, ink: Ink) -> f32 {
     text::free_line(ui, words, ink.size, ink.weight, ink.color)
         .size()
         .x
+}
+
+/// Lets a screen reader say these words by itself as soon as they stand there.
+pub fn announced(words: &Response) {
+    words
+        .ctx
+        .accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
 }
 
 /// Tells screen readers of something painted that changes, such as a time.
