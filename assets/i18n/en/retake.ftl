@@ -285,6 +285,10 @@ practice-result = Result
 practice-target = Target { $time }
 practice-flag = Flag
 practice-switch-now = Switch now
+practice-discard = Discard
+practice-discard-undo = Ends the take and moves it to the trash. You can undo this.
+practice-keys-discard = Discard the take
+practice-other-microphone = The microphone you chose isn’t connected. Recording with { $device }.
 
 ## Interrupted take
 
@@ -303,7 +307,7 @@ interrupted-none = Plug in a microphone to continue
 interrupted-start-over = Start over
 interrupted-start-over-keeps = What you’ve said so far stays on the timeline
 interrupted-keys-listen = Microphone lost: listen to what you have
-interrupted-keys-start-over = Microphone lost: start over
+interrupted-keys-start-over = Keep this take and start over
 
 ## Cue
 

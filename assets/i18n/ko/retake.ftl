@@ -257,6 +257,10 @@ practice-result = 결과
 practice-target = 목표 { $time }
 practice-flag = 여기 표시
 practice-switch-now = 지금 전환
+practice-discard = 버리기
+practice-discard-undo = 녹음을 멈추고 휴지통으로 옮겨요. 되돌릴 수 있어요.
+practice-keys-discard = 녹음 버리기
+practice-other-microphone = 고른 마이크가 연결돼 있지 않아요. { $device } 녹음해요.
 
 ## Interrupted take
 
@@ -275,7 +279,7 @@ interrupted-none = 마이크를 연결하면 이어서 녹음할 수 있어요
 interrupted-start-over = 처음부터 다시
 interrupted-start-over-keeps = 지금까지 말한 답은 타임라인에 남아요
 interrupted-keys-listen = 마이크가 끊겼을 때 지금까지 듣기
-interrupted-keys-start-over = 마이크가 끊겼을 때 처음부터 다시
+interrupted-keys-start-over = 지금까지 말한 답을 남기고 처음부터 다시
 
 ## Cue
 
