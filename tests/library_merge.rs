@@ -48,7 +48,7 @@ fn read() -> (Shelf, PathBuf, Attempt) {
 fn rated(attempt: &mut Attempt, minute: i8) {
     let date = jiff::civil::date(2026, 11, 29).at(9, minute, 0, 0);
     let at = date.in_tz("Asia/Seoul").unwrap();
-    give_score(&mut attempt.ratings, true, "task", 2, at);
+    give_score(&mut attempt.ratings, None, "task", 2, at);
 }
 
 #[test]
@@ -344,7 +344,8 @@ fn ratings_of_the_same_sitting_replace_each_other_on_disk() {
         shelf.library.save_attempt(&ours).unwrap();
         let date = jiff::civil::date(2026, 11, 29).at(9, minute, 0, 0);
         let at = date.in_tz("Asia/Seoul").unwrap();
-        give_score(&mut ours.ratings, false, "result", 4, at);
+        let sitting = ours.ratings.last().unwrap().at.clone();
+        give_score(&mut ours.ratings, Some(&sitting), "result", 4, at);
     }
     shelf.library.save_attempt(&ours).unwrap();
     let read: Vec<Rating> = shelf.library.scan().attempts[0].ratings.clone();
