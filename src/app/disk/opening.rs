@@ -40,7 +40,7 @@ impl DiskWorker {
             root: root.to_owned(),
             draws: library.draws(),
         });
-        match (library.write_fault(), &self.settings_place) {
+        match (library.write_fault(), &self.settings_file) {
             (Some(fault), _) => self.trouble(fault),
             // The library is ours alone now, and with it the settings that name it.
             (None, Some(place)) => place.remove_leftovers(),
@@ -164,7 +164,7 @@ mod tests {
         let inbox = Inbox::new(&egui::Context::default());
         let worker = DiskWorker {
             shared: SharedLibrary::default(),
-            settings_place: None,
+            settings_file: None,
             events: inbox.sender(),
             built_in: LazyCell::new(packs::Loaded::default),
             jobs,
