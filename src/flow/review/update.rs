@@ -44,7 +44,7 @@ pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
     screens::show(state, Screen::Review);
     playback::rewind_to(state, id, out);
     timeline::reveal(state, id);
-    peaks::want(state, std::slice::from_ref(id), out);
+    peaks::want_again(state, id, out);
 }
 
 fn first_unrated(state: &State, attempt: &Attempt) -> usize {
