@@ -2,6 +2,7 @@
 
 mod attempts;
 mod opening;
+mod seen;
 mod stories;
 
 use std::cell::{LazyCell, RefCell};
@@ -47,6 +48,7 @@ impl Disk {
                 built_in: LazyCell::new(|| packs::Loaded::built_in(builtin::PACKS)),
                 jobs,
                 later: RefCell::default(),
+                seen: RefCell::default(),
             };
             worker.work();
         })?;
@@ -91,6 +93,8 @@ struct DiskWorker {
     jobs: Receiver<Effect>,
     /// What came during a long job and has to wait for its end, and all that came after it.
     later: RefCell<VecDeque<Effect>>,
+    /// The files of the open library as they were when they were last read.
+    seen: RefCell<seen::SeenFiles>,
 }
 
 impl DiskWorker {
@@ -110,7 +114,9 @@ impl DiskWorker {
         while self.later.borrow().is_empty() {
             match self.jobs.try_recv() {
                 // A long job too, and it changes what this one reads.
-                Ok(effect @ Effect::OpenLibrary(_)) => self.later.borrow_mut().push_back(effect),
+                Ok(effect @ (Effect::OpenLibrary(_) | Effect::Rescan)) => {
+                    self.later.borrow_mut().push_back(effect)
+                }
                 Ok(effect) => self.carry_out(effect),
                 Err(TryRecvError::Empty) => break,
                 Err(TryRecvError::Disconnected) => return ControlFlow::Break(()),
@@ -122,6 +128,15 @@ impl DiskWorker {
     fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::OpenLibrary(root) => _ = self.open(&root),
+            Effect::Rescan => _ = self.rescan(),
+            Effect::KeepVersion { pair, keep_copy } => {
+                let kept = self
+                    .shared
+                    .with_library(|library| library.keep_version(&pair, keep_copy));
+                if let Err(fault) = kept {
+                    self.trouble(fault);
+                }
+            }
             Effect::SaveSettings(settings) => {
                 match self
                     .settings_file

@@ -104,6 +104,8 @@ impl RetakeApp {
     fn carry_out(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::OpenLibrary(_)
+            | Effect::Rescan
+            | Effect::KeepVersion { .. }
             | Effect::CreateAttempt(_)
             | Effect::SaveAttempt(_)
             | Effect::SaveSession(_)

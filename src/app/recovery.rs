@@ -1,6 +1,8 @@
 //! An attempt that a crash cut short: its sound is made whole, then its file is told so.
 //! Not here: finding such attempts (`library::scan`), the bytes of a WAV (`audio::wav_repair`).
 
+use std::path::Path;
+
 use crate::audio::wav::{WavError, WavReader, WavReason};
 use crate::audio::wav_repair::repair;
 use crate::library::open::Library;
@@ -22,14 +24,21 @@ pub fn recover(
         detail: error.to_string(),
     };
     // Frames, rate and state; `None` when there is no sound at all.
-    let found = if part.exists() {
+    // An error of reading is not a take without sound.
+    let is_there = |path: &Path| {
+        path.try_exists().map_err(|error| FileFault::BrokenAttempt {
+            path: path.to_path_buf(),
+            detail: error.to_string(),
+        })
+    };
+    let found = if is_there(&part)? {
         let recovered = repair(&part).map_err(broken)?;
         Some((
             recovered.frames,
             recovered.sample_rate_hz,
             TakeState::Repaired,
         ))
-    } else if wav_path.exists() {
+    } else if is_there(&wav_path)? {
         // The take was closed; only the attempt's file did not hear of it.
         match WavReader::open(&wav_path, None) {
             Ok(reader) => Some((

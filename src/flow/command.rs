@@ -256,6 +256,13 @@ pub enum Command {
     SetLibrary(PathBuf),
     /// Open the library that could not be opened, save what could not be saved.
     TryAgain,
+    /// Show where the two versions of a file lie.
+    RevealVersions(PathBuf),
+    /// Keep one of two versions, by the path of the copy.
+    KeepVersion {
+        copy: PathBuf,
+        keep_copy: bool,
+    },
     /// Show the library folder in the system's file manager.
     RevealLibrary,
 }

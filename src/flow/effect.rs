@@ -12,12 +12,15 @@ use crate::model::language::Language;
 use crate::model::session::record::Session;
 use crate::model::settings::Settings;
 use crate::model::story::{Story, StoryId};
+use crate::model::sync_copy::SyncCopy;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     // Disk.
     /// Open, lock and read a library.
     OpenLibrary(PathBuf),
+    /// Read again what other programs changed in the library and in the settings.
+    Rescan,
     /// Make the folder and file of a new attempt, before any sound.
     CreateAttempt(Arc<Attempt>),
     SaveAttempt(Arc<Attempt>),
@@ -27,6 +30,11 @@ pub enum Effect {
     TookInSettings(Box<Settings>),
     Trash(Arc<Attempt>),
     Restore(Arc<Attempt>),
+    /// Keep one of two versions that a sync program left; the other goes to the trash.
+    KeepVersion {
+        pair: SyncCopy,
+        keep_copy: bool,
+    },
     SaveSettings(Settings),
     SaveDraws(Draws),
     /// Read or compute the peaks of an attempt's take.

@@ -16,6 +16,7 @@ use crate::model::session::record::Session;
 use crate::model::settings::Settings;
 use crate::model::speech::Speech;
 use crate::model::story::{Story, StoryId};
+use crate::model::sync_copy::SyncCopy;
 
 #[derive(Clone, Debug)]
 pub enum Event {
@@ -34,6 +35,16 @@ pub enum Event {
         /// Attempts that a crash had cut short and that were made whole.
         repaired: Vec<AttemptId>,
     },
+    /// Other programs changed something since the library was read.
+    AttemptsChanged {
+        /// Attempts that came or are others.
+        changed: Vec<Arc<Attempt>>,
+        gone: Vec<AttemptId>,
+        /// All that cannot be read.
+        faults: Vec<FileFault>,
+    },
+    /// All copies that sync programs left.
+    SyncCopies(Vec<SyncCopy>),
     PacksLoaded {
         /// Those that are sound, built-in first.
         packs: Vec<Pack>,

@@ -251,6 +251,11 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
             tr!(w, "fault-move-failed-do"),
             place(path, detail),
         ),
+        FileFault::SyncCopies(count) => of(
+            tr!(w, "fault-sync-copies", count = count),
+            tr!(w, "fault-sync-copies-do"),
+            None,
+        ),
         FileFault::NoFileDialog => of(
             tr!(w, "fault-no-dialog"),
             tr!(w, "fault-no-dialog-do"),

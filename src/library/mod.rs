@@ -11,6 +11,7 @@
 
 mod attempt;
 mod cache;
+mod conflicts;
 mod io;
 pub mod layout;
 pub mod open;
@@ -19,7 +20,7 @@ mod session;
 mod settings;
 mod story;
 
-pub use attempt::{answers_csv, attempt_file, scan};
+pub use attempt::{answers_csv, attempt_file, rescan, scan};
 pub use cache::cache_file;
 pub use io::{space, three_way};
 pub use packs::{builtin, follow_ups, roles, rubrics};

@@ -152,6 +152,14 @@ impl Library {
         {
             return Self::read_only(layout, Access::Newer);
         }
+        if let Found::Unreadable(error) = found {
+            // An error of reading is not damage: nothing is known of the format, so nothing is written.
+            return if is_read_only(&error) {
+                Self::read_only(layout, Access::ReadOnly)
+            } else {
+                Err(missing(&layout.library_file(), error))
+            };
+        }
         let lock = match lock(&layout) {
             Ok(lock) => lock,
             Err(LockError::InUse) => return Err(LibraryError::InUse(root.to_path_buf())),
@@ -169,7 +177,7 @@ impl Library {
             }
         }
         let path = layout.library_file();
-        if found == Found::Damaged {
+        if matches!(found, Found::Damaged) {
             // It holds a number that every attempt repeats, so nobody is locked out over it.
             save::set_aside(&path)?;
         }
@@ -256,11 +264,13 @@ impl Library {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
 enum Found {
     Nothing,
     Format(u64),
+    /// What is in its place makes no sense.
     Damaged,
+    /// It is there, and the system does not hand it out.
+    Unreadable(io::Error),
 }
 
 fn library_format(layout: &Layout) -> Found {
@@ -269,8 +279,17 @@ fn library_format(layout: &Layout) -> Found {
             Found::Format(file.format)
         }),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Found::Nothing,
-        Err(_) => Found::Damaged,
+        // A folder or a link in its place is moved aside like other nonsense.
+        Err(error) if read::is_damage(&error) || is_no_file(&error) => Found::Damaged,
+        Err(error) => Found::Unreadable(error),
     }
+}
+
+fn is_no_file(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::IsADirectory | io::ErrorKind::InvalidInput
+    )
 }
 
 enum LockError {

@@ -274,6 +274,8 @@ pub enum FileFault {
         /// The system's words.
         detail: String,
     },
+    /// Sync programs left this many second versions of files.
+    SyncCopies(usize),
     /// The system offers no file dialog.
     NoFileDialog,
     /// No other program showed a folder or a file.

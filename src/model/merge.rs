@@ -64,6 +64,20 @@ impl Merge {
     }
 }
 
+/// A text that is being typed while another program changed it: what was typed behind it is put behind
+/// theirs, and where both changed more, both are kept.
+pub fn typed_text(base: &str, ours: &str, theirs: &str) -> String {
+    if ours == base || ours == theirs {
+        theirs.to_owned()
+    } else if theirs == base {
+        ours.to_owned()
+    } else if let Some(added) = ours.strip_prefix(base) {
+        format!("{theirs}{added}")
+    } else {
+        format!("{theirs}\n{ours}")
+    }
+}
+
 /// Builds a struct of merged fields. A field that is not named does not compile.
 macro_rules! merge_fields {
     ($merge:ident($base:ident, $ours:ident, $theirs:ident) => $kind:ident {
@@ -76,3 +90,25 @@ macro_rules! merge_fields {
     };
 }
 pub(crate) use merge_fields;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_two_change_loses_nothing() {
+        for (base, ours, theirs, merged) in [
+            ("a", "a", "b", "b"),
+            ("a", "ab", "a", "ab"),
+            ("a", "ab", "ab", "ab"),
+            ("a", "a typed", "a, elsewhere", "a, elsewhere typed"),
+            ("a", "mine", "theirs", "theirs\nmine"),
+        ] {
+            assert_eq!(
+                typed_text(base, ours, theirs),
+                merged,
+                "{base} {ours} {theirs}"
+            );
+        }
+    }
+}

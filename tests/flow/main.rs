@@ -10,6 +10,7 @@ mod anything;
 mod chains;
 mod checking;
 mod drill;
+mod elsewhere;
 mod export;
 mod faults;
 mod giving_up;

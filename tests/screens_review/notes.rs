@@ -89,6 +89,23 @@ fn who_types_without_a_pause_has_it_saved_every_two_seconds_and_is_told_so() {
 }
 
 #[test]
+fn notes_that_another_device_changes_while_they_are_typed_lose_nothing() {
+    let mut window = open(Language::English, attempt(), LARGE);
+    notes_field(&window).click();
+    window.run_steps(3);
+    notes_field(&window).type_text(" typed");
+    window.run_steps(1);
+    let entry = &mut window.state_mut().state.library.entries[0];
+    std::sync::Arc::make_mut(&mut entry.attempt).notes = "from the phone".into();
+    window.run_steps(1);
+    press(&mut window, Pos2::new(400.0, 150.0));
+    assert_eq!(
+        commands(&window),
+        [Command::SetNotes("from the phone typed".into())]
+    );
+}
+
+#[test]
 fn a_syllable_that_hangs_in_the_air_is_kept_when_the_field_is_left() {
     let mut window = open(Language::Korean, attempt(), LARGE);
     notes_field(&window).click();

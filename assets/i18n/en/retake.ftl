@@ -108,6 +108,18 @@ fault-not-shown = No other program could open this.
 fault-not-shown-do = It is there: open it yourself at the path shown here.
 fault-save-failed = A change couldn’t be saved.
 fault-save-failed-do = The previous version is still there. Check disk space and permissions.
+fault-sync-copies = { $count ->
+    [one] A sync program left a second version of a file.
+   *[other] Sync programs left { $count } second versions of files.
+}
+fault-sync-copies-do = Look at both and choose one in Settings, under Library.
+settings-copies = Versions left by sync
+settings-copies-what = Changed on two devices, so a sync program kept both. The one you don't choose goes to the trash folder.
+settings-copies-times = In use { $original } · copy { $copy }
+settings-copies-show = Open folder
+settings-copies-keep = Keep the one in use
+settings-copies-take = Use the copy
+settings-copies-none = missing
 quit-not-saved = Some changes were not saved
 quit-not-saved-one = Not saved: { $name }
 fault-again = Try again

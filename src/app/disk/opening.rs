@@ -46,6 +46,7 @@ impl DiskWorker {
             (None, Some(place)) => place.remove_leftovers(),
             (None, None) => {}
         }
+        self.look_at_all(&library);
         self.load_packs(&library.layout().packs());
         self.load_roles();
         self.meanwhile()?;
@@ -57,10 +58,11 @@ impl DiskWorker {
         self.meanwhile()?;
         stories::read(&library, &self.events);
         self.meanwhile()?;
-        self.scan(&library)
+        self.scan(&library)?;
+        self.look_for_copies(&library)
     }
 
-    fn load_packs(&self, user: &Path) {
+    pub(super) fn load_packs(&self, user: &Path) {
         let (packs, faults) = self.built_in.clone().with_folder(user);
         for fault in &faults {
             tracing::warn!(?fault);
@@ -94,6 +96,7 @@ impl DiskWorker {
         let Some(mut scan) = library.scan_in_parts(|| self.meanwhile()) else {
             return ControlFlow::Break(());
         };
+        self.seen.borrow_mut().attempts = std::mem::take(&mut scan.stamps);
         let mut repaired = Vec::new();
         // What may not be written is not recovered either: a newer version may be recording there.
         if library.write_fault().is_some() {
@@ -169,6 +172,7 @@ mod tests {
             built_in: LazyCell::new(packs::Loaded::default),
             jobs,
             later: RefCell::default(),
+            seen: RefCell::default(),
         };
         (queue, inbox, worker)
     }

@@ -84,15 +84,34 @@ pub fn next_second(state: &State, now: &Now) -> Option<Duration> {
     Some(at.max(now.since_start))
 }
 
-/// The library's sessions were read. What is known here already is newer.
-pub fn read(state: &mut State, sessions: Vec<Arc<Session>>, faults: Vec<FileFault>) {
+/// The library's sessions were read, for the first time or because other programs changed them. What is
+/// under way or not saved yet is newer here.
+pub fn read(state: &mut State, sessions: Vec<Arc<Session>>, faults: Vec<FileFault>, out: &mut Out) {
+    let current = state.interview.current.as_ref().map(|it| it.id.clone());
+    let unsaved = state.interview.unsaved.clone();
+    let newer_here = |id: &SessionId| unsaved.contains(id) || current.as_ref() == Some(id);
+    if faults.is_empty() {
+        let is_there = |id: &SessionId| sessions.iter().any(|session| session.id == *id);
+        let kept = |session: &Arc<Session>| newer_here(&session.id) || is_there(&session.id);
+        state.interview.sessions.retain(kept);
+    }
     for session in sessions {
-        if state.interview.session(&session.id).is_none() {
-            insert(state, session);
+        match state.interview.position(&session.id) {
+            Err(at) => state.interview.sessions.insert(at, session),
+            Ok(at) => {
+                if !newer_here(&session.id)
+                    && let Some(here) = state.interview.sessions.get_mut(at)
+                    && *here != session
+                {
+                    *here = session.clone();
+                    out.push(Effect::TookInSession(session));
+                }
+            }
         }
     }
-    state.interview.faults.clone_from(&faults);
-    notices::faults(state, faults.into_iter());
+    let before = std::mem::replace(&mut state.interview.faults, faults.clone());
+    let new = faults.into_iter().filter(|fault| !before.contains(fault));
+    notices::faults(state, new.collect::<Vec<_>>().into_iter());
 }
 
 /// A session is on disk.

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
+use crate::model::sync_copy::SyncCopy;
 use crate::model::timeline::Entry;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,6 +36,8 @@ pub struct Library {
     /// The folder to open at the next try, after one that failed.
     pub wanted: Option<PathBuf>,
     pub saving: Saving,
+    /// Second versions of files that sync programs left.
+    pub sync_copies: Vec<SyncCopy>,
     /// Attempts on their way to the trash.
     pub trashing: BTreeSet<AttemptId>,
     /// Attempts that the person deleted and can take back, last one last.

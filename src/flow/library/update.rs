@@ -1,7 +1,7 @@
 //! The library: opening it, what is in it, and what of it is on disk.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::flow::listening::speech;
@@ -14,6 +14,7 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::{Fault, FileFault};
 use crate::model::search::SearchKey;
 use crate::model::story::StoryId;
+use crate::model::sync_copy::SyncCopy;
 use crate::model::take::TakeState;
 use crate::model::timeline::{Entry, position};
 
@@ -116,6 +117,71 @@ pub fn scanned(
     notices::faults(state, faults.into_iter());
     if repaired > 0 {
         notices::toast(state, ToastKind::Repaired(repaired), now);
+    }
+}
+
+/// Other programs changed attempts. What is typed here and not saved yet is newer: its save finds what
+/// they changed.
+pub fn rescanned(
+    state: &mut State,
+    changed: Vec<Arc<Attempt>>,
+    gone: &[AttemptId],
+    faults: Vec<FileFault>,
+    out: &mut Out,
+) {
+    for attempt in changed {
+        let id = &attempt.id;
+        let newer_here = state.library.unsaved.contains(id) || is_elsewhere(state, id);
+        let same = state.attempt(id).is_some_and(|here| **here == *attempt);
+        if !newer_here && !same {
+            take_in(state, attempt, out);
+        }
+    }
+    for id in gone {
+        if !state.library.unsaved.contains(id) && !is_elsewhere(state, id) {
+            remove(state, id);
+        }
+    }
+    let before = std::mem::replace(&mut state.library.faults, faults.clone());
+    notices::mend(state, |fault| match fault {
+        Fault::File(fault) => before.contains(fault) && !faults.contains(fault),
+        _ => false,
+    });
+    let new = faults.into_iter().filter(|fault| !before.contains(fault));
+    notices::faults(state, new.collect::<Vec<_>>().into_iter());
+}
+
+/// Sync programs left copies; new ones are told once.
+pub fn sync_copies(state: &mut State, found: Vec<SyncCopy>) {
+    let before = std::mem::replace(&mut state.library.sync_copies, found);
+    let known = |copy: &SyncCopy| before.iter().any(|it| it.copy == copy.copy);
+    let all = &state.library.sync_copies;
+    let (new, count) = (all.iter().any(|copy| !known(copy)), all.len());
+    notices::mend(
+        state,
+        |fault| matches!(fault, Fault::File(FileFault::SyncCopies(told)) if *told != count),
+    );
+    if new {
+        notices::fault(state, FileFault::SyncCopies(count));
+    }
+}
+
+/// Shows the folder in which both versions of a file lie.
+pub fn reveal_versions(copy: &Path, out: &mut Out) {
+    if let Some(folder) = copy.parent() {
+        out.push(Effect::Reveal(folder.to_owned()));
+    }
+}
+
+/// Keeps one of two versions. Not while an answer is made: it could be one of them.
+pub fn keep_version(state: &State, copy: &Path, keep_copy: bool, out: &mut Out) {
+    let mut pairs = state.library.sync_copies.iter();
+    if let Some(pair) = pairs.find(|pair| pair.copy == copy)
+        && !state.busy()
+    {
+        let pair = pair.clone();
+        out.push(Effect::KeepVersion { pair, keep_copy });
+        out.push(Effect::Rescan);
     }
 }
 

@@ -182,6 +182,10 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::ChooseLibrary => library::choose(state, out),
         Command::SetLibrary(folder) => library::request(state, folder, out),
         Command::TryAgain => saving::try_again(state, out),
+        Command::RevealVersions(copy) => library::reveal_versions(&copy, out),
+        Command::KeepVersion { copy, keep_copy } => {
+            library::keep_version(state, &copy, keep_copy, out);
+        }
         Command::RevealLibrary => library::reveal(state, out),
     }
 }

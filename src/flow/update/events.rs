@@ -38,6 +38,12 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
             library::scanned(state, attempts, faults, repaired.len(), now);
             screens::choose_home(state);
         }
+        Event::AttemptsChanged {
+            changed,
+            gone,
+            faults,
+        } => library::rescanned(state, changed, &gone, faults, out),
+        Event::SyncCopies(found) => library::sync_copies(state, found),
         Event::PacksLoaded { packs, faults } => practice::packs_loaded(state, packs, faults),
         Event::FollowUpsLoaded {
             stories,
@@ -79,7 +85,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::FreeSpace(bytes) => state.free_bytes = Some(bytes),
         Event::Trouble(fault) => notices::fault(state, fault),
         // Interview.
-        Event::SessionsRead { sessions, faults } => sessions::read(state, sessions, faults),
+        Event::SessionsRead { sessions, faults } => sessions::read(state, sessions, faults, out),
         Event::SessionSaved(id) => sessions::saved(state, &id),
         Event::SessionMerged { asked, on_disk } => sessions::merged(state, &asked, on_disk, out),
         Event::SessionSaveFailed { id, fault } => sessions::save_failed(state, &id, fault),

@@ -120,6 +120,7 @@ pub fn library(state: &mut State, out: &mut Out) {
     library.entries.clear();
     library.changed();
     library.faults.clear();
+    library.sync_copies.clear();
     library.unsaved.clear();
     library.trashing.clear();
     library.deleted.clear();

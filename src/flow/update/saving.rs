@@ -7,7 +7,7 @@ use crate::flow::effect::Effect;
 use crate::flow::input::Now;
 use crate::flow::interview::sessions;
 use crate::flow::library::update as library;
-use crate::flow::state::State;
+use crate::flow::state::{LibraryStatus, State};
 use crate::flow::stories::update as stories;
 use crate::flow::update::out::Out;
 
@@ -42,6 +42,10 @@ pub fn try_again(state: &mut State, out: &mut Out) {
 /// The window is in front again: another program may have been at work meanwhile.
 pub fn focused(state: &mut State, out: &mut Out) {
     library::open_again(state, out);
+    let ready = state.library.status == LibraryStatus::Ready && state.library.is_settled();
+    if ready && !state.busy() && !state.closing {
+        out.push(Effect::Rescan);
+    }
 }
 
 /// When the next try is due, and when nothing is waited for any more.

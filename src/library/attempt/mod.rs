@@ -6,4 +6,5 @@ pub mod attempt_parts;
 pub mod attempt_place;
 pub mod attempt_take;
 pub mod attempts;
+pub mod rescan;
 pub mod scan;

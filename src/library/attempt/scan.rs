@@ -4,6 +4,7 @@
 //! that were there when it began, and never while an attempt is being made or saved. What is asked in
 //! the meantime is done between two parts of it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::ops::ControlFlow;
@@ -11,13 +12,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
+use crate::library::cache_file::SourceStamp;
 use crate::library::io::plain_files;
 use crate::library::io::save;
+use crate::library::io::sync_copy::original_of;
 use crate::library::layout::{ATTEMPT_FILE, PART_SUFFIX};
 use crate::library::open::{Library, LibraryError};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
 use crate::model::take::TakeState;
+
+/// The attempts that were read, as their files were then.
+pub type Seen = BTreeMap<AttemptId, SourceStamp>;
 
 /// All that is in a library.
 #[derive(Debug, Default)]
@@ -26,6 +32,8 @@ pub struct Scan {
     pub attempts: Vec<Arc<Attempt>>,
     /// What could not be read, by path.
     pub faults: Vec<FileFault>,
+    /// The files as they were when they were read.
+    pub stamps: Seen,
     /// Attempts that were still being recorded when the last process ended, newest first: their
     /// state says so, or a `.part` file is there.
     pub unfinished: Vec<AttemptId>,
@@ -35,6 +43,7 @@ impl Scan {
     fn append(&mut self, mut other: Self) {
         self.attempts.append(&mut other.attempts);
         self.faults.append(&mut other.faults);
+        self.stamps.append(&mut other.stamps);
         self.unfinished.append(&mut other.unfinished);
     }
 }
@@ -43,7 +52,7 @@ impl Scan {
 const WORTH_A_THREAD: usize = 64;
 /// Attempts in a part of a scan. A cold disk was seen to take 0.6 ms for each, so that nothing waits
 /// longer than a tenth of a second.
-const AT_ONCE: usize = 128;
+pub(super) const AT_ONCE: usize = 128;
 
 impl Library {
     /// Reads all attempts.
@@ -73,7 +82,7 @@ impl Library {
     }
 
     /// The year folders' folders. What looks like an attempt and is none is a fault.
-    fn attempt_folders(&self, faults: &mut Vec<FileFault>) -> Vec<(AttemptId, PathBuf)> {
+    pub(super) fn attempt_folders(&self, faults: &mut Vec<FileFault>) -> Vec<(AttemptId, PathBuf)> {
         if let Err(error @ LibraryError::Missing { .. }) = self.writable() {
             // A drive that was pulled out must not look like an empty library.
             faults.push(error.into());
@@ -96,7 +105,11 @@ impl Library {
                 continue;
             }
             for (name, path, kind) in entries(&path, faults) {
-                if name.starts_with('.') || kind == Kind::File {
+                let is_there = |name: &str| path.with_file_name(name).is_dir();
+                if name.starts_with('.')
+                    || kind == Kind::File
+                    || original_of(&name, is_there).is_some()
+                {
                     continue;
                 }
                 match AttemptId::parse(&name) {
@@ -142,7 +155,7 @@ impl Library {
         found
     }
 
-    fn read_folder(&self, id: &AttemptId, folder: &Path, found: &mut Scan) {
+    pub(super) fn read_folder(&self, id: &AttemptId, folder: &Path, found: &mut Scan) {
         let mut has_file = false;
         let mut parts = Vec::new();
         let mut sound = None;
@@ -181,6 +194,8 @@ impl Library {
             }
             return;
         }
+        // Taken before it is read: a file that changes meanwhile is read again.
+        let stamp = SourceStamp::of(&folder.join(ATTEMPT_FILE)).ok();
         match self.read_attempt(id, folder) {
             Ok(attempt) => {
                 let file = &attempt.take.file;
@@ -193,6 +208,7 @@ impl Library {
                 {
                     found.unfinished.push(id.clone());
                 }
+                found.stamps.extend(stamp.map(|stamp| (id.clone(), stamp)));
                 let attempt = Arc::new(attempt);
                 self.known_attempts.add(id.clone(), attempt.clone());
                 found.attempts.push(attempt);

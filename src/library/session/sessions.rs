@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::library::io::plain_files;
 use crate::library::io::read::read_own_text;
 use crate::library::io::save::{self, SaveError};
+use crate::library::io::sync_copy::original_of;
 use crate::library::io::three_way::{self, Change, Format, Saved};
 use crate::library::open::{Library, LibraryError};
 use crate::library::session::session_file;
@@ -53,6 +54,9 @@ impl Library {
             };
             let name = entry.file_name().to_string_lossy().into_owned();
             // Files of the system and of sync tools lie about in folders; they are not ours.
+            if original_of(&name, |name| folder.join(name).exists()).is_some() {
+                continue;
+            }
             let Some(stem) = name.strip_suffix(ENDING).filter(|it| !it.starts_with('.')) else {
                 continue;
             };

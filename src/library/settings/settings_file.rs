@@ -108,6 +108,18 @@ impl SettingsFile {
         Self { place, known }
     }
 
+    /// The file.
+    pub fn path(&self) -> PathBuf {
+        self.place.path()
+    }
+
+    /// What the window knows, and what is in the file now; `None` for a file that has faults, which a save
+    /// tells of.
+    pub fn reread(&self) -> (Option<Settings>, Option<Settings>) {
+        let (read, faults) = load(&self.path());
+        (self.known().clone(), read.filter(|_| faults.is_empty()))
+    }
+
     /// Writes the settings. What others changed in the file since it was read stays. Errors as of
     /// [`Place::save`].
     pub fn save(&self, settings: &Settings) -> Result<Saved<Settings>, LibraryError> {

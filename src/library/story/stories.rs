@@ -2,6 +2,7 @@
 //! somebody else wrote is lost: where both changed the same, theirs is kept beside ours.
 //! Not here: the format (`story_file`).
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use crate::library::attempt::attempts::move_folder;
 use crate::library::io::plain_files;
 use crate::library::io::read::read_own_text;
 use crate::library::io::save::{self, SaveError};
+use crate::library::io::sync_copy::original_of;
 use crate::library::io::three_way::{self, Change, Format, Saved};
 use crate::library::layout::STORY_ENDING;
 use crate::library::open::{Library, LibraryError};
@@ -198,7 +200,21 @@ fn story_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
         }
     }
     files.sort();
-    Ok(files)
+    Ok(without_copies(files))
+}
+
+/// Without what sync programs left beside a story: it is no other story, and is listed as what it is.
+fn without_copies(files: Vec<PathBuf>) -> Vec<PathBuf> {
+    let name = |path: &PathBuf| path.file_name()?.to_str().map(str::to_owned);
+    let names: BTreeSet<String> = files.iter().filter_map(name).collect();
+    let is_copy = |path: &PathBuf| {
+        let name = name(path)?;
+        original_of(&name, |name| names.contains(name))
+    };
+    files
+        .into_iter()
+        .filter(|path| is_copy(path).is_none())
+        .collect()
 }
 
 /// Moves what cannot be read to a name beside it; it stays as it is.

@@ -6,8 +6,11 @@ use egui::{
     TextEdit, Ui, UiBuilder, Vec2,
 };
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::flow::Command;
 use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::merge::typed_text;
 use crate::tr;
 use crate::ui::UiContext;
 use crate::ui::theme::size;
@@ -81,11 +84,17 @@ impl NotesMemory {
         if let Some(buffer) = &mut self.buffer
             && buffer.seen != attempt.notes
         {
-            buffer.seen.clone_from(&attempt.notes);
-            // Text that has the cursor is never rewritten.
-            if !buffer.unsettled() && !has_focus(ui, &attempt.id) {
+            // What was handed over comes back composed; then text that has the cursor is not rewritten.
+            let ours = buffer.handed.nfc().eq(attempt.notes.chars());
+            if !ours && !self.composing {
+                buffer.text = typed_text(&buffer.handed, &buffer.text, &attempt.notes);
+                buffer.handed.clone_from(&attempt.notes);
+            } else if !buffer.unsettled() && !has_focus(ui, &attempt.id) {
                 buffer.text.clone_from(&attempt.notes);
                 buffer.handed.clone_from(&attempt.notes);
+            }
+            if ours || !self.composing {
+                buffer.seen.clone_from(&attempt.notes);
             }
         }
         field::follow_composing(ui, &mut self.composing);

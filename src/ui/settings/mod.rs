@@ -1,6 +1,7 @@
 //! The settings screen: one column of groups. Everything takes effect at once; nothing is to be
 //! confirmed.
 
+mod copies;
 pub mod devices;
 mod display;
 mod library;
@@ -32,6 +33,7 @@ pub fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut SettingsMemory) {
         sound::show(ui, cx);
         practice::show(ui, cx);
         library::show(ui, cx, memory);
+        copies::show(ui, cx);
         about(ui, cx);
     });
 }

@@ -4,10 +4,12 @@
 use std::collections::BTreeMap;
 
 use egui::{Id, Ui};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::Command;
 use crate::flow::stories::{Stories, StoryEdit};
 use crate::model::language::Language;
+use crate::model::merge::typed_text;
 use crate::model::star::StarPart;
 use crate::model::story::{Story, StoryId};
 use crate::ui::widgets::field;
@@ -119,7 +121,15 @@ impl FieldsMemory {
             if buffer.seen != text {
                 // Text that has the cursor is never rewritten.
                 let focused = ui.memory(|memory| memory.has_focus(id(self.salt.as_ref(), *key)));
-                if buffer.text == buffer.handed && !focused {
+                let handed: String = buffer.handed.nfc().collect();
+                let ours = key.edit(&handed) == key.edit(&text);
+                if !ours && self.composing {
+                    continue;
+                }
+                if !ours {
+                    buffer.text = typed_text(&buffer.handed, &buffer.text, &text);
+                    buffer.handed.clone_from(&text);
+                } else if buffer.text == buffer.handed && !focused {
                     buffer.text.clone_from(&text);
                     buffer.handed.clone_from(&text);
                 }

@@ -1,0 +1,137 @@
+//! What other programs change while the window is open: files whose time or length is another one than at
+//! the last look are read again. Not here: what follows from it (`flow`).
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use crate::app::disk::{DiskWorker, stories};
+use crate::flow::Event;
+use crate::library::cache_file::SourceStamp;
+use crate::library::open::Library;
+use crate::library::scan::Seen;
+
+/// The files of a folder, each with its time and length.
+type Folder = BTreeMap<PathBuf, Option<SourceStamp>>;
+
+/// The files as they were at the last look.
+#[derive(Debug, Default)]
+pub struct SeenFiles {
+    pub attempts: Seen,
+    stories: Folder,
+    sessions: Folder,
+    packs: Folder,
+    roles: Folder,
+    settings: Option<SourceStamp>,
+}
+
+fn look(folder: &Path) -> Folder {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path());
+    paths
+        .map(|path| {
+            let stamp = SourceStamp::of(&path).ok();
+            (path, stamp)
+        })
+        .collect()
+}
+
+/// Keeps the new look, and says whether it is another one.
+fn differs<T: PartialEq>(seen: &mut T, now: T) -> bool {
+    let differs = *seen != now;
+    *seen = now;
+    differs
+}
+
+impl DiskWorker {
+    /// Looks at everything but the attempts, before it is read for the first time.
+    pub(super) fn look_at_all(&self, library: &Library) {
+        let layout = library.layout();
+        *self.seen.borrow_mut() = SeenFiles {
+            attempts: Seen::new(),
+            stories: look(&layout.stories()),
+            sessions: look(&layout.sessions()),
+            packs: look(&layout.packs()),
+            roles: look(&layout.roles()),
+            settings: self.settings_stamp(),
+        };
+    }
+
+    fn settings_stamp(&self) -> Option<SourceStamp> {
+        SourceStamp::of(&self.settings_file.as_ref()?.path()).ok()
+    }
+
+    /// Reads again what was changed since the last look.
+    pub(super) fn rescan(&self) -> ControlFlow<()> {
+        let Some(library) = self.shared.library() else {
+            return ControlFlow::Continue(());
+        };
+        let layout = library.layout();
+        let seen = &self.seen;
+        let settings = self.settings_stamp();
+        if differs(&mut seen.borrow_mut().settings, settings) {
+            self.read_settings();
+        }
+        if differs(&mut seen.borrow_mut().packs, look(&layout.packs())) {
+            self.load_packs(&layout.packs());
+        }
+        if differs(&mut seen.borrow_mut().roles, look(&layout.roles())) {
+            self.load_roles();
+        }
+        if differs(&mut seen.borrow_mut().sessions, look(&layout.sessions())) {
+            let (sessions, faults) = library.sessions();
+            self.events.send(Event::SessionsRead { sessions, faults });
+        }
+        if differs(&mut seen.borrow_mut().stories, look(&layout.stories())) {
+            stories::read(&library, &self.events);
+        }
+        self.meanwhile()?;
+        self.look_for_copies(&library)?;
+        let mut attempts = std::mem::take(&mut seen.borrow_mut().attempts);
+        let Some(found) = library.rescan(&mut attempts, || self.meanwhile()) else {
+            return ControlFlow::Break(());
+        };
+        seen.borrow_mut().attempts = attempts;
+        tracing::debug!(
+            changed = found.changed.len(),
+            gone = found.gone.len(),
+            "library looked at again"
+        );
+        self.events.send(Event::AttemptsChanged {
+            changed: found.changed,
+            gone: found.gone,
+            faults: found.faults,
+        });
+        ControlFlow::Continue(())
+    }
+
+    /// Tells which copies sync programs left.
+    pub(super) fn look_for_copies(&self, library: &Library) -> ControlFlow<()> {
+        let mut flow = ControlFlow::Continue(());
+        let found = library.sync_copies(|| {
+            if flow.is_continue() {
+                flow = self.meanwhile();
+            }
+        });
+        flow?;
+        self.events.send(Event::SyncCopies(found));
+        ControlFlow::Continue(())
+    }
+
+    /// Hands over what somebody else wrote into the settings.
+    fn read_settings(&self) {
+        let Some(file) = &self.settings_file else {
+            return;
+        };
+        let (asked, on_disk) = file.reread();
+        if let (Some(asked), Some(on_disk)) = (asked, on_disk)
+            && asked != on_disk
+        {
+            self.events.send(Event::SettingsMerged {
+                asked: Box::new(asked),
+                on_disk: Box::new(on_disk),
+            });
+        }
+    }
+}
