@@ -126,3 +126,10 @@ mod tests {
         assert!(told("true").is_none());
     }
 }
+
+/// Tells a person something that must be read, and waits for the answer. Where there is no dialog to be
+/// had it returns at once.
+pub fn tell(title: &str, text: &str) {
+    let dialog = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Warning);
+    dialog.set_title(title).set_description(text).show();
+}

@@ -254,6 +254,8 @@ pub enum Command {
     /// Ask for the library folder in the system's dialog.
     ChooseLibrary,
     SetLibrary(PathBuf),
+    /// Open the library that could not be opened, save what could not be saved.
+    TryAgain,
     /// Show the library folder in the system's file manager.
     RevealLibrary,
 }

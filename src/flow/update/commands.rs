@@ -18,7 +18,7 @@ use crate::flow::stories::{assignment as story_assignment, update as stories};
 use crate::flow::timeline::{export, update as timeline};
 use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
-use crate::flow::update::{leaving, notices, screens, settings};
+use crate::flow::update::{leaving, notices, saving, screens, settings};
 use crate::model::audio::AudioCommand;
 
 #[allow(clippy::too_many_lines, reason = "a line for each command")]
@@ -181,6 +181,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::SetCueSound(on) => settings::change(state, out, |s| s.cue_sound = on),
         Command::ChooseLibrary => library::choose(state, out),
         Command::SetLibrary(folder) => library::request(state, folder, out),
+        Command::TryAgain => saving::try_again(state, out),
         Command::RevealLibrary => library::reveal(state, out),
     }
 }
