@@ -161,6 +161,11 @@ fn facts(w: Words<'_>, end: &CheckEnd) -> Option<Facts> {
         (count, Mix::Mean) => Some(tr!(w, "check-channels-all", count = u32::from(count))),
     };
     let channels = channels.map(|value| fact(tr!(w, "check-fact-channels"), value));
+    let by_alsa = end
+        .device
+        .as_ref()
+        .is_some_and(|device| device.id.starts_with("alsa:"));
+    let system = by_alsa.then(|| fact(tr!(w, "check-fact-system"), tr!(w, "check-alsa")));
     Some(Facts {
         title: format!("{} · {device}", tr!(w, "check-facts")),
         figures: [
@@ -173,6 +178,7 @@ fn facts(w: Words<'_>, end: &CheckEnd) -> Option<Facts> {
         ]
         .into_iter()
         .chain(channels)
+        .chain(system)
         .collect(),
     })
 }
