@@ -227,10 +227,15 @@ pub enum Command {
     /// These rows are on screen and want their waveforms.
     WantPeaks(Vec<AttemptId>),
 
+    /// Ask whether those that the timeline shows are to be given out.
+    AskExport,
     /// Give out all answers, as text and as a table.
     ExportAll,
     /// The same of those that the timeline shows.
     ExportShown,
+    CancelExport,
+    /// Show a folder in the system's file manager.
+    Reveal(PathBuf),
 
     // Settings.
     /// Interface language; `None` follows the system.

@@ -16,7 +16,7 @@ use crate::flow::reading::Aloud;
 pub use crate::flow::review::{Playback, Review};
 use crate::flow::setup::Setup;
 use crate::flow::stories::Stories;
-pub use crate::flow::timeline::Timeline;
+pub use crate::flow::timeline::{Exporting, Timeline};
 use crate::flow::today::Today;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::SoundFault;
@@ -90,7 +90,7 @@ pub struct State {
     pub analysis_progress: Option<(usize, usize)>,
     /// Where the person stands in listening to the attempt under review.
     pub listening: ReviewMarkers,
-    pub exporting: bool,
+    pub exporting: Option<Exporting>,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
     /// Version of the app, written into attempts.
@@ -152,7 +152,7 @@ impl State {
             analysis: Analysis::default(),
             analysis_progress: None,
             listening: ReviewMarkers::default(),
-            exporting: false,
+            exporting: None,
             closing: false,
             app_version,
         }

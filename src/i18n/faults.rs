@@ -251,6 +251,11 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
             tr!(w, "fault-no-dialog-do"),
             None,
         ),
+        FileFault::NotShown { path, detail } => of(
+            tr!(w, "fault-not-shown"),
+            tr!(w, "fault-not-shown-do"),
+            place(path, detail),
+        ),
     }
 }
 

@@ -273,6 +273,13 @@ pub enum FileFault {
     },
     /// The system offers no file dialog.
     NoFileDialog,
+    /// No other program showed a folder or a file.
+    NotShown {
+        /// Which.
+        path: PathBuf,
+        /// The system's words.
+        detail: String,
+    },
 }
 
 /// Anything a person must hear of.

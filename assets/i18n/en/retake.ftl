@@ -102,6 +102,8 @@ fault-broken-settings = The settings file can’t be read.
 fault-broken-settings-do = Default settings are in use. Your file was left unchanged.
 fault-no-dialog = This system has no file dialog.
 fault-no-dialog-do = Type or paste the folder’s path in settings instead.
+fault-not-shown = No other program could open this.
+fault-not-shown-do = It is there: open it yourself at the path shown here.
 fault-save-failed = A change couldn’t be saved.
 fault-save-failed-do = The previous version is still there. Check disk space and permissions.
 fault-move-failed = The answer couldn’t be moved.
@@ -174,6 +176,13 @@ shell-more-faults = { $count ->
 }
 shell-choose-microphone = Choose microphone…
 shell-microphone = Microphone…
+
+## Said by a screen reader alone
+
+announce-recording = Recording
+announce-stopped = Stopped, { $time }
+announce-score = { $line }, { $score }: { $anchor }.
+announce-unscored = { $line }: not rated yet.
 
 ## Practice
 
@@ -1285,7 +1294,20 @@ reading-fault-do = It’s shown as text instead. If this keeps happening, turn o
 
 export-all = Export all answers
 export-keys-shown = Export what is shown
-export-done = Exported as Markdown and CSV
+export-ask-all = { $count ->
+    [one] Export the only answer?
+   *[other] Export all { $count } answers?
+}
+export-ask-shown = { $count ->
+    [one] Export the answer shown here?
+   *[other] Export the { $count } answers shown here?
+}
+export-yes = Export
+export-keys-confirm = Export, when asked
+export-running = Exporting: { $done } of { $total }
+export-cancel = Cancel
+export-done = Exported as Markdown and CSV to { $folder }
+export-open = Open folder
 export-count = { $count ->
     [one] 1 answer
    *[other] { $count } answers

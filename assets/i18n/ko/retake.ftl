@@ -102,6 +102,8 @@ fault-broken-settings = 설정 파일을 읽을 수 없어요.
 fault-broken-settings-do = 기본 설정을 쓰고 있어요. 파일은 그대로 두었어요.
 fault-no-dialog = 이 시스템에는 파일 선택 창이 없어요.
 fault-no-dialog-do = 설정에서 폴더 경로를 직접 입력하거나 붙여 넣으세요.
+fault-not-shown = 다른 프로그램에서 열지 못했어요.
+fault-not-shown-do = 아래 경로에 그대로 있으니 직접 열어 보세요.
 fault-save-failed = 변경한 내용을 저장하지 못했어요.
 fault-save-failed-do = 이전 내용은 그대로 있어요. 디스크 공간과 쓰기 권한을 확인하세요.
 fault-move-failed = 답을 옮기지 못했어요.
@@ -167,6 +169,13 @@ shell-details = 자세히
 shell-more-faults = 알림이 { $count }개 더 있어요
 shell-choose-microphone = 마이크 고르기…
 shell-microphone = 마이크…
+
+## Said by a screen reader alone
+
+announce-recording = 녹음 중
+announce-stopped = 녹음을 멈췄어요, { $time }
+announce-score = { $line } { $score }점: { $anchor }.
+announce-unscored = { $line }: 아직 평가 전.
 
 ## Practice
 
@@ -1194,7 +1203,14 @@ reading-fault-do = 대신 글로 보여 드려요. 또 그러면 설정에서 �
 
 export-all = 모든 답 내보내기
 export-keys-shown = 보이는 답 내보내기
-export-done = Markdown과 CSV로 내보냈어요
+export-ask-all = 답 { $count }개를 모두 내보낼까요?
+export-ask-shown = 보이는 답 { $count }개를 내보낼까요?
+export-yes = 내보내기
+export-keys-confirm = 물어볼 때 내보내기
+export-running = 내보내는 중: { $total }개 중 { $done }개
+export-cancel = 취소
+export-done = Markdown과 CSV로 내보냈어요: { $folder }
+export-open = 폴더 열기
 export-count = 답 { $count }개
 export-story = 이야기: { $title }
 export-scores = 점수 { $mean } ({ $lines })

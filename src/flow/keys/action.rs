@@ -125,6 +125,7 @@ pub enum Action {
     PlayRow,
     Delete,
     Export,
+    ConfirmExport,
     StartNext,
     MoveProposal,
     PutOff,

@@ -160,8 +160,11 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::Delete(id) => timeline::delete(state, &id, now, out),
         Command::DeleteSelected => timeline::delete_selected(state, now, out),
         Command::WantPeaks(ids) => peaks::want(state, &ids, out),
-        Command::ExportAll => export::ask(state, false, now, out),
-        Command::ExportShown => export::ask(state, true, now, out),
+        Command::AskExport => export::ask(state, now),
+        Command::ExportAll => export::start(state, false, now, out),
+        Command::ExportShown => export::start(state, true, now, out),
+        Command::CancelExport => out.push(Effect::CancelExport),
+        Command::Reveal(folder) => out.push(Effect::Reveal(folder)),
         Command::SetLanguage(language) => settings::set_language(state, language, out),
         Command::SetTheme(theme) => settings::change(state, out, |s| s.theme = theme),
         Command::SetInput(id) => {
