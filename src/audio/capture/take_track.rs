@@ -9,6 +9,7 @@ use crate::audio::capture::intake::Piece;
 use crate::audio::capture::take_end::{empty_end, peak_dbfs, rescued};
 use crate::audio::wav::take_file::{TakeFile, max_frames};
 use crate::model::fault::SoundFault;
+use crate::model::limits;
 use crate::model::live::LIVE_PEAKS_PER_SEC;
 use crate::model::peaks::Peak;
 use crate::model::sound::Levels;
@@ -138,7 +139,10 @@ impl TakeTrack {
         if frames == 0 {
             return Ok(());
         }
+        let uncounted = self.gaps.len() >= limits::GAPS;
         match self.gaps.last_mut() {
+            // Beyond counting: all that follows is part of the last one.
+            Some(gap) if uncounted => gap.frames = start_frame + frames - gap.start_frame,
             Some(gap) if gap.cause == cause && gap.start_frame + gap.frames == start_frame => {
                 gap.frames += frames;
             }

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use crate::analysis::peaks::{PEAKS_PER_SEC, PeakBuilder};
 use crate::audio::mixdown::Mixdown;
 use crate::audio::sample::{from_i16, sane, to_i16};
-pub use crate::audio::wav::wav_error::{SAMPLE_RATES_HZ, WavError, WavReason};
+pub use crate::audio::wav::wav_error::{WavError, WavReason};
 use crate::audio::wav::wav_layout::{Encoding, Layout};
 pub use crate::audio::wav::wav_repair::{Repaired, repair};
 use crate::model::peaks::Peaks;
@@ -66,7 +66,7 @@ impl WavReader {
         Ok(reader)
     }
 
-    /// Frames per second, one of [`SAMPLE_RATES_HZ`].
+    /// Frames per second, one of `model::limits::SAMPLE_RATES_HZ`.
     pub fn sample_rate_hz(&self) -> u32 {
         self.layout.sample_rate_hz
     }
