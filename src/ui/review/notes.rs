@@ -8,6 +8,7 @@ use egui::{
 
 use crate::flow::Command;
 use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::limits;
 use crate::tr;
 use crate::ui::UiContext;
 use crate::ui::theme::size;
@@ -199,6 +200,7 @@ fn text_ui(
     let hint = tr!(look.words, "review-notes-hint");
     TextEdit::multiline(buffer)
         .id(id)
+        .char_limit(limits::TEXT_CHARS)
         .frame(Frame::NONE)
         .interactive(editable)
         .desired_width(f32::INFINITY)
