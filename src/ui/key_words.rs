@@ -81,6 +81,8 @@ pub fn action(words: Words<'_>, action: Action) -> String {
         Action::PlayRow => tr!(words, "keys-play-row"),
         Action::Delete => tr!(words, "keys-delete"),
         Action::Export => tr!(words, "export-keys-shown"),
+        Action::MoveDay => tr!(words, "timeline-keys-day"),
+        Action::StarredOnly => tr!(words, "timeline-starred"),
         Action::ConfirmExport => tr!(words, "export-keys-confirm"),
         Action::StartNext => tr!(words, "today-keys-start"),
         Action::MoveProposal => tr!(words, "today-keys-move"),

@@ -126,6 +126,8 @@ pub enum Action {
     Delete,
     Export,
     ConfirmExport,
+    MoveDay,
+    StarredOnly,
     StartNext,
     MoveProposal,
     PutOff,

@@ -133,11 +133,13 @@ pub const ROWS: &[Row] = &[
     row(At::Review, F1_TO_F4, Action::Part, part),
     // Timeline and progress.
     row(At::Timeline, &[Up, Down], Action::Select, |_, key| Some(Command::MoveSelection(step(key)))),
+    row(At::Timeline, &[Left, Right], Action::MoveDay, |_, key| Some(Command::MoveDay(if key == Left { -1 } else { 1 }))),
     row(At::Timeline, &[Enter], Action::ConfirmExport, |state, _| state.asks_to_export().then_some(Command::ExportShown)),
     row(At::Timeline, &[Enter], Action::Open, |_, _| Some(Command::OpenSelected)),
     row(At::Timeline, &[Space], Action::PlayRow, |_, _| Some(Command::PlaySelected)),
     row(At::Timeline, &[Delete], Action::Delete, |_, _| Some(Command::DeleteSelected)),
     row(At::Timeline, &[Slash], Action::Search, |_, _| Some(Command::FocusSearch)),
+    row(At::Timeline, &[Letter('S')], Action::StarredOnly, |_, _| Some(Command::ToggleTimelineStarred)),
     row(At::Timeline, &[Letter('E')], Action::Export, |_, _| Some(Command::AskExport)),
     row(At::Timeline, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
     row(At::Progress, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),

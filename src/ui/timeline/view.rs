@@ -209,8 +209,8 @@ pub struct RowView {
     pub duration: String,
     /// Whether it is starred.
     pub starred: bool,
-    /// Whether its sound is in doubt.
-    pub doubtful: bool,
+    /// Why its sound is in doubt, if it is.
+    pub doubt: Option<String>,
     /// All of it, as a screen reader says it.
     pub spoken: String,
     /// The languages that were asked for.
@@ -255,9 +255,12 @@ impl RowView {
         spoken.extend(caption.iter().map(|(part, _)| part.clone()));
         spoken.push(score_words(w, attempt.score()));
         spoken.push(duration.clone());
-        if verdict != Verdict::Good {
-            spoken.push(i18n::recording_quality::verdict(w, verdict));
+        if attempt.starred {
+            spoken.push(tr!(w, "timeline-is-starred"));
         }
+        let doubt =
+            (verdict != Verdict::Good).then(|| i18n::recording_quality::verdict(w, verdict));
+        spoken.extend(doubt.clone());
         let frames = attempt.take.frames;
         let cue = attempt.cue().map(|(mark, to)| {
             let part = mark.frame as f64 / frames.max(1) as f64;
@@ -270,7 +273,7 @@ impl RowView {
             score: attempt.score().map(|score| format!("{score:.1}")),
             duration,
             starred: attempt.starred,
-            doubtful: verdict != Verdict::Good,
+            doubt,
             spoken: spoken.join(", "),
             plan: attempt.plan,
             cue,
