@@ -9,6 +9,7 @@ use egui::{
 use crate::flow::keys::Action;
 use crate::flow::state::{Exporting, Screen, State, Toast, ToastKind};
 use crate::flow::{Command, Now};
+use crate::i18n::names;
 use crate::tr;
 use crate::ui::UiContext;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -160,8 +161,13 @@ fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
     match kind {
         ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
         ToastKind::NothingToAsk => tr!(look.words, "chain-nothing-left"),
-        ToastKind::StoryAgain(story) => {
-            tr!(look.words, "interview-story-again", story = story.as_str())
+        ToastKind::StoryAgain(id) => {
+            let story = state.stories.get(id);
+            let story = story.map_or_else(
+                || id.as_str().to_owned(),
+                |story| names::story(look.words, story),
+            );
+            tr!(look.words, "interview-story-again", story = story)
         }
         ToastKind::StoryTrashed(_) => tr!(look.words, "stories-trashed"),
         ToastKind::ExportAsked => {

@@ -128,7 +128,7 @@ fn name(ui: &mut Ui, look: &UiContext<'_>, width: f32, principle: Principle, wei
 fn one_column(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>, story: Option<&Story>) {
     let title = match story {
         None => tr!(cx.words, "stories-any"),
-        Some(story) => story.name().to_owned(),
+        Some(story) => names::story(cx.words, story),
     };
     heading(ui, cx, told, &title, story);
     ui.spacing_mut().item_spacing = Vec2::new(2.0, ROW - SQUARE);

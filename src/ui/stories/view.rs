@@ -205,7 +205,7 @@ fn row(w: Words<'_>, state: &State, story: &Story, today: Date) -> StoryRow {
         |language: &Language| telling.is_some_and(|telling| telling.languages.contains(language));
     let languages = [Language::Korean, Language::English];
     let languages: Vec<_> = languages.into_iter().filter(told_in).collect();
-    let title = story.name().to_owned();
+    let title = names::story(w, story);
     let facts = facts(w, telling, today);
     let said = languages
         .iter()
