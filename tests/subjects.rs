@@ -212,3 +212,29 @@ fn a_list_that_lies_elsewhere_is_not_read() {
         ]
     );
 }
+
+/// What is asked and what it is about agree: whoever asks for "a time" wants an experience, a design is
+/// none, and only experiences and introductions count for a principle.
+#[test]
+fn every_question_is_about_what_it_asks_for() {
+    for question in shipped().into_iter().flat_map(|pack| pack.questions) {
+        let (id, asked) = (&question.id, question.text.en.to_lowercase());
+        let lived = [
+            "a time ",
+            "have you ever",
+            "give me an example",
+            "describe a situation",
+        ];
+        if lived.iter().any(|words| asked.contains(words)) && question.pack == "behavioural" {
+            assert_eq!(question.subject, Subject::Experience, "{id}: {asked}");
+        }
+        let thought = ["design ", "how would you", "suppose ", "imagine "];
+        if thought.iter().any(|words| asked.starts_with(words)) {
+            assert_ne!(question.subject, Subject::Experience, "{id}: {asked}");
+        }
+        assert!(
+            question.principles.is_empty() || question.is_general(),
+            "{id} counts for a principle and asks for no experience"
+        );
+    }
+}
