@@ -238,3 +238,37 @@ fn every_question_is_about_what_it_asks_for() {
         );
     }
 }
+
+#[test]
+fn a_pack_whose_name_ends_otherwise_is_read_or_spoken_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = |id: &str| {
+        let text = r#"{ en = "Why?", ko = "왜요?" }"#;
+        format!(
+            "format = 1\nid = \"{id}\"\ntitle = {text}\n[[question]]\nid = \"{id}-1\"\nprinciples = []\ntext = {text}\n"
+        )
+    };
+    for (name, id) in [
+        ("one.TOML", "one"),
+        ("two.toml.txt", "two"),
+        ("three.Toml.TXT", "three"),
+        ("notes.txt", "notes"),
+    ] {
+        std::fs::write(folder.path().join(name), pack(id)).unwrap();
+    }
+    let (packs, faults) = packs::load_packs(&[], folder.path());
+    let ids: Vec<&str> = packs.iter().map(|pack| pack.id.as_str()).collect();
+    assert_eq!(ids, ["one"]);
+    let told = |name: &str| {
+        faults.iter().any(|fault| {
+            matches!(fault, FileFault::BrokenPack { path, detail, .. }
+                if path.ends_with(name) && detail.contains("ends in .toml.txt"))
+        })
+    };
+    assert!(told("two.toml.txt") && told("three.Toml.TXT"), "{faults:?}");
+    assert_eq!(
+        faults.len(),
+        2,
+        "other texts are nobody's business: {faults:?}"
+    );
+}

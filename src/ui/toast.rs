@@ -125,7 +125,7 @@ fn way(look: &UiContext<'_>, kind: &ToastKind) -> Option<(String, Option<Action>
             Some((tr!(w, "shell-undo"), Some(Action::Undo), Command::Undo))
         }
         ToastKind::ExportAsked => {
-            let key = Some(Action::ConfirmExport);
+            let key = Some(Action::Open);
             Some((tr!(w, "export-yes"), key, Command::ExportShown))
         }
         ToastKind::Exporting => Some((tr!(w, "export-cancel"), None, Command::CancelExport)),

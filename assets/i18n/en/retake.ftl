@@ -382,8 +382,7 @@ timeline-language = Language
 timeline-all-languages = All languages
 timeline-starred = Starred only
 timeline-is-starred = starred
-timeline-keys-day = Newest answer of the day before or after
-timeline-day-open = Show this day in the list
+timeline-day-open = Show this day in the list (←, →)
 timeline-search = Search answers
 timeline-search-hint = Question or note
 timeline-search-clear = Clear search
@@ -581,7 +580,7 @@ keys-rate = Rate the selected item
 keys-line = Previous or next item
 keys-retake = Answer the same question again
 keys-star = Add or remove a star
-keys-select = Previous or next answer
+keys-select = Previous or next answer or day
 keys-open = Open the answer
 keys-play-row = Play it in the list
 keys-delete = Move to trash
@@ -911,7 +910,7 @@ today-what-ahead = { $gaps ->
 }
 today-what-ahead-full = { $gaps } principle gaps are too many for the days left: { $goal } a day, starting with what matters most for your role
 today-what-now = One warm-up answer is enough. Leave the rest.
-today-what-past = Write down what they asked while you remember it. When the next one is scheduled, set a new date.
+today-what-past = Well done. When the next one is scheduled, set its date.
 today-role = Role
 today-role-none = Choose a role
 today-role-own = Edit the weights file…
@@ -1284,7 +1283,6 @@ export-ask-shown = { $count ->
    *[other] Export the { $count } answers shown here?
 }
 export-yes = Export
-export-keys-confirm = Export, when asked
 export-running = Exporting: { $done } of { $total }
 export-cancel = Cancel
 export-done = Exported as Markdown and CSV to { $folder }

@@ -125,8 +125,6 @@ pub enum Action {
     PlayRow,
     Delete,
     Export,
-    ConfirmExport,
-    MoveDay,
     StarredOnly,
     StartNext,
     MoveProposal,

@@ -3,15 +3,14 @@
 use egui::{Color32, CornerRadius, CursorIcon, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
-use crate::flow::keys::Action;
 use crate::i18n::dates;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{Palette, size};
 use crate::ui::timeline::derived::{Day, Derived, WEEKS};
+use crate::ui::widgets::form;
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{form, icon};
 
 const CELL: Vec2 = Vec2::new(16.0, 12.0);
 const PITCH: Vec2 = Vec2::new(20.0, 16.0);
@@ -79,7 +78,6 @@ fn cell(ui: &Ui, cx: &mut Cx<'_>, rect: Rect, day: &Day) {
     }
     if opens {
         let way = tr!(w, "timeline-day-open");
-        let way = icon::with_key(&way, Action::MoveDay);
         response
             .on_hover_cursor(CursorIcon::PointingHand)
             .on_hover_text(format!("{}\n{way}", name()));
