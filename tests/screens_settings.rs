@@ -398,39 +398,3 @@ fn the_list_of_keys_closes_by_its_button_and_beside_itself() {
     window.run();
     assert_eq!(*window.state(), [Command::ToggleKeys, Command::ToggleKeys]);
 }
-
-#[test]
-fn two_microphones_of_one_name_are_told_apart() {
-    let device = |id: &str, name: &str| Device {
-        id: id.into(),
-        name: name.into(),
-    };
-    let all = [
-        device("b", "USB Mic"),
-        device("a", "USB Mic"),
-        device("c", "Headset"),
-    ];
-    let names: Vec<String> = all.iter().map(|it| it.name_among(&all)).collect();
-    assert_eq!(names, ["USB Mic (2)", "USB Mic (1)", "Headset"]);
-    let mut state = settings(Language::English);
-    state.devices = Some(Devices {
-        inputs: all.to_vec(),
-        default_input: Some("b".into()),
-        ..Devices::default()
-    });
-    let mut window = common::window(state, common::WIDE);
-    window.run();
-    window
-        .get_by(|node| {
-            node.label()
-                .is_some_and(|label| label.contains("USB Mic (2)"))
-        })
-        .click();
-    window.run();
-    let listed = |label: &str| {
-        let found = window.query_by_role_and_label(Role::MenuItemRadio, label);
-        found.is_some()
-    };
-    assert!(listed("USB Mic (1)") && listed("USB Mic (2)"));
-    assert!(!listed("USB Mic"));
-}

@@ -122,6 +122,7 @@ impl RetakeApp {
                     self.sound.ask(AudioCommand::Play {
                         id,
                         wav,
+                        known_frames: Some(attempt.take.frames),
                         from_frame,
                         volume,
                         device,

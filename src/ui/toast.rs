@@ -9,9 +9,9 @@ use egui::{
 use crate::flow::keys::Action;
 use crate::flow::state::{Exporting, Screen, State, Toast, ToastKind};
 use crate::flow::{Command, Now};
-use crate::i18n::names;
 use crate::tr;
 use crate::ui::UiContext;
+use crate::ui::stories::view::title;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
@@ -161,12 +161,8 @@ fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
     match kind {
         ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
         ToastKind::NothingToAsk => tr!(look.words, "chain-nothing-left"),
-        ToastKind::StoryAgain(id) => {
-            let story = state.stories.get(id);
-            let story = story.map_or_else(
-                || id.as_str().to_owned(),
-                |story| names::story(look.words, story),
-            );
+        ToastKind::StoryAgain(story) => {
+            let story = title(look.words, state, story);
             tr!(look.words, "interview-story-again", story = story)
         }
         ToastKind::StoryTrashed(_) => tr!(look.words, "stories-trashed"),

@@ -111,7 +111,17 @@ fault-move-failed-do = It’s still where it was. Check the folder’s permissio
 fault-write-failed = The recording couldn’t be saved.
 fault-write-failed-do = What was saved so far is kept. Check disk space and permissions.
 fault-unreadable = This recording can’t be played.
-fault-unreadable-do = Its file was left unchanged.
+fault-unreadable-do = Its file was left unchanged. If you have a copy, put it in its place.
+unreadable-missing = Its file is missing.
+unreadable-missing-do = If it was moved, put it back. If your files are syncing, wait until it has arrived.
+unreadable-no-file = There is no file in its place, but something else with its name.
+unreadable-refused = The system doesn’t let Retake open its file.
+unreadable-refused-do = Check the file’s permissions and whether its disk is connected.
+unreadable-failed = Its file couldn’t be read from the disk.
+unreadable-empty = There is no sound in its file.
+unreadable-not-wav = Its file is not a WAV file, or is damaged.
+unreadable-samples = Its file is a WAV file of a kind that Retake doesn’t play.
+unreadable-rate = Its file says it has { $hz } samples per second, which no recording has.
 fault-sound-other = There was a problem with the sound device.
 fault-sound-other-do = Try again, or choose another device in settings.
 fault-dropped = { $secs } s of sound was lost.
@@ -166,6 +176,13 @@ shell-more-faults = { $count ->
 }
 shell-choose-microphone = Choose microphone…
 shell-microphone = Microphone…
+
+## Said by a screen reader alone
+
+announce-recording = Recording
+announce-stopped = Stopped, { $time }
+announce-score = { $line }, { $score }: { $anchor }.
+announce-unscored = { $line }: not rated yet.
 
 ## Practice
 
@@ -265,6 +282,10 @@ practice-result = Result
 practice-target = Target { $time }
 practice-flag = Flag
 practice-switch-now = Switch now
+practice-discard = Discard
+practice-discard-undo = Ends the take and moves it to the trash. You can undo this.
+practice-keys-discard = Discard the take
+practice-other-microphone = The microphone you chose isn’t connected. Recording with { $device }.
 
 ## Interrupted take
 
@@ -283,7 +304,7 @@ interrupted-none = Plug in a microphone to continue
 interrupted-start-over = Start over
 interrupted-start-over-keeps = What you’ve said so far stays on the timeline
 interrupted-keys-listen = Microphone lost: listen to what you have
-interrupted-keys-start-over = Microphone lost: start over
+interrupted-keys-start-over = Keep this take and start over
 
 ## Cue
 

@@ -122,6 +122,7 @@ pub fn library(state: &mut State, out: &mut Out) {
         state.toast = None;
     }
     state.peaks.clear();
+    state.unreadable.clear();
     speech::leave(state, out);
     let library = &mut state.library;
     library.entries.clear();

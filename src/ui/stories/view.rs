@@ -228,6 +228,12 @@ fn row(w: Words<'_>, state: &State, story: &Story, today: Date) -> StoryRow {
     }
 }
 
+/// What a story is called; for one that is gone, the name of its file.
+pub fn title(w: Words<'_>, state: &State, id: &StoryId) -> String {
+    let story = state.stories.get(id);
+    story.map_or_else(|| id.to_string(), |story| names::story(w, story))
+}
+
 fn principle_names(w: Words<'_>, story: &Story) -> Vec<String> {
     let principles = story.principles.iter();
     principles

@@ -258,8 +258,12 @@ impl RowView {
         if attempt.starred {
             spoken.push(tr!(w, "timeline-is-starred"));
         }
-        let doubt =
-            (verdict != Verdict::Good).then(|| i18n::recording_quality::verdict(w, verdict));
+        let doubt = if state.unreadable.contains_key(&attempt.id) {
+            Some(tr!(w, "fault-unreadable"))
+        } else {
+            let said = || i18n::recording_quality::verdict(w, verdict);
+            (verdict != Verdict::Good).then(said)
+        };
         spoken.extend(doubt.clone());
         let frames = attempt.take.frames;
         let cue = attempt.cue().map(|(mark, to)| {
