@@ -126,7 +126,7 @@ pub enum Action {
     PlayRow,
     Delete,
     Export,
-    ConfirmExport,
+    StarredOnly,
     StartNext,
     MoveProposal,
     PutOff,
