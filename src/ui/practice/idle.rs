@@ -105,7 +105,7 @@ fn style_ui(
     let (width, picked) = chip::menu(ui, Pos2::new(left, top), &name, &words, false, &choices);
     out.extend(picked.map(Command::SetSwitchStyle));
     let cap = Pos2::new(left + width + size::STEP_2, at.y);
-    keycap::paint(ui, cap, STYLE_KEY, false);
+    keycap::show_at(ui, cap, STYLE_KEY);
     width + key
 }
 

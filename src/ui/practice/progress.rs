@@ -10,6 +10,7 @@ use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::running_view::Running;
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::theme::{motion, size};
+use crate::ui::widgets::access;
 use crate::ui::widgets::words::{self, Ink};
 
 /// The axis is this much longer than the target, until that is passed too.
@@ -148,6 +149,16 @@ pub fn progress_ui(
         let color = palette.language(running.language());
         ui.painter().circle_filled(knob, KNOB.0, color);
     }
+    // A meter and not a progress bar: screen readers speak of those, or beep, over the answer.
+    let name = tr!(look.words, "practice-progress");
+    let meter = words::announce(ui, line, "progress", Role::Meter, &name);
+    let value = tr!(
+        look.words,
+        "practice-elapsed",
+        time = dates::clock(elapsed),
+        target = dates::clock(target)
+    );
+    access::measure(&meter, elapsed, 0.0..=wanted, &value);
     let shape = star.unwrap_or_default();
     let parts = star.map_or(Parts::Hidden, |shape| Parts::of(running, target, shape));
     let ends = (target_x, line, f64::from(shown));
@@ -220,8 +231,6 @@ fn words_ui(
             taken.push(room);
         }
     }
-    let name = tr!(look.words, "practice-progress");
-    words::announce(ui, line, "progress", Role::ProgressIndicator, &name);
 }
 
 #[cfg(test)]

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Color32, Galley, Mesh, Pos2, Rect, ScrollArea, Shape, Ui, UiBuilder};
+use egui::{Color32, Galley, Mesh, Pos2, Rect, Response, ScrollArea, Shape, Ui, UiBuilder};
 
 use crate::ui::UiContext;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::{lines, words};
+use crate::ui::widgets::{access, lines};
 
 /// Lines that a question fills at its usual size.
 pub const LINES: usize = 3;
@@ -64,7 +64,10 @@ pub fn question_text(
         top = geometry.head_top() + head;
     }
     if top + height <= bottom + 0.5 {
-        words::announced(&text::label_at(ui, galley, Pos2::new(inner.left(), top)));
+        tell(
+            &text::label_at(ui, galley, Pos2::new(inner.left(), top)),
+            said,
+        );
         return;
     }
     let room = Rect::from_min_max(
@@ -77,11 +80,17 @@ pub fn question_text(
         .auto_shrink(false)
         .show(&mut child, |ui| {
             let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
-            words::announced(&text::label_at(ui, galley, rect.min));
+            tell(&text::label_at(ui, galley, rect.min), said);
         });
     if shown.state.clamped_offset().y + shown.inner_rect.height() + 1.0 < shown.content_size.y {
         more_below(ui, room, look.palette.surface);
     }
+}
+
+/// The question is the heading of its screen, and is said when it is drawn.
+fn tell(shown: &Response, said: &str) {
+    access::heading(shown, said, 1);
+    access::announced(shown);
 }
 
 /// Lets the last line sink into the card, as a sign that the text goes on.

@@ -13,7 +13,7 @@ use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::view::{Blocked, Disc};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{motion, size};
-use crate::ui::widgets::{focus, keycap};
+use crate::ui::widgets::{access, focus, keycap};
 
 /// Diameter of the disc in that of its ring.
 const DISC: f32 = 68.0 / 88.0;
@@ -42,6 +42,9 @@ pub fn disc_ui(
     paint(ui, look, ring, disc, &response);
     focus::ring(ui, &response, ring, (ring.width() / 2.0) as u8);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, command.is_some(), &words));
+    if let Some(key) = key(disc) {
+        access::key(&response, key);
+    }
     paint_words(ui, look, geometry, &words, disc);
     if response.clicked() {
         out.extend(command);
@@ -146,9 +149,9 @@ fn paint(ui: &Ui, look: &UiContext<'_>, ring: Rect, disc: Disc<'_>, response: &R
     );
 }
 
-fn paint_words(ui: &Ui, look: &UiContext<'_>, geometry: &Geometry, words: &str, disc: Disc<'_>) {
-    let palette = look.palette;
-    let key = match disc {
+/// The key that does the same.
+fn key(disc: Disc<'_>) -> Option<&'static str> {
+    match disc {
         Disc::Record | Disc::StartNow | Disc::Stop | Disc::GoOn { .. } => Some("Space"),
         Disc::Blocked(Blocked::NotDrawn) => Some("N"),
         Disc::Waiting
@@ -157,7 +160,12 @@ fn paint_words(ui: &Ui, look: &UiContext<'_>, geometry: &Geometry, words: &str, 
         | Disc::NoMicrophone
         | Disc::Saving { .. }
         | Disc::Blocked(_) => None,
-    };
+    }
+}
+
+fn paint_words(ui: &Ui, look: &UiContext<'_>, geometry: &Geometry, words: &str, disc: Disc<'_>) {
+    let palette = look.palette;
+    let key = key(disc);
     let (weight, color) = if command(disc).is_some() {
         (Weight::SemiBold, palette.text)
     } else {

@@ -5,6 +5,7 @@ use egui::{CornerRadius, Pos2, Rect, Role, Stroke, StrokeKind, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
+use crate::i18n::check::decibels;
 use crate::i18n::{dates, names};
 use crate::model::language::Language;
 use crate::tr;
@@ -14,6 +15,7 @@ use crate::ui::practice::running_view::Running;
 use crate::ui::practice::waveform::{self, Colors};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
+use crate::ui::widgets::access;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{figures, icon};
@@ -221,7 +223,9 @@ fn meter(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, running: Option
     }
     let whole = Rect::from_min_max(Pos2::new(left, light.top()), light.max);
     let name = tr!(look.words, "practice-level");
-    words::announce(ui, whole, "level", Role::Meter, &name);
+    let shown = words::announce(ui, whole, "level", Role::Meter, &name);
+    let value = tr!(look.words, "check-dbfs", db = decibels(level));
+    access::measure(&shown, level.into(), FLOOR_DBFS.into()..=0.0, &value);
 }
 
 /// How many cells a level lights.

@@ -98,9 +98,10 @@ pub fn top_ui(
             // Digits of one width: the words after them stand still while they count.
             let corner = Pos2::new(from.x, from.y - Size::Title.line() / 2.0);
             figures::paint(ui, corner, &said, Size::Title, Weight::SemiBold, color);
+            session::announce(ui, from, room, "announced", Role::Timer, &said);
             // Not each second: a screen reader interrupts itself for an alert.
             let said = said_at(left_secs.div_ceil(SAID_EVERY_SECS) * SAID_EVERY_SECS);
-            session::announce(ui, from, room, "announced", Role::Alert, &said);
+            session::announce(ui, from, room, "announced-soon", Role::Alert, &said);
         }
     }
 }

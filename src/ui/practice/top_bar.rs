@@ -17,7 +17,7 @@ use crate::ui::practice::menu_view;
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
-use crate::ui::widgets::{figures, focus, icon};
+use crate::ui::widgets::{access, figures, focus, icon};
 use crate::ui::{Cx, UiContext};
 
 /// A device's name is cut beyond this width.
@@ -88,6 +88,7 @@ pub fn filter_ui(
     response.widget_info(|| {
         WidgetInfo::labeled(Role::ComboBox, true, format!("{name}: {of} · {count}"))
     });
+    access::expanded(&response, cx.state.practice.menu_open);
     // A click on it while the menu is open closes the menu, and asks only once.
     let closed = menu::menu_ui(ui, cx, &response, memory);
     if response.clicked() || closed {
