@@ -177,7 +177,7 @@ fn a_drawn_question_and_a_toast_are_said() {
     let until = Duration::from_mins(2);
     let heard = listener.after(|state| {
         state.toast = Some(Toast {
-            kind: ToastKind::Exported,
+            kind: ToastKind::Exported("exports".into()),
             until,
         });
     });

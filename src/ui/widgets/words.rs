@@ -50,6 +50,26 @@ pub fn mute(ui: &mut Ui, words: &str, ink: Ink) -> Response {
     galley(ui, line)
 }
 
+/// One line in egui's layout, cut where its room ends. Who points at it reads all of it.
+pub fn cut(ui: &mut Ui, words: &str, ink: Ink) -> Response {
+    let room = ui.available_width().max(0.0);
+    let line = text::line(ui, words, ink.size, ink.weight, ink.color, room);
+    whole(ui, line, words)
+}
+
+/// Words that are laid out already, and may be cut off or have line breaks of their own: screen readers
+/// say all of them, and so does a tooltip where they are cut.
+pub fn whole(ui: &mut Ui, galley: Arc<Galley>, words: &str) -> Response {
+    let cut = galley.elided;
+    let response = self::galley(ui, galley);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    if cut {
+        response.on_hover_text(words)
+    } else {
+        response
+    }
+}
+
 /// Words that are laid out already, in egui's layout; they say nothing to screen readers either.
 pub fn galley(ui: &mut Ui, galley: Arc<Galley>) -> Response {
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
