@@ -165,6 +165,7 @@ cli-analysis-unclear = Switch: not found automatically; please listen and mark i
 
 ## Shell: rail, banner, toast
 
+shell-places = Places
 shell-all-keys = All shortcuts
 shell-recording = recording
 shell-undo = Undo
@@ -838,6 +839,7 @@ drill-round-to-korean = Answer in English; at the cue, continue in Korean
 drill-round-rescue = Answer in Korean; at the cue, say one of your English rescue lines
 drill-end = End the round
 drill-skip = Skip
+drill-kinds = Kind of round
 drill-kind-answers = Mid-answer switch
 drill-kind-answers-what = { $count } answers of { $secs } seconds, each to a new question. At the cue, continue in the other language.
 drill-kind-rescue = Rescue lines

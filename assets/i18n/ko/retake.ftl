@@ -164,6 +164,7 @@ cli-analysis-unclear = 전환: 자동으로 찾지 못했어요. 직접 듣고 �
 
 ## Shell: rail, banner, toast
 
+shell-places = 메뉴
 shell-all-keys = 모든 단축키
 shell-recording = 녹음 중
 shell-undo = 되돌리기
@@ -778,6 +779,7 @@ drill-round-to-korean = 영어로 답하다가, 신호가 나오면 한국어로
 drill-round-rescue = 한국어로 답하다가, 신호가 나오면 영어로 시간 벌기 문장을 말해요
 drill-end = 훈련 끝내기
 drill-skip = 건너뛰기
+drill-kinds = 훈련 종류
 drill-kind-answers = 답하다가 전환하기
 drill-kind-answers-what = { $secs }초씩 { $count }번, 매번 다른 질문에 답해요. 신호가 나오면 다른 언어로 이어 말해요.
 drill-kind-rescue = 시간 벌기 문장

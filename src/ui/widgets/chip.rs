@@ -8,7 +8,7 @@ use egui::{
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
-use crate::ui::widgets::{focus, icon};
+use crate::ui::widgets::{access, focus, icon};
 
 /// Room of a chip that opens a list, besides its words.
 const MENU_MORE: f32 = 24.0 + 18.0;
@@ -126,6 +126,7 @@ pub fn menu<T: Clone>(
     );
     focus::ring(ui, &response, rect, 14);
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, format!("{name}: {words}")));
+    access::opens_list(&response);
     (width, list(&response, choices))
 }
 
