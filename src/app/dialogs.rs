@@ -65,3 +65,37 @@ pub fn reveal(folder: &Path, sender: &Sender) {
         }
     }
 }
+
+/// Tells the person something where there is no window of ours. Returns when it has been read, or at
+/// once where no dialog can be shown.
+pub fn tell(sentence: &str) {
+    // On Linux rfd asks zenity, and is silent without it: these others are on many desktops.
+    let others = [
+        (
+            "zenity",
+            vec!["--error", "--title=Retake", "--no-markup", "--text"],
+        ),
+        ("kdialog", vec!["--title", "Retake", "--error"]),
+        ("xmessage", vec!["-center", "-title", "Retake"]),
+    ];
+    if cfg!(target_os = "linux") {
+        for (program, arguments) in others {
+            let shown = Process::new(program)
+                .args(arguments)
+                .arg(sentence)
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status();
+            if shown.is_ok() {
+                return;
+            }
+        }
+    } else {
+        rfd::MessageDialog::new()
+            .set_level(rfd::MessageLevel::Error)
+            .set_title("Retake")
+            .set_description(sentence)
+            .show();
+    }
+}

@@ -12,6 +12,7 @@ use crate::app::events::Inbox;
 use crate::app::peaks_worker::PeaksWorker;
 use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
+use crate::app::typing::Typing;
 use crate::flow::setup::Setup;
 use crate::flow::{Effect, Event, State};
 use crate::i18n::{AllWords, WordsError};
@@ -92,6 +93,8 @@ impl RetakeApp {
             analyses,
             sound,
             reading: crate::app::tts::start(events),
+            typing: Typing::of_this_system(),
+            least: crate::ui::theme::size::WINDOW_MIN,
             commands: Vec::new(),
             // The first picture comes first: reading a large library would take its processor.
             after_first_frame: vec![

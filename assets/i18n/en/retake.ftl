@@ -1278,3 +1278,10 @@ export-scores = Score { $mean } ({ $lines })
 export-figures = First word after { $start } s · longest pause { $longest } s · { $pauses } pauses per minute
 export-switch = From the cue to the other language: { $secs } s
 export-sound = Sound
+
+# When the window cannot be opened.
+no-window-opengl = Retake cannot open its window: this computer offers no OpenGL to draw with.
+no-window-opengl-linux = Install it and start Retake again. Debian, Ubuntu: sudo apt install libegl1 libgl1 libgl1-mesa-dri. Fedora: sudo dnf install mesa-dri-drivers mesa-libEGL. Arch: sudo pacman -S mesa.
+no-window-opengl-windows = Install the current driver of your graphics card from its maker, or the “OpenCL and OpenGL Compatibility Pack” from the Microsoft Store, and start Retake again.
+no-window-opengl-mac = Install the newest updates of macOS and start Retake again.
+no-window-display = Retake cannot open its window: there is no screen to draw on. Start it on a desktop; over ssh, neither DISPLAY nor WAYLAND_DISPLAY names one.

@@ -1184,3 +1184,10 @@ export-scores = 점수 { $mean } ({ $lines })
 export-figures = 첫마디까지 { $start }초 · 가장 긴 멈춤 { $longest }초 · 분당 { $pauses }번 멈춤
 export-switch = 신호 후 다른 언어까지 { $secs }초
 export-sound = 소리
+
+# 창을 열 수 없을 때.
+no-window-opengl = Retake 창을 열 수 없어요. 화면을 그리는 데 필요한 OpenGL이 이 컴퓨터에 없어요.
+no-window-opengl-linux = 설치한 뒤 Retake를 다시 시작하세요. Debian, Ubuntu: sudo apt install libegl1 libgl1 libgl1-mesa-dri. Fedora: sudo dnf install mesa-dri-drivers mesa-libEGL. Arch: sudo pacman -S mesa.
+no-window-opengl-windows = 그래픽 카드 제조사의 최신 드라이버나 Microsoft Store의 ‘OpenCL 및 OpenGL 호환 기능 팩’을 설치한 뒤 Retake를 다시 시작하세요.
+no-window-opengl-mac = macOS를 최신으로 업데이트한 뒤 Retake를 다시 시작하세요.
+no-window-display = Retake 창을 열 수 없어요. 그릴 화면이 없어요. 데스크톱에서 시작하세요. ssh로 접속했다면 DISPLAY나 WAYLAND_DISPLAY가 없어서 그래요.
