@@ -42,7 +42,7 @@ fn peaks(criterion: &mut Criterion) {
         });
     });
     group.bench_function("from a file", |bencher| {
-        bencher.iter(|| peaks_of(black_box(&wav)).unwrap());
+        bencher.iter(|| peaks_of(black_box(&wav), None).unwrap());
     });
     group.finish();
 }

@@ -15,5 +15,7 @@ pub mod i18n;
 pub mod library;
 /// What things are.
 pub mod model;
+/// Opening a file of a person, for all who read one.
+pub mod regular_file;
 /// What it looks like.
 pub mod ui;

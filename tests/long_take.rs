@@ -217,13 +217,14 @@ fn three_hours_are_kept_to_the_last_sample() {
     let kept = told.captured_frames.min(THREE_HOURS_FRAMES);
     assert_eq!(told.live_peaks, kept / per_peak);
 
-    let layout = Layout::of(&mut File::open(&wav).unwrap(), &wav).unwrap();
+    let layout = Layout::of(&mut File::open(&wav).unwrap(), &wav, None).unwrap();
     assert_eq!(
         layout,
         Layout {
             encoding: Encoding::Int16,
             channels: 1,
             sample_rate_hz: RATE,
+            format_at: 12,
             data_at: 44,
             data_bytes: THREE_HOURS_FRAMES * 2,
             healthy: true,

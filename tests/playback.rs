@@ -59,6 +59,7 @@ impl Rig {
         let order = AudioCommand::Play {
             id,
             wav: wav.to_owned(),
+            known_frames: None,
             from_frame,
             volume: 1.0,
             device: None,

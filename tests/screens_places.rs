@@ -9,7 +9,7 @@
 mod common;
 
 use common::{BOTH, SMALL, WIDE, asked_by, said};
-use egui::accesskit::{Role, Toggled};
+use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::place::Place;
@@ -114,8 +114,8 @@ fn a_review_is_lit_where_it_was_opened_from() {
             let lit = window
                 .get_by_role_and_label(Role::Tab, name)
                 .accesskit_node()
-                .toggled();
-            let is_lit = lit == Some(Toggled::True);
+                .is_selected();
+            let is_lit = lit == Some(true);
             assert_eq!(is_lit, name == place, "{name} from {from:?}");
         }
     }

@@ -4,6 +4,7 @@ mod common;
 
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::time::Duration;
 
 use common::Stage;
 use egui::accesskit::Role;
@@ -11,7 +12,7 @@ use egui::{Event, ImeEvent, Key};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use retake::flow::keys;
-use retake::flow::state::{LibraryStatus, Screen};
+use retake::flow::state::{Exporting, LibraryStatus, Screen};
 use retake::flow::{Command, State};
 use retake::i18n::AllWords;
 use retake::model::fault::FileFault;
@@ -82,7 +83,11 @@ fn all_answers_are_given_out_when_there_are_any() {
             clicked(some.clone(), Role::Button, label),
             [Command::ExportAll]
         );
-        some.exporting = true;
+        some.exporting = Some(Exporting {
+            since: Duration::ZERO,
+            done: 0,
+            total: 1,
+        });
         assert_eq!(clicked(some, Role::Button, label), []);
         assert_eq!(clicked(settings(language), Role::Button, label), []);
     }

@@ -6,24 +6,24 @@ use std::fs::{self, File};
 use std::path::Path;
 
 use libfuzzer_sys::fuzz_target;
-use retake_fuzz::audio::wav::{WavReader, peaks_of};
+use retake_fuzz::audio::wav::{SAMPLE_RATES_HZ, WavReader, peaks_of};
 use retake_fuzz::audio::wav_layout::{Encoding, Layout};
 
 fuzz_target!(|bytes: &[u8]| {
     let folder = retake_fuzz::folder();
     let path = folder.path().join("a.wav");
     fs::write(&path, bytes).unwrap();
-    match WavReader::open(&path) {
+    match WavReader::open(&path, None) {
         Ok(reader) => check(reader, &path, bytes),
         Err(error) => assert!(error.at <= bytes.len() as u64, "{error}"),
     }
 });
 
 fn check(mut reader: WavReader, path: &Path, bytes: &[u8]) {
-    let layout = Layout::of(&mut File::open(path).unwrap(), path).unwrap();
+    let layout = Layout::of(&mut File::open(path).unwrap(), path, None).unwrap();
     let end = layout.data_at + layout.data_bytes;
     assert!(end <= bytes.len() as u64, "{layout:?}");
-    assert!(reader.sample_rate_hz() > 0);
+    assert!(SAMPLE_RATES_HZ.contains(&reader.sample_rate_hz()));
 
     let frames = reader.frames() as usize;
     let block = 1 + bytes.len() * 37 % 500;
@@ -40,7 +40,7 @@ fn check(mut reader: WavReader, path: &Path, bytes: &[u8]) {
     while reader.read(&mut tail, 300).unwrap() > 0 {}
     assert_eq!(tail, all[from.min(frames)..]);
 
-    let peaks = peaks_of(path).unwrap();
+    let peaks = peaks_of(path, None).unwrap();
     assert_eq!(peaks.frames, frames as u64);
     let peak = peaks.over(0, frames as u64);
     assert_eq!(peak.map(|peak| peak.min), all.iter().copied().min());

@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::path::Path;
 
 use libfuzzer_sys::fuzz_target;
-use retake_fuzz::audio::wav::WavReader;
+use retake_fuzz::audio::wav::{SAMPLE_RATES_HZ, WavReader};
 use retake_fuzz::audio::wav_layout::Layout;
 use retake_fuzz::audio::wav_repair::{Repaired, repair};
 use retake_fuzz::model::take::TakeState;
@@ -20,7 +20,7 @@ fuzz_target!(|bytes: &[u8]| {
     let part = folder.path().join("answer.wav.part");
     let wav = folder.path().join("answer.wav");
     fs::write(&part, bytes).unwrap();
-    let before = Layout::of(&mut File::open(&part).unwrap(), &part);
+    let before = Layout::of(&mut File::open(&part).unwrap(), &part, None);
     match repair(&part) {
         Err(_) => {
             assert!(!wav.exists());
@@ -50,7 +50,7 @@ fn is_ours(bytes: &[u8]) -> bool {
     let sizes = |at: usize| (4..8).contains(&at) || (40..44).contains(&at);
     let rate = |at: usize| (24..32).contains(&at);
     bytes.len() > OURS.len()
-        && rate_of(bytes) > 0
+        && SAMPLE_RATES_HZ.contains(&rate_of(bytes))
         && (OURS.iter().zip(bytes).enumerate())
             .all(|(at, (ours, byte))| sizes(at) || rate(at) || ours == byte)
 }
@@ -81,7 +81,7 @@ fn check(repaired: &Repaired, before: Layout, bytes: &[u8], after: &[u8]) {
 }
 
 fn open(repaired: &Repaired, after: &[u8]) {
-    let mut reader = WavReader::open(&repaired.wav).unwrap();
+    let mut reader = WavReader::open(&repaired.wav, None).unwrap();
     assert_eq!(reader.frames(), repaired.frames);
     let mut samples = Vec::new();
     while reader.read(&mut samples, 4096).unwrap() > 0 {}

@@ -7,6 +7,8 @@ pub mod audio;
 pub mod library;
 #[path = "../../src/model/mod.rs"]
 pub mod model;
+#[path = "../../src/regular_file.rs"]
+pub mod regular_file;
 
 use std::path::Path;
 

@@ -2,14 +2,14 @@
 //! Not here: what is found (`analysis`), the arguments (`arguments`).
 
 use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::analysis::frames::Listener;
 use crate::analysis::report::{Cue, Report};
 use crate::app::arguments::Analyse;
 use crate::app::{print_line, start};
-use crate::audio::wav::{WavError, WavReader};
-use crate::i18n::{AllWords, Words};
+use crate::audio::wav::{WavError, WavReader, WavReason};
+use crate::i18n::{AllWords, Words, faults};
 use crate::model::fluency::{Fluency, tenths};
 use crate::model::switch::Automatic;
 use crate::tr;
@@ -17,45 +17,41 @@ use crate::tr;
 /// Frames that are read at once.
 const BLOCK_FRAMES: usize = 1 << 16;
 
-/// Why a recording cannot be analysed.
+/// Why a recording cannot be analysed, in words.
 #[derive(Debug, thiserror::Error)]
-pub enum AnalyseError {
-    /// It cannot be read.
-    #[error(transparent)]
-    Wav(#[from] WavError),
-    /// Nothing can be done with its rate.
-    #[error("{}: {hz} frames per second cannot be analysed", path.display())]
-    Rate {
-        /// The file.
-        path: PathBuf,
-        /// Its rate.
-        hz: u32,
-    },
+#[error("{0}")]
+pub struct AnalyseError(String);
+
+impl AnalyseError {
+    fn new(w: Words<'_>, file: &Path, error: &WavError) -> Self {
+        let why = faults::why_unreadable(w, error.why());
+        // The words say what is wrong; byte and reason are for those who want to mend it.
+        let detail = format!("byte {}: {}", error.at, error.reason);
+        Self(format!("{}: {why} ({detail})", file.display()))
+    }
 }
 
 /// Analyses a file and prints what is found.
 pub fn analyse(wish: &Analyse) -> Result<(), Box<dyn Error>> {
+    let words = AllWords::load()?;
+    let words = words.of(wish.language.unwrap_or_else(start::system_language));
     let cue = wish.cue_secs.map(|at_secs| Cue {
         at_secs,
         sound_secs: wish.cue_sound_secs,
     });
-    let report = report(&wish.file, cue)?;
+    let report =
+        report(&wish.file, cue).map_err(|error| AnalyseError::new(words, &wish.file, &error))?;
     if wish.json {
         return print_line(&serde_json::to_string_pretty(&report)?);
     }
-    let words = AllWords::load()?;
-    let words = words.of(wish.language.unwrap_or_else(start::system_language));
     print_line(&text(words, &wish.file, &report))
 }
 
 /// What is found in a file.
-fn report(path: &Path, cue: Option<Cue>) -> Result<Report, AnalyseError> {
-    let mut reader = WavReader::open(path)?;
+fn report(path: &Path, cue: Option<Cue>) -> Result<Report, WavError> {
+    let mut reader = WavReader::open(path, None)?;
     let hz = reader.sample_rate_hz();
-    let mut listener = Listener::new(hz).ok_or_else(|| AnalyseError::Rate {
-        path: path.to_owned(),
-        hz,
-    })?;
+    let mut listener = Listener::new(hz).ok_or_else(|| WavReason::Rate(hz).at(path, 0))?;
     let mut samples = Vec::with_capacity(BLOCK_FRAMES);
     while reader.read(&mut samples, BLOCK_FRAMES)? > 0 {
         listener.push(&samples);
@@ -131,6 +127,8 @@ fn lines(w: Words<'_>, fluency: &Fluency) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
     use crate::analysis::vowels::take;
     use crate::model::language::Language;
@@ -204,15 +202,23 @@ mod tests {
     }
 
     #[test]
-    fn an_error_names_the_file() {
+    fn an_error_names_the_file_and_the_reason_in_the_language_of_the_person() {
         let folder = tempfile::tempdir().unwrap();
-        for (name, bytes) in [("gone.wav", None), ("odd.wav", Some("no sound"))] {
+        let words = AllWords::load().unwrap();
+        for (name, bytes, english, korean) in [
+            ("gone.wav", None, "is missing", "파일이 없어요"),
+            ("odd.wav", Some("no sound"), "not a WAV file", "WAV 파일이"),
+            ("empty.wav", Some(""), "no sound", "소리가 없어요"),
+        ] {
             let path = folder.path().join(name);
             if let Some(bytes) = bytes {
                 std::fs::write(&path, bytes).unwrap();
             }
-            let error = report(&path, None).unwrap_err().to_string();
-            assert!(error.contains(name), "{error}");
+            let error = report(&path, None).unwrap_err();
+            for (language, wanted) in [(Language::English, english), (Language::Korean, korean)] {
+                let said = AnalyseError::new(words.of(language), &path, &error).to_string();
+                assert!(said.contains(name) && said.contains(wanted), "{said}");
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::flow::Event;
 use crate::library::cache_file::SourceStamp;
 use crate::library::open::Library;
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::fault::SoundFault;
+use crate::model::fault::{SoundFault, UnreadableWav};
 use crate::model::speech::{Span, Speech};
 
 const QUEUE: usize = 64;
@@ -145,7 +145,8 @@ impl AnalysisWorker {
         let path = library.wav_path(attempt);
         // Taken before the sound is read: a take that changes meanwhile makes this stale.
         let stamp = SourceStamp::of(&path).ok();
-        let heard = listen(&path, &attempt.cue_sounds(), || self.stands(order))?;
+        let frames = attempt.take.frames;
+        let heard = listen(&path, frames, &attempt.cue_sounds(), || self.stands(order))?;
         if let (Ok(speech), Some(stamp)) = (&heard, stamp)
             && let Err(error) = library.cache_speech(&attempt.id, stamp, speech)
         {
@@ -162,10 +163,11 @@ impl AnalysisWorker {
 /// What is heard in a file, apart from the masks; `None` as soon as nobody wants to know any more.
 fn listen(
     path: &Path,
+    known_frames: u64,
     masks: &[Span],
     wanted: impl Fn() -> bool,
 ) -> Option<Result<Speech, SoundFault>> {
-    let mut reader = match WavReader::open(path) {
+    let mut reader = match WavReader::open(path, Some(known_frames)) {
         Ok(reader) => reader,
         Err(error) => return Some(Err(error.into())),
     };
@@ -173,7 +175,8 @@ fn listen(
     let Some(mut listener) = Listener::new(rate) else {
         return Some(Err(SoundFault::Unreadable {
             path: path.to_owned(),
-            detail: format!("{rate} Hz"),
+            why: UnreadableWav::Rate(rate),
+            detail: String::new(),
         }));
     };
     let mut samples = Vec::with_capacity(PIECE);
@@ -288,6 +291,6 @@ mod tests {
             .library()
             .unwrap()
             .wav_path(&room.attempt);
-        assert!(listen(&path, &[], || false).is_none());
+        assert!(listen(&path, 0, &[], || false).is_none());
     }
 }

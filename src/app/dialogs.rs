@@ -34,8 +34,8 @@ pub fn pick_folder(sender: &Sender) {
     }
 }
 
-/// Shows a folder in the system's file manager.
-pub fn reveal(folder: &Path, sender: &Sender) {
+/// Shows a folder in the system's file manager, or a file in the program for it.
+pub fn reveal(path: &Path, sender: &Sender) {
     let program = if cfg!(target_os = "macos") {
         "open"
     } else if cfg!(target_os = "windows") {
@@ -43,26 +43,87 @@ pub fn reveal(folder: &Path, sender: &Sender) {
     } else {
         "xdg-open"
     };
+    show_with(program, path, sender);
+}
+
+/// Runs a program that shows a path, and says when it did not.
+fn show_with(program: &'static str, path: &Path, sender: &Sender) {
+    let failed = {
+        let (path, sender) = (path.to_owned(), sender.clone());
+        move |detail: String| {
+            tracing::warn!(detail, program, "nothing was shown");
+            sender.send(Event::Trouble(Fault::File(FileFault::NotShown {
+                path: path.clone(),
+                detail,
+            })));
+        }
+    };
     let started = Process::new(program)
-        .arg(folder)
+        .arg(path)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn();
-    match started {
-        // Somebody has to collect the child's end, or it stays as a zombie.
-        Ok(mut child) => {
-            let waiting = thread::Builder::new()
-                .name("retake-reveal".into())
-                .spawn(move || child.wait());
-            if let Err(error) = waiting {
-                tracing::warn!(%error, "no thread to wait for the file manager");
+    let mut child = match started {
+        Ok(child) => child,
+        Err(error) => return failed(format!("{program}: {error}")),
+    };
+    // Somebody has to collect the child's end, or it stays as a zombie.
+    let waiting = thread::Builder::new()
+        .name("retake-reveal".into())
+        .spawn(move || match child.wait() {
+            // The explorer says 1 also when it showed the folder.
+            Ok(status) if status.success() || cfg!(target_os = "windows") => {}
+            Ok(status) => failed(format!("{program}: {status}")),
+            Err(error) => failed(format!("{program}: {error}")),
+        });
+    if let Err(error) = waiting {
+        tracing::warn!(%error, "no thread to wait for the file manager");
+    }
+}
+
+#[cfg(unix)]
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::events::Inbox;
+
+    /// What is told when a program shows a folder.
+    fn told(program: &'static str) -> Option<Event> {
+        let inbox = Inbox::new(&egui::Context::default());
+        show_with(program, Path::new("/lib/exports/x"), &inbox.sender());
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(5) {
+            if let Some(event) = inbox.next() {
+                return Some(event);
             }
+            // `true` has nothing to say.
+            if program == "true" && begun.elapsed() > TOO_FAST {
+                break;
+            }
+            thread::sleep(Duration::from_millis(5));
         }
-        Err(error) => {
-            tracing::warn!(%error, program, "the file manager did not start");
-            sender.send(Event::Trouble(Fault::File(FileFault::NoFileDialog)));
+        None
+    }
+
+    #[test]
+    fn a_missing_file_manager_is_told_with_the_path() {
+        for (program, why) in [
+            (
+                "retake-no-such-program",
+                "retake-no-such-program: No such file",
+            ),
+            ("false", "false: exit status: 1"),
+        ] {
+            let Some(Event::Trouble(Fault::File(FileFault::NotShown { path, detail }))) =
+                told(program)
+            else {
+                panic!("{program}: nothing was told");
+            };
+            assert_eq!(path, Path::new("/lib/exports/x"));
+            assert!(detail.starts_with(why), "{detail}");
         }
+        assert!(told("true").is_none());
     }
 }
 

@@ -1,23 +1,23 @@
 //! The `retake-disk` thread: carries out the disk effects one after another, in order.
 
 mod attempts;
+mod opening;
 mod stories;
 
-use std::cell::LazyCell;
-use std::path::Path;
-use std::sync::Arc;
+use std::cell::{LazyCell, RefCell};
+use std::collections::VecDeque;
+use std::ops::ControlFlow;
+use std::sync::mpsc::{Receiver, TryRecvError};
 use std::time::Duration;
 
 use crate::app::events::Sender;
-use crate::app::recovery::recover;
 use crate::app::shared_library::SharedLibrary;
 use crate::app::work_queue::WorkQueue;
 use crate::audio::worker::{Joined, Worker};
 use crate::flow::{Effect, Event};
 use crate::library::builtin;
-use crate::library::open::Library;
 use crate::library::settings_file::Place;
-use crate::library::{follow_ups, packs, roles, space};
+use crate::library::{packs, roles, space};
 use crate::model::fault::{Fault, FileFault};
 
 const QUEUE: usize = 256;
@@ -43,10 +43,10 @@ impl Disk {
                 settings_place,
                 events,
                 built_in: LazyCell::new(|| packs::Loaded::built_in(builtin::PACKS)),
+                jobs,
+                later: RefCell::default(),
             };
-            while let Ok(effect) = jobs.recv() {
-                worker.carry_out(effect);
-            }
+            worker.work();
         })?;
         Ok(Self {
             queue,
@@ -86,12 +86,40 @@ struct DiskWorker {
     events: Sender,
     /// The built-in packs, read when the first library is opened.
     built_in: LazyCell<packs::Loaded>,
+    jobs: Receiver<Effect>,
+    /// What came during a long job and has to wait for its end, and all that came after it.
+    later: RefCell<VecDeque<Effect>>,
 }
 
 impl DiskWorker {
+    fn work(&self) {
+        loop {
+            let waited = self.later.borrow_mut().pop_front();
+            match waited.map_or_else(|| self.jobs.recv(), Ok) {
+                Ok(effect) => self.carry_out(effect),
+                Err(_) => return,
+            }
+        }
+    }
+
+    /// Carries out what was asked during a long job: an answer that begins, or a save, does not wait
+    /// for the reading of a whole library. Breaks the job off when the window is gone and all is done.
+    fn meanwhile(&self) -> ControlFlow<()> {
+        while self.later.borrow().is_empty() {
+            match self.jobs.try_recv() {
+                // A long job too, and it changes what this one reads.
+                Ok(effect @ Effect::OpenLibrary(_)) => self.later.borrow_mut().push_back(effect),
+                Ok(effect) => self.carry_out(effect),
+                Err(TryRecvError::Empty) => break,
+                Err(TryRecvError::Disconnected) => return ControlFlow::Break(()),
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
     fn carry_out(&self, effect: Effect) {
         match effect {
-            Effect::OpenLibrary(root) => self.open(&root),
+            Effect::OpenLibrary(root) => _ = self.open(&root),
             Effect::SaveSettings(settings) => {
                 match self
                     .settings_place
@@ -156,173 +184,7 @@ impl DiskWorker {
         tracing::error!(?fault);
         self.events.send(Event::Trouble(Fault::File(fault)));
     }
-
-    fn open(&self, root: &Path) {
-        let same = self
-            .shared
-            .library()
-            .is_some_and(|library| library.root() == root);
-        if !same {
-            match Library::open(root) {
-                Ok(library) => self.shared.put(library),
-                Err(error) => {
-                    tracing::error!(%error);
-                    self.events.send(Event::LibraryFailed(error.into()));
-                    // There are questions to look at all the same.
-                    if self.shared.library().is_none() {
-                        self.load_packs(Path::new(""));
-                        self.load_roles();
-                    }
-                    return;
-                }
-            }
-        }
-        let Some(library) = self.shared.library() else {
-            return;
-        };
-        self.events.send(Event::LibraryOpened {
-            root: root.to_owned(),
-            draws: library.draws(),
-        });
-        match (library.write_fault(), &self.settings_place) {
-            (Some(fault), _) => self.trouble(fault),
-            // The library is ours alone now, and with it the settings that name it.
-            (None, Some(place)) => place.remove_leftovers(),
-            (None, None) => {}
-        }
-        self.load_packs(&library.layout().packs());
-        self.load_roles();
-        let (sessions, faults) = library.sessions();
-        for fault in &faults {
-            tracing::warn!(?fault);
-        }
-        self.events.send(Event::SessionsRead { sessions, faults });
-        stories::read(&library, &self.events);
-        self.scan(&library);
-    }
-
-    fn load_packs(&self, user: &Path) {
-        let (packs, faults) = self.built_in.clone().with_folder(user);
-        for fault in &faults {
-            tracing::warn!(?fault);
-        }
-        self.events.send(Event::PacksLoaded { packs, faults });
-        let (stories, mut faults) = follow_ups::load_follow_ups(builtin::FOLLOW_UPS, user);
-        let ours = Path::new("follow-ups-knowledge.toml");
-        let (knowledge, more) = follow_ups::parse_follow_ups(builtin::KNOWLEDGE_FOLLOW_UPS, ours);
-        faults.extend(more);
-        for fault in &faults {
-            tracing::warn!(?fault);
-        }
-        self.events.send(Event::FollowUpsLoaded {
-            stories,
-            knowledge,
-            faults,
-        });
-    }
-
-    fn load_roles(&self) {
-        let library = self.shared.library();
-        let layout = library.as_ref().map(|library| library.layout());
-        let (roles, faults) = roles::load_all(layout);
-        for fault in &faults {
-            tracing::warn!(?fault);
-        }
-        self.events.send(Event::RolesLoaded { roles, faults });
-    }
-
-    fn scan(&self, library: &Library) {
-        let mut scan = library.scan();
-        let mut repaired = Vec::new();
-        // What may not be written is not recovered either: a newer version may be recording there.
-        if library.write_fault().is_some() {
-            scan.unfinished.clear();
-        }
-        for id in &scan.unfinished {
-            let Some(at) = scan.attempts.iter().position(|attempt| attempt.id == *id) else {
-                continue;
-            };
-            let Some(attempt) = scan.attempts.get_mut(at) else {
-                continue;
-            };
-            if attempt.read_only {
-                // A newer version made it; it knows what it left behind.
-                continue;
-            }
-            match recover(library, attempt) {
-                Ok(Some((recovered, fault))) => {
-                    repaired.push(recovered.id.clone());
-                    *attempt = Arc::new(recovered);
-                    scan.faults.extend(fault);
-                }
-                Ok(None) => {
-                    scan.attempts.remove(at);
-                }
-                Err(fault) => scan.faults.push(fault),
-            }
-        }
-        for fault in &scan.faults {
-            tracing::warn!(?fault);
-        }
-        tracing::debug!(
-            attempts = scan.attempts.len(),
-            faults = scan.faults.len(),
-            repaired = repaired.len(),
-            "library read"
-        );
-        self.events.send(Event::LibraryScanned {
-            attempts: scan.attempts,
-            faults: scan.faults,
-            repaired,
-        });
-    }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-    use crate::app::events::Inbox;
-    use crate::audio::take_file::{RealDisks, TakeFile};
-    use crate::library::attempt_file;
-    use crate::model::attempt::Attempt;
-    use crate::model::take::Take;
-
-    #[test]
-    fn what_may_not_be_written_is_not_recovered() {
-        let folder = tempfile::tempdir().unwrap();
-        let text = include_str!("../../tests/fixtures/attempt-1.json");
-        let attempt = Attempt {
-            take: Take::planned(),
-            ..attempt_file::parse(text).unwrap()
-        };
-        let library = Library::open(folder.path()).unwrap();
-        let wav = library.create_attempt(&attempt).unwrap();
-        let mut file = TakeFile::create(&wav, 48_000, &RealDisks).unwrap();
-        file.append(&[7; 1000]).unwrap();
-        drop(file);
-        drop(library);
-        // A newer version has taken the library over, and may be recording there now.
-        fs::write(folder.path().join("library.json"), "{\"format\": 2}").unwrap();
-        let library = Library::open(folder.path()).unwrap();
-        let part = library.part_path(&attempt);
-        let before = fs::read(&part).unwrap();
-        let inbox = Inbox::new(&egui::Context::default());
-        let worker = DiskWorker {
-            shared: SharedLibrary::default(),
-            settings_place: None,
-            events: inbox.sender(),
-            built_in: LazyCell::new(packs::Loaded::default),
-        };
-        worker.scan(&library);
-        let Some(Event::LibraryScanned {
-            attempts, repaired, ..
-        }) = inbox.next()
-        else {
-            panic!("nothing was reported");
-        };
-        assert_eq!((attempts.len(), repaired.len()), (1, 0));
-        assert_eq!(fs::read(&part).unwrap(), before);
-    }
-}
+mod tests;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::Zoned;
 
@@ -9,12 +10,39 @@ use crate::app::events::Sender;
 use crate::app::shared_library::SharedLibrary;
 use crate::audio::worker::Worker;
 use crate::flow::Event;
-use crate::i18n::{AllWords, answers};
+use crate::i18n::AllWords;
+use crate::i18n::answers::Markdown;
+use crate::library::answers_csv::Table;
+use crate::library::builtin;
 use crate::library::open::{Library, LibraryError};
-use crate::library::{answers_csv, builtin};
 use crate::model::export::Answer;
 use crate::model::fault::FileFault;
 use crate::model::language::Language;
+
+/// Answers between two reports of how far it is: some milliseconds.
+const REPORT: usize = 100;
+
+/// The window's end of the last export.
+#[derive(Debug, Default)]
+pub struct Export {
+    cancelled: Arc<AtomicBool>,
+}
+
+impl Export {
+    /// Nothing is written if there is still time.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Release);
+    }
+}
+
+struct Order {
+    shared: SharedLibrary,
+    events: Sender,
+    answers: Vec<Answer>,
+    language: Language,
+    at: Zoned,
+    cancelled: Arc<AtomicBool>,
+}
 
 /// Begins; the report follows. Nobody waits for it: files are whole or not there.
 pub fn start(
@@ -23,11 +51,21 @@ pub fn start(
     answers: Vec<Answer>,
     language: Language,
     at: Zoned,
-) {
+) -> Export {
+    let export = Export::default();
     let told = events.clone();
+    let order = Order {
+        shared,
+        events,
+        answers,
+        language,
+        at,
+        cancelled: Arc::clone(&export.cancelled),
+    };
     let begun = Worker::start("retake-export", move || {
-        let end = write(&shared, &answers, language, &at);
-        events.send(Event::Exported(end));
+        let end = order.write().transpose();
+        let end = end.map_or(Event::ExportCancelled, Event::Exported);
+        order.events.send(end);
     });
     if let Err(error) = begun {
         told.send(Event::Exported(Err(FileFault::SaveFailed {
@@ -35,25 +73,41 @@ pub fn start(
             detail: error.to_string(),
         })));
     }
+    export
 }
 
-fn write(
-    shared: &SharedLibrary,
-    answers: &[Answer],
-    language: Language,
-    at: &Zoned,
-) -> Result<PathBuf, FileFault> {
-    let missing = |detail: String| FileFault::LibraryMissing {
-        path: PathBuf::new(),
-        detail,
-    };
-    let library: Arc<Library> = shared.library().ok_or_else(|| missing(String::new()))?;
-    let words = AllWords::load().map_err(|error| missing(error.to_string()))?;
-    let rubric = builtin::rubric().unwrap_or_default();
-    let text = answers::markdown(words.of(language), answers, &rubric, at.date());
-    let table = answers_csv::table(answers);
-    let name = at.strftime("%Y-%m-%d_%H%M%S").to_string();
-    let files = [("answers.md", text), ("answers.csv", table)];
-    let written: Result<PathBuf, LibraryError> = library.export(&name, &files);
-    written.map_err(Into::into)
+impl Order {
+    /// The folder with the files; `None` when it was cancelled before they were written.
+    fn write(&self) -> Result<Option<PathBuf>, FileFault> {
+        let missing = |detail: String| FileFault::LibraryMissing {
+            path: PathBuf::new(),
+            detail,
+        };
+        let library: Arc<Library> = self
+            .shared
+            .library()
+            .ok_or_else(|| missing(String::new()))?;
+        let words = AllWords::load().map_err(|error| missing(error.to_string()))?;
+        let rubric = builtin::rubric().unwrap_or_default();
+        let (answers, words) = (&self.answers, words.of(self.language));
+        let mut text = Markdown::new(words, &rubric, answers.len(), self.at.date());
+        let mut table = Table::new(answers);
+        for (done, answer) in answers.iter().enumerate() {
+            if self.cancelled.load(Ordering::Acquire) {
+                return Ok(None);
+            }
+            if done.is_multiple_of(REPORT) {
+                self.events.send(Event::ExportReady(done));
+            }
+            text.add(answer);
+            table.add(answer);
+        }
+        if self.cancelled.load(Ordering::Acquire) {
+            return Ok(None);
+        }
+        let name = self.at.strftime("%Y-%m-%d_%H%M%S").to_string();
+        let files = [("answers.md", text.text()), ("answers.csv", table.text())];
+        let written: Result<PathBuf, LibraryError> = library.export(&name, &files);
+        written.map(Some).map_err(Into::into)
+    }
 }

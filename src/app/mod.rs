@@ -31,6 +31,7 @@ use crate::app::arguments::Arguments;
 use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
+use crate::app::export::Export;
 use crate::app::peaks_worker::PeaksWorker;
 use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
@@ -68,6 +69,7 @@ pub struct RetakeApp {
     typing: Typing,
     /// The smallest size that the window may have now, in points.
     least: Vec2,
+    export: Export,
     commands: Vec<Command>,
     /// What waits until the window has been drawn once.
     after_first_frame: Vec<Effect>,
@@ -129,6 +131,7 @@ impl RetakeApp {
                     self.sound.ask(AudioCommand::Play {
                         id,
                         wav,
+                        known_frames: Some(attempt.take.frames),
                         from_frame,
                         volume,
                         device,
@@ -143,8 +146,9 @@ impl RetakeApp {
                 at,
             } => {
                 let events = self.inbox.sender();
-                export::start(self.shared.clone(), events, answers, language, at);
+                self.export = export::start(self.shared.clone(), events, answers, language, at);
             }
+            Effect::CancelExport => self.export.cancel(),
             Effect::LookForVoices => self.reading.look(),
             Effect::ReadAloud { id, text, language } => self.reading.say(id, text, language),
             Effect::StopReading => self.reading.stop(),

@@ -74,7 +74,7 @@ fn peaks(library: &Library, attempt: &Attempt) -> Result<Peaks, SoundFault> {
     if let Some(peaks) = stamp.and_then(|stamp| library.cached_peaks(&attempt.id, stamp)) {
         return Ok(peaks);
     }
-    let peaks = wav::peaks_of(&path).map_err(SoundFault::from)?;
+    let peaks = wav::peaks_of(&path, Some(attempt.take.frames)).map_err(SoundFault::from)?;
     if let Some(stamp) = stamp
         && let Err(error) = library.cache_peaks(&attempt.id, stamp, &peaks)
     {
@@ -82,4 +82,42 @@ fn peaks(library: &Library, attempt: &Attempt) -> Result<Peaks, SoundFault> {
         tracing::warn!(%error, "peaks were not cached");
     }
     Ok(peaks)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::library::attempt_file;
+    use crate::model::fault::UnreadableWav;
+
+    #[test]
+    fn whatever_stands_in_place_of_a_recording_has_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::open(folder.path()).unwrap();
+        let text = include_str!("../../tests/fixtures/attempt-1.json");
+        let attempt = attempt_file::parse(text).unwrap();
+        let wav = library.create_attempt(&attempt).unwrap();
+        let why = || match peaks(&library, &attempt) {
+            Err(SoundFault::Unreadable { path, why, .. }) if path == wav => why,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(why(), UnreadableWav::Missing);
+        for (bytes, wanted) in [
+            ("", UnreadableWav::Empty),
+            ("not a sound", UnreadableWav::NotWav),
+        ] {
+            fs::write(&wav, bytes).unwrap();
+            assert_eq!(why(), wanted);
+        }
+        fs::remove_file(&wav).unwrap();
+        fs::create_dir(&wav).unwrap();
+        assert_eq!(why(), UnreadableWav::NoFile);
+        fs::remove_dir(&wav).unwrap();
+        let pipe = std::process::Command::new("mkfifo").arg(&wav).status();
+        if pipe.is_ok_and(|status| status.success()) {
+            assert_eq!(why(), UnreadableWav::NoFile, "and nobody waits for it");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! An attempt that a crash cut short: its sound is made whole, then its file is told so.
 //! Not here: finding such attempts (`library::scan`), the bytes of a WAV (`audio::wav_repair`).
 
-use crate::audio::wav::{WavError, WavReader};
+use crate::audio::wav::{WavError, WavReader, WavReason};
 use crate::audio::wav_repair::repair;
 use crate::library::open::Library;
 use crate::model::attempt::Attempt;
@@ -31,12 +31,15 @@ pub fn recover(
         ))
     } else if wav_path.exists() {
         // The take was closed; only the attempt's file did not hear of it.
-        let reader = WavReader::open(&wav_path).map_err(broken)?;
-        Some((
-            reader.frames(),
-            reader.sample_rate_hz(),
-            TakeState::Complete,
-        ))
+        match WavReader::open(&wav_path, None) {
+            Ok(reader) => Some((
+                reader.frames(),
+                reader.sample_rate_hz(),
+                TakeState::Complete,
+            )),
+            Err(error) if matches!(error.reason, WavReason::Empty) => None,
+            Err(error) => return Err(broken(error)),
+        }
     } else {
         None
     };

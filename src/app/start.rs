@@ -9,6 +9,7 @@ use crate::app::arguments::Arguments;
 use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
+use crate::app::export::Export;
 use crate::app::peaks_worker::PeaksWorker;
 use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
@@ -95,6 +96,7 @@ impl RetakeApp {
             reading: crate::app::tts::start(events),
             typing: Typing::of_this_system(),
             least: crate::ui::theme::size::WINDOW_MIN,
+            export: Export::default(),
             commands: Vec::new(),
             // The first picture comes first: reading a large library would take its processor.
             after_first_frame: vec![

@@ -75,6 +75,8 @@ pub enum Effect {
         /// When it was asked for; the folder is called after it.
         at: jiff::Zoned,
     },
+    /// Write none of it, if there is still time.
+    CancelExport,
 
     // The interviewer's voice.
     LookForVoices,

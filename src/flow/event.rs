@@ -138,6 +138,10 @@ pub enum Event {
         frame: u64,
     },
 
+    /// How many answers have been made ready for their files.
+    ExportReady(usize),
+    /// The person changed their mind: nothing was written.
+    ExportCancelled,
     /// Answers were written into this folder.
     Exported(Result<PathBuf, FileFault>),
 

@@ -1,6 +1,7 @@
 //! What lies over every screen, or goes on behind it: banners, toasts, playback.
 //! Not here: when they come and go (`update`).
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -33,8 +34,12 @@ pub enum ToastKind {
     StoryAgain(StoryId),
     /// A story went to the trash and can come back.
     StoryTrashed(Arc<Story>),
-    /// Answers were given out.
-    Exported,
+    /// Whether the answers that the timeline shows are to be given out.
+    ExportAsked,
+    /// Answers are being given out, and it takes a while.
+    Exporting,
+    /// Answers were given out into this folder.
+    Exported(PathBuf),
     /// This many attempts were cut short by a crash and made whole.
     Repaired(usize),
     /// No follow-up is left to ask after an answer.

@@ -11,14 +11,17 @@ use crate::flow::listening::{Analysis, ReviewMarkers};
 pub use crate::flow::overlays::{Banner, Toast, ToastKind};
 use crate::flow::place::Place;
 pub use crate::flow::place::Screen;
-pub use crate::flow::practice::{GoingOn, Interrupted, Mic, Phase, Practice, Recording, Topics};
+pub use crate::flow::practice::{
+    GoingOn, Interrupted, Mic, Phase, Practice, Recording, Then, Topics,
+};
 use crate::flow::reading::Aloud;
 pub use crate::flow::review::{Playback, Review};
 use crate::flow::setup::Setup;
 use crate::flow::stories::Stories;
-pub use crate::flow::timeline::Timeline;
+pub use crate::flow::timeline::{Exporting, Timeline};
 use crate::flow::today::Today;
 use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::fault::SoundFault;
 use crate::model::language::Language;
 use crate::model::peaks::Peaks;
 use crate::model::question::{FollowUp, PackTitle, Question, Subject};
@@ -79,6 +82,8 @@ pub struct State {
     pub toast: Option<Toast>,
     /// Peaks that were loaded, by attempt; `None` while they are being loaded or cannot be.
     pub peaks: BTreeMap<AttemptId, Option<Arc<Peaks>>>,
+    /// Why the peaks of some cannot be loaded: their sound cannot be read.
+    pub unreadable: BTreeMap<AttemptId, SoundFault>,
     /// What was heard in takes, by attempt; `None` while it is on its way or cannot be had.
     pub speech: BTreeMap<AttemptId, Option<Arc<Speech>>>,
     pub analysis: Analysis,
@@ -87,7 +92,7 @@ pub struct State {
     pub analysis_progress: Option<(usize, usize)>,
     /// Where the person stands in listening to the attempt under review.
     pub listening: ReviewMarkers,
-    pub exporting: bool,
+    pub exporting: Option<Exporting>,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
     /// Version of the app, written into attempts.
@@ -144,11 +149,12 @@ impl State {
             covered: Vec::new(),
             toast: None,
             peaks: BTreeMap::new(),
+            unreadable: BTreeMap::new(),
             speech: BTreeMap::new(),
             analysis: Analysis::default(),
             analysis_progress: None,
             listening: ReviewMarkers::default(),
-            exporting: false,
+            exporting: None,
             closing: false,
             app_version,
         }

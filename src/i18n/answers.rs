@@ -1,5 +1,6 @@
 //! Answers as Markdown, in words of a language: a day, its questions, what was noted, and the way to
-//! the sound. Not here: the table for other programs (`library::answers_csv`).
+//! the sound. Texts of people and packs stay text: they make no heading, link, picture or HTML.
+//! Not here: the table for other programs (`library::answers_csv`).
 
 use jiff::civil::Date;
 
@@ -10,36 +11,68 @@ use crate::model::fluency::tenths;
 use crate::model::rubric::Rubric;
 use crate::tr;
 
-/// The text of answers in their order, the oldest first. `today` is for the names of days.
-pub fn markdown(words: Words<'_>, answers: &[Answer], rubric: &Rubric, today: Date) -> String {
-    let mut text = format!(
-        "# Retake · {}\n",
-        tr!(words, "export-count", count = answers.len())
-    );
-    let mut day = None;
-    for answer in answers {
-        let attempt = &answer.attempt;
-        let date = attempt.created.date();
-        if day.replace(date) != Some(date) {
-            let name = dates::plain_day(words, date, today);
-            text.extend(["\n## ", &date.to_string(), " · ", &name, "\n"]);
-        }
-        one(&mut text, words, answer, rubric);
-    }
-    text
+/// The text, answer by answer.
+#[derive(Debug)]
+pub struct Markdown<'a> {
+    words: Words<'a>,
+    rubric: &'a Rubric,
+    /// For the names of days.
+    today: Date,
+    /// The day of the answer before.
+    day: Option<Date>,
+    text: String,
 }
 
-fn one(text: &mut String, words: Words<'_>, answer: &Answer, rubric: &Rubric) {
+impl<'a> Markdown<'a> {
+    /// The title, of this many answers.
+    pub fn new(words: Words<'a>, rubric: &'a Rubric, count: usize, today: Date) -> Self {
+        let title = tr!(words, "export-count", count = count);
+        Self {
+            words,
+            rubric,
+            today,
+            day: None,
+            text: format!("# Retake · {title}\n"),
+        }
+    }
+
+    /// Adds an answer; the oldest comes first.
+    pub fn add(&mut self, answer: &Answer) {
+        let date = answer.attempt.created.date();
+        if self.day.replace(date) != Some(date) {
+            let name = dates::plain_day(self.words, date, self.today);
+            self.text
+                .extend(["\n## ", &date.to_string(), " · ", &name, "\n"]);
+        }
+        let attempt = &answer.attempt;
+        let question = line(attempt.question.text.get(attempt.plan.start()));
+        let head = match &attempt.link {
+            Some(link) => {
+                let kind = names::follow_up(self.words, link.kind);
+                format!("\n#### {kind} · {question}\n\n")
+            }
+            None => format!("\n### {question}\n\n"),
+        };
+        self.text.push_str(&head);
+        for item in items(self.words, answer, self.rubric) {
+            self.text.extend(["- ", &item, "\n"]);
+        }
+        let notes = attempt.notes.trim();
+        if !notes.is_empty() {
+            let fence = fence(notes);
+            self.text
+                .extend(["\n", &fence, "text\n", notes, "\n", &fence, "\n"]);
+        }
+    }
+
+    pub fn text(self) -> String {
+        self.text
+    }
+}
+
+/// What is known of an answer, point by point.
+fn items(words: Words<'_>, answer: &Answer, rubric: &Rubric) -> Vec<String> {
     let attempt = &answer.attempt;
-    let question = plain(attempt.question.text.get(attempt.plan.start()));
-    let head = match &attempt.link {
-        Some(link) => format!(
-            "\n#### {} · {question}\n\n",
-            names::follow_up(words, link.kind)
-        ),
-        None => format!("\n### {question}\n\n"),
-    };
-    text.push_str(&head);
     let mut facts = vec![
         attempt.created.strftime("%H:%M").to_string(),
         names::plan(words, attempt.plan),
@@ -49,7 +82,7 @@ fn one(text: &mut String, words: Words<'_>, answer: &Answer, rubric: &Rubric) {
     facts.extend(principles.map(|principle| names::principle(words, *principle)));
     let mut items = vec![facts.join(" · ")];
     items.extend(answer.story.as_ref().map(|story| {
-        let title = plain(story);
+        let title = line(story);
         tr!(words, "export-story", title = title)
     }));
     items.extend(scores(words, attempt, rubric));
@@ -70,15 +103,9 @@ fn one(text: &mut String, words: Words<'_>, answer: &Answer, rubric: &Rubric) {
     items.push(format!(
         "[{}]({})",
         tr!(words, "export-sound"),
-        answer.sound()
+        target(&answer.sound())
     ));
-    for item in items {
-        text.extend(["- ", &item, "\n"]);
-    }
-    let notes = attempt.notes.trim();
-    if !notes.is_empty() {
-        text.extend(["\n", notes, "\n"]);
-    }
+    items
 }
 
 fn scores(words: Words<'_>, attempt: &Attempt, rubric: &Rubric) -> Option<String> {
@@ -97,7 +124,42 @@ fn scores(words: Words<'_>, attempt: &Attempt, rubric: &Rubric) -> Option<String
     ))
 }
 
-/// One line: a heading ends with its line.
-fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// A text as one line, because a heading ends with its line, without a meaning in Markdown or HTML:
+/// each sign that could have one is escaped.
+fn line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut line = String::with_capacity(text.len());
+    for letter in words.join(" ").chars() {
+        if r"\`*_[]<>&#~|$".contains(letter) {
+            line.push('\\');
+        }
+        line.push(letter);
+    }
+    line
+}
+
+/// The fence of a block that shows this text as it is: longer than any row of backticks in it.
+fn fence(text: &str) -> String {
+    let (mut longest, mut row) = (0, 0);
+    for letter in text.chars() {
+        row = if letter == '`' { row + 1 } else { 0 };
+        longest = row.max(longest);
+    }
+    "`".repeat((longest + 1).max(3))
+}
+
+/// A path as the target of a link: signs that could end it are written as `%28`.
+fn target(path: &str) -> String {
+    let mut target = String::with_capacity(path.len());
+    for letter in path.chars() {
+        if letter.is_whitespace() || r"()[]<>\%#?&".contains(letter) {
+            let mut bytes = [0; 4];
+            for byte in letter.encode_utf8(&mut bytes).bytes() {
+                target.push_str(&format!("%{byte:02X}"));
+            }
+        } else {
+            target.push(letter);
+        }
+    }
+    target
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::i18n::Words;
-use crate::model::fault::{Fault, FileFault, SoundFault};
+use crate::model::fault::{Fault, FileFault, SoundFault, UnreadableWav};
 use crate::model::language::Language;
 use crate::model::reading::ReadingFault;
 use crate::tr;
@@ -141,9 +141,9 @@ fn sound(w: Words<'_>, fault: &SoundFault) -> FaultText {
             tr!(w, "fault-write-failed-do"),
             place(path, detail),
         ),
-        SoundFault::Unreadable { path, detail } => of(
+        SoundFault::Unreadable { path, why, detail } => of(
             tr!(w, "fault-unreadable"),
-            tr!(w, "fault-unreadable-do"),
+            format!("{} {}", why_unreadable(w, *why), unreadable_remedy(w, *why)),
             place(path, detail),
         ),
         SoundFault::Other { detail } => of(
@@ -151,6 +151,31 @@ fn sound(w: Words<'_>, fault: &SoundFault) -> FaultText {
             tr!(w, "fault-sound-other-do"),
             Some(detail.clone()),
         ),
+    }
+}
+
+/// Why a recording cannot be read; one sentence with a full stop.
+pub fn why_unreadable(w: Words<'_>, why: UnreadableWav) -> String {
+    match why {
+        UnreadableWav::Missing => tr!(w, "unreadable-missing"),
+        UnreadableWav::NoFile => tr!(w, "unreadable-no-file"),
+        UnreadableWav::Refused => tr!(w, "unreadable-refused"),
+        UnreadableWav::Failed => tr!(w, "unreadable-failed"),
+        UnreadableWav::Empty => tr!(w, "unreadable-empty"),
+        UnreadableWav::NotWav => tr!(w, "unreadable-not-wav"),
+        UnreadableWav::Samples => tr!(w, "unreadable-samples"),
+        UnreadableWav::Rate(hz) => tr!(w, "unreadable-rate", hz = hz.to_string()),
+    }
+}
+
+fn unreadable_remedy(w: Words<'_>, why: UnreadableWav) -> String {
+    match why {
+        UnreadableWav::Missing | UnreadableWav::NoFile => tr!(w, "unreadable-missing-do"),
+        UnreadableWav::Refused | UnreadableWav::Failed => tr!(w, "unreadable-refused-do"),
+        UnreadableWav::Empty
+        | UnreadableWav::NotWav
+        | UnreadableWav::Samples
+        | UnreadableWav::Rate(_) => tr!(w, "fault-unreadable-do"),
     }
 }
 
@@ -225,6 +250,11 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
             tr!(w, "fault-no-dialog"),
             tr!(w, "fault-no-dialog-do"),
             None,
+        ),
+        FileFault::NotShown { path, detail } => of(
+            tr!(w, "fault-not-shown"),
+            tr!(w, "fault-not-shown-do"),
+            place(path, detail),
         ),
     }
 }

@@ -36,6 +36,8 @@ pub enum AudioCommand {
         id: u32,
         /// The WAV file.
         wav: PathBuf,
+        /// Its length in frames as far as it is known.
+        known_frames: Option<u64>,
         /// First frame.
         from_frame: u64,
         /// 0 to 1.

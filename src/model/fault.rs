@@ -52,6 +52,8 @@ pub enum SoundFault {
         /// The file.
         path: PathBuf,
         /// What is wrong with it.
+        why: UnreadableWav,
+        /// Place and reason, for those who want to know; may be empty.
         detail: String,
     },
     /// Anything else the sound system said.
@@ -59,6 +61,27 @@ pub enum SoundFault {
         /// Its words.
         detail: String,
     },
+}
+
+/// Why a recording cannot be read back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnreadableWav {
+    /// There is no such file.
+    Missing,
+    /// A folder, a device or a pipe has its name.
+    NoFile,
+    /// The system does not let us read it.
+    Refused,
+    /// The system failed to read it.
+    Failed,
+    /// There is not a single sample in it.
+    Empty,
+    /// It is not a WAV file, or its headers are damaged.
+    NotWav,
+    /// Its samples are of a kind that is not understood.
+    Samples,
+    /// It says that it has this many frames per second, which no recording has.
+    Rate(u32),
 }
 
 /// Where a fault of sound comes from, and so what would help.
@@ -250,6 +273,13 @@ pub enum FileFault {
     },
     /// The system offers no file dialog.
     NoFileDialog,
+    /// No other program showed a folder or a file.
+    NotShown {
+        /// Which.
+        path: PathBuf,
+        /// The system's words.
+        detail: String,
+    },
 }
 
 /// Anything a person must hear of.

@@ -6,7 +6,7 @@ use crate::model::language::Language;
 use crate::model::star::StarPart;
 
 /// Who ordered a cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CueBy {
     /// The drill, by chance.
     Drill,
@@ -42,7 +42,7 @@ ids!(PauseCause {
 });
 
 /// What a mark stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MarkKind {
     /// The order to go on in another language.
     Cue {

@@ -3,6 +3,7 @@
 
 pub mod attempt;
 mod attempt_id;
+mod attempt_merge;
 pub mod audio;
 pub mod cached;
 pub mod chain;
@@ -18,6 +19,7 @@ mod ids;
 pub mod language;
 pub mod live;
 pub mod mark;
+mod merge;
 pub mod mic_issue;
 pub mod peaks;
 pub mod principle;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::model::drill::{CATCH_SHARE, SwitchStyle};
 use crate::model::ids::ids;
 use crate::model::language::{Language, LanguagePlan};
+use crate::model::merge::{Merge, merge_fields};
 use crate::model::question::Subject;
 use crate::model::session::shape::Shape;
 use crate::model::star::StarShape;
@@ -147,6 +148,24 @@ impl Settings {
             settings.session.plan = LanguagePlan::English;
         }
         settings
+    }
+
+    /// The settings with the changes of both sides, and whether both changed the same differently; there
+    /// ours count.
+    pub fn merge(base: &Self, ours: &Self, theirs: &Self) -> (Self, bool) {
+        let mut merge = Merge::default();
+        let session = {
+            let (base, ours, theirs) = (&base.session, &ours.session, &theirs.session);
+            merge_fields!(merge(base, ours, theirs) => SessionChoice { shape, plan, topic } with {})
+        };
+        let merged = merge_fields!(merge(base, ours, theirs) => Self {
+            language, theme, input_device, output_device, target_secs, think_secs, plan, switch_style,
+            catch_share, ladder, rescue_lines, star_shape, cue_sound, star_hint, volume, role,
+            interview_date, reading, library,
+        } with {
+            session: session,
+        });
+        (merged, merge.clash)
     }
 }
 

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::model::attempt::AttemptId;
 use crate::model::language::Language;
+use crate::model::merge::{Merge, merge_fields};
 use crate::model::principle::Principle;
 use crate::model::star::StarPart;
 
@@ -180,41 +181,28 @@ impl Story {
     /// What two people, or one in two programs, made of the same story: each thing as it was changed.
     /// Where both changed the same thing, `ours` counts, and the answer says so.
     pub fn merge(base: &Self, ours: &Self, theirs: &Self) -> (Self, bool) {
-        let mut merged = ours.clone();
-        let mut clash = false;
-        let mut one = Merge { clash: &mut clash };
-        one.of(&mut merged.title, &base.title, &theirs.title);
-        one.of(&mut merged.principles, &base.principles, &theirs.principles);
-        one.of(&mut merged.tags, &base.tags, &theirs.tags);
-        one.of(&mut merged.numbers, &base.numbers, &theirs.numbers);
-        one.of(&mut merged.notes, &base.notes, &theirs.notes);
-        one.of(&mut merged.captured, &base.captured, &theirs.captured);
-        for language in [Language::Korean, Language::English] {
+        let mut merge = Merge::default();
+        let mut texts = [ours.korean.clone(), ours.english.clone()];
+        for (text, language) in texts.iter_mut().zip([Language::Korean, Language::English]) {
+            let (base, ours, theirs) = (
+                base.text(language),
+                ours.text(language),
+                theirs.text(language),
+            );
             for part in StarPart::ALL {
-                let text = merged.text_mut(language).part_mut(part);
-                let (base, theirs) = (base.text(language), theirs.text(language));
-                let mut ours = std::mem::take(text);
-                let (base, theirs) = (base.part(part).to_owned(), theirs.part(part).to_owned());
-                one.of(&mut ours, &base, &theirs);
-                *text = ours;
+                let (base, ours) = (base.part(part), ours.part(part));
+                *text.part_mut(part) = merge.of(&base, &ours, &theirs.part(part)).to_owned();
             }
         }
-        merged.read_only = theirs.read_only;
-        (merged, clash)
-    }
-}
-
-struct Merge<'a> {
-    clash: &'a mut bool,
-}
-
-impl Merge<'_> {
-    fn of<T: Clone + PartialEq>(&mut self, ours: &mut T, base: &T, theirs: &T) {
-        if ours == base {
-            ours.clone_from(theirs);
-        } else if theirs != base && theirs != ours {
-            *self.clash = true;
-        }
+        let [korean, english] = texts;
+        let merged = merge_fields!(merge(base, ours, theirs) => Self {
+            id, title, principles, tags, numbers, notes, captured,
+        } with {
+            korean: korean,
+            english: english,
+            read_only: theirs.read_only,
+        });
+        (merged, merge.clash)
     }
 }
 

@@ -1,6 +1,8 @@
 //! What it looks like. Each screen builds a view from the state, draws it, and asks by pushing a
 //! [`crate::flow::Command`]. Nothing here changes the state, waits, or knows sound or disk.
 
+pub mod access_tree;
+pub mod announcements;
 pub mod banner;
 pub mod check;
 pub mod context;
@@ -28,6 +30,7 @@ pub use context::{Cx, UiContext};
 /// scroll positions.
 #[derive(Debug, Default)]
 pub struct Memory {
+    pub announcements: announcements::AnnouncementsMemory,
     pub practice: practice::PracticeMemory,
     /// The review screen.
     pub review: review::ReviewMemory,

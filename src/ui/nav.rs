@@ -110,7 +110,7 @@ fn sign(words: Words<'_>, place: Place) -> (Icon, String) {
 }
 
 /// Icon and name of a tab.
-fn tab_sign(words: Words<'_>, tab: Screen) -> (Icon, String) {
+pub fn tab_sign(words: Words<'_>, tab: Screen) -> (Icon, String) {
     match tab {
         Screen::Practice => (icons::MICROPHONE, tr!(words, "tab-question")),
         Screen::Drill => (icons::BARBELL, tr!(words, "tab-drill")),

@@ -10,8 +10,8 @@ use crate::tr;
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::{
-    Cx, Memory, UiContext, banner, check, cue, drill, interview, keys_list, nav, practice,
-    progress, review, settings, stories, timeline, toast, today,
+    Cx, Memory, UiContext, access_tree, announcements, banner, check, cue, drill, interview,
+    keys_list, nav, practice, progress, review, settings, stories, timeline, toast, today,
 };
 
 /// Lower windows, as at great zoom, do without the way to the list of keys.
@@ -38,6 +38,9 @@ pub fn root_ui(
         now,
         out: &mut *out,
     };
+    let screen_name = announcements::screen_name(look.words, state.screen);
+    access_tree::name_window(ui, &format!("{screen_name} – Retake"), state.language());
+    announcements::announcements_ui(ui, &cx, &mut memory.announcements);
     nav::rail_ui(ui, &mut cx, rail_rect);
     screen_ui(ui, &mut cx, screen, memory);
     // A screen that is scrolled has no corner to spare; the key itself remains.

@@ -1,11 +1,13 @@
 //! The toast: a short word at the bottom, with the way back where there is one.
 
+use std::path::{Path, PathBuf};
+
 use egui::{
     Align2, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
 use crate::flow::keys::Action;
-use crate::flow::state::{Screen, State, Toast, ToastKind};
+use crate::flow::state::{Exporting, Screen, State, Toast, ToastKind};
 use crate::flow::{Command, Now};
 use crate::tr;
 use crate::ui::UiContext;
@@ -29,35 +31,36 @@ pub fn toast_ui(
         state.toast.is_some(),
         motion::SCREEN_SECS,
     );
+    if state.exporting.is_some() {
+        // It may begin to take a while.
+        ui.ctx().request_repaint_after(Exporting::SHOWN_AFTER);
+    }
     let Some(toast) = &state.toast else {
         return;
     };
     let alpha = shown.min(leaving(ui, toast, now));
-    let said = said(look, &toast.kind);
-    let undo = matches!(
-        toast.kind,
-        ToastKind::Trashed(_) | ToastKind::StoryTrashed(_)
-    )
-    .then(|| tr!(look.words, "shell-undo"));
-    let button = undo
-        .as_deref()
-        .map(|undo| Button::quiet(undo).does(Action::Undo));
+    let said = said(look, state, &toast.kind);
+    let way = way(look, &toast.kind);
+    let button = way.as_ref().map(|(words, action, _)| {
+        let button = Button::quiet(words);
+        match action {
+            Some(action) => button.does(*action),
+            None => button,
+        }
+    });
     let button_width = button.map_or(0.0, |button| button.measure(ui).x + size::STEP_2);
     let padding = size::STEP_4 + size::STEP_1;
     let most = screen.width() - size::MARGIN * 2.0 - button_width - padding * 2.0;
+    let shortened = shortened(ui, look, &toast.kind, &said, most);
     let galley = text::line(
         ui,
-        &said,
+        shortened.as_deref().unwrap_or(&said),
         Size::Body,
         Weight::Regular,
         look.palette.text,
         most,
     );
-    let right = if undo.is_some() {
-        size::STEP_1
-    } else {
-        padding
-    };
+    let right = if way.is_some() { size::STEP_1 } else { padding };
     let wanted = Vec2::new(padding + galley.size().x + button_width + right, HEIGHT);
     let rect = place(screen, state, wanted).translate(Vec2::new(0.0, motion::RISE * (1.0 - alpha)));
     let before = ui.opacity();
@@ -84,9 +87,8 @@ pub fn toast_ui(
             rect.right() - size::STEP_1,
             rect.center().y - size::BUTTON / 2.0,
         );
-        if button.right_at(ui, at).clicked() {
-            out.push(Command::Undo);
-        }
+        let clicked = button.right_at(ui, at).clicked();
+        out.extend(way.filter(|_| clicked).map(|(_, _, command)| command));
     }
     ui.set_opacity(before);
 }
@@ -114,7 +116,47 @@ fn leaving(ui: &Ui, toast: &Toast, now: &Now) -> f32 {
     share
 }
 
-fn said(look: &UiContext<'_>, kind: &ToastKind) -> String {
+/// The way on or back: its words, its key, what it does.
+fn way(look: &UiContext<'_>, kind: &ToastKind) -> Option<(String, Option<Action>, Command)> {
+    let w = look.words;
+    match kind {
+        ToastKind::Trashed(_) | ToastKind::StoryTrashed(_) => {
+            Some((tr!(w, "shell-undo"), Some(Action::Undo), Command::Undo))
+        }
+        ToastKind::ExportAsked => {
+            let key = Some(Action::ConfirmExport);
+            Some((tr!(w, "export-yes"), key, Command::ExportShown))
+        }
+        ToastKind::Exporting => Some((tr!(w, "export-cancel"), None, Command::CancelExport)),
+        ToastKind::Exported(folder) => {
+            let open = Command::Reveal(folder.clone());
+            Some((tr!(w, "export-open"), None, open))
+        }
+        ToastKind::NothingToAsk | ToastKind::StoryAgain(_) | ToastKind::Repaired(_) => None,
+    }
+}
+
+/// The words with the end of the path only, where all of it has no room: its beginning is known.
+fn shortened(
+    ui: &Ui,
+    look: &UiContext<'_>,
+    kind: &ToastKind,
+    said: &str,
+    most: f32,
+) -> Option<String> {
+    let ToastKind::Exported(folder) = kind else {
+        return None;
+    };
+    let ink = look.palette.text;
+    let whole = text::free_line(ui, said, Size::Body, Weight::Regular, ink);
+    let mut ends: Vec<_> = folder.iter().rev().take(2).collect();
+    ends.reverse();
+    let end = Path::new("…").join(ends.into_iter().collect::<PathBuf>());
+    let folder = end.display().to_string();
+    (whole.size().x > most).then(|| tr!(look.words, "export-done", folder = folder))
+}
+
+fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
     match kind {
         ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
         ToastKind::NothingToAsk => tr!(look.words, "chain-nothing-left"),
@@ -122,7 +164,22 @@ fn said(look: &UiContext<'_>, kind: &ToastKind) -> String {
             tr!(look.words, "interview-story-again", story = story.as_str())
         }
         ToastKind::StoryTrashed(_) => tr!(look.words, "stories-trashed"),
-        ToastKind::Exported => tr!(look.words, "export-done"),
+        ToastKind::ExportAsked => {
+            let count = state.listed_entries().count();
+            if state.timeline.filter.is_open() {
+                tr!(look.words, "export-ask-all", count = count)
+            } else {
+                tr!(look.words, "export-ask-shown", count = count)
+            }
+        }
+        ToastKind::Exporting => {
+            let (done, total) = state.exporting.map_or((0, 0), |it| (it.done, it.total));
+            tr!(look.words, "export-running", done = done, total = total)
+        }
+        ToastKind::Exported(folder) => {
+            let folder = folder.display().to_string();
+            tr!(look.words, "export-done", folder = folder)
+        }
         ToastKind::Repaired(count) => tr!(look.words, "shell-repaired", count = { *count }),
     }
 }

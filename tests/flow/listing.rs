@@ -6,7 +6,7 @@ use retake::flow::state::{Screen, ToastKind};
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::audio::AudioCommand;
-use retake::model::fault::{FileFault, SoundFault};
+use retake::model::fault::{FileFault, SoundFault, UnreadableWav};
 use retake::model::language::Language;
 use retake::model::peaks::Peaks;
 use retake::model::principle::Principle;
@@ -221,14 +221,27 @@ fn waveforms_are_loaded_once_and_far_ones_are_dropped() {
     assert!(rig.state.peaks[&ids[3]].is_some());
     let fault = SoundFault::Unreadable {
         path: "a.wav".into(),
+        why: UnreadableWav::NotWav,
         detail: "no header".into(),
     };
     rig.event(Event::PeaksLoaded {
         id: ids[999].clone(),
         peaks: Err(fault.clone()),
     });
-    assert_eq!(rig.state.playback.fault, Some(fault));
+    assert_eq!(rig.state.playback.fault, Some(fault.clone()));
     assert!(rig.state.banner.is_some());
+    // A row that was seen before its attempt is opened: nothing waits for it for ever.
+    rig.event(Event::PeaksLoaded {
+        id: ids[398].clone(),
+        peaks: Err(fault.clone()),
+    });
+    assert_eq!(rig.state.unreadable.get(&ids[398]), Some(&fault));
+    let opened = rig.command(Command::OpenAttempt(ids[398].clone()));
+    let asks = |effect: &Effect| matches!(effect, Effect::LoadPeaks(a) if a.id == ids[398]);
+    assert!(opened.iter().any(asks), "its file may be back");
+    assert!(rig.state.unreadable.get(&ids[398]).is_none());
+    rig.event(loaded(&ids[398]));
+    assert!(rig.state.peaks[&ids[398]].is_some());
     let stranger = AttemptId::parse("2020-unknown").unwrap();
     assert_eq!(rig.command(Command::WantPeaks(vec![stranger])), []);
 }

@@ -8,7 +8,7 @@ use retake::flow::state::Screen;
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::audio::AudioEvent;
-use retake::model::fault::SoundFault;
+use retake::model::fault::{SoundFault, UnreadableWav};
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::mark::{CueBy, Mark, MarkKind, PauseCause};
 use retake::model::speech::{Span, Speech};
@@ -144,6 +144,7 @@ fn a_take_that_cannot_be_read_is_asked_for_once() {
     let id = attempt(9).id.clone();
     let fault = SoundFault::Unreadable {
         path: "/lib".into(),
+        why: UnreadableWav::NotWav,
         detail: String::new(),
     };
     let effects = rig.event(Event::SpeechLoaded {

@@ -175,7 +175,7 @@ fn an_unrated_answer_begins_at_the_first_line_with_what_1_and_5_stand_for() {
     let window = open(Language::English, attempt(), LARGE);
     window.get_by_label("Not rated yet");
     let first = window.get_by_role_and_label(Role::ListBoxOption, "One real episode");
-    assert_eq!(first.accesskit_node().toggled(), Some(Toggled::True));
+    assert_eq!(first.accesskit_node().is_selected(), Some(true));
     for end in ["1", "5"] {
         let words = format!("{end} One real episode: what {end} stands for");
         window.get_by_label_contains(&words);

@@ -6,7 +6,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::state::Screen;
-use retake::model::fault::SoundFault;
+use retake::model::fault::{SoundFault, UnreadableWav};
 use retake::model::language::Language;
 use retake::model::take::{Gap, GapCause, TakeState};
 
@@ -43,6 +43,7 @@ fn an_unreadable_take_says_so_and_can_still_be_rated() {
         let mut state = reviewing(Language::English, attempt());
         state.playback.fault = Some(SoundFault::Unreadable {
             path: "/home/min/Retake/answer.wav".into(),
+            why: UnreadableWav::NotWav,
             detail: "no data chunk".into(),
         });
         let mut window = common::window(state, size);
@@ -61,6 +62,32 @@ fn an_unreadable_take_says_so_and_can_still_be_rated() {
             .click();
         window.run();
         assert_eq!(commands(&window).len(), 1);
+    }
+}
+
+/// Its row was on show before it was opened, so that no news of its sound is still to come.
+#[test]
+fn a_take_whose_file_is_missing_is_neither_loading_nor_usable() {
+    for (language, why, remedy) in [
+        (Language::English, "Its file is missing.", "put it back"),
+        (Language::Korean, "녹음 파일이 없어요.", "제자리에"),
+    ] {
+        let mut state = reviewing(language, attempt());
+        let id = attempt().id.clone();
+        state.peaks.insert(id.clone(), None);
+        let missing = SoundFault::Unreadable {
+            path: "/home/min/Retake/answer.wav".into(),
+            why: UnreadableWav::Missing,
+            detail: String::new(),
+        };
+        state.unreadable.insert(id, missing);
+        let mut window = common::window(state, LARGE);
+        window.run();
+        window.get_by_label_contains(why);
+        window.get_by_label_contains(remedy);
+        for gone in ["Loading sound", "소리를 불러오고", " quality", "품질"] {
+            assert!(window.query_by_label_contains(gone).is_none(), "{gone}");
+        }
     }
 }
 

@@ -102,6 +102,8 @@ fault-broken-settings = The settings file can’t be read.
 fault-broken-settings-do = Default settings are in use. Your file was left unchanged.
 fault-no-dialog = This system has no file dialog.
 fault-no-dialog-do = Type or paste the folder’s path in settings instead.
+fault-not-shown = No other program could open this.
+fault-not-shown-do = It is there: open it yourself at the path shown here.
 fault-save-failed = A change couldn’t be saved.
 fault-save-failed-do = The previous version is still there. Check disk space and permissions.
 fault-move-failed = The answer couldn’t be moved.
@@ -109,7 +111,17 @@ fault-move-failed-do = It’s still where it was. Check the folder’s permissio
 fault-write-failed = The recording couldn’t be saved.
 fault-write-failed-do = What was saved so far is kept. Check disk space and permissions.
 fault-unreadable = This recording can’t be played.
-fault-unreadable-do = Its file was left unchanged.
+fault-unreadable-do = Its file was left unchanged. If you have a copy, put it in its place.
+unreadable-missing = Its file is missing.
+unreadable-missing-do = If it was moved, put it back. If your files are syncing, wait until it has arrived.
+unreadable-no-file = There is no file in its place, but something else with its name.
+unreadable-refused = The system doesn’t let Retake open its file.
+unreadable-refused-do = Check the file’s permissions and whether its disk is connected.
+unreadable-failed = Its file couldn’t be read from the disk.
+unreadable-empty = There is no sound in its file.
+unreadable-not-wav = Its file is not a WAV file, or is damaged.
+unreadable-samples = Its file is a WAV file of a kind that Retake doesn’t play.
+unreadable-rate = Its file says it has { $hz } samples per second, which no recording has.
 fault-sound-other = There was a problem with the sound device.
 fault-sound-other-do = Try again, or choose another device in settings.
 fault-dropped = { $secs } s of sound was lost.
@@ -164,6 +176,13 @@ shell-more-faults = { $count ->
 }
 shell-choose-microphone = Choose microphone…
 shell-microphone = Microphone…
+
+## Said by a screen reader alone
+
+announce-recording = Recording
+announce-stopped = Stopped, { $time }
+announce-score = { $line }, { $score }: { $anchor }.
+announce-unscored = { $line }: not rated yet.
 
 ## Practice
 
@@ -263,6 +282,10 @@ practice-result = Result
 practice-target = Target { $time }
 practice-flag = Flag
 practice-switch-now = Switch now
+practice-discard = Discard
+practice-discard-undo = Ends the take and moves it to the trash. You can undo this.
+practice-keys-discard = Discard the take
+practice-other-microphone = The microphone you chose isn’t connected. Recording with { $device }.
 
 ## Interrupted take
 
@@ -281,7 +304,7 @@ interrupted-none = Plug in a microphone to continue
 interrupted-start-over = Start over
 interrupted-start-over-keeps = What you’ve said so far stays on the timeline
 interrupted-keys-listen = Microphone lost: listen to what you have
-interrupted-keys-start-over = Microphone lost: start over
+interrupted-keys-start-over = Keep this take and start over
 
 ## Cue
 
@@ -1268,7 +1291,20 @@ reading-fault-do = It’s shown as text instead. If this keeps happening, turn o
 
 export-all = Export all answers
 export-keys-shown = Export what is shown
-export-done = Exported as Markdown and CSV
+export-ask-all = { $count ->
+    [one] Export the only answer?
+   *[other] Export all { $count } answers?
+}
+export-ask-shown = { $count ->
+    [one] Export the answer shown here?
+   *[other] Export the { $count } answers shown here?
+}
+export-yes = Export
+export-keys-confirm = Export, when asked
+export-running = Exporting: { $done } of { $total }
+export-cancel = Cancel
+export-done = Exported as Markdown and CSV to { $folder }
+export-open = Open folder
 export-count = { $count ->
     [one] 1 answer
    *[other] { $count } answers

@@ -102,6 +102,8 @@ fault-broken-settings = 설정 파일을 읽을 수 없어요.
 fault-broken-settings-do = 기본 설정을 쓰고 있어요. 파일은 그대로 두었어요.
 fault-no-dialog = 이 시스템에는 파일 선택 창이 없어요.
 fault-no-dialog-do = 설정에서 폴더 경로를 직접 입력하거나 붙여 넣으세요.
+fault-not-shown = 다른 프로그램에서 열지 못했어요.
+fault-not-shown-do = 아래 경로에 그대로 있으니 직접 열어 보세요.
 fault-save-failed = 변경한 내용을 저장하지 못했어요.
 fault-save-failed-do = 이전 내용은 그대로 있어요. 디스크 공간과 쓰기 권한을 확인하세요.
 fault-move-failed = 답을 옮기지 못했어요.
@@ -109,7 +111,17 @@ fault-move-failed-do = 원래 위치에 그대로 있어요. 폴더 권한을 �
 fault-write-failed = 녹음을 저장하지 못했어요.
 fault-write-failed-do = 지금까지 저장된 내용은 남아 있어요. 디스크 공간과 쓰기 권한을 확인하세요.
 fault-unreadable = 이 녹음은 재생할 수 없어요.
-fault-unreadable-do = 파일은 그대로 두었어요.
+fault-unreadable-do = 파일은 그대로 두었어요. 사본이 있으면 그 자리에 넣어 주세요.
+unreadable-missing = 녹음 파일이 없어요.
+unreadable-missing-do = 옮겼다면 제자리에 돌려놓으세요. 동기화 중이라면 다 받을 때까지 기다려 주세요.
+unreadable-no-file = 녹음 파일 자리에 파일이 아닌 것이 있어요.
+unreadable-refused = 시스템이 녹음 파일을 열지 못하게 막고 있어요.
+unreadable-refused-do = 파일 권한과 디스크 연결을 확인하세요.
+unreadable-failed = 디스크에서 녹음 파일을 읽지 못했어요.
+unreadable-empty = 녹음 파일에 소리가 없어요.
+unreadable-not-wav = WAV 파일이 아니거나 파일이 손상됐어요.
+unreadable-samples = Retake가 재생할 수 없는 형식의 WAV 파일이에요.
+unreadable-rate = 파일에 1초당 샘플이 { $hz }개라고 적혀 있는데, 그런 녹음은 없어요.
 fault-sound-other = 오디오 장치에 문제가 생겼어요.
 fault-sound-other-do = 다시 시도하거나, 설정에서 다른 장치를 고르세요.
 fault-dropped = 소리가 { $secs }초 빠졌어요.
@@ -157,6 +169,13 @@ shell-details = 자세히
 shell-more-faults = 알림이 { $count }개 더 있어요
 shell-choose-microphone = 마이크 고르기…
 shell-microphone = 마이크…
+
+## Said by a screen reader alone
+
+announce-recording = 녹음 중
+announce-stopped = 녹음을 멈췄어요, { $time }
+announce-score = { $line } { $score }점: { $anchor }.
+announce-unscored = { $line }: 아직 평가 전.
 
 ## Practice
 
@@ -235,6 +254,10 @@ practice-result = 결과
 practice-target = 목표 { $time }
 practice-flag = 여기 표시
 practice-switch-now = 지금 전환
+practice-discard = 버리기
+practice-discard-undo = 녹음을 멈추고 휴지통으로 옮겨요. 되돌릴 수 있어요.
+practice-keys-discard = 녹음 버리기
+practice-other-microphone = 고른 마이크가 연결돼 있지 않아요. { $device } 녹음해요.
 
 ## Interrupted take
 
@@ -253,7 +276,7 @@ interrupted-none = 마이크를 연결하면 이어서 녹음할 수 있어요
 interrupted-start-over = 처음부터 다시
 interrupted-start-over-keeps = 지금까지 말한 답은 타임라인에 남아요
 interrupted-keys-listen = 마이크가 끊겼을 때 지금까지 듣기
-interrupted-keys-start-over = 마이크가 끊겼을 때 처음부터 다시
+interrupted-keys-start-over = 지금까지 말한 답을 남기고 처음부터 다시
 
 ## Cue
 
@@ -1177,7 +1200,14 @@ reading-fault-do = 대신 글로 보여 드려요. 또 그러면 설정에서 �
 
 export-all = 모든 답 내보내기
 export-keys-shown = 보이는 답 내보내기
-export-done = Markdown과 CSV로 내보냈어요
+export-ask-all = 답 { $count }개를 모두 내보낼까요?
+export-ask-shown = 보이는 답 { $count }개를 내보낼까요?
+export-yes = 내보내기
+export-keys-confirm = 물어볼 때 내보내기
+export-running = 내보내는 중: { $total }개 중 { $done }개
+export-cancel = 취소
+export-done = Markdown과 CSV로 내보냈어요: { $folder }
+export-open = 폴더 열기
 export-count = 답 { $count }개
 export-story = 이야기: { $title }
 export-scores = 점수 { $mean } ({ $lines })

@@ -39,7 +39,7 @@ pub fn rescued(wav: &Path, mut gaps: Vec<Gap>, fault: Option<SoundFault>) -> Tak
         TakeState::Recording => part_of(wav),
         _ => wav.to_owned(),
     };
-    let peaks = wav::peaks_of(&place).unwrap_or_default();
+    let peaks = wav::peaks_of(&place, None).unwrap_or_default();
     gaps.retain(|gap| gap.start_frame < peaks.frames);
     if let Some(gap) = gaps.last_mut() {
         gap.frames = gap.frames.min(peaks.frames - gap.start_frame);

@@ -179,12 +179,14 @@ impl AudioThread {
             AudioCommand::Play {
                 id,
                 wav,
+                known_frames,
                 from_frame,
                 volume,
                 device,
             } => {
                 let clip = Clip {
                     id,
+                    known_frames,
                     from_frame,
                     volume,
                 };
@@ -283,7 +285,7 @@ impl AudioThread {
             detail: error.to_string(),
         };
         // Before any speaker is opened: there may be nothing to play.
-        let reader = WavReader::open(&wav)?;
+        let reader = WavReader::open(&wav, clip.known_frames)?;
         let facts = Arc::new(PlaybackFacts::default());
         let backend = Arc::clone(&self.backend);
         let stream =

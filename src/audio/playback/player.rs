@@ -33,6 +33,8 @@ const IDLE_AFTER: Duration = Duration::from_secs(10);
 pub struct Clip {
     /// Number of the playback; what is told of it carries this.
     pub id: u32,
+    /// Length of the file in frames as far as it is known.
+    pub known_frames: Option<u64>,
     /// First frame.
     pub from_frame: u64,
     /// 0 to 1.

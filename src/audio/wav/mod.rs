@@ -4,6 +4,8 @@
 //!
 //! Nothing is allocated by what a header claims.
 
+#[cfg(test)]
+mod foreign_files_tests;
 pub mod take_file;
 mod wav_error;
 pub mod wav_layout;
@@ -15,10 +17,11 @@ use std::path::{Path, PathBuf};
 
 use crate::analysis::peaks::{PEAKS_PER_SEC, PeakBuilder};
 use crate::audio::sample::{sane, to_i16};
-pub use crate::audio::wav::wav_error::{WavError, WavReason};
+pub use crate::audio::wav::wav_error::{SAMPLE_RATES_HZ, WavError, WavReason};
 use crate::audio::wav::wav_layout::{Encoding, Layout};
 pub use crate::audio::wav::wav_repair::{Repaired, repair};
 use crate::model::peaks::Peaks;
+use crate::regular_file;
 
 /// Bytes read at once.
 const BLOCK_BYTES: usize = 1 << 18;
@@ -34,10 +37,15 @@ pub struct WavReader {
 }
 
 impl WavReader {
-    /// Opens a file and reads its headers.
-    pub fn open(path: &Path) -> Result<Self, WavError> {
-        let mut file = File::open(path).map_err(|error| WavReason::Io(error).at(path, 0))?;
-        let layout = Layout::of(&mut file, path)?;
+    /// Opens a file and reads its headers. `known_frames` is its length as far as it is known from
+    /// elsewhere; see [`Layout::of`]. A file without a single sample is an error.
+    pub fn open(path: &Path, known_frames: Option<u64>) -> Result<Self, WavError> {
+        let (mut file, _) =
+            regular_file::open(path).map_err(|error| WavReason::Io(error).at(path, 0))?;
+        let layout = Layout::of(&mut file, path, known_frames)?;
+        if layout.frames() == 0 {
+            return Err(WavReason::Empty.at(path, layout.data_at));
+        }
         let mut reader = Self {
             path: path.to_owned(),
             file,
@@ -49,7 +57,7 @@ impl WavReader {
         Ok(reader)
     }
 
-    /// Frames per second, at least 1.
+    /// Frames per second, one of [`SAMPLE_RATES_HZ`].
     pub fn sample_rate_hz(&self) -> u32 {
         self.layout.sample_rate_hz
     }
@@ -91,9 +99,9 @@ impl WavReader {
     }
 }
 
-/// Peaks of a whole file.
-pub fn peaks_of(path: &Path) -> Result<Peaks, WavError> {
-    let mut reader = WavReader::open(path)?;
+/// Peaks of a whole file; see [`WavReader::open`].
+pub fn peaks_of(path: &Path, known_frames: Option<u64>) -> Result<Peaks, WavError> {
+    let mut reader = WavReader::open(path, known_frames)?;
     let mut builder = PeakBuilder::new(reader.sample_rate_hz(), PEAKS_PER_SEC);
     let mut samples = Vec::with_capacity(BLOCK_BYTES / 2);
     while reader.read(&mut samples, BLOCK_BYTES)? > 0 {
@@ -161,7 +169,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn read_all(path: &Path) -> Result<Vec<i16>, WavError> {
-        let mut reader = WavReader::open(path)?;
+        let mut reader = WavReader::open(path, None)?;
         let mut samples = Vec::new();
         while reader.read(&mut samples, 1000)? > 0 {}
         Ok(samples)
@@ -212,14 +220,14 @@ mod tests {
             .map(|value| vec![f32::from(value) / 32_768.0])
             .collect();
         hound_file(&path, 16, hound::SampleFormat::Int, &frames);
-        let mut reader = WavReader::open(&path).unwrap();
+        let mut reader = WavReader::open(&path, None).unwrap();
         let mut samples = Vec::new();
         reader.seek(1234).unwrap();
         assert_eq!(reader.read(&mut samples, 3).unwrap(), 3);
         assert_eq!(samples, [1234, 1235, 1236]);
         reader.seek(99_999).unwrap();
         assert_eq!(reader.read(&mut samples, 3).unwrap(), 0);
-        let peaks = peaks_of(&path).unwrap();
+        let peaks = peaks_of(&path, None).unwrap();
         assert_eq!((peaks.frames, peaks.sample_rate_hz), (2000, 44_100));
         assert_eq!(peaks.over(0, 2000).unwrap().max, 1999);
     }
@@ -229,10 +237,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.wav");
         std::fs::write(&path, b"RIFF....WAVEjunk").unwrap();
-        let text = WavReader::open(&path).unwrap_err().to_string();
+        let text = WavReader::open(&path, None).unwrap_err().to_string();
         assert!(text.contains("a.wav") && text.contains("byte 12"), "{text}");
         std::fs::write(&path, b"").unwrap();
-        assert!(WavReader::open(&path).is_err());
+        assert!(WavReader::open(&path, None).is_err());
     }
 
     proptest! {
@@ -248,7 +256,7 @@ mod tests {
             }
             std::fs::write(&path, &bytes).unwrap();
             read_all(&path).ok();
-            peaks_of(&path).ok();
+            peaks_of(&path, None).ok();
         }
     }
 }

@@ -1,9 +1,14 @@
 //! Why a WAV file cannot be read, and where. Not here: reading it (`wav`).
 
 use std::io;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-use crate::model::fault::SoundFault;
+use crate::model::fault::{SoundFault, UnreadableWav};
+
+/// Frames per second that a recording may have: below, no voice can be heard; above, there is no
+/// device. A header that says anything else is damaged, or means harm.
+pub const SAMPLE_RATES_HZ: RangeInclusive<u32> = 4_000..=768_000;
 
 /// Why a WAV file cannot be read, and where.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +28,9 @@ pub enum WavReason {
     /// The system could not read or write it.
     #[error("{0}")]
     Io(#[from] io::Error),
+    /// It holds not a single sample.
+    #[error("there is no sound in it")]
+    Empty,
     /// It does not begin like a WAV file.
     #[error("this is no WAV file")]
     NotWav,
@@ -42,6 +50,9 @@ pub enum WavReason {
         /// Samples per frame.
         channels: u16,
     },
+    /// It says that it has this many frames per second; see [`SAMPLE_RATES_HZ`].
+    #[error("{0} frames per second are not understood")]
+    Rate(u32),
     /// It cannot be a recording that was cut short.
     #[error("the name does not end in .part")]
     NotPart,
@@ -61,11 +72,40 @@ impl WavReason {
     }
 }
 
+impl WavError {
+    /// The same as data, for words.
+    pub fn why(&self) -> UnreadableWav {
+        match &self.reason {
+            WavReason::Io(error) => match error.kind() {
+                io::ErrorKind::NotFound => UnreadableWav::Missing,
+                io::ErrorKind::IsADirectory | io::ErrorKind::InvalidInput => UnreadableWav::NoFile,
+                io::ErrorKind::PermissionDenied => UnreadableWav::Refused,
+                _ => UnreadableWav::Failed,
+            },
+            WavReason::Empty => UnreadableWav::Empty,
+            WavReason::UnknownFormat { .. } => UnreadableWav::Samples,
+            WavReason::Rate(hz) => UnreadableWav::Rate(*hz),
+            WavReason::NotWav
+            | WavReason::NoFormat
+            | WavReason::NoData
+            | WavReason::NotPart
+            | WavReason::TooLong => UnreadableWav::NotWav,
+        }
+    }
+}
+
 impl From<WavError> for SoundFault {
     fn from(error: WavError) -> Self {
+        let why = error.why();
+        let detail = match why {
+            // Said in words already.
+            UnreadableWav::Missing | UnreadableWav::Empty | UnreadableWav::Rate(_) => String::new(),
+            _ => format!("byte {}: {}", error.at, error.reason),
+        };
         Self::Unreadable {
-            path: error.path.clone(),
-            detail: format!("byte {}: {}", error.at, error.reason),
+            path: error.path,
+            why,
+            detail,
         }
     }
 }

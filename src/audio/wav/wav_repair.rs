@@ -50,10 +50,13 @@ pub fn repair(part: &Path) -> Result<Repaired, WavError> {
     if length <= HEADER_BYTES {
         return remove_empty(part, wav, file);
     }
-    let found = Layout::of(&mut file, part)?;
+    let found = Layout::of(&mut file, part, None)?;
     let healthy = found.healthy && found.frames() > 0;
     let layout = if healthy {
         found
+    } else if found.format_at > found.data_at {
+        // Not a take of ours: what follows the samples is needed.
+        return Err(WavReason::NoFormat.at(part, found.data_at));
     } else {
         all_there_is(found, length)
     };
@@ -172,7 +175,7 @@ mod tests {
                 prop_assert!(!repaired.wav.exists());
             } else {
                 prop_assert_eq!(samples_of(&repaired.wav), &samples[..whole]);
-                prop_assert_eq!(WavReader::open(&repaired.wav).unwrap().frames(), whole as u64);
+                prop_assert_eq!(WavReader::open(&repaired.wav, None).unwrap().frames(), whole as u64);
             }
         }
     }

@@ -166,6 +166,7 @@ pub fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> {
     state.library.changed();
     state.library.unsaved.remove(id);
     state.peaks.remove(id);
+    state.unreadable.remove(id);
     speech::forget(state, id);
     let repeat = state.practice.task.repeat();
     if repeat.is_some_and(|repeat| repeat.first == *id) {

@@ -28,6 +28,15 @@ pub fn want(state: &mut State, ids: &[AttemptId], out: &mut Out) {
     forget_far(state, ids);
 }
 
+/// Asks for those of an attempt that is opened, also when they could not be loaded before: its file
+/// may be back.
+pub fn want_again(state: &mut State, id: &AttemptId, out: &mut Out) {
+    if state.unreadable.remove(id).is_some() {
+        state.peaks.remove(id);
+    }
+    want(state, std::slice::from_ref(id), out);
+}
+
 /// Keeps the peaks of a take that was just made.
 pub fn store(state: &mut State, id: AttemptId, peaks: Arc<Peaks>) {
     state.peaks.insert(id.clone(), Some(peaks));
@@ -43,6 +52,9 @@ pub fn loaded(state: &mut State, id: AttemptId, peaks: Result<Arc<Peaks>, SoundF
             }
         }
         Err(fault) => {
+            if state.peaks.contains_key(&id) {
+                state.unreadable.insert(id.clone(), fault.clone());
+            }
             let reviewed = state.review.as_ref().is_some_and(|review| review.id == id);
             if reviewed {
                 notices::fault(state, fault.clone());
@@ -82,5 +94,6 @@ fn forget_far(state: &mut State, wanted: &[AttemptId]) {
         };
         let Some(far) = far else { return };
         state.peaks.remove(&far);
+        state.unreadable.remove(&far);
     }
 }

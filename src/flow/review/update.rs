@@ -6,7 +6,6 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::Now;
 use crate::flow::chain::update as chain;
-use crate::flow::command::Command;
 use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
 use crate::flow::practice::card;
@@ -44,7 +43,7 @@ pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
     screens::show(state, Screen::Review);
     playback::rewind_to(state, id, out);
     timeline::reveal(state, id);
-    peaks::want(state, std::slice::from_ref(id), out);
+    peaks::want_again(state, id, out);
 }
 
 fn first_unrated(state: &State, attempt: &Attempt) -> usize {
@@ -163,8 +162,9 @@ pub fn toggle_star(state: &mut State, out: &mut Out) {
     }
 }
 
-/// Answers the same question again, at once, with the plan that is set now.
-pub fn retake(state: &mut State, out: &mut Out) {
+/// Lays the same question on the card again. It shows the languages of the next answer before anything
+/// is recorded.
+pub fn retake(state: &mut State) {
     if state.busy() || state.closing {
         return;
     }
@@ -176,5 +176,4 @@ pub fn retake(state: &mut State, out: &mut Out) {
         card::ask(state, question);
     }
     screens::show(state, Screen::Practice);
-    out.then(Command::Record);
 }

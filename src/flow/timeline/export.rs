@@ -1,30 +1,49 @@
-//! Giving answers out: all of them, or those that the timeline shows. Not here: what is made of them.
+//! Giving answers out: all of them, or those that the timeline shows, after a question. Not here: what
+//! is made of them.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use crate::flow::state::{State, ToastKind};
+use crate::flow::state::{Exporting, State, Toast, ToastKind};
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
 use crate::flow::{Effect, Now};
 use crate::model::export::Answer;
 use crate::model::fault::FileFault;
-use crate::model::timeline::{Entry, Row};
+use crate::model::timeline::Entry;
 
-/// Asks for all answers, or for those that the timeline shows, to be given out.
-pub fn ask(state: &mut State, shown: bool, now: &Now, out: &mut Out) {
-    if state.exporting || state.library.root.is_none() {
+/// Asks whether what the timeline shows is to be given out. The question stands until it is answered.
+pub fn ask(state: &mut State, now: &Now) {
+    let some = state.listed_entries().next().is_some();
+    if state.exporting.is_none() && some {
+        lasting(state, ToastKind::ExportAsked, now);
+    }
+}
+
+pub fn forget_question(state: &mut State) {
+    if state.asks_to_export() {
+        state.toast = None;
+    }
+}
+
+/// A word that stays until something else takes its place.
+fn lasting(state: &mut State, kind: ToastKind, now: &Now) {
+    state.toast = Some(Toast {
+        kind,
+        until: now.since_start + Duration::from_hours(24),
+    });
+}
+
+/// Gives out all answers, or those that the timeline shows.
+pub fn start(state: &mut State, shown: bool, now: &Now, out: &mut Out) {
+    forget_question(state);
+    if state.exporting.is_some() || state.library.root.is_none() {
         return;
     }
-    let entries = &state.library.entries;
     let wanted: Vec<&Entry> = if shown {
-        let rows = state.timeline.rows.iter();
-        let index = rows.filter_map(|row| match row {
-            Row::Attempt(index) => entries.get(*index),
-            Row::Day(..) => None,
-        });
-        index.collect()
+        state.listed_entries().collect()
     } else {
-        entries.iter().collect()
+        state.library.entries.iter().collect()
     };
     let each = wanted.into_iter().map(|entry| answer(state, entry));
     let mut answers: Vec<Answer> = each.collect();
@@ -33,7 +52,11 @@ pub fn ask(state: &mut State, shown: bool, now: &Now, out: &mut Out) {
     if answers.is_empty() {
         return;
     }
-    state.exporting = true;
+    state.exporting = Some(Exporting {
+        since: now.since_start,
+        done: 0,
+        total: answers.len(),
+    });
     out.push(Effect::Export {
         answers,
         language: state.language(),
@@ -51,12 +74,33 @@ fn answer(state: &State, entry: &Entry) -> Answer {
     }
 }
 
+/// How far it is shows once it takes a while, unless another word is being read.
+pub fn tick(state: &mut State, now: &Now) {
+    let slow = |it: Exporting| now.since_start >= it.since + Exporting::SHOWN_AFTER;
+    if state.exporting.is_some_and(slow) && state.toast.is_none() {
+        lasting(state, ToastKind::Exporting, now);
+    }
+}
+
+pub fn ready(state: &mut State, done: usize) {
+    if let Some(exporting) = &mut state.exporting {
+        exporting.done = done;
+    }
+}
+
+pub fn cancelled(state: &mut State) {
+    state.exporting = None;
+    if state.toast_is(|kind| matches!(kind, ToastKind::Exporting)) {
+        state.toast = None;
+    }
+}
+
 /// They are there: the folder is shown.
 pub fn done(state: &mut State, end: Result<PathBuf, FileFault>, now: &Now, out: &mut Out) {
-    state.exporting = false;
+    cancelled(state);
     match end {
         Ok(folder) => {
-            notices::toast(state, ToastKind::Exported, now);
+            notices::toast(state, ToastKind::Exported(folder.clone()), now);
             out.push(Effect::Reveal(folder));
         }
         Err(fault) => notices::fault(state, fault),

@@ -1,7 +1,10 @@
 //! The list of attempts: what is wanted of it and what it shows.
 
 pub(super) mod export;
+mod queries;
 pub(super) mod update;
+
+use std::time::Duration;
 
 use crate::model::attempt::AttemptId;
 use crate::model::cached::Cached;
@@ -17,4 +20,19 @@ pub struct Timeline {
     pub focus_search: u32,
     /// Counts up each time the selected row is to be scrolled into view.
     pub reveal_selected: u32,
+}
+
+/// Answers on their way out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exporting {
+    /// When it began, since the start of the app.
+    pub since: Duration,
+    /// Answers that are ready.
+    pub done: usize,
+    pub total: usize,
+}
+
+impl Exporting {
+    /// What takes longer says how far it is, and can be cancelled.
+    pub const SHOWN_AFTER: Duration = Duration::from_millis(500);
 }

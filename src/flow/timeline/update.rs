@@ -12,7 +12,7 @@ use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
 use crate::model::take::TakeState;
-use crate::model::timeline::{Row, rows};
+use crate::model::timeline::rows;
 
 /// Works the rows out anew when entries or filter changed. The selection stays while it is listed.
 pub fn follow(state: &mut State) {
@@ -31,11 +31,8 @@ pub fn follow(state: &mut State) {
 
 /// The attempts that are listed, from the top.
 fn listed(state: &State) -> Vec<&AttemptId> {
-    let attempts = state.timeline.rows.iter().filter_map(|row| match row {
-        Row::Attempt(index) => state.library.entries.get(*index),
-        Row::Day(..) => None,
-    });
-    attempts.map(|entry| &entry.attempt.id).collect()
+    let entries = state.listed_entries();
+    entries.map(|entry| &entry.attempt.id).collect()
 }
 
 /// Puts the cursor into the search field.

@@ -80,6 +80,8 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::SessionSaveFailed { id, fault } => sessions::save_failed(state, &id, fault),
         Event::Audio(reported) => audio(state, reported, now, out),
         Event::CueShown { frame } => timed_events::cue_shown(state, frame, now, out),
+        Event::ExportReady(done) => export::ready(state, done),
+        Event::ExportCancelled => export::cancelled(state),
         Event::Exported(end) => export::done(state, end, now, out),
         Event::VoicesFound(found) => reading::found(state, found),
         Event::ReadingEnded { id, fault } => reading::ended(state, id, fault, out),

@@ -12,6 +12,7 @@ use crate::flow::review::playback;
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Phase, Playback, Screen, State, ToastKind};
 use crate::flow::stories::{draft, update as stories};
+use crate::flow::timeline::export;
 use crate::flow::update::out::Out;
 use crate::flow::update::{notices, screens};
 use crate::model::audio::AudioCommand;
@@ -20,6 +21,7 @@ use crate::model::audio::AudioCommand;
 pub fn screen(state: &mut State, left: Screen, out: &mut Out) {
     playback::pause(state, out);
     match left {
+        Screen::Timeline => export::forget_question(state),
         Screen::Check => check::reset(state, out),
         Screen::Stories => draft::forget(state),
         _ => {}
@@ -52,6 +54,8 @@ pub fn escape(state: &mut State, out: &mut Out) {
         screens::show(state, Screen::Practice);
     } else if state.banner.is_some() {
         notices::dismiss(state);
+    } else if state.asks_to_export() {
+        export::forget_question(state);
     } else {
         match state.screen {
             Screen::Practice if state.busy() => practice::cancel(state, out),
@@ -118,6 +122,7 @@ pub fn library(state: &mut State, out: &mut Out) {
         state.toast = None;
     }
     state.peaks.clear();
+    state.unreadable.clear();
     speech::leave(state, out);
     let library = &mut state.library;
     library.entries.clear();

@@ -20,7 +20,7 @@ use crate::flow::practice::{interrupted, timed_events, update as practice};
 use crate::flow::reading::update as reading;
 use crate::flow::state::{Home, State};
 use crate::flow::stories::update as stories;
-use crate::flow::timeline::update as timeline;
+use crate::flow::timeline::{export, update as timeline};
 use crate::flow::today::update as today;
 use out::Out;
 
@@ -76,6 +76,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
 
 fn tick(state: &mut State, now: &Now, out: &mut Out) {
     notices::tick(state, now);
+    export::tick(state, now);
     practice::tick(state, now, out);
     timed_events::tick(state, now, out);
     interrupted::tick(state, now, out);

@@ -1,5 +1,6 @@
 //! Answers as a table for other programs: CSV after RFC 4180, UTF-8. The names of its columns are a
-//! promise: columns may be added at the end, and none changes its meaning.
+//! promise: columns may be added at the end, and none changes its meaning. A text that a spreadsheet
+//! would take for a formula has an apostrophe before it, as OWASP advises; our own numbers have none.
 
 use std::collections::BTreeSet;
 
@@ -33,26 +34,43 @@ const COLUMNS: [&str; 20] = [
     "score_mean",
 ];
 
-/// The table of answers, in their order. Rubric lines that were rated follow as `score_<line>`.
-pub fn table(answers: &[Answer]) -> String {
-    let rated = |answer: &Answer| {
-        let last = answer.attempt.ratings.last();
-        last.map(|rating| rating.scores.keys().cloned().collect::<Vec<_>>())
-    };
-    let lines: BTreeSet<String> = answers.iter().filter_map(rated).flatten().collect();
-    // Spreadsheets take UTF-8 for something else without this mark.
-    let mut text = String::from("\u{feff}");
-    let scores = lines.iter().map(|line| format!("score_{line}"));
-    let head = COLUMNS.iter().map(|name| (*name).to_owned()).chain(scores);
-    row(&mut text, head);
-    for answer in answers {
-        let scores = lines.iter().map(|line| {
+/// The table, row by row.
+#[derive(Debug)]
+pub struct Table {
+    /// Rubric lines that were rated in any answer.
+    lines: BTreeSet<String>,
+    text: String,
+}
+
+impl Table {
+    /// The names of the columns for these answers. Rubric lines that were rated follow as
+    /// `score_<line>`.
+    pub fn new(answers: &[Answer]) -> Self {
+        let rated = |answer: &Answer| {
+            let last = answer.attempt.ratings.last();
+            last.map(|rating| rating.scores.keys().cloned().collect::<Vec<_>>())
+        };
+        let lines: BTreeSet<String> = answers.iter().filter_map(rated).flatten().collect();
+        // Spreadsheets take UTF-8 for something else without this mark.
+        let mut text = String::from("\u{feff}");
+        let scores = lines.iter().map(|line| format!("score_{line}"));
+        let head = COLUMNS.iter().map(|name| (*name).to_owned()).chain(scores);
+        row(&mut text, head);
+        Self { lines, text }
+    }
+
+    /// Adds the row of an answer.
+    pub fn add(&mut self, answer: &Answer) {
+        let scores = self.lines.iter().map(|line| {
             let score = answer.attempt.line_score(line);
             score.map_or_else(String::new, |score| score.to_string())
         });
-        row(&mut text, values(answer).into_iter().chain(scores));
+        row(&mut self.text, values(answer).into_iter().chain(scores));
     }
-    text
+
+    pub fn text(self) -> String {
+        self.text
+    }
 }
 
 fn values(answer: &Answer) -> [String; 20] {
@@ -80,9 +98,9 @@ fn values(answer: &Answer) -> [String; 20] {
     [
         attempt.id.to_string(),
         attempt.created.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-        attempt.question.id.clone(),
-        attempt.question.text.en.clone(),
-        attempt.question.text.ko.clone(),
+        no_formula(&attempt.question.id),
+        no_formula(&attempt.question.text.en),
+        no_formula(&attempt.question.text.ko),
         principles.join(" "),
         link.map_or_else(String::new, |link| link.depth.to_string()),
         link.map_or_else(String::new, |link| link.kind.id().to_owned()),
@@ -95,7 +113,7 @@ fn values(answer: &Answer) -> [String; 20] {
         figure(|it| it.phonation_ratio, 2),
         figure(|it| it.pauses_per_min, 1),
         longest.map_or_else(String::new, secs),
-        answer.story.clone().unwrap_or_default(),
+        answer.story.as_deref().map_or_else(String::new, no_formula),
         attempt
             .session
             .as_ref()
@@ -104,6 +122,26 @@ fn values(answer: &Answer) -> [String; 20] {
             .score()
             .map_or_else(String::new, |score| format!("{score:.1}")),
     ]
+}
+
+/// A text of a person or a pack, with an apostrophe before it where a spreadsheet would calculate it:
+/// it begins with `=`, `+`, `-` or `@`, also in full width and after spaces, quotes and signs that are
+/// not seen, or with a tab or a new line.
+fn no_formula(text: &str) -> String {
+    let unseen = |letter: char| {
+        letter.is_whitespace()
+            || letter.is_control()
+            || matches!(
+                letter,
+                '\'' | '"' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+            )
+    };
+    let first = text.trim_start_matches(unseen).chars().next();
+    let calculated = first.is_some_and(|first| "=+-@＝＋－＠".contains(first));
+    if calculated || text.starts_with(['\t', '\r', '\n']) {
+        return format!("'{text}");
+    }
+    text.to_owned()
 }
 
 fn secs(value: f64) -> String {

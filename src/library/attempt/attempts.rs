@@ -9,7 +9,8 @@ use crate::library::attempt::attempt_file;
 use crate::library::io::plain_files;
 use crate::library::io::read::read_own_text;
 use crate::library::io::save::{self, SaveError};
-use crate::library::io::versioned::{self, refused};
+use crate::library::io::three_way::{self, Change, Format, Saved};
+use crate::library::io::versioned::refused;
 use crate::library::layout::{ATTEMPT_FILE, PART_SUFFIX};
 use crate::library::open::{Library, LibraryError};
 use crate::model::attempt::{Attempt, AttemptId};
@@ -40,12 +41,39 @@ impl Library {
         Ok(self.wav_path(attempt))
     }
 
-    /// Writes an attempt's file. Fields and elements in it that this version does not know are
-    /// kept. A file damaged since it was read is set aside as `attempt.json.damaged-N` first.
+    /// Writes an attempt's file, whatever is in it. Fields and elements in it that this version does
+    /// not know are kept. A file damaged since it was read is set aside as `attempt.json.damaged-N` first.
     pub fn save_attempt(&self, attempt: &Attempt) -> Result<(), LibraryError> {
+        let change = Change {
+            base: None,
+            ours: attempt,
+        };
+        self.merge_attempt(change).map(|_| ())
+    }
+
+    /// Writes what was made of an attempt (`base`); what others changed in its file since stays.
+    pub fn save_changed_attempt(
+        &self,
+        base: &Attempt,
+        attempt: &Attempt,
+    ) -> Result<Saved<Attempt>, LibraryError> {
+        self.merge_attempt(Change {
+            base: Some(base),
+            ours: attempt,
+        })
+    }
+
+    fn merge_attempt(&self, change: Change<'_, Attempt>) -> Result<Saved<Attempt>, LibraryError> {
         self.writable()?;
-        let path = self.layout().attempt_file(&attempt.id);
-        versioned::save(&path, |disk| attempt_file::render(attempt, disk))
+        let id = &change.ours.id;
+        let format = Format {
+            read: &|text| attempt_file::parse(text).ok().filter(|it| it.id == *id),
+            salvage: &|_, _| None,
+            write: &attempt_file::render,
+            merge: Attempt::merge,
+            set_aside: save::set_aside,
+        };
+        three_way::save(&self.layout().attempt_file(id), change, &format)
     }
 
     /// Moves an attempt to the trash.

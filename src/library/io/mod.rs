@@ -6,6 +6,7 @@ pub mod plain_files;
 pub mod read;
 pub mod save;
 pub mod space;
+pub mod three_way;
 pub mod timestamp;
 pub mod toml_edits;
 pub mod toml_reader;

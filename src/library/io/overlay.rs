@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::library::attempt::attempt_parts;
+use crate::library::attempt::{attempt_parts, attempt_place};
 use crate::library::io::timestamp;
 
 /// Lays new values over those on disk.
@@ -36,6 +36,10 @@ fn field(key: &str, disk: Value, new: Value) -> Value {
         {
             Value::String(disk)
         }
+        // Of a kind that this version does not know: not ours to remove.
+        ("follows" | "round" | "follow_up", disk, Value::Null) if is_of_later_kind(key, &disk) => {
+            disk
+        }
         ("scores", Value::Object(disk), Value::Object(new)) => Value::Object(scores(disk, new)),
         ("principles", Value::Array(disk), Value::Array(new)) => list(
             disk,
@@ -59,7 +63,7 @@ fn field(key: &str, disk: Value, new: Value) -> Value {
             disk,
             new,
             &|value| is_known(&attempt_parts::rating(value)),
-            Pair::ByIndex,
+            Pair::ByMoment,
         ),
         // Of a session; both only grow.
         ("interviewers" | "asked", Value::Array(disk), Value::Array(new)) => {
@@ -72,12 +76,23 @@ fn field(key: &str, disk: Value, new: Value) -> Value {
 /// How an element in memory finds the one on disk that it came from.
 #[derive(Clone, Copy)]
 enum Pair<'a> {
-    /// By its place among the known ones: for ratings, which are only ever appended to and whose
-    /// moment changes while they are given; and for the lists of a session.
+    /// By its place among the known ones: for the lists of a session, which only grow.
     ByIndex,
+    /// By its moment: for ratings. That of the sitting under way changes with each score, so those that
+    /// find none of their moment pair in their order.
+    ByMoment,
     /// By these fields (the whole element when there are none): for marks and gaps, which may be
     /// removed from the middle; by place, the rest would inherit the fields of their neighbours.
     Equal(&'a [&'a str]),
+}
+
+/// Whether a place of an attempt is of a kind that only another version knows.
+fn is_of_later_kind(key: &str, disk: &Value) -> bool {
+    match key {
+        "follows" => matches!(attempt_parts::follows(disk), Ok(None)),
+        "round" => matches!(attempt_parts::round(disk), Ok(None)),
+        _ => matches!(attempt_place::link(disk), Ok(None)),
+    }
 }
 
 fn is_known<T>(read: &attempt_parts::Read<T>) -> bool {
@@ -101,17 +116,28 @@ fn list(
             unknown.push((index, element));
         }
     }
+    let is_pair = |index: usize, at: usize, former: &Value, element: &Value| match pair {
+        Pair::ByIndex => index == at,
+        Pair::ByMoment => is_same_moment(former, element),
+        Pair::Equal([]) => former == element,
+        Pair::Equal(fields) => (fields.iter()).all(|it| former.get(it) == element.get(it)),
+    };
+    let mut came_from: Vec<Option<Value>> = Vec::with_capacity(new.len());
+    for (index, element) in new.iter().enumerate() {
+        let found = former.iter_mut().enumerate().find(|(at, former)| {
+            let former = former.as_ref();
+            former.is_some_and(|former| is_pair(index, *at, former, element))
+        });
+        came_from.push(found.and_then(|(_, former)| former.take()));
+    }
+    let mut left = former.into_iter().flatten();
     let mut result: Vec<Value> = Vec::with_capacity(new.len() + unknown.len());
-    for (index, element) in new.into_iter().enumerate() {
-        let came_from = match pair {
-            Pair::ByIndex => former.get_mut(index),
-            Pair::Equal(fields) => former.iter_mut().find(|former| {
-                former
-                    .as_ref()
-                    .is_some_and(|former| is_pair(former, &element, fields))
-            }),
+    for (element, former) in new.into_iter().zip(came_from) {
+        let former = match pair {
+            Pair::ByMoment => former.or_else(|| left.next()),
+            Pair::ByIndex | Pair::Equal(_) => former,
         };
-        result.push(match came_from.and_then(Option::take) {
+        result.push(match former {
             Some(former) => overlay(former, element),
             None => element,
         });
@@ -122,11 +148,9 @@ fn list(
     Value::Array(result)
 }
 
-fn is_pair(a: &Value, b: &Value, fields: &[&str]) -> bool {
-    if fields.is_empty() {
-        return a == b;
-    }
-    fields.iter().all(|field| a.get(field) == b.get(field))
+fn is_same_moment(one: &Value, other: &Value) -> bool {
+    let at = |value: &Value| value.get("at").and_then(Value::as_str).map(str::to_owned);
+    matches!((at(one), at(other)), (Some(one), Some(other)) if timestamp::is_same(&one, &other))
 }
 
 /// The new scores, and those on disk that no version of ours could have understood as 1 to 5.
@@ -190,6 +214,33 @@ mod tests {
                 {"at": later, "scores": {"task": 5}},
             ]})
         );
+    }
+
+    #[test]
+    fn ratings_keep_their_own_fields_when_another_one_comes_before_them() {
+        let at = |minute| format!("2026-11-21T12:{minute:02}:00+09:00[Asia/Seoul]");
+        let disk = json!({"ratings": [
+            {"at": at(7), "scores": {"task": 3}, "by": "me"},
+            {"at": at(9), "scores": {"task": 4}, "by": "coach"},
+        ]});
+        let new = json!({"ratings": [
+            {"at": "2026-11-21T03:05:00Z", "scores": {"task": 1}},
+            {"at": "2026-11-21T03:09:00Z", "scores": {"task": 5}},
+        ]});
+        let merged = overlay(disk, new);
+        let by: Vec<_> = (0..2).map(|at| &merged["ratings"][at]["by"]).collect();
+        assert_eq!(by, ["me", "coach"]);
+        assert_eq!(merged["ratings"][1]["scores"]["task"], 5);
+    }
+
+    #[test]
+    fn a_place_of_a_later_kind_is_not_removed() {
+        let later = json!({"id": "x", "what": "in-a-song"});
+        let known = json!({"id": "2026-11-21_120522_x_7f3a", "what": "whole"});
+        for (disk, expected) in [(later.clone(), later), (known, Value::Null)] {
+            let merged = overlay(json!({"follows": disk}), json!({"follows": null}));
+            assert_eq!(merged["follows"], expected);
+        }
     }
 
     #[test]

@@ -6,10 +6,11 @@ use std::fs::{self, FileType, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// Why anything else is no file: a folder, a device, a pipe.
+pub use crate::regular_file::NO_FILE;
+
 /// Why a link is no file or folder of the library.
 pub const LINK: &str = "a link; links are not followed";
-/// Why anything else is no file: a folder, a device, a pipe.
-pub const NO_FILE: &str = "no plain file";
 
 /// What is known of a file that must lie here itself. It is not opened: opening a pipe waits for
 /// its other end. Errors: those of the system, and `InvalidInput` for what is no file.

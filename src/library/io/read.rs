@@ -1,11 +1,12 @@
 //! Reading a small text file whole, with a limit: a video renamed to `attempt.json` must not fill
 //! the memory, and a pipe of that name must not stop the program.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{File, Metadata};
 use std::io::{self, Read as _};
 use std::path::Path;
 
 use crate::library::io::plain_files;
+use crate::regular_file;
 
 /// No file of ours comes near this; what is larger is not ours.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
@@ -14,25 +15,14 @@ pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 /// `InvalidInput` for what is no file, `FileTooLarge` beyond [`MAX_BYTES`], and `InvalidData` naming
 /// the first byte that is not UTF-8.
 pub fn read_text(path: &Path) -> io::Result<String> {
-    // Looked at before it is opened: opening a pipe waits for its other end.
-    let metadata = fs::metadata(path)?;
-    if metadata.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    if !metadata.is_file() {
-        return Err(io::Error::new(
-            io::ErrorKind::InvalidInput,
-            plain_files::NO_FILE,
-        ));
-    }
-    read_limited(path, &metadata)
+    read_limited(regular_file::open(path)?)
 }
 
 /// The text of a file that must lie here itself. Errors: those of [`read_text`], and `InvalidInput`
 /// for a link.
 pub fn read_own_text(path: &Path) -> io::Result<String> {
-    let metadata = plain_files::file(path)?;
-    read_limited(path, &metadata)
+    plain_files::file(path)?;
+    read_text(path)
 }
 
 /// Whether reading failed because of what is in the file, and not because of the disk.
@@ -43,8 +33,7 @@ pub fn is_damage(error: &io::Error) -> bool {
     )
 }
 
-fn read_limited(path: &Path, metadata: &Metadata) -> io::Result<String> {
-    let file = File::open(path)?;
+fn read_limited((file, metadata): (File, Metadata)) -> io::Result<String> {
     let mut bytes = Vec::with_capacity(metadata.len().min(MAX_BYTES) as usize + 1);
     // The length may lie or change while we read, so the reading itself is limited too.
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;

@@ -1,5 +1,5 @@
-//! What the JSON files with a format number have in common: errors that name the place, saves that
-//! keep what another version wrote, and damage that is set aside. Not here: what is in the files.
+//! What the files with a format number have in common: errors that name the place, texts that keep what
+//! another version wrote. Not here: what is in the files, how they are saved (`three_way`).
 
 use std::io;
 use std::path::Path;
@@ -10,8 +10,7 @@ use serde_json::Value;
 
 use crate::library::io::json_location::{self, FieldError};
 use crate::library::io::overlay::overlay;
-use crate::library::io::read::{is_damage, read_own_text};
-use crate::library::io::save::{self, SaveError};
+use crate::library::io::save::SaveError;
 use crate::library::open::LibraryError;
 
 /// Why there is no text to write.
@@ -20,10 +19,13 @@ pub enum RenderError {
     /// The file on disk is of a later format.
     #[error("written by a newer version of Retake")]
     Newer,
-    /// The file on disk is no JSON object, or a field that is not ours holds a number beyond all
-    /// doubles (`1e999`), so nothing can be laid over it.
+    /// Nothing can be laid over the file on disk: it is no JSON object, say, or a field that is not
+    /// ours holds a number beyond all doubles (`1e999`).
     #[error("the file on disk is damaged")]
     Damaged,
+    /// What was written would not read back as it was; nothing is replaced.
+    #[error("it does not fit into the text that is there")]
+    Unfit,
     /// The take names a file outside its folder.
     #[error("take.file is no plain file name: {0:?}")]
     FileName(String),
@@ -99,33 +101,6 @@ pub(crate) fn text(disk: Option<Value>, new: Value) -> Result<String, RenderErro
     let mut text = serde_json::to_string_pretty(&merged).map_err(RenderError::Json)?;
     text.push('\n');
     Ok(text)
-}
-
-/// Writes a file over what is on disk now. One that was damaged since it was read is set aside as
-/// `….json.damaged-N` first.
-pub(crate) fn save(
-    path: &Path,
-    render: impl Fn(Option<&str>) -> Result<String, RenderError>,
-) -> Result<(), LibraryError> {
-    let disk = match read_own_text(path) {
-        Ok(text) => Some(text),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        // As good as empty: damaged, and set aside below.
-        Err(error) if is_damage(&error) => Some(String::new()),
-        Err(source) => {
-            let path = path.to_path_buf();
-            return Err(SaveError { path, source }.into());
-        }
-    };
-    let text = match render(disk.as_deref()) {
-        Err(RenderError::Damaged) => {
-            let text = render(None).map_err(|error| refused(path, error))?;
-            save::set_aside(path)?;
-            text
-        }
-        other => other.map_err(|error| refused(path, error))?,
-    };
-    Ok(save::save(path, text.as_bytes())?)
 }
 
 /// Why a file was not written, as the library says it.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::library::io::plain_files;
 use crate::library::io::read::read_own_text;
 use crate::library::io::save::{self, SaveError};
-use crate::library::io::versioned;
+use crate::library::io::three_way::{self, Change, Format, Saved};
 use crate::library::open::{Library, LibraryError};
 use crate::library::session::session_file;
 use crate::model::fault::FileFault;
@@ -69,18 +69,44 @@ impl Library {
         (sessions, faults)
     }
 
-    /// Writes a session's file. What this version does not know in it is kept; a file damaged since
-    /// it was read is set aside as `….json.damaged-N` first.
+    /// Writes a session's file, whatever is in it. What this version does not know in it is kept; a file
+    /// damaged since it was read is set aside as `….json.damaged-N` first.
     pub fn save_session(&self, session: &Session) -> Result<(), LibraryError> {
+        let change = Change {
+            base: None,
+            ours: session,
+        };
+        self.merge_session(change).map(|_| ())
+    }
+
+    /// Writes what was made of a session (`base`); what others changed in its file since stays.
+    pub fn save_changed_session(
+        &self,
+        base: &Session,
+        session: &Session,
+    ) -> Result<Saved<Session>, LibraryError> {
+        self.merge_session(Change {
+            base: Some(base),
+            ours: session,
+        })
+    }
+
+    fn merge_session(&self, change: Change<'_, Session>) -> Result<Saved<Session>, LibraryError> {
         self.writable()?;
-        let folder = self.layout().sessions();
-        let path = self.layout().session_file(&session.id);
-        let failed = |source| SaveError {
+        let id = &change.ours.id;
+        let path = self.layout().session_file(id);
+        save::ensure_folder(&self.layout().sessions()).map_err(|source| SaveError {
             path: path.clone(),
             source,
+        })?;
+        let format = Format {
+            read: &|text| session_file::parse(text).ok().filter(|it| it.id == *id),
+            salvage: &|_, _| None,
+            write: &session_file::render,
+            merge: Session::merge,
+            set_aside: save::set_aside,
         };
-        save::ensure_folder(&folder).map_err(failed)?;
-        versioned::save(&path, |disk| session_file::render(session, disk))
+        three_way::save(&path, change, &format)
     }
 }
 

@@ -14,10 +14,12 @@ use std::path::{Path, PathBuf};
 
 use toml_edit::DocumentMut;
 
-use crate::library::io::read::{is_damage, read_text};
+use crate::library::io::read::read_text;
 use crate::library::io::save::{self, SaveError};
+use crate::library::io::three_way::{self, Change, Format, Saved};
 use crate::library::io::toml_edits;
 use crate::library::io::toml_reader::{Faults, Table};
+use crate::library::io::versioned::RenderError;
 use crate::library::layout::Layout;
 use crate::library::open::LibraryError;
 use crate::library::settings::settings_file::values::{read_from, write_into};
@@ -66,6 +68,26 @@ impl Place {
     /// Writes the settings over the file. The folder of a library is never made for their sake: a
     /// missing one usually is a drive that is not plugged in, and then this is `Missing`.
     pub fn save(&self, settings: &Settings) -> Result<(), LibraryError> {
+        self.ready()?;
+        save(&self.path(), settings)
+    }
+
+    /// Writes what was made of settings (`base`); what others changed in the file since stays. Errors as
+    /// of [`Self::save`].
+    pub fn save_changed(
+        &self,
+        base: &Settings,
+        settings: &Settings,
+    ) -> Result<Saved<Settings>, LibraryError> {
+        self.ready()?;
+        let change = Change {
+            base: Some(base),
+            ours: settings,
+        };
+        merge(&self.path(), change)
+    }
+
+    fn ready(&self) -> Result<(), LibraryError> {
         if let Self::Library(layout) = self {
             let root = layout.root();
             fs::read_dir(root).map_err(|source| LibraryError::Missing {
@@ -73,7 +95,7 @@ impl Place {
                 source,
             })?;
         }
-        Ok(save(&self.path(), settings)?)
+        Ok(())
     }
 
     /// Removes the temporary files that a crash left beside the settings. Not while another copy may
@@ -91,45 +113,46 @@ fn real_path(path: &Path) -> PathBuf {
 }
 
 /// Writes the settings over the file, whose folder is made if need be.
-pub fn save(path: &Path, settings: &Settings) -> Result<(), SaveError> {
-    let path = &real_path(path);
-    let failed = |source| SaveError {
-        path: path.clone(),
-        source,
+pub fn save(path: &Path, settings: &Settings) -> Result<(), LibraryError> {
+    let change = Change {
+        base: None,
+        ours: settings,
     };
-    // Into an empty file every value is written, and into one with faults: there, a default may stand in
-    // for what was written.
-    let mut before = None;
-    let mut document = DocumentMut::new();
-    let mut former = String::new();
-    match read_text(path) {
-        Ok(text) => {
-            former = text;
-            let (settings, faults) = parse(&former);
-            match former.parse() {
-                Ok(found) if faults.is_empty() => {
-                    document = found;
-                    before = (!former.trim().is_empty()).then_some(settings);
-                }
-                found => {
-                    save::set_aside(path)?;
-                    document = found.unwrap_or_default();
-                }
-            }
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            if let Some(folder) = path.parent() {
-                save::ensure_folders(folder).map_err(failed)?;
-            }
-        }
-        Err(error) if is_damage(&error) => {
-            save::set_aside(path)?;
-        }
-        Err(error) => return Err(failed(error)),
+    merge(path, change).map(|_| ())
+}
+
+fn merge(path: &Path, change: Change<'_, Settings>) -> Result<Saved<Settings>, LibraryError> {
+    let path = real_path(path);
+    if let Some(folder) = path.parent() {
+        save::ensure_folders(folder).map_err(|source| SaveError {
+            path: path.clone(),
+            source,
+        })?;
     }
-    write_into(&mut document, before.as_ref(), settings);
-    let text = toml_edits::text(&document, &former);
-    save::save(path, text.as_bytes())
+    let sound = |text: &str| {
+        let (settings, faults) = parse(text);
+        faults.is_empty().then_some(settings)
+    };
+    let format = Format {
+        read: &sound,
+        salvage: &|text, stand_in| {
+            let mut faults = Faults::new(text);
+            let document = faults.document()?;
+            Some(read_from(Table::of(&document), &mut faults, Some(stand_in)))
+        },
+        write: &|settings, disk| {
+            let text = disk.unwrap_or_default();
+            let mut document: DocumentMut = text.parse().map_err(|_| RenderError::Damaged)?;
+            // Into an empty file every value is written, and into one with faults: there, a default may
+            // stand in for what was written.
+            let before = sound(text).filter(|_| !text.trim().is_empty());
+            write_into(&mut document, before.as_ref(), settings);
+            Ok(toml_edits::text(&document, text))
+        },
+        merge: Settings::merge,
+        set_aside: save::set_aside,
+    };
+    three_way::save(&path, change, &format)
 }
 
 /// Settings of a text, and lines and reasons of what was wrong with it.
@@ -137,7 +160,7 @@ pub fn parse(text: &str) -> (Settings, Vec<(usize, String)>) {
     let mut faults = Faults::new(text);
     let settings = match faults.document() {
         Some(document) => {
-            let settings = read_from(Table::of(&document), &mut faults);
+            let settings = read_from(Table::of(&document), &mut faults, None);
             // What cannot be held cannot be written back: a number of more than 64 bits, say, in a
             // key that is not ours.
             if faults.count() == 0

@@ -8,16 +8,14 @@ use std::path::{Path, PathBuf};
 
 use crate::library::attempt::attempts::move_folder;
 use crate::library::io::plain_files;
-use crate::library::io::read::{is_damage, read_own_text};
+use crate::library::io::read::read_own_text;
 use crate::library::io::save::{self, SaveError};
+use crate::library::io::three_way::{self, Change, Format, Saved};
 use crate::library::layout::STORY_ENDING;
 use crate::library::open::{Library, LibraryError};
-use crate::library::story::story_file::{self, RenderError};
+use crate::library::story::story_file;
 use crate::model::fault::FileFault;
 use crate::model::story::{Story, StoryId};
-
-/// Copies of one name that are looked for.
-const MOST_COPIES: u32 = 9_999;
 
 /// A story as it is on disk after a save.
 #[derive(Debug)]
@@ -64,59 +62,25 @@ impl Library {
     ) -> Result<SavedStory, LibraryError> {
         self.writable()?;
         let path = self.layout().story_file(&story.id);
-        let failed = |source| SaveError {
+        save::ensure_folder(&self.layout().stories()).map_err(|source| SaveError {
             path: path.clone(),
             source,
+        })?;
+        let nothing = Story::new(story.id.clone(), String::new());
+        let format = Format {
+            read: &|text| story_file::parse(&story.id, text).ok(),
+            salvage: &|_, _| None,
+            write: &story_file::render,
+            merge: Story::merge,
+            set_aside: set_beside,
         };
-        save::ensure_folder(&self.layout().stories()).map_err(failed)?;
-        let mut theirs = None;
-        let disk = match read_own_text(&path) {
-            Ok(text) => Some(text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) if is_damage(&error) => {
-                theirs = Some(set_beside(&path)?);
-                None
-            }
-            Err(source) => return Err(failed(source).into()),
+        let change = Change {
+            base: Some(base.unwrap_or(&nothing)),
+            ours: story,
         };
-        let read = disk
-            .as_deref()
-            .map(|text| story_file::parse(&story.id, text));
-        let (merged, disk) = match (read, disk) {
-            (Some(Ok(now)), Some(text)) => {
-                let nothing = Story::new(story.id.clone(), String::new());
-                let base = base.unwrap_or(&nothing).settled();
-                let (mut merged, clash) = Story::merge(&base, &story.settled(), &now);
-                merged.read_only = false;
-                if clash {
-                    let beside = free(&path).map_err(failed)?;
-                    save::save(&beside, text.as_bytes())?;
-                    theirs = Some(beside);
-                }
-                (merged, Some(text))
-            }
-            (Some(Err(_)), _) => {
-                theirs = Some(set_beside(&path)?);
-                (story.settled(), None)
-            }
-            _ => (story.settled(), None),
-        };
-        let text = match story_file::render(&merged, disk.as_deref()) {
-            Ok(text) => text,
-            Err(RenderError::Newer) => return Err(LibraryError::Newer(path)),
-            Err(error) => {
-                let source = io::Error::new(io::ErrorKind::InvalidData, error);
-                return Err(failed(source).into());
-            }
-        };
-        // A file that is not changed is not rewritten.
-        if disk.as_deref() != Some(&text) {
-            save::save(&path, text.as_bytes())?;
-        }
-        Ok(SavedStory {
-            story: merged,
-            theirs,
-        })
+        let Saved { merged, theirs } = three_way::save(&path, change, &format)?;
+        let story = merged.unwrap_or_else(|| story.settled());
+        Ok(SavedStory { story, theirs })
     }
 
     /// Moves a story to the trash.
@@ -225,23 +189,13 @@ fn story_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// A free name beside a story: `<name>.conflict-1.md`.
-fn free(path: &Path) -> io::Result<PathBuf> {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let mut beside = (1..=MOST_COPIES)
-        .map(|number| path.with_file_name(format!("{stem}.conflict-{number}.{STORY_ENDING}")));
-    beside
-        .find(|beside| !save::is_there(beside))
-        .ok_or_else(|| io::ErrorKind::AlreadyExists.into())
-}
-
 /// Moves what cannot be read to a name beside it; it stays as it is.
 fn set_beside(path: &Path) -> Result<PathBuf, SaveError> {
     let failed = |source| SaveError {
         path: path.to_path_buf(),
         source,
     };
-    let beside = free(path).map_err(failed)?;
+    let beside = three_way::free(path).map_err(failed)?;
     fs::rename(path, &beside).map_err(failed)?;
     Ok(beside)
 }

@@ -6,6 +6,7 @@ mod body;
 mod front;
 
 use crate::library::io::toml_reader::Faults;
+pub use crate::library::io::versioned::RenderError;
 use crate::model::language::Language;
 use crate::model::star::StarPart;
 use crate::model::story::{Story, StoryId};
@@ -17,20 +18,6 @@ use front::{FORMAT, Front};
 const FENCE: &str = "+++";
 /// What some editors put before everything.
 const BOM: &str = "\u{feff}";
-
-/// Why a story cannot be written.
-#[derive(Debug, thiserror::Error)]
-pub enum RenderError {
-    /// The text that is there cannot be read.
-    #[error("the story there cannot be read")]
-    Damaged,
-    /// A newer version wrote it.
-    #[error("written by a newer version")]
-    Newer,
-    /// What was written would not read back as it was; nothing is replaced.
-    #[error("the story does not fit into the text that is there")]
-    Unfit,
-}
 
 /// A file cut into its three pieces: up to and with the first fence, the front matter, the rest from
 /// the line of the second fence on.

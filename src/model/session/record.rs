@@ -6,6 +6,7 @@ use jiff::Zoned;
 
 use crate::model::attempt::{AskedQuestion, AttemptId};
 use crate::model::language::{Bilingual, LanguagePlan};
+use crate::model::merge::{Merge, merge_fields};
 use crate::model::question::FollowUpKind;
 use crate::model::session::panel::Interviewer;
 use crate::model::session::shape::Shape;
@@ -203,5 +204,29 @@ impl Session {
     /// Whether it can be gone on with.
     pub fn is_unfinished(&self) -> bool {
         self.status != Status::Over && !self.read_only
+    }
+
+    /// The session with the changes of both sides, and whether both changed the same differently; there
+    /// ours counts. How far it has come is one thing: two courses are never mixed.
+    pub fn merge(base: &Self, ours: &Self, theirs: &Self) -> (Self, bool) {
+        let mut merge = Merge::default();
+        let course = merge.of(&base.course(), &ours.course(), &theirs.course());
+        let (interviewers, asked, at, on_break, status) = course;
+        let merged = merge_fields!(merge(base, ours, theirs) => Self {
+            id, begun, app_version, shape, role, plan, seed,
+        } with {
+            interviewers: interviewers.to_vec(),
+            asked: asked.to_vec(),
+            at: at,
+            on_break: on_break,
+            status: status,
+            read_only: theirs.read_only,
+        });
+        (merged, merge.clash)
+    }
+
+    fn course(&self) -> (&[Interviewer], &[Asked], u8, bool, Status) {
+        let (interviewers, asked) = (&self.interviewers, &self.asked);
+        (interviewers, asked, self.at, self.on_break, self.status)
     }
 }

@@ -29,7 +29,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, round: &DrillRound) {
             language_bar::show(ui, round.plan, BAR);
         });
         ui.add_space(size::STEP_1);
-        let said = round_words(&cx.look, round.kind, round.plan.switch_to());
+        let said = round_words(cx.words, round.kind, round.plan.switch_to());
         form::sentence(ui, &said, Size::Body);
         ui.add_space(size::STEP_4);
         ui.horizontal_wrapped(|ui| {

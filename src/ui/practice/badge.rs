@@ -2,7 +2,10 @@
 
 use crate::flow::State;
 use crate::flow::check::Quiet;
-use crate::model::mic_issue::MicIssue;
+use crate::flow::state::Screen;
+use crate::i18n::{Words, check, dates};
+use crate::tr;
+use crate::ui::theme::icons::{self, Icon};
 
 /// Rate assumed for the space that is left before the microphone named its own.
 const USUAL_RATE_HZ: u64 = 48_000;
@@ -11,66 +14,107 @@ const SAMPLE_BYTES: u64 = 2;
 /// Less recordable time than this is worth a word, in seconds.
 const TIGHT_SECS: u64 = 3600;
 
-/// What the badge says.
+/// The badge.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Badge<'a> {
-    /// Devices were not listed yet.
-    Looking,
-    /// There is no microphone.
-    NoMicrophone,
-    /// The quiet sound check listens.
-    Checking,
-    /// The quiet sound check found this.
-    MicIssue(&'a MicIssue),
-    /// A recording would use this one.
-    Ready {
-        /// Its name.
-        name: &'a str,
-        /// Whole minutes that can be recorded, when it is less than an hour.
-        minutes_left: Option<u64>,
-    },
-    /// A take is being made.
-    Saving {
-        /// Where the sound comes from.
-        name: &'a str,
-        /// Seconds that are on disk.
-        saved_secs: f64,
-    },
+pub struct Badge {
+    pub icon: Icon,
+    /// The microphone, or what is being done; cut where it is long.
+    pub name: Option<String>,
+    /// What there is to know of it.
+    pub more: Option<String>,
+    /// Whether that is to be noticed.
+    pub strong: bool,
+    /// What screen readers say.
+    pub said: String,
+    /// Where it leads; while a take is made it only says something.
+    pub opens: Option<Screen>,
 }
 
-/// The badge of a state.
-pub fn of(state: &State) -> Badge<'_> {
-    let recording = state.recording();
-    if let Some(recording) = recording.filter(|_| state.interrupted().is_none()) {
-        return Badge::Saving {
-            name: &recording.device_name,
-            saved_secs: recording.live.written_secs(),
+impl Badge {
+    /// Of a state.
+    pub fn new(w: Words<'_>, state: &State) -> Self {
+        let recording = state.recording();
+        if let Some(recording) = recording.filter(|_| state.interrupted().is_none()) {
+            let saved = dates::clock(recording.live.written_secs());
+            let more = tr!(w, "practice-saved", time = saved);
+            return Self {
+                said: format!("{} · {more}", recording.device_name),
+                name: Some(recording.device_name.clone()),
+                more: Some(more),
+                ..Self::quiet(String::new())
+            };
+        }
+        // A take that waits for a microphone has to be given one; it may not be checked meanwhile.
+        let opens = if state.busy() {
+            Screen::Settings
+        } else {
+            Screen::Check
         };
+        Self {
+            opens: Some(opens),
+            ..microphone(w, state)
+        }
     }
-    let Some(devices) = &state.devices else {
-        return Badge::Looking;
-    };
-    let Some(device) = devices.input(state.settings.input_device.as_deref()) else {
-        return Badge::NoMicrophone;
+
+    fn quiet(words: String) -> Self {
+        Self {
+            icon: icons::MICROPHONE.fill(),
+            name: Some(words.clone()),
+            more: None,
+            strong: false,
+            said: words,
+            opens: None,
+        }
+    }
+
+    fn warning(words: String) -> Self {
+        Self {
+            icon: icons::WARNING,
+            name: None,
+            more: Some(words.clone()),
+            strong: true,
+            said: words,
+            opens: None,
+        }
+    }
+}
+
+/// The microphone with which a recording would begin.
+fn microphone(w: Words<'_>, state: &State) -> Badge {
+    if state.devices.is_none() {
+        return Badge::quiet(tr!(w, "practice-looking"));
+    }
+    let Some(device) = state.microphone() else {
+        return Badge::warning(tr!(w, "practice-no-microphone"));
     };
     match &state.check.quiet {
-        Quiet::Listening(_) => return Badge::Checking,
+        Quiet::Listening(_) => return Badge::quiet(tr!(w, "check-badge-checking")),
         Quiet::Found(troubles) => {
             if let Some(worst) = troubles.first() {
-                return Badge::MicIssue(worst);
+                return Badge::warning(check::badge(w, worst));
             }
         }
         Quiet::Nothing => {}
     }
-    let secs_left = state
-        .free_bytes
-        .map(|bytes| bytes / (USUAL_RATE_HZ * SAMPLE_BYTES));
-    Badge::Ready {
-        name: &device.name,
-        minutes_left: secs_left
-            .filter(|secs| *secs < TIGHT_SECS)
-            .map(|secs| secs / 60),
+    let said = tr!(w, "practice-microphone", name = device.name.as_str());
+    let Some(minutes) = minutes_left(state) else {
+        return Badge {
+            said,
+            ..Badge::quiet(device.name.clone())
+        };
+    };
+    let more = tr!(w, "practice-space", minutes = minutes);
+    Badge {
+        said: format!("{said} · {more}"),
+        name: Some(device.name.clone()),
+        ..Badge::warning(more)
     }
+}
+
+/// Whole minutes that can be recorded, when it is less than an hour.
+fn minutes_left(state: &State) -> Option<u64> {
+    let secs = state.free_bytes? / (USUAL_RATE_HZ * SAMPLE_BYTES);
+    (secs < TIGHT_SECS).then_some(secs / 60)
 }
 
 #[cfg(test)]
@@ -79,7 +123,6 @@ mod tests {
     use crate::model::language::Language;
     use crate::model::rubric::Rubric;
     use crate::model::settings::Settings;
-    use crate::model::sound::{Device, Devices};
 
     #[test]
     fn only_a_tight_disk_is_worth_a_word() {
@@ -90,13 +133,6 @@ mod tests {
             Settings::default(),
             "0",
         );
-        state.devices = Some(Devices {
-            inputs: vec![Device {
-                id: "a".into(),
-                name: "A".into(),
-            }],
-            ..Devices::default()
-        });
         for (bytes, minutes) in [
             (None, None),
             (Some(96_000 * 3600), None),
@@ -104,11 +140,7 @@ mod tests {
             (Some(0), Some(0)),
         ] {
             state.free_bytes = bytes;
-            let wanted = Badge::Ready {
-                name: "A",
-                minutes_left: minutes,
-            };
-            assert_eq!(of(&state), wanted);
+            assert_eq!(minutes_left(&state), minutes, "{bytes:?}");
         }
     }
 }

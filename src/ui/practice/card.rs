@@ -1,230 +1,163 @@
 //! The card with the question: the largest and blackest thing on the screen. It looks and lies the
-//! same in all phases.
+//! same in all phases. Not here: what is on it (`card_view`).
 
-use egui::{CornerRadius, Pos2, Rect, Role, Ui, Vec2};
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Role, Ui, UiBuilder, Vec2};
 
 use crate::flow::Command;
-use crate::i18n::names;
-use crate::model::drill::RepeatScope;
 use crate::model::language::Language;
-use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::practice::follow_up_view::Interruption;
+use crate::ui::Cx;
+use crate::ui::practice::card_view::{Card, FootLine, Head, QuestionCard, SoFar};
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::question_text::{LINES, laid_out, question_text};
-use crate::ui::practice::reading;
-use crate::ui::practice::view::{Card, Missing, QuestionCard};
-use crate::ui::practice::{follow_up, topics};
+use crate::ui::practice::{topics, ways};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{card, chip, icon, lines};
+use crate::ui::widgets::{chip, form, icon, lines};
 
-/// Draws the card.
-pub fn card_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    geometry: &Geometry,
-    view: &Card<'_>,
-    out: &mut Vec<Command>,
-) {
-    card::paint(ui, geometry.card);
-    match view {
-        Card::Question(question) => {
-            // The interviewer speaks over the question; it is back where it was afterwards.
-            if let Some(interruption) = question.interruption {
-                interruption_ui(ui, look, geometry, interruption);
-                return;
-            }
-            match (question.again, &question.follow_up) {
-                (Some(again), _) => again_ui(ui, look, geometry, again),
-                (None, Some(follow_up)) => {
-                    let at = Pos2::new(geometry.card_inner().left(), geometry.head_top());
-                    follow_up::head_ui(ui, look, at, follow_up);
-                }
-                (None, None) if geometry.low => {}
-                (None, None) => head(ui, look, geometry, question, out),
-            }
-            let headed = question.again.is_some() || question.follow_up.is_some();
-            match question.aloud.filter(|aloud| aloud.hidden) {
-                Some(aloud) => {
-                    question_text(ui, look, geometry, &reading::instead(look, aloud), headed);
-                }
-                None => question_text(ui, look, geometry, question.text, headed),
-            }
-            foot(ui, look, geometry, question, out);
+/// Draws what is on the card, from its head to its foot.
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, geometry: &Geometry, card: &Card<'_>) {
+    match card {
+        Card::Question(question) => question_ui(ui, cx, geometry, question),
+        Card::Topics(rows) => topics::show(ui, cx, geometry, rows),
+        Card::Missing(title, hint) => {
+            strip(ui, |_| ());
+            missing_ui(ui, cx, geometry, title, hint.as_deref());
         }
-        Card::Topics(topics) => topics::topics_ui(ui, look, geometry, topics, out),
-        Card::Missing(missing) => missing_text(ui, look, geometry, *missing),
     }
 }
 
-fn head(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    geometry: &Geometry,
-    question: &QuestionCard<'_>,
-    out: &mut Vec<Command>,
-) {
-    let inner = geometry.card_inner();
-    let top = geometry.head_top();
-    let mut right = inner.right();
-    if let Some(story) = question.story {
-        right = story_ui(ui, look, (right, top + size::CHIP / 2.0), story, out);
-    } else if question.answered > 0 {
-        let said = match question.last_score {
-            Some(score) => tr!(
-                look.words,
-                "practice-answered-scored",
-                count = question.answered,
-                score = format!("{score:.1}")
-            ),
-            None => tr!(look.words, "practice-answered", count = question.answered),
-        };
-        let ink = Ink::regular(Size::Caption, look.palette.text3);
-        right -= words::right(ui, Pos2::new(right, top + size::CHIP / 2.0), &said, ink);
+/// A line of the card, as high as a chip.
+fn strip<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = Vec2::new(ui.available_width(), size::CHIP);
+    let layout = Layout::left_to_right(Align::Center);
+    let strip = ui.allocate_ui_with_layout(room, layout, |ui| {
+        ui.set_min_size(room);
+        inside(ui)
+    });
+    strip.inner
+}
+
+fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, geometry: &Geometry, question: &QuestionCard<'_>) {
+    let whole = ui.max_rect();
+    match &question.head {
+        Head::Chips(..) if geometry.low => {}
+        Head::Chips(names, so_far) => strip(ui, |ui| chips_ui(ui, cx, names, so_far)),
+        Head::Who(who) => strip(ui, |ui| chip::show(ui, who)),
+        Head::Again(words, to) => strip(ui, |ui| again_ui(ui, cx, words, *to)),
     }
-    let mut x = inner.left();
-    for (index, principle) in question.principles.iter().enumerate() {
-        let name = names::principle(look.words, *principle);
-        let ink = Ink::regular(Size::Caption, look.palette.text2);
-        let left_over = question.principles.len() - index;
+    let room = Vec2::new(ui.available_width(), ui.available_height() - size::CHIP);
+    ui.allocate_ui(room, |ui| {
+        ui.set_min_size(room);
+        question_text(ui, cx, geometry, &question.text);
+    });
+    strip(ui, |ui| foot_ui(ui, cx, question));
+    if question.breaks_in {
+        words::announce(ui, whole, "interruption", Role::Alert, &question.text);
+    }
+}
+
+/// What it is asked for, and how it went so far.
+fn chips_ui(ui: &mut Ui, cx: &mut Cx<'_>, names: &[String], so_far: &SoFar) {
+    ui.spacing_mut().item_spacing.x = size::STEP_2;
+    let quiet = Ink::regular(Size::Caption, cx.palette.text3);
+    let width = match so_far {
+        SoFar::Nothing => 0.0,
+        SoFar::Answered(words) => words::width(ui, words, quiet),
+        SoFar::Story(words, forget) => {
+            let button = forget.as_ref().map_or(0.0, |_| size::CHIP);
+            words::width(
+                ui,
+                words,
+                Ink {
+                    weight: Weight::SemiBold,
+                    ..quiet
+                },
+            ) + button
+        }
+    };
+    let right = ui.max_rect().right() - width;
+    for (at, name) in names.iter().enumerate() {
+        let needed = words::width(ui, name, quiet) + size::STEP_6 + size::STEP_4;
         // The last that fits gives way to a count rather than run into the words at the right.
-        if x + words::width(ui, &name, ink) + size::STEP_6 + size::STEP_4 > right {
-            chip::plain(ui, Pos2::new(x, top), &format!("+{left_over}"));
+        if ui.cursor().left() + needed > right {
+            chip::show(ui, &format!("+{}", names.len() - at));
             break;
         }
-        x += chip::plain(ui, Pos2::new(x, top), &name) + size::STEP_2;
+        chip::show(ui, name);
     }
-}
-
-/// The story that is to be told; returns where it begins.
-fn story_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    (right, y): (f32, f32),
-    (title, open): (&str, bool),
-    out: &mut Vec<Command>,
-) -> f32 {
-    let w = look.words;
-    let said = tr!(w, "stories-for", title = names::short(title));
-    let mut right = right;
-    if open {
-        let square = Rect::from_center_size(Pos2::new(right - 8.0, y), Vec2::splat(size::CHIP));
-        let name = tr!(w, "stories-for-forget");
-        let points = Size::Caption.icon();
-        if icon::button(ui, square, icons::CLOSE, points, &name, true).clicked() {
-            out.push(Command::ForgetStory);
+    form::at_right(ui, |ui| match so_far {
+        SoFar::Nothing => {}
+        SoFar::Answered(words) => _ = words::label(ui, words, quiet),
+        SoFar::Story(words, forget) => {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            if let Some(name) = forget
+                && icon::inline_button(ui, size::CHIP, icons::CLOSE, name, true).clicked()
+            {
+                cx.push(Command::ForgetStory);
+            }
+            words::cut(ui, words, Ink::strong(Size::Caption, cx.palette.text));
         }
-        right -= size::CHIP;
-    }
-    let ink = Ink::strong(Size::Caption, look.palette.text);
-    right - words::right(ui, Pos2::new(right, y), &said, ink)
+    });
 }
 
 /// What is to be said again, in the place of the chips.
-fn again_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    geometry: &Geometry,
-    again: (RepeatScope, Language),
-) {
-    let w = look.words;
-    let said = match again {
-        (RepeatScope::Result, Language::English) => tr!(w, "drill-again-result-english"),
-        (RepeatScope::Result, Language::Korean) => tr!(w, "drill-again-result-korean"),
-        (RepeatScope::Whole, Language::English) => tr!(w, "drill-again-whole-english"),
-        (RepeatScope::Whole, Language::Korean) => tr!(w, "drill-again-whole-korean"),
-    };
-    let palette = look.palette;
-    let color = palette.language(again.1);
-    let galley = text::free_line(ui, &said, Size::Body, Weight::SemiBold, color);
-    let inner = geometry.card_inner();
-    let middle = geometry.head_top() + size::CHIP / 2.0;
-    let pill = Rect::from_min_size(
-        Pos2::new(inner.left(), middle - size::BADGE / 2.0),
-        Vec2::new(galley.size().x + size::STEP_8, size::BADGE),
-    );
-    let fill = palette.language_tint(again.1);
-    ui.painter().rect_filled(pill, CornerRadius::same(16), fill);
-    let at = pill.center() - galley.size() / 2.0;
-    text::label_at(ui, galley, at);
+fn again_ui(ui: &mut Ui, cx: &Cx<'_>, words: &str, to: Language) {
+    let padding = ((size::BADGE - Size::Body.line()) / 2.0) as i8;
+    Frame::new()
+        .fill(cx.palette.language_tint(to))
+        .corner_radius(CornerRadius::same(size::BADGE as u8 / 2))
+        .inner_margin(Margin::symmetric(size::STEP_4 as i8, padding))
+        .show(ui, |ui| {
+            let color = cx.palette.language(to);
+            words::label(ui, words, Ink::strong(Size::Body, color));
+        });
 }
 
-/// What the interviewer says when they break in.
-fn interruption_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    geometry: &Geometry,
-    interruption: Interruption<'_>,
-) {
-    let said = match interruption {
-        Interruption::Asked(question) => question.to_owned(),
-        Interruption::Point(Language::English) => tr!(look.words, "drill-interruption-english"),
-        Interruption::Point(Language::Korean) => tr!(look.words, "drill-interruption-korean"),
-    };
-    // Somebody else speaks: the place of the chips says who.
-    let at = Pos2::new(geometry.card_inner().left(), geometry.head_top());
-    chip::plain(ui, at, &tr!(look.words, "drill-interviewer"));
-    question_text(ui, look, geometry, &said, true);
-    words::announce(ui, geometry.card, "interruption", Role::Alert, &said);
+/// The line below the question, and the buttons at its right.
+fn foot_ui(ui: &mut Ui, cx: &mut Cx<'_>, question: &QuestionCard<'_>) {
+    // The last button's own padding stands outside the margin, so that its cap ends on it.
+    let room = ui.max_rect();
+    let builder = UiBuilder::new()
+        .max_rect(room.with_max_x(room.right() + size::STEP_2))
+        .layout(Layout::right_to_left(Align::Center));
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.x = size::STEP_1;
+        for way in question.buttons.iter().rev() {
+            ways::button(ui, cx, way, true);
+        }
+        ui.add_space(size::STEP_3);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            if let Some(line) = &question.line {
+                line_ui(ui, cx, line);
+            }
+        });
+    });
 }
 
-fn foot(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    geometry: &Geometry,
-    question: &QuestionCard<'_>,
-    out: &mut Vec<Command>,
-) {
-    let inner = geometry.card_inner();
-    let y = geometry.foot_y;
-    let room = reading::foot_ui(ui, look, (inner.right(), y), question, out) - size::STEP_4;
-    let left = Pos2::new(inner.left(), y);
-    if follow_up::foot_ui(ui, look, (left, room), question) {
-        return;
-    }
-    if let Some(count) = question.follow_ups.filter(|count| *count > 0) {
-        icon::paint(
-            ui,
-            Pos2::new(inner.left() + 8.0, y),
-            icons::FOLLOW_UP,
-            Size::Caption.icon(),
-            look.palette.text3,
-        );
-        let said = tr!(look.words, "practice-follow-ups", count = count);
-        let ink = Ink::regular(Size::Caption, look.palette.text3);
-        words::left(ui, Pos2::new(inner.left() + 24.0, y), &said, ink);
-    }
+fn line_ui(ui: &mut Ui, cx: &Cx<'_>, line: &FootLine) {
+    ui.spacing_mut().item_spacing.x = size::STEP_2;
+    let ink = if line.strong {
+        Ink::strong(Size::Caption, cx.palette.text)
+    } else {
+        Ink::regular(Size::Caption, cx.palette.text3)
+    };
+    icon::plain(ui, icons::FOLLOW_UP, Size::Caption.icon(), ink.color);
+    words::cut(ui, &line.words, ink);
 }
 
-fn missing_text(ui: &mut Ui, look: &UiContext<'_>, geometry: &Geometry, missing: Missing) {
-    let w = look.words;
-    let (title, hint) = match missing {
-        Missing::Reading => (tr!(w, "practice-reading"), None),
-        Missing::NoQuestions => (
-            tr!(w, "practice-no-questions"),
-            Some(tr!(w, "practice-no-questions-do")),
-        ),
-        Missing::NotDrawn => (
-            tr!(w, "practice-not-drawn"),
-            Some(tr!(w, "practice-not-drawn-do")),
-        ),
-    };
-    let inner = geometry.card_inner();
-    let (size, [top, _]) = (geometry.question, geometry.question_y);
-    let title = laid_out(ui, look, &title, size, inner.width());
-    let height = title.size().y;
-    text::label_at(ui, title, Pos2::new(inner.left(), top));
+fn missing_ui(ui: &mut Ui, cx: &Cx<'_>, geometry: &Geometry, title: &str, hint: Option<&str>) {
+    let width = ui.available_width();
+    ui.add_space(size::STEP_4);
+    let galley = laid_out(ui, cx, title, geometry.question, width);
+    words::whole(ui, galley, title);
     if let Some(hint) = hint {
-        let broken = lines::of(ui, &hint, Size::Body, Weight::Regular, inner.width(), LINES);
-        let room = (inner.width() + 1.0, LINES);
-        let color = look.palette.text2;
-        let galley = text::paragraph(ui, &broken.text, Size::Body, Weight::Regular, color, room);
-        text::label_at(
-            ui,
-            galley,
-            Pos2::new(inner.left(), top + height + size::STEP_1),
-        );
+        ui.add_space(size::STEP_1);
+        let (size, weight) = (Size::Body, Weight::Regular);
+        let broken = lines::of(ui, hint, size, weight, width, LINES);
+        let room = (width + 1.0, LINES);
+        let color = cx.palette.text2;
+        let galley = text::paragraph(ui, &broken.text, size, weight, color, room);
+        words::whole(ui, galley, hint);
     }
 }

@@ -3,21 +3,12 @@
 
 use crate::flow::chain::BreakIn;
 use crate::flow::state::{Phase, State};
+use crate::i18n::Words;
 use crate::model::attempt::Link;
 use crate::model::language::{Bilingual, Language};
 use crate::model::mark::MarkKind;
 use crate::model::question::FollowUpKind;
-
-/// A follow-up on the card.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FollowUpCard<'a> {
-    /// How deep it lies, from 1.
-    pub depth: u8,
-    /// Whether it is a step of a scenario.
-    pub step: bool,
-    /// The question it hangs on, as far as it is known.
-    pub under: Option<&'a str>,
-}
+use crate::tr;
 
 /// What the interviewer says over the question.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,18 +19,30 @@ pub enum Interruption<'a> {
     Asked(&'a str),
 }
 
-/// The follow-up that is answered, or that waits on the card.
-pub fn follow_up(state: &State, language: Language) -> Option<FollowUpCard<'_>> {
+/// Who asks the follow-up that is answered or waits on the card, and how deep.
+pub fn asks(w: Words<'_>, state: &State) -> Option<String> {
+    let link = link(state)?;
+    let what = depth_words(w, link.depth, link.kind == FollowUpKind::Step);
+    Some(tr!(w, "chain-asks", what = what))
+}
+
+/// How deep a follow-up lies, in words.
+pub fn depth_words(words: Words<'_>, depth: u8, step: bool) -> String {
+    if step {
+        tr!(words, "chain-step", depth = depth)
+    } else {
+        tr!(words, "chain-depth", depth = depth)
+    }
+}
+
+/// The question that the follow-up hangs on, as far as it is known.
+pub fn under(state: &State, language: Language) -> Option<&str> {
     let link = link(state)?;
     let under = match (state.practice.task.follow_up(), &state.practice.question) {
         (Some(_), Some(question)) => Some(&question.text),
         _ => state.attempt(&link.first).map(|first| &first.question.text),
     };
-    Some(FollowUpCard {
-        depth: link.depth,
-        step: link.kind == FollowUpKind::Step,
-        under: under.map(|text| text.get(language)),
-    })
+    under.map(|text| text.get(language))
 }
 
 /// The place of the attempt that is made, or of the next one, in its chain.

@@ -1,5 +1,6 @@
-//! Where everything on the practice screen lies. One layout for all phases, because nothing may
-//! move between them; the cue lays itself over the same waveform.
+//! Where the parts of the practice screen lie. One layout for all phases, because nothing may move
+//! between them; the cue lays itself over the same waveform. Not here: what lies in a part, which egui
+//! lays out.
 
 use egui::{Pos2, Rect, Vec2};
 
@@ -37,38 +38,24 @@ pub struct Geometry {
     pub low: bool,
     /// Whether the think time stands under the plan.
     pub stacked: bool,
-    /// The screen: all that is right of the rail.
-    pub screen: Rect,
-    /// Middle of the top bar.
-    pub bar_y: f32,
-    /// The card with the question.
-    pub card: Rect,
     /// Size of the question, where it fits.
     pub question: Size,
-    /// Top of the question where it has its usual length, and the lowest point it may reach.
-    pub question_y: [f32; 2],
-    /// Middle of the line at the foot of the card.
-    pub foot_y: f32,
-    /// Room between the card's edge and its words.
-    pub card_padding: f32,
-    /// Middle of the elapsed time.
-    pub time_y: f32,
+    /// The screen: all that is right of the rail.
+    pub screen: Rect,
+    /// The top bar.
+    pub bar: Rect,
+    /// The card with the question.
+    pub card: Rect,
+    /// The card without its padding.
+    pub inside: Rect,
+    /// What stands between the card and the disc.
+    pub stage: Rect,
     /// The waveform, here and at the cue.
     pub wave: Rect,
-    /// Middle of the progress line.
-    pub line_y: f32,
-    /// Middle of the words under the progress line.
-    pub line_words_y: f32,
-    /// Middle of the words over the plan.
-    pub plan_words_y: f32,
-    /// Top of the plan.
-    pub plan_top: f32,
-    /// Middle of the disc.
-    pub disc: Pos2,
-    /// Diameter of the ring around the disc.
-    pub disc_ring: f32,
-    /// Middle of the words under the disc.
-    pub disc_words_y: f32,
+    /// The disc and what stands beside it.
+    pub ways: Rect,
+    /// The words under the disc.
+    pub words: Rect,
 }
 
 impl Geometry {
@@ -76,10 +63,10 @@ impl Geometry {
     pub fn new(screen: Rect, small: bool) -> Self {
         let small = small || screen.height() < WIDE_LEAST;
         let large = !small && screen.width() >= LARGE.x && screen.height() >= LARGE.y;
-        let widest = match (small, large) {
-            (true, _) => size::COLUMN_SMALL,
-            (false, false) => size::COLUMN,
-            (false, true) => size::COLUMN_LARGE,
+        let (widest, question) = match (small, large) {
+            (true, _) => (size::COLUMN_SMALL, Size::Title),
+            (false, false) => (size::COLUMN, Size::Display),
+            (false, true) => (size::COLUMN_LARGE, Size::Headline),
         };
         let margins = size::MARGIN * 2.0;
         let column = (screen.width() - margins).clamp(COLUMN_LEAST, widest);
@@ -94,52 +81,48 @@ impl Geometry {
             (false, true) => TALLER,
             (false, false) => 0.0,
         };
-        let wanted = grown + if small { SMALL_HEIGHT } else { WIDE_HEIGHT };
-        // Tall windows get a little more air above than nothing at all, and most of it below.
-        let shift = ((screen.height() - wanted - added).max(0.0) * 0.4).round();
         let pick = |wide: f32, narrow: f32| if small { narrow } else { wide };
-        let top = screen.top() + shift + pick(68.0, 60.0);
-        // All below the question moves with the height of the card.
-        let y = |wide: f32, narrow: f32| screen.top() + shift + grown + pick(wide, narrow);
-        let across = |top: f32, height: f32| {
+        // Tall windows get a little more air above than nothing at all, and most of it below.
+        let air = screen.height() - pick(WIDE_HEIGHT, SMALL_HEIGHT) - grown - added;
+        let shift = (air.max(0.0) * 0.4).round();
+        let row = |top: f32, height: f32| {
             Rect::from_min_size(Pos2::new(left, top), Vec2::new(column, height))
         };
-        let middle = (left + column / 2.0).round();
+        let bar = screen.shrink2(Vec2::new(size::MARGIN, 0.0));
+        let bar_middle = screen.top() + pick(32.0, 28.0);
+        let card = row(
+            screen.top() + shift + pick(68.0, 60.0),
+            pick(284.0, 212.0) + grown,
+        );
+        let mut inside = card.shrink2(Vec2::new(pick(40.0, 28.0), 0.0));
+        inside.min.y += pick(32.0, 24.0);
+        inside.max.y -= pick(26.0, 18.0);
+        let stage = row(card.bottom() + pick(20.0, 4.0), pick(200.0, 156.0) + added);
+        let ways = row(stage.bottom(), pick(88.0, 72.0));
         Self {
             small,
             low: grown < 0.0,
             stacked,
+            question,
             screen,
-            bar_y: screen.top() + pick(32.0, 28.0),
-            card: across(top, pick(284.0, 212.0) + grown),
-            question: match (small, large) {
-                (true, _) => Size::Title,
-                (false, false) => Size::Display,
-                (false, true) => Size::Headline,
-            },
-            question_y: [top + pick(81.0, 64.0), y(298.0, 224.0)],
-            foot_y: y(312.0, 240.0),
-            card_padding: pick(40.0, 28.0),
-            time_y: y(394.0, 298.0),
-            wave: across(y(424.0, 320.0), pick(72.0, 52.0)),
-            line_y: y(514.0, 390.0),
-            line_words_y: y(532.0, 408.0),
-            plan_words_y: y(397.0, 290.0),
-            plan_top: y(416.0, 304.0),
-            disc: Pos2::new(middle, y(616.0, 468.0) + added),
-            disc_ring: pick(88.0, 72.0),
-            disc_words_y: y(680.0, 524.0) + added,
+            bar: bar
+                .with_min_y(bar_middle - size::BADGE / 2.0)
+                .with_max_y(bar_middle + size::BADGE / 2.0),
+            card,
+            inside,
+            stage,
+            wave: row(stage.top() + pick(52.0, 44.0), pick(72.0, 52.0)),
+            ways,
+            words: row(ways.bottom() + size::STEP_2, Size::Body.line()),
         }
     }
 
-    /// Top of what stands above the question.
-    pub fn head_top(&self) -> f32 {
-        self.card.top() + if self.small { 24.0 } else { 32.0 }
-    }
-
-    /// The card without its padding at the sides.
-    pub fn card_inner(&self) -> Rect {
-        self.card.shrink2(Vec2::new(self.card_padding, 0.0))
+    /// The room left (−1) or right (1) of the disc: a third of the narrowest column, so that words
+    /// never meet the disc.
+    pub fn beside_disc(&self, side: f32) -> Rect {
+        let width = (self.ways.width() * 0.33).min(216.0);
+        let center = self.ways.center() + Vec2::new(side * width, 0.0);
+        Rect::from_center_size(center, Vec2::new(width, self.ways.height()))
     }
 
     /// Height that the screen needs; more than there is means scrolling.
@@ -150,13 +133,6 @@ impl Geometry {
         } else {
             WIDE_LEAST
         }
-    }
-
-    /// Middle of what stands left (−1) or right (1) of the disc.
-    pub fn beside_disc(&self, side: f32) -> Pos2 {
-        // A third of the narrowest column, so that the words never meet the disc.
-        let away = (self.card.width() * 0.33).min(216.0);
-        Pos2::new(self.disc.x + side * away, self.disc.y)
     }
 }
 
@@ -176,14 +152,14 @@ mod tests {
             Rect::from_min_max(Pos2::new(210.0, 68.0), Pos2::new(970.0, 352.0))
         );
         assert_eq!(wide.wave.min, Pos2::new(210.0, 424.0));
-        assert_eq!(wide.disc, Pos2::new(590.0, 616.0));
+        assert_eq!(wide.ways.center(), Pos2::new(590.0, 616.0));
         let small = Geometry::new(screen(800.0, 560.0), true);
         assert_eq!(
             small.card,
             Rect::from_min_max(Pos2::new(112.0, 60.0), Pos2::new(768.0, 272.0))
         );
         assert_eq!(small.wave.size(), Vec2::new(656.0, 52.0));
-        assert_eq!(small.disc, Pos2::new(440.0, 468.0));
+        assert_eq!(small.ways.center(), Pos2::new(440.0, 468.0));
         assert!(!small.stacked);
     }
 
@@ -194,10 +170,10 @@ mod tests {
                 let screen = screen(width, height as f32);
                 let geometry = Geometry::new(screen, small);
                 assert!(
-                    geometry.disc_words_y + 12.0 <= screen.bottom(),
+                    geometry.words.bottom() <= screen.bottom(),
                     "{width} × {height}"
                 );
-                assert!(geometry.card.bottom() < geometry.plan_words_y - 8.0);
+                assert!(geometry.card.bottom() < geometry.stage.top());
             }
         }
     }

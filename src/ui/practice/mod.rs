@@ -1,46 +1,46 @@
-//! The practice screen: a question, and one thing to do. Laid out by hand: question, disc and sound
-//! have one place in all phases.
+//! The practice screen: a question, and one thing to do. Question, disc and sound have one
+//! place in all phases.
 
 mod badge;
 mod card;
-mod follow_up;
-mod record_button;
-pub use follow_up::depth_words;
-pub mod follow_up_view;
+mod card_view;
+mod disc_view;
+mod follow_up_view;
 pub mod geometry;
-mod idle;
-mod interrupted;
 mod menu;
 pub mod menu_view;
+mod plan;
+mod plan_view;
 mod progress;
 mod question_text;
-mod reading;
 mod reading_view;
-mod running;
+mod record_button;
 pub mod running_view;
-mod session;
 mod setup;
-mod task_header;
-pub use task_header::round_words;
-pub mod task_view;
+mod take;
+mod take_view;
+mod task_view;
 mod top_bar;
 mod topics;
-pub mod topics_view;
+mod topics_view;
 pub mod view;
 pub mod waveform;
+mod ways;
+mod ways_view;
+
+pub use follow_up_view::depth_words;
+pub use task_view::round_words;
 
 use std::time::Duration;
 
-use egui::{Rect, ScrollArea, Ui};
+use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
-use crate::flow::state::Screen;
 use crate::ui::Cx;
 use crate::ui::theme::motion;
+use crate::ui::widgets::card as surface;
 
 use geometry::Geometry;
 use menu::MenuMemory;
-use task_view::TaskHeader;
-use top_bar::FilterView;
 use view::{PracticeView, Stage};
 
 /// What the screen remembers from frame to frame.
@@ -51,7 +51,7 @@ pub struct PracticeMemory {
 
 /// Draws the screen into the room right of the rail.
 pub fn practice_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut PracticeMemory) {
-    let view = PracticeView::new(cx.state, cx.now);
+    let view = PracticeView::new(cx.words, cx.state, cx.now);
     let screen = ui.max_rect();
     let needed = Geometry::height_needed(screen, cx.small);
     if screen.height() >= needed {
@@ -60,10 +60,9 @@ pub fn practice_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut PracticeMemory) {
     } else {
         // At great zoom the screen is higher than the window.
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let at = ui.cursor().min;
-            let tall = Rect::from_min_size(at, egui::vec2(screen.width(), needed));
-            ui.allocate_rect(tall, egui::Sense::hover());
-            let geometry = Geometry::new(tall, true);
+            let tall = Vec2::new(screen.width(), needed);
+            let (rect, _) = ui.allocate_exact_size(tall, Sense::hover());
+            let geometry = Geometry::new(rect, true);
             screen_ui(ui, cx, &geometry, &view, memory);
         });
     }
@@ -77,90 +76,55 @@ fn screen_ui(
     view: &PracticeView<'_>,
     memory: &mut PracticeMemory,
 ) {
-    // A take that waits for a microphone has to be given one; it may not be checked meanwhile.
-    let opens = if cx.state.busy() {
-        Screen::Settings
-    } else {
-        Screen::Check
-    };
-    let badge = (&view.badge, opens);
-    let (badge_left, go) = top_bar::badge_ui(ui, &cx.look, geometry, badge);
-    cx.out.extend(go);
-    if let TaskHeader::Filter { only, left } = &view.top {
-        let filter = FilterView { only, left: *left };
-        top_bar::filter_ui(ui, cx, geometry, filter, badge_left, &mut memory.menu);
-    } else {
-        task_header::top_ui(ui, &cx.look, geometry, &view.top, badge_left);
-    }
-    card::card_ui(ui, &cx.look, geometry, &view.card, cx.out);
-    let setup = cx.state.setup();
-    if let Some(asked) = setup {
-        setup::setup_ui(ui, cx, geometry, asked);
-    }
-    let (look, state, out) = (&cx.look, cx.state, &mut *cx.out);
-    let line = (view.target_secs, view.star);
-    match &view.stage {
-        Stage::Idle { think_secs } => {
-            if setup.is_none() {
-                idle::plan_ui(ui, look, geometry, (&state.settings, *think_secs), out);
-            }
-            let hints = idle::Hints {
-                next: !state.questions.is_empty(),
-                previous: state.previous_question().is_some(),
-                star_hint: task_view::may_star(state).then_some(state.settings.star_hint),
-            };
-            idle::beside_ui(ui, look, geometry, hints, out);
-        }
-        Stage::Bound => {
-            running::no_time_ui(ui, look, geometry, view.target_secs);
-            running::silence_ui(ui, look, geometry);
-            progress::progress_ui(ui, look, geometry, None, line);
-            task_header::beside_ui(ui, look, geometry, &state.practice.task, out);
-        }
-        Stage::Thinking { left_secs, .. } => {
-            running::countdown_ui(ui, look, geometry, *left_secs);
-            running::silence_ui(ui, look, geometry);
-            progress::progress_ui(ui, look, geometry, None, line);
-            idle::cancel_ui(ui, look, geometry, out);
-        }
-        Stage::Arming => {
-            running::no_time_ui(ui, look, geometry, view.target_secs);
-            running::silence_ui(ui, look, geometry);
-            progress::progress_ui(ui, look, geometry, None, line);
-            idle::cancel_ui(ui, look, geometry, out);
-        }
-        Stage::Running(running) => {
-            running::running_ui(ui, look, geometry, running, view.target_secs);
-            progress::progress_ui(ui, look, geometry, Some(running), line);
-            running::beside_ui(ui, look, geometry, running, out);
-        }
-        Stage::Interrupted {
-            running,
-            can_start_over,
-            told,
-        } => {
-            running::running_ui(ui, look, geometry, running, view.target_secs);
-            progress::progress_ui(ui, look, geometry, Some(running), line);
-            interrupted::beside_ui(ui, look, geometry, (*can_start_over, !told), out);
-        }
-    }
-    record_button::disc_ui(ui, look, geometry, view.disc, out);
+    let row = Layout::left_to_right(Align::Center);
+    let column = Layout::top_down(Align::Min);
+    let middle = Layout::top_down(Align::Center);
+    part(ui, geometry.bar, row, |ui| {
+        top_bar::show(ui, cx, view, &mut memory.menu);
+    });
+    surface::paint(ui, geometry.card);
+    part(ui, geometry.inside, column, |ui| {
+        card::show(ui, cx, geometry, &view.card);
+    });
+    part(ui, geometry.stage, column, |ui| match &view.stage {
+        Stage::Setup(asked) => setup::show(ui, cx, geometry, *asked),
+        Stage::Plan(plan) => plan::show(ui, cx, geometry, plan),
+        Stage::Take(take) => take::show(ui, cx, geometry, take),
+    });
+    part(ui, geometry.beside_disc(-1.0), middle, |ui| {
+        ways::show(ui, cx, &view.ways.left);
+    });
+    part(ui, geometry.beside_disc(0.0), middle, |ui| {
+        record_button::show(ui, cx, &view.disc);
+    });
+    part(ui, geometry.words, middle, |ui| {
+        record_button::words(ui, cx, &view.disc);
+    });
+    part(ui, geometry.beside_disc(1.0), middle, |ui| {
+        ways::show(ui, cx, &view.ways.right);
+    });
+}
+
+/// A part of the screen in its place, without gaps between what stands in it.
+fn part(ui: &mut Ui, place: Rect, layout: Layout, inside: impl FnOnce(&mut Ui)) {
+    let builder = UiBuilder::new().max_rect(place).layout(layout);
+    let ui = &mut ui.new_child(builder);
+    ui.spacing_mut().item_spacing = Vec2::ZERO;
+    inside(ui);
 }
 
 /// Asks for the next frame where something moves by itself; nothing does while idle.
 fn keep_moving(ui: &Ui, view: &PracticeView<'_>) {
-    match &view.stage {
-        Stage::Running(running) if !running.closes() => {
-            ui.ctx().request_repaint_after(motion::FRAME);
-        }
-        Stage::Thinking { next_in_secs, .. } => {
-            let next = Duration::from_secs_f32(next_in_secs.clamp(0.0, 1.0));
-            ui.ctx().request_repaint_after(next.max(motion::FRAME));
-        }
-        Stage::Idle { .. }
-        | Stage::Bound
-        | Stage::Arming
-        | Stage::Running(_)
-        | Stage::Interrupted { .. } => {}
+    let Stage::Take(take) = &view.stage else {
+        return;
+    };
+    if let Some(secs) = take.time.next_in_secs {
+        let next = Duration::from_secs_f32(secs.clamp(0.0, 1.0));
+        ui.ctx().request_repaint_after(next.max(motion::FRAME));
+    } else if let Some(running) = &take.running
+        && !running.closes()
+        && !running.waits()
+    {
+        ui.ctx().request_repaint_after(motion::FRAME);
     }
 }

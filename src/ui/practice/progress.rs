@@ -1,14 +1,14 @@
 //! The progress line: where the answer stands against its target, and in its four parts.
 
-use egui::{CornerRadius, Pos2, Rect, Role, Stroke, Ui, Vec2};
+use egui::{Color32, CornerRadius, Pos2, Rect, Role, Stroke, Ui, Vec2};
 
 use crate::i18n::dates;
 use crate::model::star::{StarPart, StarShape};
 use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::practice::geometry::Geometry;
+use crate::ui::Cx;
 use crate::ui::practice::running_view::Running;
-use crate::ui::theme::text::{Size, Weight};
+use crate::ui::practice::take_view::TakeView;
+use crate::ui::theme::text::Size;
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::words::{self, Ink};
 
@@ -50,167 +50,159 @@ fn part(elapsed: f64, target: f64, shape: StarShape) -> usize {
         .unwrap_or_default()
 }
 
-/// What is said of the four parts.
-#[derive(Clone, Copy, Debug)]
-enum Parts {
-    /// Nothing.
-    Hidden,
-    /// All of them lie ahead.
-    Ahead,
-    /// The answer stands in this one.
-    At(usize),
+/// The part in which a take stands: what the person tapped is known; without taps the clock stands
+/// for it.
+fn present(running: &Running<'_>, target: f64, shape: StarShape) -> usize {
+    let tapped = running.part;
+    tapped.map_or_else(
+        || part(running.elapsed_secs, target, shape),
+        |tapped| {
+            let at = StarPart::ALL.iter().position(|part| *part == tapped);
+            at.unwrap_or_default()
+        },
+    )
 }
 
-impl Parts {
-    /// What is said of a take, or before there is one.
-    fn of(running: Option<&Running<'_>>, target: f64, shape: StarShape) -> Self {
-        let Some(running) = running else {
-            return Self::Ahead;
-        };
-        // What the person tapped is known; without taps the clock stands for it.
-        let by_clock = || part(running.elapsed_secs, target, shape);
-        Self::At(running.part.map_or_else(by_clock, |tapped| {
-            StarPart::ALL
-                .iter()
-                .position(|part| *part == tapped)
-                .unwrap_or_default()
-        }))
+/// Where the line stands, and how long its axis is.
+struct Axis {
+    line: Rect,
+    /// What its right end stands for, in seconds.
+    secs: f32,
+}
+
+impl Axis {
+    fn x(&self, secs: f64) -> f32 {
+        self.line.left() + (secs as f32 / self.secs).clamp(0.0, 1.0) * self.line.width()
     }
 }
 
 /// Draws the line with its words; without a take it stands empty.
-pub fn progress_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    geometry: &Geometry,
-    running: Option<&Running<'_>>,
-    (target_secs, star): (u32, Option<StarShape>),
-) {
-    let palette = look.palette;
-    let target = f64::from(target_secs);
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, view: &TakeView<'_>) {
+    let running = view.running.as_ref();
+    let target = f64::from(view.target_secs);
     let elapsed = running.map_or(0.0, |running| running.elapsed_secs);
-    let wanted = axis_secs(elapsed, target);
     let shown = ui.ctx().animate_value_with_time(
-        ui.scope_id().with(("axis", target_secs)),
-        wanted as f32,
+        ui.scope_id().with(("axis", view.target_secs)),
+        axis_secs(elapsed, target) as f32,
         motion::SCREEN_SECS,
     );
-    let line = Rect::from_center_size(
-        Pos2::new(geometry.card.center().x, geometry.line_y),
-        Vec2::new(geometry.card.width(), HEIGHT),
-    );
-    let x = |secs: f64| line.left() + (secs as f32 / shown).clamp(0.0, 1.0) * line.width();
+    let height = TICK + Size::Caption.line();
+    let (_, room) = ui.allocate_space(Vec2::new(ui.available_width(), height));
+    let (above, below) = room.split_top_bottom_at_y(room.top() + TICK);
+    let axis = Axis {
+        line: Rect::from_center_size(above.center(), Vec2::new(room.width(), HEIGHT)),
+        secs: shown,
+    };
+    line_ui(ui, cx, &axis, view);
+    if let Some(running) = running {
+        running_ui(ui, cx, &axis, running);
+    }
+    words_ui(ui, cx, &axis, below, view);
+    let name = tr!(cx.words, "practice-progress");
+    words::announce(ui, axis.line, "progress", Role::ProgressIndicator, &name);
+}
+
+/// The line as far as it is spoken, with the ends of its parts and the tick of the target.
+fn line_ui(ui: &Ui, cx: &Cx<'_>, axis: &Axis, view: &TakeView<'_>) {
+    let (palette, line) = (cx.palette, axis.line);
+    let target = f64::from(view.target_secs);
     let stretch = |from: f32, to: f32, color| {
         if to > from {
             let rect = Rect::from_x_y_ranges(from..=to, line.y_range());
             ui.painter().rect_filled(rect, CornerRadius::same(2), color);
         }
     };
-    let (target_x, now_x) = (x(target), x(elapsed));
     stretch(line.left(), line.right(), palette.heat0);
-    stretch(line.left(), target_x, palette.heat1);
-    if let Some(running) = running {
-        let cue = running.cue.map(|(frame, to)| (x(running.secs(frame)), to));
-        let cue_x = cue.map_or(now_x, |(cue_x, _)| cue_x);
+    stretch(line.left(), axis.x(target), palette.heat1);
+    if let Some(running) = &view.running {
+        let now_x = axis.x(running.elapsed_secs);
+        let cue_x = running
+            .cue
+            .map_or(now_x, |(frame, _)| axis.x(running.secs(frame)));
         stretch(line.left(), cue_x, palette.language(running.start));
         stretch(cue_x, now_x, palette.language(running.language()));
     }
-    if let Some(shape) = star {
-        for begin in begins(shape).iter().skip(1) {
-            let at = x(begin * target).round();
-            let gap = Rect::from_x_y_ranges(at - 1.0..=at + 1.0, line.y_range());
-            ui.painter()
-                .rect_filled(gap, CornerRadius::ZERO, palette.background);
-            let below = line.bottom() + 4.0;
-            let stroke = Stroke::new(size::HAIRLINE, palette.control);
-            ui.painter().vline(at - 0.5, below..=below + 4.0, stroke);
-        }
-    }
-    let tick = |at: f32, color| {
-        let reach = line.y_range().expand((TICK - HEIGHT) / 2.0);
-        let stroke = Stroke::new(size::EMPHASIS, color);
-        ui.painter().vline(at.round(), reach, stroke);
-    };
-    tick(target_x, palette.text);
-    if let Some(running) = running {
-        for frame in &running.flags {
-            let at = x(running.secs(*frame)).round();
-            let above = line.top() - 2.0;
-            let stroke = Stroke::new(size::EMPHASIS, palette.text2);
-            ui.painter().vline(at, above - 5.0..=above, stroke);
-        }
-        if let Some((frame, to)) = running.cue {
-            tick(x(running.secs(frame)), palette.language(to));
-        }
-        let knob = Pos2::new(now_x, geometry.line_y);
+    for begin in view.star.map(begins).iter().flatten().skip(1) {
+        let at = axis.x(begin * target).round();
+        let gap = Rect::from_x_y_ranges(at - 1.0..=at + 1.0, line.y_range());
         ui.painter()
-            .circle_filled(knob, KNOB.0 + KNOB.1, palette.background);
-        let color = palette.language(running.language());
-        ui.painter().circle_filled(knob, KNOB.0, color);
+            .rect_filled(gap, CornerRadius::ZERO, palette.background);
+        let below = line.bottom() + 4.0;
+        let stroke = Stroke::new(size::HAIRLINE, palette.control);
+        ui.painter().vline(at - 0.5, below..=below + 4.0, stroke);
     }
-    let shape = star.unwrap_or_default();
-    let parts = star.map_or(Parts::Hidden, |shape| Parts::of(running, target, shape));
-    let ends = (target_x, line, f64::from(shown));
-    words_ui(ui, look, geometry, (target, parts, shape), ends);
+    tick(ui, axis, axis.x(target), palette.text);
+}
+
+fn tick(ui: &Ui, axis: &Axis, at: f32, color: Color32) {
+    let reach = axis.line.y_range().expand((TICK - HEIGHT) / 2.0);
+    let stroke = Stroke::new(size::EMPHASIS, color);
+    ui.painter().vline(at.round(), reach, stroke);
+}
+
+/// Flags, cue and knob of a take.
+fn running_ui(ui: &Ui, cx: &Cx<'_>, axis: &Axis, running: &Running<'_>) {
+    let palette = cx.palette;
+    for frame in &running.flags {
+        let at = axis.x(running.secs(*frame)).round();
+        let above = axis.line.top() - 2.0;
+        let stroke = Stroke::new(size::EMPHASIS, palette.text2);
+        ui.painter().vline(at, above - 5.0..=above, stroke);
+    }
+    if let Some((frame, to)) = running.cue {
+        tick(ui, axis, axis.x(running.secs(frame)), palette.language(to));
+    }
+    let knob = Pos2::new(axis.x(running.elapsed_secs), axis.line.center().y);
+    ui.painter()
+        .circle_filled(knob, KNOB.0 + KNOB.1, palette.background);
+    let color = palette.language(running.language());
+    ui.painter().circle_filled(knob, KNOB.0, color);
 }
 
 /// The words under the line: the target and the end of the axis first, then the present part, then
 /// those of the others that have room.
-fn words_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    geometry: &Geometry,
-    (target, parts, shape): (f64, Parts, StarShape),
-    (target_x, line, shown): (f32, Rect, f64),
-) {
-    let palette = look.palette;
-    let y = geometry.line_words_y;
+fn words_ui(ui: &mut Ui, cx: &Cx<'_>, axis: &Axis, place: Rect, view: &TakeView<'_>) {
+    let (w, palette, y) = (cx.words, cx.palette, place.center().y);
+    let target = f64::from(view.target_secs);
     let quiet = Ink::regular(Size::Caption, palette.text3);
-    let target_words = tr!(look.words, "practice-target", time = dates::clock(target));
-    let from = target_x + 8.0;
+    let target_words = tr!(w, "practice-target", time = dates::clock(target));
+    let from = axis.x(target) + 8.0;
     let mut taken = vec![from..=from + words::width(ui, &target_words, quiet)];
     words::left(ui, Pos2::new(from, y), &target_words, quiet);
-    let end = dates::clock(shown.round());
-    let end_width = words::width(ui, &end, quiet);
-    let end_room = line.right() - end_width..=line.right();
+    let end = dates::clock(f64::from(axis.secs).round());
+    let end_room = place.right() - words::width(ui, &end, quiet)..=place.right();
     if taken
         .iter()
         .all(|room| *room.end() + BESIDE < *end_room.start())
     {
-        words::right(ui, Pos2::new(line.right(), y), &end, quiet);
+        words::right(ui, Pos2::new(place.right(), y), &end, quiet);
         taken.push(end_room);
     }
-    let present = match parts {
-        Parts::Hidden => return,
-        Parts::Ahead => None,
-        Parts::At(index) => Some(index),
+    let Some(shape) = view.star else {
+        return;
     };
-    let w = look.words;
+    let present = view
+        .running
+        .as_ref()
+        .map(|running| present(running, target, shape));
     let names = [
         tr!(w, "practice-situation"),
         tr!(w, "practice-task"),
         tr!(w, "practice-action"),
         tr!(w, "practice-result"),
     ];
-    let begins = begins(shape);
-    let first = present.unwrap_or_default();
-    let others = (0..names.len()).filter(|index| *index != first);
-    for index in std::iter::once(first).chain(others) {
-        let (Some(name), Some(begin)) = (names.get(index), begins.get(index)) else {
-            continue;
-        };
-        let ink = if present == Some(index) {
+    let mut parts: Vec<_> = names.iter().zip(begins(shape)).enumerate().collect();
+    parts.sort_by_key(|(at, _)| present.is_some_and(|present| present != *at));
+    for (at, (name, begin)) in parts {
+        let ink = if present == Some(at) {
             Ink::strong(Size::Caption, palette.text)
         } else {
             quiet
         };
         // Measured in the heavier weight, so that words come and go at no other time than the ticks.
-        let heavy = Ink {
-            weight: Weight::SemiBold,
-            ..ink
-        };
-        let beside = if index == 0 { 0.0 } else { BESIDE };
-        let from = line.left() + (begin * target / shown) as f32 * line.width() + beside;
+        let heavy = Ink::strong(Size::Caption, quiet.color);
+        let beside = if at == 0 { 0.0 } else { BESIDE };
+        let from = axis.x(begin * target) + beside;
         let room = from..=from + words::width(ui, name, heavy);
         let free = taken
             .iter()
@@ -220,8 +212,6 @@ fn words_ui(
             taken.push(room);
         }
     }
-    let name = tr!(look.words, "practice-progress");
-    words::announce(ui, line, "progress", Role::ProgressIndicator, &name);
 }
 
 #[cfg(test)]

@@ -1,18 +1,16 @@
-//! The disc: the one filled control. It begins, waits, stops; it never changes its place.
+//! The disc: the one filled control. It begins, waits, stops; it never changes its place. Not here:
+//! what it does (`disc_view`).
 
 use egui::{
-    Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Align, CornerRadius, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo,
 };
 
-use crate::flow::Command;
-use crate::i18n::names;
-use crate::tr;
-use crate::ui::UiContext;
-use crate::ui::practice::geometry::Geometry;
-use crate::ui::practice::view::{Blocked, Disc};
-use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::Cx;
+use crate::ui::practice::disc_view::{Disc, Shape};
+use crate::ui::theme::text::Size;
 use crate::ui::theme::{motion, size};
+use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{focus, keycap};
 
 /// Diameter of the disc in that of its ring.
@@ -22,79 +20,48 @@ const SQUARE: f32 = 32.0 / 88.0;
 /// How much ink a hovered disc takes on.
 const HOVER_INK: f32 = 0.12;
 
-/// Draws the disc and what it does below it.
-pub fn disc_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    geometry: &Geometry,
-    disc: Disc<'_>,
-    out: &mut Vec<Command>,
-) {
-    let command = command(disc);
-    let words = words(look, disc);
-    let ring = Rect::from_center_size(geometry.disc, Vec2::splat(geometry.disc_ring));
-    let sense = if command.is_some() {
+/// Draws the disc as wide as its room is high.
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, disc: &Disc) {
+    let side = Vec2::splat(ui.available_height());
+    let (_, ring) = ui.allocate_space(side);
+    let sense = if disc.command.is_some() {
         Sense::click()
     } else {
         Sense::hover()
     };
     let response = ui.interact(ring, ui.scope_id().with("disc"), sense);
-    paint(ui, look, ring, disc, &response);
+    paint(ui, cx, ring, disc.shape, &response);
     focus::ring(ui, &response, ring, (ring.width() / 2.0) as u8);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, command.is_some(), &words));
-    paint_words(ui, look, geometry, &words, disc);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, disc.command.is_some(), &disc.words));
     if response.clicked() {
-        out.extend(command);
+        cx.out.extend(disc.command.clone());
     }
 }
 
-fn command(disc: Disc<'_>) -> Option<Command> {
-    match disc {
-        Disc::Record | Disc::StartNow => Some(Command::Record),
-        Disc::Stop => Some(Command::StopRecording),
-        Disc::GoOn { .. } => Some(Command::ResumeRecording),
-        Disc::Waiting
-        | Disc::Opening { .. }
-        | Disc::Looking
-        | Disc::NoMicrophone
-        | Disc::Saving { .. }
-        | Disc::Blocked(_) => None,
-    }
-}
-
-fn words(look: &UiContext<'_>, disc: Disc<'_>) -> String {
-    let w = look.words;
-    match disc {
-        Disc::Record => tr!(w, "practice-answer"),
-        Disc::StartNow => tr!(w, "practice-start-now"),
-        Disc::GoOn { device, failed } => {
-            let device = names::by_means_of(w, device);
-            if failed {
-                tr!(w, "interrupted-retry", device = device)
-            } else {
-                tr!(w, "interrupted-go-on", device = device)
-            }
+/// Draws what the disc does, and its key.
+pub fn words(ui: &mut Ui, cx: &Cx<'_>, disc: &Disc) {
+    let ink = if disc.command.is_some() {
+        Ink::strong(Size::Body, cx.palette.text)
+    } else {
+        Ink::regular(Size::Body, cx.palette.text3)
+    };
+    let cap = disc
+        .key
+        .map_or(0.0, |key| keycap::size_of(ui, key).x + size::STEP_2);
+    let width = words::width(ui, &disc.words, ink) + cap;
+    let room = Vec2::new(width, Size::Body.line());
+    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = size::STEP_2;
+        words::mute(ui, &disc.words, ink);
+        if let Some(key) = disc.key {
+            keycap::show(ui, key);
         }
-        Disc::Opening { device } => {
-            tr!(w, "interrupted-opening", device = names::short(device))
-        }
-        Disc::Looking => tr!(w, "practice-looking"),
-        Disc::NoMicrophone => tr!(w, "interrupted-none"),
-        Disc::Waiting => tr!(w, "practice-waiting"),
-        Disc::Stop => tr!(w, "practice-stop"),
-        Disc::Saving { closing: false } => tr!(w, "practice-saving"),
-        Disc::Saving { closing: true } => tr!(w, "practice-saving-closing"),
-        Disc::Blocked(Blocked::LibraryOpening) => tr!(w, "practice-blocked-opening"),
-        Disc::Blocked(Blocked::LibraryFailed) => tr!(w, "practice-blocked-failed"),
-        Disc::Blocked(Blocked::NotDrawn) => tr!(w, "practice-blocked-question"),
-        Disc::Blocked(Blocked::NoTopic) => tr!(w, "chain-topic-choose"),
-        Disc::Blocked(Blocked::NoQuestions) => tr!(w, "practice-blocked-questions"),
-    }
+    });
 }
 
-fn paint(ui: &Ui, look: &UiContext<'_>, ring: Rect, disc: Disc<'_>, response: &Response) {
-    let palette = look.palette;
-    let square = matches!(disc, Disc::Stop | Disc::Saving { .. });
+fn paint(ui: &Ui, cx: &Cx<'_>, ring: Rect, shape: Shape, response: &Response) {
+    let palette = cx.palette;
+    let square = matches!(shape, Shape::Stops | Shape::Saves);
     let turned = ui.ctx().animate_bool_with_time_and_easing(
         response.id.with("square"),
         square,
@@ -106,7 +73,7 @@ fn paint(ui: &Ui, look: &UiContext<'_>, ring: Rect, disc: Disc<'_>, response: &R
     } else {
         palette.recording
     };
-    let edge = if disc == Disc::Stop {
+    let edge = if shape == Shape::Stops {
         Stroke::new(
             egui::lerp(size::HAIRLINE..=size::EMPHASIS, turned),
             palette.line.lerp_to_gamma(palette.recording, turned),
@@ -123,7 +90,7 @@ fn paint(ui: &Ui, look: &UiContext<'_>, ring: Rect, disc: Disc<'_>, response: &R
         edge,
     );
     let diameter = ring.width() * DISC;
-    if matches!(disc, Disc::Waiting | Disc::Opening { .. } | Disc::Looking) {
+    if shape == Shape::Waits {
         painter.circle_stroke(
             center,
             diameter / 2.0 - size::EMPHASIS / 2.0,
@@ -131,9 +98,9 @@ fn paint(ui: &Ui, look: &UiContext<'_>, ring: Rect, disc: Disc<'_>, response: &R
         );
         return;
     }
-    let fill = match disc {
-        Disc::Saving { .. } | Disc::Blocked(_) | Disc::NoMicrophone => palette.heat1,
-        _ => red,
+    let fill = match shape {
+        Shape::Saves | Shape::Off => palette.heat1,
+        Shape::Begins | Shape::Stops | Shape::Waits => red,
     };
     let side = egui::lerp(diameter..=ring.width() * SQUARE, turned);
     let radius = egui::lerp(diameter / 2.0..=f32::from(size::RADIUS_SEGMENT), turned);
@@ -144,34 +111,4 @@ fn paint(ui: &Ui, look: &UiContext<'_>, ring: Rect, disc: Disc<'_>, response: &R
         Stroke::NONE,
         StrokeKind::Inside,
     );
-}
-
-fn paint_words(ui: &Ui, look: &UiContext<'_>, geometry: &Geometry, words: &str, disc: Disc<'_>) {
-    let palette = look.palette;
-    let key = match disc {
-        Disc::Record | Disc::StartNow | Disc::Stop | Disc::GoOn { .. } => Some("Space"),
-        Disc::Blocked(Blocked::NotDrawn) => Some("N"),
-        Disc::Waiting
-        | Disc::Opening { .. }
-        | Disc::Looking
-        | Disc::NoMicrophone
-        | Disc::Saving { .. }
-        | Disc::Blocked(_) => None,
-    };
-    let (weight, color) = if command(disc).is_some() {
-        (Weight::SemiBold, palette.text)
-    } else {
-        (Weight::Regular, palette.text3)
-    };
-    let galley = text::free_line(ui, words, Size::Body, weight, color);
-    let cap = key.map_or(0.0, |key| keycap::size_of(ui, key).x + size::STEP_2);
-    let width = galley.size().x;
-    let left = (geometry.disc.x - f32::midpoint(width, cap)).round();
-    let top = geometry.disc_words_y - galley.size().y / 2.0;
-    ui.painter()
-        .galley(Pos2::new(left, top), galley, Color32::PLACEHOLDER);
-    if let Some(key) = key {
-        let at = Pos2::new(left + width + size::STEP_2, geometry.disc_words_y);
-        keycap::paint(ui, at, key, false);
-    }
 }

@@ -1,7 +1,7 @@
 //! What a first start asks, in the place of the plan: a question, and an answer for each key.
 //! Not here: what an answer changes (`flow::setup::update`).
 
-use egui::{Margin, Rect, Role, Ui, UiBuilder};
+use egui::{Margin, Role, Ui};
 use jiff::ToSpan as _;
 
 use crate::flow::Command;
@@ -17,26 +17,20 @@ use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, form, words};
 
-/// How far above the words over the plan this card begins.
-const ABOVE: f32 = 8.0;
-
 /// Draws the question that is asked now.
-pub fn setup_ui(ui: &mut Ui, cx: &mut Cx<'_>, geometry: &Geometry, asked: Setup) {
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, geometry: &Geometry, asked: Setup) {
     let margin = if geometry.small {
         Margin::symmetric(16, 8)
     } else {
+        ui.add_space(size::STEP_4);
         Margin::symmetric(24, 16)
     };
-    let top = geometry.plan_words_y - ABOVE;
-    let bottom = geometry.disc.y - geometry.disc_ring / 2.0;
-    let rect = Rect::from_x_y_ranges(geometry.card.x_range(), top..=bottom);
-    let mut child = ui.new_child(UiBuilder::new().id_salt("setup").max_rect(rect));
-    card::frame(ui).inner_margin(margin).show(&mut child, |ui| {
+    card::frame(ui).inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = egui::vec2(size::STEP_2, size::STEP_2);
         let question = question(cx, asked);
         head_ui(ui, cx, asked, &question);
-        words::announce(ui, rect, "setup", Role::Status, &question);
+        words::announce(ui, ui.max_rect(), "setup", Role::Status, &question);
         ui.horizontal_wrapped(|ui| {
             for (at, answer) in answers(cx, asked).iter().enumerate() {
                 let mut button = Button::secondary(answer).digit(at + 1);

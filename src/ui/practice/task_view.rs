@@ -1,127 +1,199 @@
 //! What practice shows of a round, of an answer said again and of announcements, as plain data made
 //! of the state.
 
+use egui::Role;
+
+use crate::flow::drill::DrillRound;
 use crate::flow::state::State;
 use crate::flow::task::Task;
+use crate::flow::today::RetellingSet;
+use crate::i18n::{Words, dates, names};
 use crate::model::drill::{RepeatScope, RoundKind};
-use crate::model::filter::Filter;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::mark::MarkKind;
 use crate::model::question::{FollowUpKind, Subject};
 use crate::model::star::StarShape;
-use crate::ui::practice::follow_up_view;
+use crate::tr;
+use crate::ui::practice::{follow_up_view, menu_view};
+
+/// How often the time to an announced switch is said aloud, in seconds.
+const SAID_EVERY_SECS: f64 = 10.0;
 
 /// What stands at the top left.
 #[derive(Clone, Debug, PartialEq)]
-pub enum TaskHeader {
-    /// Nothing.
+pub enum Top {
     Nothing,
-    /// Which questions are drawn, and how many are left of them.
-    Filter {
-        /// Which.
-        only: Filter,
-        /// How many were not drawn yet.
-        left: usize,
-    },
-    /// The place in a round.
-    Round {
-        /// The take that stands now, from 1.
-        number: u8,
-        /// How many there are.
-        of: u8,
-        /// What is practised.
-        kind: RoundKind,
-        /// The languages.
-        plan: LanguagePlan,
-    },
-    /// The place among tellings of one story.
-    Telling {
-        /// The telling that stands now, from 1.
-        number: u8,
-        /// How many there are.
-        of: u8,
-        /// Its time, in seconds.
-        limit_secs: u32,
-        /// The language.
-        plan: LanguagePlan,
-    },
-    /// A proposal of today.
-    Chosen(LanguagePlan),
-    /// The place in a session.
-    Session {
-        /// Who asks, from 1.
-        interviewer: u8,
-        /// How many there are.
-        of: usize,
-        /// What is left of their time, in seconds; 0 when it is up.
-        left_secs: f64,
-        /// Whether it pauses after the answer that is being made.
-        pauses: bool,
-        /// Whether the question is none of the interviewer's own.
-        general: bool,
-    },
-    /// A cue comes.
-    Announced {
-        /// The language it will ask for.
-        to: Language,
-        /// Seconds until then, rounded up.
-        left_secs: u32,
-    },
+    /// Which questions are drawn.
+    Filter(FilterView),
+    /// The place in a task.
+    Task(TaskHeader),
+}
+
+/// Which questions are drawn, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FilterView {
+    pub of: String,
+    /// How many of them were not drawn yet.
+    pub left: String,
+}
+
+/// The place in a task, or what comes in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskHeader {
+    /// From left to right.
+    pub pieces: Vec<Piece>,
+    /// What screen readers say.
+    pub said: String,
+    /// An alert, or a status.
+    pub role: Role,
+}
+
+/// A part of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    /// The languages.
+    Bar(LanguagePlan),
+    /// The place itself.
+    Large(String),
+    /// What will be asked for, in this language.
+    Calls(String, Language),
+    Strong(String),
+    Plain(String),
+    /// Words that may be missing where there is no room.
+    Known(String),
+}
+
+impl TaskHeader {
+    fn new(pieces: Vec<Piece>, said: String) -> Self {
+        Self {
+            pieces,
+            said,
+            role: Role::Status,
+        }
+    }
 }
 
 /// What stands at the top left.
-pub fn top(state: &State) -> TaskHeader {
+pub fn top(w: Words<'_>, state: &State) -> Top {
     let idle = !state.busy();
     let header = match &state.practice.task {
-        Task::DrillRound(round) => Some(TaskHeader::Round {
-            number: round.number,
-            of: round.of,
-            kind: round.kind,
-            plan: round.plan,
+        Task::DrillRound(round) => Some(Top::Task(of_round(w, round))),
+        Task::Retelling(telling) => Some(Top::Task(of_telling(w, telling, state.next_plan()))),
+        Task::Session { .. } => session(w, state).map(Top::Task),
+        Task::Scheduled(scheduled) => idle.then(|| {
+            let said = tr!(w, "today-chosen");
+            let name = format!("{} · {said}", names::plan(w, scheduled.plan));
+            let pieces = vec![Piece::Bar(scheduled.plan), Piece::Plain(said)];
+            Top::Task(TaskHeader::new(pieces, name))
         }),
-        Task::Retelling(telling) => Some(TaskHeader::Telling {
-            number: telling.number,
-            of: telling.of(),
-            limit_secs: telling.limit_secs(),
-            plan: state.next_plan(),
+        // Nobody is to find out by recording in which language they are to answer.
+        Task::FollowUp(_) | Task::CaptureStory => idle.then(|| {
+            let plan = state.next_plan();
+            let said = names::plan(w, plan);
+            let pieces = vec![Piece::Bar(plan), Piece::Plain(said.clone())];
+            Top::Task(TaskHeader::new(pieces, said))
         }),
-        Task::Session { .. } => session(state),
-        Task::Scheduled(scheduled) => idle.then_some(TaskHeader::Chosen(scheduled.plan)),
-        Task::Free { .. } => idle.then(|| {
-            let only = state.practice.filter.clone();
-            let left = state.practice.deck.left(&state.questions_of(&only));
-            TaskHeader::Filter { only, left }
-        }),
-        Task::Repeat(_) | Task::FollowUp(_) | Task::CaptureStory => None,
+        Task::Free { .. } => idle.then(|| Top::Filter(filter(w, state))),
+        // What is said again names its language on the card.
+        Task::Repeat(_) => None,
     };
     header
-        .or_else(|| announced(state))
-        .unwrap_or(TaskHeader::Nothing)
+        .or_else(|| announced(w, state).map(Top::Task))
+        .unwrap_or(Top::Nothing)
 }
 
-fn session(state: &State) -> Option<TaskHeader> {
+fn filter(w: Words<'_>, state: &State) -> FilterView {
+    let only = &state.practice.filter;
+    let left = state.practice.deck.left(&state.questions_of(only));
+    FilterView {
+        of: menu_view::filter_name(w, state, only),
+        left: tr!(w, "practice-left", count = left),
+    }
+}
+
+fn of_round(w: Words<'_>, round: &DrillRound) -> TaskHeader {
+    let (number, of) = (round.number, round.of);
+    let what = round_words(w, round.kind, round.plan.switch_to());
+    TaskHeader::new(
+        vec![
+            Piece::Large(format!("{number} / {of}")),
+            Piece::Bar(round.plan),
+            Piece::Known(what),
+        ],
+        tr!(w, "drill-take-of", number = number, of = of),
+    )
+}
+
+/// What is practised in a round, in a few words.
+pub fn round_words(w: Words<'_>, kind: RoundKind, to: Option<Language>) -> String {
+    match (kind, to) {
+        (RoundKind::Rescue, _) => tr!(w, "drill-round-rescue"),
+        (RoundKind::Answers, Some(Language::Korean)) => tr!(w, "drill-round-to-korean"),
+        (RoundKind::Answers, _) => tr!(w, "drill-round-to-english"),
+    }
+}
+
+fn of_telling(w: Words<'_>, telling: &RetellingSet, plan: LanguagePlan) -> TaskHeader {
+    let time = dates::clock(f64::from(telling.limit_secs()));
+    let (number, of) = (telling.number, telling.of());
+    let said = tr!(w, "today-telling-of", number = number, of = of, time = time);
+    let name = format!("{} · {said}", names::plan(w, plan));
+    TaskHeader::new(vec![Piece::Bar(plan), Piece::Large(said)], name)
+}
+
+/// The interviewer and what is left of their time.
+fn session(w: Words<'_>, state: &State) -> Option<TaskHeader> {
     let session = state.asking()?;
     let current = state.interview.current.as_ref();
-    Some(TaskHeader::Session {
-        interviewer: session.at,
-        of: session.interviewers.len(),
-        left_secs: session.left_secs(),
-        pauses: current.is_some_and(|current| current.pause_after),
-        general: session.pending().is_some_and(|asked| asked.general),
-    })
+    let left_secs = session.left_secs();
+    let (number, of) = (session.at, session.interviewers.len());
+    let who = tr!(w, "interview-of", number = number, of = of);
+    // Screen readers hear the minute, not the second: they would never come to an end.
+    let (clock, said) = if left_secs <= 0.0 {
+        let up = tr!(w, "interview-time-up");
+        (up.clone(), up)
+    } else {
+        let time = dates::clock(left_secs.ceil());
+        let minutes = (left_secs / 60.0).ceil() as u32;
+        (
+            tr!(w, "interview-left", time = time),
+            tr!(w, "interview-minutes-left", minutes = minutes),
+        )
+    };
+    let said = format!("{who} · {said}");
+    let mut pieces = vec![Piece::Strong(who), Piece::Plain(clock)];
+    if current.is_some_and(|current| current.pause_after) {
+        pieces.push(Piece::Known(tr!(w, "interview-pauses")));
+    } else if session.pending().is_some_and(|asked| asked.general) {
+        pieces.push(Piece::Known(tr!(w, "interview-general")));
+    }
+    Some(TaskHeader::new(pieces, said))
 }
 
-fn announced(state: &State) -> Option<TaskHeader> {
+/// A cue that comes.
+fn announced(w: Words<'_>, state: &State) -> Option<TaskHeader> {
     let recording = state.recording()?;
     let to = recording.marks.iter().find_map(|mark| match mark.kind {
         MarkKind::Announced { to } => Some(to),
         _ => None,
     })?;
+    if recording.cue().is_some() {
+        return None;
+    }
     let due_secs = recording.attempt.drill?.cue_due_secs;
     let left = (due_secs - recording.live.captured_secs()).max(0.0);
-    recording.cue().is_none().then_some(TaskHeader::Announced {
-        to,
-        left_secs: left.ceil() as u32,
+    let calls = |secs: f64| {
+        let time = dates::clock(secs);
+        match to {
+            Language::English => tr!(w, "drill-soon-english", time = time),
+            Language::Korean => tr!(w, "drill-soon-korean", time = time),
+        }
+    };
+    // Not each second: a screen reader interrupts itself for an alert.
+    let said = calls((left / SAID_EVERY_SECS).ceil() * SAID_EVERY_SECS);
+    Some(TaskHeader {
+        role: Role::Alert,
+        ..TaskHeader::new(vec![Piece::Calls(calls(left.ceil()), to)], said)
     })
 }
 

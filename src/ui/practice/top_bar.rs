@@ -1,93 +1,84 @@
-//! The top bar: which questions are drawn, at the left; the microphone, at the right.
+//! The top bar: which questions are drawn or which task is under way, at the left; the microphone, at
+//! the right. Not here: what they say (`task_view`, `badge`).
+
+use std::sync::Arc;
 
 use egui::text::LayoutJob;
 use egui::{
-    Color32, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align, CornerRadius, Galley, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    Vec2, WidgetInfo,
 };
 
 use crate::flow::Command;
 use crate::flow::state::Screen;
-use crate::i18n::{check, dates};
-use crate::model::filter::Filter;
 use crate::tr;
+use crate::ui::Cx;
 use crate::ui::practice::badge::Badge;
-use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::menu::{self, MenuMemory};
-use crate::ui::practice::menu_view;
-use crate::ui::theme::icons::Icon;
+use crate::ui::practice::task_view::{FilterView, Piece, TaskHeader, Top};
+use crate::ui::practice::view::PracticeView;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
-use crate::ui::widgets::{figures, focus, icon};
-use crate::ui::{Cx, UiContext};
+use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{figures, focus, form, icon, language_bar};
 
 /// A device's name is cut beyond this width.
 const NAME_WIDTH: f32 = 200.0;
+/// Width of the bar that stands for the languages.
+const BAR: f32 = 32.0;
+/// From the edge of the badge to what stands in it.
+const PADDING: f32 = 10.0;
 
-/// What is drawn from, and how many questions of it are new in this round.
-#[derive(Clone, Copy, Debug)]
-pub struct FilterView<'a> {
-    pub only: &'a Filter,
-    pub left: usize,
+/// Draws the bar.
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, view: &PracticeView<'_>, memory: &mut MenuMemory) {
+    let badge = BadgeLine::new(ui, cx, &view.badge);
+    let room = Vec2::new(
+        ui.available_width() - badge.width - size::STEP_4,
+        ui.available_height(),
+    );
+    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_size(room);
+        match &view.top {
+            Top::Nothing => {}
+            Top::Filter(filter) => filter_ui(ui, cx, filter, memory),
+            Top::Task(header) => header_ui(ui, cx, header),
+        }
+    });
+    form::at_right(ui, |ui| badge.show(ui, cx));
 }
 
-/// Draws the filter; `right` is where the badge begins.
-pub fn filter_ui(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    geometry: &Geometry,
-    view: FilterView<'_>,
-    right: f32,
-    memory: &mut MenuMemory,
-) {
-    let (look, palette) = (cx.look, cx.palette);
-    let of = menu_view::filter_name(look.words, cx.state, view.only);
-    let count = tr!(look.words, "practice-left", count = view.left);
-    let name = tr!(look.words, "practice-filter");
+fn filter_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &FilterView, memory: &mut MenuMemory) {
+    let palette = cx.palette;
+    let caret = Size::Caption.icon();
     let mut job = LayoutJob::default();
-    job.append(
-        &of,
-        0.0,
-        text::format(Size::Body, Weight::Regular, palette.text),
-    );
-    let after = format!(" · {count}");
-    job.append(
-        &after,
-        0.0,
-        text::format(Size::Body, Weight::Regular, palette.text2),
-    );
-    let from = geometry.screen.left() + size::MARGIN;
-    job.wrap.max_width = (right - from - size::STEP_10 - size::STEP_4).max(size::STEP_10);
+    let after = format!(" · {}", view.left);
+    for (words, color) in [(&view.of, palette.text), (&after, palette.text2)] {
+        let format = text::format(Size::Body, Weight::Regular, color);
+        job.append(words, 0.0, format);
+    }
+    job.wrap.max_width = (ui.available_width() - caret - size::STEP_2 * 2.0).max(size::STEP_10);
     job.wrap.max_rows = 1;
     job.wrap.break_anywhere = true;
     let galley = ui.painter().layout_job(job);
-    let rect = Rect::from_min_size(
-        Pos2::new(from - size::STEP_2, geometry.bar_y - size::BADGE / 2.0),
-        Vec2::new(galley.size().x + size::STEP_10 + size::STEP_1, size::BADGE),
-    );
-    let response = ui.interact(rect, ui.scope_id().with("filter"), Sense::click());
+    let width = galley.size().x + caret + size::STEP_2 * 2.0;
+    let (_, rect) = ui.allocate_space(Vec2::new(width, size::BADGE));
+    // Its padding stands outside the margin.
+    let place = rect.with_min_x(rect.left() - size::STEP_2);
+    let response = ui.interact(place, ui.scope_id().with("filter"), Sense::click());
     let radius = size::RADIUS_FIELD;
     if response.hovered() {
         ui.painter()
-            .rect_filled(rect, CornerRadius::same(radius), palette.surface_variant);
+            .rect_filled(place, CornerRadius::same(radius), palette.surface_variant);
     }
-    let height = galley.size().y;
-    let caret_x = from + galley.size().x + size::STEP_4;
-    ui.painter().galley(
-        Pos2::new(from, geometry.bar_y - height / 2.0),
-        galley,
-        Color32::PLACEHOLDER,
-    );
-    icon::paint(
-        ui,
-        Pos2::new(caret_x, geometry.bar_y),
-        icons::CARET_DOWN,
-        Size::Caption.icon(),
-        palette.text2,
-    );
-    focus::ring(ui, &response, rect, radius);
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::ComboBox, true, format!("{name}: {of} · {count}"))
-    });
+    let layout = Layout::left_to_right(Align::Center);
+    let inside = &mut ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
+    inside.spacing_mut().item_spacing.x = size::STEP_2;
+    words::galley(inside, galley);
+    icon::plain(inside, icons::CARET_DOWN, caret, palette.text2);
+    focus::ring(ui, &response, place, radius);
+    let name = tr!(cx.words, "practice-filter");
+    let said = format!("{name}: {} · {}", view.of, view.left);
+    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &said));
     // A click on it while the menu is open closes the menu, and asks only once.
     let closed = menu::menu_ui(ui, cx, &response, memory);
     if response.clicked() || closed {
@@ -95,186 +86,142 @@ pub fn filter_ui(
     }
 }
 
-/// What a badge says, in words.
-struct Said {
-    icon: Icon,
-    name: Option<String>,
-    more: Option<String>,
-    strong: bool,
-    /// Said by screen readers.
-    whole: String,
+fn header_ui(ui: &mut Ui, cx: &Cx<'_>, header: &TaskHeader) {
+    let room = ui.max_rect();
+    ui.spacing_mut().item_spacing.x = size::STEP_3;
+    for piece in &header.pieces {
+        piece_ui(ui, cx, piece);
+    }
+    words::announce(ui, room, "task", header.role, &header.said);
 }
 
-fn said(look: &UiContext<'_>, badge: &Badge<'_>) -> Said {
-    let w = look.words;
-    let microphone = icons::MICROPHONE.fill();
-    match badge {
-        Badge::Looking => {
-            let words = tr!(w, "practice-looking");
-            Said {
-                icon: microphone,
-                name: Some(words.clone()),
-                more: None,
-                strong: false,
-                whole: words,
-            }
+fn piece_ui(ui: &mut Ui, cx: &Cx<'_>, piece: &Piece) {
+    let palette = cx.palette;
+    let (said, ink) = match piece {
+        Piece::Bar(plan) => return language_bar::show(ui, *plan, BAR),
+        Piece::Large(words) => (words, Ink::strong(Size::Title, palette.text)),
+        Piece::Calls(words, to) => (words, Ink::strong(Size::Title, palette.language(*to))),
+        Piece::Strong(words) => {
+            words::label(ui, words, Ink::strong(Size::Body, palette.text));
+            return;
         }
-        Badge::NoMicrophone => {
-            let words = tr!(w, "practice-no-microphone");
-            Said {
-                icon: icons::WARNING,
-                name: None,
-                more: Some(words.clone()),
-                strong: true,
-                whole: words,
+        Piece::Plain(words) => (words, Ink::regular(Size::Body, palette.text2)),
+        Piece::Known(words) => {
+            // All of it or nothing: the words are known from the screen before.
+            let ink = Ink::regular(Size::Caption, palette.text2);
+            if words::width(ui, words, ink) > ui.available_width() {
+                return;
             }
+            (words, ink)
         }
-        Badge::Checking => {
-            let words = tr!(w, "check-badge-checking");
-            Said {
-                icon: microphone,
-                name: Some(words.clone()),
-                more: None,
-                strong: false,
-                whole: words,
-            }
-        }
-        Badge::MicIssue(trouble) => {
-            let words = check::badge(w, trouble);
-            Said {
-                icon: icons::WARNING,
-                name: None,
-                more: Some(words.clone()),
-                strong: true,
-                whole: words,
-            }
-        }
-        Badge::Ready { name, minutes_left } => {
-            let more = minutes_left.map(|minutes| tr!(w, "practice-space", minutes = minutes));
-            Said {
-                icon: if more.is_some() {
-                    icons::WARNING
-                } else {
-                    microphone
-                },
-                whole: tr!(w, "practice-microphone", name = (*name).to_owned())
-                    + &more
-                        .as_ref()
-                        .map(|more| format!(" · {more}"))
-                        .unwrap_or_default(),
-                name: Some((*name).to_owned()),
-                strong: more.is_some(),
-                more,
-            }
-        }
-        Badge::Saving { name, saved_secs } => {
-            let more = tr!(w, "practice-saved", time = dates::clock(*saved_secs));
-            Said {
-                icon: microphone,
-                whole: format!("{name} · {more}"),
-                name: Some((*name).to_owned()),
-                more: Some(more),
-                strong: false,
-            }
-        }
-    }
+    };
+    figures::show(ui, said, ink);
 }
 
-/// Draws the badge; returns its left edge and whether the screen it opens was asked for.
-pub fn badge_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    geometry: &Geometry,
-    (badge, screen): (&Badge<'_>, Screen),
-) -> (f32, Option<Command>) {
-    let palette = look.palette;
-    let said = said(look, badge);
-    let weight = if said.strong {
-        Weight::SemiBold
-    } else {
-        Weight::Regular
-    };
-    let name = said.name.as_ref().map(|name| {
-        text::line(
-            ui,
-            name,
-            Size::Caption,
-            Weight::Regular,
-            palette.text2,
-            NAME_WIDTH,
-        )
-    });
-    let name_width = name.as_ref().map_or(0.0, |name| name.size().x);
-    let more_width = said
-        .more
-        .as_ref()
-        .map_or(0.0, |more| figures::width(ui, more, Size::Caption, weight));
-    let both = name.is_some() && said.more.is_some();
-    let between = if both { 20.0 } else { 0.0 };
-    let width = (34.0 + name_width + between + more_width + 15.0).ceil();
-    let right = geometry.screen.right() - size::MARGIN;
-    let rect = Rect::from_min_size(
-        Pos2::new(right - width, geometry.bar_y - size::BADGE / 2.0),
-        Vec2::new(width, size::BADGE),
-    );
-    // While a take is made the badge only says something.
-    let opens = !matches!(badge, Badge::Saving { .. });
-    let sense = if opens {
-        Sense::click()
-    } else {
-        Sense::hover()
-    };
-    let response = ui.interact(rect, ui.scope_id().with("microphone"), sense);
-    let fill = if opens && response.hovered() {
-        palette.surface_variant
-    } else {
-        palette.surface
-    };
-    let edge = if said.strong {
-        palette.control
-    } else {
-        palette.line
-    };
-    ui.painter().rect(
-        rect,
-        CornerRadius::same(16),
-        fill,
-        Stroke::new(size::HAIRLINE, edge),
-        StrokeKind::Inside,
-    );
-    let y = rect.center().y;
-    let color = if said.strong {
-        palette.text
-    } else {
-        palette.text2
-    };
-    icon::paint(ui, Pos2::new(rect.left() + 18.0, y), said.icon, 16.0, color);
-    let mut x = rect.left() + 34.0;
-    if let Some(name) = name {
-        ui.painter()
-            .galley(Pos2::new(x, y - name.size().y / 2.0), name, color);
-        x += name_width;
-    }
-    if both {
-        ui.painter()
-            .circle_filled(Pos2::new(x + 10.0, y), 1.0, palette.text2);
-        x += between;
-    }
-    if let Some(more) = &said.more {
-        let at = Pos2::new(x, y - Size::Caption.line() / 2.0);
-        figures::paint(ui, at, more, Size::Caption, weight, color);
-    }
-    focus::ring(ui, &response, rect, 16);
-    let role = if opens { Role::Button } else { Role::Status };
-    response.widget_info(|| WidgetInfo::labeled(role, true, &said.whole));
-    let go = response.clicked().then_some(Command::GoTo(screen));
-    if opens {
-        let words = if screen == Screen::Check {
-            tr!(look.words, "check-title")
+/// The badge, laid out.
+struct BadgeLine<'a> {
+    badge: &'a Badge,
+    name: Option<Arc<Galley>>,
+    weight: Weight,
+    width: f32,
+}
+
+impl<'a> BadgeLine<'a> {
+    fn new(ui: &Ui, cx: &Cx<'_>, badge: &'a Badge) -> Self {
+        let name = badge.name.as_ref().map(|name| {
+            let (size, weight) = (Size::Caption, Weight::Regular);
+            text::line(ui, name, size, weight, cx.palette.text2, NAME_WIDTH)
+        });
+        let weight = if badge.strong {
+            Weight::SemiBold
         } else {
-            tr!(look.words, "screen-settings")
+            Weight::Regular
+        };
+        let more = badge.more.as_ref();
+        let more_width = more.map_or(0.0, |more| figures::width(ui, more, Size::Caption, weight));
+        let name_width = name.as_ref().map_or(0.0, |name| name.size().x);
+        let between = match (&name, more) {
+            (Some(_), Some(_)) => size::STEP_2 * 2.0 + 2.0,
+            _ => 0.0,
+        };
+        let sign = PADDING + Size::Caption.icon() + size::STEP_2;
+        let width = sign + name_width + between + more_width + size::STEP_4;
+        Self {
+            badge,
+            name,
+            weight,
+            width: width.ceil(),
+        }
+    }
+
+    fn show(self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let (_, rect) = ui.allocate_space(Vec2::new(self.width, size::BADGE));
+        let sense = if self.badge.opens.is_some() {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
+        let response = ui.interact(rect, ui.scope_id().with("microphone"), sense);
+        self.paint(ui, cx, rect, response.hovered());
+        focus::ring(ui, &response, rect, size::BADGE as u8 / 2);
+        let role = match self.badge.opens {
+            Some(_) => Role::Button,
+            None => Role::Status,
+        };
+        response.widget_info(|| WidgetInfo::labeled(role, true, &self.badge.said));
+        let Some(opens) = self.badge.opens else {
+            return;
+        };
+        if response.clicked() {
+            cx.push(Command::GoTo(opens));
+        }
+        let words = if opens == Screen::Check {
+            tr!(cx.words, "check-title")
+        } else {
+            tr!(cx.words, "screen-settings")
         };
         response.on_hover_text(words);
     }
-    (rect.left(), go)
+
+    fn paint(&self, ui: &mut Ui, cx: &Cx<'_>, rect: Rect, hovered: bool) {
+        let palette = cx.palette;
+        let (edge, color) = if self.badge.strong {
+            (palette.control, palette.text)
+        } else {
+            (palette.line, palette.text2)
+        };
+        let fill = if hovered && self.badge.opens.is_some() {
+            palette.surface_variant
+        } else {
+            palette.surface
+        };
+        ui.painter().rect(
+            rect,
+            CornerRadius::same(size::BADGE as u8 / 2),
+            fill,
+            Stroke::new(size::HAIRLINE, edge),
+            StrokeKind::Inside,
+        );
+        let inside = rect.with_min_x(rect.left() + PADDING);
+        let layout = Layout::left_to_right(Align::Center);
+        let ui = &mut ui.new_child(UiBuilder::new().max_rect(inside).layout(layout));
+        ui.spacing_mut().item_spacing.x = size::STEP_2;
+        icon::plain(ui, self.badge.icon, Size::Caption.icon(), color);
+        let both = self.name.is_some() && self.badge.more.is_some();
+        if let Some(name) = &self.name {
+            words::galley(ui, name.clone());
+        }
+        if both {
+            let (_, dot) = ui.allocate_space(Vec2::splat(2.0));
+            ui.painter().circle_filled(dot.center(), 1.0, palette.text2);
+        }
+        if let Some(more) = &self.badge.more {
+            let ink = Ink {
+                size: Size::Caption,
+                weight: self.weight,
+                color,
+            };
+            figures::show(ui, more, ink);
+        }
+    }
 }

@@ -4,21 +4,53 @@
 use std::collections::BTreeMap;
 
 use crate::flow::State;
+use crate::i18n::{Words, names};
 use crate::model::question::Subject;
+use crate::tr;
 
 /// A topic to choose.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct TopicView {
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicRow {
     /// Which.
     pub subject: Subject,
-    /// How often one of its questions was answered.
-    pub answered: usize,
+    /// What it is called.
+    pub name: String,
+    /// How often one of its questions was answered, and how well last.
+    pub so_far: String,
+}
+
+struct Topic {
+    subject: Subject,
+    answered: usize,
     /// The mean of the newest rating among those answers.
-    pub last_score: Option<f32>,
+    last_score: Option<f32>,
 }
 
 /// The topics in the order in which they are offered.
-pub fn topics(state: &State) -> Vec<TopicView> {
+pub fn rows(w: Words<'_>, state: &State) -> Vec<TopicRow> {
+    let row = |topic: Topic| TopicRow {
+        subject: topic.subject,
+        name: names::subject(w, topic.subject),
+        so_far: match topic.answered {
+            0 => tr!(w, "chain-topic-none"),
+            count => answered(w, count, topic.last_score),
+        },
+    };
+    topics(state).into_iter().map(row).collect()
+}
+
+/// How often something was answered, and with which score last.
+pub fn answered(w: Words<'_>, count: usize, last_score: Option<f32>) -> String {
+    match last_score {
+        Some(score) => {
+            let score = format!("{score:.1}");
+            tr!(w, "practice-answered-scored", count = count, score = score)
+        }
+        None => tr!(w, "practice-answered", count = count),
+    }
+}
+
+fn topics(state: &State) -> Vec<Topic> {
     let of: BTreeMap<(&str, &str), Subject> = state
         .questions
         .iter()
@@ -29,10 +61,10 @@ pub fn topics(state: &State) -> Vec<TopicView> {
             )
         })
         .collect();
-    let mut topics: Vec<TopicView> = state
+    let mut topics: Vec<Topic> = state
         .topics()
         .into_iter()
-        .map(|subject| TopicView {
+        .map(|subject| Topic {
             subject,
             answered: 0,
             last_score: None,

@@ -7,10 +7,9 @@ use egui::{Align, Galley, Layout, Rect, Ui, UiBuilder, Vec2};
 use crate::flow::Command;
 use crate::flow::state::Screen;
 use crate::tr;
-use crate::ui::review::part_labels;
 use crate::ui::review::recording_quality::Badge;
 use crate::ui::review::story;
-use crate::ui::review::view::{ReviewView, Saved};
+use crate::ui::review::view::{ReviewView, Saved, Sound};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
@@ -47,7 +46,7 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_
     ui.allocate_ui(question_room, |ui| {
         ui.set_min_size(question_room);
         let galley = question(ui, cx, view.question, rows);
-        part_labels::show(ui, galley, view.question);
+        words::whole(ui, galley, view.question);
     });
     ui.allocate_ui_with_layout(Vec2::new(width, size::CHIP), layout, |ui| {
         story::chip_ui(ui, cx, view);
@@ -88,15 +87,18 @@ fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
         }
         let ink = Ink::regular(Size::Caption, cx.palette.text2);
         let facts = BAR + size::STEP_3 + words::width(ui, &view.facts, ink) + size::STEP_2;
-        let badge = Badge::new(cx, &view.attempt.take);
-        // The facts are said nowhere else; what the badge says stands behind it, too.
-        let with_words = facts + badge.width(ui, cx) <= ui.available_width();
-        badge.show(ui, cx, with_words);
-        ui.add_space(size::STEP_2);
+        // Nothing is said of how good a sound is that cannot be heard.
+        if !matches!(view.sound, Sound::Broken(_)) {
+            let badge = Badge::new(cx, &view.attempt.take);
+            // The facts are said nowhere else; what the badge says stands behind it, too.
+            let with_words = facts + badge.width(ui, cx) <= ui.available_width();
+            badge.show(ui, cx, with_words);
+            ui.add_space(size::STEP_2);
+        }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             language_bar::show(ui, view.attempt.plan, BAR);
             ui.add_space(size::STEP_3);
-            part_labels::cut(ui, &view.facts, ink);
+            words::cut(ui, &view.facts, ink);
         });
     });
 }
@@ -159,7 +161,7 @@ fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, view: &ReviewView<'_>) {
     };
     let ink = Ink::regular(Size::Caption, cx.palette.text2);
     icon::plain(ui, sign, Size::Caption.icon(), ink.color);
-    part_labels::cut(ui, notice, ink);
+    words::cut(ui, notice, ink);
 }
 
 #[cfg(test)]

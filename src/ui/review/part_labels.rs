@@ -7,7 +7,6 @@ use egui::{Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo};
 use crate::ui::UiContext;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::keycap;
-use crate::ui::widgets::words::Ink;
 
 /// A label whose words may be longer than what is drawn: cut off, or with line breaks of its own.
 /// Who points at it reads all of them.
@@ -17,26 +16,6 @@ pub fn say(ui: &mut Ui, at: Pos2, galley: Arc<Galley>, words: &str) -> Response 
     let response = ui.interact(rect, id, Sense::hover());
     let cut = galley.elided;
     ui.painter().galley(at, galley, Color32::PLACEHOLDER);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-    if cut {
-        response.on_hover_text(words)
-    } else {
-        response
-    }
-}
-
-/// The same, placed by egui's layout: one line, cut where its room ends.
-pub fn cut(ui: &mut Ui, words: &str, ink: Ink) -> Response {
-    let room = ui.available_width().max(0.0);
-    let galley = text::line(ui, words, ink.size, ink.weight, ink.color, room);
-    show(ui, galley, words)
-}
-
-/// The same with what was laid out before.
-pub fn show(ui: &mut Ui, galley: Arc<Galley>, words: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    let cut = galley.elided;
-    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     if cut {
         response.on_hover_text(words)

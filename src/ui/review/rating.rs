@@ -10,7 +10,6 @@ use egui::{
 
 use crate::flow::Command;
 use crate::tr;
-use crate::ui::review::part_labels;
 use crate::ui::review::view::{LineView, ReviewView, Saved};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
@@ -176,7 +175,7 @@ fn line_ui(
             // In the middle of what is left of the fill.
             ui.add_space(-size::STEP_1);
             let ink = Ink::regular(Size::Caption, color);
-            part_labels::cut(ui, line.anchor(score), ink);
+            words::cut(ui, line.anchor(score), ink);
         }
         None if current => {
             ui.add_space(-size::STEP_1);
@@ -200,7 +199,7 @@ pub fn both_ends(ui: &mut Ui, line: &LineView<'_>, color: Color32, apart: &Ends)
     let (low, high) = (line.anchor(1), line.anchor(SCORES));
     if let Some(galley) = ends_in_one(ui, line, color, width) {
         let words = format!("1 {low} … {SCORES} {high}");
-        part_labels::show(ui, galley, &words);
+        words::whole(ui, galley, &words);
         return;
     }
     ui.vertical(|ui| {
@@ -208,7 +207,7 @@ pub fn both_ends(ui: &mut Ui, line: &LineView<'_>, color: Color32, apart: &Ends)
         ui.add_space(-apart.raised);
         for (score, anchor) in [(1, low), (SCORES, high)] {
             let galley = ends_line(ui, &[(score, anchor)], color, width);
-            part_labels::show(ui, galley, &format!("{score} {anchor}"));
+            words::whole(ui, galley, &format!("{score} {anchor}"));
         }
     });
 }
@@ -236,7 +235,7 @@ fn footer_ui(ui: &mut Ui, cx: &Cx<'_>, view: &ReviewView<'_>) {
     let quiet = Ink::regular(Size::Caption, cx.palette.text2);
     ui.add_space(REACH);
     if view.saved == Saved::ReadOnly {
-        part_labels::cut(ui, &tr!(w, "review-read-only"), quiet);
+        words::cut(ui, &tr!(w, "review-read-only"), quiet);
         return;
     }
     keycap::show(ui, "1");

@@ -5,7 +5,6 @@ use egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 use crate::flow::Command;
 use crate::tr;
 use crate::ui::Cx;
-use crate::ui::review::part_labels;
 use crate::ui::review::rating::{Ends, both_ends};
 use crate::ui::review::view::{LineView, ReviewView, Saved};
 use crate::ui::theme::size;
@@ -46,7 +45,7 @@ pub fn rating_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewVi
             match touched.inner.preview.or(line.score) {
                 Some(score) => {
                     let ink = Ink::regular(Size::Caption, color);
-                    part_labels::cut(ui, line.anchor(score), ink);
+                    words::cut(ui, line.anchor(score), ink);
                 }
                 None => both_ends(ui, line, color, &ENDS),
             }
@@ -79,8 +78,8 @@ fn name_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, line: &LineView<
             let room = ui.available_width() - steps - size::STEP_3 * 2.0;
             let name = Vec2::new(room.max(0.0), Size::Body.line());
             let ink = Ink::strong(Size::Body, cx.palette.text);
-            ui.allocate_ui(name, |ui| part_labels::cut(ui, line.name, ink));
-            part_labels::cut(ui, &of, quiet);
+            ui.allocate_ui(name, |ui| words::cut(ui, line.name, ink));
+            words::cut(ui, &of, quiet);
             let before = tr!(w, "review-line-previous");
             step_ui(ui, cx, "↑", &before, -1);
             ui.add_space(size::STEP_1 - size::STEP_3);

@@ -308,7 +308,8 @@ fn sound(words: Words<'_>, state: &State, attempt: &Attempt, heard: bool) -> Sou
         return Sound::Empty;
     }
     let peaks = state.peaks.get(&attempt.id).and_then(Option::as_ref);
-    let fault = state.playback.fault.as_ref().filter(|_| heard);
+    let playing = state.playback.fault.as_ref().filter(|_| heard);
+    let fault = state.unreadable.get(&attempt.id).or(playing);
     match (peaks, fault) {
         // Whatever its picture says, an unreadable take cannot be heard. A speaker that is missing
         // is the banner's business; the picture stays.

@@ -115,7 +115,7 @@ fn ways(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
     ui.add_space(size::STEP_2);
     let export = tr!(w, "export-all");
-    let some = !library.entries.is_empty() && !cx.state.exporting;
+    let some = !library.entries.is_empty() && cx.state.exporting.is_none();
     if ui.add(Button::secondary(&export).enabled(some)).clicked() {
         cx.push(Command::ExportAll);
     }

@@ -255,7 +255,10 @@ impl RowView {
         spoken.extend(caption.iter().map(|(part, _)| part.clone()));
         spoken.push(score_words(w, attempt.score()));
         spoken.push(duration.clone());
-        if verdict != Verdict::Good {
+        let unreadable = state.unreadable.contains_key(&attempt.id);
+        if unreadable {
+            spoken.push(tr!(w, "fault-unreadable"));
+        } else if verdict != Verdict::Good {
             spoken.push(i18n::recording_quality::verdict(w, verdict));
         }
         let frames = attempt.take.frames;
@@ -270,7 +273,7 @@ impl RowView {
             score: attempt.score().map(|score| format!("{score:.1}")),
             duration,
             starred: attempt.starred,
-            doubtful: verdict != Verdict::Good,
+            doubtful: unreadable || verdict != Verdict::Good,
             spoken: spoken.join(", "),
             plan: attempt.plan,
             cue,

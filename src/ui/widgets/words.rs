@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::Live;
 use egui::{Color32, Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::ui::theme::text::{self, Size, Weight};
@@ -50,6 +51,26 @@ pub fn mute(ui: &mut Ui, words: &str, ink: Ink) -> Response {
     galley(ui, line)
 }
 
+/// One line in egui's layout, cut where its room ends. Who points at it reads all of it.
+pub fn cut(ui: &mut Ui, words: &str, ink: Ink) -> Response {
+    let room = ui.available_width().max(0.0);
+    let line = text::line(ui, words, ink.size, ink.weight, ink.color, room);
+    whole(ui, line, words)
+}
+
+/// Words that are laid out already, and may be cut off or have line breaks of their own: screen readers
+/// say all of them, and so does a tooltip where they are cut.
+pub fn whole(ui: &mut Ui, galley: Arc<Galley>, words: &str) -> Response {
+    let cut = galley.elided;
+    let response = self::galley(ui, galley);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    if cut {
+        response.on_hover_text(words)
+    } else {
+        response
+    }
+}
+
 /// Words that are laid out already, in egui's layout; they say nothing to screen readers either.
 pub fn galley(ui: &mut Ui, galley: Arc<Galley>) -> Response {
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
@@ -76,6 +97,13 @@ pub fn width(ui: &Ui, words: &str, ink: Ink) -> f32 {
     text::free_line(ui, words, ink.size, ink.weight, ink.color)
         .size()
         .x
+}
+
+/// Lets a screen reader say these words by itself as soon as they stand there.
+pub fn announced(words: &Response) {
+    words
+        .ctx
+        .accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
 }
 
 /// Tells screen readers of something painted that changes, such as a time.

@@ -1,8 +1,6 @@
 //! The values of `settings.toml`, one by one: how each is read, told of and written.
 //! Not here: the file as a whole.
 
-use std::path::PathBuf;
-
 use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::DeValue;
@@ -26,47 +24,71 @@ use crate::model::star::StarShape;
 /// Longest target and think time that is believed, in seconds: an hour.
 const MAX_SECS: i64 = 3600;
 
-/// The settings of a table; what cannot be used is told, and its default stands in.
-pub(super) fn read_from(table: Table<'_>, faults: &mut Faults<'_>) -> Settings {
+/// The settings of a table. What is missing has its default, and so has what cannot be used, which is told;
+/// but with `others`, these stand in for each value that has a fault.
+pub(super) fn read_from(
+    table: Table<'_>,
+    faults: &mut Faults<'_>,
+    others: Option<&Settings>,
+) -> Settings {
     let default = Settings::default();
     let mut read = Reader { table, faults };
+    macro_rules! setting {
+        ($field:ident, |$read:ident| $value:expr) => {{
+            let before = read.faults.count();
+            let $read = &mut read;
+            let value = $value;
+            match others.filter(|_| read.faults.count() > before) {
+                Some(others) => others.$field.clone(),
+                None => value.unwrap_or(default.$field),
+            }
+        }};
+    }
     Settings {
-        language: read
+        language: setting!(language, |it| it
             .one_of(
                 "language",
                 &[Language::Korean, Language::English],
-                Language::code,
+                Language::code
             )
-            .or(default.language),
-        theme: read
-            .one_of("theme", &ThemeChoice::ALL, ThemeChoice::id)
-            .unwrap_or(default.theme),
-        input_device: read.text("input_device"),
-        output_device: read.text("output_device"),
-        target_secs: read.secs("target_secs", 10).unwrap_or(default.target_secs),
-        think_secs: read.secs("think_secs", 0).unwrap_or(default.think_secs),
-        plan: read
-            .one_of("plan", &LanguagePlan::ALL, LanguagePlan::id)
-            .unwrap_or(default.plan),
-        switch_style: read
-            .one_of("switch_style", &SwitchStyle::ALL, SwitchStyle::id)
-            .unwrap_or(default.switch_style),
-        catch_share: read
-            .share("catch_share", MOST_CATCH_SHARE)
-            .unwrap_or(default.catch_share),
-        ladder: read.truth("ladder").unwrap_or(default.ladder),
-        rescue_lines: read.lines("rescue_lines").unwrap_or(default.rescue_lines),
-        star_shape: read.shape("star_shape").unwrap_or(default.star_shape),
-        cue_sound: read.truth("cue_sound").unwrap_or(default.cue_sound),
-        star_hint: read.truth("star_hint").unwrap_or(default.star_hint),
-        volume: read.share("volume", 1.0).unwrap_or(default.volume),
-        role: read.text("role"),
-        interview_date: read.date("interview_date"),
-        reading: read
-            .one_of("reading", &Reading::ALL, Reading::id)
-            .unwrap_or(default.reading),
-        session: read.session(default.session),
-        library: read.text("library").map(PathBuf::from),
+            .map(Some)),
+        theme: setting!(theme, |it| it.one_of(
+            "theme",
+            &ThemeChoice::ALL,
+            ThemeChoice::id
+        )),
+        input_device: setting!(input_device, |it| it.text("input_device").map(Some)),
+        output_device: setting!(output_device, |it| it.text("output_device").map(Some)),
+        target_secs: setting!(target_secs, |it| it.secs("target_secs", 10)),
+        think_secs: setting!(think_secs, |it| it.secs("think_secs", 0)),
+        plan: setting!(plan, |it| it.one_of(
+            "plan",
+            &LanguagePlan::ALL,
+            LanguagePlan::id
+        )),
+        switch_style: setting!(switch_style, |it| it.one_of(
+            "switch_style",
+            &SwitchStyle::ALL,
+            SwitchStyle::id
+        )),
+        catch_share: setting!(catch_share, |it| it.share("catch_share", MOST_CATCH_SHARE)),
+        ladder: setting!(ladder, |it| it.truth("ladder")),
+        rescue_lines: setting!(rescue_lines, |it| it.lines("rescue_lines")),
+        star_shape: setting!(star_shape, |it| it.shape("star_shape")),
+        cue_sound: setting!(cue_sound, |it| it.truth("cue_sound")),
+        star_hint: setting!(star_hint, |it| it.truth("star_hint")),
+        volume: setting!(volume, |it| it.share("volume", 1.0)),
+        role: setting!(role, |it| it.text("role").map(Some)),
+        interview_date: setting!(interview_date, |it| it.date("interview_date").map(Some)),
+        reading: setting!(reading, |it| it.one_of(
+            "reading",
+            &Reading::ALL,
+            Reading::id
+        )),
+        session: setting!(session, |it| Some(it.session(default.session))),
+        library: setting!(library, |it| it
+            .text("library")
+            .map(|path| Some(path.into()))),
     }
 }
 
