@@ -83,6 +83,40 @@ fn show_with(program: &'static str, path: &Path, sender: &Sender) {
 }
 
 #[cfg(unix)]
+/// Tells the person something where there is no window of ours. Returns when it has been read, or at
+/// once where no dialog can be shown.
+pub fn tell(sentence: &str) {
+    // On Linux rfd asks zenity, and is silent without it: these others are on many desktops.
+    let others = [
+        (
+            "zenity",
+            vec!["--error", "--title=Retake", "--no-markup", "--text"],
+        ),
+        ("kdialog", vec!["--title", "Retake", "--error"]),
+        ("xmessage", vec!["-center", "-title", "Retake"]),
+    ];
+    if cfg!(target_os = "linux") {
+        for (program, arguments) in others {
+            let shown = Process::new(program)
+                .args(arguments)
+                .arg(sentence)
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status();
+            if shown.is_ok() {
+                return;
+            }
+        }
+    } else {
+        rfd::MessageDialog::new()
+            .set_level(rfd::MessageLevel::Error)
+            .set_title("Retake")
+            .set_description(sentence)
+            .show();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,39 +158,5 @@ mod tests {
             assert!(detail.starts_with(why), "{detail}");
         }
         assert!(told("true").is_none());
-    }
-}
-
-/// Tells the person something where there is no window of ours. Returns when it has been read, or at
-/// once where no dialog can be shown.
-pub fn tell(sentence: &str) {
-    // On Linux rfd asks zenity, and is silent without it: these others are on many desktops.
-    let others = [
-        (
-            "zenity",
-            vec!["--error", "--title=Retake", "--no-markup", "--text"],
-        ),
-        ("kdialog", vec!["--title", "Retake", "--error"]),
-        ("xmessage", vec!["-center", "-title", "Retake"]),
-    ];
-    if cfg!(target_os = "linux") {
-        for (program, arguments) in others {
-            let shown = Process::new(program)
-                .args(arguments)
-                .arg(sentence)
-                .stdin(Stdio::null())
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .status();
-            if shown.is_ok() {
-                return;
-            }
-        }
-    } else {
-        rfd::MessageDialog::new()
-            .set_level(rfd::MessageLevel::Error)
-            .set_title("Retake")
-            .set_description(sentence)
-            .show();
     }
 }

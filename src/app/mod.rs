@@ -212,6 +212,7 @@ impl eframe::App for RetakeApp {
         let now = self.clock.now();
         let ctx = ui.ctx().clone();
         theme::follow(&ctx, self.state.settings.theme);
+        ctx.set_zoom_factor(f32::from(self.state.settings.zoom_percent) / 100.0);
         self.fit_screen(&ctx);
         let mut commands = std::mem::take(&mut self.commands);
         shortcuts::read(&ctx, &self.state, &self.typing, &mut commands);

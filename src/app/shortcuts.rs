@@ -107,6 +107,9 @@ fn printed(key: EguiKey, place: Option<EguiKey>, shift: bool) -> Option<Key> {
         EguiKey::PageUp => Key::PageUp,
         EguiKey::PageDown => Key::PageDown,
         EguiKey::Comma => Key::Comma,
+        // Plus stands above it on many layouts.
+        EguiKey::Plus | EguiKey::Equals => Key::Plus,
+        EguiKey::Minus => Key::Minus,
         EguiKey::OpenBracket => Key::OpenBracket,
         EguiKey::CloseBracket => Key::CloseBracket,
         EguiKey::Questionmark => Key::Question,

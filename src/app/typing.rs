@@ -85,10 +85,11 @@ impl Typing {
 
     fn arrange(&mut self, arrived: Vec<Event>, now: f64) -> Vec<Event> {
         let mut out = Vec::new();
-        let over = self.came || now - self.since > WAIT_SECS;
         let mut waiting = Vec::new();
-        if over && !self.held.is_empty() {
-            waiting = self.release(now, &mut out);
+        if self.came {
+            waiting = self.release();
+        } else if !self.held.is_empty() && now - self.since > WAIT_SECS {
+            self.write(now, &mut out);
         }
         for event in waiting.into_iter().chain(arrived) {
             let Some(event) = clean(event) else { continue };
@@ -103,10 +104,10 @@ impl Typing {
                 if !self.is_late(ime, now) {
                     let committed = self.follow(ime);
                     out.push(event);
-                    self.came |= committed;
+                    self.came |= committed && !self.held.is_empty();
                     // A key stands right behind the syllable that it ended.
                     if committed && self.held.first().is_some_and(stays_in_field) {
-                        let held = self.release(now, out);
+                        let held = self.release();
                         for event in held {
                             self.sort(event, now, out);
                         }
@@ -140,13 +141,18 @@ impl Typing {
         self.apart && self.in_field && (self.taken || !self.preedit.is_empty())
     }
 
-    /// What waited; a syllable that never came is written as it was shown.
-    fn release(&mut self, now: f64, out: &mut Vec<Event>) -> Vec<Event> {
-        let awaited = std::mem::take(&mut self.awaited);
-        if !self.came && !awaited.is_empty() {
-            out.push(Event::Ime(ImeEvent::Commit(awaited.clone())));
-            self.written = Some((awaited, now));
+    /// Writes the syllable that never came as it was shown. What moves the cursor comes a pass later.
+    fn write(&mut self, now: f64, out: &mut Vec<Event>) {
+        self.came = true;
+        if !self.awaited.is_empty() {
+            let syllable = std::mem::take(&mut self.awaited);
+            out.push(Event::Ime(ImeEvent::Commit(syllable.clone())));
+            self.written = Some((syllable, now));
         }
+    }
+
+    /// What waited.
+    fn release(&mut self) -> Vec<Event> {
         self.came = false;
         self.taken = false;
         self.preedit.clear();

@@ -19,7 +19,9 @@ use table::{ROWS, Row};
 /// What a key press asks for in a state. While `typing` (a text field has focus) only keys with
 /// Ctrl count, so that no letter of a note is ever a command and Escape leaves the field alone.
 pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Command> {
-    if typing && !reaches_beyond_a_field(press) {
+    let kept = typing && !reaches_beyond_a_field(press);
+    let off = !state.settings.letter_keys && !press.ctrl && press.key.is_character();
+    if kept || off {
         return None;
     }
     // The list of keys lies over the screen: only what works everywhere gets past it.
