@@ -16,7 +16,7 @@ fn worker() -> (WorkQueue<Effect>, Inbox, DiskWorker) {
     let inbox = Inbox::new(&egui::Context::default());
     let worker = DiskWorker {
         shared: SharedLibrary::default(),
-        settings_place: None,
+        settings_file: None,
         events: inbox.sender(),
         built_in: LazyCell::new(packs::Loaded::default),
         jobs,
