@@ -66,6 +66,10 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::CancelRecording => practice::cancel(state, out),
         Command::Flag => timed_events::flag(state, out),
         Command::CueNow => timed_events::cue_now(state, out),
+        Command::Zoom(steps) => settings::zoom(state, steps, out),
+        Command::ToggleLetterKeys => {
+            settings::change(state, out, |s| s.letter_keys = !s.letter_keys);
+        }
         Command::ToggleStarHint => settings::change(state, out, |s| s.star_hint = !s.star_hint),
         Command::SetSwitchStyle(style) => practice::set_style(state, style, out),
         Command::CycleSwitchStyle => practice::cycle_style(state, out),

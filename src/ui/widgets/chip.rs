@@ -159,8 +159,17 @@ pub fn list<T: Clone>(opener: &Response, choices: &[Choice<T>]) -> Option<T> {
                 .max_height(360.0)
                 .show(ui, |ui| {
                     for choice in choices {
-                        if row(ui, &choice.label, choice.current).clicked() {
+                        let row = row(ui, &choice.label, choice.current);
+                        // The arrows go on from where the list stands.
+                        if opener.clicked() && choice.current {
+                            row.request_focus();
+                        }
+                        if row.gained_focus() {
+                            row.scroll_to_me(None);
+                        }
+                        if row.clicked() {
                             picked = Some(choice.value.clone());
+                            ui.close();
                         }
                     }
                 });
