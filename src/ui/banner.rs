@@ -260,7 +260,7 @@ fn usual_buttons(
         out.push(Command::DismissBanner);
     }
     if matches!(&banner.fault, Fault::File(fault) if fault.may_pass()) {
-        let words = tr!(look.words, "fault-again");
+        let words = tr!(look.words, "try-again");
         let (width, clicked) = words_button(ui, look, row.end(), &words, true);
         row.right -= width + size::STEP_1;
         if clicked {

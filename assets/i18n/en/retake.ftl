@@ -110,7 +110,7 @@ fault-save-failed = A change couldn’t be saved.
 fault-save-failed-do = The previous version is still there. Check disk space and permissions.
 quit-not-saved = Some changes were not saved
 quit-not-saved-one = Not saved: { $name }
-fault-again = Try again
+try-again = Try again
 fault-move-failed = The answer couldn’t be moved.
 fault-move-failed-do = It’s still where it was. Check the folder’s permissions.
 fault-write-failed = The recording couldn’t be saved.
@@ -289,8 +289,8 @@ practice-target = Target { $time }
 practice-flag = Flag
 practice-switch-now = Switch now
 practice-discard = Discard
-practice-discard-undo = Ends the take and moves it to the trash. You can undo this.
-practice-keys-discard = Discard the take
+practice-discard-undo = Ends the answer and moves it to the trash. You can undo this.
+practice-keys-discard = Discard this answer
 practice-other-microphone = The microphone you chose isn’t connected. Recording with { $device }.
 
 ## Interrupted take
@@ -310,7 +310,7 @@ interrupted-none = Plug in a microphone to continue
 interrupted-start-over = Start over
 interrupted-start-over-keeps = What you’ve said so far stays on the timeline
 interrupted-keys-listen = Microphone lost: listen to what you have
-interrupted-keys-start-over = Keep this take and start over
+interrupted-keys-start-over = Keep this answer and start over
 
 ## Cue
 
