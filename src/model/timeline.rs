@@ -1,10 +1,12 @@
 //! The list of attempts as the timeline shows it: newest first, by day, filtered and searched.
 //! Derived from the attempts; may be thrown away at any time.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, Zoned};
 
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::language::Language;
@@ -170,9 +172,64 @@ pub fn depths(entries: &[Entry]) -> BTreeMap<AttemptId, u8> {
     depths
 }
 
-/// Where an attempt belongs among entries sorted newest first: `Ok` when it is there.
-pub fn position(entries: &[Entry], id: &AttemptId) -> Result<usize, usize> {
-    entries.binary_search_by(|entry| id.cmp(&entry.attempt.id))
+/// The order of attempts, newest first: by the instant, whatever the clock on the wall said; those of one
+/// instant by their names.
+pub fn newest_first(one: &Attempt, other: &Attempt) -> Ordering {
+    let key = |attempt: &Attempt| attempt.created.timestamp();
+    (key(other), &other.id).cmp(&(key(one), &one.id))
+}
+
+/// Where an attempt belongs among entries sorted newest first.
+pub fn place_for(entries: &[Entry], attempt: &Attempt) -> usize {
+    entries.partition_point(|entry| newest_first(&entry.attempt, attempt) == Ordering::Less)
+}
+
+/// Where an attempt is among entries sorted newest first. Its name begins with the time on the wall, and
+/// so tells its instant to about a day; one that does not is looked for everywhere.
+pub fn position(entries: &[Entry], id: &AttemptId) -> Option<usize> {
+    let is_it = |entry: &Entry| entry.attempt.id == *id;
+    let near = |hours| {
+        let limit = id
+            .wall_clock()?
+            .checked_sub(SignedDuration::from_hours(hours))
+            .ok()?;
+        let later = |entry: &Entry| entry.attempt.created.timestamp() > limit;
+        Some(entries.partition_point(later))
+    };
+    let found = || {
+        let (from, to) = (near(FURTHEST_WEST)?, near(FURTHEST_EAST + 1)?);
+        let there = entries.get(from..to)?.iter().position(is_it)?;
+        Some(from + there)
+    };
+    found().or_else(|| entries.iter().position(is_it))
+}
+
+/// Hours by which the time on the wall may differ from UTC.
+const FURTHEST_WEST: i64 = -13;
+const FURTHEST_EAST: i64 = 15;
+
+/// Those of the attempts, newest first, that may belong to what one of them began: down to that one, and a
+/// day further, because a clock may have been set back meanwhile.
+pub fn since<'a>(
+    attempts: impl Iterator<Item = &'a Attempt>,
+    first: &AttemptId,
+) -> impl Iterator<Item = &'a Attempt> {
+    let mut limit = None;
+    attempts.take_while(move |attempt| {
+        if attempt.id == *first {
+            limit = Some(a_day_before(&attempt.created));
+        }
+        limit.is_none_or(|limit| attempt.created.timestamp() >= limit)
+    })
+}
+
+/// As far as a clock is set back, at most.
+pub fn a_day_before(moment: &Zoned) -> Timestamp {
+    let day = SignedDuration::from_hours(24);
+    moment
+        .timestamp()
+        .checked_sub(day)
+        .unwrap_or(Timestamp::MIN)
 }
 
 #[cfg(test)]
@@ -250,6 +307,111 @@ mod tests {
                 Row::Attempt(_) => 0,
             }).sum();
             prop_assert_eq!(counted, entries.len());
+        }
+    }
+
+    /// An attempt that was begun at this moment.
+    fn begun(moment: &str) -> Entry {
+        let created: Zoned = moment.parse().unwrap();
+        let id = AttemptId::new(&created, "q", 1);
+        let attempt = Attempt::planned(
+            id,
+            created,
+            entry(0, None).attempt.question.clone(),
+            LanguagePlan::Korean,
+        );
+        Entry::new(Arc::new(attempt))
+    }
+
+    /// Seoul in the morning and Seattle in the evening before; the hour that comes twice; a clock that was
+    /// set back from Auckland to Honolulu.
+    const MOMENTS: [&str; 8] = [
+        "2026-11-20T12:00:00-10:00[Pacific/Honolulu]",
+        "2026-11-21T11:30:00+13:00[Pacific/Auckland]",
+        "2026-11-20T20:00:00-08:00[America/Los_Angeles]",
+        "2026-11-21T09:00:00+09:00[Asia/Seoul]",
+        "2026-11-01T01:10:00-08:00[America/Los_Angeles]",
+        "2026-11-01T01:50:00-07:00[America/Los_Angeles]",
+        "2026-11-01T01:05:00-07:00[America/Los_Angeles]",
+        "2026-11-01T00:55:00-07:00[America/Los_Angeles]",
+    ];
+
+    #[test]
+    fn the_order_is_that_of_the_instants_and_each_day_as_it_was_lived() {
+        let newest_to_oldest = [2, 3, 1, 0, 4, 5, 6, 7];
+        let mut entries: Vec<Entry> = Vec::new();
+        for moment in MOMENTS {
+            let new = begun(moment);
+            entries.insert(place_for(&entries, &new.attempt), new);
+        }
+        let order: Vec<AttemptId> = newest_to_oldest
+            .map(|at| begun(MOMENTS[at]).attempt.id.clone())
+            .into();
+        let listed: Vec<AttemptId> = entries
+            .iter()
+            .map(|entry| entry.attempt.id.clone())
+            .collect();
+        assert_eq!(listed, order);
+        let rows = rows(&entries, &TimelineFilter::default());
+        let days = rows.iter().filter_map(|row| match row {
+            Row::Day(date, count) => Some((date.day(), *count)),
+            Row::Attempt(_) => None,
+        });
+        assert_eq!(
+            days.collect::<Vec<_>>(),
+            [(20, 1), (21, 2), (20, 1), (1, 4)]
+        );
+        for (at, id) in order.iter().enumerate() {
+            assert_eq!(position(&entries, id), Some(at), "{id}");
+        }
+        assert_eq!(
+            position(&entries, &AttemptId::parse("2026-none").unwrap()),
+            None
+        );
+        // One whose name tells another time than its file.
+        let mut attempt = Attempt::clone(&entries[3].attempt);
+        attempt.id = AttemptId::parse("2019-01-01_000000_q_0001").unwrap();
+        entries[3] = Entry::new(Arc::new(attempt.clone()));
+        assert_eq!(position(&entries, &attempt.id), Some(3));
+    }
+
+    #[test]
+    fn those_of_one_instant_are_ordered_by_name_and_a_clock_set_back_hides_none() {
+        let one = begun(MOMENTS[3]);
+        let mut other = Attempt::clone(&one.attempt);
+        other.id = AttemptId::new(&other.created, "q", 2);
+        assert_eq!(newest_first(&other, &one.attempt), Ordering::Less);
+        let first = begun(MOMENTS[6]).attempt;
+        let mut again = Attempt::clone(&begun(MOMENTS[7]).attempt);
+        again.link = Some(Link {
+            first: first.id.clone(),
+            depth: 1,
+            kind: FollowUpKind::Why,
+        });
+        // Its clock says that it was begun before what it follows.
+        let chain = crate::model::chain::chain_of([&*first, &again].into_iter(), &first.id);
+        assert_eq!(chain.len(), 2);
+    }
+
+    proptest! {
+        #[test]
+        fn each_attempt_is_found_whatever_the_zone(
+            made in prop::collection::vec((0_i64..2_000_000, prop::sample::select(vec![
+                "Pacific/Kiritimati", "Etc/GMT+12", "Asia/Seoul", "America/Los_Angeles", "UTC",
+            ])), 1..40),
+        ) {
+            let mut entries: Vec<Entry> = Vec::new();
+            for (secs, zone) in made {
+                let moment = Timestamp::new(1_793_000_000 + secs, 0).unwrap().in_tz(zone).unwrap();
+                let new = begun(&moment.to_string());
+                if position(&entries, &new.attempt.id).is_none() {
+                    entries.insert(place_for(&entries, &new.attempt), new);
+                }
+            }
+            prop_assert!(entries.is_sorted_by(|a, b| newest_first(&a.attempt, &b.attempt).is_lt()));
+            for (at, entry) in entries.iter().enumerate() {
+                prop_assert_eq!(position(&entries, &entry.attempt.id), Some(at));
+            }
         }
     }
 
