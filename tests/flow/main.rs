@@ -12,6 +12,7 @@ mod checking;
 mod drill;
 mod export;
 mod faults;
+mod giving_up;
 mod inputs;
 mod interrupted;
 mod keyboard;

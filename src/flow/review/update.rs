@@ -6,7 +6,6 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::Now;
 use crate::flow::chain::update as chain;
-use crate::flow::command::Command;
 use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
 use crate::flow::practice::card;
@@ -160,8 +159,9 @@ pub fn toggle_star(state: &mut State, out: &mut Out) {
     }
 }
 
-/// Answers the same question again, at once, with the plan that is set now.
-pub fn retake(state: &mut State, out: &mut Out) {
+/// Lays the same question on the card again. It shows the languages of the next answer before anything
+/// is recorded.
+pub fn retake(state: &mut State) {
     if state.busy() || state.closing {
         return;
     }
@@ -173,5 +173,4 @@ pub fn retake(state: &mut State, out: &mut Out) {
         card::ask(state, question);
     }
     screens::show(state, Screen::Practice);
-    out.then(Command::Record);
 }

@@ -5,6 +5,7 @@ use egui::{
     Align, CornerRadius, Frame, Layout, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
 };
 
+use crate::i18n::check::decibels;
 use crate::i18n::names;
 use crate::model::language::Language;
 use crate::tr;
@@ -18,7 +19,7 @@ use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, form, icon};
+use crate::ui::widgets::{access, figures, form, icon};
 
 /// Radius of the dot that says that the recording runs.
 const DOT: f32 = 6.0;
@@ -133,7 +134,22 @@ fn level_ui(ui: &mut Ui, cx: &Cx<'_>, view: &TakeView<'_>) {
             ui.add_space(size::STEP_2);
             icon::plain(ui, icons::CHECK_CIRCLE.fill(), Size::Body.icon(), ink.color);
         }
+        Level::Another(said) => {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add_space(size::STEP_6);
+                another_ui(ui, cx, said);
+            });
+        }
     }
+}
+
+/// That another microphone than the chosen one would record.
+pub fn another_ui(ui: &mut Ui, cx: &Cx<'_>, said: &str) {
+    let ink = Ink::strong(Size::Caption, cx.palette.text);
+    icon::plain(ui, icons::WARNING, Size::Body.icon(), ink.color);
+    ui.add_space(size::STEP_2);
+    let line = words::mute(ui, said, ink);
+    words::announce(ui, line.rect, "another microphone", Role::Status, said);
 }
 
 /// Cells that light from the left, and at their right a light for clipping.
@@ -164,7 +180,10 @@ fn meter(ui: &mut Ui, cx: &Cx<'_>, running: Option<&Running<'_>>) {
             .rect_stroke(light, radius, edge, StrokeKind::Inside);
     }
     let name = tr!(cx.words, "practice-level");
-    words::announce(ui, whole, "level", Role::Meter, &name);
+    let meter = words::announce(ui, whole, "level", Role::Meter, &name);
+    let level = running.map_or(FLOOR_DBFS, |running| running.live.level_dbfs);
+    let value = tr!(cx.words, "check-dbfs", db = decibels(level));
+    access::measure(&meter, level.into(), FLOOR_DBFS.into()..=0.0, &value);
 }
 
 /// How many cells a level lights.

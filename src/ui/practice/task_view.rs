@@ -15,6 +15,7 @@ use crate::model::question::{FollowUpKind, Subject};
 use crate::model::star::StarShape;
 use crate::tr;
 use crate::ui::practice::{follow_up_view, menu_view};
+use crate::ui::stories::view::title;
 
 /// How often the time to an announced switch is said aloud, in seconds.
 const SAID_EVERY_SECS: f64 = 10.0;
@@ -86,8 +87,16 @@ pub fn top(w: Words<'_>, state: &State) -> Top {
             let pieces = vec![Piece::Bar(scheduled.plan), Piece::Plain(said)];
             Top::Task(TaskHeader::new(pieces, name))
         }),
+        // Nobody is to find out by recording in which language they are to answer.
+        Task::FollowUp(_) | Task::CaptureStory => idle.then(|| {
+            let plan = state.next_plan();
+            let said = names::plan(w, plan);
+            let pieces = vec![Piece::Bar(plan), Piece::Plain(said.clone())];
+            Top::Task(TaskHeader::new(pieces, said))
+        }),
         Task::Free { .. } => idle.then(|| Top::Filter(filter(w, state))),
-        Task::Repeat(_) | Task::FollowUp(_) | Task::CaptureStory => None,
+        // What is said again names its language on the card.
+        Task::Repeat(_) => None,
     };
     header
         .or_else(|| announced(w, state).map(Top::Task))
@@ -190,12 +199,12 @@ fn announced(w: Words<'_>, state: &State) -> Option<TaskHeader> {
 }
 
 /// The title of the story for which the answer is, and whether another choice is still open.
-pub fn story(state: &State) -> Option<(&str, bool)> {
+pub fn story(w: Words<'_>, state: &State) -> Option<(String, bool)> {
     let (id, open) = match state.attempt_in_hand() {
         Some(attempt) => (attempt.story.as_ref()?, false),
         None => (state.practice.task.story()?, !state.busy()),
     };
-    Some((state.story_title(id).0, open))
+    Some((title(w, state, id), open))
 }
 
 /// What is said again: in the next attempt, or in the one that is being made.
