@@ -185,7 +185,7 @@ impl Plot<'_> {
         let mut asked = None;
         let first = trend.takes.len().saturating_sub(DOTS);
         for take in trend.takes.iter().skip(first) {
-            let center = Pos2::new(scale.x(take.at), scale.y(take.figure));
+            let center = Pos2::new(scale.x(take.at.datetime()), scale.y(take.figure));
             dot(ui, look, center, self.to, take.confirmed);
             if scale.is_above(take.figure) {
                 // It is further up than the axis goes.

@@ -128,7 +128,7 @@ fn rows(
 
 fn selected_row(state: &State) -> Option<usize> {
     let id = state.timeline.selected.as_ref()?;
-    row_of(state, timeline::position(&state.library.entries, id).ok()?)
+    row_of(state, timeline::position(&state.library.entries, id)?)
 }
 
 /// The row of an entry, if the filter lists it.
