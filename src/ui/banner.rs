@@ -54,7 +54,7 @@ pub fn banner_ui(
     )
     .translate(Vec2::new(0.0, motion::RISE * (1.0 - shown)));
     // It takes the presses that would reach the top bar under it.
-    let whole = ui.interact(rect, ui.scope_id().with("banner-area"), Sense::click());
+    let whole = ui.interact(rect, ui.scope_id().with("banner-area"), Sense::CLICK);
     ui.painter().rect_filled(
         rect,
         CornerRadius::same(size::RADIUS_ROW),

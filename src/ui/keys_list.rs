@@ -90,13 +90,11 @@ pub fn keys_list_ui(ui: &mut Ui, look: &UiContext<'_>, out: &mut Vec<Command>) {
             child.set_clip_rect(below.intersect(ui.clip_rect()));
             scroll::quiet(&mut child);
             // In a small window there are more keys than room.
-            ScrollArea::vertical()
-                .id_salt("keys")
-                .show(&mut child, |ui| {
-                    let all_of_it = Vec2::new(rect.width(), height + FOOT);
-                    let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
-                    columns_ui(ui, look, rect, columns, all);
-                });
+            scroll::show(&mut child, ScrollArea::vertical().id_salt("keys"), |ui| {
+                let all_of_it = Vec2::new(rect.width(), height + FOOT);
+                let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
+                columns_ui(ui, look, rect, columns, all);
+            });
         });
     if modal.backdrop_response.clicked() {
         out.push(Command::ToggleKeys);
