@@ -7,8 +7,9 @@ use std::fs;
 use std::path::Path;
 
 use retake::library::{builtin, follow_ups, packs, roles, rubrics};
+use retake::model::attempt::{AskedQuestion, Attempt, AttemptId, Link};
 use retake::model::fault::FileFault;
-use retake::model::language::Bilingual;
+use retake::model::language::{Bilingual, LanguagePlan};
 use retake::model::principle::Principle;
 use retake::model::question::{FollowUp, FollowUpKind, Question, Subject};
 use retake::model::rubric::LineWhen;
@@ -208,6 +209,39 @@ fn the_shipped_rubric_is_whole_in_both_languages() {
             assert_bilingual(anchor, &line.id);
         }
     }
+}
+
+#[test]
+fn a_follow_up_is_rated_on_what_a_follow_up_can_have() {
+    let rubric = builtin::rubric().unwrap();
+    let id = AttemptId::new(&jiff::Zoned::default(), "q1", 1);
+    let asked = AskedQuestion::from(&Question::default());
+    let whole = Attempt::planned(id, jiff::Zoned::default(), asked, LanguagePlan::Korean);
+    let under = |kind| Attempt {
+        link: Some(Link {
+            first: whole.id.clone(),
+            depth: 1,
+            kind,
+        }),
+        ..whole.clone()
+    };
+    let lines = |attempt: &Attempt| -> Vec<String> {
+        let lines = rubric.lines_for(attempt, Subject::Experience);
+        lines.map(|line| line.id.clone()).collect()
+    };
+    assert_eq!(lines(&whole).len(), 9, "a story of its own");
+    assert_eq!(
+        lines(&under(FollowUpKind::Why)),
+        ["depth", "structure", "delivery"]
+    );
+    assert_eq!(lines(&under(FollowUpKind::AnotherExample)), lines(&whole));
+    let knowledge = rubric
+        .lines_for(&under(FollowUpKind::Depth), Subject::Network)
+        .count();
+    assert_eq!(
+        knowledge,
+        rubric.lines_for(&whole, Subject::Network).count()
+    );
 }
 
 #[test]

@@ -26,7 +26,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
 use retake::flow::place::Place;
-use retake::flow::state::{LibraryStatus, Phase, Recording, Screen, State};
+use retake::flow::state::{LibraryStatus, Phase, Recording, Screen, State, Then};
 use retake::model::fault::FileFault;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::live::LiveTake;
@@ -77,7 +77,7 @@ fn recording(secs: u64) -> Recording {
         cue_until: None,
         interruption_until: None,
         trouble: None,
-        again: false,
+        then: Then::Keep,
     }
 }
 

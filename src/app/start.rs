@@ -17,7 +17,7 @@ use crate::flow::setup::Setup;
 use crate::flow::{Effect, Event, State};
 use crate::i18n::{AllWords, WordsError};
 use crate::library::layout::{self, Layout};
-use crate::library::settings_file::Place;
+use crate::library::settings_file::{Place, SettingsFile};
 use crate::library::{builtin, settings_file};
 use crate::model::audio::AudioCommand;
 use crate::model::fault::{Fault, FileFault};
@@ -57,6 +57,7 @@ impl RetakeApp {
         let system = system_language();
         let language = arguments.language.unwrap_or(system);
         let first_start = settings.is_none();
+        let settings_file = settings_place.map(|place| SettingsFile::new(place, settings.clone()));
         let settings = settings.unwrap_or_else(|| Settings::of_first_start(language));
         let root = arguments
             .library
@@ -72,7 +73,7 @@ impl RetakeApp {
             report(&inbox, fault);
         }
         let shared = SharedLibrary::default();
-        let disk = Disk::start(shared.clone(), inbox.sender(), settings_place)?;
+        let disk = Disk::start(shared.clone(), inbox.sender(), settings_file)?;
         let peaks = PeaksWorker::start(shared.clone(), inbox.sender())?;
         let analyses = Analyses::start(shared.clone(), inbox.sender())?;
         let sound = Sound::start(inbox.sender());

@@ -59,8 +59,10 @@ pub enum Command {
     StopRecording,
     /// Go on with an interrupted take, with the best microphone at hand.
     ResumeRecording,
-    /// Finish and keep an interrupted take, and answer the same question from the start.
+    /// Finish and keep the take that runs or waits, and answer the same question from the start.
     StartOver,
+    /// End the take that runs or waits, and move it to the trash.
+    DiscardTake,
     /// Go back without recording, while thinking or waiting for the microphone.
     CancelRecording,
     Flag,
@@ -151,6 +153,7 @@ pub enum Command {
     MoveLine(i32),
     SetNotes(String),
     ToggleStar,
+    /// Lay the question of the answer under review on the card again.
     Retake,
 
     // Listening closely, on the review.

@@ -11,7 +11,9 @@ use crate::flow::listening::{Analysis, ReviewMarkers};
 pub use crate::flow::overlays::{Banner, Toast, ToastKind};
 use crate::flow::place::Place;
 pub use crate::flow::place::Screen;
-pub use crate::flow::practice::{GoingOn, Interrupted, Mic, Phase, Practice, Recording, Topics};
+pub use crate::flow::practice::{
+    GoingOn, Interrupted, Mic, Phase, Practice, Recording, Then, Topics,
+};
 use crate::flow::reading::Aloud;
 pub use crate::flow::review::{Playback, Review};
 use crate::flow::setup::Setup;

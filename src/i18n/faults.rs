@@ -231,6 +231,11 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
             tr!(w, "stories-fault-conflict-do"),
             place(path, ""),
         ),
+        FileFault::Conflict(path) => of(
+            tr!(w, "fault-conflict"),
+            tr!(w, "fault-conflict-do"),
+            place(path, ""),
+        ),
         FileFault::BrokenSettings { path, detail } => of(
             tr!(w, "fault-broken-settings"),
             tr!(w, "fault-broken-settings-do"),

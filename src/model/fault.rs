@@ -250,6 +250,9 @@ pub enum FileFault {
     },
     /// A story was changed here and by somebody else at the same time. Theirs is in this file.
     StoryConflict(PathBuf),
+    /// A file was changed here and by somebody else at the same time, or it was damaged meanwhile. What they
+    /// wrote is in this file.
+    Conflict(PathBuf),
     /// The settings file cannot be read; defaults are used and the file is left alone.
     BrokenSettings {
         /// The file.

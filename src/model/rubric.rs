@@ -3,7 +3,7 @@
 
 use crate::model::attempt::Attempt;
 use crate::model::language::Bilingual;
-use crate::model::question::Subject;
+use crate::model::question::{FollowUpKind, Subject};
 
 /// When a line is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,8 +12,11 @@ pub enum LineWhen {
     Always,
     /// Only when a cue fell.
     AfterSwitch,
+    /// For a whole story.
     Story,
-    /// For whatever is no story.
+    /// For a story, and for what is asked about one.
+    AboutStory,
+    /// For whatever is no whole story.
     NoStory,
     /// For an explanation of how a thing works or is built.
     Knowledge,
@@ -22,16 +25,18 @@ pub enum LineWhen {
 }
 
 impl LineWhen {
-    /// Whether an answer about a subject is rated on it.
-    fn fits(self, subject: Subject, switched: bool) -> bool {
-        let story = subject.tells_a_story();
+    /// Whether an answer about a subject is rated on it; a follow-up digs into one point of a story.
+    fn fits(self, subject: Subject, digs: bool, switched: bool) -> bool {
+        let about_story = subject.tells_a_story();
+        let story = about_story && !digs;
         let talk = matches!(subject, Subject::Introduction | Subject::CandidateQuestions);
         match self {
             Self::Always => true,
             Self::AfterSwitch => switched,
             Self::Story => story,
+            Self::AboutStory => about_story,
             Self::NoStory => !story,
-            Self::Knowledge => !story && !talk,
+            Self::Knowledge => !about_story && !talk,
             Self::Talk => talk,
         }
     }
@@ -72,8 +77,10 @@ impl Rubric {
         subject: Subject,
     ) -> impl Iterator<Item = &'a RubricLine> {
         let switched = attempt.cue().is_some();
+        let link = attempt.link.as_ref();
+        let digs = link.is_some_and(|link| link.kind != FollowUpKind::AnotherExample);
         self.lines.iter().filter(move |line| {
-            line.when.fits(subject, switched) || attempt.line_score(&line.id).is_some()
+            line.when.fits(subject, digs, switched) || attempt.line_score(&line.id).is_some()
         })
     }
 }
@@ -84,16 +91,32 @@ mod tests {
 
     #[test]
     fn each_subject_has_lines_of_its_own() {
-        use LineWhen::{AfterSwitch, Always, Knowledge, NoStory, Story, Talk};
-        let all = [Always, AfterSwitch, Story, NoStory, Knowledge, Talk];
+        use LineWhen::{AboutStory, AfterSwitch, Always, Knowledge, NoStory, Story, Talk};
+        let all = [
+            Always,
+            AfterSwitch,
+            Story,
+            AboutStory,
+            NoStory,
+            Knowledge,
+            Talk,
+        ];
         let fitting = |subject, switched| {
-            let fits = |when: &LineWhen| when.fits(subject, switched);
+            let fits = |when: &LineWhen| when.fits(subject, false, switched);
             all.into_iter().filter(fits).collect::<Vec<_>>()
         };
-        assert_eq!(fitting(Subject::Experience, false), [Always, Story]);
+        assert_eq!(
+            fitting(Subject::Experience, false),
+            [Always, Story, AboutStory]
+        );
         assert_eq!(
             fitting(Subject::Experience, true),
-            [Always, AfterSwitch, Story]
+            [Always, AfterSwitch, Story, AboutStory]
+        );
+        let digs = |when: &LineWhen| when.fits(Subject::Experience, true, false);
+        assert_eq!(
+            all.into_iter().filter(digs).collect::<Vec<_>>(),
+            [Always, AboutStory, NoStory]
         );
         for subject in [Subject::Network, Subject::Scenario] {
             assert_eq!(fitting(subject, false), [Always, NoStory, Knowledge]);

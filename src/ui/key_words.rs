@@ -41,6 +41,7 @@ pub fn action(words: Words<'_>, action: Action) -> String {
         Action::Record => tr!(words, "keys-record"),
         Action::FinishInterrupted => tr!(words, "interrupted-keys-listen"),
         Action::StartOver => tr!(words, "interrupted-keys-start-over"),
+        Action::DiscardTake => tr!(words, "practice-keys-discard"),
         Action::Plan => tr!(words, "keys-plan"),
         Action::SwitchStyle => tr!(words, "drill-keys-style"),
         Action::OtherLanguage => tr!(words, "keys-other-language"),

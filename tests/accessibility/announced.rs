@@ -191,7 +191,7 @@ fn a_score_is_said_with_its_sentence_and_then_the_next_line() {
         let entry = state.library.entries.iter_mut().next().unwrap();
         let mut attempt = (*entry.attempt).clone();
         let at = common::now().date;
-        retake::model::rating::give_score(&mut attempt.ratings, true, "episode", 4, at);
+        retake::model::rating::give_score(&mut attempt.ratings, None, "episode", 4, at);
         *entry = retake::model::timeline::Entry::new(std::sync::Arc::new(attempt));
         state.review.as_mut().unwrap().line = 1;
     });

@@ -48,7 +48,7 @@ pub fn showing(language: Language, screen: Screen) -> State {
     state.review = Some(Review {
         id: state.library.entries[0].attempt.id.clone(),
         line: 0,
-        new_sitting: true,
+        sitting: None,
         from: Screen::Practice,
     });
     state

@@ -217,7 +217,8 @@ fn a_follow_up_that_is_answered_again_keeps_its_place() {
     press(&mut rig, 'F');
     let id = rig.take(9.0);
     rig.state.settings.think_secs = 0;
-    let again = created(&rig.command(Command::Retake)).unwrap();
+    rig.command(Command::Retake);
+    let again = created(&rig.command(Command::Record)).unwrap();
     assert_eq!(again.question.text, text("own why"));
     assert_eq!(again.link, rig.state.attempt(&id).unwrap().link);
     rig.event(folder_of(&again));

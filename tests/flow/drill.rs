@@ -172,6 +172,7 @@ fn the_same_is_said_again_at_once_in_the_other_language() {
         finish(&mut rig, 12.0, None);
         assert!(rig.reviews(&again.id));
         rig.command(Command::Retake);
+        rig.command(Command::Record);
         let next = match &rig.state.practice.phase {
             Phase::Arming(attempt) => attempt.clone(),
             other => panic!("{other:?}"),

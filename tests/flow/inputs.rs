@@ -48,6 +48,7 @@ fn plain() -> Vec<Command> {
         C::ResumeRecording,
         C::ResumeRecording,
         C::StartOver,
+        C::DiscardTake,
         C::CancelRecording,
         C::Flag,
         C::CueNow,

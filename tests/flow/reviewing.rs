@@ -142,11 +142,16 @@ fn what_a_newer_version_wrote_is_never_rewritten() {
 }
 
 #[test]
-fn retake_asks_the_same_question_at_once_with_the_plan_of_now() {
+fn retake_shows_the_same_question_with_the_plan_of_now_before_it_is_recorded() {
     let (mut rig, id) = open(9);
     rig.command(Command::PlayPause);
     rig.command(Command::SetPlan(LanguagePlan::EnglishToKorean));
     let effects = rig.command(Command::Retake);
+    assert_eq!(created(&effects), None, "nothing is recorded unseen");
+    assert_eq!(rig.state.screen, Screen::Practice);
+    assert!(matches!(rig.state.practice.phase, Phase::Idle));
+    assert_eq!(rig.state.next_plan(), LanguagePlan::EnglishToKorean);
+    let effects = rig.command(Command::Record);
     assert!(effects.contains(&Effect::Audio(AudioCommand::PausePlayback)));
     let again = created(&effects).unwrap();
     assert_ne!(again.id, id);
@@ -163,7 +168,8 @@ fn a_question_whose_pack_is_gone_can_be_answered_again() {
         packs: vec![],
         faults: vec![],
     });
-    let again = created(&rig.command(Command::Retake)).unwrap();
+    rig.command(Command::Retake);
+    let again = created(&rig.command(Command::Record)).unwrap();
     assert_eq!(again.question, attempt(9).question);
 }
 

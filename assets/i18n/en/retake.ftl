@@ -100,6 +100,8 @@ fault-broken-pack = Some questions in a pack can’t be used.
 fault-broken-pack-do = The other questions still work. Fix the file and restart Retake.
 fault-broken-settings = The settings file can’t be read.
 fault-broken-settings-do = Default settings are in use. Your file was left unchanged.
+fault-conflict = A file was changed here and in another program at the same time.
+fault-conflict-do = Your version is kept. The other one is in the file below; copy what you need from it.
 fault-no-dialog = This system has no file dialog.
 fault-no-dialog-do = Type or paste the folder’s path in settings instead.
 fault-not-shown = No other program could open this.
@@ -282,6 +284,10 @@ practice-result = Result
 practice-target = Target { $time }
 practice-flag = Flag
 practice-switch-now = Switch now
+practice-discard = Discard
+practice-discard-undo = Ends the take and moves it to the trash. You can undo this.
+practice-keys-discard = Discard the take
+practice-other-microphone = The microphone you chose isn’t connected. Recording with { $device }.
 
 ## Interrupted take
 
@@ -300,7 +306,7 @@ interrupted-none = Plug in a microphone to continue
 interrupted-start-over = Start over
 interrupted-start-over-keeps = What you’ve said so far stays on the timeline
 interrupted-keys-listen = Microphone lost: listen to what you have
-interrupted-keys-start-over = Microphone lost: start over
+interrupted-keys-start-over = Keep this take and start over
 
 ## Cue
 

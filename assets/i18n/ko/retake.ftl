@@ -100,6 +100,8 @@ fault-broken-pack = 질문 팩에 쓸 수 없는 질문이 있어요.
 fault-broken-pack-do = 나머지 질문은 그대로 써요. 파일을 고친 뒤 Retake를 다시 시작하세요.
 fault-broken-settings = 설정 파일을 읽을 수 없어요.
 fault-broken-settings-do = 기본 설정을 쓰고 있어요. 파일은 그대로 두었어요.
+fault-conflict = 같은 파일이 여기와 다른 프로그램에서 동시에 바뀌었어요.
+fault-conflict-do = 여기서 바꾼 내용을 남겼어요. 다른 쪽 내용은 아래 파일에 있으니 필요한 부분을 가져오세요.
 fault-no-dialog = 이 시스템에는 파일 선택 창이 없어요.
 fault-no-dialog-do = 설정에서 폴더 경로를 직접 입력하거나 붙여 넣으세요.
 fault-not-shown = 다른 프로그램에서 열지 못했어요.
@@ -254,6 +256,10 @@ practice-result = 결과
 practice-target = 목표 { $time }
 practice-flag = 여기 표시
 practice-switch-now = 지금 전환
+practice-discard = 버리기
+practice-discard-undo = 녹음을 멈추고 휴지통으로 옮겨요. 되돌릴 수 있어요.
+practice-keys-discard = 녹음 버리기
+practice-other-microphone = 고른 마이크가 연결돼 있지 않아요. { $device } 녹음해요.
 
 ## Interrupted take
 
@@ -272,7 +278,7 @@ interrupted-none = 마이크를 연결하면 이어서 녹음할 수 있어요
 interrupted-start-over = 처음부터 다시
 interrupted-start-over-keeps = 지금까지 말한 답은 타임라인에 남아요
 interrupted-keys-listen = 마이크가 끊겼을 때 지금까지 듣기
-interrupted-keys-start-over = 마이크가 끊겼을 때 처음부터 다시
+interrupted-keys-start-over = 지금까지 말한 답을 남기고 처음부터 다시
 
 ## Cue
 

@@ -40,7 +40,7 @@ impl DiskWorker {
             root: root.to_owned(),
             draws: library.draws(),
         });
-        match (library.write_fault(), &self.settings_place) {
+        match (library.write_fault(), &self.settings_file) {
             (Some(fault), _) => self.trouble(fault),
             // The library is ours alone now, and with it the settings that name it.
             (None, Some(place)) => place.remove_leftovers(),

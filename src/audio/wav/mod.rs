@@ -4,9 +4,9 @@
 //!
 //! Nothing is allocated by what a header claims.
 
-pub mod take_file;
 #[cfg(test)]
-mod wav_cases;
+mod foreign_files_tests;
+pub mod take_file;
 mod wav_error;
 pub mod wav_layout;
 pub mod wav_repair;

@@ -105,6 +105,17 @@ pub fn saved(state: &mut State, id: &SessionId) {
     });
 }
 
+/// What somebody else had changed in a session is taken in, unless it was changed here since.
+pub fn merged(state: &mut State, asked: &Arc<Session>, on_disk: Arc<Session>, out: &mut Out) {
+    if let Ok(at) = state.interview.position(&asked.id)
+        && let Some(here) = state.interview.sessions.get_mut(at)
+        && Arc::ptr_eq(here, asked)
+    {
+        *here = on_disk.clone();
+        out.push(Effect::TookInSession(on_disk));
+    }
+}
+
 /// A session could not be written; the next change tries again.
 pub fn save_failed(state: &mut State, id: &SessionId, fault: FileFault) {
     if state.closing {

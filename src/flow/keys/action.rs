@@ -85,6 +85,7 @@ pub enum Action {
     Record,
     FinishInterrupted,
     StartOver,
+    DiscardTake,
     Plan,
     SwitchStyle,
     OtherLanguage,

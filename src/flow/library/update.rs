@@ -129,6 +129,21 @@ pub fn saved(state: &mut State, id: &AttemptId) {
     });
 }
 
+/// What somebody else had changed in an attempt is taken in, unless there is a later change of it: the
+/// save of that will find it too.
+pub fn merged(state: &mut State, asked: &Arc<Attempt>, on_disk: Arc<Attempt>, out: &mut Out) {
+    let here = state.attempt(&asked.id);
+    if here.is_some_and(|here| Arc::ptr_eq(here, asked)) {
+        take_in(state, on_disk, out);
+    }
+}
+
+/// Shows an attempt as it is on disk; the next change is made of that.
+pub fn take_in(state: &mut State, attempt: Arc<Attempt>, out: &mut Out) {
+    insert(state, attempt.clone());
+    out.push(Effect::TookInAttempt(attempt));
+}
+
 /// An attempt could not be written, or not even made.
 pub fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
     if state.practice.abandoned.remove(id).is_some() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::flow::practice::{recording, timed_events};
-use crate::flow::state::{GoingOn, Interrupted, Mic, Phase, Recording, Screen, State};
+use crate::flow::state::{GoingOn, Interrupted, Mic, Phase, Recording, Screen, State, Then};
 use crate::flow::update::out::Out;
 use crate::flow::update::{notices, screens};
 use crate::flow::{Effect, Now};
@@ -120,14 +120,11 @@ pub fn resumed(state: &mut State, device: Device, out: &mut Out) {
     screens::show(state, Screen::Practice);
 }
 
-/// Keeps what was said and asks the same question again. Without a microphone it only says so.
+/// Keeps what was said and asks the same question again, from a take that runs or waits. Without a
+/// microphone it only says so.
 pub fn start_over(state: &mut State, out: &mut Out) {
-    if state.interrupted().is_none() || !may_open(state, out) {
-        return;
-    }
-    if let Phase::Interrupted(interrupted) = &mut state.practice.phase {
-        interrupted.recording.again = true;
-        recording::stop(state, out);
+    if state.interrupted().is_none() || may_open(state, out) {
+        recording::end(state, Then::Again, out);
     }
 }
 

@@ -113,6 +113,18 @@ pub enum Phase {
     Finishing(Recording),
 }
 
+/// What becomes of a take as soon as it is closed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Then {
+    /// It is kept, and gone on from.
+    #[default]
+    Keep,
+    /// It is kept, and the same question is asked again at once.
+    Again,
+    /// It goes to the trash, from where it can come back, and the question stays on the card.
+    Discard,
+}
+
 #[derive(Clone, Debug)]
 pub struct Recording {
     /// The attempt, without its final take.
@@ -129,8 +141,8 @@ pub struct Recording {
     pub interruption_until: Option<Duration>,
     /// What is wrong while the take goes on.
     pub trouble: Option<SoundFault>,
-    /// Whether the same question is asked again as soon as this take is closed.
-    pub again: bool,
+    /// What becomes of it as soon as it is closed.
+    pub then: Then,
 }
 
 impl Recording {
@@ -145,7 +157,7 @@ impl Recording {
             cue_until: None,
             interruption_until: None,
             trouble: None,
-            again: false,
+            then: Then::Keep,
         }
     }
 

@@ -7,7 +7,7 @@ use crate::flow::command::Command;
 use crate::flow::library::update as library;
 use crate::flow::practice::{card, timed_events, update as practice};
 use crate::flow::review::peaks;
-use crate::flow::state::{Interrupted, Mic, Phase, Recording, Screen, State};
+use crate::flow::state::{Interrupted, Mic, Phase, Recording, Screen, State, Then};
 use crate::flow::update::out::Out;
 use crate::flow::update::{notices, screens};
 use crate::model::attempt::{Attempt, AttemptId};
@@ -171,6 +171,17 @@ pub fn stop(state: &mut State, out: &mut Out) {
     }
 }
 
+/// Ends a take that runs or waits, for something else than its review.
+pub fn end(state: &mut State, then: Then, out: &mut Out) {
+    match &mut state.practice.phase {
+        Phase::Recording(recording) | Phase::Interrupted(Interrupted { recording, .. }) => {
+            recording.then = then;
+            stop(state, out);
+        }
+        Phase::Idle | Phase::Thinking { .. } | Phase::Arming(_) | Phase::Finishing(_) => {}
+    }
+}
+
 /// An answer that was kept.
 pub struct Kept {
     pub id: AttemptId,
@@ -184,19 +195,24 @@ pub fn finished(state: &mut State, end: TakeEnd, out: &mut Out) -> Option<Kept> 
     if mic == Mic::Off {
         return None;
     }
-    let (mut attempt, again) = match std::mem::take(&mut state.practice.phase) {
-        Phase::Arming(attempt) => (attempt, false),
+    let (mut attempt, then) = match std::mem::take(&mut state.practice.phase) {
+        Phase::Arming(attempt) => (attempt, Then::Keep),
         Phase::Recording(recording)
         | Phase::Interrupted(Interrupted { recording, .. })
-        | Phase::Finishing(recording) => (recording.attempt, recording.again),
+        | Phase::Finishing(recording) => (recording.attempt, recording.then),
         Phase::Idle | Phase::Thinking { .. } => return None,
     };
     let empty = end.state == TakeState::Empty || end.frames == 0;
     // After a fault there is something to read first.
     let whole = end.fault.is_none() && !state.closing;
-    let again = again && whole;
+    let then = match then {
+        Then::Again if !whole => Then::Keep,
+        // The window would close before it could come back.
+        Then::Discard if state.closing => Then::Keep,
+        then => then,
+    };
     close(Arc::make_mut(&mut attempt), &end);
-    if again {
+    if then != Then::Keep {
         // Another take has its place in the round, in the session or among the tellings.
         let given_up = Arc::make_mut(&mut attempt);
         given_up.round = None;
@@ -221,8 +237,8 @@ pub fn finished(state: &mut State, end: TakeEnd, out: &mut Out) -> Option<Kept> 
         out.push(Effect::SaveAttempt(attempt.clone()));
     }
     let id = attempt.id.clone();
-    let discarded = empty || mic == Mic::Discard;
-    if discarded {
+    let nothing = empty || mic == Mic::Discard;
+    if nothing {
         library::trash_unlisted(state, attempt.clone(), out);
     } else {
         library::insert(state, attempt.clone());
@@ -230,14 +246,25 @@ pub fn finished(state: &mut State, end: TakeEnd, out: &mut Out) -> Option<Kept> 
         peaks::store(state, id.clone(), end.peaks);
         state.screen = Screen::Practice;
     }
-    if again {
-        // The same question for the same task, at once.
+    if then != Then::Keep {
+        // The same question for the same task.
         let question = card::question_of(state, attempt.question.clone());
         card::show(state, Some(question));
         screens::show(state, Screen::Practice);
-        out.then(Command::Record);
     }
-    (!discarded && !again).then_some(Kept { id, whole })
+    match then {
+        Then::Keep if nothing => None,
+        Then::Keep => Some(Kept { id, whole }),
+        Then::Again => {
+            out.then(Command::Record);
+            None
+        }
+        Then::Discard => {
+            // As if it were deleted from the list: it can be taken back in the same way.
+            out.then(Command::Delete(id));
+            None
+        }
+    }
 }
 
 /// Takes the facts of a closed take over into its attempt.

@@ -6,6 +6,7 @@ use crate::flow::command::Command;
 use crate::flow::drill::PendingRepeat;
 use crate::flow::drill::update as rounds;
 use crate::flow::interview::{asking, update as interview};
+use crate::flow::listening::ReviewCard;
 use crate::flow::practice::card;
 use crate::flow::practice::recording::Kept;
 use crate::flow::state::{Screen, State};
@@ -18,6 +19,8 @@ use crate::flow::update::screens;
 /// Goes on after an answer that was kept.
 pub fn kept(state: &mut State, kept: Kept, out: &mut Out) {
     let Kept { id, whole } = kept;
+    // Whatever was looked at in another answer: after this one there is something to write down.
+    state.listening.card = ReviewCard::Notes;
     match &state.practice.task {
         Task::Free {
             then: Some((what, to)),

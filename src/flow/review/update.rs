@@ -6,7 +6,6 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::Now;
 use crate::flow::chain::update as chain;
-use crate::flow::command::Command;
 use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
 use crate::flow::practice::card;
@@ -37,7 +36,7 @@ pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
     state.review = Some(Review {
         id: id.clone(),
         line,
-        new_sitting: true,
+        sitting: None,
         from,
     });
     listening::begin(state);
@@ -97,18 +96,15 @@ fn give(state: &mut State, line: &str, score: u8, now: &Now, out: &mut Out) -> b
     if state.screen != Screen::Review || !(1..=5).contains(&score) {
         return false;
     }
-    let Some(Review {
-        id, new_sitting, ..
-    }) = state.review.clone()
-    else {
+    let Some(Review { id, sitting, .. }) = state.review.clone() else {
         return false;
     };
     let at = now.date.clone();
     let given = library::change(state, &id, out, |attempt| {
-        give_score(&mut attempt.ratings, new_sitting, line, score, at);
+        give_score(&mut attempt.ratings, sitting.as_ref(), line, score, at);
     });
     if given && let Some(review) = &mut state.review {
-        review.new_sitting = false;
+        review.sitting = Some(now.date.clone());
     }
     given
 }
@@ -163,8 +159,9 @@ pub fn toggle_star(state: &mut State, out: &mut Out) {
     }
 }
 
-/// Answers the same question again, at once, with the plan that is set now.
-pub fn retake(state: &mut State, out: &mut Out) {
+/// Lays the same question on the card again. It shows the languages of the next answer before anything
+/// is recorded.
+pub fn retake(state: &mut State) {
     if state.busy() || state.closing {
         return;
     }
@@ -176,5 +173,4 @@ pub fn retake(state: &mut State, out: &mut Out) {
         card::ask(state, question);
     }
     screens::show(state, Screen::Practice);
-    out.then(Command::Record);
 }

@@ -13,7 +13,7 @@ use crate::flow::practice::{card, interrupted, recording, task, timed_events, up
 use crate::flow::reading::update as reading;
 use crate::flow::review::{peaks, playback, update as review};
 use crate::flow::setup::update as setup;
-use crate::flow::state::{Screen, State};
+use crate::flow::state::{Screen, State, Then};
 use crate::flow::stories::{assignment as story_assignment, update as stories};
 use crate::flow::timeline::{export, update as timeline};
 use crate::flow::today::update as today;
@@ -61,6 +61,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::StopRecording => recording::stop(state, out),
         Command::ResumeRecording => interrupted::resume(state, out),
         Command::StartOver => interrupted::start_over(state, out),
+        Command::DiscardTake => recording::end(state, Then::Discard, out),
         Command::CancelRecording => practice::cancel(state, out),
         Command::Flag => timed_events::flag(state, out),
         Command::CueNow => timed_events::cue_now(state, out),
@@ -115,7 +116,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::MoveLine(by) => review::move_line(state, by),
         Command::SetNotes(notes) => review::set_notes(state, &notes, out),
         Command::ToggleStar => review::toggle_star(state, out),
-        Command::Retake => review::retake(state, out),
+        Command::Retake => review::retake(state),
         Command::ShowCard(card) => listening::show(state, card),
         Command::PickFirstWord => listening::pick(state),
         Command::PlaceFirstWord(frame) => listening::set(state, frame),

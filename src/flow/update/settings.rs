@@ -23,6 +23,14 @@ pub fn change(state: &mut State, out: &mut Out, edit: impl FnOnce(&mut Settings)
     }
 }
 
+/// What somebody else had changed in the settings is taken in, unless they were changed here since.
+pub fn merged(state: &mut State, asked: &Settings, on_disk: Box<Settings>, out: &mut Out) {
+    if state.settings == *asked {
+        state.settings.clone_from(&on_disk);
+        out.push(Effect::TookInSettings(on_disk));
+    }
+}
+
 /// Chooses the interface language; the one of the command line has had its day.
 pub fn set_language(state: &mut State, language: Option<Language>, out: &mut Out) {
     state.run_language = None;

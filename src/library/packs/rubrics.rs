@@ -12,7 +12,7 @@ use crate::model::rubric::{LineWhen, Rubric, RubricLine};
 /// The format of rubrics that this version reads.
 const FORMAT: i64 = 1;
 /// When a line may be asked.
-const WHEN: &str = "always, after-switch, story, no-story, knowledge, talk";
+const WHEN: &str = "always, after-switch, story, about-story, no-story, knowledge, talk";
 
 /// Reads a rubric; `path` is for the faults only, of which all are told.
 pub fn parse_rubric(text: &str, path: &Path) -> Result<Rubric, Vec<FileFault>> {
@@ -58,6 +58,7 @@ fn line(
             "always" => Some(LineWhen::Always),
             "after-switch" => Some(LineWhen::AfterSwitch),
             "story" => Some(LineWhen::Story),
+            "about-story" => Some(LineWhen::AboutStory),
             "no-story" => Some(LineWhen::NoStory),
             "knowledge" => Some(LineWhen::Knowledge),
             "talk" => Some(LineWhen::Talk),

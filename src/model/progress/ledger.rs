@@ -16,11 +16,11 @@ pub const STEP: usize = 100;
 /// An attempt and what it says. Holding both keeps their addresses from being used again, so that
 /// the same address means the same thing.
 #[derive(Clone, Debug)]
-pub(super) struct Kept {
-    pub(super) attempt: Arc<Attempt>,
+struct Kept {
+    attempt: Arc<Attempt>,
     speech: Option<Arc<Speech>>,
     /// `None` until it was looked at.
-    pub(super) heard: Option<AttemptMetrics>,
+    heard: Option<AttemptMetrics>,
 }
 
 impl Kept {
@@ -76,7 +76,9 @@ impl Ledger {
         let done = looked == self.kept.len();
         // Summing up looks at all of them, so on the way it is done only now and then.
         if changed || (done && looked != self.summed) || looked >= self.summed * 2 + STEP {
-            self.progress = Progress::new(&self.kept);
+            let looked_at = self.kept.iter();
+            self.progress =
+                Progress::new(looked_at.map(|kept| (kept.attempt.as_ref(), kept.heard.as_ref())));
             self.summed = looked;
         }
         done

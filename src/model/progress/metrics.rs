@@ -153,6 +153,14 @@ pub enum AttemptMetrics {
 }
 
 impl AttemptMetrics {
+    /// Of the analysis that its figures are from.
+    pub(super) fn version(&self) -> Option<u32> {
+        match self {
+            Self::Counts { sounded, .. } => Some(sounded.as_ref()?.version),
+            Self::Nothing | Self::LeftOut => None,
+        }
+    }
+
     /// What an attempt says.
     pub fn of(attempt: &Attempt, speech: Option<&Speech>) -> Self {
         let take = &attempt.take;

@@ -29,7 +29,6 @@ pub use trend::{DataPoint, Trend, USUAL_FROM, Week, monday};
 use crate::model::attempt::Attempt;
 use crate::model::language::Language;
 use crate::model::mark::{MarkKind, PauseCause};
-use ledger::Kept;
 use metrics::{Alone, Restart, SpeechMetrics};
 
 /// What many attempts say.
@@ -128,30 +127,24 @@ impl Progress {
 
     /// What attempts say that were looked at, newest first. Figures of an older analysis count as
     /// not heard: they are not comparable.
-    fn new(kept: &[Kept]) -> Self {
+    fn new<'a>(
+        looked_at: impl Iterator<Item = (&'a Attempt, Option<&'a AttemptMetrics>)> + Clone,
+    ) -> Self {
         let mut gathered = Gathered::default();
-        let version = kept.iter().filter_map(Kept::version).max();
-        for one in kept {
-            match &one.heard {
+        let version = looked_at.clone().filter_map(|(_, heard)| heard?.version());
+        let version = version.max();
+        for (attempt, heard) in looked_at {
+            match heard {
                 Some(AttemptMetrics::LeftOut) => gathered.left_out += 1,
                 Some(AttemptMetrics::Counts { restart, sounded }) => {
                     let sounded = sounded.as_deref();
                     let sounded = sounded.filter(|sounded| Some(sounded.version) == version);
-                    gathered.take(&one.attempt, *restart, sounded);
+                    gathered.take(attempt, *restart, sounded);
                 }
                 Some(AttemptMetrics::Nothing) | None => {}
             }
         }
         gathered.finish()
-    }
-}
-
-impl Kept {
-    fn version(&self) -> Option<u32> {
-        match &self.heard {
-            Some(AttemptMetrics::Counts { sounded, .. }) => Some(sounded.as_ref()?.version),
-            _ => None,
-        }
     }
 }
 

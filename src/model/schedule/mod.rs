@@ -18,6 +18,7 @@ use jiff::civil::Date;
 
 pub use plan::{GENTLE_A_DAY, LEAST_A_DAY, MOST_A_DAY, ON_THE_DAY, Plan, Until};
 pub use recall::UNRATED_DAYS;
+pub use records::WEAK_BELOW;
 
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::language::{Language, LanguagePlan};
@@ -27,8 +28,6 @@ use crate::model::role::Role;
 use recall::{Recall, days};
 use records::{Record, Records, Seen};
 
-/// A mean of a self-rating below this is weak: under the middle of the scale.
-pub const WEAK_BELOW: f32 = 3.0;
 /// A restart after a cue that took longer is worth another try, in seconds. Two seconds are noticed
 /// by listeners (Ziano & Wang 2021); one more is left for thinking.
 pub const SLOW_RESTART_SECS: f64 = 3.0;

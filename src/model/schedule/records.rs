@@ -9,8 +9,10 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::drill::{RepeatScope, RoundKind};
 use crate::model::language::Language;
 use crate::model::principle::Principle;
-use crate::model::schedule::WEAK_BELOW;
 use crate::model::take::TakeState;
+
+/// A mean of a self-rating below this is weak: under the middle of the scale.
+pub const WEAK_BELOW: f32 = 3.0;
 
 /// A question in a language.
 pub(super) type Asked<'a> = (&'a str, Language);

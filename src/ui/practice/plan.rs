@@ -10,14 +10,27 @@ use crate::model::settings::THINK_SECS;
 use crate::ui::Cx;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::practice::plan_view::{Offer, PlanView, StyleView};
+use crate::ui::practice::take;
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::segments::{self, Cells, Segment};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{chip, form, keycap};
+use crate::ui::widgets::{chip, keycap};
 
-/// Draws languages and time to think, and the sentence on what the languages mean.
+/// Draws what is chosen, and below it what else is to be known before the answer.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, geometry: &Geometry, view: &PlanView) {
+    choices(ui, cx, geometry, view);
+    if let Some(another) = &view.another {
+        let room = Vec2::new(ui.available_width(), size::CHIP);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            take::another_ui(ui, cx, another);
+        });
+    }
+}
+
+/// Languages and time to think, and the sentence on what the languages mean.
+fn choices(ui: &mut Ui, cx: &mut Cx<'_>, geometry: &Geometry, view: &PlanView) {
     let width = ui.available_width();
     let style = view.style.as_ref();
     let gap = if geometry.small {
@@ -31,7 +44,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, geometry: &Geometry, view: &PlanView) 
         let above = Vec2::new(width, Size::Caption.line());
         ui.allocate_ui_with_layout(above, Layout::left_to_right(Align::Center), |ui| {
             caption(ui, cx, &view.languages.name);
-            form::at_right(ui, |ui| style.map(|style| style_ui(ui, cx, style)));
+            if let Some(style) = style {
+                let cap = keycap::size_of(ui, keys::cap(Action::SwitchStyle)).x;
+                let wide = chip::menu_width(ui, &style.words) + size::STEP_2 + cap;
+                ui.add_space((ui.available_width() - wide).max(0.0));
+                style_ui(ui, cx, style);
+            }
         });
         languages(ui, cx, geometry, view);
         below(ui, cx, width, None, &view.sentence);
@@ -49,7 +67,6 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, geometry: &Geometry, view: &PlanView) 
         ui.add_space((ui.available_width() - width).max(0.0));
         ui.vertical(|ui| think(ui, cx, geometry, view));
     });
-    ui.add_space(size::STEP_1);
     below(ui, cx, width, style, &view.sentence);
 }
 
@@ -62,9 +79,9 @@ fn below(ui: &mut Ui, cx: &mut Cx<'_>, width: f32, style: Option<&StyleView>, se
     let room = Vec2::new(width, size::CHIP);
     ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_size(room);
-        ui.spacing_mut().item_spacing.x = size::STEP_3;
         if let Some(style) = style {
             style_ui(ui, cx, style);
+            ui.add_space(size::STEP_1);
         }
         let ink = Ink::regular(Size::Caption, cx.palette.text3);
         words::cut(ui, sentence, ink);
@@ -73,12 +90,10 @@ fn below(ui: &mut Ui, cx: &mut Cx<'_>, width: f32, style: Option<&StyleView>, se
 
 /// A quiet menu, with its key.
 fn style_ui(ui: &mut Ui, cx: &mut Cx<'_>, style: &StyleView) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = size::STEP_2;
-        let picked = chip::drop_down(ui, &style.name, &style.words, false, &style.choices);
-        cx.out.extend(picked.map(Command::SetSwitchStyle));
-        keycap::show(ui, keys::cap(Action::SwitchStyle));
-    });
+    ui.spacing_mut().item_spacing.x = size::STEP_2;
+    let picked = chip::drop_down(ui, &style.name, &style.words, false, &style.choices);
+    cx.out.extend(picked.map(Command::SetSwitchStyle));
+    keycap::show(ui, keys::cap(Action::SwitchStyle));
 }
 
 fn languages(ui: &mut Ui, cx: &mut Cx<'_>, geometry: &Geometry, view: &PlanView) {

@@ -7,6 +7,7 @@ use crate::model::drill::SwitchStyle;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::settings::{Settings, THINK_SECS};
 use crate::tr;
+use crate::ui::practice::take_view;
 use crate::ui::widgets::chip::Choice;
 
 /// The plan of the next answer.
@@ -20,6 +21,8 @@ pub struct PlanView {
     pub sentence: String,
     /// The times in the order of `THINK_SECS`.
     pub think: Offer,
+    /// That another microphone than the chosen one would record.
+    pub another: Option<String>,
     /// Whether the person chooses the time to think; on the ladder the takes of the day decide.
     pub think_free: bool,
 }
@@ -73,6 +76,7 @@ impl PlanView {
                 chosen: THINK_SECS.iter().position(|secs| *secs == think_secs),
             },
             think_free: !settings.ladder,
+            another: take_view::another_microphone(w, state),
         }
     }
 }

@@ -133,7 +133,22 @@ fn level_ui(ui: &mut Ui, cx: &Cx<'_>, view: &TakeView<'_>) {
             ui.add_space(size::STEP_2);
             icon::plain(ui, icons::CHECK_CIRCLE.fill(), Size::Body.icon(), ink.color);
         }
+        Level::Another(said) => {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add_space(size::STEP_6);
+                another_ui(ui, cx, said);
+            });
+        }
     }
+}
+
+/// That another microphone than the chosen one would record.
+pub fn another_ui(ui: &mut Ui, cx: &Cx<'_>, said: &str) {
+    let ink = Ink::strong(Size::Caption, cx.palette.text);
+    icon::plain(ui, icons::WARNING, Size::Body.icon(), ink.color);
+    ui.add_space(size::STEP_2);
+    let line = words::mute(ui, said, ink);
+    words::announce(ui, line.rect, "another microphone", Role::Status, said);
 }
 
 /// Cells that light from the left, and at their right a light for clipping.

@@ -3,7 +3,7 @@
 
 use crate::flow::Now;
 use crate::flow::state::{Phase, State};
-use crate::i18n::{Words, dates};
+use crate::i18n::{Words, dates, names};
 use crate::model::star::StarShape;
 use crate::tr;
 use crate::ui::practice::running_view::{Course, Running};
@@ -44,6 +44,16 @@ pub enum Level {
     Meter,
     /// What is safe, when no sound arrives.
     Saved(String),
+    /// Another microphone than the chosen one would record.
+    Another(String),
+}
+
+/// What is to be known before a take: the chosen microphone is not there, and another one records.
+pub fn another_microphone(w: Words<'_>, state: &State) -> Option<String> {
+    let chosen = state.settings.input_device.as_ref()?;
+    let device = state.microphone().filter(|device| device.id != *chosen)?;
+    let device = names::by_means_of(w, &device.name);
+    Some(tr!(w, "practice-other-microphone", device = device))
 }
 
 impl<'a> TakeView<'a> {
@@ -59,6 +69,8 @@ impl<'a> TakeView<'a> {
             || task_view::next_target_secs(state),
             |attempt| attempt.target_secs,
         );
+        let before = matches!(state.practice.phase, Phase::Idle | Phase::Thinking { .. });
+        let another = before.then(|| another_microphone(w, state)).flatten();
         let (time, level) = match &state.practice.phase {
             Phase::Thinking { until } => {
                 let left = until.saturating_sub(now.since_start).as_secs_f32();
@@ -71,7 +83,7 @@ impl<'a> TakeView<'a> {
         };
         Self {
             time,
-            level,
+            level: another.map_or(level, Level::Another),
             running,
             star: task_view::star(state),
             target_secs,

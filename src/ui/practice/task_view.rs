@@ -86,8 +86,16 @@ pub fn top(w: Words<'_>, state: &State) -> Top {
             let pieces = vec![Piece::Bar(scheduled.plan), Piece::Plain(said)];
             Top::Task(TaskHeader::new(pieces, name))
         }),
+        // Nobody is to find out by recording in which language they are to answer.
+        Task::FollowUp(_) | Task::CaptureStory => idle.then(|| {
+            let plan = state.next_plan();
+            let said = names::plan(w, plan);
+            let pieces = vec![Piece::Bar(plan), Piece::Plain(said.clone())];
+            Top::Task(TaskHeader::new(pieces, said))
+        }),
         Task::Free { .. } => idle.then(|| Top::Filter(filter(w, state))),
-        Task::Repeat(_) | Task::FollowUp(_) | Task::CaptureStory => None,
+        // What is said again names its language on the card.
+        Task::Repeat(_) => None,
     };
     header
         .or_else(|| announced(w, state).map(Top::Task))

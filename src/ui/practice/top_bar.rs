@@ -101,7 +101,10 @@ fn piece_ui(ui: &mut Ui, cx: &Cx<'_>, piece: &Piece) {
         Piece::Bar(plan) => return language_bar::show(ui, *plan, BAR),
         Piece::Large(words) => (words, Ink::strong(Size::Title, palette.text)),
         Piece::Calls(words, to) => (words, Ink::strong(Size::Title, palette.language(*to))),
-        Piece::Strong(words) => (words, Ink::strong(Size::Body, palette.text)),
+        Piece::Strong(words) => {
+            words::label(ui, words, Ink::strong(Size::Body, palette.text));
+            return;
+        }
         Piece::Plain(words) => (words, Ink::regular(Size::Body, palette.text2)),
         Piece::Known(words) => {
             // All of it or nothing: the words are known from the screen before.

@@ -80,8 +80,8 @@ impl Ways {
                 left: vec![back(tr!(w, "practice-cancel"), Command::CancelRecording)],
                 right: vec![],
             },
-            Phase::Recording(recording) => running(w, recording, false),
-            Phase::Finishing(recording) => running(w, recording, true),
+            Phase::Recording(recording) => running(w, recording, true),
+            Phase::Finishing(recording) => running(w, recording, false),
             Phase::Interrupted(_) => waiting(w, state),
         }
     }
@@ -149,36 +149,49 @@ fn of_task(w: Words<'_>, task: &Task) -> Ways {
 }
 
 /// A switch can be ordered in every plan, but only once.
-fn running(w: Words<'_>, recording: &Recording, closes: bool) -> Ways {
+fn running(w: Words<'_>, recording: &Recording, open: bool) -> Ways {
     let flag = Way::new(tr!(w, "practice-flag"), Command::Flag)
         .icon(icons::FLAG)
         .key(Action::Flag)
-        .enabled(!closes);
+        .enabled(open);
     let switch = Way::new(tr!(w, "practice-switch-now"), Command::CueNow)
         .icon(icons::TRANSLATE)
         .key(Action::CueNow)
-        .enabled(!closes && recording.cue().is_none());
+        .enabled(open && recording.cue().is_none());
     Ways {
-        left: vec![flag],
-        right: vec![switch],
+        left: vec![flag, start_over(w).enabled(open)],
+        right: vec![switch, discard(w).enabled(open)],
+    }
+}
+
+fn start_over(w: Words<'_>) -> Way {
+    Way {
+        more: Some(tr!(w, "interrupted-start-over-keeps")),
+        ..Way::new(tr!(w, "interrupted-start-over"), Command::StartOver)
+            .icon(icons::START_OVER)
+            .key(Action::StartOver)
+    }
+}
+
+fn discard(w: Words<'_>) -> Way {
+    Way {
+        more: Some(tr!(w, "practice-discard-undo")),
+        ..Way::new(tr!(w, "practice-discard"), Command::DiscardTake)
+            .icon(icons::TRASH)
+            .key(Action::DiscardTake)
     }
 }
 
 /// From the start again, or no further; to listen only where the banner does not offer it.
 fn waiting(w: Words<'_>, state: &State) -> Ways {
     let can_start_over = state.devices.is_none() || state.microphone().is_some();
-    let mut again = Way::new(tr!(w, "interrupted-start-over"), Command::StartOver)
-        .icon(icons::START_OVER)
-        .key(Action::StartOver)
-        .enabled(can_start_over);
-    again.more = Some(tr!(w, "interrupted-start-over-keeps"));
     let listen = (!tells_interruption(state)).then(|| {
         Way::new(tr!(w, "interrupted-listen"), Command::StopRecording)
             .icon(icons::PLAY)
             .key(Action::FinishInterrupted)
     });
     Ways {
-        left: vec![again],
-        right: listen.into_iter().collect(),
+        left: vec![start_over(w).enabled(can_start_over)],
+        right: listen.into_iter().chain([discard(w)]).collect(),
     }
 }
