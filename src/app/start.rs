@@ -12,7 +12,9 @@ use crate::app::events::Inbox;
 use crate::app::export::Export;
 use crate::app::peaks_worker::PeaksWorker;
 use crate::app::shared_library::SharedLibrary;
+use crate::app::signals;
 use crate::app::sound::Sound;
+use crate::app::typing::Typing;
 use crate::flow::setup::Setup;
 use crate::flow::{Effect, Event, State};
 use crate::i18n::{AllWords, WordsError};
@@ -78,9 +80,11 @@ impl RetakeApp {
         let analyses = Analyses::start(shared.clone(), inbox.sender())?;
         let sound = Sound::start(inbox.sender());
         let events = inbox.sender();
+        let signalled = signals::listen(inbox.sender());
         let seed = arguments.seed.unwrap_or_else(|| clock.seed());
         let mut state = State::new(seed, rubric, system, settings, env!("CARGO_PKG_VERSION"));
         state.run_language = arguments.language;
+        state.library.wanted = Some(root.clone());
         state.setup = first_start.then_some(Setup::Language);
         Ok(Self {
             state,
@@ -94,6 +98,8 @@ impl RetakeApp {
             analyses,
             sound,
             reading: crate::app::tts::start(events),
+            typing: Typing::of_this_system(),
+            least: crate::ui::theme::size::WINDOW_MIN,
             export: Export::default(),
             commands: Vec::new(),
             // The first picture comes first: reading a large library would take its processor.
@@ -104,6 +110,8 @@ impl RetakeApp {
             drawn: false,
             cue_drawn: 0,
             may_close: false,
+            focused: false,
+            signalled,
         })
     }
 }

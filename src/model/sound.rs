@@ -32,6 +32,23 @@ pub enum Mix {
     Channel(u16),
 }
 
+impl Device {
+    /// Its name; among several of one name, with a number that stays while they do: by their ids.
+    pub fn name_among(&self, all: &[Self]) -> String {
+        let mut same: Vec<&str> = all
+            .iter()
+            .filter(|other| other.name == self.name)
+            .map(|other| other.id.as_str())
+            .collect();
+        same.sort_unstable();
+        let place = same.iter().position(|id| *id == self.id);
+        match place {
+            Some(place) if same.len() > 1 => format!("{} ({})", self.name, place + 1),
+            _ => self.name.clone(),
+        }
+    }
+}
+
 /// How loud speech and room were, from the levels of stretches of 50 ms.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Levels {
