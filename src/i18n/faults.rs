@@ -231,6 +231,11 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
             tr!(w, "stories-fault-conflict-do"),
             place(path, ""),
         ),
+        FileFault::Conflict(path) => of(
+            tr!(w, "fault-conflict"),
+            tr!(w, "fault-conflict-do"),
+            place(path, ""),
+        ),
         FileFault::BrokenSettings { path, detail } => of(
             tr!(w, "fault-broken-settings"),
             tr!(w, "fault-broken-settings-do"),
@@ -253,8 +258,8 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
         ),
         FileFault::NotShown { path, detail } => of(
             tr!(w, "fault-not-shown"),
-            tr!(w, "fault-not-shown-do"),
-            place(path, detail),
+            tr!(w, "fault-not-shown-do", path = path.display().to_string()),
+            Some(detail.clone()),
         ),
     }
 }

@@ -193,7 +193,9 @@ impl Library {
                 {
                     found.unfinished.push(id.clone());
                 }
-                found.attempts.push(Arc::new(attempt));
+                let attempt = Arc::new(attempt);
+                self.known_attempts.add(id.clone(), attempt.clone());
+                found.attempts.push(attempt);
             }
             Err(error) => found.faults.push(error.into()),
         }

@@ -81,8 +81,8 @@ impl<'a> LineView<'a> {
 /// The story that was told, and those that there are.
 #[derive(Clone, Debug)]
 pub struct ToldStory<'a> {
-    /// Its id, and what it is called if it is there.
-    pub told: Option<(&'a StoryId, Option<&'a str>)>,
+    /// Its id, and the story if it is there.
+    pub told: Option<(&'a StoryId, Option<&'a Story>)>,
     /// All stories in the order of their titles.
     pub all: Vec<&'a Arc<Story>>,
 }
@@ -90,10 +90,10 @@ pub struct ToldStory<'a> {
 impl<'a> ToldStory<'a> {
     /// Reads the state.
     pub fn new(state: &'a State, attempt: &'a Attempt) -> Self {
-        let told = attempt.story.as_ref().map(|id| {
-            let (title, is_there) = state.story_title(id);
-            (id, is_there.then_some(title))
-        });
+        let told = attempt
+            .story
+            .as_ref()
+            .map(|id| (id, state.stories.get(id).map(|story| &**story)));
         Self {
             told,
             all: state.stories.by_title(),

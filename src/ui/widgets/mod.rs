@@ -19,6 +19,7 @@ pub mod score_cells;
 pub mod scroll;
 pub mod segments;
 pub mod select;
+pub mod settling;
 pub mod slider;
 pub mod speech_marks;
 pub mod take_waveform;
