@@ -145,16 +145,10 @@ fn other_languages_are_marked() {
     }
 }
 
-/// Targets that may be smaller, because time is drawn to scale under them, and what else does the same
-/// (WCAG 2.5.8, "equivalent").
-fn is_drawn_in_time(role: Role) -> bool {
-    match role {
-        // A day of the calendar: its answers stand in the list, day by day.
-        Role::Cell => true,
-        // Who cannot hit a scroll bar has the wheel and the keys.
-        Role::ScrollBar => true,
-        _ => false,
-    }
+/// Targets that may be smaller (WCAG 2.5.8, "equivalent"): the days of the calendar, where time is drawn to
+/// scale and the list has the same days; scroll bars, beside the wheel and the keys.
+fn may_be_small(role: Role) -> bool {
+    matches!(role, Role::Cell | Role::ScrollBar)
 }
 
 #[test]
@@ -163,7 +157,7 @@ fn targets_are_large_enough() {
         let targets = nodes(window).filter(|node| node.data().supports_action(Action::Click));
         let small = targets.filter(|node| {
             let rect = rect(node);
-            let exempt = is_drawn_in_time(node.role());
+            let exempt = may_be_small(node.role());
             rect.is_positive() && !exempt && rect.width().min(rect.height()) < 24.0
         });
         small
