@@ -6,7 +6,7 @@ const SYLLABLES: std::ops::RangeInclusive<u32> = 0xAC00..=0xD7A3;
 const RIEUL: u32 = 8;
 
 /// The word with 으로 or 로 ("with, by means of"): 내장 마이크로, 헤드셋으로, 이어폰으로.
-/// A Latin name is heard as Koreans say it: Headset으로, AirPods로, iPhone으로. After a name that
+/// A Latin name is heard as Koreans say it: `Headset으로`, `AirPods로`, `iPhone으로`. After a name that
 /// ends in neither, both forms are written.
 pub fn with_ro(word: &str) -> String {
     let particle = match final_consonant(word).or_else(|| final_sound(word)) {

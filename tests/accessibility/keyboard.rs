@@ -53,7 +53,12 @@ fn tab_goes_everywhere_comes_back_and_is_always_seen() {
                 lost <= 3,
                 "{what} {size:?}: the keyboard was nowhere {lost} times"
             );
-            assert!(reached.len() > 2, "{what} {size:?}: a trap of {reached:?}");
+            // The list of keys holds the keyboard until it is closed.
+            let least = if what == "Keys" { 1 } else { 3 };
+            assert!(
+                reached.len() >= least,
+                "{what} {size:?}: a trap of {reached:?}"
+            );
         }
     }
 }

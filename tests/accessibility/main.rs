@@ -18,6 +18,7 @@ mod tree;
 use std::sync::Arc;
 
 use egui::Rect;
+use egui::accesskit::Live;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT as _};
 use retake::flow::overlays::Banner;
@@ -78,7 +79,7 @@ pub struct LiveNode {
     /// What is said.
     pub said: String,
     /// How urgently.
-    pub live: egui::accesskit::Live,
+    pub live: Live,
 }
 
 /// Each node that is announced.
@@ -89,7 +90,7 @@ pub fn live(window: &Harness<'static, Stage>) -> Vec<LiveNode> {
         Some(LiveNode {
             id: node.locate().0,
             said: node.label().or_else(|| node.value())?,
-            live: node.data().live()?,
+            live: node.data().live().filter(|live| *live != Live::Off)?,
         })
     });
     nodes.collect()

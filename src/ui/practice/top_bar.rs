@@ -172,10 +172,11 @@ impl<'a> BadgeLine<'a> {
         focus::ring(ui, &response, rect, size::BADGE as u8 / 2);
         let role = match self.badge.opens {
             Some(_) => Role::Button,
-            // No status: a screen reader would say each second how much is saved.
-            None => Role::Label,
+            None => Role::Status,
         };
         response.widget_info(|| WidgetInfo::labeled(role, true, &self.badge.said));
+        // Else a screen reader would say each second how much is saved.
+        access::silent(&response);
         let Some(opens) = self.badge.opens else {
             return;
         };

@@ -22,23 +22,22 @@ pub fn take(ui: &Ui, area: Rect, count: usize) -> Reached {
     let response = ui.interact(area, id, Sense::click());
     let last = count.saturating_sub(1);
     let before = ui.data(|data| data.get_temp(id)).unwrap_or(last);
-    let asked = ui.input(|input| {
+    let (mut on, mut back) = ui.input(|input| {
         let count = |action| input.num_accesskit_action_requests(id, action);
-        count(Action::Increment) as isize - count(Action::Decrement) as isize
+        (count(Action::Increment), count(Action::Decrement))
     });
-    let mut at = before.saturating_add_signed(asked).min(last);
     if response.has_focus() {
         let filter = EventFilter {
             horizontal_arrows: true,
             ..EventFilter::default()
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        let by = ui.input(|input| {
-            let presses = |key| input.num_presses(key) as isize;
-            presses(Key::ArrowRight) - presses(Key::ArrowLeft)
+        ui.input(|input| {
+            on += input.num_presses(Key::ArrowRight);
+            back += input.num_presses(Key::ArrowLeft);
         });
-        at = at.saturating_add_signed(by).min(last);
     }
+    let at = (before + on).saturating_sub(back).min(last);
     ui.data_mut(|data| data.insert_temp(id, at));
     focus::ring(
         ui,

@@ -164,9 +164,6 @@ pub fn list<T: Clone>(opener: &Response, choices: &[Choice<T>]) -> Option<T> {
                     if opener.clicked() && choice.current {
                         row.request_focus();
                     }
-                    if row.gained_focus() {
-                        row.scroll_to_me(None);
-                    }
                     if row.clicked() {
                         picked = Some(choice.value.clone());
                         ui.close();

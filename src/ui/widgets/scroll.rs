@@ -65,7 +65,7 @@ pub fn begin(ctx: &Context, arrows: bool) {
     });
 }
 
-/// Shows an area that scrolls up and down, by the keyboard too: PageUp, PageDown, Home, End, arrows.
+/// Shows an area that scrolls up and down, by the keyboard too: the page keys, Home, End, arrows.
 pub fn show<R>(
     ui: &mut Ui,
     area: ScrollArea,
