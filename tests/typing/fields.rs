@@ -25,7 +25,7 @@ fn screens() -> Vec<State> {
     review.review = Some(Review {
         id: common::attempt(5, LanguagePlan::English).id,
         line: 0,
-        new_sitting: true,
+        sitting: None,
         from: Screen::Practice,
     });
     let mut drill = on(Screen::Drill);

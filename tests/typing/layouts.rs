@@ -156,7 +156,7 @@ fn on(screen: Screen) -> State {
         state.review = Some(Review {
             id,
             line: 0,
-            new_sitting: true,
+            sitting: None,
             from: Screen::Timeline,
         });
     }

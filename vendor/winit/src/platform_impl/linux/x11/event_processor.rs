@@ -143,6 +143,8 @@ impl EventProcessor {
                     // Issue empty preedit on `Done`.
                     WindowEvent::Ime(Ime::Preedit(String::new(), None))
                 },
+                // RETAKE: an empty text says so.
+                ImeEvent::Flushed => WindowEvent::Ime(Ime::Commit(String::new())),
                 ImeEvent::Disabled => {
                     self.is_composing = false;
                     WindowEvent::Ime(Ime::Disabled)
@@ -221,11 +223,15 @@ impl EventProcessor {
             return;
         }
 
-        // RETAKE: it comes back when the input method has done what it was for.
-        if matches!(event_type, xlib::KeyPress | xlib::KeyRelease)
-            && AsRef::<XKeyEvent>::as_ref(xev).keycode == FLUSH_KEYCODE
-        {
-            return;
+        // RETAKE: it comes back when the input method has handed over its syllable. An empty text says so.
+        if matches!(event_type, xlib::KeyPress | xlib::KeyRelease) {
+            let key: &XKeyEvent = xev.as_ref();
+            if key.keycode == FLUSH_KEYCODE {
+                let window_id = mkwid(key.window as xproto::Window);
+                let event = WindowEvent::Ime(Ime::Commit(String::new()));
+                callback(&self.target, Event::WindowEvent { window_id, event });
+                return;
+            }
         }
 
         match event_type {

@@ -365,7 +365,9 @@ impl ImeContext {
             event.key.state = ffi::ControlMask;
             event.key.keycode = FLUSH_KEYCODE;
             event.key.same_screen = ffi::True;
-            (xconn.xlib.XFilterEvent)(&mut event, window);
+            if (xconn.xlib.XFilterEvent)(&mut event, window) == ffi::False {
+                let _ = self._client_data.event_sender.send((window, ImeEvent::Flushed));
+            }
         }
     }
 

@@ -27,6 +27,8 @@ pub enum ImeEvent {
     Update(String, usize),
     End,
     Disabled,
+    /// RETAKE: it has handed over all that it had.
+    Flushed,
 }
 
 pub type ImeReceiver = Receiver<ImeRequest>;
