@@ -82,24 +82,23 @@ fn show_with(program: &'static str, path: &Path, sender: &Sender) {
     }
 }
 
-#[cfg(unix)]
 /// Tells the person something where there is no window of ours. Returns when it has been read, or at
 /// once where no dialog can be shown.
-pub fn tell(sentence: &str) {
+pub fn tell(title: &str, text: &str) {
     // On Linux rfd asks zenity, and is silent without it: these others are on many desktops.
     let others = [
         (
             "zenity",
-            vec!["--error", "--title=Retake", "--no-markup", "--text"],
+            vec!["--error", "--title", title, "--no-markup", "--text"],
         ),
-        ("kdialog", vec!["--title", "Retake", "--error"]),
-        ("xmessage", vec!["-center", "-title", "Retake"]),
+        ("kdialog", vec!["--title", title, "--error"]),
+        ("xmessage", vec!["-center", "-title", title]),
     ];
     if cfg!(target_os = "linux") {
         for (program, arguments) in others {
             let shown = Process::new(program)
                 .args(arguments)
-                .arg(sentence)
+                .arg(text)
                 .stdin(Stdio::null())
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())
@@ -111,8 +110,8 @@ pub fn tell(sentence: &str) {
     } else {
         rfd::MessageDialog::new()
             .set_level(rfd::MessageLevel::Error)
-            .set_title("Retake")
-            .set_description(sentence)
+            .set_title(title)
+            .set_description(text)
             .show();
     }
 }

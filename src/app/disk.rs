@@ -68,7 +68,7 @@ impl Disk {
 
     /// Writes all that is queued and ends the thread.
     pub fn finish(&mut self, patience: Duration) {
-        self.queue.close();
+        self.queue.close(patience);
         end(self.worker.take(), patience);
     }
 }
@@ -137,8 +137,11 @@ impl DiskWorker {
                             });
                         }
                         attempts::tell_conflict(&self.events, theirs);
+                        self.events.send(Event::SettingsSaved);
                     }
-                    Some(Err(error)) => self.trouble(error.into()),
+                    Some(Err(error)) => {
+                        self.events.send(Event::SettingsSaveFailed(error.into()));
+                    }
                     None => {}
                 }
             }
@@ -214,6 +217,3 @@ impl DiskWorker {
         self.events.send(Event::Trouble(Fault::File(fault)));
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -9,18 +9,22 @@ mod dialogs;
 mod disk;
 mod events;
 mod export;
+mod farewell;
 mod help;
 pub mod no_window;
 mod peaks_worker;
 mod recovery;
 mod shared_library;
 pub mod shortcuts;
+mod signals;
 mod sound;
 mod start;
 mod tts;
 pub mod typing;
 mod work_queue;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use eframe::Frame;
@@ -37,9 +41,11 @@ use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
 use crate::app::typing::Typing;
 use crate::audio::tts::Aloud;
+use crate::flow::state::CLOSE_PATIENCE;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
 use crate::model::audio::AudioCommand;
+use crate::tr;
 use crate::ui::{Memory, root, theme};
 
 pub use help::{print_help, print_line};
@@ -78,7 +84,17 @@ pub struct RetakeApp {
     cue_drawn: u32,
     /// The window may close: all is safe.
     may_close: bool,
+    /// Whether the window is in front.
+    focused: bool,
+    /// Whether the system asked the program to end.
+    signalled: Arc<AtomicBool>,
 }
+
+/// How long the disk may take for its last saves once the window is closed; also what a full queue of
+/// them may take. As long as flow waits before it closes.
+const DISK_PATIENCE: Duration = CLOSE_PATIENCE;
+/// The same for a disk that flow has given up already.
+const NO_PATIENCE: Duration = Duration::from_millis(500);
 
 /// Frames after which a cue is taken for seen. The first is only handed to the screen when it was drawn,
 /// and lights up while the second is on its way (`benches/cue.py`).
@@ -165,6 +181,20 @@ impl RetakeApp {
         }
     }
 
+    /// Says what could not be saved: on the terminal, and to a person who is there in a dialog.
+    fn say_farewell(&self) {
+        let lines = farewell::not_saved(&self.state, &self.words);
+        if lines.is_empty() {
+            return;
+        }
+        let title = tr!(self.words.of(self.state.language()), "quit-not-saved");
+        let text = lines.join("\n");
+        tracing::error!("{title}\n{text}");
+        if !self.signalled.load(Ordering::Acquire) {
+            dialogs::tell(&title, &text);
+        }
+    }
+
     /// The window may be smaller than usual where the screen is.
     fn fit_screen(&mut self, ctx: &Context) {
         let screen = ctx.input(|input| input.viewport().monitor_size);
@@ -208,6 +238,10 @@ impl eframe::App for RetakeApp {
             self.handle(ctx, event, &now);
         }
         self.handle(ctx, Input::Tick, &now);
+        let focused = ctx.input(|input| input.focused);
+        if !std::mem::replace(&mut self.focused, focused) && focused {
+            self.handle(ctx, Event::Focused, &now);
+        }
         self.watch_close(ctx, &now);
     }
 
@@ -250,7 +284,15 @@ impl eframe::App for RetakeApp {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.sound.finish();
         self.reading.finish();
-        self.disk.finish(Duration::from_secs(5));
+        let now = self.clock.now();
+        let given_up = !self.state.library.unsaved.is_empty();
+        let patience = if given_up { NO_PATIENCE } else { DISK_PATIENCE };
+        self.disk.finish(patience);
+        // What the disk said last; nothing more can be asked of it.
+        while let Some(event) = self.inbox.next() {
+            update(&mut self.state, event.into(), &now);
+        }
+        self.say_farewell();
         self.peaks.finish(Duration::from_secs(1));
         self.analyses.finish(Duration::from_secs(1));
     }

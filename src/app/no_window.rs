@@ -17,7 +17,7 @@ pub fn tell(error: &Error, language: Option<Language>) {
         // A terminal that is gone is no reason to stay silent.
         writeln!(io::stderr(), "{sentence}\n").ok();
     }
-    dialogs::tell(&sentence.unwrap_or_else(|| error.to_string()));
+    dialogs::tell("Retake", &sentence.unwrap_or_else(|| error.to_string()));
 }
 
 /// `None` for a failure that has words of its own.

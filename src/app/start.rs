@@ -12,6 +12,7 @@ use crate::app::events::Inbox;
 use crate::app::export::Export;
 use crate::app::peaks_worker::PeaksWorker;
 use crate::app::shared_library::SharedLibrary;
+use crate::app::signals;
 use crate::app::sound::Sound;
 use crate::app::typing::Typing;
 use crate::flow::setup::Setup;
@@ -79,9 +80,11 @@ impl RetakeApp {
         let analyses = Analyses::start(shared.clone(), inbox.sender())?;
         let sound = Sound::start(inbox.sender());
         let events = inbox.sender();
+        let signalled = signals::listen(inbox.sender());
         let seed = arguments.seed.unwrap_or_else(|| clock.seed());
         let mut state = State::new(seed, rubric, system, settings, env!("CARGO_PKG_VERSION"));
         state.run_language = arguments.language;
+        state.library.wanted = Some(root.clone());
         state.setup = first_start.then_some(Setup::Language);
         Ok(Self {
             state,
@@ -107,6 +110,8 @@ impl RetakeApp {
             drawn: false,
             cue_drawn: 0,
             may_close: false,
+            focused: false,
+            signalled,
         })
     }
 }

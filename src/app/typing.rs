@@ -7,11 +7,9 @@ use std::borrow::Cow;
 use egui::accesskit::ActionData;
 use egui::{Context, Event, ImeEvent, Key, RawInput};
 
-/// Seconds that a key waits for the syllable before it. An input method answers within a few
+/// Seconds that a key or click waits for the syllable before it. An input method answers within a few
 /// milliseconds; on a busy computer it may take longer, and nothing comes when it held no syllable.
-const KEY_SECS: f64 = 0.15;
-/// Seconds that a click waits. The input method is asked, and says when it has handed over everything.
-const CLICK_SECS: f64 = 0.5;
+const WAIT_SECS: f64 = 0.15;
 /// Seconds in which an input method may still bring a syllable that was written without it.
 const LATE_SECS: f64 = 2.0;
 
@@ -89,10 +87,6 @@ impl Typing {
         matches!(self.held.first(), Some(Event::PointerButton { .. }))
     }
 
-    fn patience(&self) -> f64 {
-        if self.asks() { CLICK_SECS } else { KEY_SECS }
-    }
-
     /// Whether a text field had the cursor when the keys of this pass were pressed: they are its own.
     pub fn in_field(&self) -> bool {
         self.in_field
@@ -103,7 +97,7 @@ impl Typing {
         let mut waiting = Vec::new();
         if self.came {
             waiting = self.release();
-        } else if !self.held.is_empty() && now - self.since > self.patience() {
+        } else if !self.held.is_empty() && now - self.since > WAIT_SECS {
             self.write(now, &mut out);
         }
         for event in waiting.into_iter().chain(arrived) {
@@ -129,7 +123,7 @@ impl Typing {
                         committed
                     };
                     self.came |= came && !self.held.is_empty();
-                    // On X11 it is winit that says so.
+                    // An empty text says that there is nothing more.
                     if !(all && self.apart) {
                         out.push(event);
                     }

@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+
 use crate::flow::listening::ReviewCard;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
@@ -223,8 +225,17 @@ pub enum Command {
     SetTimelinePrinciple(Option<Principle>),
     /// Show only plans with this language; `None` shows all.
     SetTimelineLanguage(Option<Language>),
+    /// Show only what is starred, or all again.
+    ToggleTimelineStarred,
+    /// Let everything through again.
+    ShowAllAnswers,
+    /// Select an attempt and bring its row into view.
     Select(AttemptId),
     MoveSelection(i32),
+    /// Select the newest answer of a day; a filter that hides the whole day goes.
+    ShowDay(Date),
+    /// Select the newest answer of the next listed day; below 0 the one before, towards older ones.
+    MoveDay(i32),
     OpenSelected,
     /// Play or pause an attempt in its row.
     PlayRow(AttemptId),
@@ -258,6 +269,8 @@ pub enum Command {
     /// Ask for the library folder in the system's dialog.
     ChooseLibrary,
     SetLibrary(PathBuf),
+    /// Open the library that could not be opened, save what could not be saved.
+    TryAgain,
     /// Show the library folder in the system's file manager.
     RevealLibrary,
 }

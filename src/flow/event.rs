@@ -136,6 +136,9 @@ pub enum Event {
         id: SessionId,
         fault: FileFault,
     },
+    /// The settings are on disk as of their last change.
+    SettingsSaved,
+    SettingsSaveFailed(FileFault),
     SettingsMerged {
         asked: Box<Settings>,
         on_disk: Box<Settings>,
@@ -172,6 +175,8 @@ pub enum Event {
     /// A folder was chosen; `None` when the person changed their mind.
     FolderChosen(Option<PathBuf>),
     CloseRequested,
+    /// The window is in front again.
+    Focused,
 }
 
 impl From<AudioEvent> for Event {

@@ -258,8 +258,8 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
         ),
         FileFault::NotShown { path, detail } => of(
             tr!(w, "fault-not-shown"),
-            tr!(w, "fault-not-shown-do"),
-            place(path, detail),
+            tr!(w, "fault-not-shown-do", path = path.display().to_string()),
+            Some(detail.clone()),
         ),
     }
 }

@@ -13,6 +13,7 @@ mod attempt;
 mod cache;
 mod io;
 pub mod layout;
+pub mod limits;
 pub mod open;
 pub mod packs;
 mod session;

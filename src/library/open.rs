@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::library::io::known::Known;
 use crate::library::io::plain_files;
 use crate::library::io::read;
 use crate::library::io::save::{self, SaveError};
-use crate::library::io::three_way::Known;
 use crate::library::layout::{self, Layout};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;

@@ -285,6 +285,17 @@ pub enum FileFault {
     },
 }
 
+impl FileFault {
+    /// Whether it may be over when the same is tried again: a drive is plugged in, a disk is freed, the
+    /// other copy is closed.
+    pub const fn may_pass(&self) -> bool {
+        matches!(
+            self,
+            Self::LibraryInUse(_) | Self::LibraryMissing { .. } | Self::SaveFailed { .. }
+        )
+    }
+}
+
 /// Anything a person must hear of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {

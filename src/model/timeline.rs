@@ -20,12 +20,20 @@ pub struct TimelineFilter {
     pub principle: Option<Principle>,
     /// Only plans that involve this language.
     pub language: Option<Language>,
+    /// Only what is starred.
+    pub starred: bool,
 }
 
 impl TimelineFilter {
     /// Whether nothing is filtered.
     pub fn is_open(&self) -> bool {
-        self.query.trim().is_empty() && self.principle.is_none() && self.language.is_none()
+        let Self {
+            query,
+            principle,
+            language,
+            starred,
+        } = self;
+        query.trim().is_empty() && principle.is_none() && language.is_none() && !starred
     }
 }
 
@@ -94,6 +102,7 @@ pub fn rows(entries: &[Entry], filter: &TimelineFilter) -> Vec<Row> {
             && filter
                 .language
                 .is_none_or(|language| attempt.plan.involves(language))
+            && (!filter.starred || attempt.starred)
             && entry.matches(&query);
         if !wanted {
             continue;

@@ -259,6 +259,14 @@ fn usual_buttons(
     if icon_button(ui, look, row.square(), icons::CLOSE, &dismiss).clicked() {
         out.push(Command::DismissBanner);
     }
+    if matches!(&banner.fault, Fault::File(fault) if fault.may_pass()) {
+        let words = tr!(look.words, "fault-again");
+        let (width, clicked) = words_button(ui, look, row.end(), &words, true);
+        row.right -= width + size::STEP_1;
+        if clicked {
+            out.push(Command::TryAgain);
+        }
+    }
     if helped_by_microphone(&banner.fault) {
         let words = if look.small {
             tr!(look.words, "shell-microphone")

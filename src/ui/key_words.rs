@@ -84,7 +84,7 @@ pub fn action(words: Words<'_>, action: Action) -> String {
         Action::PlayRow => tr!(words, "keys-play-row"),
         Action::Delete => tr!(words, "keys-delete"),
         Action::Export => tr!(words, "export-keys-shown"),
-        Action::ConfirmExport => tr!(words, "export-keys-confirm"),
+        Action::StarredOnly => tr!(words, "timeline-starred"),
         Action::StartNext => tr!(words, "today-keys-start"),
         Action::MoveProposal => tr!(words, "today-keys-move"),
         Action::PutOff => tr!(words, "today-keys-put-off"),

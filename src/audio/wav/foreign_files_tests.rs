@@ -169,6 +169,35 @@ fn every_file_of_another_program_holds_its_second_and_nothing_else() {
     }
 }
 
+/// Two channels that cancel each other in their mean, after a second of silence.
+#[test]
+fn opposite_phase_is_heard_from_wherever_one_begins() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.wav");
+    let mut format = format_at(RATE);
+    format[10] = 2;
+    format[20] = 4;
+    let mut frames = vec![[0_i16; 2]; FRAMES as usize];
+    frames.extend(samples().iter().map(|sample| [*sample, -*sample]));
+    let bytes: Vec<u8> = frames
+        .iter()
+        .flatten()
+        .flat_map(|sample| sample.to_le_bytes())
+        .collect();
+    let data = part(b"data", bytes.len(), &bytes);
+    std::fs::write(&path, riff(&[&format, &data])).unwrap();
+    let mut reader = WavReader::open(&path, None).unwrap();
+    for from in [FRAMES, FRAMES + 1_234] {
+        reader.seek(from).unwrap();
+        let mut all = Vec::new();
+        while reader.read(&mut all, 1_000).unwrap() > 0 {}
+        assert!(all == samples()[(from - FRAMES) as usize..]);
+    }
+    let peaks = peaks_of(&path, None).unwrap();
+    let loudest = peaks.over(0, 2 * FRAMES).unwrap().max;
+    assert_eq!(Some(loudest), samples().into_iter().max());
+}
+
 #[test]
 fn a_healthy_take_is_only_renamed_and_one_without_an_order_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();

@@ -5,7 +5,8 @@ use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
-use crate::audio::wav::wav_error::{SAMPLE_RATES_HZ, WavError, WavReason};
+use crate::audio::wav::wav_error::{WavError, WavReason};
+use crate::model::limits::SAMPLE_RATES_HZ;
 
 /// How a sample is stored, little-endian.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

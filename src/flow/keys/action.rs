@@ -128,7 +128,7 @@ pub enum Action {
     PlayRow,
     Delete,
     Export,
-    ConfirmExport,
+    StarredOnly,
     StartNext,
     MoveProposal,
     PutOff,

@@ -138,12 +138,12 @@ pub const ROWS: &[Row] = &[
     row(At::Review, &[Letter('S'), Letter('T'), Letter('A')], Action::Part, part),
     row(At::Review, F1_TO_F4, Action::Part, part),
     // Timeline and progress.
-    row(At::Timeline, &[Up, Down], Action::Select, |_, key| Some(Command::MoveSelection(step(key)))),
-    row(At::Timeline, &[Enter], Action::ConfirmExport, |state, _| state.asks_to_export().then_some(Command::ExportShown)),
-    row(At::Timeline, &[Enter], Action::Open, |_, _| Some(Command::OpenSelected)),
+    row(At::Timeline, &[Up, Down, Left, Right], Action::Select, |_, key| Some(select(key))),
+    row(At::Timeline, &[Enter], Action::Open, |state, _| Some(open_or_export(state))),
     row(At::Timeline, &[Space], Action::PlayRow, |_, _| Some(Command::PlaySelected)),
     row(At::Timeline, &[Delete], Action::Delete, |_, _| Some(Command::DeleteSelected)),
     row(At::Timeline, &[Slash], Action::Search, |_, _| Some(Command::FocusSearch)),
+    row(At::Timeline, &[Letter('S')], Action::StarredOnly, |_, _| Some(Command::ToggleTimelineStarred)),
     row(At::Timeline, &[Letter('E')], Action::Export, |_, _| Some(Command::AskExport)),
     row(At::Timeline, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
     row(At::Progress, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
@@ -303,6 +303,24 @@ fn rate(key: Key) -> Option<Command> {
     match key {
         Digit(score) => Some(Command::RateCurrent(score)),
         _ => None,
+    }
+}
+
+/// Up and down lead from answer to answer, left and right from day to day.
+fn select(key: Key) -> Command {
+    match key {
+        Left => Command::MoveDay(-1),
+        Right => Command::MoveDay(1),
+        _ => Command::MoveSelection(step(key)),
+    }
+}
+
+/// Enter says yes to a question first.
+fn open_or_export(state: &State) -> Command {
+    if state.asks_to_export() {
+        Command::ExportShown
+    } else {
+        Command::OpenSelected
     }
 }
 

@@ -32,7 +32,20 @@ pub fn request(state: &mut State, folder: PathBuf, out: &mut Out) {
     }
     state.library.status = LibraryStatus::Opening;
     state.library.requested = Some(folder.clone());
+    state.library.wanted = Some(folder.clone());
     out.push(Effect::OpenLibrary(folder));
+}
+
+/// Tries once more to open a library that could not be opened.
+pub fn open_again(state: &mut State, out: &mut Out) {
+    let failed = matches!(state.library.status, LibraryStatus::Failed(_));
+    let Some(folder) = state.library.wanted.clone().filter(|_| failed) else {
+        return;
+    };
+    if !state.busy() && !state.closing {
+        state.library.status = LibraryStatus::Opening;
+        out.push(Effect::OpenLibrary(folder));
+    }
 }
 
 /// Shows the folder in the system's file manager.
@@ -52,7 +65,9 @@ pub fn opened(state: &mut State, root: PathBuf, other: bool, out: &mut Out) {
         Fault::File(FileFault::BrokenAttempt { .. } | FileFault::BrokenSession { .. }) => other,
         _ => false,
     });
-    if state.library.requested.take().is_some() {
+    let requested = state.library.requested.take();
+    state.library.wanted = None;
+    if requested.is_some() {
         // Chosen by the person, so it is the one to open the next time.
         settings::change(state, out, |settings| settings.library = Some(root.clone()));
     }
@@ -63,8 +78,8 @@ pub fn opened(state: &mut State, root: PathBuf, other: bool, out: &mut Out) {
 
 /// A library cannot be used. If another one was asked for, the one that is open stays in use.
 pub fn failed(state: &mut State, fault: FileFault) {
-    let another = state.library.requested.take().is_some();
-    state.library.status = if another && state.library.root.is_some() {
+    let another = state.library.root.is_some() && state.library.requested.take().is_some();
+    state.library.status = if another {
         LibraryStatus::Ready
     } else {
         LibraryStatus::Failed(fault.clone())
@@ -121,12 +136,7 @@ fn is_elsewhere(state: &State, id: &AttemptId) -> bool {
 /// The last change of an attempt is on disk.
 pub fn saved(state: &mut State, id: &AttemptId) {
     state.library.unsaved.remove(id);
-    notices::mend(state, |fault| match fault {
-        Fault::File(FileFault::SaveFailed { path, .. }) => {
-            path.iter().any(|part| part == id.as_str())
-        }
-        _ => false,
-    });
+    notices::saved(state, |path| path.iter().any(|part| part == id.as_str()));
 }
 
 /// What somebody else had changed in an attempt is taken in, unless there is a later change of it: the
@@ -156,7 +166,7 @@ pub fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
         // Waiting longer would not save it, and the window must close some time.
         state.library.unsaved.remove(id);
     }
-    notices::fault(state, fault);
+    notices::save_failed(state, fault);
 }
 
 /// Puts an attempt into its place in the list, instead of its former self if there is one.

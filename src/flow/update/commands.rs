@@ -18,8 +18,9 @@ use crate::flow::stories::{assignment as story_assignment, update as stories};
 use crate::flow::timeline::{export, update as timeline};
 use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
-use crate::flow::update::{leaving, notices, screens, settings};
+use crate::flow::update::{leaving, notices, saving, screens, settings};
 use crate::model::audio::AudioCommand;
+use crate::model::timeline::TimelineFilter;
 
 #[allow(clippy::too_many_lines, reason = "a line for each command")]
 pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
@@ -157,7 +158,14 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::FocusSearch => timeline::focus_search(state),
         Command::SetTimelinePrinciple(only) => state.timeline.filter.principle = only,
         Command::SetTimelineLanguage(only) => state.timeline.filter.language = only,
-        Command::Select(id) => timeline::select(state, id),
+        Command::Select(id) => timeline::reveal(state, &id),
+        Command::ToggleTimelineStarred => {
+            let filter = &mut state.timeline.filter;
+            filter.starred = !filter.starred;
+        }
+        Command::ShowAllAnswers => state.timeline.filter = TimelineFilter::default(),
+        Command::ShowDay(day) => timeline::show_day(state, day),
+        Command::MoveDay(by) => timeline::move_day(state, by),
         Command::MoveSelection(by) => timeline::move_selection(state, by),
         Command::OpenSelected => timeline::open_selected(state, out),
         Command::PlayRow(id) => playback::toggle(state, &id, out),
@@ -185,6 +193,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::SetCueSound(on) => settings::change(state, out, |s| s.cue_sound = on),
         Command::ChooseLibrary => library::choose(state, out),
         Command::SetLibrary(folder) => library::request(state, folder, out),
+        Command::TryAgain => saving::try_again(state, out),
         Command::RevealLibrary => library::reveal(state, out),
     }
 }

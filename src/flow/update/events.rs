@@ -15,7 +15,7 @@ use crate::flow::stories::update as stories;
 use crate::flow::timeline::{export, update as timeline};
 use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
-use crate::flow::update::{leaving, notices, screens, settings};
+use crate::flow::update::{leaving, notices, saving, screens, settings};
 use crate::model::audio::AudioEvent;
 
 pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
@@ -72,6 +72,8 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::StoryTrashed(id) => stories::trashed(state, &id),
         Event::StoryRestored(story) => stories::restored(state, *story),
         Event::StoryMoveFailed { story, fault } => stories::move_failed(state, story, fault),
+        Event::SettingsSaved => settings::saved(state),
+        Event::SettingsSaveFailed(fault) => settings::save_failed(state, fault),
         Event::SettingsMerged { asked, on_disk } => settings::merged(state, &asked, on_disk, out),
         // Space and faults.
         Event::FreeSpace(bytes) => state.free_bytes = Some(bytes),
@@ -94,6 +96,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
             }
         }
         Event::CloseRequested => leaving::close(state, out),
+        Event::Focused => saving::focused(state, out),
     }
 }
 

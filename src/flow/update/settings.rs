@@ -8,7 +8,7 @@ use crate::flow::state::State;
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
 use crate::model::drill::MOST_CATCH_SHARE;
-use crate::model::fault::SoundFault;
+use crate::model::fault::{FileFault, SoundFault};
 use crate::model::language::Language;
 use crate::model::settings::{
     LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Settings, TARGET_SECS, ZOOM_PERCENTS,
@@ -23,6 +23,18 @@ pub fn change(state: &mut State, out: &mut Out, edit: impl FnOnce(&mut Settings)
         state.settings = settings.clone();
         out.push(Effect::SaveSettings(settings));
     }
+}
+
+/// The last change of the settings is on disk.
+pub fn saved(state: &mut State) {
+    state.library.saving.settings = false;
+    notices::saved(state, |path| path.ends_with("settings.toml"));
+}
+
+/// The settings could not be written.
+pub fn save_failed(state: &mut State, fault: FileFault) {
+    state.library.saving.settings = true;
+    notices::save_failed(state, fault);
 }
 
 /// What somebody else had changed in the settings is taken in, unless they were changed here since.

@@ -2,12 +2,14 @@
 
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
+use crate::i18n::check::decibels;
 use crate::model::live::LIVE_PEAKS_PER_SEC;
 use crate::model::peaks::Peak;
 use crate::model::sound_check::LISTEN_SECS;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::theme::size;
+use crate::ui::widgets::access;
 
 /// Height of the sound.
 const WAVE: f32 = 56.0;
@@ -66,4 +68,11 @@ pub fn meter(ui: &mut Ui, cx: &Cx<'_>, level_dbfs: f32) {
     }
     let name = tr!(cx.words, "check-level");
     response.widget_info(|| WidgetInfo::labeled(Role::Meter, true, &name));
+    let value = tr!(cx.words, "check-dbfs", db = decibels(level_dbfs));
+    access::measure(
+        &response,
+        level_dbfs.into(),
+        FLOOR_DBFS.into()..=0.0,
+        &value,
+    );
 }

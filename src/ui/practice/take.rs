@@ -5,6 +5,7 @@ use egui::{
     Align, CornerRadius, Frame, Layout, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
 };
 
+use crate::i18n::check::decibels;
 use crate::i18n::names;
 use crate::model::language::Language;
 use crate::tr;
@@ -18,7 +19,7 @@ use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, form, icon};
+use crate::ui::widgets::{access, figures, form, icon};
 
 /// Radius of the dot that says that the recording runs.
 const DOT: f32 = 6.0;
@@ -179,7 +180,10 @@ fn meter(ui: &mut Ui, cx: &Cx<'_>, running: Option<&Running<'_>>) {
             .rect_stroke(light, radius, edge, StrokeKind::Inside);
     }
     let name = tr!(cx.words, "practice-level");
-    words::announce(ui, whole, "level", Role::Meter, &name);
+    let meter = words::announce(ui, whole, "level", Role::Meter, &name);
+    let level = running.map_or(FLOOR_DBFS, |running| running.live.level_dbfs);
+    let value = tr!(cx.words, "check-dbfs", db = decibels(level));
+    access::measure(&meter, level.into(), FLOOR_DBFS.into()..=0.0, &value);
 }
 
 /// How many cells a level lights.

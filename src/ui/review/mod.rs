@@ -67,11 +67,14 @@ struct Scene<'a> {
 
 /// Draws the screen into the room right of the rail.
 pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
-    let Some(view) = ReviewView::new(cx.words, cx.state, cx.now) else {
+    let Some(mut view) = ReviewView::new(cx.words, cx.state, cx.now) else {
         nothing_ui(ui, cx);
         return;
     };
     memory.notes.follow(ui, view.attempt);
+    if view.saved == view::Saved::OnDisk && memory.notes.is_unsettled() {
+        view.saved = view::Saved::Saving;
+    }
     let moved = follow(memory, &view);
     let mut scene = Scene {
         heard: memory.heard.follow(cx.state, view.attempt),

@@ -125,6 +125,12 @@ fn line_ui(
     // Reached with the arrow keys, not with Tab.
     let response = ui.interact(place, ui.scope_id().with(("line", line.id)), Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, current, line.name));
+    let given = line
+        .score
+        .map(|score| format!("{score}: {}", line.anchor(score)));
+    let given = given.unwrap_or_else(|| tr!(cx.words, "review-unrated"));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(given));
     if response.clicked() && !current {
         let steps = |from: usize, to: usize| i32::try_from(to.saturating_sub(from)).unwrap_or(0);
         let by = steps(view.current, index) - steps(index, view.current);
@@ -147,6 +153,7 @@ fn line_ui(
     let touched = ui.allocate_ui_with_layout(strip, layout, |ui| {
         let cells = ScoreCells {
             name: line.name,
+            anchors: line.anchors(),
             chosen: line.score,
             current,
             enabled: view.saved != Saved::ReadOnly,

@@ -125,8 +125,17 @@ impl<'a> Field<'a> {
                 .text_color(palette.text)
                 .desired_width(inner.width()),
         );
-        ui.ctx()
-            .accesskit_node_builder(id, |node| node.set_label(self.name));
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_label(self.name);
+            node.set_placeholder(self.hint);
+            // The whole shape takes the pointer.
+            node.set_bounds(egui::accesskit::Rect {
+                x0: rect.left().into(),
+                y0: rect.top().into(),
+                x1: rect.right().into(),
+                y1: rect.bottom().into(),
+            });
+        });
         response
     }
 }
