@@ -2,14 +2,14 @@
 
 use egui::{Pos2, Rect, Role, Ui, UiBuilder, Vec2};
 
-use crate::flow::keys::Action;
+use crate::flow::keys::{Action, Key, KeyPress, command_for};
 use crate::flow::state::Screen;
 use crate::flow::{Command, Now, State};
 use crate::i18n::AllWords;
 use crate::tr;
 use crate::ui::theme::{motion, size};
-use crate::ui::widgets::access;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::{access, scroll};
 use crate::ui::{
     Cx, Memory, UiContext, access_tree, announcements, banner, check, cue, drill, interview,
     keys_list, nav, practice, progress, review, settings, stories, timeline, toast, today,
@@ -44,6 +44,8 @@ pub fn root_ui(
     announcements::announcements_ui(ui, &cx, &mut memory.announcements);
     let rail_name = tr!(look.words, "shell-places");
     let rail = &mut access::part(ui, rail_rect, Role::Navigation, &rail_name);
+    let press = KeyPress::plain(Key::Down);
+    scroll::begin(ui.ctx(), command_for(state, press, false).is_none());
     nav::rail_ui(rail, &mut cx, rail_rect);
     screen_ui(ui, &mut cx, screen, memory);
     // A screen that is scrolled has no corner to spare; the key itself remains.

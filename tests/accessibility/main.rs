@@ -11,6 +11,8 @@
 mod common;
 
 mod announced;
+mod contrast;
+mod keyboard;
 mod tree;
 
 use std::sync::Arc;
@@ -64,6 +66,7 @@ pub fn recording(state: &mut State, secs: f64) {
     let mut recording = Recording::new(Arc::new(attempt));
     recording.live.sample_rate_hz = 48_000;
     recording.live.captured_frames = (secs * 48_000.0) as u64;
+    recording.live.written_frames = recording.live.captured_frames;
     state.practice.phase = Phase::Recording(recording);
 }
 

@@ -33,6 +33,8 @@ const CELLS: u32 = 32;
 const CELL: (f32, f32) = (4.0, 6.0);
 /// Height of a cell, and side of the clip light.
 const CELL_HEIGHT: f32 = 12.0;
+/// Height of a cell that is not lit.
+const UNLIT: f32 = 4.0;
 /// Level of the first cell's lower end, in dBFS.
 const FLOOR_DBFS: f32 = -48.0;
 /// How far the area after a cue stands out above and below the waveform.
@@ -164,8 +166,14 @@ fn meter(ui: &mut Ui, cx: &Cx<'_>, running: Option<&Running<'_>>) {
     });
     for cell in 0..CELLS {
         let left = whole.min + Vec2::new(CELL.1 * cell as f32, 0.0);
-        let rect = Rect::from_min_size(left, Vec2::new(CELL.0, CELL_HEIGHT));
-        let fill = if cell < lit { color } else { palette.heat1 };
+        // By height and not by colour alone.
+        let (fill, height) = if cell < lit {
+            (color, CELL_HEIGHT)
+        } else {
+            (palette.control, UNLIT)
+        };
+        let middle = left + Vec2::new(CELL.0, CELL_HEIGHT) / 2.0;
+        let rect = Rect::from_center_size(middle, Vec2::new(CELL.0, height));
         ui.painter().rect_filled(rect, CornerRadius::same(1), fill);
     }
     let radius = CornerRadius::same(3);

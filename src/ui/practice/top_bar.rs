@@ -172,7 +172,8 @@ impl<'a> BadgeLine<'a> {
         focus::ring(ui, &response, rect, size::BADGE as u8 / 2);
         let role = match self.badge.opens {
             Some(_) => Role::Button,
-            None => Role::Status,
+            // No status: a screen reader would say each second how much is saved.
+            None => Role::Label,
         };
         response.widget_info(|| WidgetInfo::labeled(role, true, &self.badge.said));
         let Some(opens) = self.badge.opens else {
