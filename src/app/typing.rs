@@ -15,6 +15,10 @@ const LATE_SECS: f64 = 2.0;
 
 /// Stands between the window and the toolkit.
 #[derive(Debug, Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "four facts, any of which may be without the others"
+)]
 pub struct Typing {
     /// Whether syllables arrive apart from the keys that end them: with the input methods of X11.
     apart: bool,
@@ -73,9 +77,14 @@ impl Typing {
     /// After a pass: while a click waits, the input method is asked for its syllable. It hands it over
     /// when it is switched off.
     pub fn after_pass(&self, ctx: &Context) {
-        if matches!(self.held.first(), Some(Event::PointerButton { .. })) && !self.came {
+        if self.asks() && !self.came {
             ctx.output_mut(|output| output.ime = None);
         }
+    }
+
+    /// Whether a click waits, for which the input method has to be asked.
+    fn asks(&self) -> bool {
+        matches!(self.held.first(), Some(Event::PointerButton { .. }))
     }
 
     /// Whether a text field had the cursor when the keys of this pass were pressed: they are its own.
@@ -103,10 +112,23 @@ impl Typing {
             Event::Ime(ime) => {
                 if !self.is_late(ime, now) {
                     let committed = self.follow(ime);
-                    out.push(event);
-                    self.came |= committed && !self.held.is_empty();
+                    if committed {
+                        self.awaited.clear();
+                    }
+                    // Syllables that were on their way may come before the one that a click waits for.
+                    let all = matches!(ime, ImeEvent::Commit(text) if text.is_empty());
+                    let came = if self.asks() {
+                        all && self.awaited.is_empty()
+                    } else {
+                        committed
+                    };
+                    self.came |= came && !self.held.is_empty();
+                    // An empty text says that there is nothing more.
+                    if !(all && self.apart) {
+                        out.push(event);
+                    }
                     // A key stands right behind the syllable that it ended.
-                    if committed && self.held.first().is_some_and(stays_in_field) {
+                    if came && self.held.first().is_some_and(stays_in_field) {
                         let held = self.release();
                         for event in held {
                             self.sort(event, now, out);
@@ -117,7 +139,8 @@ impl Typing {
             _ if !self.held.is_empty() => self.held.push(event),
             _ if self.composing() && ends(&event) => {
                 // It may have come already, in this pass. What moves the cursor comes a pass later.
-                let came = matches!(out.last(), Some(Event::Ime(ImeEvent::Commit(_))));
+                let clicked = matches!(event, Event::PointerButton { .. });
+                let came = !clicked && matches!(out.last(), Some(Event::Ime(ImeEvent::Commit(_))));
                 if came && stays_in_field(&event) {
                     self.taken = false;
                     return self.sort(event, now, out);
@@ -164,6 +187,9 @@ impl Typing {
         let ImeEvent::Commit(text) = ime else {
             return false;
         };
+        if text.is_empty() {
+            return false;
+        }
         let written = self.written.take();
         written.is_some_and(|(syllable, at)| syllable == *text && now - at < LATE_SECS)
     }

@@ -127,6 +127,8 @@ impl Typist {
                 }
                 let answer = self.commit(step.syllable);
                 self.pass(answer);
+                // That was all.
+                self.pass(vec![Event::Ime(ImeEvent::Commit(String::new()))]);
                 self.rest();
                 assert!(!self.program.in_field());
             }
@@ -143,7 +145,7 @@ impl Typist {
     }
 
     fn rest(&mut self) {
-        for _ in 0..15 {
+        for _ in 0..40 {
             self.pass(vec![]);
         }
     }
@@ -223,6 +225,24 @@ fn a_syllable_that_never_comes_is_written_as_it_was_shown_and_not_twice() {
     typist.pass(vec![Event::Ime(ImeEvent::Commit("요".into()))]);
     typist.rest();
     assert_eq!(typist.text, "요");
+}
+
+#[test]
+fn a_click_waits_for_all_syllables_that_are_on_their_way() {
+    let mut typist = Typist::new(false);
+    typist.compose('세');
+    typist.compose('요');
+    typist.pass(vec![Event::PointerMoved(BESIDE), button(true)]);
+    for text in ["세", "요", ""] {
+        typist.pass(vec![
+            button(false),
+            Event::Ime(ImeEvent::Commit(text.into())),
+        ]);
+        typist.pass(vec![]);
+    }
+    typist.rest();
+    assert!(!typist.program.in_field());
+    assert_eq!(typist.text, "세요");
 }
 
 #[test]
