@@ -212,3 +212,63 @@ fn a_list_that_lies_elsewhere_is_not_read() {
         ]
     );
 }
+
+/// What is asked and what it is about agree: whoever asks for "a time" wants an experience, a design is
+/// none, and only experiences and introductions count for a principle.
+#[test]
+fn every_question_is_about_what_it_asks_for() {
+    for question in shipped().into_iter().flat_map(|pack| pack.questions) {
+        let (id, asked) = (&question.id, question.text.en.to_lowercase());
+        let lived = [
+            "a time ",
+            "have you ever",
+            "give me an example",
+            "describe a situation",
+        ];
+        if lived.iter().any(|words| asked.contains(words)) && question.pack == "behavioural" {
+            assert_eq!(question.subject, Subject::Experience, "{id}: {asked}");
+        }
+        let thought = ["design ", "how would you", "suppose ", "imagine "];
+        if thought.iter().any(|words| asked.starts_with(words)) {
+            assert_ne!(question.subject, Subject::Experience, "{id}: {asked}");
+        }
+        assert!(
+            question.principles.is_empty() || question.is_general(),
+            "{id} counts for a principle and asks for no experience"
+        );
+    }
+}
+
+#[test]
+fn a_pack_whose_name_ends_otherwise_is_read_or_spoken_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = |id: &str| {
+        let text = r#"{ en = "Why?", ko = "왜요?" }"#;
+        format!(
+            "format = 1\nid = \"{id}\"\ntitle = {text}\n[[question]]\nid = \"{id}-1\"\nprinciples = []\ntext = {text}\n"
+        )
+    };
+    for (name, id) in [
+        ("one.TOML", "one"),
+        ("two.toml.txt", "two"),
+        ("three.Toml.TXT", "three"),
+        ("notes.txt", "notes"),
+    ] {
+        std::fs::write(folder.path().join(name), pack(id)).unwrap();
+    }
+    let (packs, faults) = packs::load_packs(&[], folder.path());
+    let ids: Vec<&str> = packs.iter().map(|pack| pack.id.as_str()).collect();
+    assert_eq!(ids, ["one"]);
+    let told = |name: &str| {
+        faults.iter().any(|fault| {
+            matches!(fault, FileFault::BrokenPack { path, detail, .. }
+                if path.ends_with(name) && detail.contains("ends in .toml.txt"))
+        })
+    };
+    assert!(told("two.toml.txt") && told("three.Toml.TXT"), "{faults:?}");
+    assert_eq!(
+        faults.len(),
+        2,
+        "other texts are nobody's business: {faults:?}"
+    );
+}

@@ -11,14 +11,16 @@ mod events;
 mod export;
 mod farewell;
 mod help;
+pub mod no_window;
 mod peaks_worker;
 mod recovery;
 mod shared_library;
-mod shortcuts;
+pub mod shortcuts;
 mod signals;
 mod sound;
 mod start;
 mod tts;
+pub mod typing;
 mod work_queue;
 
 use std::sync::Arc;
@@ -26,7 +28,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use eframe::Frame;
-use egui::{Context, Ui, ViewportCommand};
+use egui::{Context, RawInput, Ui, Vec2, ViewportCommand};
 
 use crate::app::analyses::Analyses;
 use crate::app::arguments::Arguments;
@@ -37,6 +39,7 @@ use crate::app::export::Export;
 use crate::app::peaks_worker::PeaksWorker;
 use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
+use crate::app::typing::Typing;
 use crate::audio::tts::Aloud;
 use crate::flow::state::CLOSE_PATIENCE;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
@@ -69,6 +72,9 @@ pub struct RetakeApp {
     analyses: Analyses,
     sound: Sound,
     reading: Aloud,
+    typing: Typing,
+    /// The smallest size that the window may have now, in points.
+    least: Vec2,
     export: Export,
     commands: Vec<Command>,
     /// What waits until the window has been drawn once.
@@ -93,6 +99,9 @@ const NO_PATIENCE: Duration = Duration::from_millis(500);
 /// Frames after which a cue is taken for seen. The first is only handed to the screen when it was drawn,
 /// and lights up while the second is on its way (`benches/cue.py`).
 const CUE_FRAMES: u32 = 2;
+
+/// How much of the screen the smallest window may need: the system's bars want the rest.
+const SCREEN_SHARE: f32 = 0.9;
 
 impl RetakeApp {
     fn handle(&mut self, ctx: &Context, input: impl Into<Input>, now: &Now) {
@@ -188,6 +197,16 @@ impl RetakeApp {
         }
     }
 
+    /// The window may be smaller than usual where the screen is.
+    fn fit_screen(&mut self, ctx: &Context) {
+        let screen = ctx.input(|input| input.viewport().monitor_size);
+        let usual = theme::size::WINDOW_MIN / ctx.zoom_factor();
+        let least = screen.map_or(usual, |screen| usual.min(screen * SCREEN_SHARE));
+        if least != std::mem::replace(&mut self.least, least) {
+            ctx.send_viewport_cmd(ViewportCommand::MinInnerSize(least));
+        }
+    }
+
     /// A window that is asked to close waits until the running take is safe.
     fn watch_close(&mut self, ctx: &Context, now: &Now) {
         if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
@@ -198,6 +217,10 @@ impl RetakeApp {
 }
 
 impl eframe::App for RetakeApp {
+    fn raw_input_hook(&mut self, ctx: &Context, raw: &mut RawInput) {
+        self.typing.before_pass(ctx, raw);
+    }
+
     fn logic(&mut self, ctx: &Context, _frame: &mut Frame) {
         let now = self.clock.now();
         if self.drawn {
@@ -228,8 +251,10 @@ impl eframe::App for RetakeApp {
         let now = self.clock.now();
         let ctx = ui.ctx().clone();
         theme::follow(&ctx, self.state.settings.theme);
+        ctx.set_zoom_factor(f32::from(self.state.settings.zoom_percent) / 100.0);
+        self.fit_screen(&ctx);
         let mut commands = std::mem::take(&mut self.commands);
-        shortcuts::read(&ctx, &self.state, &mut commands);
+        shortcuts::read(&ctx, &self.state, &self.typing, &mut commands);
         root::root_ui(
             ui,
             &self.state,
@@ -238,6 +263,7 @@ impl eframe::App for RetakeApp {
             &mut self.memory,
             &mut commands,
         );
+        self.typing.after_pass(&ctx);
         let recording = self.state.recording();
         let cue = recording.is_some_and(|recording| recording.cue_ordered.is_some());
         self.cue_drawn = if cue { self.cue_drawn + 1 } else { 0 };

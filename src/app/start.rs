@@ -14,6 +14,7 @@ use crate::app::peaks_worker::PeaksWorker;
 use crate::app::shared_library::SharedLibrary;
 use crate::app::signals;
 use crate::app::sound::Sound;
+use crate::app::typing::Typing;
 use crate::flow::setup::Setup;
 use crate::flow::{Effect, Event, State};
 use crate::i18n::{AllWords, WordsError};
@@ -97,6 +98,8 @@ impl RetakeApp {
             analyses,
             sound,
             reading: crate::app::tts::start(events),
+            typing: Typing::of_this_system(),
+            least: crate::ui::theme::size::WINDOW_MIN,
             export: Export::default(),
             commands: Vec::new(),
             // The first picture comes first: reading a large library would take its processor.

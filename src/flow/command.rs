@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+
 use crate::flow::listening::ReviewCard;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
@@ -215,12 +217,25 @@ pub enum Command {
     // Timeline.
     SetQuery(String),
     FocusSearch,
+    /// Everything in the window larger or smaller by steps; 0 brings the usual size back.
+    Zoom(i32),
+    /// Letters, digits and signs alone are keys, or are not.
+    ToggleLetterKeys,
     /// Show only this principle; `None` shows all.
     SetTimelinePrinciple(Option<Principle>),
     /// Show only plans with this language; `None` shows all.
     SetTimelineLanguage(Option<Language>),
+    /// Show only what is starred, or all again.
+    ToggleTimelineStarred,
+    /// Let everything through again.
+    ShowAllAnswers,
+    /// Select an attempt and bring its row into view.
     Select(AttemptId),
     MoveSelection(i32),
+    /// Select the newest answer of a day; a filter that hides the whole day goes.
+    ShowDay(Date),
+    /// Select the newest answer of the next listed day; below 0 the one before, towards older ones.
+    MoveDay(i32),
     OpenSelected,
     /// Play or pause an attempt in its row.
     PlayRow(AttemptId),

@@ -6,6 +6,7 @@ use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::model::question::{FollowUpKind, Subject};
 use crate::model::star::StarPart;
+use crate::model::story::Story;
 use crate::tr;
 
 /// Name of a language: `한국어`, `Korean`.
@@ -56,6 +57,15 @@ pub fn subject(words: Words<'_>, subject: Subject) -> String {
         Subject::Database => tr!(words, "subject-database"),
         Subject::Scenario => tr!(words, "subject-scenario"),
         Subject::CandidateQuestions => tr!(words, "subject-reverse"),
+    }
+}
+
+/// What a story is called.
+pub fn story(words: Words<'_>, story: &Story) -> String {
+    if story.is_untitled() {
+        tr!(words, "stories-untitled")
+    } else {
+        story.name().to_owned()
     }
 }
 

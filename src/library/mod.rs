@@ -14,6 +14,7 @@ mod cache;
 mod conflicts;
 mod io;
 pub mod layout;
+pub mod limits;
 pub mod open;
 pub mod packs;
 mod session;

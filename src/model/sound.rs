@@ -22,6 +22,33 @@ pub struct Devices {
     pub default_output: Option<String>,
 }
 
+/// What of the channels of a microphone or a file is recorded and heard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mix {
+    /// The mean of all.
+    #[default]
+    Mean,
+    /// One alone, counted from 0: the others are silent, or cancel it out.
+    Channel(u16),
+}
+
+impl Device {
+    /// Its name; among several of one name, with a number that stays while they do: by their ids.
+    pub fn name_among(&self, all: &[Self]) -> String {
+        let mut same: Vec<&str> = all
+            .iter()
+            .filter(|other| other.name == self.name)
+            .map(|other| other.id.as_str())
+            .collect();
+        same.sort_unstable();
+        let place = same.iter().position(|id| *id == self.id);
+        match place {
+            Some(place) if same.len() > 1 => format!("{} ({})", self.name, place + 1),
+            _ => self.name.clone(),
+        }
+    }
+}
+
 /// How loud speech and room were, from the levels of stretches of 50 ms.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Levels {
@@ -31,6 +58,18 @@ pub struct Levels {
     pub speech_dbfs: f32,
     /// Samples at full scale.
     pub clipped_frames: u64,
+}
+
+impl Levels {
+    /// The same with at least so many samples at full scale: those that were seen before channels were
+    /// mixed.
+    #[must_use]
+    pub fn at_least_clipped(self, frames: u64) -> Self {
+        Self {
+            clipped_frames: self.clipped_frames.max(frames),
+            ..self
+        }
+    }
 }
 
 impl Devices {

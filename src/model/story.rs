@@ -136,6 +136,13 @@ impl Story {
         }
     }
 
+    /// Whether it has no title, and only the day in the name of its file: it was begun, or told before it
+    /// was written down.
+    pub fn is_untitled(&self) -> bool {
+        let mut name = self.id.as_str().chars();
+        self.title.is_empty() && name.all(|letter| letter.is_ascii_digit() || letter == '-')
+    }
+
     /// Its parts in a language.
     pub fn text(&self, language: Language) -> &StoryText {
         match language {

@@ -54,7 +54,7 @@ pub fn banner_ui(
     )
     .translate(Vec2::new(0.0, motion::RISE * (1.0 - shown)));
     // It takes the presses that would reach the top bar under it.
-    let whole = ui.interact(rect, ui.scope_id().with("banner-area"), Sense::click());
+    let whole = ui.interact(rect, ui.scope_id().with("banner-area"), Sense::CLICK);
     ui.painter().rect_filled(
         rect,
         CornerRadius::same(size::RADIUS_ROW),
@@ -260,7 +260,7 @@ fn usual_buttons(
         out.push(Command::DismissBanner);
     }
     if matches!(&banner.fault, Fault::File(fault) if fault.may_pass()) {
-        let words = tr!(look.words, "fault-again");
+        let words = tr!(look.words, "try-again");
         let (width, clicked) = words_button(ui, look, row.end(), &words, true);
         row.right -= width + size::STEP_1;
         if clicked {

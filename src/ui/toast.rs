@@ -11,6 +11,7 @@ use crate::flow::state::{Exporting, Screen, State, Toast, ToastKind};
 use crate::flow::{Command, Now};
 use crate::tr;
 use crate::ui::UiContext;
+use crate::ui::stories::view::title;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
@@ -75,7 +76,7 @@ pub fn toast_ui(
         Stroke::new(size::HAIRLINE, look.palette.line),
         StrokeKind::Inside,
     );
-    let response = ui.interact(rect, ui.scope_id().with("toast-card"), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with("toast-card"), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &said));
     let at = Pos2::new(
         rect.left() + padding,
@@ -124,7 +125,7 @@ fn way(look: &UiContext<'_>, kind: &ToastKind) -> Option<(String, Option<Action>
             Some((tr!(w, "shell-undo"), Some(Action::Undo), Command::Undo))
         }
         ToastKind::ExportAsked => {
-            let key = Some(Action::ConfirmExport);
+            let key = Some(Action::Open);
             Some((tr!(w, "export-yes"), key, Command::ExportShown))
         }
         ToastKind::Exporting => Some((tr!(w, "export-cancel"), None, Command::CancelExport)),
@@ -161,7 +162,8 @@ fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
         ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
         ToastKind::NothingToAsk => tr!(look.words, "chain-nothing-left"),
         ToastKind::StoryAgain(story) => {
-            tr!(look.words, "interview-story-again", story = story.as_str())
+            let story = title(look.words, state, story);
+            tr!(look.words, "interview-story-again", story = story)
         }
         ToastKind::StoryTrashed(_) => tr!(look.words, "stories-trashed"),
         ToastKind::ExportAsked => {

@@ -239,9 +239,56 @@ fn waveforms_are_loaded_once_and_far_ones_are_dropped() {
     let opened = rig.command(Command::OpenAttempt(ids[398].clone()));
     let asks = |effect: &Effect| matches!(effect, Effect::LoadPeaks(a) if a.id == ids[398]);
     assert!(opened.iter().any(asks), "its file may be back");
-    assert!(rig.state.unreadable.get(&ids[398]).is_none());
+    assert!(!rig.state.unreadable.contains_key(&ids[398]));
     rig.event(loaded(&ids[398]));
     assert!(rig.state.peaks[&ids[398]].is_some());
     let stranger = AttemptId::parse("2020-unknown").unwrap();
     assert_eq!(rig.command(Command::WantPeaks(vec![stranger])), []);
+}
+
+#[test]
+fn a_day_is_shown_also_when_a_filter_hides_it() {
+    let mut other = Attempt::clone(&attempt(9));
+    other.created = &other.created - jiff::SignedDuration::from_hours(48);
+    other.id = AttemptId::new(&other.created, "q-1", 1);
+    let (day, today) = (other.created.date(), attempt(9).created.date());
+    let mut starred = Attempt::clone(&attempt(10));
+    starred.starred = true;
+    let mut rig = Rig::with(vec![
+        Arc::new(other.clone()),
+        attempt(9),
+        Arc::new(starred.clone()),
+    ]);
+    rig.command(Command::GoTo(Screen::Timeline));
+    let selected = |rig: &Rig| rig.state.timeline.selected.clone();
+    rig.command(Command::ShowDay(day));
+    assert_eq!(selected(&rig), Some(other.id.clone()));
+    rig.command(Command::MoveDay(1));
+    assert_eq!(
+        selected(&rig),
+        Some(starred.id.clone()),
+        "the newest of the day after"
+    );
+    rig.command(Command::MoveDay(1));
+    assert_eq!(
+        selected(&rig),
+        Some(starred.id.clone()),
+        "there is none after it"
+    );
+    rig.command(Command::MoveDay(-1));
+    assert_eq!(selected(&rig), Some(other.id.clone()));
+
+    rig.command(Command::ToggleTimelineStarred);
+    assert_eq!(rig.state.listed_entries().count(), 1);
+    assert_eq!(selected(&rig), Some(starred.id.clone()));
+    rig.command(Command::ShowDay(today));
+    assert!(rig.state.timeline.filter.starred, "the day is there");
+    rig.command(Command::ShowDay(day));
+    assert!(rig.state.timeline.filter.is_open(), "the filter hid it");
+    assert_eq!(selected(&rig), Some(other.id));
+    rig.command(Command::SetQuery("nothing has these words".into()));
+    rig.command(Command::ToggleTimelineStarred);
+    rig.command(Command::ShowAllAnswers);
+    assert!(rig.state.timeline.filter.is_open());
+    assert_eq!(rig.state.listed_entries().count(), 3);
 }

@@ -350,3 +350,29 @@ fn settings_and_the_badge_lead_to_the_check() {
         }
     }
 }
+
+#[test]
+fn two_microphones_of_one_name_are_told_apart() {
+    let mut state = check(Language::English, Stage::Idle);
+    let all = [("b", "USB Mic"), ("a", "USB Mic"), ("c", "Headset")];
+    let all = all.map(|(id, name)| device(id, name));
+    let names: Vec<String> = all.iter().map(|it| it.name_among(&all)).collect();
+    assert_eq!(names, ["USB Mic (2)", "USB Mic (1)", "Headset"]);
+    state.devices = Some(Devices {
+        inputs: all.to_vec(),
+        default_input: Some("b".into()),
+        ..Devices::default()
+    });
+    let mut window = common::window(state, WIDE);
+    window.run();
+    window
+        .get_by(|node| node.label().is_some_and(|it| it.contains("USB Mic (2)")))
+        .click();
+    window.run();
+    let listed = |label: &str| {
+        let found = window.query_by_role_and_label(Role::MenuItemRadio, label);
+        found.is_some()
+    };
+    assert!(listed("USB Mic (1)") && listed("USB Mic (2)"));
+    assert!(!listed("USB Mic"));
+}

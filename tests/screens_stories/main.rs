@@ -308,3 +308,22 @@ fn a_busy_list_is_drawn_as_well() {
         }
     }
 }
+
+#[test]
+fn a_story_without_a_title_is_not_called_by_a_time() {
+    for language in LANGUAGES {
+        let mut state = empty(language);
+        state.stories.list = vec![story("2026-11-21-14-25", "", &[]), story("queue", "", &[])];
+        state.stories.list.sort_by(|a, b| a.id.cmp(&b.id));
+        cover(&mut state);
+        let window = open(state, WIDE);
+        let untitled = said(language, "제목 없는 이야기", "Untitled story");
+        let found = |words: &str| window.query_all_by_label_contains(words).next().is_some();
+        assert!(found(untitled));
+        assert!(!found("2026-11-21"));
+        assert!(
+            found("queue"),
+            "a file that the person named keeps its name"
+        );
+    }
+}

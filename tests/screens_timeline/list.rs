@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use retake::flow::{Command, State};
+use retake::flow::{Command, State, update};
 use retake::model::attempt::AttemptId;
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::timeline::Entry;
@@ -199,5 +199,101 @@ fn listening_to_old_takes_is_told_at_the_foot_of_the_list() {
         window.state_mut().state.analysis_progress = Some((0, 1));
         window.run();
         assert!(window.query_by_label(words).is_none());
+    }
+}
+
+/// Lets the flow do what the screen asked for.
+fn answer(window: &mut Harness<'static, Stage>) {
+    for command in std::mem::take(&mut window.state_mut().commands) {
+        update(
+            &mut window.state_mut().state,
+            command.into(),
+            &common::now(),
+        );
+    }
+    window.run();
+}
+
+#[test]
+fn the_list_follows_a_click_on_a_mark_or_a_day() {
+    let mut window = common::window(ten_thousand(), WIDE);
+    window.run();
+    let selected = |window: &Harness<'_, Stage>| {
+        let row = window
+            .query_by(|node| node.role() == Role::ListItem && node.is_selected() == Some(true));
+        row.map(|row| row.rect())
+    };
+    let plot = window
+        .get_by(|node| {
+            node.role() == Role::Image && node.label().is_some_and(|l| l.contains("그래프"))
+        })
+        .rect();
+    // Far in the past: nobody has scrolled there.
+    for x in 30..60 {
+        for y in [0.18, 0.5, 0.82] {
+            let at = plot.left_top() + egui::vec2(x as f32, plot.height() * y);
+            press(&mut window, at, 1);
+        }
+    }
+    answer(&mut window);
+    let chosen = window.state().state.timeline.selected.clone().unwrap();
+    assert!(chosen < id(&window.state().state, 5_000), "{chosen}");
+    let row = selected(&window).expect("the row is drawn");
+    assert!(row.top() >= 300.0 && row.bottom() <= WIDE[1], "{row:?}");
+
+    let day = window.get_by_label_contains("11월 3일").rect();
+    press(&mut window, day.center(), 1);
+    let date = jiff::civil::date(2026, 11, 3);
+    assert_eq!(pushed(&window, &Command::ShowDay(date)), 1);
+    answer(&mut window);
+    let state = &window.state().state;
+    let chosen = state.attempt(state.timeline.selected.as_ref().unwrap());
+    assert_eq!(chosen.unwrap().created.date(), date);
+    let row = selected(&window).expect("the row is drawn");
+    assert!(row.top() >= 300.0 && row.bottom() <= WIDE[1], "{row:?}");
+}
+
+#[test]
+fn words_keep_their_room_when_the_pointer_comes() {
+    let mut window = common::window(typical(Language::Korean), WIDE);
+    window.run();
+    let title = |window: &Harness<'_, Stage>| {
+        window
+            .output()
+            .shapes
+            .iter()
+            .find_map(|shape| match &shape.shape {
+                egui::Shape::Text(text) if text.galley.text() == "두 번째 질문" => {
+                    Some((text.pos, text.galley.size()))
+                }
+                _ => None,
+            })
+    };
+    let at_rest = title(&window);
+    assert!(at_rest.is_some());
+    let row = row_at(&window, "두 번째 질문");
+    window.hover_at(row);
+    window.run();
+    assert_eq!(title(&window), at_rest);
+}
+
+#[test]
+fn the_star_is_a_filter_and_the_rest_can_be_exported() {
+    for (language, starred, export) in [
+        (Language::Korean, "별표한 답만", "보이는 답 내보내기"),
+        (Language::English, "Starred only", "Export what is shown"),
+    ] {
+        for size in [WIDE, [800.0, 560.0], [550.0, 360.0]] {
+            let mut window = common::window(typical(language), size);
+            window.run();
+            let star = window.get_by_role_and_label(Role::CheckBox, starred);
+            assert!(star.rect().right() < size[0], "{size:?}");
+            star.click();
+            window.run();
+            assert_eq!(pushed(&window, &Command::ToggleTimelineStarred), 1);
+            window.get_by_role_and_label(Role::Button, export).click();
+            window.run();
+            assert_eq!(pushed(&window, &Command::AskExport), 1);
+        }
     }
 }

@@ -96,17 +96,16 @@ pub fn read(state: &mut State, sessions: Vec<Arc<Session>>, faults: Vec<FileFaul
         state.interview.sessions.retain(kept);
     }
     for session in sessions {
-        match state.interview.position(&session.id) {
-            Err(at) => state.interview.sessions.insert(at, session),
-            Ok(at) => {
-                if !newer_here(&session.id)
-                    && let Some(here) = state.interview.sessions.get_mut(at)
-                    && *here != session
-                {
-                    *here = session.clone();
-                    out.push(Effect::TookInSession(session));
-                }
-            }
+        let Some(at) = state.interview.position(&session.id) else {
+            insert(state, session);
+            continue;
+        };
+        if !newer_here(&session.id)
+            && let Some(here) = state.interview.sessions.get_mut(at)
+            && *here != session
+        {
+            here.clone_from(&session);
+            out.push(Effect::TookInSession(session));
         }
     }
     let before = std::mem::replace(&mut state.interview.faults, faults.clone());
@@ -123,7 +122,7 @@ pub fn saved(state: &mut State, id: &SessionId) {
 
 /// What somebody else had changed in a session is taken in, unless it was changed here since.
 pub fn merged(state: &mut State, asked: &Arc<Session>, on_disk: Arc<Session>, out: &mut Out) {
-    if let Ok(at) = state.interview.position(&asked.id)
+    if let Some(at) = state.interview.position(&asked.id)
         && let Some(here) = state.interview.sessions.get_mut(at)
         && Arc::ptr_eq(here, asked)
     {
@@ -151,14 +150,16 @@ pub fn close(state: &mut State, out: &mut Out) {
 }
 
 pub fn insert(state: &mut State, session: Arc<Session>) {
-    if let Err(at) = state.interview.position(&session.id) {
-        state.interview.sessions.insert(at, session);
+    let sessions = &mut state.interview.sessions;
+    if sessions.iter().all(|each| each.id != session.id) {
+        let at = sessions.partition_point(|each| each.newest_first(&session).is_lt());
+        sessions.insert(at, session);
     }
 }
 
 /// Changes a session in memory.
 pub fn change(state: &mut State, id: &SessionId, edit: impl FnOnce(&mut Session)) {
-    if let Ok(at) = state.interview.position(id)
+    if let Some(at) = state.interview.position(id)
         && let Some(session) = state.interview.sessions.get_mut(at)
     {
         edit(Arc::make_mut(session));

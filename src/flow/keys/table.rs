@@ -14,8 +14,8 @@ use crate::model::question::FollowUpKind;
 use crate::model::star::StarPart;
 
 use Key::{
-    CloseBracket, Comma, Delete, Digit, Down, Enter, Escape, Function, Left, Letter, OpenBracket,
-    PageDown, PageUp, Question, Right, Slash, Space, Up,
+    CloseBracket, Comma, Delete, Digit, Down, Enter, Escape, Function, Left, Letter, Minus,
+    OpenBracket, PageDown, PageUp, Plus, Question, Right, Slash, Space, Up,
 };
 use KeyContext as At;
 
@@ -69,6 +69,8 @@ pub const ROWS: &[Row] = &[
     ctrl(&[PageUp, PageDown], Action::NextTab, |_, key| move_tab(key)),
     ctrl(&[Letter('F')], Action::Search, |_, _| Some(Command::FocusSearch)),
     ctrl(&[Letter('Z')], Action::Undo, |_, _| Some(Command::Undo)),
+    ctrl(&[Plus, Minus], Action::Zoom, |_, key| Some(Command::Zoom(if key == Plus { 1 } else { -1 }))),
+    ctrl(&[Digit(0)], Action::UsualSize, |_, _| Some(Command::Zoom(0))),
     ctrl(&[Letter('Q')], Action::Quit, |_, _| Some(Command::Quit)),
     row(At::Everywhere, &[Question], Action::ListKeys, |_, _| Some(Command::ToggleKeys)),
     row(At::Everywhere, &[Escape], Action::Close, |_, _| Some(Command::Escape)),
@@ -136,12 +138,12 @@ pub const ROWS: &[Row] = &[
     row(At::Review, &[Letter('S'), Letter('T'), Letter('A')], Action::Part, part),
     row(At::Review, F1_TO_F4, Action::Part, part),
     // Timeline and progress.
-    row(At::Timeline, &[Up, Down], Action::Select, |_, key| Some(Command::MoveSelection(step(key)))),
-    row(At::Timeline, &[Enter], Action::ConfirmExport, |state, _| state.asks_to_export().then_some(Command::ExportShown)),
-    row(At::Timeline, &[Enter], Action::Open, |_, _| Some(Command::OpenSelected)),
+    row(At::Timeline, &[Up, Down, Left, Right], Action::Select, |_, key| Some(select(key))),
+    row(At::Timeline, &[Enter], Action::Open, |state, _| Some(open_or_export(state))),
     row(At::Timeline, &[Space], Action::PlayRow, |_, _| Some(Command::PlaySelected)),
     row(At::Timeline, &[Delete], Action::Delete, |_, _| Some(Command::DeleteSelected)),
     row(At::Timeline, &[Slash], Action::Search, |_, _| Some(Command::FocusSearch)),
+    row(At::Timeline, &[Letter('S')], Action::StarredOnly, |_, _| Some(Command::ToggleTimelineStarred)),
     row(At::Timeline, &[Letter('E')], Action::Export, |_, _| Some(Command::AskExport)),
     row(At::Timeline, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
     row(At::Progress, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
@@ -301,6 +303,24 @@ fn rate(key: Key) -> Option<Command> {
     match key {
         Digit(score) => Some(Command::RateCurrent(score)),
         _ => None,
+    }
+}
+
+/// Up and down lead from answer to answer, left and right from day to day.
+fn select(key: Key) -> Command {
+    match key {
+        Left => Command::MoveDay(-1),
+        Right => Command::MoveDay(1),
+        _ => Command::MoveSelection(step(key)),
+    }
+}
+
+/// Enter says yes to a question first.
+fn open_or_export(state: &State) -> Command {
+    if state.asks_to_export() {
+        Command::ExportShown
+    } else {
+        Command::OpenSelected
     }
 }
 

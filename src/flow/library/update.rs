@@ -1,6 +1,6 @@
 //! The library: opening it, what is in it, and what of it is on disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::model::search::SearchKey;
 use crate::model::story::StoryId;
 use crate::model::sync_copy::SyncCopy;
 use crate::model::take::TakeState;
-use crate::model::timeline::{Entry, position};
+use crate::model::timeline::{Entry, newest_first, place_for, position};
 
 /// Asks for a folder.
 pub fn choose(state: &State, out: &mut Out) {
@@ -97,14 +97,14 @@ pub fn scanned(
     now: &Now,
 ) {
     let mut entries = std::mem::take(&mut state.library.entries);
-    let known = |id: &AttemptId| position(&entries, id).is_ok();
+    let known: BTreeSet<AttemptId> = entries.iter().map(|it| it.attempt.id.clone()).collect();
     let read: Vec<Entry> = attempts
         .into_iter()
-        .filter(|attempt| !known(&attempt.id) && !is_elsewhere(state, &attempt.id))
+        .filter(|attempt| !known.contains(&attempt.id) && !is_elsewhere(state, &attempt.id))
         .map(|attempt| entry(state, attempt))
         .collect();
     entries.extend(read);
-    entries.sort_by(|a, b| b.attempt.id.cmp(&a.attempt.id));
+    entries.sort_by(|a, b| newest_first(&a.attempt, &b.attempt));
     entries.dedup_by(|a, b| a.attempt.id == b.attempt.id);
     if !entries.is_empty() {
         // Somebody who has answers is no beginner, also on a new machine.
@@ -239,20 +239,16 @@ pub fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
 pub fn insert(state: &mut State, attempt: Arc<Attempt>) {
     let new = entry(state, attempt);
     let entries = &mut state.library.entries;
-    match position(entries, &new.attempt.id) {
-        Ok(at) => {
-            if let Some(entry) = entries.get_mut(at) {
-                *entry = new;
-            }
-        }
-        Err(at) => entries.insert(at, new),
+    if let Some(at) = position(entries, &new.attempt.id) {
+        entries.remove(at);
     }
+    entries.insert(place_for(entries, &new.attempt), new);
     state.library.changed();
 }
 
 /// Takes an attempt out of the list; the caller says where it goes.
 pub fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> {
-    let at = position(&state.library.entries, id).ok()?;
+    let at = position(&state.library.entries, id)?;
     let entry = state.library.entries.remove(at);
     state.library.changed();
     state.library.unsaved.remove(id);

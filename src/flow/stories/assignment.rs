@@ -36,8 +36,7 @@ pub fn captured(state: &mut State, id: &AttemptId, out: &mut Out) {
     let Some(attempt) = state.attempt(id).cloned() else {
         return;
     };
-    let title = attempt.created.strftime("%Y-%m-%d %H:%M").to_string();
-    let Some(story) = stories::make(state, title, out) else {
+    let Some(story) = stories::make(state, &attempt.created, out) else {
         out.then(Command::OpenAttempt(id.clone()));
         return;
     };
@@ -128,8 +127,7 @@ pub fn new_for_reviewed(state: &mut State, now: &Now, out: &mut Out) {
         return;
     }
     screens::show(state, Screen::Stories);
-    let title = now.date.strftime("%Y-%m-%d %H:%M").to_string();
-    let Some(id) = stories::make(state, title, out) else {
+    let Some(id) = stories::make(state, &now.date, out) else {
         return;
     };
     state.stories.focus_title = state.stories.focus_title.wrapping_add(1);

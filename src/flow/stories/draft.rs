@@ -3,14 +3,21 @@
 
 use std::sync::Arc;
 
+use jiff::Zoned;
+
 use crate::flow::state::State;
 use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::model::fault::FileFault;
 use crate::model::story::{Story, StoryId, name_for};
 
-/// Begins a story; `name` is what its file is called if it never gets a title.
-pub fn begin(state: &mut State, name: &str) -> Option<StoryId> {
-    let id = free_name(state, name)?;
+/// What the file of a story is called that has no title: a moment.
+pub fn dated(at: &Zoned) -> String {
+    at.strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Begins a story; its file is called after the moment if it never gets a title.
+pub fn begin(state: &mut State, at: &Zoned) -> Option<StoryId> {
+    let id = free_name(state, &dated(at))?;
     let story = Story::new(id.clone(), String::new());
     state.stories.put(Arc::new(story));
     show(state, &id);

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::Zoned;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::library::update as library;
@@ -125,25 +126,26 @@ pub fn may_write(state: &mut State) -> bool {
     state.library.root.is_some() && !notices::library_failed(state)
 }
 
-/// Makes a story and shows it; `None` when no name is left for it.
-pub fn make(state: &mut State, title: String, out: &mut Out) -> Option<StoryId> {
+/// Makes a story without a title and shows it; its file is called after the moment. `None` when no name
+/// is left for it.
+pub fn make(state: &mut State, at: &Zoned, out: &mut Out) -> Option<StoryId> {
     draft::forget(state);
-    let id = draft::free_name(state, &title)?;
-    state.stories.put(Arc::new(Story::new(id.clone(), title)));
+    let id = draft::free_name(state, &draft::dated(at))?;
+    let story = Story::new(id.clone(), String::new());
+    state.stories.put(Arc::new(story));
     draft::show(state, &id);
     save(state, &id, out);
     Some(id)
 }
 
-/// Begins a new story, listed by its day until it has a title.
+/// Begins a new story; its file is called after the moment if it never gets a title.
 pub fn new(state: &mut State, now: &Now) {
     if state.busy() || !may_write(state) {
         return;
     }
     draft::forget(state);
     screens::show(state, Screen::Stories);
-    let name = now.date.strftime("%Y-%m-%d %H:%M").to_string();
-    if draft::begin(state, &name).is_some() {
+    if draft::begin(state, &now.date).is_some() {
         state.stories.focus_title = state.stories.focus_title.wrapping_add(1);
     }
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::flow::command::Command;
 use crate::flow::library::update as library;
 use crate::flow::review::playback;
@@ -12,7 +14,7 @@ use crate::flow::{Effect, Now};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
 use crate::model::take::TakeState;
-use crate::model::timeline::rows;
+use crate::model::timeline::{Entry, TimelineFilter, rows};
 
 /// Works the rows out anew when entries or filter changed. The selection stays while it is listed.
 pub fn follow(state: &mut State) {
@@ -43,12 +45,6 @@ pub fn focus_search(state: &mut State) {
     }
 }
 
-pub fn select(state: &mut State, id: AttemptId) {
-    if listed(state).contains(&&id) {
-        state.timeline.selected = Some(id);
-    }
-}
-
 /// Selects an attempt and brings its row into view, if it has one.
 pub fn reveal(state: &mut State, id: &AttemptId) {
     follow(state);
@@ -70,6 +66,44 @@ pub fn move_selection(state: &mut State, by: i32) {
     let to = to.min(listed.len().saturating_sub(1));
     if let Some(id) = listed.get(to).copied().cloned() {
         reveal(state, &id);
+    }
+}
+
+/// Selects the newest answer of a day. A filter that hides all of that day goes: who asks for a day
+/// wants to see it.
+pub fn show_day(state: &mut State, day: Date) {
+    let of_day = |entry: &&Entry| entry.attempt.created.date() == day;
+    let mut first = state.listed_entries().find(of_day);
+    let hidden = first.is_none();
+    if hidden {
+        first = state.library.entries.iter().find(of_day);
+    }
+    let Some(id) = first.map(|entry| entry.attempt.id.clone()) else {
+        return;
+    };
+    if hidden {
+        state.timeline.filter = TimelineFilter::default();
+    }
+    reveal(state, &id);
+}
+
+/// Moves the selection to another listed day, not beyond the first and the last.
+pub fn move_day(state: &mut State, by: i32) {
+    let mut days: Vec<Date> = Vec::new();
+    let mut at = 0;
+    for entry in state.listed_entries() {
+        let day = entry.attempt.created.date();
+        if days.last() != Some(&day) {
+            days.push(day);
+        }
+        if state.timeline.selected.as_ref() == Some(&entry.attempt.id) {
+            at = days.len().saturating_sub(1);
+        }
+    }
+    // The newest day is the first.
+    let to = at.saturating_add_signed(isize::try_from(-by).unwrap_or(0));
+    if let Some(day) = days.get(to.min(days.len().saturating_sub(1))) {
+        show_day(state, *day);
     }
 }
 

@@ -20,6 +20,7 @@ use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
 use crate::flow::update::{leaving, notices, saving, screens, settings};
 use crate::model::audio::AudioCommand;
+use crate::model::timeline::TimelineFilter;
 
 #[allow(clippy::too_many_lines, reason = "a line for each command")]
 pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
@@ -65,6 +66,10 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::CancelRecording => practice::cancel(state, out),
         Command::Flag => timed_events::flag(state, out),
         Command::CueNow => timed_events::cue_now(state, out),
+        Command::Zoom(steps) => settings::zoom(state, steps, out),
+        Command::ToggleLetterKeys => {
+            settings::change(state, out, |s| s.letter_keys = !s.letter_keys);
+        }
         Command::ToggleStarHint => settings::change(state, out, |s| s.star_hint = !s.star_hint),
         Command::SetSwitchStyle(style) => practice::set_style(state, style, out),
         Command::CycleSwitchStyle => practice::cycle_style(state, out),
@@ -153,7 +158,14 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::FocusSearch => timeline::focus_search(state),
         Command::SetTimelinePrinciple(only) => state.timeline.filter.principle = only,
         Command::SetTimelineLanguage(only) => state.timeline.filter.language = only,
-        Command::Select(id) => timeline::select(state, id),
+        Command::Select(id) => timeline::reveal(state, &id),
+        Command::ToggleTimelineStarred => {
+            let filter = &mut state.timeline.filter;
+            filter.starred = !filter.starred;
+        }
+        Command::ShowAllAnswers => state.timeline.filter = TimelineFilter::default(),
+        Command::ShowDay(day) => timeline::show_day(state, day),
+        Command::MoveDay(by) => timeline::move_day(state, by),
         Command::MoveSelection(by) => timeline::move_selection(state, by),
         Command::OpenSelected => timeline::open_selected(state, out),
         Command::PlayRow(id) => playback::toggle(state, &id, out),

@@ -10,7 +10,9 @@ use crate::flow::update::out::Out;
 use crate::model::drill::MOST_CATCH_SHARE;
 use crate::model::fault::{FileFault, SoundFault};
 use crate::model::language::Language;
-use crate::model::settings::{LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Settings, TARGET_SECS};
+use crate::model::settings::{
+    LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Settings, TARGET_SECS, ZOOM_PERCENTS,
+};
 use crate::model::sound::Devices;
 
 /// Changes the settings and saves them, if there is a change.
@@ -53,6 +55,19 @@ pub fn set_language(state: &mut State, language: Option<Language>, out: &mut Out
 pub fn set_target_secs(state: &mut State, secs: u32, out: &mut Out) {
     if TARGET_SECS.contains(&secs) {
         change(state, out, |settings| settings.target_secs = secs);
+    }
+}
+
+/// Makes everything in the window larger or smaller by steps; 0 is the usual size.
+pub fn zoom(state: &mut State, steps: i32, out: &mut Out) {
+    let now = state.settings.zoom_percent;
+    let next = match steps {
+        0 => Some(100),
+        1.. => ZOOM_PERCENTS.into_iter().find(|percent| *percent > now),
+        _ => ZOOM_PERCENTS.into_iter().rfind(|percent| *percent < now),
+    };
+    if let Some(percent) = next {
+        change(state, out, |settings| settings.zoom_percent = percent);
     }
 }
 

@@ -45,9 +45,33 @@ pub fn folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// The TOML files of a folder in the order of their names, and what else is called like one. Hidden
-/// files are those of editors, of systems, and our own temporary ones. Errors: those of the system,
-/// and those of [`folder`].
+/// Why a file is not read that an editor saved as `pack.toml.txt`, mostly without showing the end of the
+/// name.
+pub const TOML_TXT: &str = "its name ends in .toml.txt: rename it so that it ends in .toml";
+
+/// Fails for a file whose name says that it was meant to be a TOML file, and is none.
+pub fn named_toml(path: &Path) -> io::Result<()> {
+    if is_toml(path) {
+        return Ok(());
+    }
+    Err(io::Error::new(io::ErrorKind::InvalidInput, TOML_TXT))
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
+}
+
+/// Whether a file is called `….toml.txt`.
+fn is_toml_txt(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("txt"))
+        && path.file_stem().is_some_and(|stem| is_toml(stem.as_ref()))
+}
+
+/// The TOML files of a folder in the order of their names, and what else is called like one, also in
+/// capitals or as [`TOML_TXT`] says. Hidden files are those of editors, of systems, and our own temporary
+/// ones. Errors: those of the system, and those of [`folder`].
 pub fn toml_files(path: &Path) -> io::Result<Vec<PathBuf>> {
     folder(path)?;
     let mut files = Vec::new();
@@ -56,10 +80,7 @@ pub fn toml_files(path: &Path) -> io::Result<Vec<PathBuf>> {
         let hidden = path
             .file_name()
             .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        let toml = path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
-        if toml && !hidden {
+        if (is_toml(&path) || is_toml_txt(&path)) && !hidden {
             files.push(path);
         }
     }

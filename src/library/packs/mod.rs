@@ -259,9 +259,12 @@ impl Loaded {
         match plain_files::toml_files(user_dir) {
             Ok(files) => {
                 // A list of follow-ups lies among them.
-                let is_pack = |path: &std::path::PathBuf| !path.ends_with(FOLLOW_UPS_FILE);
+                let is_pack = |path: &std::path::PathBuf| {
+                    let name = path.file_name();
+                    !name.is_some_and(|name| name.eq_ignore_ascii_case(FOLLOW_UPS_FILE))
+                };
                 for path in files.into_iter().filter(is_pack) {
-                    match read_own_text(&path) {
+                    match plain_files::named_toml(&path).and_then(|()| read_own_text(&path)) {
                         Ok(text) => self.add(&path, &text),
                         Err(error) => self.fault(&path, None, error.to_string()),
                     }

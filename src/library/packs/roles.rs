@@ -101,7 +101,7 @@ pub fn load_roles(built_in: &[(&str, &str)], user_dir: &Path) -> (Vec<Role>, Vec
     };
     let mut own_ids: Vec<String> = Vec::new();
     for path in files {
-        let text = match read_own_text(&path) {
+        let text = match plain_files::named_toml(&path).and_then(|()| read_own_text(&path)) {
             Ok(text) => text,
             Err(error) => {
                 faults.push(fault(&path, error.to_string()));

@@ -70,7 +70,7 @@ impl Library {
                 Err(detail) => faults.push(broken(&entry.path(), detail)),
             }
         }
-        sessions.sort_unstable_by(|a, b| b.id.cmp(&a.id));
+        sessions.sort_unstable_by(|a, b| a.newest_first(b));
         faults.sort_by_cached_key(|fault| format!("{fault:?}"));
         (sessions, faults)
     }

@@ -30,21 +30,26 @@ use crate::model::settings::Settings;
 /// Reads the settings. `None` when there is no file; otherwise such as can be used, and what was
 /// wrong with the file.
 pub fn load(path: &Path) -> (Option<Settings>, Vec<FileFault>) {
-    let broken = |detail| FileFault::BrokenSettings {
+    let broken = |detail, others_used| FileFault::BrokenSettings {
         path: path.to_path_buf(),
         detail,
+        others_used,
     };
     match read_text(path) {
         Ok(text) => {
             let (settings, faults) = parse(&text);
+            let readable = Faults::new(&text).document().is_some();
             let faults = faults
                 .into_iter()
-                .map(|(line, detail)| broken(format!("line {line}: {detail}")))
+                .map(|(line, detail)| broken(format!("line {line}: {detail}"), readable))
                 .collect();
             (Some(settings), faults)
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => (None, Vec::new()),
-        Err(error) => (Some(Settings::default()), vec![broken(error.to_string())]),
+        Err(error) => (
+            Some(Settings::default()),
+            vec![broken(error.to_string(), false)],
+        ),
     }
 }
 

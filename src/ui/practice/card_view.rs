@@ -157,8 +157,8 @@ fn chips(w: Words<'_>, principles: &[Principle]) -> Vec<String> {
 }
 
 fn so_far(w: Words<'_>, state: &State, id: &str) -> SoFar {
-    if let Some((title, open)) = task_view::story(state) {
-        let words = tr!(w, "stories-for", title = names::short(title));
+    if let Some((title, open)) = task_view::story(w, state) {
+        let words = tr!(w, "stories-for", title = names::short(&title));
         return SoFar::Story(words, open.then(|| tr!(w, "stories-for-forget")));
     }
     let mut answers = state.attempts_of(id).peekable();

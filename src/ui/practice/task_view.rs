@@ -15,6 +15,7 @@ use crate::model::question::{FollowUpKind, Subject};
 use crate::model::star::StarShape;
 use crate::tr;
 use crate::ui::practice::{follow_up_view, menu_view};
+use crate::ui::stories::view::title;
 
 /// How often the time to an announced switch is said aloud, in seconds.
 const SAID_EVERY_SECS: f64 = 10.0;
@@ -198,12 +199,12 @@ fn announced(w: Words<'_>, state: &State) -> Option<TaskHeader> {
 }
 
 /// The title of the story for which the answer is, and whether another choice is still open.
-pub fn story(state: &State) -> Option<(&str, bool)> {
+pub fn story(w: Words<'_>, state: &State) -> Option<(String, bool)> {
     let (id, open) = match state.attempt_in_hand() {
         Some(attempt) => (attempt.story.as_ref()?, false),
         None => (state.practice.task.story()?, !state.busy()),
     };
-    Some((state.story_title(id).0, open))
+    Some((title(w, state, id), open))
 }
 
 /// What is said again: in the next attempt, or in the one that is being made.

@@ -39,6 +39,7 @@ use crate::ui::theme::motion;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::blank::Blank;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::scroll;
 
 /// What the screen remembers between frames.
 #[derive(Debug, Default)]
@@ -88,7 +89,7 @@ pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
     if !cx.small {
         wide_ui(ui, cx, room, &mut scene);
     } else if room.height() < layout::HEIGHT_SMALL {
-        ScrollArea::vertical().id_salt("review").show(ui, |ui| {
+        scroll::show(ui, ScrollArea::vertical().id_salt("review"), |ui| {
             let all = Vec2::new(room.width(), layout::HEIGHT_SMALL);
             let (rect, _) = ui.allocate_exact_size(all, Sense::hover());
             small_ui(ui, cx, rect, &mut scene);

@@ -10,6 +10,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::flow::Command;
 use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::limits;
 use crate::model::merge::typed_text;
 use crate::tr;
 use crate::ui::UiContext;
@@ -208,6 +209,7 @@ fn text_ui(
     let hint = tr!(look.words, "review-notes-hint");
     TextEdit::multiline(buffer)
         .id(id)
+        .char_limit(limits::TEXT_CHARS)
         .frame(Frame::NONE)
         .interactive(editable)
         .desired_width(f32::INFINITY)

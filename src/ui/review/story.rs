@@ -5,6 +5,7 @@ use egui::Ui;
 
 use crate::flow::Command;
 use crate::flow::keys::{self, Action};
+use crate::i18n::names;
 use crate::model::story::StoryId;
 use crate::tr;
 use crate::ui::Cx;
@@ -29,7 +30,7 @@ pub fn chip_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
     let told = view.stories.told;
     let words = match told {
         None => tr!(w, "stories-told-none"),
-        Some((_, Some(title))) => cut(title),
+        Some((_, Some(story))) => cut(&names::story(w, story)),
         Some((id, None)) => tr!(w, "stories-gone", name = cut(id.as_str())),
     };
     if view.saved == Saved::ReadOnly && told.is_none() {
@@ -42,7 +43,7 @@ pub fn chip_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
     }];
     choices.extend(view.stories.all.iter().map(|story| Choice {
         value: StoryChoice::Tell(Some(story.id.clone())),
-        label: story.name().to_owned(),
+        label: names::story(w, story),
         current: told.is_some_and(|(id, _)| *id == story.id),
     }));
     choices.push(Choice {

@@ -65,6 +65,11 @@ pub struct LineView<'a> {
 }
 
 impl<'a> LineView<'a> {
+    /// The sentences that the scores stand for, from 1 on.
+    pub fn anchors(&self) -> [&'a str; 5] {
+        std::array::from_fn(|at| self.anchor(at as u8 + 1))
+    }
+
     /// The sentence that a score stands for.
     pub fn anchor(&self, score: u8) -> &'a str {
         self.line
@@ -76,8 +81,8 @@ impl<'a> LineView<'a> {
 /// The story that was told, and those that there are.
 #[derive(Clone, Debug)]
 pub struct ToldStory<'a> {
-    /// Its id, and what it is called if it is there.
-    pub told: Option<(&'a StoryId, Option<&'a str>)>,
+    /// Its id, and the story if it is there.
+    pub told: Option<(&'a StoryId, Option<&'a Story>)>,
     /// All stories in the order of their titles.
     pub all: Vec<&'a Arc<Story>>,
 }
@@ -85,10 +90,10 @@ pub struct ToldStory<'a> {
 impl<'a> ToldStory<'a> {
     /// Reads the state.
     pub fn new(state: &'a State, attempt: &'a Attempt) -> Self {
-        let told = attempt.story.as_ref().map(|id| {
-            let (title, is_there) = state.story_title(id);
-            (id, is_there.then_some(title))
-        });
+        let told = attempt
+            .story
+            .as_ref()
+            .map(|id| (id, state.stories.get(id).map(|story| &**story)));
         Self {
             told,
             all: state.stories.by_title(),

@@ -94,6 +94,10 @@ impl DeviceChoice<'_> {
             .find(|device| Some(device.id.as_str()) == id)
     }
 
+    fn label(&self, device: &Device) -> String {
+        device.name_among(self.list.unwrap_or_default())
+    }
+
     fn away<'b>(&self, used: Option<&'b Device>) -> Away<'b> {
         match self.list {
             None => Away::No,
@@ -109,7 +113,7 @@ impl DeviceChoice<'_> {
             Some(device) => tr!(
                 words,
                 "settings-device-default-is",
-                device = device.name.as_str()
+                device = self.label(device)
             ),
             None => tr!(words, "settings-device-default"),
         };
@@ -118,7 +122,7 @@ impl DeviceChoice<'_> {
             (Some(_), None) => default.clone(),
             (Some(_), Some(_)) => self.find(self.chosen).map_or_else(
                 || tr!(words, "settings-device-gone"),
-                |device| device.name.clone(),
+                |device| self.label(device),
             ),
         };
         let choices: Vec<Choice<Option<String>>> = std::iter::once(Choice {
@@ -128,7 +132,7 @@ impl DeviceChoice<'_> {
         })
         .chain(self.list.unwrap_or_default().iter().map(|device| Choice {
             value: Some(device.id.clone()),
-            label: device.name.clone(),
+            label: self.label(device),
             current: self.chosen == Some(device.id.as_str()),
         }))
         .collect();

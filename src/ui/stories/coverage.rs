@@ -4,8 +4,8 @@
 mod square;
 
 use egui::{
-    Align, Color32, CornerRadius, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, Vec2, WidgetInfo,
+    Align, Color32, CornerRadius, Layout, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, Vec2, WidgetInfo,
 };
 
 use crate::flow::Command;
@@ -18,7 +18,7 @@ use crate::ui::stories::view::Told;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{focus, icon, scroll};
+use crate::ui::widgets::{focus, icon, scroll, timeline_mark};
 use crate::ui::{Cx, UiContext};
 
 use square::{HALF, Square};
@@ -128,7 +128,7 @@ fn name(ui: &mut Ui, look: &UiContext<'_>, width: f32, principle: Principle, wei
 fn one_column(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>, story: Option<&Story>) {
     let title = match story {
         None => tr!(cx.words, "stories-any"),
-        Some(story) => story.name().to_owned(),
+        Some(story) => names::story(cx.words, story),
     };
     heading(ui, cx, told, &title, story);
     ui.spacing_mut().item_spacing = Vec2::new(2.0, ROW - SQUARE);
@@ -207,21 +207,25 @@ fn legend(ui: &mut Ui, look: &UiContext<'_>) {
         (
             palette.language_tint(korean),
             palette.korean,
+            Some(korean),
             tr!(w, "stories-legend-korean"),
         ),
         (
             palette.language_tint(english),
             palette.english,
+            Some(english),
             tr!(w, "stories-legend-english"),
         ),
         (
             palette.surface,
             palette.control,
+            None,
             tr!(w, "stories-legend-stale"),
         ),
         (
             palette.background,
             palette.line,
+            None,
             tr!(w, "stories-legend-empty"),
         ),
     ];
@@ -229,15 +233,18 @@ fn legend(ui: &mut Ui, look: &UiContext<'_>) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(size::STEP_6, size::STEP_1);
         ui.horizontal_wrapped(|ui| {
-            for (fill, edge, said) in looks {
-                sample(ui, &said, ink, fill, Stroke::new(size::HAIRLINE, edge));
+            for (fill, edge, language, said) in looks {
+                let center = sample(ui, &said, ink, fill, Stroke::new(size::HAIRLINE, edge));
+                if let Some(language) = language {
+                    timeline_mark::paint_sign(ui.painter(), center, language, edge);
+                }
             }
         });
     });
 }
 
-/// A small square, and what it stands for.
-fn sample(ui: &mut Ui, said: &str, ink: Ink, fill: Color32, edge: Stroke) {
+/// A small square, and what it stands for; returns the middle of the square.
+fn sample(ui: &mut Ui, said: &str, ink: Ink, fill: Color32, edge: Stroke) -> Pos2 {
     let width = 18.0 + size::STEP_2 + words::width(ui, said, ink);
     let (_, rect) = ui.allocate_space(Vec2::new(width, Size::Caption.line()));
     let center = rect.left_center() + Vec2::new(9.0, 0.0);
@@ -246,4 +253,5 @@ fn sample(ui: &mut Ui, said: &str, ink: Ink, fill: Color32, edge: Stroke) {
     ui.painter()
         .rect(square, radius, fill, edge, StrokeKind::Inside);
     words::right(ui, rect.right_center(), said, ink);
+    center
 }

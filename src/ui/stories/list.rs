@@ -1,20 +1,18 @@
 //! The list of stories: what each is called, what it is for, and how often it was told; below them
 //! what could not be read.
 
-use egui::{CornerRadius, Frame, Margin, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{Frame, Margin, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use crate::flow::Command;
 use crate::ui::stories::view::{Broken, Stories, StoryRow};
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{focus, form};
+use crate::ui::widgets::{focus, form, timeline_mark};
 use crate::ui::{Cx, UiContext};
 
 /// Room at the sides of a row, and above and below.
 const PADDING: Margin = Margin::symmetric(14, 12);
-/// The bar that stands for a language.
-const BAR: Vec2 = Vec2::new(18.0, 4.0);
 
 /// Draws all rows.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, stories: &Stories<'_>) {
@@ -64,9 +62,9 @@ fn row(ui: &mut Ui, look: &UiContext<'_>, story: &StoryRow) -> bool {
 /// The languages it was told in, how often and when.
 fn facts(ui: &mut Ui, look: &UiContext<'_>, story: &StoryRow) {
     for language in &story.languages {
-        let (_, bar) = ui.allocate_space(BAR);
+        let (_, sign) = ui.allocate_space(Vec2::splat(timeline_mark::SIGN + 4.0));
         let color = look.palette.language(*language);
-        ui.painter().rect_filled(bar, CornerRadius::same(2), color);
+        timeline_mark::paint_sign(ui.painter(), sign.center(), *language, color);
     }
     if !story.languages.is_empty() {
         ui.add_space(size::STEP_1);

@@ -205,7 +205,7 @@ fn row(w: Words<'_>, state: &State, story: &Story, today: Date) -> StoryRow {
         |language: &Language| telling.is_some_and(|telling| telling.languages.contains(language));
     let languages = [Language::Korean, Language::English];
     let languages: Vec<_> = languages.into_iter().filter(told_in).collect();
-    let title = story.name().to_owned();
+    let title = names::story(w, story);
     let facts = facts(w, telling, today);
     let said = languages
         .iter()
@@ -226,6 +226,12 @@ fn row(w: Words<'_>, state: &State, story: &Story, today: Date) -> StoryRow {
             .shown()
             .is_some_and(|shown| shown.id == story.id),
     }
+}
+
+/// What a story is called; for one that is gone, the name of its file.
+pub fn title(w: Words<'_>, state: &State, id: &StoryId) -> String {
+    let story = state.stories.get(id);
+    story.map_or_else(|| id.to_string(), |story| names::story(w, story))
 }
 
 fn principle_names(w: Words<'_>, story: &Story) -> Vec<String> {

@@ -89,6 +89,8 @@ pub const WARNING: Icon = regular('\u{e4e0}');
 pub const TRASH: Icon = regular('\u{e4a6}');
 /// Folder open.
 pub const FOLDER_OPEN: Icon = regular('\u{e256}');
+/// Export: an arrow out of a box.
+pub const EXPORT: Icon = regular('\u{eaf0}');
 /// Arrow left.
 pub const ARROW_LEFT: Icon = regular('\u{e058}');
 /// Coffee.

@@ -1,7 +1,8 @@
 //! This week's card: on which days of the last twelve weeks something was answered.
 
-use egui::{Color32, CornerRadius, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Color32, CornerRadius, CursorIcon, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
+use crate::flow::Command;
 use crate::i18n::dates;
 use crate::tr;
 use crate::ui::Cx;
@@ -17,7 +18,7 @@ const PITCH: Vec2 = Vec2::new(20.0, 16.0);
 const WEEKDAY: f32 = 24.0;
 
 /// Draws the card.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, derived: &Derived) {
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, derived: &Derived) {
     let w = cx.words;
     let title = if derived.days_this_week == 0 {
         tr!(w, "timeline-week-none")
@@ -51,21 +52,36 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, derived: &Derived) {
     });
 }
 
-fn cell(ui: &Ui, cx: &Cx<'_>, rect: Rect, day: &Day) {
+/// The square of a day. A click opens a day that saw an answer; `Left` and `Right` do the same by key, so
+/// that Tab need not step over eighty squares.
+fn cell(ui: &Ui, cx: &mut Cx<'_>, rect: Rect, day: &Day) {
     let w = cx.words;
     let fill = heat(cx.palette, day.answers);
     ui.painter().rect_filled(rect, CornerRadius::same(3), fill);
     let id = ui.scope_id().with(("day", day.week, day.weekday));
     // The gap belongs to the cell, so that the tooltip does not flicker on the way.
     let reach = rect.expand2((PITCH - CELL) / 2.0);
-    let response = ui.interact(reach, id, Sense::hover());
+    let opens = day.answers > 0;
+    let sense = if opens { Sense::CLICK } else { Sense::hover() };
+    let response = ui.interact(reach, id, sense);
+    if response.clicked() {
+        cx.push(Command::ShowDay(day.date));
+    }
     let name = || {
         let date = dates::plain_day(w, day.date, cx.now.date.date());
         let count = tr!(w, "timeline-day-answers", count = day.answers);
         format!("{date} · {count}")
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, name()));
-    if response.hovered() {
+    if !response.hovered() {
+        return;
+    }
+    if opens {
+        let way = tr!(w, "timeline-day-open");
+        response
+            .on_hover_cursor(CursorIcon::PointingHand)
+            .on_hover_text(format!("{}\n{way}", name()));
+    } else {
         response.on_hover_text(name());
     }
 }

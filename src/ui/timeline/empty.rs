@@ -49,11 +49,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, empty: &Empty) {
     match empty.why {
         Why::First => cx.push(Command::NextQuestion),
         Why::Opening | Why::Failed => cx.push(Command::GoTo(Screen::Settings)),
-        Why::NoMatch => cx.out.extend([
-            Command::SetQuery(String::new()),
-            Command::SetTimelinePrinciple(None),
-            Command::SetTimelineLanguage(None),
-        ]),
+        Why::NoMatch => cx.push(Command::ShowAllAnswers),
     }
 }
 

@@ -3,6 +3,7 @@
 use egui::{Align, Id, Layout, Rect, Ui, Vec2};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::i18n::names;
 use crate::model::language::Language;
 use crate::model::principle::Principle;
@@ -17,7 +18,9 @@ use crate::ui::widgets::{form, icon, keycap};
 
 /// Width of the search field, and what the filters have at least.
 const SEARCH: f32 = 240.0;
-const FILTERS: f32 = 208.0;
+const FILTERS: f32 = 208.0 + SIGNS;
+/// The star and the way out, after the filters.
+const SIGNS: f32 = chip::SIGN + size::CHIP + size::STEP_2 * 2.0;
 /// Below this width the rail alone names the screen.
 const TITLE_ABOVE: f32 = 560.0;
 
@@ -42,6 +45,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TimelineMemory) {
         ui.allocate_ui_with_layout(left, Layout::left_to_right(Align::Center), |ui| {
             ui.set_width(left.x);
             filters(ui, cx);
+            signs(ui, cx);
         });
         form::at_right(ui, |ui| search(ui, cx, memory, field));
     });
@@ -60,7 +64,7 @@ fn filters(ui: &mut Ui, cx: &mut Cx<'_>) {
     };
     let shown_language = language(filter.language);
     // The longest names give way to the search field.
-    let taken = chip::menu_width(ui, &shown_language) + size::STEP_2;
+    let taken = chip::menu_width(ui, &shown_language) + size::STEP_2 + SIGNS;
     let room = ui.available_width() - taken;
     let shown = cut(ui, &principle(filter.principle), room);
     let values = std::iter::once(None).chain(Principle::ALL.into_iter().map(Some));
@@ -84,6 +88,22 @@ fn filters(ui: &mut Ui, cx: &mut Cx<'_>) {
     let active = filter.language.is_some();
     let picked = chip::drop_down(ui, &name, &shown_language, active, &choices);
     cx.out.extend(picked.map(Command::SetTimelineLanguage));
+}
+
+/// The star as a filter, and the way out for what passes the filters.
+fn signs(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let starred = tr!(cx.words, "timeline-starred");
+    let tooltip = icon::with_key(&starred, Action::StarredOnly);
+    let on = cx.state.timeline.filter.starred;
+    if chip::sign(ui, icons::STAR, &starred, &tooltip, on).clicked() {
+        cx.push(Command::ToggleTimelineStarred);
+    }
+    let export = tr!(cx.words, "export-keys-shown");
+    let some = !cx.state.timeline.rows.is_empty() && cx.state.exporting.is_none();
+    let named = (&*export, Action::Export);
+    if icon::inline_button_for(ui, size::CHIP, icons::EXPORT, named, some).clicked() {
+        cx.push(Command::AskExport);
+    }
 }
 
 /// The words of a chip, cut with an ellipsis where it would be wider than `room`.
@@ -132,7 +152,7 @@ fn search(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TimelineMemory, width: f32)
         }
     } else if !focused {
         let cap = keycap::size_of(ui, "/");
-        keycap::paint(ui, end - Vec2::new(cap.x / 2.0, 0.0), "/", false);
+        keycap::show_at(ui, end - Vec2::new(cap.x / 2.0, 0.0), "/");
     }
     // After the field was drawn: the key that asked for the cursor is not to be typed into it.
     if timeline.focus_search != memory.focus_seen {

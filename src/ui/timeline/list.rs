@@ -28,29 +28,32 @@ pub fn show(
     memory: &mut TimelineMemory,
 ) {
     let wanted = cx.state.timeline.reveal_selected;
-    let key_moved = wanted != memory.reveal_seen;
+    let moved = wanted != memory.reveal_seen;
     memory.reveal_seen = wanted;
     let room = ui.available_rect_before_wrap();
     let width = room.width();
     let builder = UiBuilder::new().max_rect(room.with_max_x(room.right() + BAR_ROOM));
     ui.scope_builder(builder, |ui| {
         scroll::quiet(ui);
-        ScrollArea::vertical()
-            .id_salt("timeline-list")
-            .auto_shrink(false)
-            .animated(false)
-            .show(ui, |ui| {
+        scroll::show(
+            ui,
+            ScrollArea::vertical()
+                .id_salt("timeline-list")
+                .auto_shrink(false)
+                .animated(false),
+            |ui| {
                 ui.set_max_width(width);
                 if let Some(unreadable) = &view.unreadable {
                     faults::show(ui, cx, unreadable, &mut memory.faults_open);
                 }
                 let height = derived.height() + size::STEP_4;
                 let (_, whole) = ui.allocate_space(Vec2::new(width, height));
-                if key_moved || memory.reveal_next {
-                    reveal(ui, cx.state, derived, whole, memory);
+                if moved {
+                    reveal(ui, cx.state, derived, whole);
                 }
-                rows(ui, cx, derived, whole, memory, key_moved);
-            });
+                rows(ui, cx, derived, whole, memory, moved);
+            },
+        );
     });
 }
 
@@ -64,11 +67,10 @@ fn place(derived: &Derived, whole: Rect, index: usize) -> Rect {
 }
 
 /// Scrolls the selected row into view.
-fn reveal(ui: &Ui, state: &State, derived: &Derived, whole: Rect, memory: &mut TimelineMemory) {
+fn reveal(ui: &Ui, state: &State, derived: &Derived, whole: Rect) {
     let Some(row) = selected_row(state) else {
         return;
     };
-    memory.reveal_next = false;
     let mut wanted = place(derived, whole, row);
     // The first of a day brings its day with it.
     if row > 0 && matches!(state.timeline.rows.get(row - 1), Some(Row::Day(..))) {
@@ -83,7 +85,7 @@ fn rows(
     derived: &Derived,
     whole: Rect,
     memory: &mut TimelineMemory,
-    key_moved: bool,
+    moved: bool,
 ) {
     let state = cx.state;
     let entries = &state.library.entries;
@@ -115,7 +117,7 @@ fn rows(
                 let placed = Placed {
                     rect,
                     bars: memory.bars(state, &attempt.id),
-                    key_moved,
+                    moved,
                 };
                 row::show(ui, cx, &view, &placed);
             }
@@ -129,7 +131,7 @@ fn rows(
 
 fn selected_row(state: &State) -> Option<usize> {
     let id = state.timeline.selected.as_ref()?;
-    row_of(state, timeline::position(&state.library.entries, id).ok()?)
+    row_of(state, timeline::position(&state.library.entries, id)?)
 }
 
 /// The row of an entry, if the filter lists it.

@@ -18,8 +18,6 @@ pub struct TimelineMemory {
     pub(super) query_seen: String,
     pub(super) focus_seen: u32,
     pub(super) reveal_seen: u32,
-    /// A mark was chosen: its row is to be scrolled into view when it is selected.
-    pub(super) reveal_next: bool,
     pub(super) faults_open: bool,
     pub(super) derived: Option<Derived>,
     bars: BTreeMap<AttemptId, (Arc<Peaks>, Bars)>,

@@ -84,7 +84,7 @@ pub fn timeline_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TimelineMemory) {
 }
 
 /// The right column.
-fn side(ui: &mut Ui, cx: &Cx<'_>, derived: &Derived) {
+fn side(ui: &mut Ui, cx: &mut Cx<'_>, derived: &Derived) {
     let margin = Margin {
         left: list::BAR_ROOM as i8,
         right: size::MARGIN as i8,
@@ -111,7 +111,7 @@ fn main(
     let view = TimelineView::new(cx.words, cx.state, derived.listed);
     ui.add_space(size::STEP_2);
     if picture.y > 0.0 {
-        picture::show(ui, cx, &view.count, picture, derived, memory);
+        picture::show(ui, cx, &view.count, picture, derived);
         ui.add_space(size::STEP_2);
     }
     if let Some(analyzing) = &view.analyzing {

@@ -13,7 +13,6 @@ use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::timeline::derived::{CloudMark, Derived, time_fraction};
 use crate::ui::timeline::list;
-use crate::ui::timeline::memory::TimelineMemory;
 use crate::ui::timeline::view::{question, score_words};
 use crate::ui::widgets::{card, timeline_mark};
 
@@ -74,15 +73,8 @@ pub fn area(card: Vec2, small: bool) -> Vec2 {
         .size()
 }
 
-/// Draws the card in this size. A click on a mark selects it.
-pub fn show(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    title: &str,
-    wanted: Vec2,
-    derived: &Derived,
-    memory: &mut TimelineMemory,
-) {
+/// Draws the card in this size. A click on a mark selects its answer.
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, title: &str, wanted: Vec2, derived: &Derived) {
     let (_, rect) = ui.allocate_space(wanted);
     card::paint(ui, rect);
     let plot = Plot::new(rect, cx.small);
@@ -114,7 +106,6 @@ pub fn show(
         return;
     };
     if response.clicked() {
-        memory.reveal_next = true;
         cx.push(Command::Select(entry.attempt.id.clone()));
     }
     let moment = dates::moment(cx.words, &entry.attempt.created, cx.now.date.date());
@@ -258,7 +249,7 @@ fn marks(ui: &Ui, cx: &Cx<'_>, plot: &Plot, derived: &Derived) {
         .timeline
         .selected
         .as_ref()
-        .and_then(|id| crate::model::timeline::position(entries, id).ok());
+        .and_then(|id| crate::model::timeline::position(entries, id));
     for mark in &derived.marks {
         if let Some(entry) = entries.get(mark.entry) {
             timeline_mark::paint(
@@ -275,8 +266,7 @@ fn marks(ui: &Ui, cx: &Cx<'_>, plot: &Plot, derived: &Derived) {
     let Some((index, entry)) = chosen.and_then(|index| Some((index, entries.get(index)?))) else {
         return;
     };
-    let listed = crate::model::timeline::position(entries, &entry.attempt.id).is_ok()
-        && list::row_of(cx.state, index).is_some();
+    let listed = entries.get(index).is_some() && list::row_of(cx.state, index).is_some();
     if !listed {
         return;
     }

@@ -7,6 +7,7 @@ use egui::{
 };
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::model::language::Language;
 use crate::tr;
 use crate::ui::theme::icons::{self, Icon};
@@ -26,8 +27,10 @@ const GAP: f32 = 20.0;
 /// Least room of score and duration, and the sign before one of them.
 const FIGURES: f32 = 36.0;
 const SIGN: f32 = 20.0;
-/// One action of the row.
+/// One action of the row, and the room of all three, which they keep while they are not seen: the words
+/// never give way to them.
 const ACTION: f32 = 32.0;
+const ACTIONS: f32 = (ACTION + size::STEP_1) * 3.0;
 /// Height of the two lines.
 const LINES: f32 = Size::Body.line() + Size::Caption.line();
 /// Phosphor's arrow to the right: into the attempt.
@@ -42,8 +45,8 @@ pub struct Placed {
     pub rect: Rect,
     /// Its waveform, once known.
     pub bars: Option<Bars>,
-    /// Whether the selection was moved by a key in this frame.
-    pub key_moved: bool,
+    /// Whether the selection was moved in this frame.
+    pub moved: bool,
 }
 
 /// Draws a row.
@@ -51,7 +54,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, row: &RowView, placed: &Placed) {
     let rect = placed.rect;
     let id = Id::unique(("timeline-row", row.id.as_str()));
     let response = ui.interact(rect, id, Sense::click());
-    keyboard(ui, cx, row, &response, placed.key_moved);
+    keyboard(ui, cx, row, &response, placed.moved);
     if response.double_clicked() {
         cx.push(Command::OpenAttempt(row.id.clone()));
     } else if response.clicked() {
@@ -70,10 +73,15 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, row: &RowView, placed: &Placed) {
     inside.add_space(GAP);
     inside.with_layout(Layout::right_to_left(Align::Center), |ui| {
         row_figures(ui, cx, row);
-        let all = hovered || response.has_focus();
-        if all || row.playing.is_some() {
-            actions(ui, cx, row, all);
-        }
+        let room = Layout::right_to_left(Align::Center);
+        let wanted = Vec2::new(ACTIONS, ACTION);
+        ui.allocate_ui_with_layout(wanted, room, |ui| {
+            ui.set_width(wanted.x);
+            let all = hovered || response.has_focus();
+            if all || row.playing.is_some() {
+                actions(ui, cx, row, all);
+            }
+        });
         ui.add_space(size::STEP_3);
         row_words(ui, cx, row, row.selected || hovered);
     });
@@ -84,7 +92,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, row: &RowView, placed: &Placed) {
 }
 
 /// Selection follows the keyboard's focus, and the focus follows the selection's keys.
-fn keyboard(ui: &Ui, cx: &mut Cx<'_>, row: &RowView, response: &Response, key_moved: bool) {
+fn keyboard(ui: &Ui, cx: &mut Cx<'_>, row: &RowView, response: &Response, moved: bool) {
     if response.gained_focus() && !row.selected {
         cx.push(Command::Select(row.id.clone()));
     }
@@ -95,7 +103,7 @@ fn keyboard(ui: &Ui, cx: &mut Cx<'_>, row: &RowView, response: &Response, key_mo
         };
         ui.memory_mut(|memory| {
             memory.set_focus_lock_filter(response.id, filter);
-            if key_moved && !row.selected {
+            if moved && !row.selected {
                 memory.surrender_focus(response.id);
             }
         });
@@ -161,14 +169,15 @@ fn row_figures(ui: &mut Ui, look: &UiContext<'_>, row: &RowView) {
         figure + if sign { SIGN } else { 0.0 }
     };
     let widest = width(score, score_ink, row.starred)
-        .max(width(&row.duration, faint, row.doubtful))
+        .max(width(&row.duration, faint, row.doubt.is_some()))
         .max(FIGURES);
-    let line = |ui: &mut Ui, figure: &str, ink: Ink, sign: Option<Icon>| {
+    let line = |ui: &mut Ui, figure: &str, ink: Ink, sign: Option<(Icon, &str)>| {
         let layout = Layout::right_to_left(Align::Center);
         ui.allocate_ui_with_layout(Vec2::new(widest, ink.size.line()), layout, |ui| {
             figures::show(ui, figure, ink);
-            if let Some(sign) = sign {
-                let (_, room) = ui.allocate_space(Vec2::new(SIGN, ink.size.line()));
+            if let Some((sign, means)) = sign {
+                let (id, room) = ui.allocate_space(Vec2::new(SIGN, ink.size.line()));
+                ui.interact(room, id, Sense::hover()).on_hover_text(means);
                 let at = room.center() + Vec2::new(-1.0, 0.0);
                 icon::paint(ui, at, sign, Size::Caption.points(), palette.text2);
             }
@@ -176,14 +185,12 @@ fn row_figures(ui: &mut Ui, look: &UiContext<'_>, row: &RowView) {
     };
     let column = Layout::top_down(Align::Max);
     ui.allocate_ui_with_layout(Vec2::new(widest, LINES), column, |ui| {
-        let star = row.starred.then(|| icons::STAR.fill());
+        let starred = tr!(look.words, "timeline-is-starred");
+        let star = row.starred.then(|| (icons::STAR.fill(), &*starred));
         line(ui, score, score_ink, star);
-        line(
-            ui,
-            &row.duration,
-            faint,
-            row.doubtful.then_some(icons::WARNING),
-        );
+        let doubt = row.doubt.as_deref();
+        let warning = doubt.map(|doubt| (icons::WARNING, doubt));
+        line(ui, &row.duration, faint, warning);
     });
 }
 
@@ -193,11 +200,13 @@ fn actions(ui: &mut Ui, cx: &mut Cx<'_>, row: &RowView, all: bool) {
     ui.spacing_mut().item_spacing.x = size::STEP_1;
     if all {
         let name = tr!(w, "timeline-delete");
-        if icon::inline_button(ui, ACTION, icons::TRASH, &name, row.deletable).clicked() {
+        let named = (&*name, Action::Delete);
+        if icon::inline_button_for(ui, ACTION, icons::TRASH, named, row.deletable).clicked() {
             cx.push(Command::Delete(row.id.clone()));
         }
         let name = tr!(w, "timeline-open");
-        if icon::inline_button(ui, ACTION, OPEN, &name, true).clicked() {
+        let named = (&*name, Action::Open);
+        if icon::inline_button_for(ui, ACTION, OPEN, named, true).clicked() {
             cx.push(Command::OpenAttempt(row.id.clone()));
         }
     } else {
@@ -209,7 +218,8 @@ fn actions(ui: &mut Ui, cx: &mut Cx<'_>, row: &RowView, all: bool) {
     } else {
         (icons::PLAY, tr!(w, "timeline-play"))
     };
-    if icon::inline_button(ui, ACTION, sign, &name, row.playable).clicked() {
+    let named = (&*name, Action::PlayRow);
+    if icon::inline_button_for(ui, ACTION, sign, named, row.playable).clicked() {
         cx.push(Command::PlayRow(row.id.clone()));
     }
     ui.spacing_mut().item_spacing.x = 0.0;

@@ -209,8 +209,8 @@ pub struct RowView {
     pub duration: String,
     /// Whether it is starred.
     pub starred: bool,
-    /// Whether its sound is in doubt.
-    pub doubtful: bool,
+    /// Why its sound is in doubt, if it is.
+    pub doubt: Option<String>,
     /// All of it, as a screen reader says it.
     pub spoken: String,
     /// The languages that were asked for.
@@ -255,12 +255,16 @@ impl RowView {
         spoken.extend(caption.iter().map(|(part, _)| part.clone()));
         spoken.push(score_words(w, attempt.score()));
         spoken.push(duration.clone());
-        let unreadable = state.unreadable.contains_key(&attempt.id);
-        if unreadable {
-            spoken.push(tr!(w, "fault-unreadable"));
-        } else if verdict != Verdict::Good {
-            spoken.push(i18n::recording_quality::verdict(w, verdict));
+        if attempt.starred {
+            spoken.push(tr!(w, "timeline-is-starred"));
         }
+        let doubt = if state.unreadable.contains_key(&attempt.id) {
+            Some(tr!(w, "fault-unreadable"))
+        } else {
+            let said = || i18n::recording_quality::verdict(w, verdict);
+            (verdict != Verdict::Good).then(said)
+        };
+        spoken.extend(doubt.clone());
         let frames = attempt.take.frames;
         let cue = attempt.cue().map(|(mark, to)| {
             let part = mark.frame as f64 / frames.max(1) as f64;
@@ -273,7 +277,7 @@ impl RowView {
             score: attempt.score().map(|score| format!("{score:.1}")),
             duration,
             starred: attempt.starred,
-            doubtful: unreadable || verdict != Verdict::Good,
+            doubt,
             spoken: spoken.join(", "),
             plan: attempt.plan,
             cue,

@@ -4,6 +4,7 @@ use egui::{
     Align2, Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
 };
 
+use crate::flow::keys::{self, Action};
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::{self, Size};
 use crate::ui::theme::{palette, size};
@@ -35,6 +36,10 @@ pub fn button(
     name: &str,
     enabled: bool,
 ) -> Response {
+    bare(ui, rect, icon, points, name, enabled).on_hover_text(name)
+}
+
+fn bare(ui: &mut Ui, rect: Rect, icon: Icon, points: f32, name: &str, enabled: bool) -> Response {
     let palette = palette(ui.ctx());
     let response = ui.interact(
         rect,
@@ -60,13 +65,34 @@ pub fn button(
     paint(ui, rect.center(), icon, points, color);
     focus::ring(ui, &response, rect, size::RADIUS_FIELD);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
-    response.on_hover_text(name)
+    response
 }
 
 /// A square icon button of this side, placed by egui's layout.
 pub fn inline_button(ui: &mut Ui, side: f32, icon: Icon, name: &str, enabled: bool) -> Response {
     let (_, rect) = ui.allocate_space(Vec2::splat(side));
     button(ui, rect, icon, Size::Body.icon(), name, enabled)
+}
+
+/// The same for what a key does too: the tooltip says which.
+pub fn inline_button_for(
+    ui: &mut Ui,
+    side: f32,
+    icon: Icon,
+    (name, action): (&str, Action),
+    enabled: bool,
+) -> Response {
+    let (_, rect) = ui.allocate_space(Vec2::splat(side));
+    let response = bare(ui, rect, icon, Size::Body.icon(), name, enabled);
+    response.on_hover_text(with_key(name, action))
+}
+
+/// The words of a tooltip with the key that does the same, if there is one.
+pub fn with_key(name: &str, action: Action) -> String {
+    match keys::cap(action) {
+        "" => name.to_owned(),
+        cap => format!("{name} ({cap})"),
+    }
 }
 
 /// The square that an icon button of the transport or the top bar fills.

@@ -23,6 +23,19 @@ pub fn paint(painter: &Painter, palette: &Palette, center: Pos2, plan: LanguageP
     }
 }
 
+/// Side of a sign.
+pub const SIGN: f32 = 6.0;
+
+/// Paints the shape of a language alone, small: a sign beside its colour.
+pub fn paint_sign(painter: &Painter, center: Pos2, language: Language, color: Color32) {
+    let rect = Rect::from_center_size(center, Vec2::splat(SIGN));
+    let round = match language {
+        Language::Korean => SIGN as u8 / 2,
+        Language::English => 1,
+    };
+    painter.rect_filled(rect, CornerRadius::same(round), color);
+}
+
 /// Paints the ring of the chosen mark; the mark itself is painted on it.
 pub fn paint_ring(painter: &Painter, palette: &Palette, center: Pos2) {
     painter.circle(

@@ -1,6 +1,6 @@
 //! Half a square of the grid: one story, one principle, one language.
 
-use egui::{Align2, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Align2, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Now;
 use crate::i18n::{Words, names};
@@ -12,7 +12,7 @@ use crate::ui::UiContext;
 use crate::ui::stories::view::ago;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::focus;
+use crate::ui::widgets::{focus, timeline_mark};
 
 /// Width of half a square.
 pub(super) const HALF: f32 = 82.0;
@@ -93,6 +93,8 @@ impl Square<'_> {
         let edge = Stroke::new(size::HAIRLINE, edge);
         ui.painter()
             .rect(rect, radius, fill, edge, StrokeKind::Inside);
+        let corner = rect.left_top() + Vec2::splat(timeline_mark::SIGN);
+        timeline_mark::paint_sign(ui.painter(), corner, self.language, ink);
         if let Some((found, days)) = self
             .found
             .zip(self.found.and_then(|found| found.age_days(today)))
