@@ -5,7 +5,7 @@ mod opening;
 mod seen;
 mod stories;
 
-use std::cell::{LazyCell, RefCell};
+use std::cell::{Cell, LazyCell, RefCell};
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -49,6 +49,7 @@ impl Disk {
                 jobs,
                 later: RefCell::default(),
                 seen: RefCell::default(),
+                answer_began: Cell::default(),
             };
             worker.work();
         })?;
@@ -95,6 +96,8 @@ struct DiskWorker {
     later: RefCell<VecDeque<Effect>>,
     /// The files of the open library as they were when they were last read.
     seen: RefCell<seen::SeenFiles>,
+    /// Whether an answer began since the last look at the files.
+    answer_began: Cell<bool>,
 }
 
 impl DiskWorker {
@@ -128,7 +131,7 @@ impl DiskWorker {
     fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::OpenLibrary(root) => _ = self.open(&root),
-            Effect::Rescan => _ = self.rescan(),
+            Effect::Rescan => self.rescan(),
             Effect::KeepVersion { pair, keep_copy } => {
                 let kept = self
                     .shared
@@ -222,7 +225,12 @@ impl DiskWorker {
             | Effect::SaveAttempt(_)
             | Effect::TookInAttempt(_)
             | Effect::Trash(_)
-            | Effect::Restore(_) => attempts::carry_out(&self.shared, &self.events, effect),
+            | Effect::Restore(_) => {
+                if matches!(effect, Effect::CreateAttempt(_)) {
+                    self.answer_began.set(true);
+                }
+                attempts::carry_out(&self.shared, &self.events, effect);
+            }
             other => stories::carry_out(&self.shared, &self.events, other),
         }
     }

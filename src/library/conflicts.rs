@@ -1,58 +1,110 @@
 //! Copies that sync programs left in the library: which there are, and keeping one of two versions. The
 //! other one goes to the trash; nothing is deleted. Not here: what they are called (`io::sync_copy`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use crate::library::attempt::attempts::move_folder;
+use crate::library::cache_file::SourceStamp;
 use crate::library::io::save;
 use crate::library::io::sync_copy::original_of;
+use crate::library::layout::{ATTEMPT_FILE, SETTINGS_FILE};
 use crate::library::open::{Library, LibraryError};
+use crate::library::story::stories;
+use crate::model::attempt::AttemptId;
 use crate::model::sync_copy::SyncCopy;
 
+/// Folders of attempts in which no copies lay, as they were then.
+pub type Clean = BTreeMap<PathBuf, SourceStamp>;
+
+/// What a folder holds, of which there may be copies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    Settings,
+    /// Stories, called by us or by the person.
+    Stories,
+    Sessions,
+    /// Packs or roles, called by the person.
+    Named,
+    /// The attempts of a year.
+    Attempts,
+    /// What belongs to one attempt.
+    Attempt,
+}
+
 impl Library {
-    /// The copies beside the settings, stories, sessions and attempts, and within the folders of attempts.
-    /// Reads the names of all folders: 10,000 attempts take a second on a cold disk. `between` is called
-    /// after each folder.
-    pub fn sync_copies(&self, mut between: impl FnMut()) -> Vec<SyncCopy> {
+    /// The copies beside the settings, stories, sessions and attempts, and within the folders of attempts:
+    /// of those only the ones that changed since they were found `clean`. `between` is called after each
+    /// folder; `None` when it breaks off.
+    pub fn sync_copies(
+        &self,
+        clean: &mut Clean,
+        mut between: impl FnMut() -> ControlFlow<()>,
+    ) -> Option<Vec<SyncCopy>> {
         let layout = self.layout();
         let mut folders = vec![
-            layout.root().to_path_buf(),
-            layout.stories(),
-            layout.sessions(),
-            layout.roles(),
-            layout.packs(),
+            (layout.root().to_path_buf(), Holds::Settings),
+            (layout.stories(), Holds::Stories),
+            (layout.sessions(), Holds::Sessions),
+            (layout.roles(), Holds::Named),
+            (layout.packs(), Holds::Named),
         ];
         for year in folders_in(&layout.attempts()) {
-            let attempts = folders_in(&year);
-            folders.push(year);
-            folders.extend(attempts);
+            let attempts = folders_in(&year).into_iter();
+            folders.extend(attempts.map(|folder| (folder, Holds::Attempt)));
+            folders.push((year, Holds::Attempts));
         }
+        let mut still_clean = Clean::new();
         let mut found = Vec::new();
-        for folder in folders {
-            found.extend(copies_in(&folder));
-            between();
+        for (folder, holds) in folders {
+            if holds == Holds::Attempt {
+                // Taken before it is looked at: what comes meanwhile is found the next time.
+                let stamp = SourceStamp::of(&folder).ok();
+                let unchanged = stamp.is_some() && clean.get(&folder) == stamp.as_ref();
+                let copies = if unchanged {
+                    Vec::new()
+                } else {
+                    copies_in(&folder, holds)
+                };
+                if copies.is_empty() {
+                    still_clean.extend(stamp.map(|stamp| (folder, stamp)));
+                }
+                found.extend(copies);
+            } else {
+                found.extend(copies_in(&folder, holds));
+            }
+            if between().is_break() {
+                return None;
+            }
         }
-        found
+        *clean = still_clean;
+        Some(found)
     }
 
     /// Keeps one of two versions under the name that the library uses; the other goes to the trash.
     pub fn keep_version(&self, pair: &SyncCopy, keep_copy: bool) -> Result<(), LibraryError> {
         self.writable()?;
         if !keep_copy {
-            return self.trash_version(&pair.copy);
+            return self.trash_version(&pair.copy).map(|_| ());
         }
-        if save::is_there(&pair.original) {
-            self.trash_version(&pair.original)?;
+        if !save::is_there(&pair.original) {
+            return move_folder(&pair.copy, &pair.original);
         }
-        move_folder(&pair.copy, &pair.original)
+        let trashed = self.trash_version(&pair.original)?;
+        move_folder(&pair.copy, &pair.original).inspect_err(|_| {
+            if let Err(error) = move_folder(&trashed, &pair.original) {
+                tracing::error!(%error, trashed = %trashed.display(), "a version stays in the trash");
+            }
+        })
     }
 
-    fn trash_version(&self, path: &Path) -> Result<(), LibraryError> {
+    /// Where it is then.
+    fn trash_version(&self, path: &Path) -> Result<PathBuf, LibraryError> {
         let failed = |source| LibraryError::Move {
             path: path.to_path_buf(),
             source,
@@ -66,7 +118,8 @@ impl Library {
         let to = free
             .find(|to| !save::is_there(to))
             .ok_or_else(|| failed(io::ErrorKind::AlreadyExists.into()))?;
-        move_folder(path, &to)
+        move_folder(path, &to)?;
+        Ok(to)
     }
 }
 
@@ -77,15 +130,19 @@ fn folders_in(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The copies in a folder. Faults of the folder are told by those who need what is in it.
-fn copies_in(folder: &Path) -> Vec<SyncCopy> {
+fn copies_in(folder: &Path, holds: Holds) -> Vec<SyncCopy> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let plain = entries.filter(|entry| entry.file_type().is_ok_and(|kind| !kind.is_symlink()));
     let names: BTreeSet<String> = plain
         .filter_map(|entry| entry.file_name().into_string().ok())
         .collect();
     let pair = |name: &String| {
-        let original = original_of(name, |name| names.contains(name))?;
-        let (original, copy) = (folder.join(original), folder.join(name));
+        let copy = folder.join(name);
+        let original = original_of(name, |original| {
+            names.contains(original) && holds.version(&folder.join(original), &copy)
+        });
+        let original = original.filter(|original| holds.name(original))?;
+        let original = folder.join(original);
         Some(SyncCopy {
             original_at: written(&original),
             copy_at: written(&copy),
@@ -94,6 +151,29 @@ fn copies_in(folder: &Path) -> Vec<SyncCopy> {
         })
     };
     names.iter().filter_map(pair).collect()
+}
+
+impl Holds {
+    /// Whether a file called `name 2.json` or `name-HOST.json` is no file of the person's own.
+    fn version(self, original: &Path, copy: &Path) -> bool {
+        match self {
+            Self::Named => false,
+            Self::Stories => stories::is_version(original, copy),
+            Self::Settings | Self::Sessions | Self::Attempts | Self::Attempt => true,
+        }
+    }
+
+    /// Whether a name is one of what is looked for.
+    fn name(self, original: &str) -> bool {
+        match self {
+            Self::Settings => original == SETTINGS_FILE,
+            Self::Stories => original.ends_with(".md"),
+            Self::Sessions => original.ends_with(".json"),
+            Self::Named => original.ends_with(".toml"),
+            Self::Attempts => AttemptId::parse(original).is_some(),
+            Self::Attempt => original == ATTEMPT_FILE,
+        }
+    }
 }
 
 fn written(path: &Path) -> Option<Timestamp> {
@@ -126,34 +206,46 @@ mod tests {
         fs::write(folder.path().join("settings.toml"), "").unwrap();
         fs::write(folder.path().join("settings-DESKTOP.toml"), "").unwrap();
 
-        let found = library.sync_copies(|| ());
+        // Called by the person, and a pack or a story of its own.
+        story("queue-AWS.md", "another");
+        fs::write(library.layout().packs().join("own.toml"), "").unwrap();
+        fs::write(library.layout().packs().join("own-AWS.toml"), "").unwrap();
+
+        let mut clean = Clean::new();
+        let mut copies = || {
+            library
+                .sync_copies(&mut clean, || ControlFlow::Continue(()))
+                .unwrap()
+        };
+        let found = copies();
         assert_eq!(found.len(), 5, "{found:?}");
         let listed = |library: &Library| -> Vec<String> {
             let (stories, faults) = library.stories();
             assert_eq!(faults, []);
-            stories.iter().map(|story| story.title.clone()).collect()
+            let mut titles: Vec<_> = stories.into_iter().map(|story| story.title).collect();
+            titles.sort();
+            titles
         };
-        assert_eq!(listed(&library), ["ours"]);
+        assert_eq!(listed(&library), ["another", "ours"]);
         let of_scan = library.scan().faults;
         assert!(!format!("{of_scan:?}").contains("0001 2"), "{of_scan:?}");
 
-        let copy = |words: &str| {
-            let found = library.sync_copies(|| ());
-            let mut pairs = found.into_iter();
+        let mut copy = |words: &str| {
+            let mut pairs = copies().into_iter();
             pairs
                 .find(|pair| pair.copy.to_string_lossy().contains(words))
                 .unwrap()
         };
         library.keep_version(&copy("sync-conflict"), true).unwrap();
-        assert_eq!(listed(&library), ["theirs"]);
+        assert_eq!(listed(&library), ["another", "theirs"]);
         library.keep_version(&copy("Jane"), false).unwrap();
-        assert_eq!(listed(&library), ["theirs"]);
+        assert_eq!(listed(&library), ["another", "theirs"]);
         let trash = library.layout().trash().join("versions");
         assert_eq!(
             fs::read_dir(trash).unwrap().count(),
             2,
             "nothing is deleted"
         );
-        assert_eq!(library.sync_copies(|| ()).len(), 3);
+        assert_eq!(copies().len(), 3);
     }
 }

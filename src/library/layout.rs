@@ -11,6 +11,8 @@ use crate::model::story::StoryId;
 
 /// Name of an attempt's own file within its folder.
 pub const ATTEMPT_FILE: &str = "attempt.json";
+/// Name of the settings of a library that the person named on the command line.
+pub const SETTINGS_FILE: &str = "settings.toml";
 /// Name of the list of general follow-ups, built in and in the folder of packs.
 pub const FOLLOW_UPS_FILE: &str = "follow-ups.toml";
 /// How the name of a story's file ends.
@@ -132,7 +134,7 @@ impl Layout {
 
     /// Settings of a library that the person named on the command line.
     pub fn settings_file(&self) -> PathBuf {
-        self.root.join("settings.toml")
+        self.root.join(SETTINGS_FILE)
     }
 
     /// The year folder of an attempt.

@@ -11,7 +11,7 @@
 
 mod attempt;
 mod cache;
-mod conflicts;
+pub mod conflicts;
 mod io;
 pub mod layout;
 pub mod limits;

@@ -60,6 +60,20 @@ fn what_came_changed_or_went_is_taken_in_and_the_selection_stays() {
 }
 
 #[test]
+fn an_answer_that_goes_while_it_is_on_the_screen_closes_its_review() {
+    let mut rig = Rig::with(vec![attempt(9), attempt(10)]);
+    rig.command(Command::OpenAttempt(attempt(9).id.clone()));
+    rig.event(Event::AttemptsChanged {
+        changed: vec![],
+        gone: vec![attempt(9).id.clone()],
+        faults: vec![],
+    });
+    assert_eq!(rig.state.review, None);
+    assert_ne!(rig.state.screen, Screen::Review);
+    assert_eq!(rig.state.library.deleted, [], "nothing to take back");
+}
+
+#[test]
 fn what_is_not_saved_yet_is_not_replaced() {
     let mut rig = Rig::with(vec![attempt(9)]);
     let id = attempt(9).id.clone();

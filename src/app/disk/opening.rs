@@ -58,8 +58,10 @@ impl DiskWorker {
         self.meanwhile()?;
         stories::read(&library, &self.events);
         self.meanwhile()?;
+        self.answer_began.set(false);
         self.scan(&library)?;
-        self.look_for_copies(&library)
+        self.look_for_copies(&library);
+        ControlFlow::Continue(())
     }
 
     pub(super) fn load_packs(&self, user: &Path) {
@@ -146,7 +148,7 @@ impl DiskWorker {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::{LazyCell, RefCell};
+    use std::cell::{Cell, LazyCell, RefCell};
     use std::fs;
     use std::time::Duration;
 
@@ -173,6 +175,7 @@ mod tests {
             jobs,
             later: RefCell::default(),
             seen: RefCell::default(),
+            answer_began: Cell::default(),
         };
         (queue, inbox, worker)
     }
@@ -190,6 +193,7 @@ mod tests {
                 Event::LibraryScanned { .. } => Some("scanned"),
                 Event::AttemptCreated { .. } => Some("created"),
                 Event::LibraryFailed(_) => Some("failed"),
+                Event::AttemptsChanged { .. } => Some("changed"),
                 _ => None,
             })
             .collect()
@@ -218,6 +222,31 @@ mod tests {
         queue.close(Duration::ZERO);
         worker.work();
         assert_eq!(told(&inbox), ["failed"]);
+    }
+
+    #[test]
+    fn what_others_change_is_looked_for_until_an_answer_begins() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::open(folder.path()).unwrap();
+        library.create_attempt(&sample()).unwrap();
+        drop(library);
+        let (mut queue, inbox, worker) = worker();
+        assert!(worker.open(folder.path()).is_continue());
+        told(&inbox);
+        let file = Library::layout(&worker.shared.library().unwrap()).attempt_file(&sample().id);
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(&file, text + "\n").unwrap();
+        let mut new = sample();
+        new.id = AttemptId::new(&new.created, "dive-deep-03", 999);
+        queue.push(Effect::CreateAttempt(Arc::new(new)));
+        worker.rescan();
+        assert_eq!(told(&inbox), ["created"]);
+        worker.rescan();
+        let changed = std::iter::from_fn(|| inbox.next()).find_map(|event| match event {
+            Event::AttemptsChanged { changed, .. } => Some(changed.len()),
+            _ => None,
+        });
+        assert_eq!(changed, Some(2), "the one that changed and the new one");
     }
 
     #[test]

@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 use crate::app::disk::{DiskWorker, stories};
 use crate::flow::Event;
 use crate::library::cache_file::SourceStamp;
+use crate::library::conflicts::Clean;
 use crate::library::open::Library;
 use crate::library::scan::Seen;
+use crate::model::fault::FileFault;
 
 /// The files of a folder, each with its time and length.
 type Folder = BTreeMap<PathBuf, Option<SourceStamp>>;
@@ -19,6 +21,7 @@ type Folder = BTreeMap<PathBuf, Option<SourceStamp>>;
 #[derive(Debug, Default)]
 pub struct SeenFiles {
     pub attempts: Seen,
+    clean: Clean,
     stories: Folder,
     sessions: Folder,
     packs: Folder,
@@ -50,6 +53,7 @@ impl DiskWorker {
         let layout = library.layout();
         *self.seen.borrow_mut() = SeenFiles {
             attempts: Seen::new(),
+            clean: Clean::new(),
             stories: look(&layout.stories()),
             sessions: look(&layout.sessions()),
             packs: look(&layout.packs()),
@@ -62,11 +66,49 @@ impl DiskWorker {
         SourceStamp::of(&self.settings_file.as_ref()?.path()).ok()
     }
 
-    /// Reads again what was changed since the last look.
-    pub(super) fn rescan(&self) -> ControlFlow<()> {
+    /// Reads again what was changed since the last look. An answer that begins meanwhile ends it: the next
+    /// look finds what this one did not.
+    pub(super) fn rescan(&self) {
         let Some(library) = self.shared.library() else {
-            return ControlFlow::Continue(());
+            return;
         };
+        self.answer_began.set(false);
+        // A drive that was pulled out must not look like an empty library.
+        if !matches!(
+            library.write_fault(),
+            Some(FileFault::LibraryMissing { .. })
+        ) {
+            self.look_at_small_files(&library);
+        }
+        let mut attempts = std::mem::take(&mut self.seen.borrow_mut().attempts);
+        let found = library.rescan(&mut attempts, || self.unless_an_answer_begins());
+        self.seen.borrow_mut().attempts = attempts;
+        let Some(found) = found else {
+            return;
+        };
+        tracing::debug!(
+            changed = found.changed.len(),
+            gone = found.gone.len(),
+            "library looked at again"
+        );
+        self.events.send(Event::AttemptsChanged {
+            changed: found.changed,
+            gone: found.gone,
+            faults: found.faults,
+        });
+        self.look_for_copies(&library);
+    }
+
+    fn unless_an_answer_begins(&self) -> ControlFlow<()> {
+        self.meanwhile()?;
+        if self.answer_began.get() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    }
+
+    fn look_at_small_files(&self, library: &Library) {
         let layout = library.layout();
         let seen = &self.seen;
         let settings = self.settings_stamp();
@@ -84,39 +126,18 @@ impl DiskWorker {
             self.events.send(Event::SessionsRead { sessions, faults });
         }
         if differs(&mut seen.borrow_mut().stories, look(&layout.stories())) {
-            stories::read(&library, &self.events);
+            stories::read(library, &self.events);
         }
-        self.meanwhile()?;
-        self.look_for_copies(&library)?;
-        let mut attempts = std::mem::take(&mut seen.borrow_mut().attempts);
-        let Some(found) = library.rescan(&mut attempts, || self.meanwhile()) else {
-            return ControlFlow::Break(());
-        };
-        seen.borrow_mut().attempts = attempts;
-        tracing::debug!(
-            changed = found.changed.len(),
-            gone = found.gone.len(),
-            "library looked at again"
-        );
-        self.events.send(Event::AttemptsChanged {
-            changed: found.changed,
-            gone: found.gone,
-            faults: found.faults,
-        });
-        ControlFlow::Continue(())
     }
 
     /// Tells which copies sync programs left.
-    pub(super) fn look_for_copies(&self, library: &Library) -> ControlFlow<()> {
-        let mut flow = ControlFlow::Continue(());
-        let found = library.sync_copies(|| {
-            if flow.is_continue() {
-                flow = self.meanwhile();
-            }
-        });
-        flow?;
-        self.events.send(Event::SyncCopies(found));
-        ControlFlow::Continue(())
+    pub(super) fn look_for_copies(&self, library: &Library) {
+        let mut clean = std::mem::take(&mut self.seen.borrow_mut().clean);
+        let found = library.sync_copies(&mut clean, || self.unless_an_answer_begins());
+        self.seen.borrow_mut().clean = clean;
+        if let Some(found) = found {
+            self.events.send(Event::SyncCopies(found));
+        }
     }
 
     /// Hands over what somebody else wrote into the settings.

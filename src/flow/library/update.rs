@@ -125,7 +125,6 @@ pub fn scanned(
 pub fn rescanned(
     state: &mut State,
     changed: Vec<Arc<Attempt>>,
-    gone: &[AttemptId],
     faults: Vec<FileFault>,
     out: &mut Out,
 ) {
@@ -135,11 +134,6 @@ pub fn rescanned(
         let same = state.attempt(id).is_some_and(|here| **here == *attempt);
         if !newer_here && !same {
             take_in(state, attempt, out);
-        }
-    }
-    for id in gone {
-        if !state.library.unsaved.contains(id) && !is_elsewhere(state, id) {
-            remove(state, id);
         }
     }
     let before = std::mem::replace(&mut state.library.faults, faults.clone());
@@ -187,7 +181,7 @@ pub fn keep_version(state: &State, copy: &Path, keep_copy: bool, out: &mut Out) 
 
 /// Whether an attempt is not to be listed although its folder may be there: it is being made, or
 /// in the trash or on its way there.
-fn is_elsewhere(state: &State, id: &AttemptId) -> bool {
+pub fn is_elsewhere(state: &State, id: &AttemptId) -> bool {
     let in_hand = state.attempt_in_hand();
     in_hand.is_some_and(|attempt| attempt.id == *id)
         || state.practice.abandoned.contains_key(id)

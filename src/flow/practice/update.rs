@@ -16,7 +16,7 @@ use crate::flow::{Effect, Now};
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::audio::AudioCommand;
 use crate::model::drill::SwitchStyle;
-use crate::model::fault::FileFault;
+use crate::model::fault::{Fault, FileFault};
 use crate::model::filter::Filter;
 use crate::model::language::LanguagePlan;
 use crate::model::question::{Pack, PackTitle, QuestionKey};
@@ -35,6 +35,10 @@ pub fn packs_loaded(state: &mut State, packs: Vec<Pack>, faults: Vec<FileFault>)
     if state.practice.question.is_none() && !state.busy() {
         card::draw(state);
     }
+    notices::mend(state, |fault| match fault {
+        Fault::File(fault @ FileFault::BrokenPack { .. }) => !faults.contains(fault),
+        _ => false,
+    });
     notices::faults(state, faults.into_iter());
 }
 

@@ -121,6 +121,17 @@ pub fn play_selected(state: &mut State, out: &mut Out) {
 
 /// Moves an attempt to the trash. No question is asked: it can be taken back.
 pub fn delete(state: &mut State, id: &AttemptId, now: &Now, out: &mut Out) {
+    let Some(attempt) = take_out(state, id, out) else {
+        return;
+    };
+    state.library.trashing.insert(id.clone());
+    state.library.deleted.push(attempt.clone());
+    out.push(Effect::Trash(attempt.clone()));
+    notices::toast(state, ToastKind::Trashed(attempt), now);
+}
+
+/// Takes an attempt out of the list and off the screen; its neighbor is selected instead.
+fn take_out(state: &mut State, id: &AttemptId, out: &mut Out) -> Option<Arc<Attempt>> {
     let listed = listed(state);
     let neighbour = listed
         .iter()
@@ -129,9 +140,7 @@ pub fn delete(state: &mut State, id: &AttemptId, now: &Now, out: &mut Out) {
             let above = place.checked_sub(1).and_then(|above| listed.get(above));
             listed.get(place + 1).or(above).copied().cloned()
         });
-    let Some(attempt) = library::remove(state, id) else {
-        return;
-    };
+    let attempt = library::remove(state, id)?;
     playback::release(state, id, out);
     if state.timeline.selected.as_ref() == Some(id) {
         state.timeline.selected = neighbour;
@@ -140,10 +149,16 @@ pub fn delete(state: &mut State, id: &AttemptId, now: &Now, out: &mut Out) {
         screens::close_review(state);
         state.review = None;
     }
-    state.library.trashing.insert(id.clone());
-    state.library.deleted.push(attempt.clone());
-    out.push(Effect::Trash(attempt.clone()));
-    notices::toast(state, ToastKind::Trashed(attempt), now);
+    Some(attempt)
+}
+
+/// Other programs took attempts out of the library. What is not saved yet makes its file anew.
+pub fn vanished(state: &mut State, gone: &[AttemptId], out: &mut Out) {
+    for id in gone {
+        if !state.library.unsaved.contains(id) && !library::is_elsewhere(state, id) {
+            take_out(state, id, out);
+        }
+    }
 }
 
 pub fn delete_selected(state: &mut State, now: &Now, out: &mut Out) {

@@ -42,7 +42,10 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
             changed,
             gone,
             faults,
-        } => library::rescanned(state, changed, &gone, faults, out),
+        } => {
+            timeline::vanished(state, &gone, out);
+            library::rescanned(state, changed, faults, out);
+        }
         Event::SyncCopies(found) => library::sync_copies(state, found),
         Event::PacksLoaded { packs, faults } => practice::packs_loaded(state, packs, faults),
         Event::FollowUpsLoaded {

@@ -1,10 +1,11 @@
 //! What other programs changed among the attempts since they were read: only files whose time or length is
 //! another one are read again. Not here: reading all of them (`scan`).
 
+use std::io;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use crate::library::attempt::scan::{AT_ONCE, Scan, Seen};
+use crate::library::attempt::scan::{AT_ONCE, Leftovers, Scan, Seen};
 use crate::library::cache_file::SourceStamp;
 use crate::library::io::plain_files;
 use crate::library::layout::ATTEMPT_FILE;
@@ -26,7 +27,8 @@ pub struct Changes {
 
 impl Library {
     /// Looks at all attempts and brings `seen` up to date. `between` is called as in a scan; `None` when it
-    /// breaks off. What is being recorded elsewhere is left alone until it is done.
+    /// breaks off, and then nothing counts as seen. What is being recorded elsewhere is left alone until
+    /// it is done.
     pub fn rescan(
         &self,
         seen: &mut Seen,
@@ -40,30 +42,29 @@ impl Library {
         for part in folders.chunks(AT_ONCE) {
             for (id, folder) in part {
                 let stamp = SourceStamp::of(&folder.join(ATTEMPT_FILE)).ok();
-                if stamp.is_none() || seen.get(id) != stamp.as_ref() {
-                    self.read_folder(id, folder, &mut found);
+                match stamp.filter(|stamp| seen.get(id) == Some(stamp)) {
+                    Some(stamp) => _ = there.insert(id.clone(), stamp),
+                    None => self.read_folder(id, folder, Leftovers::Leave, &mut found),
                 }
-                there.extend(stamp.map(|stamp| (id.clone(), stamp)));
             }
             if between().is_break() {
                 return None;
             }
         }
-        let running = |attempt: &Arc<Attempt>| attempt.take.state == TakeState::Recording;
-        found.attempts.retain(|attempt| !running(attempt));
-        // Read again the next time.
-        for fault in &found.faults {
-            if let FileFault::BrokenAttempt { path, .. } = fault {
-                there.retain(|id, _| !path.iter().any(|part| part == id.as_str()));
-            }
-        }
-        let gone = seen
-            .keys()
-            .filter(|id| complete && !there.contains_key(*id));
-        let gone: Vec<AttemptId> = gone.cloned().collect();
+        // What was saved in between is newer than what was read.
+        let file = |id: &AttemptId| self.layout().attempt_file(id);
+        let stamps = std::mem::take(&mut found.stamps).into_iter();
+        there.extend(stamps.filter(|(id, stamp)| SourceStamp::of(&file(id)).ok() == Some(*stamp)));
+        found.attempts.retain(|attempt| {
+            attempt.take.state != TakeState::Recording && there.contains_key(&attempt.id)
+        });
         // What is there and cannot be read is told, and its last state stays in the list.
-        let is_there = |id: &AttemptId| plain_files::file(&self.layout().attempt_file(id)).is_ok();
-        let gone = gone.into_iter().filter(|id| !is_there(id)).collect();
+        let is_gone = |id: &AttemptId| {
+            let looked = plain_files::file(&file(id));
+            looked.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+        };
+        let mut gone = self.known_attempts.names();
+        gone.retain(|id| complete && !there.contains_key(id) && is_gone(id));
         *seen = there;
         Some(Changes {
             changed: found.attempts,

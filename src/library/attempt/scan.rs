@@ -49,6 +49,14 @@ impl Scan {
     }
 }
 
+/// What becomes of what a crash left.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leftovers {
+    Remove,
+    /// Other programs may be at work in the folder.
+    Leave,
+}
+
 /// Below this number of attempts a second thread costs more than it brings.
 const WORTH_A_THREAD: usize = 64;
 /// Attempts in a part of a scan. A cold disk was seen to take 0.6 ms for each, so that nothing waits
@@ -151,12 +159,18 @@ impl Library {
     fn read_some(&self, folders: &[(AttemptId, PathBuf)]) -> Scan {
         let mut found = Scan::default();
         for (id, folder) in folders {
-            self.read_folder(id, folder, &mut found);
+            self.read_folder(id, folder, Leftovers::Remove, &mut found);
         }
         found
     }
 
-    pub(super) fn read_folder(&self, id: &AttemptId, folder: &Path, found: &mut Scan) {
+    pub(super) fn read_folder(
+        &self,
+        id: &AttemptId,
+        folder: &Path,
+        leftovers: Leftovers,
+        found: &mut Scan,
+    ) {
         let mut has_file = false;
         let mut parts = Vec::new();
         let mut sound = None;
@@ -167,7 +181,9 @@ impl Library {
                 odd.push((name.clone(), path.clone(), kind));
             }
             if save::is_leftover(&name) {
-                self.remove_leftover(&path);
+                if leftovers == Leftovers::Remove {
+                    self.remove_leftover(&path);
+                }
             } else if name == ATTEMPT_FILE {
                 if kind != Kind::File {
                     found.faults.push(broken(path, kind.why_not_plain()));
@@ -191,7 +207,8 @@ impl Library {
                 Some(path) => found
                     .faults
                     .push(broken(path, "a recording without attempt.json")),
-                None => self.remove_empty(folder),
+                None if leftovers == Leftovers::Remove => self.remove_empty(folder),
+                None => {}
             }
             return;
         }

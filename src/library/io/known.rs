@@ -23,6 +23,13 @@ impl<K: Ord, T> Known<K, T> {
         self.lock().get(name).cloned()
     }
 
+    pub fn names(&self) -> Vec<K>
+    where
+        K: Clone,
+    {
+        self.lock().keys().cloned().collect()
+    }
+
     pub fn set(&self, name: K, value: Arc<T>) {
         self.lock().insert(name, value);
     }

@@ -6,6 +6,8 @@ use std::fs::{self, FileType, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::library::io::sync_copy::original_of;
+
 /// Why anything else is no file: a folder, a device, a pipe.
 pub use crate::regular_file::NO_FILE;
 
@@ -71,16 +73,18 @@ fn is_toml_txt(path: &Path) -> bool {
 
 /// The TOML files of a folder in the order of their names, and what else is called like one, also in
 /// capitals or as [`TOML_TXT`] says. Hidden files are those of editors, of systems, and our own temporary
-/// ones. Errors: those of the system, and those of [`folder`].
+/// ones; copies that sync programs left are listed elsewhere. Errors: those of the system, and those of
+/// [`folder`].
 pub fn toml_files(path: &Path) -> io::Result<Vec<PathBuf>> {
     folder(path)?;
     let mut files = Vec::new();
     for entry in fs::read_dir(path)? {
         let path = entry?.path();
-        let hidden = path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if (is_toml(&path) || is_toml_txt(&path)) && !hidden {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let hidden = name.starts_with('.');
+        // A name that a person could have given too is the person's.
+        let copy = original_of(&name, |_| false).is_some();
+        if (is_toml(&path) || is_toml_txt(&path)) && !hidden && !copy {
             files.push(path);
         }
     }

@@ -1,12 +1,15 @@
 //! The names that sync programs give to a second version of a file or folder which was changed on two
 //! devices. Not here: which folders are looked through (`conflicts`).
 
-/// The name of the file or folder of which a name is a copy; `None` for any other name. `is_there` says
-/// whether a name lies in the same folder: `name 2.json` and `name-HOST.json` are copies only beside
+/// The name of the file or folder of which a name is a copy; `None` for any other name. A person may call
+/// a file `name 2.json` or `name-HOST.json` too: `is_version` is asked whether that is a version of
 /// `name.json`.
-pub fn original_of(name: &str, is_there: impl Fn(&str) -> bool) -> Option<String> {
+pub fn original_of(name: &str, is_version: impl Fn(&str) -> bool) -> Option<String> {
+    let of_ending = |c: char| c.is_ascii_alphanumeric();
     let (stem, ending) = match name.rsplit_once('.') {
-        Some((stem, ending)) if ["json", "toml", "md"].contains(&ending) => {
+        Some((stem, ending))
+            if (1..=4).contains(&ending.len()) && ending.chars().all(of_ending) =>
+        {
             (stem, format!(".{ending}"))
         }
         _ => (name, String::new()),
@@ -15,7 +18,7 @@ pub fn original_of(name: &str, is_there: impl Fn(&str) -> bool) -> Option<String
         return Some(format!("{original}{ending}"));
     }
     let original = format!("{}{ending}", icloud(stem).or_else(|| onedrive(stem))?);
-    is_there(&original).then_some(original)
+    is_version(&original).then_some(original)
 }
 
 /// `name.sync-conflict-20261120-110000-ABCDEFG`
@@ -82,6 +85,10 @@ mod tests {
             ("attempt-DESKTOP-4F2A1B0.json", "attempt.json"),
             ("queue-LAPTOP.md", "queue.md"),
             ("attempt 2.json", "attempt.json"),
+            (
+                "answer.sync-conflict-20261120-110000-ABCDEFG.wav",
+                "answer.wav",
+            ),
             (
                 "2026-11-20_100000_q-1_0001 (conflicted copy)",
                 "2026-11-20_100000_q-1_0001",

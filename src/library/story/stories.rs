@@ -2,7 +2,6 @@
 //! somebody else wrote is lost: where both changed the same, theirs is kept beside ours.
 //! Not here: the format (`story_file`).
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -195,26 +194,28 @@ fn story_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let ending = path
             .extension()
             .is_some_and(|ending| ending == STORY_ENDING);
-        if ending && !hidden {
+        if ending && !hidden && !is_sync_copy(&path) {
             files.push(path);
         }
     }
     files.sort();
-    Ok(without_copies(files))
+    Ok(files)
 }
 
-/// Without what sync programs left beside a story: it is no other story, and is listed as what it is.
-fn without_copies(files: Vec<PathBuf>) -> Vec<PathBuf> {
-    let name = |path: &PathBuf| path.file_name()?.to_str().map(str::to_owned);
-    let names: BTreeSet<String> = files.iter().filter_map(name).collect();
-    let is_copy = |path: &PathBuf| {
-        let name = name(path)?;
-        original_of(&name, |name| names.contains(name))
-    };
-    files
-        .into_iter()
-        .filter(|path| is_copy(path).is_none())
-        .collect()
+/// Whether a sync program left it beside a story: it is no other story, and is listed as what it is.
+fn is_sync_copy(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    original_of(&name, |original| {
+        is_version(&path.with_file_name(original), path)
+    })
+    .is_some()
+}
+
+/// Whether a file beside a story, called like a copy of it, has the same title. A person who writes two
+/// stories gives them two titles.
+pub fn is_version(original: &Path, copy: &Path) -> bool {
+    let title = |path: &Path| Some(read_story(path).ok()?.title);
+    title(original).is_some_and(|title_of| title(copy) == Some(title_of))
 }
 
 /// Moves what cannot be read to a name beside it; it stays as it is.
