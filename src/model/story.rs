@@ -198,7 +198,8 @@ impl Story {
             );
             for part in StarPart::ALL {
                 let (base, ours) = (base.part(part), ours.part(part));
-                *text.part_mut(part) = merge.of(&base, &ours, &theirs.part(part)).to_owned();
+                let merged = merge.of(&base, &ours, &theirs.part(part));
+                merged.clone_into(text.part_mut(part));
             }
         }
         let [korean, english] = texts;

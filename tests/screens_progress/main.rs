@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use common::Stage;
-use egui::{Key, Rect};
 use egui::accesskit::Role;
+use egui::{Key, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use retake::flow::state::{LibraryStatus, Screen};

@@ -44,7 +44,7 @@ pub struct Library {
 /// Wait before a save that failed is tried again for the first time; doubled after each failure.
 pub const FIRST_RETRY: Duration = Duration::from_secs(2);
 /// Longest wait between two tries: a disk that was full may be freed at any time.
-pub const LAST_RETRY: Duration = Duration::from_secs(60);
+pub const LAST_RETRY: Duration = Duration::from_mins(1);
 /// How long a window that is to close waits for disk and sound. A sleeping disk needs some seconds to
 /// wake up; systems end programs that take much longer to close.
 pub const CLOSE_PATIENCE: Duration = Duration::from_secs(5);

@@ -187,7 +187,7 @@ fn merge(path: &Path, change: Change<'_, Settings>) -> Result<Saved<Settings>, L
         merge: Settings::merge,
         set_aside: save::set_aside,
     };
-    three_way::save(&path, change, &format)
+    three_way::save(&path, &change, &format)
 }
 
 /// Settings of a text, and lines and reasons of what was wrong with it.

@@ -71,15 +71,12 @@ impl<'a> TakeView<'a> {
         );
         let before = matches!(state.practice.phase, Phase::Idle | Phase::Thinking { .. });
         let another = before.then(|| another_microphone(w, state)).flatten();
-        let (time, level) = match &state.practice.phase {
-            Phase::Thinking { until } => {
-                let left = until.saturating_sub(now.since_start).as_secs_f32();
-                (counting_down(w, left), Level::Nothing)
-            }
-            _ => {
-                let secs = running.as_ref().map_or(0.0, |running| running.elapsed_secs);
-                (elapsed(w, secs, target_secs), level(w, running.as_ref()))
-            }
+        let (time, level) = if let Phase::Thinking { until } = &state.practice.phase {
+            let left = until.saturating_sub(now.since_start).as_secs_f32();
+            (counting_down(w, left), Level::Nothing)
+        } else {
+            let secs = running.as_ref().map_or(0.0, |running| running.elapsed_secs);
+            (elapsed(w, secs, target_secs), level(w, running.as_ref()))
         };
         Self {
             time,
