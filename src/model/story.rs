@@ -198,8 +198,9 @@ impl Story {
             );
             for part in StarPart::ALL {
                 let (base, ours) = (base.part(part), ours.part(part));
-                let merged = merge.of(&base, &ours, &theirs.part(part));
-                merged.clone_into(text.part_mut(part));
+                merge
+                    .of(&base, &ours, &theirs.part(part))
+                    .clone_into(text.part_mut(part));
             }
         }
         let [korean, english] = texts;

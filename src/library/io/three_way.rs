@@ -10,7 +10,7 @@ use crate::library::io::save::{self, SaveError};
 use crate::library::io::versioned::{RenderError, refused};
 use crate::library::open::LibraryError;
 
-/// The text of a value, laid over a text that is there.
+/// The text of a value, laid over the text that is there.
 type Write<'a, T> = dyn Fn(&T, Option<&str>) -> Result<String, RenderError> + 'a;
 
 /// How one kind of file is read, written and merged.
@@ -19,6 +19,7 @@ pub(crate) struct Format<'a, T> {
     pub read: &'a dyn Fn(&str) -> Option<T>,
     /// What can be used of such a text; the value stands in for the rest.
     pub salvage: &'a dyn Fn(&str, &T) -> Option<T>,
+    /// The text of a value, laid over the text that is there.
     pub write: &'a Write<'a, T>,
     /// Of base, ours and theirs; and whether both changed the same differently.
     pub merge: fn(&T, &T, &T) -> (T, bool),

@@ -122,7 +122,7 @@ impl SettingsFile {
             base: base.as_ref(),
             ours: settings,
         };
-        let saved = merge(&self.place.path(), change)?;
+        let saved = merge(&self.place.path(), &change)?;
         self.took_in(settings.clone());
         Ok(saved)
     }
@@ -153,10 +153,10 @@ pub fn save(path: &Path, settings: &Settings) -> Result<(), LibraryError> {
         base: None,
         ours: settings,
     };
-    merge(path, change).map(|_| ())
+    merge(path, &change).map(|_| ())
 }
 
-fn merge(path: &Path, change: Change<'_, Settings>) -> Result<Saved<Settings>, LibraryError> {
+fn merge(path: &Path, change: &Change<'_, Settings>) -> Result<Saved<Settings>, LibraryError> {
     let path = real_path(path);
     if let Some(folder) = path.parent() {
         save::ensure_folders(folder).map_err(|source| SaveError {
@@ -187,7 +187,7 @@ fn merge(path: &Path, change: Change<'_, Settings>) -> Result<Saved<Settings>, L
         merge: Settings::merge,
         set_aside: save::set_aside,
     };
-    three_way::save(&path, &change, &format)
+    three_way::save(&path, change, &format)
 }
 
 /// Settings of a text, and lines and reasons of what was wrong with it.
