@@ -17,6 +17,8 @@ pub struct TakeView<'a> {
     pub running: Option<Running<'a>>,
     /// What stands in the place of the level.
     pub level: Level,
+    /// That another microphone than the chosen one will record, before there is any sound.
+    pub another: Option<String>,
     /// The shape of the answer, if it is shown.
     pub star: Option<StarShape>,
     /// Target length of the answer, in seconds.
@@ -44,8 +46,6 @@ pub enum Level {
     Meter,
     /// What is safe, when no sound arrives.
     Saved(String),
-    /// Another microphone than the chosen one would record.
-    Another(String),
 }
 
 /// What is to be known before a take: the chosen microphone is not there, and another one records.
@@ -80,7 +80,8 @@ impl<'a> TakeView<'a> {
         };
         Self {
             time,
-            level: another.map_or(level, Level::Another),
+            level,
+            another,
             running,
             star: task_view::star(state),
             target_secs,
