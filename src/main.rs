@@ -50,10 +50,14 @@ fn run(arguments: retake::app::arguments::Arguments) -> Result<(), Box<dyn std::
         persistence_path: window_file,
         ..eframe::NativeOptions::default()
     };
-    eframe::run_native(
+    let language = arguments.language;
+    let ran = eframe::run_native(
         "Retake",
         options,
         Box::new(move |creation| Ok(Box::new(RetakeApp::new(&creation.egui_ctx, &arguments)?))),
-    )?;
-    Ok(())
+    );
+    if let Err(error) = &ran {
+        retake::app::no_window::tell(error, language);
+    }
+    Ok(ran?)
 }

@@ -23,6 +23,7 @@ pub fn open(path: &Path) -> io::Result<(File, Metadata)> {
 }
 
 #[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
     use std::os::unix::net::UnixListener;

@@ -55,7 +55,7 @@ fn two() -> Vec<Answer> {
     first.take.frames = 10_000;
     first.ratings.clear();
     let at = first.created.clone();
-    give_score(&mut first.ratings, true, "task", 4, at);
+    give_score(&mut first.ratings, None, "task", 4, at);
     let speech = Speech {
         version: 1,
         sample_rate_hz: 1_000,

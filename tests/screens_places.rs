@@ -106,7 +106,7 @@ fn a_review_is_lit_where_it_was_opened_from() {
         state.review = Some(Review {
             id: AttemptId::new(&jiff::Zoned::default(), "any", 0),
             line: 0,
-            new_sitting: true,
+            sitting: None,
             from,
         });
         let window = common::window(state, WIDE);

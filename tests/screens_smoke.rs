@@ -33,7 +33,7 @@ fn every_screen_draws() {
                 state.review = Some(retake::flow::state::Review {
                     id,
                     line: 0,
-                    new_sitting: true,
+                    sitting: None,
                     from: Screen::Practice,
                 });
                 let mut window = common::window(state, size);

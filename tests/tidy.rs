@@ -192,6 +192,21 @@ fn the_clock_is_read_in_one_place() {
     assert_eq!(offenders("src", &["Instant::now"], &steady), NONE);
 }
 
+/// Opening a pipe waits for its other end.
+#[test]
+fn files_of_a_person_are_opened_in_one_place() {
+    let doors = [
+        "src/regular_file.rs",
+        // Looked at before, like there.
+        "src/library/cache/cache_file.rs",
+        // Folders, to sync them.
+        "src/library/io/save.rs",
+        "src/audio/wav/take_file.rs",
+    ];
+    let words = ["File::open(", "fs::read(", "read_to_string(path"];
+    assert_eq!(offenders("src", &words, &doors), NONE);
+}
+
 /// The crates are looked at in `dependencies`.
 #[test]
 fn no_door_leads_to_the_network() {

@@ -6,7 +6,8 @@ use std::fs::{self, File};
 use std::path::Path;
 
 use libfuzzer_sys::fuzz_target;
-use retake_fuzz::audio::wav::{SAMPLE_RATES_HZ, WavReader, peaks_of};
+use retake_fuzz::audio::wav::{WavReader, peaks_of};
+use retake_fuzz::model::limits::SAMPLE_RATES_HZ;
 use retake_fuzz::audio::wav_layout::{Encoding, Layout};
 
 fuzz_target!(|bytes: &[u8]| {

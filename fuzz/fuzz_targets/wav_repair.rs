@@ -6,7 +6,8 @@ use std::fs::{self, File};
 use std::path::Path;
 
 use libfuzzer_sys::fuzz_target;
-use retake_fuzz::audio::wav::{SAMPLE_RATES_HZ, WavReader};
+use retake_fuzz::audio::wav::WavReader;
+use retake_fuzz::model::limits::SAMPLE_RATES_HZ;
 use retake_fuzz::audio::wav_layout::Layout;
 use retake_fuzz::audio::wav_repair::{Repaired, repair};
 use retake_fuzz::model::take::TakeState;

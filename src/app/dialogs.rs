@@ -82,7 +82,40 @@ fn show_with(program: &'static str, path: &Path, sender: &Sender) {
     }
 }
 
-#[cfg(unix)]
+/// Tells the person something where there is no window of ours. Returns when it has been read, or at
+/// once where no dialog can be shown.
+pub fn tell(title: &str, text: &str) {
+    // On Linux rfd asks zenity, and is silent without it: these others are on many desktops.
+    let others = [
+        (
+            "zenity",
+            vec!["--error", "--title", title, "--no-markup", "--text"],
+        ),
+        ("kdialog", vec!["--title", title, "--error"]),
+        ("xmessage", vec!["-center", "-title", title]),
+    ];
+    if cfg!(target_os = "linux") {
+        for (program, arguments) in others {
+            let shown = Process::new(program)
+                .args(arguments)
+                .arg(text)
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status();
+            if shown.is_ok() {
+                return;
+            }
+        }
+    } else {
+        rfd::MessageDialog::new()
+            .set_level(rfd::MessageLevel::Error)
+            .set_title(title)
+            .set_description(text)
+            .show();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

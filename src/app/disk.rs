@@ -7,6 +7,7 @@ mod stories;
 use std::cell::{LazyCell, RefCell};
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
 use std::time::Duration;
 
@@ -16,7 +17,8 @@ use crate::app::work_queue::WorkQueue;
 use crate::audio::worker::{Joined, Worker};
 use crate::flow::{Effect, Event};
 use crate::library::builtin;
-use crate::library::settings_file::Place;
+use crate::library::settings_file::SettingsFile;
+use crate::library::three_way::Saved;
 use crate::library::{packs, roles, space};
 use crate::model::fault::{Fault, FileFault};
 
@@ -34,13 +36,13 @@ impl Disk {
     pub fn start(
         shared: SharedLibrary,
         events: Sender,
-        settings_place: Option<Place>,
+        settings_file: Option<SettingsFile>,
     ) -> std::io::Result<Self> {
         let (queue, jobs) = WorkQueue::new(QUEUE);
         let worker = Worker::start("retake-disk", move || {
             let worker = DiskWorker {
                 shared,
-                settings_place,
+                settings_file,
                 events,
                 built_in: LazyCell::new(|| packs::Loaded::built_in(builtin::PACKS)),
                 jobs,
@@ -66,7 +68,7 @@ impl Disk {
 
     /// Writes all that is queued and ends the thread.
     pub fn finish(&mut self, patience: Duration) {
-        self.queue.close();
+        self.queue.close(patience);
         end(self.worker.take(), patience);
     }
 }
@@ -82,7 +84,7 @@ pub fn end(worker: Option<Worker>, patience: Duration) {
 
 struct DiskWorker {
     shared: SharedLibrary,
-    settings_place: Option<Place>,
+    settings_file: Option<SettingsFile>,
     events: Sender,
     /// The built-in packs, read when the first library is opened.
     built_in: LazyCell<packs::Loaded>,
@@ -122,13 +124,35 @@ impl DiskWorker {
             Effect::OpenLibrary(root) => _ = self.open(&root),
             Effect::SaveSettings(settings) => {
                 match self
-                    .settings_place
+                    .settings_file
                     .as_ref()
                     .map(|place| place.save(&settings))
                 {
-                    Some(Ok(())) => tracing::debug!(plan = ?settings.plan, "settings saved"),
-                    Some(Err(error)) => self.trouble(error.into()),
+                    Some(Ok(Saved { merged, theirs })) => {
+                        tracing::debug!(plan = ?settings.plan, "settings saved");
+                        if let Some(on_disk) = merged {
+                            self.events.send(Event::SettingsMerged {
+                                asked: Box::new(settings),
+                                on_disk: Box::new(on_disk),
+                            });
+                        }
+                        attempts::tell_conflict(&self.events, theirs);
+                        self.events.send(Event::SettingsSaved);
+                    }
+                    Some(Err(error)) => {
+                        self.events.send(Event::SettingsSaveFailed(error.into()));
+                    }
                     None => {}
+                }
+            }
+            Effect::TookInSettings(settings) => {
+                if let Some(file) = &self.settings_file {
+                    file.took_in(*settings);
+                }
+            }
+            Effect::TookInSession(session) => {
+                if let Some(library) = self.shared.library() {
+                    library.took_in_session(session);
                 }
             }
             Effect::LoadRoles => self.load_roles(),
@@ -156,8 +180,15 @@ impl DiskWorker {
                     .with_library(|library| library.save_session(&session));
                 let id = session.id.clone();
                 self.events.send(match saved {
-                    Ok(()) => {
+                    Ok(Saved { merged, theirs }) => {
                         tracing::debug!(%id, asked = session.asked.len(), "session saved");
+                        if let Some(on_disk) = merged {
+                            self.events.send(Event::SessionMerged {
+                                asked: session,
+                                on_disk: Arc::new(on_disk),
+                            });
+                        }
+                        attempts::tell_conflict(&self.events, theirs);
                         Event::SessionSaved(id)
                     }
                     Err(fault) => Event::SessionSaveFailed { id, fault },
@@ -174,6 +205,7 @@ impl DiskWorker {
             }
             Effect::CreateAttempt(_)
             | Effect::SaveAttempt(_)
+            | Effect::TookInAttempt(_)
             | Effect::Trash(_)
             | Effect::Restore(_) => attempts::carry_out(&self.shared, &self.events, effect),
             other => stories::carry_out(&self.shared, &self.events, other),
@@ -185,6 +217,3 @@ impl DiskWorker {
         self.events.send(Event::Trouble(Fault::File(fault)));
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -9,20 +9,26 @@ mod dialogs;
 mod disk;
 mod events;
 mod export;
+mod farewell;
 mod help;
+pub mod no_window;
 mod peaks_worker;
 mod recovery;
 mod shared_library;
-mod shortcuts;
+pub mod shortcuts;
+mod signals;
 mod sound;
 mod start;
 mod tts;
+pub mod typing;
 mod work_queue;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use eframe::Frame;
-use egui::{Context, Ui, ViewportCommand};
+use egui::{Context, RawInput, Ui, Vec2, ViewportCommand};
 
 use crate::app::analyses::Analyses;
 use crate::app::arguments::Arguments;
@@ -33,10 +39,13 @@ use crate::app::export::Export;
 use crate::app::peaks_worker::PeaksWorker;
 use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
+use crate::app::typing::Typing;
 use crate::audio::tts::Aloud;
+use crate::flow::state::CLOSE_PATIENCE;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
 use crate::model::audio::AudioCommand;
+use crate::tr;
 use crate::ui::{Memory, root, theme};
 
 pub use help::{print_help, print_line};
@@ -63,6 +72,9 @@ pub struct RetakeApp {
     analyses: Analyses,
     sound: Sound,
     reading: Aloud,
+    typing: Typing,
+    /// The smallest size that the window may have now, in points.
+    least: Vec2,
     export: Export,
     commands: Vec<Command>,
     /// What waits until the window has been drawn once.
@@ -72,11 +84,24 @@ pub struct RetakeApp {
     cue_drawn: u32,
     /// The window may close: all is safe.
     may_close: bool,
+    /// Whether the window is in front.
+    focused: bool,
+    /// Whether the system asked the program to end.
+    signalled: Arc<AtomicBool>,
 }
+
+/// How long the disk may take for its last saves once the window is closed; also what a full queue of
+/// them may take. As long as flow waits before it closes.
+const DISK_PATIENCE: Duration = CLOSE_PATIENCE;
+/// The same for a disk that flow has given up already.
+const NO_PATIENCE: Duration = Duration::from_millis(500);
 
 /// Frames after which a cue is taken for seen. The first is only handed to the screen when it was drawn,
 /// and lights up while the second is on its way (`benches/cue.py`).
 const CUE_FRAMES: u32 = 2;
+
+/// How much of the screen the smallest window may need: the system's bars want the rest.
+const SCREEN_SHARE: f32 = 0.9;
 
 impl RetakeApp {
     fn handle(&mut self, ctx: &Context, input: impl Into<Input>, now: &Now) {
@@ -91,6 +116,9 @@ impl RetakeApp {
             | Effect::CreateAttempt(_)
             | Effect::SaveAttempt(_)
             | Effect::SaveSession(_)
+            | Effect::TookInAttempt(_)
+            | Effect::TookInSession(_)
+            | Effect::TookInSettings(_)
             | Effect::SaveDraws(_)
             | Effect::Trash(_)
             | Effect::Restore(_)
@@ -153,6 +181,30 @@ impl RetakeApp {
         }
     }
 
+    /// Says what could not be saved: on the terminal, and to a person who is there in a dialog.
+    fn say_farewell(&self) {
+        let lines = farewell::not_saved(&self.state, &self.words);
+        if lines.is_empty() {
+            return;
+        }
+        let title = tr!(self.words.of(self.state.language()), "quit-not-saved");
+        let text = lines.join("\n");
+        tracing::error!("{title}\n{text}");
+        if !self.signalled.load(Ordering::Acquire) {
+            dialogs::tell(&title, &text);
+        }
+    }
+
+    /// The window may be smaller than usual where the screen is.
+    fn fit_screen(&mut self, ctx: &Context) {
+        let screen = ctx.input(|input| input.viewport().monitor_size);
+        let usual = theme::size::WINDOW_MIN / ctx.zoom_factor();
+        let least = screen.map_or(usual, |screen| usual.min(screen * SCREEN_SHARE));
+        if least != std::mem::replace(&mut self.least, least) {
+            ctx.send_viewport_cmd(ViewportCommand::MinInnerSize(least));
+        }
+    }
+
     /// A window that is asked to close waits until the running take is safe.
     fn watch_close(&mut self, ctx: &Context, now: &Now) {
         if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
@@ -163,6 +215,10 @@ impl RetakeApp {
 }
 
 impl eframe::App for RetakeApp {
+    fn raw_input_hook(&mut self, ctx: &Context, raw: &mut RawInput) {
+        self.typing.before_pass(ctx, raw);
+    }
+
     fn logic(&mut self, ctx: &Context, _frame: &mut Frame) {
         let now = self.clock.now();
         if self.drawn {
@@ -182,6 +238,10 @@ impl eframe::App for RetakeApp {
             self.handle(ctx, event, &now);
         }
         self.handle(ctx, Input::Tick, &now);
+        let focused = ctx.input(|input| input.focused);
+        if !std::mem::replace(&mut self.focused, focused) && focused {
+            self.handle(ctx, Event::Focused, &now);
+        }
         self.watch_close(ctx, &now);
     }
 
@@ -189,8 +249,10 @@ impl eframe::App for RetakeApp {
         let now = self.clock.now();
         let ctx = ui.ctx().clone();
         theme::follow(&ctx, self.state.settings.theme);
+        ctx.set_zoom_factor(f32::from(self.state.settings.zoom_percent) / 100.0);
+        self.fit_screen(&ctx);
         let mut commands = std::mem::take(&mut self.commands);
-        shortcuts::read(&ctx, &self.state, &mut commands);
+        shortcuts::read(&ctx, &self.state, &self.typing, &mut commands);
         root::root_ui(
             ui,
             &self.state,
@@ -199,6 +261,7 @@ impl eframe::App for RetakeApp {
             &mut self.memory,
             &mut commands,
         );
+        self.typing.after_pass(&ctx);
         let recording = self.state.recording();
         let cue = recording.is_some_and(|recording| recording.cue_ordered.is_some());
         self.cue_drawn = if cue { self.cue_drawn + 1 } else { 0 };
@@ -221,7 +284,15 @@ impl eframe::App for RetakeApp {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.sound.finish();
         self.reading.finish();
-        self.disk.finish(Duration::from_secs(5));
+        let now = self.clock.now();
+        let given_up = !self.state.library.unsaved.is_empty();
+        let patience = if given_up { NO_PATIENCE } else { DISK_PATIENCE };
+        self.disk.finish(patience);
+        // What the disk said last; nothing more can be asked of it.
+        while let Some(event) = self.inbox.next() {
+            update(&mut self.state, event.into(), &now);
+        }
+        self.say_farewell();
         self.peaks.finish(Duration::from_secs(1));
         self.analyses.finish(Duration::from_secs(1));
     }

@@ -1,69 +1,107 @@
 //! From egui's key events to the keys of `flow::keys`.
 
-use egui::{Context, Event, Key as EguiKey, Modifiers};
+use egui::{Context, Event, Key as EguiKey};
 
+use crate::app::typing::Typing;
 use crate::flow::keys::{Key, KeyPress, command_for};
 use crate::flow::{Command, State};
 
-/// Pushes what the keys of this frame ask for.
-pub fn read(ctx: &Context, state: &State, out: &mut Vec<Command>) {
-    let typing = ctx.text_edit_focused();
+/// Pushes what the keys of this pass ask for.
+pub fn read(ctx: &Context, state: &State, fields: &Typing, out: &mut Vec<Command>) {
+    let typing = fields.in_field() || ctx.text_edit_focused();
     // A control that was reached with Tab keeps its own keys: Space and Enter press it.
     let control_focused = !typing && ctx.memory(egui::Memory::focused).is_some();
     // What a badge or a chip opened closes first, and alone.
     let popup = egui::Popup::is_any_open(ctx);
-    let presses: Vec<KeyPress> = ctx.input(|input| {
-        input
-            .events
-            .iter()
-            .filter_map(|event| press(event, state))
-            .collect()
+    let presses: Vec<Press> = ctx.input(|input| {
+        let events = input.events.iter();
+        events.filter_map(|event| press(event, state)).collect()
     });
     for press in presses {
-        let pressing = matches!(
-            press.key,
-            Key::Space | Key::Enter | Key::Up | Key::Down | Key::Left | Key::Right
-        );
-        if control_focused && pressing && !press.ctrl {
-            continue;
-        }
-        if popup && press.key == Key::Escape {
-            continue;
-        }
-        out.extend(command_for(state, press, typing));
+        let asked = |key: Key| {
+            let pressing = matches!(
+                key,
+                Key::Space | Key::Enter | Key::Up | Key::Down | Key::Left | Key::Right
+            );
+            let taken = control_focused && pressing && !press.ctrl;
+            if taken || (popup && key == Key::Escape) {
+                return None;
+            }
+            let ctrl = press.ctrl;
+            command_for(state, KeyPress { key, ctrl }, typing)
+        };
+        out.extend(press.keys.into_iter().flatten().find_map(asked));
     }
 }
 
-fn press(event: &Event, state: &State) -> Option<KeyPress> {
+/// A key that went down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Press {
+    /// What it may stand for: the first that asks for something counts.
+    keys: [Option<Key>; 2],
+    ctrl: bool,
+}
+
+fn press(event: &Event, state: &State) -> Option<Press> {
     let Event::Key {
         key,
+        physical_key,
         pressed: true,
         repeat,
         modifiers,
-        ..
     } = event
     else {
         return None;
     };
-    let key = named(*key, *modifiers)?;
+    let keys = keys(*key, *physical_key, modifiers.shift);
+    let named = keys.into_iter().flatten().next()?;
     // Holding a key down moves; it does not record, rate or delete again and again.
     let moves = matches!(
-        key,
-        Key::Up | Key::Down | Key::Left | Key::Right | Key::OpenBracket | Key::CloseBracket
+        named,
+        Key::Up
+            | Key::Down
+            | Key::Left
+            | Key::Right
+            | Key::OpenBracket
+            | Key::CloseBracket
+            | Key::Plus
+            | Key::Minus
     );
     // Who lets go of Shift before `?` leaves egui with a `?` that never came up: every later one
     // looks held. Opening the list is harmless then; closing it has Escape too.
-    let opens = key == Key::Question && !state.keys_shown;
+    let opens = named == Key::Question && !state.keys_shown;
     if modifiers.alt || (*repeat && !moves && !opens) {
         return None;
     }
-    Some(KeyPress {
-        key,
+    Some(Press {
+        keys,
         ctrl: modifiers.command,
     })
 }
 
-fn named(key: EguiKey, modifiers: Modifiers) -> Option<Key> {
+/// What a key may stand for: a digit by its place on the keyboard, because some layouts need Shift for
+/// digits; anything else by what is printed on it. Where a layout has no Latin letters, `key` is by place.
+fn keys(key: EguiKey, place: Option<EguiKey>, shift: bool) -> [Option<Key>; 2] {
+    let printed = printed(key, place, shift);
+    // What layouts print on a digit's key, to be typed without Shift; not what numbers do without Num Lock.
+    let on_digit = matches!(
+        key,
+        EguiKey::Quote
+            | EguiKey::Minus
+            | EguiKey::Plus
+            | EguiKey::Equals
+            | EguiKey::Exclamationmark
+            | EguiKey::Colon
+            | EguiKey::Semicolon
+            | EguiKey::Period
+    );
+    match place.and_then(digit) {
+        Some(place) if on_digit && !shift => [Some(place), printed],
+        _ => [printed, None],
+    }
+}
+
+fn printed(key: EguiKey, place: Option<EguiKey>, shift: bool) -> Option<Key> {
     Some(match key {
         EguiKey::Space => Key::Space,
         EguiKey::Enter => Key::Enter,
@@ -76,43 +114,35 @@ fn named(key: EguiKey, modifiers: Modifiers) -> Option<Key> {
         EguiKey::PageUp => Key::PageUp,
         EguiKey::PageDown => Key::PageDown,
         EguiKey::Comma => Key::Comma,
+        // Plus stands above it on many layouts.
+        EguiKey::Plus | EguiKey::Equals => Key::Plus,
+        EguiKey::Minus => Key::Minus,
         EguiKey::OpenBracket => Key::OpenBracket,
         EguiKey::CloseBracket => Key::CloseBracket,
         EguiKey::Questionmark => Key::Question,
-        EguiKey::Slash if modifiers.shift => Key::Question,
+        // Elsewhere the slash itself needs Shift: on a German keyboard above the 7.
+        EguiKey::Slash if shift && place.is_none_or(|place| place == key) => Key::Question,
         EguiKey::Slash => Key::Slash,
-        other => {
-            let name = other.name();
-            let function = name.strip_prefix('F').and_then(|n| n.parse().ok());
-            if let Some(number) = function {
-                return Some(Key::Function(number));
-            }
-            let mut chars = name.chars();
-            let (first, None) = (chars.next()?, chars.next()) else {
-                return None;
-            };
-            match first.to_digit(10) {
-                Some(digit) => Key::Digit(u8::try_from(digit).ok()?),
-                None if first.is_ascii_uppercase() => Key::Letter(first),
-                None => return None,
-            }
-        }
+        other => return digit(other).or_else(|| letter_or_function(other)),
     })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn digit(key: EguiKey) -> Option<Key> {
+    let mut chars = key.name().chars();
+    let (Some(digit), None) = (chars.next()?.to_digit(10), chars.next()) else {
+        return None;
+    };
+    Some(Key::Digit(u8::try_from(digit).ok()?))
+}
 
-    #[test]
-    fn letters_digits_and_signs_have_names() {
-        let none = Modifiers::NONE;
-        assert_eq!(named(EguiKey::N, none), Some(Key::Letter('N')));
-        assert_eq!(named(EguiKey::Num3, none), Some(Key::Digit(3)));
-        assert_eq!(named(EguiKey::Slash, none), Some(Key::Slash));
-        assert_eq!(named(EguiKey::Slash, Modifiers::SHIFT), Some(Key::Question));
-        assert_eq!(named(EguiKey::F4, none), Some(Key::Function(4)));
-        assert_eq!(named(EguiKey::F, none), Some(Key::Letter('F')));
-        assert_eq!(named(EguiKey::Home, none), None);
+fn letter_or_function(key: EguiKey) -> Option<Key> {
+    let name = key.name();
+    if let Some(number) = name.strip_prefix('F').and_then(|n| n.parse().ok()) {
+        return Some(Key::Function(number));
+    }
+    let mut chars = name.chars();
+    match (chars.next(), chars.next()) {
+        (Some(letter), None) if letter.is_ascii_uppercase() => Some(Key::Letter(letter)),
+        _ => None,
     }
 }

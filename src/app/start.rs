@@ -12,12 +12,14 @@ use crate::app::events::Inbox;
 use crate::app::export::Export;
 use crate::app::peaks_worker::PeaksWorker;
 use crate::app::shared_library::SharedLibrary;
+use crate::app::signals;
 use crate::app::sound::Sound;
+use crate::app::typing::Typing;
 use crate::flow::setup::Setup;
 use crate::flow::{Effect, Event, State};
 use crate::i18n::{AllWords, WordsError};
 use crate::library::layout::{self, Layout};
-use crate::library::settings_file::Place;
+use crate::library::settings_file::{Place, SettingsFile};
 use crate::library::{builtin, settings_file};
 use crate::model::audio::AudioCommand;
 use crate::model::fault::{Fault, FileFault};
@@ -57,6 +59,7 @@ impl RetakeApp {
         let system = system_language();
         let language = arguments.language.unwrap_or(system);
         let first_start = settings.is_none();
+        let settings_file = settings_place.map(|place| SettingsFile::new(place, settings.clone()));
         let settings = settings.unwrap_or_else(|| Settings::of_first_start(language));
         let root = arguments
             .library
@@ -72,14 +75,16 @@ impl RetakeApp {
             report(&inbox, fault);
         }
         let shared = SharedLibrary::default();
-        let disk = Disk::start(shared.clone(), inbox.sender(), settings_place)?;
+        let disk = Disk::start(shared.clone(), inbox.sender(), settings_file)?;
         let peaks = PeaksWorker::start(shared.clone(), inbox.sender())?;
         let analyses = Analyses::start(shared.clone(), inbox.sender())?;
         let sound = Sound::start(inbox.sender());
         let events = inbox.sender();
+        let signalled = signals::listen(inbox.sender());
         let seed = arguments.seed.unwrap_or_else(|| clock.seed());
         let mut state = State::new(seed, rubric, system, settings, env!("CARGO_PKG_VERSION"));
         state.run_language = arguments.language;
+        state.library.wanted = Some(root.clone());
         state.setup = first_start.then_some(Setup::Language);
         Ok(Self {
             state,
@@ -93,6 +98,8 @@ impl RetakeApp {
             analyses,
             sound,
             reading: crate::app::tts::start(events),
+            typing: Typing::of_this_system(),
+            least: crate::ui::theme::size::WINDOW_MIN,
             export: Export::default(),
             commands: Vec::new(),
             // The first picture comes first: reading a large library would take its processor.
@@ -103,6 +110,8 @@ impl RetakeApp {
             drawn: false,
             cue_drawn: 0,
             may_close: false,
+            focused: false,
+            signalled,
         })
     }
 }

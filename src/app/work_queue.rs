@@ -3,6 +3,11 @@
 
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+/// How often a worker that is behind is looked at.
+const WAIT: Duration = Duration::from_millis(1);
 
 /// The window's end of the queue.
 pub struct WorkQueue<T> {
@@ -52,22 +57,39 @@ impl<T> WorkQueue<T> {
         self.sender = None;
     }
 
-    /// Hands everything over, waiting if need be, and tells the worker that no more will come.
-    pub fn close(&mut self) {
-        if let Some(sender) = self.sender.take() {
-            for job in self.waiting.drain(..) {
-                if sender.send(job).is_err() {
-                    tracing::error!("a worker has ended early; its jobs are lost");
-                    return;
-                }
-            }
+    /// Hands everything over and tells the worker that no more will come. A worker that takes nothing
+    /// for this long is not waited for; what it did not take is lost.
+    pub fn close(&mut self, patience: Duration) {
+        self.pump();
+        let mut waited = Duration::ZERO;
+        while !self.waiting.is_empty() && waited < patience {
+            thread::sleep(WAIT);
+            waited += WAIT;
+            self.pump();
         }
+        if !self.waiting.is_empty() {
+            tracing::error!(
+                jobs = self.waiting.len(),
+                "a worker takes no jobs; they are lost"
+            );
+        }
+        self.abandon();
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_worker_that_hangs_does_not_keep_the_window_open() {
+        let (mut queue, receiver) = WorkQueue::new(2);
+        for job in 0..10 {
+            queue.push(job);
+        }
+        queue.close(Duration::from_millis(50));
+        assert_eq!(receiver.iter().collect::<Vec<_>>(), [0, 1]);
+    }
 
     #[test]
     fn nothing_is_lost_or_reordered_when_the_worker_is_slow() {

@@ -17,6 +17,7 @@ pub mod clock;
 pub mod engine;
 pub mod limits;
 pub mod messages;
+pub mod mixdown;
 pub mod playback;
 pub mod sample;
 pub mod tts;

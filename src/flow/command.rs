@@ -217,6 +217,10 @@ pub enum Command {
     // Timeline.
     SetQuery(String),
     FocusSearch,
+    /// Everything in the window larger or smaller by steps; 0 brings the usual size back.
+    Zoom(i32),
+    /// Letters, digits and signs alone are keys, or are not.
+    ToggleLetterKeys,
     /// Show only this principle; `None` shows all.
     SetTimelinePrinciple(Option<Principle>),
     /// Show only plans with this language; `None` shows all.
@@ -265,6 +269,8 @@ pub enum Command {
     /// Ask for the library folder in the system's dialog.
     ChooseLibrary,
     SetLibrary(PathBuf),
+    /// Open the library that could not be opened, save what could not be saved.
+    TryAgain,
     /// Show the library folder in the system's file manager.
     RevealLibrary,
 }

@@ -21,6 +21,10 @@ pub enum Effect {
     /// Make the folder and file of a new attempt, before any sound.
     CreateAttempt(Arc<Attempt>),
     SaveAttempt(Arc<Attempt>),
+    /// The window shows what was on disk: what it saves next is made of that.
+    TookInAttempt(Arc<Attempt>),
+    TookInSession(Arc<Session>),
+    TookInSettings(Box<Settings>),
     Trash(Arc<Attempt>),
     Restore(Arc<Attempt>),
     SaveSettings(Settings),

@@ -13,6 +13,7 @@ use crate::model::reading::{Reader, ReadingFault};
 use crate::model::role::Role;
 use crate::model::session::SessionId;
 use crate::model::session::record::Session;
+use crate::model::settings::Settings;
 use crate::model::speech::Speech;
 use crate::model::story::{Story, StoryId};
 
@@ -62,6 +63,11 @@ pub enum Event {
     },
     /// An attempt's file is on disk as of its last change.
     AttemptSaved(AttemptId),
+    /// A save found what somebody else had changed.
+    AttemptMerged {
+        asked: Arc<Attempt>,
+        on_disk: Arc<Attempt>,
+    },
     AttemptSaveFailed {
         id: AttemptId,
         fault: FileFault,
@@ -122,9 +128,20 @@ pub enum Event {
     },
     /// A session's file is on disk as of its last change.
     SessionSaved(SessionId),
+    SessionMerged {
+        asked: Arc<Session>,
+        on_disk: Arc<Session>,
+    },
     SessionSaveFailed {
         id: SessionId,
         fault: FileFault,
+    },
+    /// The settings are on disk as of their last change.
+    SettingsSaved,
+    SettingsSaveFailed(FileFault),
+    SettingsMerged {
+        asked: Box<Settings>,
+        on_disk: Box<Settings>,
     },
     /// Space left where the library is, in bytes.
     FreeSpace(u64),
@@ -158,6 +175,8 @@ pub enum Event {
     /// A folder was chosen; `None` when the person changed their mind.
     FolderChosen(Option<PathBuf>),
     CloseRequested,
+    /// The window is in front again.
+    Focused,
 }
 
 impl From<AudioEvent> for Event {

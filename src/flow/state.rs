@@ -6,7 +6,9 @@ use std::sync::Arc;
 use crate::flow::check::Check;
 use crate::flow::drill::Drill;
 use crate::flow::interview::Interview;
-pub use crate::flow::library::{Library, LibraryStatus};
+pub use crate::flow::library::{
+    CLOSE_PATIENCE, FIRST_RETRY, LAST_RETRY, Library, LibraryStatus, Saving,
+};
 use crate::flow::listening::{Analysis, ReviewMarkers};
 pub use crate::flow::overlays::{Banner, Toast, ToastKind};
 use crate::flow::place::Place;
@@ -167,7 +169,7 @@ impl State {
     }
 
     pub fn attempt(&self, id: &AttemptId) -> Option<&Arc<Attempt>> {
-        let at = crate::model::timeline::position(&self.library.entries, id).ok()?;
+        let at = crate::model::timeline::position(&self.library.entries, id)?;
         self.library.entries.get(at).map(|entry| &entry.attempt)
     }
 

@@ -13,6 +13,7 @@ mod attempt;
 mod cache;
 mod io;
 pub mod layout;
+pub mod limits;
 pub mod open;
 pub mod packs;
 mod session;
@@ -21,7 +22,7 @@ mod story;
 
 pub use attempt::{answers_csv, attempt_file, scan};
 pub use cache::cache_file;
-pub use io::space;
+pub use io::{space, three_way};
 pub use packs::{builtin, follow_ups, roles, rubrics};
 pub use session::session_file;
 pub use settings::settings_file;

@@ -7,11 +7,16 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::library::io::known::Known;
 use crate::library::io::plain_files;
 use crate::library::io::read;
 use crate::library::io::save::{self, SaveError};
 use crate::library::layout::{self, Layout};
+use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
+use crate::model::session::SessionId;
+use crate::model::session::record::Session;
+use crate::model::story::{Story, StoryId};
 
 /// The format of a library as a whole: which folders there are and what they are called.
 const FORMAT: u64 = 1;
@@ -106,6 +111,11 @@ enum Access {
 pub struct Library {
     layout: Layout,
     access: Access,
+    /// As the window has them.
+    pub(super) known_attempts: Known<AttemptId, Attempt>,
+    pub(super) known_sessions: Known<SessionId, Session>,
+    /// What saves of stories that failed were made from.
+    pub(super) owed_stories: Known<StoryId, Story>,
     /// The lock goes with the file handle, also when the process dies.
     _lock: Option<File>,
 }
@@ -183,6 +193,9 @@ impl Library {
         Ok(Self {
             layout,
             access: Access::Write,
+            known_attempts: Known::default(),
+            known_sessions: Known::default(),
+            owed_stories: Known::default(),
             _lock: lock,
         })
     }
@@ -203,6 +216,9 @@ impl Library {
         Ok(Self {
             layout,
             access,
+            known_attempts: Known::default(),
+            known_sessions: Known::default(),
+            owed_stories: Known::default(),
             _lock: None,
         })
     }

@@ -250,12 +250,17 @@ pub enum FileFault {
     },
     /// A story was changed here and by somebody else at the same time. Theirs is in this file.
     StoryConflict(PathBuf),
-    /// The settings file cannot be read; defaults are used and the file is left alone.
+    /// A file was changed here and by somebody else at the same time, or it was damaged meanwhile. What they
+    /// wrote is in this file.
+    Conflict(PathBuf),
+    /// The settings file, or a value in it, cannot be read; defaults are used and the file is left alone.
     BrokenSettings {
         /// The file.
         path: PathBuf,
         /// What is wrong.
         detail: String,
+        /// Whether it is one value that cannot be used, and all others are.
+        others_used: bool,
     },
     /// A save failed; what is on disk is the former version.
     SaveFailed {
@@ -280,6 +285,17 @@ pub enum FileFault {
         /// The system's words.
         detail: String,
     },
+}
+
+impl FileFault {
+    /// Whether it may be over when the same is tried again: a drive is plugged in, a disk is freed, the
+    /// other copy is closed.
+    pub const fn may_pass(&self) -> bool {
+        matches!(
+            self,
+            Self::LibraryInUse(_) | Self::LibraryMissing { .. } | Self::SaveFailed { .. }
+        )
+    }
 }
 
 /// Anything a person must hear of.

@@ -71,7 +71,7 @@ pub enum MarkKind {
 }
 
 /// A named frame of the take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mark {
     /// Frame of the take.
     pub frame: u64,

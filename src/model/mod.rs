@@ -17,6 +17,7 @@ pub mod filter;
 pub mod fluency;
 mod ids;
 pub mod language;
+pub mod limits;
 pub mod live;
 pub mod mark;
 mod merge;

@@ -24,21 +24,26 @@ impl Rating {
     }
 }
 
-/// Adds a score. A score of the same sitting changes the last rating; the first of a new sitting
-/// starts a new rating that carries the former scores over.
-pub fn give_score(ratings: &mut Vec<Rating>, new_sitting: bool, line: &str, score: u8, at: Zoned) {
-    let score = score.clamp(1, 5);
-    if new_sitting || ratings.is_empty() {
-        let scores = ratings.last().map(|last| last.scores.clone());
-        ratings.push(Rating {
-            at: at.clone(),
-            scores: scores.unwrap_or_default(),
-        });
-    }
-    if let Some(last) = ratings.last_mut() {
-        last.at = at;
-        last.scores.insert(line.to_owned(), score);
-    }
+/// Adds a score. `sitting` is when the last score of this sitting was given: its rating is changed, which
+/// need not be the last one, for another device may have rated since. The first score of a sitting starts
+/// a new rating that carries the former scores over.
+pub fn give_score(
+    ratings: &mut Vec<Rating>,
+    sitting: Option<&Zoned>,
+    line: &str,
+    score: u8,
+    at: Zoned,
+) {
+    let of_sitting = |rating: &Rating| Some(&rating.at) == sitting;
+    let mut scores = match ratings.iter().rposition(of_sitting) {
+        Some(under_way) => ratings.remove(under_way).scores,
+        None => ratings
+            .last()
+            .map(|last| last.scores.clone())
+            .unwrap_or_default(),
+    };
+    scores.insert(line.to_owned(), score.clamp(1, 5));
+    ratings.push(Rating { at, scores });
 }
 
 #[cfg(test)]
@@ -55,9 +60,9 @@ mod tests {
     #[test]
     fn a_second_sitting_keeps_the_first() {
         let mut ratings = Vec::new();
-        give_score(&mut ratings, true, "task", 2, at(0));
-        give_score(&mut ratings, false, "result", 4, at(1));
-        give_score(&mut ratings, true, "task", 5, at(2));
+        give_score(&mut ratings, None, "task", 2, at(0));
+        give_score(&mut ratings, Some(&at(0)), "result", 4, at(1));
+        give_score(&mut ratings, None, "task", 5, at(2));
         assert_eq!(ratings.len(), 2);
         assert_eq!(ratings[0].scores["task"], 2);
         assert_eq!(ratings[1].scores["task"], 5);
@@ -66,10 +71,30 @@ mod tests {
     }
 
     #[test]
+    fn a_sitting_goes_on_beside_that_of_another_device() {
+        let mut ratings = Vec::new();
+        give_score(&mut ratings, None, "task", 2, at(0));
+        let theirs = Rating {
+            at: at(5),
+            scores: [("task".to_owned(), 4)].into(),
+        };
+        ratings.push(theirs.clone());
+        give_score(&mut ratings, Some(&at(0)), "result", 3, at(1));
+        assert_eq!(ratings[0], theirs);
+        assert_eq!(
+            (ratings[1].scores["result"], ratings[1].scores["task"]),
+            (3, 2)
+        );
+        give_score(&mut ratings, Some(&at(1)), "result", 5, at(9));
+        assert_eq!(ratings[0], theirs);
+        assert_eq!((ratings[1].scores["result"], ratings.len()), (5, 2));
+    }
+
+    #[test]
     fn scores_stay_within_one_to_five() {
         let mut ratings = Vec::new();
-        give_score(&mut ratings, true, "a", 0, at(0));
-        give_score(&mut ratings, false, "b", 9, at(0));
+        give_score(&mut ratings, None, "a", 0, at(0));
+        give_score(&mut ratings, Some(&at(0)), "b", 9, at(0));
         assert_eq!(ratings[0].scores["a"], 1);
         assert_eq!(ratings[0].scores["b"], 5);
     }

@@ -82,6 +82,9 @@ pub const THINK_SECS: [u32; 3] = [0, 10, 30];
 /// Offered target times, in seconds.
 pub const TARGET_SECS: [u32; 4] = [60, 90, 120, 180];
 
+/// Sizes of everything in the window that `Ctrl +` and `Ctrl −` go through, in per cent of the usual.
+pub const ZOOM_PERCENTS: [u8; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+
 /// Offered shares of takes without a cue.
 pub const CATCH_SHARES: [f32; 4] = [0.0, 0.15, CATCH_SHARE, 0.45];
 /// Offered shapes of an answer, in per cent of situation, task, action and result.
@@ -94,6 +97,7 @@ pub const LONGEST_RESCUE_LINE: usize = 200;
 
 /// All settings, with the values of a first start.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
     /// Interface language; `None` follows the system.
     pub language: Option<Language>,
@@ -125,6 +129,11 @@ pub struct Settings {
     pub star_hint: bool,
     /// Playback volume, 0 to 1.
     pub volume: f32,
+    /// Size of everything in the window, in per cent of the usual; 50 to 200.
+    pub zoom_percent: u8,
+    /// Whether letters, digits and signs alone are keys of the program. Whoever steers a computer by voice
+    /// or hits keys by chance can do without.
+    pub letter_keys: bool,
     /// Id of the role that the person prepares for.
     pub role: Option<String>,
     /// The day of the interview.
@@ -160,7 +169,8 @@ impl Settings {
         };
         let merged = merge_fields!(merge(base, ours, theirs) => Self {
             language, theme, input_device, output_device, target_secs, think_secs, plan, switch_style,
-            catch_share, ladder, rescue_lines, star_shape, cue_sound, star_hint, volume, role,
+            catch_share, ladder, rescue_lines, star_shape, cue_sound, star_hint, volume, zoom_percent,
+            letter_keys, role,
             interview_date, reading, library,
         } with {
             session: session,
@@ -187,6 +197,8 @@ impl Default for Settings {
             cue_sound: false,
             star_hint: true,
             volume: 1.0,
+            zoom_percent: 100,
+            letter_keys: true,
             role: None,
             interview_date: None,
             reading: Reading::Off,

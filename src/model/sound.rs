@@ -22,6 +22,16 @@ pub struct Devices {
     pub default_output: Option<String>,
 }
 
+/// What of the channels of a microphone or a file is recorded and heard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mix {
+    /// The mean of all.
+    #[default]
+    Mean,
+    /// One alone, counted from 0: the others are silent, or cancel it out.
+    Channel(u16),
+}
+
 impl Device {
     /// Its name; among several of one name, with a number that stays while they do: by their ids.
     pub fn name_among(&self, all: &[Self]) -> String {
@@ -48,6 +58,18 @@ pub struct Levels {
     pub speech_dbfs: f32,
     /// Samples at full scale.
     pub clipped_frames: u64,
+}
+
+impl Levels {
+    /// The same with at least so many samples at full scale: those that were seen before channels were
+    /// mixed.
+    #[must_use]
+    pub fn at_least_clipped(self, frames: u64) -> Self {
+        Self {
+            clipped_frames: self.clipped_frames.max(frames),
+            ..self
+        }
+    }
 }
 
 impl Devices {

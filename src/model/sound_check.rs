@@ -2,7 +2,7 @@
 //! what they mean (`sound_trouble`).
 
 use crate::model::fault::SoundFault;
-use crate::model::sound::{Device, Levels};
+use crate::model::sound::{Device, Levels, Mix};
 
 /// How long the check listens to a voice, in seconds.
 pub const LISTEN_SECS: f64 = 3.0;
@@ -42,6 +42,10 @@ pub struct CheckEnd {
     pub monitor: bool,
     /// Frames per second; 0 when the device could not be opened.
     pub sample_rate_hz: u32,
+    /// Samples per frame; 0 when the device could not be opened.
+    pub channels: u16,
+    /// What of them was listened to.
+    pub mix: Mix,
     /// From asking for the microphone to the first samples, in seconds.
     pub first_sample_secs: Option<f64>,
     /// Frames that were lost on the way.

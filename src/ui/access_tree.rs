@@ -44,9 +44,31 @@ fn complete(update: &mut TreeUpdate) {
         .iter()
         .find(|(id, _)| Some(*id) == root)
         .and_then(|(_, node)| Language::from_code(node.language()?));
+    name_popups(update);
     for (id, node) in &mut update.nodes {
         if Some(*id) != root {
             complete_node(node, spoken);
+        }
+    }
+}
+
+/// What a control opens is called like the control.
+fn name_popups(update: &mut TreeUpdate) {
+    let popup = |node: &Node| matches!(node.role(), Role::Menu | Role::Dialog);
+    let nameless = update
+        .nodes
+        .iter()
+        .filter(|(_, node)| popup(node) && node.label().is_none());
+    let nameless: Vec<_> = nameless.map(|(id, _)| *id).collect();
+    for popup in nameless {
+        let opener = update
+            .nodes
+            .iter()
+            .find(|(_, node)| node.children().contains(&popup));
+        let name = opener.and_then(|(_, node)| node.label()).map(str::to_owned);
+        let node = update.nodes.iter_mut().find(|(id, _)| *id == popup);
+        if let (Some((_, node)), Some(name)) = (node, name) {
+            node.set_label(name);
         }
     }
 }

@@ -54,7 +54,7 @@ pub fn banner_ui(
     )
     .translate(Vec2::new(0.0, motion::RISE * (1.0 - shown)));
     // It takes the presses that would reach the top bar under it.
-    let whole = ui.interact(rect, ui.scope_id().with("banner-area"), Sense::click());
+    let whole = ui.interact(rect, ui.scope_id().with("banner-area"), Sense::CLICK);
     ui.painter().rect_filled(
         rect,
         CornerRadius::same(size::RADIUS_ROW),
@@ -258,6 +258,14 @@ fn usual_buttons(
     let dismiss = tr!(look.words, "shell-dismiss");
     if icon_button(ui, look, row.square(), icons::CLOSE, &dismiss).clicked() {
         out.push(Command::DismissBanner);
+    }
+    if matches!(&banner.fault, Fault::File(fault) if fault.may_pass()) {
+        let words = tr!(look.words, "try-again");
+        let (width, clicked) = words_button(ui, look, row.end(), &words, true);
+        row.right -= width + size::STEP_1;
+        if clicked {
+            out.push(Command::TryAgain);
+        }
     }
     if helped_by_microphone(&banner.fault) {
         let words = if look.small {

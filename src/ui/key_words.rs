@@ -32,6 +32,8 @@ pub fn action(words: Words<'_>, action: Action) -> String {
         Action::NextTab => tr!(words, "keys-tab"),
         Action::Search => tr!(words, "keys-search"),
         Action::Undo => tr!(words, "keys-undo"),
+        Action::Zoom => tr!(words, "keys-zoom"),
+        Action::UsualSize => tr!(words, "keys-usual-size"),
         Action::ListKeys => tr!(words, "keys-keys"),
         Action::Close => tr!(words, "keys-escape"),
         Action::Quit => tr!(words, "keys-quit"),

@@ -1,7 +1,9 @@
 //! The list of all keys, over everything. What the keys are stands in `flow::keys`; what they do
 //! is said here.
 
-use egui::{Frame, Id, Modal, Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
+use egui::{
+    Frame, Id, Modal, Pos2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo,
+};
 
 use crate::flow::Command;
 use crate::flow::keys::{self, Action, KeyGroup, KeyLine};
@@ -9,18 +11,18 @@ use crate::tr;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{card, keycap, scroll};
+use crate::ui::widgets::{access, card, keycap, scroll};
 use crate::ui::{UiContext, key_words};
 
 /// Width of one column.
 const COLUMN: f32 = 324.0;
 const PADDING: f32 = 24.0;
-const HEAD: f32 = 52.0;
+const HEAD: f32 = 44.0;
 /// Below the last group, whose own gap comes on top.
-const FOOT: f32 = 8.0;
+const FOOT: f32 = 4.0;
 const ROW: f32 = 20.0;
 const GROUP_HEAD: f32 = 28.0;
-const GROUP_GAP: f32 = 8.0;
+const GROUP_GAP: f32 = 4.0;
 /// Room of the caps, left of the words.
 const CAPS: f32 = 104.0;
 /// How much of the window shines through.
@@ -73,7 +75,10 @@ pub fn keys_list_ui(ui: &mut Ui, look: &UiContext<'_>, out: &mut Vec<Command>) {
     let heights = columns.iter().map(|groups| column_height(groups));
     let height = heights.fold(0.0, f32::max);
     let wanted = Vec2::new(width_of(columns), HEAD + height + FOOT).min(room);
-    let modal = Modal::new(Id::unique("keys-list"))
+    let id = Id::unique("keys-list");
+    let area = Modal::default_area(id).accessible_name(tr!(look.words, "keys-title"));
+    let modal = Modal::new(id)
+        .area(area)
         .backdrop_color(look.palette.background.gamma_multiply(SCRIM))
         .frame(Frame::NONE)
         .show(ui.ctx(), |ui| {
@@ -85,13 +90,11 @@ pub fn keys_list_ui(ui: &mut Ui, look: &UiContext<'_>, out: &mut Vec<Command>) {
             child.set_clip_rect(below.intersect(ui.clip_rect()));
             scroll::quiet(&mut child);
             // In a small window there are more keys than room.
-            ScrollArea::vertical()
-                .id_salt("keys")
-                .show(&mut child, |ui| {
-                    let all_of_it = Vec2::new(rect.width(), height + FOOT);
-                    let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
-                    columns_ui(ui, look, rect, columns, all);
-                });
+            scroll::show(&mut child, ScrollArea::vertical().id_salt("keys"), |ui| {
+                let all_of_it = Vec2::new(rect.width(), height + FOOT);
+                let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
+                columns_ui(ui, look, rect, columns, all);
+            });
         });
     if modal.backdrop_response.clicked() {
         out.push(Command::ToggleKeys);
@@ -119,9 +122,10 @@ fn head(ui: &mut Ui, look: &UiContext<'_>, rect: Rect, out: &mut Vec<Command>) {
     let title = tr!(look.words, "keys-title");
     let ink = look.palette.text;
     let galley = text::free_line(ui, &title, Size::Title, Weight::SemiBold, ink);
-    text::label_at(ui, galley, rect.min + Vec2::new(PADDING, 16.0));
+    let heading = text::label_at(ui, galley, rect.min + Vec2::new(PADDING, size::STEP_3));
+    access::heading(&heading, &title, 1);
     let close = tr!(look.words, "keys-close");
-    let at = Pos2::new(rect.right() - size::STEP_3, rect.top() + size::STEP_3);
+    let at = Pos2::new(rect.right() - size::STEP_3, rect.top() + size::STEP_2);
     if Button::quiet(&close)
         .does(Action::Close)
         .right_at(ui, at)
@@ -142,7 +146,8 @@ fn group(
     let palette = look.palette;
     let name = key_words::group(look.words, group);
     let galley = text::free_line(ui, &name, Size::Caption, Weight::SemiBold, palette.text2);
-    text::label_at(ui, galley, Pos2::new(left, top + 6.0));
+    let heading = text::label_at(ui, galley, Pos2::new(left, top + 6.0));
+    access::heading(&heading, &name, 2);
     let mut y = top + GROUP_HEAD;
     for line in all.iter().filter(|line| line.group == group) {
         let end = caps(ui, look, Pos2::new(left, y + ROW / 2.0), &line.caps);
@@ -158,7 +163,17 @@ fn group(
             room,
         );
         let at = Pos2::new(words_left, y + (ROW - galley.size().y) / 2.0);
-        text::label_at(ui, galley, at);
+        let shown = Rect::from_min_max(
+            Pos2::new(left, y),
+            Pos2::new(at.x + galley.size().x, y + ROW),
+        );
+        ui.painter().galley(at, galley, palette.text);
+        let id = ui
+            .scope_id()
+            .with(("key", group as u8, &line.caps, line.action as u8));
+        let said = format!("{}: {does}", line.caps);
+        ui.interact(shown, id, Sense::hover())
+            .widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
         y += ROW;
     }
     y + GROUP_GAP

@@ -1,14 +1,15 @@
 //! The whole window: rail, screen, and what lies over them.
 
-use egui::{Pos2, Rect, Ui, UiBuilder, Vec2};
+use egui::{Pos2, Rect, Role, Ui, UiBuilder, Vec2};
 
-use crate::flow::keys::Action;
+use crate::flow::keys::{Action, Key, KeyPress, command_for};
 use crate::flow::state::Screen;
 use crate::flow::{Command, Now, State};
 use crate::i18n::AllWords;
 use crate::tr;
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::{access, scroll};
 use crate::ui::{
     Cx, Memory, UiContext, access_tree, announcements, banner, check, cue, drill, interview,
     keys_list, nav, practice, progress, review, settings, stories, timeline, toast, today,
@@ -41,7 +42,11 @@ pub fn root_ui(
     let screen_name = announcements::screen_name(look.words, state.screen);
     access_tree::name_window(ui, &format!("{screen_name} – Retake"), state.language());
     announcements::announcements_ui(ui, &cx, &mut memory.announcements);
-    nav::rail_ui(ui, &mut cx, rail_rect);
+    let rail_name = tr!(look.words, "shell-places");
+    let rail = &mut access::part(ui, rail_rect, Role::Navigation, &rail_name);
+    let press = KeyPress::plain(Key::Down);
+    scroll::begin(ui.ctx(), command_for(state, press, false).is_none());
+    nav::rail_ui(rail, &mut cx, rail_rect);
     screen_ui(ui, &mut cx, screen, memory);
     // A screen that is scrolled has no corner to spare; the key itself remains.
     let spare = match state.screen {
@@ -98,7 +103,9 @@ fn screen_ui(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, memory: &mut Memory) {
     let rise = Vec2::new(0.0, (motion::RISE * (1.0 - arrived)).round());
     let builder = UiBuilder::new()
         .id_salt(("screen", cx.state.screen as u8))
-        .max_rect(rect.translate(rise));
+        .max_rect(rect.translate(rise))
+        .accessibility_role(Role::Main)
+        .accessibility_label(announcements::screen_name(cx.words, cx.state.screen));
     let mut ui = ui.new_child(builder);
     ui.multiply_opacity(arrived);
     let ui = &mut ui;

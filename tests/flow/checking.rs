@@ -10,7 +10,7 @@ use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::{Fault, SoundFault};
 use retake::model::mic_issue::MicIssue;
 use retake::model::peaks::Peak;
-use retake::model::sound::{Device, Levels};
+use retake::model::sound::{Device, Levels, Mix};
 use retake::model::sound_check::{CheckEnd, Heard};
 
 use crate::rig::*;
@@ -22,6 +22,8 @@ fn good() -> CheckEnd {
             name: "Mic".into(),
         }),
         sample_rate_hz: RATE,
+        channels: 1,
+        mix: Mix::Mean,
         first_sample_secs: Some(0.1),
         heard: Heard {
             frames: 144_000,

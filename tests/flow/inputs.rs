@@ -69,6 +69,7 @@ fn plain() -> Vec<Command> {
         C::RefreshDevices,
         C::ChooseLibrary,
         C::RevealLibrary,
+        C::TryAgain,
         C::CheckSpeak,
         C::CheckReplay,
         C::CheckTone,

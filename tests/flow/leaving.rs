@@ -1,9 +1,11 @@
 //! Going from screen to screen, and out.
 
 use retake::flow::state::Screen;
-use retake::flow::{Command, Effect, Event};
+use retake::flow::stories::StoryEdit;
+use retake::flow::{Command, Effect, Event, Input};
 use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::FileFault;
+use retake::model::story::StoryId;
 
 use crate::rig::*;
 
@@ -76,6 +78,134 @@ fn closing_when_all_is_saved_is_at_once_and_a_failed_save_gets_one_more_chance()
     assert!(saved(&effects).unwrap().starred);
     assert!(!effects.contains(&Effect::CloseWindow));
     assert_eq!(rig.event(Event::AttemptSaved(id)), [Effect::CloseWindow]);
+}
+
+#[test]
+fn a_story_whose_save_failed_gets_one_more_chance_and_is_told_if_it_is_lost() {
+    let (mut rig, id) = unsaved_story();
+    let effects = rig.command(Command::Quit);
+    let Some(Effect::SaveStory { story, base }) = effects.first() else {
+        panic!("{effects:?}");
+    };
+    assert_eq!((&story.id, base), (&id, &None));
+    assert!(!effects.contains(&Effect::CloseWindow));
+    let fault = save_fault("a.md");
+    let effects = rig.event(Event::StorySaveFailed {
+        id,
+        base: None,
+        fault: fault.clone(),
+    });
+    assert_eq!(effects, [Effect::CloseWindow]);
+    assert_eq!(rig.state.library.saving.lost, [fault]);
+}
+
+/// A story that was typed and that the disk did not take.
+fn unsaved_story() -> (Rig, StoryId) {
+    let mut rig = Rig::ready();
+    rig.command(Command::NewStory);
+    let id = rig.state.stories.selected.clone().unwrap();
+    let edit = StoryEdit::Title("A".into());
+    rig.command(Command::EditStory { id, edit });
+    let id = rig.state.stories.selected.clone().unwrap();
+    rig.event(Event::StorySaveFailed {
+        id: id.clone(),
+        base: None,
+        fault: save_fault("a.md"),
+    });
+    (rig, id)
+}
+
+#[test]
+fn what_failed_is_saved_again_later_and_later_and_at_once_when_the_disk_takes_something() {
+    let (mut rig, id) = unsaved_story();
+    let again = |effects: &[Effect]| {
+        let story =
+            |effect: &Effect| matches!(effect, Effect::SaveStory { story, .. } if story.id == id);
+        effects.iter().any(story)
+    };
+    let mut waited = Vec::new();
+    for _ in 0..7 {
+        let mut secs = 0;
+        while !again(&rig.pass(1.0)) {
+            secs += 1;
+            assert!(secs < 100, "{waited:?}");
+        }
+        waited.push(secs + 1);
+        rig.event(Event::StorySaveFailed {
+            id: id.clone(),
+            base: None,
+            fault: save_fault("a.md"),
+        });
+    }
+    assert_eq!(waited, [2, 4, 8, 16, 32, 60, 60]);
+    // Another file is saved: there is room again.
+    rig.event(Event::SettingsSaved);
+    assert!(again(&rig.pass(0.0)));
+    // And a person need not wait for it.
+    rig.event(Event::StorySaveFailed {
+        id: id.clone(),
+        base: None,
+        fault: save_fault("a.md"),
+    });
+    assert!(again(&rig.command(Command::TryAgain)));
+}
+
+#[test]
+fn settings_that_were_not_saved_are_saved_again() {
+    let mut rig = Rig::ready();
+    rig.command(Command::SetLadder(true));
+    rig.event(Event::SettingsSaveFailed(save_fault("settings.toml")));
+    let settings = rig.state.settings.clone();
+    assert!(
+        rig.pass(2.0)
+            .contains(&Effect::SaveSettings(settings.clone()))
+    );
+    rig.event(Event::SettingsSaveFailed(save_fault("settings.toml")));
+    assert_eq!(
+        rig.command(Command::Quit),
+        [Effect::SaveSettings(settings), Effect::CloseWindow],
+        "the disk thread finishes what is queued"
+    );
+}
+
+#[test]
+fn a_disk_or_a_sound_system_that_does_not_answer_is_not_waited_for_for_ever() {
+    let mut rig = Rig::with(vec![attempt(9)]);
+    let id = attempt(9).id.clone();
+    rig.command(Command::OpenAttempt(id.clone()));
+    rig.command(Command::ToggleStar);
+    assert!(!rig.command(Command::Quit).contains(&Effect::CloseWindow));
+    assert!(!rig.pass(4.9).contains(&Effect::CloseWindow));
+    assert!(rig.pass(0.1).contains(&Effect::CloseWindow));
+    assert!(rig.state.library.unsaved.contains(&id), "and this is told");
+
+    let mut rig = Rig::ready();
+    rig.record(12.0);
+    rig.command(Command::Quit);
+    assert!(!rig.pass(4.9).contains(&Effect::CloseWindow));
+    assert!(rig.pass(0.1).contains(&Effect::CloseWindow));
+}
+
+#[test]
+fn a_library_that_could_not_open_is_tried_again_by_itself_and_by_hand() {
+    let mut rig = Rig::bare();
+    rig.state.library.wanted = Some("/media/usb".into());
+    let missing = || FileFault::LibraryMissing {
+        path: "/media/usb".into(),
+        detail: String::new(),
+    };
+    let open = Effect::OpenLibrary("/media/usb".into());
+    rig.event(Event::LibraryFailed(missing()));
+    for input in [Event::Focused.into(), Input::from(Command::TryAgain)] {
+        assert_eq!(rig.send(input), [open.clone()]);
+        assert_eq!(rig.event(Event::Focused), [], "it is on its way");
+        rig.event(Event::LibraryFailed(missing()));
+    }
+    rig.event(Event::Focused);
+    rig.event(opened("/media/usb"));
+    assert_eq!(rig.state.banner, None);
+    rig.event(scanned(vec![]));
+    assert!(!rig.event(Event::Focused).contains(&open));
 }
 
 #[test]

@@ -239,7 +239,7 @@ fn waveforms_are_loaded_once_and_far_ones_are_dropped() {
     let opened = rig.command(Command::OpenAttempt(ids[398].clone()));
     let asks = |effect: &Effect| matches!(effect, Effect::LoadPeaks(a) if a.id == ids[398]);
     assert!(opened.iter().any(asks), "its file may be back");
-    assert!(rig.state.unreadable.get(&ids[398]).is_none());
+    assert!(!rig.state.unreadable.contains_key(&ids[398]));
     rig.event(loaded(&ids[398]));
     assert!(rig.state.peaks[&ids[398]].is_some());
     let stranger = AttemptId::parse("2020-unknown").unwrap();

@@ -18,6 +18,7 @@ mod interrupted;
 mod keyboard;
 mod leaving;
 mod listing;
+mod merging;
 mod parts;
 mod questions;
 mod reading;

@@ -8,6 +8,7 @@ use retake::model::attempt::Link;
 use retake::model::attempt::{AskedQuestion, Attempt, AttemptId, RepeatOf, Round};
 use retake::model::drill::{DrillPlan, RepeatScope, RoundKind};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
+use retake::model::limits;
 use retake::model::mark::{CueBy, Mark, MarkKind, PauseCause};
 use retake::model::principle::Principle;
 use retake::model::question::FollowUpKind;
@@ -65,10 +66,19 @@ fn marks() -> impl Strategy<Value = Mark> {
     (any::<u64>(), kinds).prop_map(|(frame, kind)| Mark { frame, kind })
 }
 
+/// Rate and length as far as they are believed: none yet, or up to a day.
+fn lengths() -> impl Strategy<Value = (u32, u64)> {
+    let rates = prop_oneof![Just(0), limits::SAMPLE_RATES_HZ];
+    (rates, 0.0..=1.0_f64).prop_map(|(rate, part)| {
+        let most = limits::TAKE_SECS * u64::from(rate);
+        (rate, (part * most as f64) as u64)
+    })
+}
+
 prop_compose! {
     fn takes()(
         state in prop::sample::select(vec![TakeState::Recording, TakeState::Complete, TakeState::Repaired, TakeState::Empty]),
-        (sample_rate_hz, frames) in any::<(u32, u64)>(),
+        (sample_rate_hz, frames) in lengths(),
         device in prop::option::of((texts(), texts()).prop_map(|(id, name)| DeviceNote { id, name })),
         gaps in prop::collection::vec((any::<u64>(), any::<u64>(), prop::sample::select(vec![GapCause::Dropped, GapCause::Missing, GapCause::Interrupted]), any::<u32>()).prop_map(|(start_frame, frames, cause, away_secs)| Gap { start_frame, frames, cause, away_secs }), 0..4),
         peak_dbfs in prop::option::of(-120.0_f32..0.0),
@@ -118,6 +128,19 @@ proptest! {
             // The same instant, as the disk spells its zone.
             read.created = attempt.created.clone();
             prop_assert_eq!(&read, &attempt);
+        }
+    }
+
+    /// What nobody can have recorded is told and not believed; the file stays as it is.
+    #[test]
+    fn a_length_that_cannot_be_is_an_error_with_its_field(attempt in attempts(), (rate, frames) in any::<(u32, u64)>()) {
+        let possible = rate == 0 || limits::SAMPLE_RATES_HZ.contains(&rate);
+        let (take, believed) = (Take { sample_rate_hz: rate, frames, ..attempt.take.clone() },
+            possible && frames <= limits::TAKE_SECS * u64::from(rate));
+        let written = attempt_file::render(&Attempt { take, ..attempt }, None).unwrap();
+        match attempt_file::parse(&written) {
+            Ok(_) => prop_assert!(believed),
+            Err(told) => prop_assert!(!believed && told.contains("take."), "{told}"),
         }
     }
 

@@ -274,6 +274,8 @@ fn settings_of_a_first_version_are_read_and_keep_keys_of_later_ones() {
     settings.ladder = true;
     settings.rescue_lines = vec!["Let me take a moment.".into(), "잠시만요 “please”".into()];
     settings.star_shape = StarShape::new([25, 15, 45, 15]).unwrap();
+    settings.zoom_percent = 150;
+    settings.letter_keys = false;
     settings.role = Some("cloud-support".into());
     settings.interview_date = Some("2026-12-01".parse().unwrap());
     settings.reading = Reading::ListenOnly;

@@ -225,11 +225,13 @@ fn on_the_ladder_the_takes_of_the_day_choose_the_think_time() {
         state.settings.ladder = true;
         let mut window = common::window(state, WIDE);
         window.run_steps(2);
-        window.get_by_label(said(
+        let name = said(
             language,
             "생각할 시간 · 단계별 압박",
             "Think time · pressure ladder",
-        ));
+        );
+        window.get_by_role_and_label(Role::Label, name);
+        window.get_by_role_and_label(Role::RadioGroup, name);
         let ten = said(language, "10초", "10 s");
         let node = window.get_by_role_and_label(Role::RadioButton, ten);
         assert_eq!(

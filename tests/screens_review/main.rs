@@ -68,7 +68,7 @@ fn reviewing(language: Language, attempt: Attempt) -> State {
     state.review = Some(Review {
         id,
         line: 0,
-        new_sitting: true,
+        sitting: None,
         from: Screen::Practice,
     });
     state

@@ -44,6 +44,9 @@ fn hangul_that_is_typed_is_handed_over_when_the_field_is_left() {
     notes_field(&window).click();
     window.run_steps(3);
     compose(&mut window, &["ㅎ", "하", "한"], true);
+    window.run_steps(12);
+    assert_eq!(commands(&window), [Command::SetNotes("한".into())]);
+    window.state_mut().commands.clear();
     compose(&mut window, &["ㄱ", "그", "글"], false);
     // Longer than the pause: the last syllable still hangs in the air, and nothing is handed over.
     window.run_steps(12);
@@ -53,6 +56,36 @@ fn hangul_that_is_typed_is_handed_over_when_the_field_is_left() {
     window.run_steps(1);
     press(&mut window, Pos2::new(400.0, 150.0));
     assert_eq!(commands(&window), [Command::SetNotes("한글".into())]);
+}
+
+#[test]
+fn who_types_without_a_pause_has_it_saved_every_two_seconds_and_is_told_so() {
+    let mut window = open(Language::English, attempt(), LARGE);
+    notes_field(&window).click();
+    window.run_steps(3);
+    assert!(window.query_by_label("Saved").is_some());
+    // Two frames of the test's clock.
+    let step = 0.5;
+    let mut handed_at = Vec::new();
+    let mut typed = String::new();
+    for at in 0..40 {
+        notes_field(&window).type_text("a");
+        typed.push('a');
+        window.run_steps(2);
+        if commands(&window).is_empty() {
+            let said = window.query_by_label("Saved");
+            assert!(said.is_none(), "it is not: {typed}");
+        } else {
+            handed_at.push(f64::from(at) * step);
+            window.state_mut().commands.clear();
+        }
+    }
+    assert!(handed_at.len() >= 3, "{handed_at:?}");
+    let longest = handed_at.windows(2).map(|pair| pair[1] - pair[0]);
+    assert!(
+        longest.fold(handed_at[0], f64::max) <= 2.0 + step,
+        "{handed_at:?}"
+    );
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn the_review_says_which_story_was_told() {
                 state.review = Some(Review {
                     id: reviewed,
                     line: 0,
-                    new_sitting: true,
+                    sitting: None,
                     from: Screen::Timeline,
                 });
                 let mut window = open(state, size);

@@ -96,7 +96,8 @@ fn a_new_library_says_what_to_do_first() {
                 asked_by(&mut window, Role::Button, start),
                 [Command::Today(TodayCommand::StartNext)]
             );
-            window.get_by_label(said(language, "오늘 0 / 3개", "Today: 0 of 3"));
+            let title = said(language, "오늘 0 / 3개", "Today: 0 of 3");
+            window.get_by_role_and_label(Role::Heading, title);
         }
     }
 }
@@ -144,7 +145,8 @@ fn what_was_done_stands_first_and_a_done_day_says_so() {
         let mut state = today(language, attempts);
         let mut window = common::window(state.clone(), WIDE);
         window.run_steps(3);
-        window.get_by_label(said(language, "오늘 2 / 3개", "Today: 2 of 3"));
+        let title = said(language, "오늘 2 / 3개", "Today: 2 of 3");
+        window.get_by_role_and_label(Role::Heading, title);
         let question = common::question().text.en;
         let done = said(language, "했어요", "Done");
         let spoken = said(language, "영어", "English");

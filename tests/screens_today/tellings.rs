@@ -175,7 +175,7 @@ fn the_review_says_which_telling_it_was_and_leads_back() {
         state.review = Some(Review {
             id,
             line: 0,
-            new_sitting: true,
+            sitting: None,
             from: Screen::Today,
         });
         let mut window = common::window(state, WIDE);

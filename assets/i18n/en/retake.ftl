@@ -100,12 +100,19 @@ fault-broken-pack = Some questions in a pack can’t be used.
 fault-broken-pack-do = The other questions still work. Fix the file and restart Retake.
 fault-broken-settings = The settings file can’t be read.
 fault-broken-settings-do = Default settings are in use. Your file was left unchanged.
+fault-broken-setting = A value in the settings file can’t be used.
+fault-broken-setting-do = Its default is in use, and all other values as you wrote them. Your file was left unchanged.
+fault-conflict = A file was changed here and in another program at the same time.
+fault-conflict-do = Your version is kept. The other one is in the file below; copy what you need from it.
 fault-no-dialog = This system has no file dialog.
 fault-no-dialog-do = Type or paste the folder’s path in settings instead.
 fault-not-shown = No other program could open this.
 fault-not-shown-do = It’s still there. Open { $path } yourself.
 fault-save-failed = A change couldn’t be saved.
 fault-save-failed-do = The previous version is still there. Check disk space and permissions.
+quit-not-saved = Some changes were not saved
+quit-not-saved-one = Not saved: { $name }
+try-again = Try again
 fault-move-failed = The answer couldn’t be moved.
 fault-move-failed-do = It’s still where it was. Check the folder’s permissions.
 fault-write-failed = The recording couldn’t be saved.
@@ -160,6 +167,7 @@ cli-analysis-unclear = Switch: not found automatically; please listen and mark i
 
 ## Shell: rail, banner, toast
 
+shell-places = Places
 shell-all-keys = All shortcuts
 shell-recording = recording
 shell-undo = Undo
@@ -283,8 +291,8 @@ practice-target = Target { $time }
 practice-flag = Flag
 practice-switch-now = Switch now
 practice-discard = Discard
-practice-discard-undo = Ends the take and moves it to the trash. You can undo this.
-practice-keys-discard = Discard the take
+practice-discard-undo = Ends the answer and moves it to the trash. You can undo this.
+practice-keys-discard = Discard this answer
 practice-other-microphone = The microphone you chose isn’t connected. Recording with { $device }.
 
 ## Interrupted take
@@ -304,7 +312,7 @@ interrupted-none = Plug in a microphone to continue
 interrupted-start-over = Start over
 interrupted-start-over-keeps = What you’ve said so far stays on the timeline
 interrupted-keys-listen = Microphone lost: listen to what you have
-interrupted-keys-start-over = Keep this take and start over
+interrupted-keys-start-over = Keep this answer and start over
 
 ## Cue
 
@@ -466,6 +474,8 @@ settings-theme = Appearance
 settings-theme-system = System
 settings-theme-light = Light
 settings-theme-dark = Dark
+settings-letter-keys = Single-key shortcuts
+settings-letter-keys-what = Letters, digits and signs without Ctrl. Turn off if you steer by voice or hit keys by accident
 settings-sound = Sound
 settings-devices-refresh = Look again
 settings-devices-looking = Looking for devices…
@@ -554,6 +564,13 @@ check-fact-clipping = Clipped
 check-fact-rate = Sample rate
 check-fact-first = First sound after
 check-fact-lost = Lost sound
+check-fact-system = Sound system
+check-alsa = ALSA, as no sound server answered
+check-fact-channels = Channels
+check-channels-all = { $count }, mixed
+check-channels-left = Only the left one is used
+check-channels-right = Only the right one is used
+check-channels-one = Only no. { $channel } of { $count } is used
 check-dbfs = { $db } dBFS
 check-khz = { $khz } kHz
 check-secs = { $secs } s
@@ -582,6 +599,8 @@ keys-go-practice = Go to practice
 keys-go-settings = Go to settings
 keys-search = Search answers
 keys-undo = Undo the last deletion
+keys-zoom = Larger, smaller
+keys-usual-size = Usual size
 keys-keys = Show or hide this list
 keys-escape = Close the top panel
 keys-quit = Quit
@@ -826,6 +845,7 @@ drill-round-to-korean = Answer in English; at the cue, continue in Korean
 drill-round-rescue = Answer in Korean; at the cue, say one of your English rescue lines
 drill-end = End the round
 drill-skip = Skip
+drill-kinds = Kind of round
 drill-kind-answers = Mid-answer switch
 drill-kind-answers-what = { $count } answers of { $secs } seconds, each to a new question. At the cue, continue in the other language.
 drill-kind-rescue = Rescue lines
@@ -1317,3 +1337,10 @@ export-scores = Score { $mean } ({ $lines })
 export-figures = First word after { $start } s · longest pause { $longest } s · { $pauses } pauses per minute
 export-switch = From the cue to the other language: { $secs } s
 export-sound = Sound
+
+# When the window cannot be opened.
+no-window-opengl = Retake cannot open its window: this computer offers no OpenGL to draw with.
+no-window-opengl-linux = Install it and start Retake again. Debian, Ubuntu: sudo apt install libegl1 libgl1 libgl1-mesa-dri. Fedora: sudo dnf install mesa-dri-drivers mesa-libEGL. Arch: sudo pacman -S mesa.
+no-window-opengl-windows = Install the current driver of your graphics card from its maker, or the “OpenCL and OpenGL Compatibility Pack” from the Microsoft Store, and start Retake again.
+no-window-opengl-mac = Install the newest updates of macOS and start Retake again.
+no-window-display = Retake cannot open its window: there is no screen to draw on. Start it on a desktop; over ssh, neither DISPLAY nor WAYLAND_DISPLAY names one.

@@ -1,11 +1,14 @@
 //! What the disk thread does with attempts.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::events::Sender;
 use crate::app::shared_library::SharedLibrary;
 use crate::flow::{Effect, Event};
+use crate::library::three_way::Saved;
 use crate::model::attempt::Attempt;
+use crate::model::fault::{Fault, FileFault};
 
 /// Carries out an effect of attempts.
 pub(super) fn carry_out(shared: &SharedLibrary, events: &Sender, effect: Effect) {
@@ -26,8 +29,15 @@ pub(super) fn carry_out(shared: &SharedLibrary, events: &Sender, effect: Effect)
         Effect::SaveAttempt(attempt) => {
             let saved = shared.with_library(|library| library.save_attempt(&attempt));
             events.send(match saved {
-                Ok(()) => {
+                Ok(Saved { merged, theirs }) => {
                     log_saved(&attempt);
+                    if let Some(on_disk) = merged {
+                        events.send(Event::AttemptMerged {
+                            asked: attempt.clone(),
+                            on_disk: Arc::new(on_disk),
+                        });
+                    }
+                    tell_conflict(events, theirs);
                     Event::AttemptSaved(attempt.id.clone())
                 }
                 Err(fault) => Event::AttemptSaveFailed {
@@ -35,6 +45,11 @@ pub(super) fn carry_out(shared: &SharedLibrary, events: &Sender, effect: Effect)
                     fault,
                 },
             });
+        }
+        Effect::TookInAttempt(attempt) => {
+            if let Some(library) = shared.library() {
+                library.took_in_attempt(attempt);
+            }
         }
         Effect::Trash(attempt) => {
             let moved = shared.with_library(|library| library.trash(&attempt));
@@ -51,6 +66,14 @@ pub(super) fn carry_out(shared: &SharedLibrary, events: &Sender, effect: Effect)
             });
         }
         other => tracing::error!(?other, "no effect of attempts"),
+    }
+}
+
+/// Tells where the words of somebody else are, if they clashed with ours.
+pub(super) fn tell_conflict(events: &Sender, theirs: Option<PathBuf>) {
+    if let Some(path) = theirs {
+        tracing::warn!(path = %path.display(), "changed here and by somebody else");
+        events.send(Event::Trouble(Fault::File(FileFault::Conflict(path))));
     }
 }
 

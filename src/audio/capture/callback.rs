@@ -1,5 +1,5 @@
 //! REALTIME. What happens to the samples of the microphone on the sound system's own thread:
-//! mixed to mono, made 16-bit, pushed into the ring, counted. Not here: opening a microphone
+//! mixed to one channel, made 16-bit, pushed into the ring, counted. Not here: opening a microphone
 //! (`system_backend`), writing a file (`writer`).
 //!
 //! The rules, checked by `tests/realtime.rs`:
@@ -18,8 +18,10 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
 use rtrb::{Consumer, Producer, RingBuffer};
 
+use crate::audio::mixdown::Mixdown;
 use crate::audio::sample::{DeviceSample, to_i16};
 use crate::model::live::CLIP_MAGNITUDE;
+use crate::model::sound::Mix;
 
 /// Seconds that the ring holds: as long as a disk may stall before anything is lost.
 pub const RING_SECS: u32 = 10;
@@ -71,7 +73,10 @@ pub struct CaptureFacts {
     // One more than the frame, so that 0 can mean "never".
     after_last_clip: AtomicU64,
     after_last_sound: AtomicU64,
+    clipped_frames: AtomicU64,
     peak: AtomicU32,
+    // One more than the channel, so that 0 can mean the mean.
+    channel: AtomicU32,
     closed: AtomicBool,
 }
 
@@ -84,6 +89,27 @@ impl CaptureFacts {
     /// Frames that did not fit into the ring.
     pub fn lost_frames(&self) -> u64 {
         self.lost_frames.load(Ordering::Acquire)
+    }
+
+    /// Frames in which a channel that is recorded was clipped.
+    pub fn clipped_frames(&self) -> u64 {
+        self.clipped_frames.load(Ordering::Acquire)
+    }
+
+    /// What of the channels is recorded.
+    pub fn mix(&self) -> Mix {
+        match self.channel.load(Ordering::Acquire) {
+            0 => Mix::Mean,
+            channel => Mix::Channel((channel - 1) as u16),
+        }
+    }
+
+    fn tell_mix(&self, mix: Mix) {
+        let channel = match mix {
+            Mix::Mean => 0,
+            Mix::Channel(channel) => u32::from(channel) + 1,
+        };
+        self.channel.store(channel, Ordering::Release);
     }
 
     /// One more than the frame of the newest clipped sample; 0 when none was.
@@ -112,6 +138,7 @@ pub struct CaptureCallback {
     ring: Producer<Slot>,
     facts: Arc<CaptureFacts>,
     channels: usize,
+    mixdown: Mixdown,
     // Frames delivered so far, and lost frames that the ring does not tell of yet.
     frames: u64,
     untold: u64,
@@ -138,6 +165,7 @@ impl CaptureCallback {
             ring,
             facts,
             channels: usize::from(channels.max(1)),
+            mixdown: Mixdown::new(channels),
             frames: 0,
             untold: 0,
         };
@@ -193,14 +221,19 @@ impl CaptureCallback {
         let Ok(chunk) = self.ring.write_chunk_uninit(frames) else {
             return;
         };
-        let share = 1.0 / self.channels as f32;
+        let whole = interleaved
+            .get(..frames * self.channels)
+            .unwrap_or_default();
+        let mixdown = &mut self.mixdown;
+        mixdown.look(whole);
+        let mix = mixdown.mix();
+        self.facts.tell_mix(mix);
         let clip = (CLIP_MAGNITUDE * 32_768.0) as u16;
         let (mut peak, mut after_clip, mut after_sound) = (0_u16, 0_u64, 0_u64);
-        let mut at = self.frames;
-        chunk.fill_from_iter(interleaved.chunks_exact(self.channels).map(|frame| {
-            let sum: f32 = frame.iter().map(|sample| sample.to_unit()).sum();
-            let sample = to_i16(sum * share);
-            let magnitude = sample.unsigned_abs();
+        let (mut at, mut clipped) = (self.frames, 0);
+        chunk.fill_from_iter(whole.chunks_exact(self.channels).map(|frame| {
+            // Before it is mixed: a channel at full scale beside a quiet one is no less clipped.
+            let magnitude = mix.magnitude(frame);
             at = at.saturating_add(1);
             peak = peak.max(magnitude);
             if magnitude > 0 {
@@ -208,9 +241,13 @@ impl CaptureCallback {
             }
             if magnitude >= clip {
                 after_clip = at;
+                clipped += 1;
             }
-            Slot::sample(sample)
+            Slot::sample(to_i16(mixdown.next(frame)))
         }));
+        self.facts
+            .clipped_frames
+            .fetch_add(clipped, Ordering::AcqRel);
         self.facts.peak.fetch_max(u32::from(peak), Ordering::AcqRel);
         self.facts
             .after_last_sound
@@ -259,6 +296,41 @@ mod tests {
             [CaptureItem::Sample(150), CaptureItem::Sample(-6)]
         );
         assert_eq!(facts.captured_frames(), 2);
+    }
+
+    /// Channels of opposite phase cancel each other in their mean, which is what a muted microphone
+    /// sounds like.
+    #[test]
+    fn opposite_phase_is_no_silence() {
+        let (mut callback, mut ring, facts) = callback(2, 8_192);
+        let wave = |frame: i32| (frame % 200 * 100 - 10_000) as i16;
+        let sound: Vec<i16> = (0..4_800)
+            .flat_map(|frame| [wave(frame), -wave(frame)])
+            .collect();
+        callback.on_input(&sound);
+        let wanted: Vec<CaptureItem> = (0..4_800).map(wave).map(CaptureItem::Sample).collect();
+        assert!(drained(&mut ring) == wanted);
+        assert_eq!(facts.mix(), Mix::Channel(0));
+        assert_eq!((facts.after_last_clip(), facts.clipped_frames()), (0, 0));
+        assert!(facts.after_last_sound() >= 4_799);
+        assert!(facts.take_peak() > 0.3);
+    }
+
+    #[test]
+    fn a_channel_that_clips_beside_another_is_clipped() {
+        for (second, mix) in [(0, Mix::Channel(0)), (20_000, Mix::Mean)] {
+            let (mut callback, _ring, facts) = callback(2, 8_192);
+            let sound: Vec<i16> = (0..4_800)
+                .flat_map(|frame| {
+                    let full = if frame % 40 < 20 { i16::MAX } else { i16::MIN };
+                    [full, (i32::from(full) * second / 32_768) as i16]
+                })
+                .collect();
+            callback.on_input(&sound);
+            assert_eq!((facts.mix(), facts.clipped_frames()), (mix, 4_800));
+            assert_eq!(facts.after_last_clip(), 4_800);
+            assert!(facts.take_peak() > 0.99);
+        }
     }
 
     #[test]

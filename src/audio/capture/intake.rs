@@ -72,6 +72,11 @@ impl Intake {
         })
     }
 
+    /// Frames of the stream in which a channel was clipped.
+    pub fn clipped_frames(&self) -> u64 {
+        self.facts.clipped_frames()
+    }
+
     /// Hands over all that is in the ring now, and no more: a device that is faster than the disk
     /// must not keep this call from ending.
     pub fn drain(

@@ -42,6 +42,7 @@ pub struct Source {
     asked: Moment,
     device: Option<Device>,
     sample_rate_hz: u32,
+    channels: u16,
     told_first: bool,
     told_clip: u64,
 }
@@ -66,6 +67,7 @@ impl Source {
             asked: now,
             device: None,
             sample_rate_hz: 0,
+            channels: 0,
             told_first: false,
             told_clip: 0,
         }
@@ -74,6 +76,11 @@ impl Source {
     /// Frames per second; 0 until it is open.
     pub fn sample_rate_hz(&self) -> u32 {
         self.sample_rate_hz
+    }
+
+    /// Samples per frame; 0 until it is open.
+    pub fn channels(&self) -> u16 {
+        self.channels
     }
 
     /// What is new since the last call.
@@ -90,6 +97,7 @@ impl Source {
             }) => {
                 self.device = Some(device);
                 self.sample_rate_hz = format.sample_rate_hz;
+                self.channels = format.channels;
                 SourceNews::Opened {
                     ring: end,
                     sample_rate_hz: format.sample_rate_hz,

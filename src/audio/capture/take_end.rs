@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::analysis::level::dbfs;
 use crate::audio::wav;
 use crate::audio::wav::take_file::part_of;
+use crate::audio::wav::wav_repair::HEADER_BYTES;
 use crate::model::fault::SoundFault;
 use crate::model::peaks::{Peak, Peaks};
 use crate::model::take::{Gap, TakeEnd, TakeState};
@@ -35,11 +36,18 @@ pub fn rescued(wav: &Path, mut gaps: Vec<Gap>, fault: Option<SoundFault>) -> Tak
             TakeState::Recording
         }
     };
-    let place = match state {
-        TakeState::Recording => part_of(wav),
-        _ => wav.to_owned(),
+    let peaks = match state {
+        TakeState::Recording => {
+            // Its header is that of the last checkpoint; all that follows it are samples.
+            let part = part_of(wav);
+            let frames = part
+                .metadata()
+                .map_or(0, |part| part.len().saturating_sub(HEADER_BYTES) / 2);
+            wav::peaks_of(&part, Some(frames))
+        }
+        _ => wav::peaks_of(wav, None),
     };
-    let peaks = wav::peaks_of(&place, None).unwrap_or_default();
+    let peaks = peaks.unwrap_or_default();
     gaps.retain(|gap| gap.start_frame < peaks.frames);
     if let Some(gap) = gaps.last_mut() {
         gap.frames = gap.frames.min(peaks.frames - gap.start_frame);

@@ -9,8 +9,10 @@ use crate::audio::capture::intake::Piece;
 use crate::audio::capture::take_end::{empty_end, peak_dbfs, rescued};
 use crate::audio::wav::take_file::{TakeFile, max_frames};
 use crate::model::fault::SoundFault;
+use crate::model::limits;
 use crate::model::live::LIVE_PEAKS_PER_SEC;
 use crate::model::peaks::Peak;
+use crate::model::sound::Levels;
 use crate::model::take::{Gap, GapCause, TakeEnd, TakeState};
 
 /// A take's file and its facts.
@@ -23,6 +25,8 @@ pub struct TakeTrack {
     live: PeakBuilder,
     loudest: Peak,
     levels: LevelMeter,
+    // Frames in which a channel was clipped before it was mixed with others.
+    clipped_frames: u64,
 }
 
 impl TakeTrack {
@@ -37,7 +41,19 @@ impl TakeTrack {
             live: PeakBuilder::new(sample_rate_hz, LIVE_PEAKS_PER_SEC),
             loudest: Peak::default(),
             levels: LevelMeter::new(sample_rate_hz),
+            clipped_frames: 0,
         }
+    }
+
+    /// Notes in how many frames of a stream a channel was clipped.
+    pub fn note_clipped(&mut self, frames: u64) {
+        self.clipped_frames += frames;
+    }
+
+    fn levels(&self) -> Option<Levels> {
+        self.levels
+            .levels()
+            .map(|levels| levels.at_least_clipped(self.clipped_frames))
     }
 
     /// Frames per second of the file.
@@ -123,7 +139,10 @@ impl TakeTrack {
         if frames == 0 {
             return Ok(());
         }
+        let uncounted = self.gaps.len() >= limits::GAPS;
         match self.gaps.last_mut() {
+            // Beyond counting: all that follows is part of the last one.
+            Some(gap) if uncounted => gap.frames = start_frame + frames - gap.start_frame,
             Some(gap) if gap.cause == cause && gap.start_frame + gap.frames == start_frame => {
                 gap.frames += frames;
             }
@@ -148,10 +167,11 @@ impl TakeTrack {
     /// The end after a failed write: what is on disk is made whole.
     pub fn rescue(self, fault: Option<SoundFault>) -> TakeEnd {
         let wav = self.file.wav().to_owned();
+        let levels = self.levels();
         // Closes the file; what the encoder still tries to write then may fail and does not matter.
         drop(self.file);
         TakeEnd {
-            levels: self.levels.levels(),
+            levels,
             ..rescued(&wav, self.gaps, fault)
         }
     }
@@ -165,6 +185,7 @@ impl TakeTrack {
             return empty_end(fault);
         }
         let wav = self.file.wav().to_owned();
+        let levels = self.levels();
         let peaks = self.peaks.finish();
         let closed = self.file.finish();
         match closed {
@@ -174,12 +195,12 @@ impl TakeTrack {
                 sample_rate_hz: self.sample_rate_hz,
                 gaps: self.gaps,
                 peak_dbfs: peak_dbfs(self.loudest),
-                levels: self.levels.levels(),
+                levels,
                 fault: fault.or(closed.err()),
                 peaks: Arc::new(peaks),
             },
             Err(error) => TakeEnd {
-                levels: self.levels.levels(),
+                levels,
                 ..rescued(&wav, self.gaps, fault.or(Some(error)))
             },
         }

@@ -104,6 +104,7 @@ impl TakeWriter {
     /// it safe. The take stands still until [`Self::go_on`]. A gap of at least one frame tells of it.
     pub fn stand_still(&mut self, missed: Duration) -> Result<(), SoundFault> {
         if let Some(mut intake) = self.intake.take() {
+            self.track.note_clipped(intake.clipped_frames());
             intake.drain_to_the_end(&mut |piece| self.track.take(piece))?;
         }
         let missed = missed.as_secs_f64() * f64::from(self.track.sample_rate_hz());
@@ -137,6 +138,9 @@ impl TakeWriter {
             fault,
             Some(SoundFault::DiskFull | SoundFault::WriteFailed { .. })
         );
+        if let Some(intake) = &self.intake {
+            self.track.note_clipped(intake.clipped_frames());
+        }
         if broken {
             return self.track.rescue(fault);
         }

@@ -27,7 +27,7 @@ use crate::audio::worker::Worker;
 use crate::model::audio::AudioEvent;
 use crate::model::fault::SoundFault;
 use crate::model::live::LIVE_PEAKS_PER_SEC;
-use crate::model::sound::Device;
+use crate::model::sound::{Device, Mix};
 use crate::model::sound_check::{CheckEnd, Heard};
 
 /// How often a check looks around; also how exactly the first sample is timed.
@@ -251,6 +251,10 @@ struct CheckListener {
     peaks: PeakBuilder,
     told_samples: usize,
     level: f32,
+    // What is known of the channels before they are mixed.
+    channels: u16,
+    mix: Mix,
+    clipped_frames: u64,
     last_report: Duration,
 }
 
@@ -269,6 +273,9 @@ impl CheckListener {
             peaks: PeakBuilder::new(0, LIVE_PEAKS_PER_SEC),
             told_samples: 0,
             level: 0.0,
+            channels: 0,
+            mix: Mix::Mean,
+            clipped_frames: 0,
             last_report: Duration::ZERO,
         }
     }
@@ -301,6 +308,9 @@ impl CheckListener {
             self.first_sample = Some(now.steady);
         }
         self.dropped_frames = source.facts.lost_frames();
+        self.clipped_frames = source.facts.clipped_frames();
+        self.channels = source.channels();
+        self.mix = source.facts.mix();
         self.level = self.level.max(source.facts.take_peak());
         self.drain();
         Ok(self.sample_rate_hz > 0 && self.samples.len() >= self.wanted())
@@ -356,16 +366,20 @@ impl CheckListener {
             sample_rate_hz: self.sample_rate_hz,
             samples: self.samples,
         };
-        let heard = if kept.samples.is_empty() {
+        let mut heard = if kept.samples.is_empty() {
             Heard::default()
         } else {
             sound_check::of(&kept.samples, kept.sample_rate_hz)
         };
+        let clipped = self.clipped_frames;
+        heard.levels = heard.levels.map(|levels| levels.at_least_clipped(clipped));
         let monitor = |device: &Device| is_monitor(&device.id, &device.name);
         let end = CheckEnd {
             monitor: self.device.as_ref().is_some_and(monitor),
             device: self.device,
             sample_rate_hz: self.sample_rate_hz,
+            channels: self.channels,
+            mix: self.mix,
             first_sample_secs: self.first_sample.map(|first| first.as_secs_f64()),
             lost_frames: self.missing_frames.saturating_add(self.dropped_frames),
             heard,

@@ -16,15 +16,19 @@ use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use crate::analysis::peaks::{PEAKS_PER_SEC, PeakBuilder};
-use crate::audio::sample::{sane, to_i16};
-pub use crate::audio::wav::wav_error::{SAMPLE_RATES_HZ, WavError, WavReason};
+use crate::audio::mixdown::Mixdown;
+use crate::audio::sample::{from_i16, sane, to_i16};
+pub use crate::audio::wav::wav_error::{WavError, WavReason};
 use crate::audio::wav::wav_layout::{Encoding, Layout};
 pub use crate::audio::wav::wav_repair::{Repaired, repair};
 use crate::model::peaks::Peaks;
+use crate::model::sound::Mix;
 use crate::regular_file;
 
 /// Bytes read at once.
 const BLOCK_BYTES: usize = 1 << 18;
+/// Blocks at the beginning of a file that are looked at for a voice: three minutes of stereo.
+const MIX_BLOCKS: usize = 128;
 
 /// An open WAV file, read from front to back or from any frame.
 #[derive(Debug)]
@@ -33,7 +37,9 @@ pub struct WavReader {
     file: File,
     layout: Layout,
     next_frame: u64,
+    mix: Mix,
     bytes: Vec<u8>,
+    floats: Vec<f32>,
 }
 
 impl WavReader {
@@ -51,13 +57,16 @@ impl WavReader {
             file,
             layout,
             next_frame: 0,
+            mix: Mix::Mean,
             bytes: vec![0; BLOCK_BYTES],
+            floats: Vec::new(),
         };
         reader.seek(0)?;
+        reader.choose_mix()?;
         Ok(reader)
     }
 
-    /// Frames per second, one of [`SAMPLE_RATES_HZ`].
+    /// Frames per second, one of `model::limits::SAMPLE_RATES_HZ`.
     pub fn sample_rate_hz(&self) -> u32 {
         self.layout.sample_rate_hz
     }
@@ -79,6 +88,46 @@ impl WavReader {
 
     /// Appends up to `max_frames` mono frames to `out` and says how many; 0 is the end.
     pub fn read(&mut self, out: &mut Vec<i16>, max_frames: usize) -> Result<usize, WavError> {
+        let (block, frames) = self.next_block(max_frames)?;
+        let Layout {
+            encoding, channels, ..
+        } = self.layout;
+        let block = self.bytes.get(..block).unwrap_or_default();
+        if (encoding, channels) == (Encoding::Int16, 1) {
+            // What this program writes: a plain copy on most machines.
+            let samples = block.as_chunks::<2>().0.iter();
+            out.extend(samples.map(|sample| i16::from_le_bytes(*sample)));
+        } else {
+            self.floats.clear();
+            decode(block, encoding, &mut self.floats);
+            let frames = self.floats.chunks_exact(usize::from(channels.max(1)));
+            out.extend(frames.map(|frame| to_i16(self.mix.of(frame))));
+        }
+        Ok(frames)
+    }
+
+    /// Decides by the beginning of the sound, so that every reader of a file hears the same of it.
+    fn choose_mix(&mut self) -> Result<(), WavError> {
+        let mut mixdown = Mixdown::new(self.layout.channels);
+        for _ in 0..MIX_BLOCKS {
+            if mixdown.is_sure() {
+                break;
+            }
+            let (block, frames) = self.next_block(usize::MAX)?;
+            if frames == 0 {
+                break;
+            }
+            let block = self.bytes.get(..block).unwrap_or_default();
+            self.floats.clear();
+            decode(block, self.layout.encoding, &mut self.floats);
+            mixdown.look(&self.floats);
+        }
+        self.mix = mixdown.mix();
+        self.seek(0)
+    }
+
+    /// Reads up to so many frames into `self.bytes`, and says how many bytes and frames they are.
+    fn next_block(&mut self, max_frames: usize) -> Result<(usize, usize), WavError> {
         let frame_bytes = self.layout.frame_bytes();
         let left = self.frames().saturating_sub(self.next_frame);
         let fits = self.bytes.len() as u64 / frame_bytes;
@@ -90,12 +139,8 @@ impl WavReader {
             .map_err(|error| WavReason::Io(error).at(&self.path, at))?;
         // Fewer than asked for: somebody shortened the file since it was opened.
         let frames = got as u64 / frame_bytes;
-        let block = block
-            .get(..(frames * frame_bytes) as usize)
-            .unwrap_or_default();
-        decode(block, self.layout.encoding, self.layout.channels, out);
         self.next_frame += frames;
-        Ok(frames as usize)
+        Ok(((frames * frame_bytes) as usize, frames as usize))
     }
 }
 
@@ -125,42 +170,23 @@ fn read_up_to(file: &mut File, block: &mut [u8]) -> io::Result<usize> {
     Ok(got)
 }
 
-fn decode(bytes: &[u8], encoding: Encoding, channels: u16, out: &mut Vec<i16>) {
-    let two = |[a, b]: [u8; 2]| i16::from_le_bytes([a, b]);
-    if (encoding, channels) == (Encoding::Int16, 1) {
-        // What this program writes: a plain copy on most machines.
-        out.extend(bytes.as_chunks::<2>().0.iter().map(|pair| two(*pair)));
-        return;
+/// All samples of whole frames, −1 to 1, interleaved as they stand in the file.
+fn decode(bytes: &[u8], encoding: Encoding, out: &mut Vec<f32>) {
+    fn each<const N: usize>(bytes: &[u8], out: &mut Vec<f32>, value: impl Fn([u8; N]) -> f32) {
+        out.extend(bytes.as_chunks::<N>().0.iter().map(|sample| value(*sample)));
     }
     match encoding {
-        Encoding::UInt8 => mix(bytes, channels, out, |[a]| (f32::from(a) - 128.0) / 128.0),
-        Encoding::Int16 => mix(bytes, channels, out, |pair| f32::from(two(pair)) / 32_768.0),
-        Encoding::Int24 => mix(bytes, channels, out, |[a, b, c]| {
+        Encoding::UInt8 => each(bytes, out, |[a]| (f32::from(a) - 128.0) / 128.0),
+        Encoding::Int16 => each(bytes, out, |two| from_i16(i16::from_le_bytes(two))),
+        Encoding::Int24 => each(bytes, out, |[a, b, c]| {
             // The sign comes from the highest byte being at the top.
             (i32::from_le_bytes([0, a, b, c]) >> 8) as f32 / 8_388_608.0
         }),
-        Encoding::Int32 => mix(bytes, channels, out, |four: [u8; 4]| {
+        Encoding::Int32 => each(bytes, out, |four| {
             (f64::from(i32::from_le_bytes(four)) / 2_147_483_648.0) as f32
         }),
-        Encoding::Float32 => mix(bytes, channels, out, |four: [u8; 4]| {
-            sane(f32::from_le_bytes(four))
-        }),
+        Encoding::Float32 => each(bytes, out, |four| sane(f32::from_le_bytes(four))),
     }
-}
-
-fn mix<const N: usize>(
-    bytes: &[u8],
-    channels: u16,
-    out: &mut Vec<i16>,
-    value: impl Fn([u8; N]) -> f32,
-) {
-    let samples = bytes.as_chunks::<N>().0;
-    let share = 1.0 / f32::from(channels.max(1));
-    out.extend(
-        samples
-            .chunks_exact(usize::from(channels.max(1)))
-            .map(|frame| to_i16(frame.iter().map(|sample| value(*sample)).sum::<f32>() * share)),
-    );
 }
 
 #[cfg(test)]

@@ -1,14 +1,9 @@
 //! Why a WAV file cannot be read, and where. Not here: reading it (`wav`).
 
 use std::io;
-use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use crate::model::fault::{SoundFault, UnreadableWav};
-
-/// Frames per second that a recording may have: below, no voice can be heard; above, there is no
-/// device. A header that says anything else is damaged, or means harm.
-pub const SAMPLE_RATES_HZ: RangeInclusive<u32> = 4_000..=768_000;
 
 /// Why a WAV file cannot be read, and where.
 #[derive(Debug, thiserror::Error)]
@@ -50,7 +45,7 @@ pub enum WavReason {
         /// Samples per frame.
         channels: u16,
     },
-    /// It says that it has this many frames per second; see [`SAMPLE_RATES_HZ`].
+    /// It says that it has this many frames per second; see `model::limits`.
     #[error("{0} frames per second are not understood")]
     Rate(u32),
     /// It cannot be a recording that was cut short.

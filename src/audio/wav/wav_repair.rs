@@ -11,7 +11,7 @@ use crate::audio::wav::wav_layout::Layout;
 use crate::model::take::TakeState;
 
 /// The length of the header that this program writes: a file no longer holds not a single frame.
-const HEADER_BYTES: u64 = 44;
+pub const HEADER_BYTES: u64 = 44;
 
 /// What came out of a repair.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use crate::flow::task::Task;
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
 use crate::flow::{Effect, Now};
-use crate::model::fault::{Fault, FileFault};
+use crate::model::fault::FileFault;
 use crate::model::session::SessionId;
 use crate::model::session::record::{Session, Status};
 
@@ -99,45 +99,49 @@ pub fn read(state: &mut State, sessions: Vec<Arc<Session>>, faults: Vec<FileFaul
 pub fn saved(state: &mut State, id: &SessionId) {
     state.interview.unsaved.remove(id);
     let name = format!("{id}.json");
-    notices::mend(state, |fault| match fault {
-        Fault::File(FileFault::SaveFailed { path, .. }) => path.ends_with(&name),
-        _ => false,
-    });
+    notices::saved(state, |path| path.ends_with(&name));
 }
 
-/// A session could not be written; the next change tries again.
+/// What somebody else had changed in a session is taken in, unless it was changed here since.
+pub fn merged(state: &mut State, asked: &Arc<Session>, on_disk: Arc<Session>, out: &mut Out) {
+    if let Some(at) = state.interview.position(&asked.id)
+        && let Some(here) = state.interview.sessions.get_mut(at)
+        && Arc::ptr_eq(here, asked)
+    {
+        *here = on_disk.clone();
+        out.push(Effect::TookInSession(on_disk));
+    }
+}
+
+/// A session could not be written.
 pub fn save_failed(state: &mut State, id: &SessionId, fault: FileFault) {
     if state.closing {
         // Waiting longer would not save it, and the window must close some time.
         state.interview.unsaved.remove(id);
     }
-    notices::fault(state, fault);
+    notices::save_failed(state, fault);
 }
 
-/// The window is to close: the clock stands. A save that failed before gets one more chance.
+/// The window is to close: the clock stands.
 pub fn close(state: &mut State, out: &mut Out) {
-    let unsaved = std::mem::take(&mut state.interview.unsaved);
     let current = state.interview.current();
     let runs = current.is_some_and(|it| it.status == Status::Running);
     if runs {
         stand(state, Status::Paused, out);
     }
-    for id in unsaved {
-        if !state.interview.unsaved.contains(&id) {
-            save(state, &id, out);
-        }
-    }
 }
 
 pub fn insert(state: &mut State, session: Arc<Session>) {
-    if let Err(at) = state.interview.position(&session.id) {
-        state.interview.sessions.insert(at, session);
+    let sessions = &mut state.interview.sessions;
+    if sessions.iter().all(|each| each.id != session.id) {
+        let at = sessions.partition_point(|each| each.newest_first(&session).is_lt());
+        sessions.insert(at, session);
     }
 }
 
 /// Changes a session in memory.
 pub fn change(state: &mut State, id: &SessionId, edit: impl FnOnce(&mut Session)) {
-    if let Ok(at) = state.interview.position(id)
+    if let Some(at) = state.interview.position(id)
         && let Some(session) = state.interview.sessions.get_mut(at)
     {
         edit(Arc::make_mut(session));

@@ -76,6 +76,8 @@ pub enum Action {
     NextTab,
     Search,
     Undo,
+    Zoom,
+    UsualSize,
     ListKeys,
     Close,
     Quit,

@@ -21,6 +21,8 @@ pub enum Key {
     PageUp,
     PageDown,
     Comma,
+    Plus,
+    Minus,
     Slash,
     Question,
     OpenBracket,
@@ -28,6 +30,24 @@ pub enum Key {
     Letter(char),
     Digit(u8),
     Function(u8),
+}
+
+impl Key {
+    /// Whether it writes a character that a person might also say or hit by chance.
+    pub const fn is_character(self) -> bool {
+        matches!(
+            self,
+            Self::Comma
+                | Self::Plus
+                | Self::Minus
+                | Self::Slash
+                | Self::Question
+                | Self::OpenBracket
+                | Self::CloseBracket
+                | Self::Letter(_)
+                | Self::Digit(_)
+        )
+    }
 }
 
 /// As it stands on a key cap.
@@ -45,6 +65,8 @@ impl Display for Key {
             Self::PageUp => f.write_str("PgUp"),
             Self::PageDown => f.write_str("PgDn"),
             Self::Comma => f.write_str(","),
+            Self::Plus => f.write_str("+"),
+            Self::Minus => f.write_str("−"),
             Self::Slash => f.write_str("/"),
             Self::Question => f.write_str("?"),
             Self::OpenBracket => f.write_str("["),

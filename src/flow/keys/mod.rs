@@ -9,7 +9,7 @@ pub mod table;
 use std::sync::LazyLock;
 
 use crate::flow::command::Command;
-use crate::flow::state::{Screen, State};
+use crate::flow::state::State;
 
 use action::KeyContext;
 pub use action::{Action, KeyGroup};
@@ -17,9 +17,11 @@ pub use key::{Key, KeyPress, SEEK_SECS, SHIFT_SECS};
 use table::{ROWS, Row};
 
 /// What a key press asks for in a state. While `typing` (a text field has focus) only keys with
-/// Ctrl and Escape count, so that no letter of a note is ever a command.
+/// Ctrl count, so that no letter of a note is ever a command and Escape leaves the field alone.
 pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Command> {
-    if typing && !reaches_beyond_a_field(state, press) {
+    let kept = typing && !reaches_beyond_a_field(press);
+    let off = !state.settings.letter_keys && !press.ctrl && press.key.is_character();
+    if kept || off {
         return None;
     }
     // The list of keys lies over the screen: only what works everywhere gets past it.
@@ -39,15 +41,9 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
 }
 
 /// Whether a key is a command although a text field has focus.
-fn reaches_beyond_a_field(state: &State, press: KeyPress) -> bool {
-    match (press.ctrl, press.key) {
-        // It is the text's own undo.
-        (true, Key::Letter('Z')) => false,
-        (true, _) => true,
-        // Whoever leaves a field of a story stays with the story.
-        (false, Key::Escape) => state.screen != Screen::Stories,
-        (false, _) => false,
-    }
+fn reaches_beyond_a_field(press: KeyPress) -> bool {
+    // The text has its own undo.
+    press.ctrl && press.key != Key::Letter('Z')
 }
 
 /// A line of the list of all keys: what the keys of one group that do the same look like.

@@ -14,8 +14,8 @@ use crate::model::question::FollowUpKind;
 use crate::model::star::StarPart;
 
 use Key::{
-    CloseBracket, Comma, Delete, Digit, Down, Enter, Escape, Function, Left, Letter, OpenBracket,
-    PageDown, PageUp, Question, Right, Slash, Space, Up,
+    CloseBracket, Comma, Delete, Digit, Down, Enter, Escape, Function, Left, Letter, Minus,
+    OpenBracket, PageDown, PageUp, Plus, Question, Right, Slash, Space, Up,
 };
 use KeyContext as At;
 
@@ -69,6 +69,8 @@ pub const ROWS: &[Row] = &[
     ctrl(&[PageUp, PageDown], Action::NextTab, |_, key| move_tab(key)),
     ctrl(&[Letter('F')], Action::Search, |_, _| Some(Command::FocusSearch)),
     ctrl(&[Letter('Z')], Action::Undo, |_, _| Some(Command::Undo)),
+    ctrl(&[Plus, Minus], Action::Zoom, |_, key| Some(Command::Zoom(if key == Plus { 1 } else { -1 }))),
+    ctrl(&[Digit(0)], Action::UsualSize, |_, _| Some(Command::Zoom(0))),
     ctrl(&[Letter('Q')], Action::Quit, |_, _| Some(Command::Quit)),
     row(At::Everywhere, &[Question], Action::ListKeys, |_, _| Some(Command::ToggleKeys)),
     row(At::Everywhere, &[Escape], Action::Close, |_, _| Some(Command::Escape)),

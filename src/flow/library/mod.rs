@@ -5,6 +5,7 @@ pub(super) mod update;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
@@ -34,10 +35,72 @@ pub struct Library {
     pub listing: u64,
     /// Another folder that was asked for and has not answered yet.
     pub requested: Option<PathBuf>,
+    /// The folder to open at the next try, after one that failed.
+    pub wanted: Option<PathBuf>,
+    pub saving: Saving,
     /// Attempts on their way to the trash.
     pub trashing: BTreeSet<AttemptId>,
     /// Attempts that the person deleted and can take back, last one last.
     pub deleted: Vec<Arc<Attempt>>,
+}
+
+/// Wait before a save that failed is tried again for the first time; doubled after each failure.
+pub const FIRST_RETRY: Duration = Duration::from_secs(2);
+/// Longest wait between two tries: a disk that was full may be freed at any time.
+pub const LAST_RETRY: Duration = Duration::from_secs(60);
+/// How long a window that is to close waits for disk and sound. A sleeping disk needs some seconds to
+/// wake up; systems end programs that take much longer to close.
+pub const CLOSE_PATIENCE: Duration = Duration::from_secs(5);
+
+/// What becomes of saves that fail.
+#[derive(Clone, Debug, Default)]
+pub struct Saving {
+    /// Whether the last change of the settings is not on disk.
+    pub settings: bool,
+    /// A save has failed since the last plan was made.
+    failed: bool,
+    /// When it is tried again, since the start of the app.
+    pub again_at: Option<Duration>,
+    /// The last wait; zero when nothing fails.
+    wait: Duration,
+    /// When a window that is to close waits no longer.
+    pub close_at: Option<Duration>,
+    /// What could not be saved while the window was closing.
+    pub lost: Vec<FileFault>,
+}
+
+impl Saving {
+    /// A save failed. What cannot be written at all is not tried again.
+    pub fn failed(&mut self, fault: &FileFault, closing: bool) {
+        self.failed |= fault.may_pass();
+        if closing {
+            self.lost.push(fault.clone());
+        }
+    }
+
+    /// A save succeeded: the others that failed are worth another try at once.
+    pub fn succeeded(&mut self) {
+        self.wait = Duration::ZERO;
+        if let Some(at) = &mut self.again_at {
+            *at = Duration::ZERO;
+        }
+    }
+
+    /// Plans the next try after a failure, and how long a closing window waits.
+    pub fn plan(&mut self, now: Duration, closing: bool) {
+        if std::mem::take(&mut self.failed) && self.again_at.is_none() {
+            self.wait = (self.wait * 2).clamp(FIRST_RETRY, LAST_RETRY);
+            self.again_at = Some(now + self.wait);
+        }
+        if closing && self.close_at.is_none() {
+            self.close_at = Some(now + CLOSE_PATIENCE);
+        }
+    }
+
+    /// Whether it is time for the next try; it is asked for once.
+    pub fn take_due(&mut self, now: Duration) -> bool {
+        self.again_at.take_if(|at| now >= *at).is_some()
+    }
 }
 
 impl Library {

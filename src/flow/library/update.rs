@@ -1,6 +1,6 @@
 //! The library: opening it, what is in it, and what of it is on disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::model::fault::{Fault, FileFault};
 use crate::model::search::SearchKey;
 use crate::model::story::StoryId;
 use crate::model::take::TakeState;
-use crate::model::timeline::{Entry, position};
+use crate::model::timeline::{Entry, newest_first, place_for, position};
 
 /// Asks for a folder.
 pub fn choose(state: &State, out: &mut Out) {
@@ -32,7 +32,20 @@ pub fn request(state: &mut State, folder: PathBuf, out: &mut Out) {
     }
     state.library.status = LibraryStatus::Opening;
     state.library.requested = Some(folder.clone());
+    state.library.wanted = Some(folder.clone());
     out.push(Effect::OpenLibrary(folder));
+}
+
+/// Tries once more to open a library that could not be opened.
+pub fn open_again(state: &mut State, out: &mut Out) {
+    let failed = matches!(state.library.status, LibraryStatus::Failed(_));
+    let Some(folder) = state.library.wanted.clone().filter(|_| failed) else {
+        return;
+    };
+    if !state.busy() && !state.closing {
+        state.library.status = LibraryStatus::Opening;
+        out.push(Effect::OpenLibrary(folder));
+    }
 }
 
 /// Shows the folder in the system's file manager.
@@ -52,7 +65,9 @@ pub fn opened(state: &mut State, root: PathBuf, other: bool, out: &mut Out) {
         Fault::File(FileFault::BrokenAttempt { .. } | FileFault::BrokenSession { .. }) => other,
         _ => false,
     });
-    if state.library.requested.take().is_some() {
+    let requested = state.library.requested.take();
+    state.library.wanted = None;
+    if requested.is_some() {
         // Chosen by the person, so it is the one to open the next time.
         settings::change(state, out, |settings| settings.library = Some(root.clone()));
     }
@@ -63,8 +78,8 @@ pub fn opened(state: &mut State, root: PathBuf, other: bool, out: &mut Out) {
 
 /// A library cannot be used. If another one was asked for, the one that is open stays in use.
 pub fn failed(state: &mut State, fault: FileFault) {
-    let another = state.library.requested.take().is_some();
-    state.library.status = if another && state.library.root.is_some() {
+    let another = state.library.root.is_some() && state.library.requested.take().is_some();
+    state.library.status = if another {
         LibraryStatus::Ready
     } else {
         LibraryStatus::Failed(fault.clone())
@@ -81,14 +96,14 @@ pub fn scanned(
     now: &Now,
 ) {
     let mut entries = std::mem::take(&mut state.library.entries);
-    let known = |id: &AttemptId| position(&entries, id).is_ok();
+    let known: BTreeSet<AttemptId> = entries.iter().map(|it| it.attempt.id.clone()).collect();
     let read: Vec<Entry> = attempts
         .into_iter()
-        .filter(|attempt| !known(&attempt.id) && !is_elsewhere(state, &attempt.id))
+        .filter(|attempt| !known.contains(&attempt.id) && !is_elsewhere(state, &attempt.id))
         .map(|attempt| entry(state, attempt))
         .collect();
     entries.extend(read);
-    entries.sort_by(|a, b| b.attempt.id.cmp(&a.attempt.id));
+    entries.sort_by(|a, b| newest_first(&a.attempt, &b.attempt));
     entries.dedup_by(|a, b| a.attempt.id == b.attempt.id);
     if !entries.is_empty() {
         // Somebody who has answers is no beginner, also on a new machine.
@@ -121,12 +136,22 @@ fn is_elsewhere(state: &State, id: &AttemptId) -> bool {
 /// The last change of an attempt is on disk.
 pub fn saved(state: &mut State, id: &AttemptId) {
     state.library.unsaved.remove(id);
-    notices::mend(state, |fault| match fault {
-        Fault::File(FileFault::SaveFailed { path, .. }) => {
-            path.iter().any(|part| part == id.as_str())
-        }
-        _ => false,
-    });
+    notices::saved(state, |path| path.iter().any(|part| part == id.as_str()));
+}
+
+/// What somebody else had changed in an attempt is taken in, unless there is a later change of it: the
+/// save of that will find it too.
+pub fn merged(state: &mut State, asked: &Arc<Attempt>, on_disk: Arc<Attempt>, out: &mut Out) {
+    let here = state.attempt(&asked.id);
+    if here.is_some_and(|here| Arc::ptr_eq(here, asked)) {
+        take_in(state, on_disk, out);
+    }
+}
+
+/// Shows an attempt as it is on disk; the next change is made of that.
+pub fn take_in(state: &mut State, attempt: Arc<Attempt>, out: &mut Out) {
+    insert(state, attempt.clone());
+    out.push(Effect::TookInAttempt(attempt));
 }
 
 /// An attempt could not be written, or not even made.
@@ -141,7 +166,7 @@ pub fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
         // Waiting longer would not save it, and the window must close some time.
         state.library.unsaved.remove(id);
     }
-    notices::fault(state, fault);
+    notices::save_failed(state, fault);
 }
 
 /// Puts an attempt into its place in the list, instead of its former self if there is one.
@@ -153,19 +178,15 @@ pub fn insert(state: &mut State, attempt: Arc<Attempt>) {
 fn put(state: &mut State, attempt: Arc<Attempt>) {
     let new = entry(state, attempt);
     let entries = &mut state.library.entries;
-    match position(entries, &new.attempt.id) {
-        Ok(at) => {
-            if let Some(entry) = entries.get_mut(at) {
-                *entry = new;
-            }
-        }
-        Err(at) => entries.insert(at, new),
+    if let Some(at) = position(entries, &new.attempt.id) {
+        entries.remove(at);
     }
+    entries.insert(place_for(entries, &new.attempt), new);
 }
 
 /// Takes an attempt out of the list; the caller says where it goes.
 pub fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> {
-    let at = position(&state.library.entries, id).ok()?;
+    let at = position(&state.library.entries, id)?;
     let entry = state.library.entries.remove(at);
     state.library.changed();
     state.library.unsaved.remove(id);

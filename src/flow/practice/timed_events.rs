@@ -12,6 +12,7 @@ use crate::model::attempt::Attempt;
 use crate::model::audio::AudioCommand;
 use crate::model::drill::INTERRUPTION_SECS;
 use crate::model::language::Language;
+use crate::model::limits;
 use crate::model::mark::{CueBy, Mark, MarkKind};
 use crate::model::star::StarPart;
 
@@ -67,8 +68,9 @@ pub fn mark(state: &mut State, mark: Mark, out: &mut Out) {
     let Phase::Recording(recording) = &mut state.practice.phase else {
         return;
     };
-    // A key that repeats sets one flag.
-    if recording.marks.contains(&mark) {
+    // A key that repeats sets one flag. A key that is held must leave room for what matters.
+    let crowded = mark.kind == MarkKind::Flag && recording.marks.len() >= limits::MARKS / 2;
+    if crowded || recording.marks.contains(&mark) {
         return;
     }
     recording.marks.push(mark);

@@ -4,6 +4,8 @@ pub(super) mod peaks;
 pub(super) mod playback;
 pub(super) mod update;
 
+use jiff::Zoned;
+
 use crate::flow::place::Screen;
 use crate::model::attempt::AttemptId;
 use crate::model::fault::SoundFault;
@@ -13,8 +15,8 @@ pub struct Review {
     pub id: AttemptId,
     /// Index of the current line among those that apply.
     pub line: usize,
-    /// Whether the next score begins a new rating.
-    pub new_sitting: bool,
+    /// When the last score of this sitting was given; the next one begins a new rating without it.
+    pub sitting: Option<Zoned>,
     pub from: Screen,
 }
 

@@ -36,7 +36,7 @@ pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
     state.review = Some(Review {
         id: id.clone(),
         line,
-        new_sitting: true,
+        sitting: None,
         from,
     });
     listening::begin(state);
@@ -96,18 +96,15 @@ fn give(state: &mut State, line: &str, score: u8, now: &Now, out: &mut Out) -> b
     if state.screen != Screen::Review || !(1..=5).contains(&score) {
         return false;
     }
-    let Some(Review {
-        id, new_sitting, ..
-    }) = state.review.clone()
-    else {
+    let Some(Review { id, sitting, .. }) = state.review.clone() else {
         return false;
     };
     let at = now.date.clone();
     let given = library::change(state, &id, out, |attempt| {
-        give_score(&mut attempt.ratings, new_sitting, line, score, at);
+        give_score(&mut attempt.ratings, sitting.as_ref(), line, score, at);
     });
     if given && let Some(review) = &mut state.review {
-        review.new_sitting = false;
+        review.sitting = Some(now.date.clone());
     }
     given
 }

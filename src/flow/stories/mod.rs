@@ -114,6 +114,13 @@ impl Stories {
         self.get(self.selected.as_ref()?)
     }
 
+    /// Stories whose last save failed.
+    pub fn failed(&self) -> Vec<StoryId> {
+        let ids = self.list.iter().map(|story| &story.id);
+        let failed = ids.filter(|id| self.is_unsaved(id) && !self.saving.contains_key(id));
+        failed.cloned().collect()
+    }
+
     /// Whether the last change of a story is not on disk yet.
     pub fn is_unsaved(&self, id: &StoryId) -> bool {
         let draft = self.draft.as_ref() == Some(id);

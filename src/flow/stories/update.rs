@@ -229,11 +229,8 @@ pub fn saved(
             library::retitle(state);
         }
     }
-    notices::mend(state, |fault| match fault {
-        Fault::File(FileFault::SaveFailed { path, .. }) => {
-            path.file_stem().is_some_and(|stem| *stem == *id.as_str())
-        }
-        _ => false,
+    notices::saved(state, |path| {
+        path.file_stem().is_some_and(|stem| *stem == *id.as_str())
     });
     if let Some(path) = theirs {
         notices::fault(state, FileFault::StoryConflict(path));
@@ -248,7 +245,7 @@ pub fn save_failed(state: &mut State, id: &StoryId, base: Option<Arc<Story>>, fa
         Some(base) => _ = state.stories.base.insert(id.clone(), base),
         None => _ = state.stories.base.remove(id),
     }
-    notices::fault(state, fault);
+    notices::save_failed(state, fault);
 }
 
 /// Moves a story to the trash. No question is asked: it can be taken back, and answers keep its name.

@@ -18,7 +18,7 @@ use crate::flow::stories::{assignment as story_assignment, update as stories};
 use crate::flow::timeline::{export, update as timeline};
 use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
-use crate::flow::update::{leaving, notices, screens, settings};
+use crate::flow::update::{leaving, notices, saving, screens, settings};
 use crate::model::audio::AudioCommand;
 use crate::model::timeline::TimelineFilter;
 
@@ -66,6 +66,10 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::CancelRecording => practice::cancel(state, out),
         Command::Flag => timed_events::flag(state, out),
         Command::CueNow => timed_events::cue_now(state, out),
+        Command::Zoom(steps) => settings::zoom(state, steps, out),
+        Command::ToggleLetterKeys => {
+            settings::change(state, out, |s| s.letter_keys = !s.letter_keys);
+        }
         Command::ToggleStarHint => settings::change(state, out, |s| s.star_hint = !s.star_hint),
         Command::SetSwitchStyle(style) => practice::set_style(state, style, out),
         Command::CycleSwitchStyle => practice::cycle_style(state, out),
@@ -189,6 +193,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::SetCueSound(on) => settings::change(state, out, |s| s.cue_sound = on),
         Command::ChooseLibrary => library::choose(state, out),
         Command::SetLibrary(folder) => library::request(state, folder, out),
+        Command::TryAgain => saving::try_again(state, out),
         Command::RevealLibrary => library::reveal(state, out),
     }
 }

@@ -15,7 +15,7 @@ use crate::flow::stories::update as stories;
 use crate::flow::timeline::{export, update as timeline};
 use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
-use crate::flow::update::{leaving, notices, screens, settings};
+use crate::flow::update::{leaving, notices, saving, screens, settings};
 use crate::model::audio::AudioEvent;
 
 pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
@@ -48,6 +48,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::RoleMade(path) => today::role_made(path, out),
         Event::AttemptCreated { id, wav } => practice::attempt_created(state, &id, wav, out),
         Event::AttemptSaved(id) => library::saved(state, &id),
+        Event::AttemptMerged { asked, on_disk } => library::merged(state, &asked, on_disk, out),
         Event::AttemptSaveFailed { id, fault } => library::save_failed(state, &id, fault),
         Event::Trashed(id) => _ = state.library.trashing.remove(&id),
         Event::Restored(attempt) => timeline::restored(state, attempt),
@@ -71,12 +72,16 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::StoryTrashed(id) => stories::trashed(state, &id),
         Event::StoryRestored(story) => stories::restored(state, *story),
         Event::StoryMoveFailed { story, fault } => stories::move_failed(state, story, fault),
+        Event::SettingsSaved => settings::saved(state),
+        Event::SettingsSaveFailed(fault) => settings::save_failed(state, fault),
+        Event::SettingsMerged { asked, on_disk } => settings::merged(state, &asked, on_disk, out),
         // Space and faults.
         Event::FreeSpace(bytes) => state.free_bytes = Some(bytes),
         Event::Trouble(fault) => notices::fault(state, fault),
         // Interview.
         Event::SessionsRead { sessions, faults } => sessions::read(state, sessions, faults),
         Event::SessionSaved(id) => sessions::saved(state, &id),
+        Event::SessionMerged { asked, on_disk } => sessions::merged(state, &asked, on_disk, out),
         Event::SessionSaveFailed { id, fault } => sessions::save_failed(state, &id, fault),
         Event::Audio(reported) => audio(state, reported, now, out),
         Event::CueShown { frame } => timed_events::cue_shown(state, frame, now, out),
@@ -91,6 +96,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
             }
         }
         Event::CloseRequested => leaving::close(state, out),
+        Event::Focused => saving::focused(state, out),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::flow::check::update as check;
 use crate::flow::drill::update as rounds;
 use crate::flow::effect::Effect;
+use crate::flow::input::Now;
 use crate::flow::interview::Interview;
 use crate::flow::interview::sessions;
 use crate::flow::listening::{speech, update as listening};
@@ -14,7 +15,7 @@ use crate::flow::state::{Phase, Playback, Screen, State, ToastKind};
 use crate::flow::stories::{draft, update as stories};
 use crate::flow::timeline::export;
 use crate::flow::update::out::Out;
-use crate::flow::update::{notices, screens};
+use crate::flow::update::{notices, saving, screens};
 use crate::model::audio::AudioCommand;
 
 /// Another screen is in front. Sound stays behind on the one that was left.
@@ -88,26 +89,17 @@ pub fn close(state: &mut State, out: &mut Out) {
     if first {
         sessions::close(state, out);
         // A save that failed before gets one more chance.
-        let unsaved = std::mem::take(&mut state.library.unsaved);
-        for id in unsaved {
-            let running = state.recording().is_some_and(|r| r.attempt.id == id);
-            if let Some(attempt) = state.attempt(&id) {
-                out.push(Effect::SaveAttempt(attempt.clone()));
-            } else if !running {
-                continue;
-            }
-            state.library.unsaved.insert(id);
-        }
+        saving::save_all(state, out);
     }
 }
 
-/// Closes the window once nothing is under way.
-pub fn close_when_safe(state: &State, out: &mut Out) {
+/// Closes the window once nothing is under way, or nothing was heard of it for too long.
+pub fn close_when_safe(state: &State, now: &Now, out: &mut Out) {
     let saved = state.library.unsaved.is_empty()
         && state.interview.unsaved.is_empty()
         && state.stories.saving.is_empty();
     let safe = !state.busy() && saved && state.practice.abandoned.is_empty();
-    if state.closing && safe {
+    if state.closing && (safe || saving::gives_up(state, now)) {
         out.push(Effect::CloseWindow);
     }
 }

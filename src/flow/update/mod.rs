@@ -6,6 +6,7 @@ mod events;
 mod leaving;
 pub(super) mod notices;
 pub(super) mod out;
+mod saving;
 pub(super) mod screens;
 pub(super) mod settings;
 
@@ -60,12 +61,17 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     timeline::follow(state);
     today::follow(state, now);
     stories::follow(state);
-    if !ticked {
-        leaving::close_when_safe(state, &mut out);
+    saving::follow(state, now);
+    if !ticked || saving::gives_up(state, now) {
+        leaving::close_when_safe(state, now, &mut out);
     }
     // A frame forgets what the last one asked for, so a tick asks again; any other input asks only
     // when it changed what there is to wait for.
-    let due = next_change(state, now);
+    let mut due = next_change(state, now);
+    if ticked {
+        // A tick follows every other input, and is early enough for what takes seconds.
+        due = saving::next(state).into_iter().chain(due).min();
+    }
     if let Some(due) = due
         && (ticked || Some(due) != due_before)
     {
@@ -80,6 +86,7 @@ fn tick(state: &mut State, now: &Now, out: &mut Out) {
     practice::tick(state, now, out);
     timed_events::tick(state, now, out);
     interrupted::tick(state, now, out);
+    saving::tick(state, now, out);
 }
 
 /// The next moment at which time alone changes the screen, since the start of the app.

@@ -1,10 +1,11 @@
 //! Banners and toasts: what they show, what they cover, when they go.
 
+use std::path::Path;
 use std::time::Duration;
 
 use crate::flow::Now;
 use crate::flow::state::{Banner, LibraryStatus, Mic, State, Toast, ToastKind};
-use crate::model::fault::{Fault, SoundFault};
+use crate::model::fault::{Fault, FileFault, SoundFault};
 
 pub const TOAST: Duration = Duration::from_secs(6);
 /// A disk that fails at every save must not fill the memory too.
@@ -90,6 +91,22 @@ pub fn mend_sound(state: &mut State, mended: impl Fn(&SoundFault) -> bool) {
 /// Takes back the faults that are over when a microphone begins to deliver.
 pub fn mend_microphone(state: &mut State) {
     mend_sound(state, |fault| fault.cleared_by().comes_with_a_microphone());
+}
+
+/// A save failed: it is told, and tried again later.
+pub fn save_failed(state: &mut State, failed: FileFault) {
+    state.library.saving.failed(&failed, state.closing);
+    fault(state, failed);
+}
+
+/// A save succeeded: what was said of these files is over, and the folder is there.
+pub fn saved(state: &mut State, is_saved: impl Fn(&Path) -> bool) {
+    state.library.saving.succeeded();
+    mend(state, |fault| match fault {
+        Fault::File(FileFault::SaveFailed { path, .. }) => is_saved(path),
+        Fault::File(FileFault::LibraryMissing { .. }) => true,
+        _ => false,
+    });
 }
 
 /// Puts the banner away, with all that it covers: they were on the screen before it.

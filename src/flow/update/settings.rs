@@ -8,9 +8,11 @@ use crate::flow::state::State;
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
 use crate::model::drill::MOST_CATCH_SHARE;
-use crate::model::fault::SoundFault;
+use crate::model::fault::{FileFault, SoundFault};
 use crate::model::language::Language;
-use crate::model::settings::{LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Settings, TARGET_SECS};
+use crate::model::settings::{
+    LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Settings, TARGET_SECS, ZOOM_PERCENTS,
+};
 use crate::model::sound::Devices;
 
 /// Changes the settings and saves them, if there is a change.
@@ -20,6 +22,26 @@ pub fn change(state: &mut State, out: &mut Out, edit: impl FnOnce(&mut Settings)
     if settings != state.settings {
         state.settings = settings.clone();
         out.push(Effect::SaveSettings(settings));
+    }
+}
+
+/// The last change of the settings is on disk.
+pub fn saved(state: &mut State) {
+    state.library.saving.settings = false;
+    notices::saved(state, |path| path.ends_with("settings.toml"));
+}
+
+/// The settings could not be written.
+pub fn save_failed(state: &mut State, fault: FileFault) {
+    state.library.saving.settings = true;
+    notices::save_failed(state, fault);
+}
+
+/// What somebody else had changed in the settings is taken in, unless they were changed here since.
+pub fn merged(state: &mut State, asked: &Settings, on_disk: Box<Settings>, out: &mut Out) {
+    if state.settings == *asked {
+        state.settings.clone_from(&on_disk);
+        out.push(Effect::TookInSettings(on_disk));
     }
 }
 
@@ -33,6 +55,19 @@ pub fn set_language(state: &mut State, language: Option<Language>, out: &mut Out
 pub fn set_target_secs(state: &mut State, secs: u32, out: &mut Out) {
     if TARGET_SECS.contains(&secs) {
         change(state, out, |settings| settings.target_secs = secs);
+    }
+}
+
+/// Makes everything in the window larger or smaller by steps; 0 is the usual size.
+pub fn zoom(state: &mut State, steps: i32, out: &mut Out) {
+    let now = state.settings.zoom_percent;
+    let next = match steps {
+        0 => Some(100),
+        1.. => ZOOM_PERCENTS.into_iter().find(|percent| *percent > now),
+        _ => ZOOM_PERCENTS.into_iter().rfind(|percent| *percent < now),
+    };
+    if let Some(percent) = next {
+        change(state, out, |settings| settings.zoom_percent = percent);
     }
 }
 

@@ -15,9 +15,11 @@ use crate::library::io::json_location::FieldError;
 use crate::library::io::timestamp;
 use crate::library::io::versioned;
 pub use crate::library::io::versioned::RenderError;
+use crate::library::limits::at_most;
 use crate::model::attempt::{AskedQuestion, Attempt, AttemptId};
 use crate::model::drill::DrillPlan;
 use crate::model::language::{Bilingual, LanguagePlan};
+use crate::model::limits;
 
 /// The format that this version writes. Files of later formats are shown but never rewritten.
 pub const FORMAT: u64 = 1;
@@ -54,9 +56,9 @@ struct AttemptFile {
     #[serde(default)]
     story: Value,
     take: TakeSection,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "at_most::<_, _, { limits::MARKS }>")]
     marks: Vec<Value>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "at_most::<_, _, { limits::RATINGS }>")]
     ratings: Vec<Value>,
     #[serde(default)]
     notes: String,
@@ -133,6 +135,13 @@ fn to_model(file: AttemptFile) -> Result<Attempt, FieldError> {
         return Err(FieldError::new("take.file", "no plain file name"));
     }
     let take = file.take.into_model()?;
+    if file.notes.len() > limits::TEXT_CHARS && file.notes.chars().count() > limits::TEXT_CHARS {
+        let reason = format!(
+            "more than the {} characters that are read",
+            limits::TEXT_CHARS
+        );
+        return Err(FieldError::new("notes", reason));
+    }
     let question = file.question.into_model("question")?;
     Ok(Attempt {
         id,

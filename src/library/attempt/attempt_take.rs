@@ -6,6 +6,8 @@ use serde_json::Value;
 
 use crate::library::attempt::attempt_parts::{self, elements, nfc};
 use crate::library::io::json_location::FieldError;
+use crate::library::limits::at_most;
+use crate::model::limits;
 use crate::model::sound::Levels;
 use crate::model::take::{DeviceNote, Take, TakeState};
 
@@ -18,7 +20,7 @@ pub(crate) struct TakeSection {
     frames: u64,
     #[serde(default)]
     device: Option<DeviceFile>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "at_most::<_, _, { limits::GAPS }>")]
     gaps: Vec<Value>,
     #[serde(default)]
     peak_dbfs: Option<f64>,
@@ -55,6 +57,14 @@ struct DeviceFile {
 impl TakeSection {
     /// The take of a file.
     pub(crate) fn into_model(self) -> Result<Take, FieldError> {
+        let rate = self.sample_rate_hz;
+        if rate != 0 && !limits::SAMPLE_RATES_HZ.contains(&rate) {
+            let reason = format!("{rate} frames per second, which no recording has");
+            return Err(FieldError::new("take.sample_rate_hz", reason));
+        }
+        if self.frames > limits::TAKE_SECS * u64::from(rate) {
+            return Err(FieldError::new("take.frames", "longer than a day"));
+        }
         Ok(Take {
             gaps: elements("take.gaps", &self.gaps, attempt_parts::gap)?,
             file: self.file,

@@ -4,6 +4,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::library::attempt::attempt_file;
 use crate::library::io::plain_files;
@@ -38,34 +39,16 @@ impl Library {
         }
         save::sync_folder(&year).map_err(failed)?;
         save::sync_folder(&self.layout().attempts()).map_err(failed)?;
+        self.took_in_attempt(Arc::new(attempt.clone()));
         Ok(self.wav_path(attempt))
     }
 
-    /// Writes an attempt's file, whatever is in it. Fields and elements in it that this version does
-    /// not know are kept. A file damaged since it was read is set aside as `attempt.json.damaged-N` first.
-    pub fn save_attempt(&self, attempt: &Attempt) -> Result<(), LibraryError> {
-        let change = Change {
-            base: None,
-            ours: attempt,
-        };
-        self.merge_attempt(change).map(|_| ())
-    }
-
-    /// Writes what was made of an attempt (`base`); what others changed in its file since stays.
-    pub fn save_changed_attempt(
-        &self,
-        base: &Attempt,
-        attempt: &Attempt,
-    ) -> Result<Saved<Attempt>, LibraryError> {
-        self.merge_attempt(Change {
-            base: Some(base),
-            ours: attempt,
-        })
-    }
-
-    fn merge_attempt(&self, change: Change<'_, Attempt>) -> Result<Saved<Attempt>, LibraryError> {
+    /// Writes an attempt's file. What others changed in it since it was read stays, and so do fields and
+    /// elements that this version does not know. A file damaged since is set aside as
+    /// `attempt.json.damaged-N` first.
+    pub fn save_attempt(&self, attempt: &Attempt) -> Result<Saved<Attempt>, LibraryError> {
         self.writable()?;
-        let id = &change.ours.id;
+        let id = &attempt.id;
         let format = Format {
             read: &|text| attempt_file::parse(text).ok().filter(|it| it.id == *id),
             salvage: &|_, _| None,
@@ -73,7 +56,19 @@ impl Library {
             merge: Attempt::merge,
             set_aside: save::set_aside,
         };
-        three_way::save(&self.layout().attempt_file(id), change, &format)
+        let base = self.known_attempts.get(id);
+        let change = Change {
+            base: base.as_deref(),
+            ours: attempt,
+        };
+        let saved = three_way::save(&self.layout().attempt_file(id), change, &format)?;
+        self.took_in_attempt(Arc::new(attempt.clone()));
+        Ok(saved)
+    }
+
+    /// The window shows this version of an attempt: what it saves next is made of it.
+    pub fn took_in_attempt(&self, attempt: Arc<Attempt>) {
+        self.known_attempts.set(attempt.id.clone(), attempt);
     }
 
     /// Moves an attempt to the trash.
@@ -114,6 +109,7 @@ impl Library {
         let year = self.layout().year_folder(id);
         save::ensure_folder(&year).map_err(|source| LibraryError::Move { path: year, source })?;
         move_folder(&from, &self.layout().attempt_folder(id))?;
+        self.took_in_attempt(Arc::new(attempt.clone()));
         Ok(attempt)
     }
 

@@ -1,6 +1,7 @@
 //! How files are read and written whole, and what is common to their formats. Not here: any one format.
 
 pub mod json_location;
+pub mod known;
 pub mod overlay;
 pub mod plain_files;
 pub mod read;

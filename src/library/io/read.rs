@@ -6,13 +6,11 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use crate::library::io::plain_files;
+use crate::library::limits::TEXT_BYTES;
 use crate::regular_file;
 
-/// No file of ours comes near this; what is larger is not ours.
-pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
-
 /// The text of a file, or of the file that a link leads to. Errors: those of the system,
-/// `InvalidInput` for what is no file, `FileTooLarge` beyond [`MAX_BYTES`], and `InvalidData` naming
+/// `InvalidInput` for what is no file, `FileTooLarge` beyond [`TEXT_BYTES`], and `InvalidData` naming
 /// the first byte that is not UTF-8.
 pub fn read_text(path: &Path) -> io::Result<String> {
     read_limited(regular_file::open(path)?)
@@ -34,13 +32,13 @@ pub fn is_damage(error: &io::Error) -> bool {
 }
 
 fn read_limited((file, metadata): (File, Metadata)) -> io::Result<String> {
-    let mut bytes = Vec::with_capacity(metadata.len().min(MAX_BYTES) as usize + 1);
+    let mut bytes = Vec::with_capacity(metadata.len().min(TEXT_BYTES) as usize + 1);
     // The length may lie or change while we read, so the reading itself is limited too.
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MAX_BYTES {
+    file.take(TEXT_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > TEXT_BYTES {
         return Err(io::Error::new(
             io::ErrorKind::FileTooLarge,
-            format!("larger than {} MB", MAX_BYTES / 1024 / 1024),
+            format!("larger than {} MB", TEXT_BYTES / 1024 / 1024),
         ));
     }
     String::from_utf8(bytes).map_err(|error| {
@@ -69,7 +67,10 @@ mod tests {
     fn absurd_files_are_refused() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("huge");
-        File::create(&path).unwrap().set_len(MAX_BYTES + 1).unwrap();
+        File::create(&path)
+            .unwrap()
+            .set_len(TEXT_BYTES + 1)
+            .unwrap();
         assert_eq!(
             read_text(&path).unwrap_err().kind(),
             io::ErrorKind::FileTooLarge

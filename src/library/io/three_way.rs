@@ -2,19 +2,13 @@
 //! since we read it stays. Not here: what is in a file, and which change counts (`Attempt::merge` and
 //! the like).
 
-use std::any::Any;
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use crate::library::io::read::{is_damage, read_own_text};
 use crate::library::io::save::{self, SaveError};
 use crate::library::io::versioned::{RenderError, refused};
 use crate::library::open::LibraryError;
-
-/// What saves that failed were made from, by file: the next one is made from what was never written.
-static OWED: Mutex<BTreeMap<PathBuf, Box<dyn Any + Send>>> = Mutex::new(BTreeMap::new());
 
 /// How one kind of file is read, written and merged.
 pub(crate) struct Format<'a, T> {
@@ -49,30 +43,7 @@ pub struct Saved<T> {
 }
 
 /// Saves a value over what is on disk. A file that would not differ is not written.
-pub(crate) fn save<T: Clone + PartialEq + Send + 'static>(
-    path: &Path,
-    change: Change<'_, T>,
-    format: &Format<'_, T>,
-) -> Result<Saved<T>, LibraryError> {
-    let owed = owed().remove(path);
-    let owed = owed.and_then(|base| base.downcast::<T>().ok());
-    let base = owed.as_deref().or(change.base);
-    let saved = write(path, Change { base, ..change }, format);
-    if let (Err(_), Some(base)) = (&saved, base) {
-        owed_to(path, base.clone());
-    }
-    saved
-}
-
-fn owed() -> std::sync::MutexGuard<'static, BTreeMap<PathBuf, Box<dyn Any + Send>>> {
-    OWED.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn owed_to<T: Send + 'static>(path: &Path, base: T) {
-    owed().insert(path.to_path_buf(), Box::new(base));
-}
-
-fn write<T: Clone + PartialEq>(
+pub(crate) fn save<T: Clone + PartialEq>(
     path: &Path,
     change: Change<'_, T>,
     format: &Format<'_, T>,

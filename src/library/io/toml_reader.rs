@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::library::io::read;
+use crate::library::limits::FAULTS;
 use crate::model::fault::FileFault;
 use crate::model::language::Bilingual;
 
@@ -53,6 +53,8 @@ impl<'a> Table<'a> {
 /// Collects the faults of one text.
 pub struct Faults<'t> {
     text: &'t str,
+    // Where the lines after the first begin: a file may hold thousands of faults.
+    line_starts: Vec<usize>,
     list: Vec<(usize, String)>,
 }
 
@@ -61,6 +63,7 @@ impl<'t> Faults<'t> {
     pub fn new(text: &'t str) -> Self {
         Self {
             text,
+            line_starts: text.match_indices('\n').map(|(at, _)| at + 1).collect(),
             list: Vec::new(),
         }
     }
@@ -83,7 +86,7 @@ impl<'t> Faults<'t> {
 
     /// Adds a fault at a byte offset.
     pub fn add(&mut self, at: usize, detail: impl Into<String>) {
-        let line = read::line_of(self.text.as_bytes(), at);
+        let line = 1 + self.line_starts.partition_point(|start| *start <= at);
         self.list.push((line, detail.into()));
     }
 
@@ -92,10 +95,18 @@ impl<'t> Faults<'t> {
         self.list.len()
     }
 
-    /// Lines, from 1, and reasons, in the order of the lines.
+    /// Lines, from 1, and reasons, in the order of the lines; how many more there are stands last.
     pub fn into_list(mut self) -> Vec<(usize, String)> {
         self.list.sort();
         self.list.dedup();
+        let more = self.list.len().saturating_sub(FAULTS);
+        self.list.truncate(FAULTS);
+        if more > 0
+            && let Some((line, _)) = self.list.last()
+        {
+            self.list
+                .push((*line, format!("and {more} more further on")));
+        }
         self.list
     }
 

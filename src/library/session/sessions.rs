@@ -59,41 +59,23 @@ impl Library {
             match read(&entry.path(), stem) {
                 Ok(mut session) => {
                     session.read_only |= self.is_newer();
-                    sessions.push(Arc::new(session));
+                    let session = Arc::new(session);
+                    self.known_sessions.add(session.id.clone(), session.clone());
+                    sessions.push(session);
                 }
                 Err(detail) => faults.push(broken(&entry.path(), detail)),
             }
         }
-        sessions.sort_unstable_by(|a, b| b.id.cmp(&a.id));
+        sessions.sort_unstable_by(|a, b| a.newest_first(b));
         faults.sort_by_cached_key(|fault| format!("{fault:?}"));
         (sessions, faults)
     }
 
-    /// Writes a session's file, whatever is in it. What this version does not know in it is kept; a file
-    /// damaged since it was read is set aside as `….json.damaged-N` first.
-    pub fn save_session(&self, session: &Session) -> Result<(), LibraryError> {
-        let change = Change {
-            base: None,
-            ours: session,
-        };
-        self.merge_session(change).map(|_| ())
-    }
-
-    /// Writes what was made of a session (`base`); what others changed in its file since stays.
-    pub fn save_changed_session(
-        &self,
-        base: &Session,
-        session: &Session,
-    ) -> Result<Saved<Session>, LibraryError> {
-        self.merge_session(Change {
-            base: Some(base),
-            ours: session,
-        })
-    }
-
-    fn merge_session(&self, change: Change<'_, Session>) -> Result<Saved<Session>, LibraryError> {
+    /// Writes a session's file. What others changed in it since it was read stays, and so does what this
+    /// version does not know; a file damaged since is set aside as `….json.damaged-N` first.
+    pub fn save_session(&self, session: &Session) -> Result<Saved<Session>, LibraryError> {
         self.writable()?;
-        let id = &change.ours.id;
+        let id = &session.id;
         let path = self.layout().session_file(id);
         save::ensure_folder(&self.layout().sessions()).map_err(|source| SaveError {
             path: path.clone(),
@@ -106,7 +88,19 @@ impl Library {
             merge: Session::merge,
             set_aside: save::set_aside,
         };
-        three_way::save(&path, change, &format)
+        let base = self.known_sessions.get(id);
+        let change = Change {
+            base: base.as_deref(),
+            ours: session,
+        };
+        let saved = three_way::save(&path, change, &format)?;
+        self.took_in_session(Arc::new(session.clone()));
+        Ok(saved)
+    }
+
+    /// The window shows this version of a session: what it saves next is made of it.
+    pub fn took_in_session(&self, session: Arc<Session>) {
+        self.known_sessions.set(session.id.clone(), session);
     }
 }
 

@@ -11,6 +11,7 @@ mod values;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use toml_edit::DocumentMut;
 
@@ -29,21 +30,26 @@ use crate::model::settings::Settings;
 /// Reads the settings. `None` when there is no file; otherwise such as can be used, and what was
 /// wrong with the file.
 pub fn load(path: &Path) -> (Option<Settings>, Vec<FileFault>) {
-    let broken = |detail| FileFault::BrokenSettings {
+    let broken = |detail, others_used| FileFault::BrokenSettings {
         path: path.to_path_buf(),
         detail,
+        others_used,
     };
     match read_text(path) {
         Ok(text) => {
             let (settings, faults) = parse(&text);
+            let readable = Faults::new(&text).document().is_some();
             let faults = faults
                 .into_iter()
-                .map(|(line, detail)| broken(format!("line {line}: {detail}")))
+                .map(|(line, detail)| broken(format!("line {line}: {detail}"), readable))
                 .collect();
             (Some(settings), faults)
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => (None, Vec::new()),
-        Err(error) => (Some(Settings::default()), vec![broken(error.to_string())]),
+        Err(error) => (
+            Some(Settings::default()),
+            vec![broken(error.to_string(), false)],
+        ),
     }
 }
 
@@ -65,26 +71,11 @@ impl Place {
         }
     }
 
-    /// Writes the settings over the file. The folder of a library is never made for their sake: a
-    /// missing one usually is a drive that is not plugged in, and then this is `Missing`.
+    /// Writes the settings over the file, whatever is in it. The folder of a library is never made for
+    /// their sake: a missing one usually is a drive that is not plugged in, and then this is `Missing`.
     pub fn save(&self, settings: &Settings) -> Result<(), LibraryError> {
         self.ready()?;
         save(&self.path(), settings)
-    }
-
-    /// Writes what was made of settings (`base`); what others changed in the file since stays. Errors as
-    /// of [`Self::save`].
-    pub fn save_changed(
-        &self,
-        base: &Settings,
-        settings: &Settings,
-    ) -> Result<Saved<Settings>, LibraryError> {
-        self.ready()?;
-        let change = Change {
-            base: Some(base),
-            ours: settings,
-        };
-        merge(&self.path(), change)
     }
 
     fn ready(&self) -> Result<(), LibraryError> {
@@ -104,6 +95,50 @@ impl Place {
         if let Some(folder) = real_path(&self.path()).parent() {
             save::remove_leftovers_in(folder);
         }
+    }
+}
+
+/// The settings of a run: their file, and what the window knows of it.
+#[derive(Debug)]
+pub struct SettingsFile {
+    place: Place,
+    /// As they were read, or last written.
+    known: Mutex<Option<Settings>>,
+}
+
+impl SettingsFile {
+    /// The file, and what was read from it, if it was there.
+    pub fn new(place: Place, known: Option<Settings>) -> Self {
+        let known = Mutex::new(known);
+        Self { place, known }
+    }
+
+    /// Writes the settings. What others changed in the file since it was read stays. Errors as of
+    /// [`Place::save`].
+    pub fn save(&self, settings: &Settings) -> Result<Saved<Settings>, LibraryError> {
+        self.place.ready()?;
+        let base = self.known().clone();
+        let change = Change {
+            base: base.as_ref(),
+            ours: settings,
+        };
+        let saved = merge(&self.place.path(), change)?;
+        self.took_in(settings.clone());
+        Ok(saved)
+    }
+
+    /// The window has these: what it saves next is made of them.
+    pub fn took_in(&self, settings: Settings) {
+        *self.known() = Some(settings);
+    }
+
+    fn known(&self) -> MutexGuard<'_, Option<Settings>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Removes what a crash left beside the file, see [`Place::remove_leftovers`].
+    pub fn remove_leftovers(&self) {
+        self.place.remove_leftovers();
     }
 }
 

@@ -5,6 +5,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::library::attempt::attempts::move_folder;
 use crate::library::io::plain_files;
@@ -60,13 +61,24 @@ impl Library {
         story: &Story,
         base: Option<&Story>,
     ) -> Result<SavedStory, LibraryError> {
+        let nothing = || Story::new(story.id.clone(), String::new());
+        // One made from what was never written is made from what that was made from.
+        let owed = self.owed_stories.remove(&story.id);
+        let base = owed.unwrap_or_else(|| Arc::new(base.cloned().unwrap_or_else(nothing)));
+        let saved = self.merge_story(story, &base);
+        if saved.is_err() {
+            self.owed_stories.set(story.id.clone(), base);
+        }
+        saved
+    }
+
+    fn merge_story(&self, story: &Story, base: &Story) -> Result<SavedStory, LibraryError> {
         self.writable()?;
         let path = self.layout().story_file(&story.id);
         save::ensure_folder(&self.layout().stories()).map_err(|source| SaveError {
             path: path.clone(),
             source,
         })?;
-        let nothing = Story::new(story.id.clone(), String::new());
         let format = Format {
             read: &|text| story_file::parse(&story.id, text).ok(),
             salvage: &|_, _| None,
@@ -75,7 +87,7 @@ impl Library {
             set_aside: set_beside,
         };
         let change = Change {
-            base: Some(base.unwrap_or(&nothing)),
+            base: Some(base),
             ours: story,
         };
         let Saved { merged, theirs } = three_way::save(&path, change, &format)?;

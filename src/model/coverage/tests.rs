@@ -41,7 +41,7 @@ fn told(days_ago: i64, story: Option<&str>, principles: &[Principle]) -> Attempt
 
 fn rated(mut attempt: Attempt, score: u8) -> Attempt {
     let at = attempt.created.clone();
-    give_score(&mut attempt.ratings, true, "depth", score, at);
+    give_score(&mut attempt.ratings, None, "depth", score, at);
     attempt
 }
 

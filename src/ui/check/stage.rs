@@ -12,7 +12,7 @@ use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{focus, form, icon, keycap, lines};
+use crate::ui::widgets::{access, focus, form, icon, keycap, lines};
 
 /// Diameter of the ring, and of the disc in it.
 const RING: f32 = 112.0;
@@ -72,6 +72,7 @@ fn disc(ui: &mut Ui, cx: &mut Cx<'_>, stage: &StageView<'_>, name: &str) {
     }
     focus::ring(ui, &response, ring, (RING / 2.0) as u8);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    access::key(&response, KEY);
     if response.clicked() {
         cx.push(Command::CheckSpeak);
     }

@@ -10,6 +10,7 @@ use crate::model::fault::{Fault, SoundFault};
 use crate::model::mic_issue::{MicIssue, verdict};
 use crate::model::peaks::Peak;
 use crate::model::recording_quality::Verdict;
+use crate::model::sound::Mix;
 use crate::model::sound_check::CheckEnd;
 use crate::model::take::seconds_from_frames;
 use crate::tr;
@@ -147,15 +148,37 @@ fn facts(w: Words<'_>, end: &CheckEnd) -> Option<Facts> {
     };
     let fact = |name, value| Fact { name, value };
     let device = end.device.as_ref().map_or("", |device| &device.name);
+    let channels = match (end.channels, end.mix) {
+        (0 | 1, _) => None,
+        (2, Mix::Channel(0)) => Some(tr!(w, "check-channels-left")),
+        (2, Mix::Channel(_)) => Some(tr!(w, "check-channels-right")),
+        (count, Mix::Channel(channel)) => Some(tr!(
+            w,
+            "check-channels-one",
+            count = u32::from(count),
+            channel = u32::from(channel).saturating_add(1)
+        )),
+        (count, Mix::Mean) => Some(tr!(w, "check-channels-all", count = u32::from(count))),
+    };
+    let channels = channels.map(|value| fact(tr!(w, "check-fact-channels"), value));
+    let by_alsa = end
+        .device
+        .as_ref()
+        .is_some_and(|device| device.id.starts_with("alsa:"));
+    let system = by_alsa.then(|| fact(tr!(w, "check-fact-system"), tr!(w, "check-alsa")));
     Some(Facts {
         title: format!("{} · {device}", tr!(w, "check-facts")),
-        figures: vec![
+        figures: [
             fact(tr!(w, "check-fact-voice"), voice),
             fact(tr!(w, "check-fact-room"), room),
             fact(tr!(w, "check-fact-clipping"), clipping),
             fact(tr!(w, "check-fact-rate"), rate),
             fact(tr!(w, "check-fact-first"), first),
             fact(tr!(w, "check-fact-lost"), lost),
-        ],
+        ]
+        .into_iter()
+        .chain(channels)
+        .chain(system)
+        .collect(),
     })
 }

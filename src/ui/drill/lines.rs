@@ -11,6 +11,7 @@ use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::field::{self, Field};
 use crate::ui::widgets::form;
+use crate::ui::widgets::settling::Settling;
 
 /// Fields that are always there.
 const LEAST: usize = 3;
@@ -50,7 +51,8 @@ impl LinesMemory {
 
     /// Hands over what has changed.
     pub fn settle(&mut self, ui: &Ui, out: &mut Vec<Command>) {
-        if self.texts != self.handed && !(self.composing && focused(ui)) {
+        let composes = self.composing && focused(ui) && !Settling::is_last_moment(ui);
+        if self.texts != self.handed && !composes {
             self.handed.clone_from(&self.texts);
             out.push(Command::SetRescueLines(self.texts.to_vec()));
         }

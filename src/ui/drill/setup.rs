@@ -65,7 +65,10 @@ fn direction(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// The two cards beside each other, as high as the higher one.
 fn kinds(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
-    ui.scope(|ui| {
+    let group = UiBuilder::new()
+        .accessibility_role(Role::RadioGroup)
+        .accessibility_label(tr!(cx.words, "drill-kinds"));
+    ui.scope_builder(group, |ui| {
         ui.spacing_mut().item_spacing.x = size::STEP_4;
         let room = (ui.available_width() - size::STEP_4) / 2.0 - PADDING * 2.0;
         let high = |kind: &Kind| paragraph(ui, cx, kind, room).size().y;

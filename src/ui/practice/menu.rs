@@ -2,8 +2,8 @@
 //! the arrows move through the list, Enter chooses. Not here: what is listed (`menu_view`).
 
 use egui::{
-    CornerRadius, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense,
-    Ui, Vec2, WidgetInfo,
+    CornerRadius, Event, Id, ImeEvent, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role,
+    ScrollArea, Sense, Ui, Vec2, WidgetInfo,
 };
 
 use crate::model::cached::Cached;
@@ -12,8 +12,8 @@ use crate::ui::Cx;
 use crate::ui::practice::menu_view::{self, Choice, Row};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, palette, size};
-use crate::ui::widgets::field::Field;
-use crate::ui::widgets::{icon, words};
+use crate::ui::widgets::field::{Field, follow_composing};
+use crate::ui::widgets::{icon, scroll, words};
 
 /// Width of the menu, where the window has it.
 const WIDTH: f32 = 480.0;
@@ -29,6 +29,8 @@ pub struct MenuMemory {
     at: usize,
     /// Whether it was open in the last frame.
     open: bool,
+    /// Whether an input method holds a syllable.
+    composing: bool,
     /// What is listed, by the revision of the library and what was typed. Nothing else that it is made
     /// from changes while the menu is open.
     rows: Cached<(u64, String), Vec<Row>>,
@@ -62,7 +64,7 @@ pub fn menu_ui(ui: &Ui, cx: &mut Cx<'_>, opener: &Response, memory: &mut MenuMem
 
 fn inside(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut MenuMemory, first: bool, height: f32) {
     let id = Id::unique("question menu");
-    let moved = moves(ui);
+    let moved = moves(ui, &mut memory.composing);
     let name = tr!(cx.words, "practice-menu-search");
     let width = ui.available_width();
     let field = Field::new(&name).hint(&name).icon(icons::MAGNIFIER);
@@ -95,10 +97,12 @@ fn inside(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut MenuMemory, first: bool, he
     }
     let follow = first || moved.by != 0;
     let mut picked = None;
-    ScrollArea::vertical()
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
+    scroll::show(
+        ui,
+        ScrollArea::vertical()
+            .max_height(height)
+            .auto_shrink([false, true]),
+        |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut at = 0;
             for row in rows.iter() {
@@ -120,7 +124,8 @@ fn inside(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut MenuMemory, first: bool, he
                     }
                 }
             }
-        });
+        },
+    );
     if let Some(choice) = picked {
         cx.out.extend(choice.commands.iter().cloned());
     }
@@ -132,7 +137,15 @@ struct Moves {
     chooses: bool,
 }
 
-fn moves(ui: &Ui) -> Moves {
+/// `composing`: whether an input method held a syllable before this pass. Enter that ends one only ends
+/// it.
+fn moves(ui: &Ui, composing: &mut bool) -> Moves {
+    let held = *composing;
+    follow_composing(ui, composing);
+    let ended = ui.input(|input| {
+        let committed = |event: &Event| matches!(event, Event::Ime(ImeEvent::Commit(_)));
+        input.events.iter().any(committed)
+    });
     ui.input_mut(|input| {
         let mut times = |key| {
             input
@@ -142,7 +155,7 @@ fn moves(ui: &Ui) -> Moves {
         Moves {
             by: times(Key::ArrowDown) - times(Key::ArrowUp)
                 + PAGE * (times(Key::PageDown) - times(Key::PageUp)),
-            chooses: times(Key::Enter) > 0,
+            chooses: times(Key::Enter) > 0 && !held && !ended,
         }
     })
 }

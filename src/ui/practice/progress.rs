@@ -10,6 +10,7 @@ use crate::ui::practice::running_view::Running;
 use crate::ui::practice::take_view::TakeView;
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{motion, size};
+use crate::ui::widgets::access;
 use crate::ui::widgets::words::{self, Ink};
 
 /// The axis is this much longer than the target, until that is passed too.
@@ -99,7 +100,16 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, view: &TakeView<'_>) {
     }
     words_ui(ui, cx, &axis, below, view);
     let name = tr!(cx.words, "practice-progress");
-    words::announce(ui, axis.line, "progress", Role::ProgressIndicator, &name);
+    // A meter and not a progress bar: screen readers speak of those, or beep, over the answer.
+    let meter = words::announce(ui, axis.line, "progress", Role::Meter, &name);
+    let value = tr!(
+        cx.words,
+        "practice-elapsed",
+        time = dates::clock(elapsed),
+        target = dates::clock(target)
+    );
+    let end = axis_secs(elapsed, target);
+    access::measure(&meter, elapsed, 0.0..=end, &value);
 }
 
 /// The line as far as it is spoken, with the ends of its parts and the tick of the target.

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Color32, Galley, Mesh, Pos2, Rect, ScrollArea, Shape, Ui};
+use egui::{Color32, Galley, Mesh, Pos2, Rect, Response, ScrollArea, Shape, Ui};
 
 use crate::ui::Cx;
 use crate::ui::practice::geometry::Geometry;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::{lines, words};
+use crate::ui::widgets::{access, lines, words};
 
 /// Lines that a question fills at its usual size.
 pub const LINES: usize = 3;
@@ -45,17 +45,23 @@ pub fn question_text(ui: &mut Ui, cx: &Cx<'_>, geometry: &Geometry, words: &str)
         .unwrap_or_else(|| of_size(Size::Title));
     ui.add_space(above(geometry, room.height(), galley.size().y));
     if galley.size().y <= ui.available_height() + 0.5 {
-        words::announced(&words::whole(ui, galley, words));
+        tell(&words::whole(ui, galley, words), words);
         return;
     }
     let place = ui.available_rect_before_wrap();
     let shown = ScrollArea::vertical()
         .id_salt(words)
         .auto_shrink(false)
-        .show(ui, |ui| words::announced(&words::whole(ui, galley, words)));
+        .show(ui, |ui| tell(&words::whole(ui, galley, words), words));
     if shown.state.clamped_offset().y + shown.inner_rect.height() + 1.0 < shown.content_size.y {
         more_below(ui, place, cx.palette.surface);
     }
+}
+
+/// The question is the heading of its screen, and is said when it is drawn.
+fn tell(shown: &Response, words: &str) {
+    access::heading(shown, words, 1);
+    access::announced(shown);
 }
 
 /// From the head of the card to a question so high. Five lines reach up to the chips; they do not

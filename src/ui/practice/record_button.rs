@@ -11,7 +11,7 @@ use crate::ui::practice::disc_view::{Disc, Shape};
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{focus, keycap};
+use crate::ui::widgets::{access, focus, keycap};
 
 /// Diameter of the disc in that of its ring.
 const DISC: f32 = 68.0 / 88.0;
@@ -33,6 +33,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, disc: &Disc) {
     paint(ui, cx, ring, disc.shape, &response);
     focus::ring(ui, &response, ring, (ring.width() / 2.0) as u8);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, disc.command.is_some(), &disc.words));
+    if let Some(key) = disc.key {
+        access::key(&response, key);
+    }
     if response.clicked() {
         cx.out.extend(disc.command.clone());
     }

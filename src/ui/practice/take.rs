@@ -5,6 +5,7 @@ use egui::{
     Align, CornerRadius, Frame, Layout, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
 };
 
+use crate::i18n::check::decibels;
 use crate::i18n::names;
 use crate::model::language::Language;
 use crate::tr;
@@ -18,7 +19,7 @@ use crate::ui::theme::icons;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, form, icon};
+use crate::ui::widgets::{access, figures, form, icon};
 
 /// Radius of the dot that says that the recording runs.
 const DOT: f32 = 6.0;
@@ -32,6 +33,8 @@ const CELLS: u32 = 32;
 const CELL: (f32, f32) = (4.0, 6.0);
 /// Height of a cell, and side of the clip light.
 const CELL_HEIGHT: f32 = 12.0;
+/// Height of a cell that is not lit.
+const UNLIT: f32 = 4.0;
 /// Level of the first cell's lower end, in dBFS.
 const FLOOR_DBFS: f32 = -48.0;
 /// How far the area after a cue stands out above and below the waveform.
@@ -163,8 +166,14 @@ fn meter(ui: &mut Ui, cx: &Cx<'_>, running: Option<&Running<'_>>) {
     });
     for cell in 0..CELLS {
         let left = whole.min + Vec2::new(CELL.1 * cell as f32, 0.0);
-        let rect = Rect::from_min_size(left, Vec2::new(CELL.0, CELL_HEIGHT));
-        let fill = if cell < lit { color } else { palette.heat1 };
+        // By height and not by colour alone.
+        let (fill, height) = if cell < lit {
+            (color, CELL_HEIGHT)
+        } else {
+            (palette.control, UNLIT)
+        };
+        let middle = left + Vec2::new(CELL.0, CELL_HEIGHT) / 2.0;
+        let rect = Rect::from_center_size(middle, Vec2::new(CELL.0, height));
         ui.painter().rect_filled(rect, CornerRadius::same(1), fill);
     }
     let radius = CornerRadius::same(3);
@@ -179,7 +188,10 @@ fn meter(ui: &mut Ui, cx: &Cx<'_>, running: Option<&Running<'_>>) {
             .rect_stroke(light, radius, edge, StrokeKind::Inside);
     }
     let name = tr!(cx.words, "practice-level");
-    words::announce(ui, whole, "level", Role::Meter, &name);
+    let meter = words::announce(ui, whole, "level", Role::Meter, &name);
+    let level = running.map_or(FLOOR_DBFS, |running| running.live.level_dbfs);
+    let value = tr!(cx.words, "check-dbfs", db = decibels(level));
+    access::measure(&meter, level.into(), FLOOR_DBFS.into()..=0.0, &value);
 }
 
 /// How many cells a level lights.

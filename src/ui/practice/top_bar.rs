@@ -20,7 +20,7 @@ use crate::ui::practice::view::PracticeView;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, focus, form, icon, language_bar};
+use crate::ui::widgets::{access, figures, focus, form, icon, language_bar};
 
 /// A device's name is cut beyond this width.
 const NAME_WIDTH: f32 = 200.0;
@@ -79,6 +79,7 @@ fn filter_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &FilterView, memory: &mut MenuM
     let name = tr!(cx.words, "practice-filter");
     let said = format!("{name}: {} · {}", view.of, view.left);
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &said));
+    access::expanded(&response, cx.state.practice.menu_open);
     // A click on it while the menu is open closes the menu, and asks only once.
     let closed = menu::menu_ui(ui, cx, &response, memory);
     if response.clicked() || closed {
@@ -100,7 +101,12 @@ fn piece_ui(ui: &mut Ui, cx: &Cx<'_>, piece: &Piece) {
     let (said, ink) = match piece {
         Piece::Bar(plan) => return language_bar::show(ui, *plan, BAR),
         Piece::Large(words) => (words, Ink::strong(Size::Title, palette.text)),
-        Piece::Calls(words, to) => (words, Ink::strong(Size::Title, palette.language(*to))),
+        Piece::Calls(words, to) => {
+            let ink = Ink::strong(Size::Title, palette.language(*to));
+            let shown = figures::show(ui, words, ink);
+            shown.widget_info(|| WidgetInfo::labeled(Role::Timer, true, words));
+            return;
+        }
         Piece::Strong(words) => {
             words::label(ui, words, Ink::strong(Size::Body, palette.text));
             return;
@@ -169,6 +175,8 @@ impl<'a> BadgeLine<'a> {
             None => Role::Status,
         };
         response.widget_info(|| WidgetInfo::labeled(role, true, &self.badge.said));
+        // Else a screen reader would say each second how much is saved.
+        access::silent(&response);
         let Some(opens) = self.badge.opens else {
             return;
         };

@@ -118,7 +118,7 @@ fn next_card_ui(ui: &mut Ui, w: Words<'_>) {
         return;
     }
     let (rect, response) = ui.allocate_exact_size(cap, Sense::hover());
-    keycap::paint(ui, rect.left_center(), key, false);
+    keycap::show_at(ui, rect.left_center(), key);
     response.on_hover_text(tr!(w, "speech-card-next"));
 }
 

@@ -13,7 +13,7 @@ use crate::ui::review::view::{ReviewView, Saved, Sound};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{form, icon, language_bar};
+use crate::ui::widgets::{access, form, icon, language_bar};
 use crate::ui::{Cx, UiContext};
 
 /// Width of the bar of languages.
@@ -46,7 +46,8 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_
     ui.allocate_ui(question_room, |ui| {
         ui.set_min_size(question_room);
         let galley = question(ui, cx, view.question, rows);
-        words::whole(ui, galley, view.question);
+        let shown = words::whole(ui, galley, view.question);
+        access::heading(&shown, view.question, 1);
     });
     ui.allocate_ui_with_layout(Vec2::new(width, size::CHIP), layout, |ui| {
         story::chip_ui(ui, cx, view);

@@ -114,7 +114,7 @@ fn actions_ui(
             for key in ["]", "["] {
                 let cap = keycap::size_of(ui, key).x;
                 at.x -= cap;
-                keycap::paint(ui, at, key, false);
+                keycap::show_at(ui, at, key);
                 at.x -= size::STEP_1;
             }
             dates::clock_tenths(view.secs(turn.restart))

@@ -39,6 +39,7 @@ use crate::ui::theme::motion;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::blank::Blank;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::scroll;
 
 /// What the screen remembers between frames.
 #[derive(Debug, Default)]
@@ -67,11 +68,14 @@ struct Scene<'a> {
 
 /// Draws the screen into the room right of the rail.
 pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
-    let Some(view) = ReviewView::new(cx.words, cx.state, cx.now) else {
+    let Some(mut view) = ReviewView::new(cx.words, cx.state, cx.now) else {
         nothing_ui(ui, cx);
         return;
     };
     memory.notes.follow(ui, view.attempt);
+    if view.saved == view::Saved::OnDisk && memory.notes.is_unsettled() {
+        view.saved = view::Saved::Saving;
+    }
     let moved = follow(memory, &view);
     let mut scene = Scene {
         heard: memory.heard.follow(cx.state, view.attempt),
@@ -85,7 +89,7 @@ pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
     if !cx.small {
         wide_ui(ui, cx, room, &mut scene);
     } else if room.height() < layout::HEIGHT_SMALL {
-        ScrollArea::vertical().id_salt("review").show(ui, |ui| {
+        scroll::show(ui, ScrollArea::vertical().id_salt("review"), |ui| {
             let all = Vec2::new(room.width(), layout::HEIGHT_SMALL);
             let (rect, _) = ui.allocate_exact_size(all, Sense::hover());
             small_ui(ui, cx, rect, &mut scene);

@@ -1,7 +1,4 @@
-//! The notes: a field whose text is handed over when it has settled, never while a syllable is
-//! being composed, and never too late.
-
-use std::time::Duration;
+//! The notes: a field whose text is handed over when it has settled, and never too late.
 
 use egui::text::LayoutJob;
 use egui::{
@@ -11,17 +8,16 @@ use egui::{
 
 use crate::flow::Command;
 use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::limits;
 use crate::tr;
 use crate::ui::UiContext;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::field;
+use crate::ui::widgets::settling::{self, Settling};
 
 /// Room between the field's edge and its text.
 const PADDING: Vec2 = Vec2::new(13.0, 10.0);
-
-/// Pause after the last change that counts as having finished a thought, in seconds.
-const SETTLE_SECS: f64 = 1.0;
 
 /// The text of one attempt while it is on the screen.
 #[derive(Clone, Debug)]
@@ -33,8 +29,7 @@ struct Buffer {
     handed: String,
     /// The attempt's notes when they were last looked at.
     seen: String,
-    /// When it last changed, in egui's seconds.
-    changed_at: f64,
+    settling: Settling,
 }
 
 impl Buffer {
@@ -44,7 +39,7 @@ impl Buffer {
             text: attempt.notes.clone(),
             handed: attempt.notes.clone(),
             seen: attempt.notes.clone(),
-            changed_at: 0.0,
+            settling: Settling::default(),
         }
     }
 
@@ -97,6 +92,11 @@ impl NotesMemory {
         field::follow_composing(ui, &mut self.composing);
     }
 
+    /// Whether something is typed that was not handed over.
+    pub fn is_unsettled(&self) -> bool {
+        self.buffer.as_ref().is_some_and(Buffer::unsettled) || !self.kept.is_empty()
+    }
+
     /// Hands the text over if it has settled, or if this may be the last moment: before whatever
     /// else was asked in this pass, which may lead away from the attempt.
     pub fn settle(&mut self, ui: &Ui, out: &mut Vec<Command>) {
@@ -104,21 +104,21 @@ impl NotesMemory {
             return;
         };
         let focused = has_focus(ui, &buffer.id);
-        let since = ui.input(|input| input.time) - buffer.changed_at;
-        let rest = SETTLE_SECS - since;
-        // A command may lead away, and a window that closes or lies behind another one may not
-        // be drawn again.
-        let last = !out.is_empty()
-            || ui.input(|input| !input.focused || input.viewport().close_requested());
-        if focused && !last && (self.composing || rest > 0.0) {
-            if !self.composing {
-                ui.ctx()
-                    .request_repaint_after(Duration::from_secs_f64(rest.max(0.0)));
-            }
+        // A command may lead away.
+        let last = !out.is_empty() || Settling::is_last_moment(ui);
+        if focused && !last && !buffer.settling.is_due(ui, self.composing) {
             return;
         }
-        buffer.handed.clone_from(&buffer.text);
-        out.insert(0, Command::SetNotes(buffer.text.clone()));
+        buffer.settling.handed();
+        let text = if self.composing && focused && !last {
+            settling::without_preedit(ui, field_id(&buffer.id), &buffer.text)
+        } else {
+            buffer.text.clone()
+        };
+        if text != buffer.handed {
+            buffer.handed.clone_from(&text);
+            out.insert(0, Command::SetNotes(text));
+        }
     }
 }
 
@@ -176,7 +176,7 @@ pub fn notes_ui(
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(name));
     if response.changed() {
-        buffer.changed_at = ui.input(|input| input.time);
+        buffer.settling.changed(ui);
     }
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape))
 }
@@ -200,6 +200,7 @@ fn text_ui(
     let hint = tr!(look.words, "review-notes-hint");
     TextEdit::multiline(buffer)
         .id(id)
+        .char_limit(limits::TEXT_CHARS)
         .frame(Frame::NONE)
         .interactive(editable)
         .desired_width(f32::INFINITY)

@@ -11,7 +11,7 @@ use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::score_cells::{ScoreCells, Touched};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{card, focus, form, keycap};
+use crate::ui::widgets::{access, card, focus, form, keycap};
 
 /// Distance of the cells' middles: there is room for larger ones.
 const PITCH: f32 = 40.0;
@@ -58,6 +58,7 @@ fn name_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, line: &LineView<
     let w = cx.words;
     let cells = ScoreCells {
         name: line.name,
+        anchors: line.anchors(),
         chosen: line.score,
         current: true,
         enabled: view.saved != Saved::ReadOnly,
@@ -98,6 +99,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, key: &str, name: &str, by: i32) {
     keycap::paint(ui, rect.left_center(), key, false);
     focus::ring(ui, &response, rect, size::RADIUS_SMALL);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    access::key(&response, key);
     if response.clicked() {
         cx.push(Command::MoveLine(by));
     }

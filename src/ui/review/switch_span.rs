@@ -21,9 +21,9 @@ use crate::ui::review::part_labels;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::focus;
 use crate::ui::widgets::speech_marks::{self, Bracket};
 use crate::ui::widgets::take_waveform::{frame_at, x_of};
+use crate::ui::widgets::{access, focus};
 
 /// Seconds on show while the marker is being placed.
 const CLOSE_SECS: f64 = 12.0;
@@ -206,6 +206,8 @@ pub fn handle_ui(
         info.value = Some(view.secs(turn.restart));
         info
     });
+    let take = 0.0..=view.secs(view.attempt.take.frames);
+    access::measure(&response, view.secs(turn.restart), take, &time);
     if response.dragged() {
         if let Some(at) = response.interact_pointer_pos() {
             out.push(Command::PlaceFirstWord(frame_at(wave, range, at.x)));

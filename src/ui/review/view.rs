@@ -65,6 +65,11 @@ pub struct LineView<'a> {
 }
 
 impl<'a> LineView<'a> {
+    /// The sentences that the scores stand for, from 1 on.
+    pub fn anchors(&self) -> [&'a str; 5] {
+        std::array::from_fn(|at| self.anchor(at as u8 + 1))
+    }
+
     /// The sentence that a score stands for.
     pub fn anchor(&self, score: u8) -> &'a str {
         self.line

@@ -1,4 +1,4 @@
-//! Language and theme of the interface.
+//! Language, theme and keys of the interface.
 
 use egui::Ui;
 
@@ -34,5 +34,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         let name = tr!(w, "settings-theme");
         let picked = Row::new(&name).choice(ui, &themes, settings.theme);
         cx.out.extend(picked.map(Command::SetTheme));
+        let (name, caption) = (
+            tr!(w, "settings-letter-keys"),
+            tr!(w, "settings-letter-keys-what"),
+        );
+        let row = Row::new(&name).caption(&caption);
+        if row.toggle(ui, settings.letter_keys) {
+            cx.push(Command::ToggleLetterKeys);
+        }
     });
 }

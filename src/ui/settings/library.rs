@@ -39,6 +39,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut SettingsMemory) {
         if let LibraryStatus::Failed(fault) = &cx.state.library.status {
             ui.add_space(size::STEP_2);
             fault_words(ui, cx, fault);
+            ui.add_space(size::STEP_2);
+            let again = tr!(cx.words, "try-again");
+            if ui.add(Button::secondary(&again)).clicked() {
+                cx.push(Command::TryAgain);
+            }
         }
         ui.add_space(size::STEP_3);
         ways(ui, cx);

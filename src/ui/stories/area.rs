@@ -4,6 +4,7 @@
 use egui::text::LayoutJob;
 use egui::{Frame, Id, Margin, Response, Sense, Stroke, TextBuffer, TextEdit, Ui, UiBuilder, Vec2};
 
+use crate::model::limits;
 use crate::ui::UiContext;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
@@ -82,6 +83,7 @@ fn text(
     let hint = text::rich(area.hint, Size::Body, Weight::Regular, palette.text3);
     TextEdit::multiline(buffer)
         .id(id)
+        .char_limit(limits::TEXT_CHARS)
         .frame(Frame::NONE)
         .interactive(area.editable)
         .desired_width(width)

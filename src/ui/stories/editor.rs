@@ -38,7 +38,7 @@ pub fn show(
     memory: &mut FieldsMemory,
     beside: bool,
 ) {
-    tools(ui, cx, view, beside);
+    tools(ui, cx, view, memory.is_unsettled(), beside);
     ui.add_space(size::STEP_2);
     if view.story.read_only {
         let ink = Ink::regular(Size::Caption, cx.palette.text2);
@@ -86,7 +86,7 @@ pub fn show(
 }
 
 /// Back, where there is a way; the first telling; the file; the trash.
-fn tools(ui: &mut Ui, cx: &mut Cx<'_>, view: &StoryView<'_>, beside: bool) {
+fn tools(ui: &mut Ui, cx: &mut Cx<'_>, view: &StoryView<'_>, unsettled: bool, beside: bool) {
     let w = cx.words;
     let id = &view.story.id;
     let strip = Vec2::new(ui.available_width(), size::BUTTON);
@@ -114,7 +114,8 @@ fn tools(ui: &mut Ui, cx: &mut Cx<'_>, view: &StoryView<'_>, beside: bool) {
             }
             let saving = tr!(w, "stories-saving");
             let ink = Ink::regular(Size::Caption, cx.palette.text3);
-            if view.unsaved && words::width(ui, &saving, ink) <= ui.available_width() {
+            let unsaved = view.unsaved || unsettled;
+            if unsaved && words::width(ui, &saving, ink) <= ui.available_width() {
                 words::label(ui, &saving, ink);
             }
         });

@@ -1,8 +1,7 @@
-//! The texts of a story while they are typed: handed over when they have settled, never while a
-//! syllable is being composed, and never too late.
+//! The texts of a story while they are typed: handed over when they have settled, and never too
+//! late.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use egui::{Id, Ui};
 
@@ -12,9 +11,7 @@ use crate::model::language::Language;
 use crate::model::star::StarPart;
 use crate::model::story::{Story, StoryId};
 use crate::ui::widgets::field;
-
-/// Pause after the last change that counts as having finished a thought, in seconds.
-const SETTLE_SECS: f64 = 1.0;
+use crate::ui::widgets::settling::{self, Settling};
 
 /// Which text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,8 +63,7 @@ pub struct Buffer {
     handed: String,
     /// What the story said when it was last looked at.
     seen: String,
-    /// When it last changed, in egui's seconds.
-    changed_at: f64,
+    settling: Settling,
 }
 
 /// All texts of the story that is shown.
@@ -154,7 +150,7 @@ impl FieldsMemory {
             text: text(),
             handed: text(),
             seen: text(),
-            changed_at: 0.0,
+            settling: Settling::default(),
         });
         &mut buffer.text
     }
@@ -162,18 +158,21 @@ impl FieldsMemory {
     /// A text was changed in this frame.
     pub fn changed(&mut self, ui: &Ui, key: FieldKey) {
         if let Some(buffer) = self.buffers.get_mut(&key) {
-            buffer.changed_at = ui.input(|input| input.time);
+            buffer.settling.changed(ui);
         }
+    }
+
+    /// Whether something is typed that was not handed over.
+    pub fn is_unsettled(&self) -> bool {
+        let mut each = self.buffers.values();
+        each.any(|buffer| buffer.text != buffer.handed) || !self.late.is_empty()
     }
 
     /// Hands over what has settled, and everything if this may be the last moment: before whatever
     /// else is asked in this frame, which may lead away.
     pub fn settle(&mut self, ui: &Ui, out: &mut Vec<Command>) {
         let mut ready = std::mem::take(&mut self.late);
-        // A window that closes or lies behind another one may not be drawn again.
-        let last = !out.is_empty()
-            || ui.input(|input| !input.focused || input.viewport().close_requested());
-        let now = ui.input(|input| input.time);
+        let last = !out.is_empty() || Settling::is_last_moment(ui);
         let Some(story) = &self.story else {
             out.splice(0..0, ready);
             return;
@@ -183,16 +182,22 @@ impl FieldsMemory {
                 continue;
             }
             let focused = ui.memory(|memory| memory.has_focus(id(self.salt.as_ref(), *key)));
-            let rest = SETTLE_SECS - (now - buffer.changed_at);
-            if focused && !last && (self.composing || rest > 0.0) {
-                if !self.composing {
-                    let rest = Duration::from_secs_f64(rest.max(0.0));
-                    ui.ctx().request_repaint_after(rest);
-                }
+            if focused && !last && !buffer.settling.is_due(ui, self.composing) {
                 continue;
             }
-            ready.extend(buffer.hand(story, *key));
-            buffer.handed.clone_from(&buffer.text);
+            buffer.settling.handed();
+            let text = if self.composing && focused && !last {
+                settling::without_preedit(ui, id(self.salt.as_ref(), *key), &buffer.text)
+            } else {
+                buffer.text.clone()
+            };
+            if text != buffer.handed {
+                ready.push(Command::EditStory {
+                    id: story.clone(),
+                    edit: key.edit(&text),
+                });
+                buffer.handed = text;
+            }
         }
         out.splice(0..0, ready);
     }

@@ -21,8 +21,8 @@ pub fn install(ctx: &Context) {
     ctx.options_mut(|options| {
         // Where the system does not say, light: it is the theme of the first start.
         options.fallback_theme = egui::Theme::Light;
-        // The app has its own zoom commands nowhere; the platform's remain.
-        options.zoom_with_keyboard = true;
+        // The app has keys of its own for it, which remember the size.
+        options.zoom_with_keyboard = false;
     });
     for theme in [egui::Theme::Light, egui::Theme::Dark] {
         ctx.set_style_of(theme, style(Palette::of(theme == egui::Theme::Dark)));

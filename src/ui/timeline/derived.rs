@@ -232,8 +232,8 @@ fn days(entries: &[Entry], today: Date) -> Vec<Day> {
     let mut answers: BTreeMap<Date, u32> = BTreeMap::new();
     for entry in entries {
         let date = entry.attempt.created.date();
-        if date < first {
-            // Newest first: all that follow are older.
+        if date < first.saturating_sub(1.day()) {
+            // Newest first: all that follow are older, even if the clock on the wall was another.
             break;
         }
         *answers.entry(date).or_default() += 1;

@@ -152,7 +152,7 @@ fn search(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TimelineMemory, width: f32)
         }
     } else if !focused {
         let cap = keycap::size_of(ui, "/");
-        keycap::paint(ui, end - Vec2::new(cap.x / 2.0, 0.0), "/", false);
+        keycap::show_at(ui, end - Vec2::new(cap.x / 2.0, 0.0), "/");
     }
     // After the field was drawn: the key that asked for the cursor is not to be typed into it.
     if timeline.focus_search != memory.focus_seen {

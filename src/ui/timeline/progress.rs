@@ -9,6 +9,7 @@ use crate::ui::UiContext;
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::timeline::view::Analyzing;
+use crate::ui::widgets::access;
 use crate::ui::widgets::words::{self, Ink};
 
 /// Height of the line with its air.
@@ -44,5 +45,7 @@ pub fn show(ui: &mut Ui, look: &UiContext<'_>, analyzing: &Analyzing) {
             let said = &analyzing.words;
             line.response
                 .widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, said));
+            let value = f64::from(analyzing.share);
+            access::measure(&line.response, value, 0.0..=1.0, said);
         });
 }

@@ -1,5 +1,5 @@
-//! The role and the day of the interview. The day is handed over when the field is left, never
-//! while a syllable is composed.
+//! The role and the day of the interview. The day is handed over when the field is left, and
+//! when it was typed and has settled.
 
 use egui::{Align, Id, Layout, Ui, Vec2};
 use jiff::ToSpan as _;
@@ -16,6 +16,7 @@ use crate::ui::theme::text::Size;
 use crate::ui::today::view::Day;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::{self, Field};
+use crate::ui::widgets::settling::Settling;
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{form, icon, select};
 
@@ -36,6 +37,7 @@ pub struct DateMemory {
     handed: Option<Date>,
     /// Whether an input method holds a syllable.
     composing: bool,
+    settling: Settling,
     /// The field was left: what it holds in the next frame is the wish, because an input method may
     /// hand over the last syllable together with the key.
     apply_next: bool,
@@ -101,11 +103,17 @@ fn date(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut DateMemory) {
     }
     field::follow_composing(ui, &mut memory.composing);
     memory.apply(cx);
+    if focused {
+        memory.hand_settled(ui, cx);
+    }
     let response = Field::new(&tr!(cx.words, "today-date"))
         .hint(&tr!(cx.words, "today-date-hint"))
         .icon(icons::CALENDAR_BLANK)
         .fault(memory.fault)
         .wide(ui, DAY, id, &mut memory.text);
+    if response.changed() {
+        memory.settling.changed(ui);
+    }
     // Enter leaves the field too.
     if response.lost_focus() {
         memory.apply_next = true;
@@ -114,6 +122,20 @@ fn date(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut DateMemory) {
 }
 
 impl DateMemory {
+    /// Hands over a day that was typed and has settled, or that may not be drawn again. The field keeps
+    /// the cursor and what was typed.
+    fn hand_settled(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let wish = day::parse(self.text.trim(), cx.now.date.date());
+        if wish.is_none() || wish == self.handed {
+            return;
+        }
+        if Settling::is_last_moment(ui) || self.settling.is_due(ui, self.composing) {
+            self.settling.handed();
+            self.handed = wish;
+            cx.push(Command::Today(TodayCommand::SetInterview(wish)));
+        }
+    }
+
     /// Hands over what was typed, once the field is left.
     fn apply(&mut self, cx: &mut Cx<'_>) {
         if !self.apply_next || self.composing {

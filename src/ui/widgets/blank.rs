@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use egui::text::LayoutJob;
-use egui::{Align, Galley, Layout, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Align, Galley, Layout, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{lines, scroll};
+use crate::ui::widgets::{access, lines, scroll};
 
 /// What is said in place of contents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,10 +44,10 @@ impl Blank {
         let lines: f32 = said.iter().map(|(_, galley)| galley.size().y).sum();
         let below = lines + size::BUTTON + size::STEP_8 * 2.0;
         let block = picture.y + title.size().y + below;
-        ScrollArea::vertical()
-            .id_salt("blank")
-            .auto_shrink(false)
-            .show(ui, |ui| {
+        scroll::show(
+            ui,
+            ScrollArea::vertical().id_salt("blank").auto_shrink(false),
+            |ui| {
                 ui.spacing_mut().item_spacing = Vec2::new(size::STEP_3, 0.0);
                 ui.with_layout(Layout::top_down(Align::Center), |ui| {
                     let above = ((room.y - block) * 0.45).max(size::STEP_4);
@@ -57,7 +57,8 @@ impl Blank {
                         paint(ui, rect);
                         ui.add_space(size::STEP_8);
                     }
-                    label(ui, &self.title, title);
+                    let shown = label(ui, &self.title, title);
+                    access::heading(&shown, &self.title, 2);
                     ui.add_space(size::STEP_2);
                     for (words, galley) in said {
                         label(ui, words, galley);
@@ -66,8 +67,9 @@ impl Blank {
                     row(ui, ways, width)
                 })
                 .inner
-            })
-            .inner
+            },
+        )
+        .inner
     }
 }
 
@@ -110,9 +112,10 @@ fn centered(ui: &Ui, words: &str, size: Size, width: f32) -> Arc<Galley> {
 }
 
 /// Paints the lines; screen readers get the words without their breaks.
-fn label(ui: &mut Ui, words: &str, galley: Arc<Galley>) {
+fn label(ui: &mut Ui, words: &str, galley: Arc<Galley>) -> Response {
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     let color = palette(ui.ctx()).text;
     ui.painter().galley(rect.center_top(), galley, color);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    response
 }

@@ -10,7 +10,7 @@ use crate::flow::keys::{self, Action};
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
-use crate::ui::widgets::{focus, icon, keycap};
+use crate::ui::widgets::{access, focus, icon, keycap};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -219,6 +219,9 @@ impl<'a> Button<'a> {
         }
         focus::ring(ui, &response, rect, size::RADIUS_FIELD);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.label));
+        if let Some(key) = self.key {
+            access::key(&response, key);
+        }
         response
     }
 }

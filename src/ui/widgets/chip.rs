@@ -8,7 +8,7 @@ use egui::{
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
-use crate::ui::widgets::{focus, icon};
+use crate::ui::widgets::{access, focus, icon, scroll};
 
 /// Room of a chip that opens a list, besides its words.
 const MENU_MORE: f32 = 24.0 + 18.0;
@@ -126,6 +126,7 @@ pub fn menu<T: Clone>(
     );
     focus::ring(ui, &response, rect, 14);
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, format!("{name}: {words}")));
+    access::opens_list(&response);
     (width, list(&response, choices))
 }
 
@@ -150,20 +151,30 @@ pub fn drop_down<T: Clone>(
 
 /// The list that a chip or button opens below itself.
 pub fn list<T: Clone>(opener: &Response, choices: &[Choice<T>]) -> Option<T> {
+    let id = Popup::default_response_id(opener);
+    let was_open = Popup::is_id_open(&opener.ctx, id);
     let mut picked = None;
     Popup::menu(opener)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(|ui| {
-            egui::ScrollArea::vertical()
-                .max_height(360.0)
-                .show(ui, |ui| {
-                    for choice in choices {
-                        if row(ui, &choice.label, choice.current).clicked() {
-                            picked = Some(choice.value.clone());
-                        }
+            scroll::show(ui, egui::ScrollArea::vertical().max_height(360.0), |ui| {
+                for choice in choices {
+                    let row = row(ui, &choice.label, choice.current);
+                    // The arrows go on from where the list stands.
+                    if opener.clicked() && choice.current {
+                        row.request_focus();
                     }
-                });
+                    if row.clicked() {
+                        picked = Some(choice.value.clone());
+                        ui.close();
+                    }
+                }
+            });
         });
+    // The keyboard comes back from where it was.
+    if was_open && !Popup::is_id_open(&opener.ctx, id) {
+        opener.request_focus();
+    }
     picked
 }
 
@@ -180,6 +191,7 @@ fn row(ui: &mut Ui, words: &str, current: bool) -> Response {
         36.0,
     );
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    focus::follow(&response);
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(
             rect,

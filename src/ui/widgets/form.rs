@@ -12,7 +12,7 @@ use crate::ui::theme::{palette, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::segments::{self, Segment};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{card, figures, focus, icon, scroll, toggle};
+use crate::ui::widgets::{access, card, figures, focus, icon, scroll, toggle};
 
 /// From the edge of a card to what stands in it, left and right.
 const PADDING: f32 = 20.0;
@@ -37,7 +37,8 @@ pub fn head(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
 /// The title of a page, in its head.
 pub fn title(ui: &mut Ui, words: &str) {
     let ink = palette(ui.ctx()).text;
-    ui.label(text::rich(words, Size::Title, Weight::SemiBold, ink));
+    let title = ui.label(text::rich(words, Size::Title, Weight::SemiBold, ink));
+    access::heading(&title, words, 1);
 }
 
 /// The way back, before the title: its arrow begins on the edge of the column.
@@ -65,10 +66,13 @@ pub fn at_right<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
 pub fn page(ui: &mut Ui, name: &str, widest: f32, inside: impl FnOnce(&mut Ui)) {
     ui.spacing_mut().item_spacing.y = 0.0;
     scroll::quiet(ui);
-    ScrollArea::vertical()
-        .id_salt((name, "page"))
-        .auto_shrink(false)
-        .show(ui, |ui| column(ui, widest, inside));
+    scroll::show(
+        ui,
+        ScrollArea::vertical()
+            .id_salt((name, "page"))
+            .auto_shrink(false),
+        |ui| column(ui, widest, inside),
+    );
 }
 
 /// Width of a column in a room so wide: a margin stays on both sides.
@@ -103,8 +107,14 @@ pub fn card<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
 
 /// A group: its name, and a card.
 pub fn group<R>(ui: &mut Ui, name: &str, inside: impl FnOnce(&mut Ui) -> R) -> R {
-    heading(ui, name, |_| ());
-    group_card(ui, inside)
+    let group = UiBuilder::new()
+        .accessibility_role(Role::Group)
+        .accessibility_label(name);
+    ui.scope_builder(group, |ui| {
+        heading(ui, name, |_| ());
+        group_card(ui, inside)
+    })
+    .inner
 }
 
 /// The name of a group, and what stands at its right end.
@@ -114,7 +124,8 @@ pub fn heading<R>(ui: &mut Ui, name: &str, right: impl FnOnce(&mut Ui) -> R) -> 
     let layout = Layout::left_to_right(Align::Center);
     let right = ui.allocate_ui_with_layout(strip, layout, |ui| {
         ui.add_space(PADDING);
-        ui.label(text::rich(name, Size::Caption, Weight::SemiBold, ink));
+        let shown = ui.label(text::rich(name, Size::Caption, Weight::SemiBold, ink));
+        access::heading(&shown, name, 2);
         at_right(ui, |ui| {
             ui.add_space(size::STEP_3);
             right(ui)
@@ -338,7 +349,8 @@ impl<'a> Row<'a> {
 pub fn titled_card<R>(ui: &mut Ui, title: &str, inside: impl FnOnce(&mut Ui) -> R) -> R {
     card(ui, |ui| {
         ui.add_space(size::STEP_4);
-        words::label(ui, title, Ink::strong(Size::Body, palette(ui.ctx()).text));
+        let shown = words::label(ui, title, Ink::strong(Size::Body, palette(ui.ctx()).text));
+        access::heading(&shown, title, 2);
         let given = inside(ui);
         ui.add_space(size::STEP_4);
         given
@@ -365,5 +377,6 @@ pub fn disclosure(ui: &mut Ui, sign: Icon, title: &str, open: bool) -> Response 
     ui.painter().galley(at, galley, ink);
     focus::ring(ui, &response, rect, size::RADIUS_FIELD);
     response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, title));
+    access::expanded(&response, open);
     response
 }

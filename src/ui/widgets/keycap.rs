@@ -1,6 +1,8 @@
 //! A key cap: the name of a key in a small frame, beside the words of what it does.
 
-use egui::{Color32, CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
+use egui::{
+    Color32, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
 
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
@@ -20,10 +22,22 @@ pub fn size_of(ui: &Ui, key: &str) -> Vec2 {
 /// A cap in egui's layout.
 pub fn show(ui: &mut Ui, key: &str) {
     let (_, rect) = ui.allocate_space(size_of(ui, key));
-    paint(ui, rect.left_center(), key, false);
+    show_at(ui, rect.left_center(), key);
 }
 
-/// Paints a cap whose left edge is centred on `left_center`; returns its width.
+/// A cap whose left edge is centred on `left_center`; returns its width. A screen reader finds it.
+pub fn show_at(ui: &Ui, left_center: Pos2, key: &str) -> f32 {
+    let cap = size_of(ui, key);
+    let rect = Rect::from_min_size(left_center - Vec2::new(0.0, cap.y / 2.0), cap);
+    let id = ui
+        .scope_id()
+        .with(("cap", key, rect.left() as i32, rect.top() as i32));
+    ui.interact(rect, id, Sense::hover())
+        .widget_info(|| WidgetInfo::labeled(Role::Label, true, key));
+    paint(ui, left_center, key, false)
+}
+
+/// Paints a cap on or beside a control that says its key itself; returns its width.
 pub fn paint(ui: &Ui, left_center: Pos2, key: &str, on_ink: bool) -> f32 {
     let palette = palette(ui.ctx());
     let cap = size_of(ui, key);

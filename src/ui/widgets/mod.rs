@@ -1,6 +1,7 @@
 //! Parts that several screens are made of. Each draws itself into a rectangle or allocates its
 //! own, tells screen readers its name, and returns egui's response. No state, no commands.
 
+pub mod access;
 pub mod blank;
 pub mod button;
 pub mod card;
@@ -18,6 +19,7 @@ pub mod score_cells;
 pub mod scroll;
 pub mod segments;
 pub mod select;
+pub mod settling;
 pub mod slider;
 pub mod speech_marks;
 pub mod take_waveform;

@@ -6,6 +6,7 @@ use egui::{
 
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
+use crate::ui::widgets::{access, focus};
 
 /// Side of a cell.
 pub const CELL: f32 = 28.0;
@@ -17,6 +18,8 @@ pub const SCORES: u8 = 5;
 pub struct ScoreCells<'a> {
     /// Name of the line; a cell is called by it and its score.
     pub name: &'a str,
+    /// The sentences that the scores stand for, from 1 on.
+    pub anchors: [&'a str; SCORES as usize],
     /// The score given.
     pub chosen: Option<u8>,
     /// Whether the line is the current one. Only its cells are reached with Tab: ten times five
@@ -54,6 +57,11 @@ impl ScoreCells<'_> {
     /// Places them; `right` is the middle of their right edge.
     pub fn right_at(&self, ui: &mut Ui, right: Pos2) -> Touched {
         let mut touched = Touched::default();
+        let room = Rect::from_min_size(
+            right - Vec2::new(self.width(), CELL / 2.0),
+            Vec2::new(self.width(), CELL),
+        );
+        let ui = &mut access::part(ui, room, Role::RadioGroup, self.name);
         for score in 1..=SCORES {
             let from_right = f32::from(SCORES - score) * self.pitch + CELL / 2.0;
             let center = Pos2::new(right.x - from_right, right.y);
@@ -73,6 +81,7 @@ impl ScoreCells<'_> {
             (true, false) => (("score", self.name, score), Sense::CLICK),
         };
         let response = ui.interact(rect, ui.scope_id().with(id), sense);
+        focus::follow(&response);
         if response.has_focus() {
             let filter = EventFilter {
                 vertical_arrows: true,
@@ -92,7 +101,7 @@ impl ScoreCells<'_> {
                 .rect(rect, radius, colors.surface, ring, StrokeKind::Inside);
         }
         if chosen {
-            crate::ui::widgets::focus::ring(ui, &response, rect, size::RADIUS_SEGMENT);
+            focus::ring(ui, &response, rect, size::RADIUS_SEGMENT);
         }
         let (weight, color) = match (chosen, preview) {
             (true, _) => (Weight::SemiBold, colors.inverse),
@@ -107,6 +116,11 @@ impl ScoreCells<'_> {
             let name = format!("{} {score}", self.name);
             WidgetInfo::selected(Role::RadioButton, self.enabled, chosen, name)
         });
+        let anchor = usize::from(score - 1);
+        if let Some(anchor) = self.anchors.get(anchor).filter(|words| !words.is_empty()) {
+            let tell = |node: &mut egui::accesskit::Node| node.set_description(*anchor);
+            ui.ctx().accesskit_node_builder(response.id, tell);
+        }
         if preview {
             touched.preview = Some(score);
         }

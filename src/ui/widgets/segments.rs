@@ -5,7 +5,7 @@ use egui::{CornerRadius, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 use crate::model::language::LanguagePlan;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{Palette, palette, size};
-use crate::ui::widgets::{focus, language_bar};
+use crate::ui::widgets::{access, focus, language_bar};
 
 /// One segment.
 #[derive(Clone, Debug)]
@@ -95,6 +95,7 @@ pub fn at_cells(
         CornerRadius::same(size::RADIUS_ROW),
         palette.surface_variant,
     );
+    let ui = &mut access::part(ui, track, Role::RadioGroup, name);
     let mut clicked = None;
     let mut x = track.left() + 4.0;
     for (index, segment) in segments.iter().enumerate() {

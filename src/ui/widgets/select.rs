@@ -6,7 +6,7 @@ use crate::ui::theme::icons;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::chip::{self, Choice};
-use crate::ui::widgets::{focus, icon};
+use crate::ui::widgets::{access, focus, icon};
 
 /// Places it into a rectangle; `name` says what is chosen here. Returns what was picked.
 pub fn show<T: Clone>(
@@ -46,5 +46,6 @@ pub fn show<T: Clone>(
     );
     focus::ring(ui, &response, rect, size::RADIUS_FIELD);
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, format!("{name}: {words}")));
+    access::opens_list(&response);
     chip::list(&response, choices)
 }

@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use egui::accesskit::Live;
 use egui::{Color32, Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::ui::theme::text::{self, Size, Weight};
@@ -99,15 +98,9 @@ pub fn width(ui: &Ui, words: &str, ink: Ink) -> f32 {
         .x
 }
 
-/// Lets a screen reader say these words by itself as soon as they stand there.
-pub fn announced(words: &Response) {
-    words
-        .ctx
-        .accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
-}
-
 /// Tells screen readers of something painted that changes, such as a time.
-pub fn announce(ui: &Ui, rect: Rect, id: &'static str, role: Role, words: &str) {
-    ui.interact(rect, Id::unique(("announced", id)), Sense::hover())
-        .widget_info(|| WidgetInfo::labeled(role, true, words));
+pub fn announce(ui: &Ui, rect: Rect, id: &'static str, role: Role, words: &str) -> Response {
+    let response = ui.interact(rect, Id::unique(("announced", id)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(role, true, words));
+    response
 }

@@ -37,6 +37,21 @@ pub fn choose<'a>(
         .or_else(|| sources.iter().find(offered))
 }
 
+/// Those that a person may choose, and the id of the default if it is among them.
+pub fn offered(sources: &[SourceInfo], default: Option<&CStr>) -> (Vec<Device>, Option<String>) {
+    let is_offered = |device: &Device| is_offered_input(&device.id, &device.name);
+    let default = sources
+        .iter()
+        .find(|source| Some(source.name.as_c_str()) == default)
+        .map(describe)
+        .filter(is_offered)
+        .map(|device| device.id);
+    (
+        sources.iter().map(describe).filter(is_offered).collect(),
+        default,
+    )
+}
+
 /// A source as a person knows it.
 pub fn describe(source: &SourceInfo) -> Device {
     let words = source.description.as_ref().unwrap_or(&source.name);

@@ -1,10 +1,10 @@
 //! A connection to the server: made, asked, ended, each within a limit; and what its errors mean.
 //! Not here: what is asked (`pulse_backend`).
 
-use std::io;
+use std::io::{self, Read as _};
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 use pulseaudio::protocol::{ProtocolError, PulseError};
 use pulseaudio::{Client, ClientError};
 
+use crate::audio::backend::pulse_backend::cookie::cookie;
 use crate::model::fault::SoundFault;
 
 /// What mixers show.
@@ -25,6 +26,7 @@ pub struct Connection {
     pub client: Client,
     // The crate's thread has the other one.
     socket: UnixStream,
+    path: PathBuf,
 }
 
 impl Connection {
@@ -34,10 +36,41 @@ impl Connection {
         // For the first two messages, which are waited for on this thread.
         socket.set_read_timeout(Some(limit))?;
         socket.set_write_timeout(Some(limit))?;
-        // Without a cookie, a server of the same person lets us in.
-        let cookie = pulseaudio::cookie_path_from_env().and_then(|path| std::fs::read(path).ok());
-        let client = Client::new_unix(NAME, socket.try_clone()?, cookie)?;
-        Ok(Self { client, socket })
+        let client = Client::new_unix(NAME, socket.try_clone()?, Some(cookie()))?;
+        Ok(Self {
+            client,
+            socket,
+            path: path.to_owned(),
+        })
+    }
+
+    /// Another connection to the same server.
+    pub fn again(&self, limit: Duration) -> Result<Self, ClientError> {
+        Self::to(&self.path, limit)
+    }
+
+    /// Its line, to be looked at when the crate has given it up.
+    pub fn link(&self) -> io::Result<Link> {
+        Ok(Link(self.socket.try_clone()?))
+    }
+}
+
+/// The line of a connection.
+pub struct Link(UnixStream);
+
+impl Link {
+    /// Whether the server still holds its end, and we have not let go of ours. What arrived meanwhile
+    /// is thrown away: nobody else may read from it any more.
+    pub fn is_held(&self) -> bool {
+        let mut byte = [0];
+        self.0.set_nonblocking(true).is_ok()
+            && match (&self.0).read(&mut byte) {
+                Ok(read) => read > 0,
+                Err(error) => matches!(
+                    error.kind(),
+                    io::ErrorKind::WouldBlock | io::ErrorKind::Interrupted
+                ),
+            }
     }
 }
 

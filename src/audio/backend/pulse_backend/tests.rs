@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::io::{BufReader, Write as _};
-use std::os::unix::net::UnixListener;
+use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
@@ -40,19 +40,38 @@ struct Server {
 impl Server {
     /// Starts it. Says what a recording was asked for when its client has left, or it itself.
     fn start(self, folder: &TempDir) -> (PathBuf, Receiver<RecordStreamParams>) {
+        self.start_for(folder, 1)
+    }
+
+    /// Takes so many connections.
+    fn start_for(
+        self,
+        folder: &TempDir,
+        connections: usize,
+    ) -> (PathBuf, Receiver<RecordStreamParams>) {
         let path = folder.path().join("native");
         let listener = UnixListener::bind(&path).unwrap();
-        let (tell, asked) = sync_channel(1);
-        let serve = move || tell.send(self.serve(&listener)).unwrap();
+        let (tell, asked) = sync_channel(connections);
+        let server = Arc::new(self);
+        let accept = move || {
+            for _ in 0..connections {
+                let (out, _) = listener.accept().unwrap();
+                let (server, tell) = (Arc::clone(&server), tell.clone());
+                let serve = move || tell.send(server.serve(out)).unwrap();
+                thread::Builder::new()
+                    .name("connection".into())
+                    .spawn(serve)
+                    .unwrap();
+            }
+        };
         thread::Builder::new()
             .name("server".into())
-            .spawn(serve)
+            .spawn(accept)
             .unwrap();
         (path, asked)
     }
 
-    fn serve(self, listener: &UnixListener) -> RecordStreamParams {
-        let (mut out, _) = listener.accept().unwrap();
+    fn serve(&self, mut out: UnixStream) -> RecordStreamParams {
         let mut read = BufReader::new(out.try_clone().unwrap());
         let out = &mut out;
         let version = MAX_VERSION;
@@ -303,4 +322,49 @@ fn where_no_server_is_another_way_is_left() {
     );
     let no_socket = open(folder.path(), PATIENCE);
     assert!(no_socket.opened.is_none(), "no socket at all");
+}
+
+/// Stops this process and lets it go on, as a debugger, a terminal or a system that saves power does.
+fn freeze() {
+    let this = std::process::id();
+    let script = format!("kill -STOP {this}; sleep 0.2; kill -CONT {this}");
+    let status = std::process::Command::new("sh")
+        .args(["-c", &script])
+        .status();
+    assert!(status.unwrap().success());
+}
+
+#[test]
+fn a_process_that_was_frozen_goes_on_recording() {
+    let folder = folder();
+    let bytes: Vec<u8> = [1_i16, 2, 3]
+        .iter()
+        .flat_map(|sample| sample.to_ne_bytes())
+        .collect();
+    let server = Server {
+        format: SampleFormat::S16Le,
+        fragments: vec![bytes],
+        stays: true,
+        lives: true,
+    };
+    let (path, _asked) = server.start_for(&folder, 8);
+    let mut opening = open(&path, PATIENCE);
+    let opened = opening
+        .opened
+        .take()
+        .unwrap()
+        .unwrap_or_else(|f| panic!("{f:?}"));
+    assert_eq!(opened.stream.play(), Ok(()));
+    let ring = opening.ring.as_mut().unwrap();
+    let mut got = Vec::new();
+    let start = Instant::now();
+    // Whether the crate's thread waits at the moment when it is stopped is a matter of luck.
+    while got.len() < 6 {
+        assert!(start.elapsed() < PATIENCE, "{got:?}");
+        freeze();
+        assert!(opened.stream.device_present());
+        got.extend(samples(ring));
+    }
+    assert_eq!(got[..3], got[3..6]);
+    assert_eq!(opening.health.death(), None);
 }

@@ -78,6 +78,10 @@ pub(super) fn read_from(
         cue_sound: setting!(cue_sound, |it| it.truth("cue_sound")),
         star_hint: setting!(star_hint, |it| it.truth("star_hint")),
         volume: setting!(volume, |it| it.share("volume", 1.0)),
+        zoom_percent: setting!(zoom_percent, |it| it
+            .small("zoom_percent", 200)
+            .map(|percent| percent.max(50))),
+        letter_keys: setting!(letter_keys, |it| it.truth("letter_keys")),
         role: setting!(role, |it| it.text("role").map(Some)),
         interview_date: setting!(interview_date, |it| it.date("interview_date").map(Some)),
         reading: setting!(reading, |it| it.one_of(
@@ -304,7 +308,7 @@ fn share(value: f32, most: f32) -> Value {
 }
 
 /// Everything but the session.
-fn entries(settings: &Settings) -> [Entry; 19] {
+fn entries(settings: &Settings) -> [Entry; 21] {
     let text = |text: &Option<String>| text.clone().map(Value::from);
     let percent = settings.star_shape.percent().map(i64::from);
     let library = settings.library.as_ref().and_then(|path| path.to_str());
@@ -321,6 +325,11 @@ fn entries(settings: &Settings) -> [Entry; 19] {
         ("cue_sound", Some(settings.cue_sound.into())),
         ("star_hint", Some(settings.star_hint.into())),
         ("volume", Some(share(settings.volume, 1.0))),
+        (
+            "zoom_percent",
+            Some(i64::from(settings.zoom_percent).into()),
+        ),
+        ("letter_keys", Some(settings.letter_keys.into())),
         ("switch_style", Some(settings.switch_style.id().into())),
         (
             "catch_share",

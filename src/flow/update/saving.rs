@@ -1,0 +1,69 @@
+//! What is not on disk although it should be: saved again after a failure, waited for at quit, but not
+//! for ever. Not here: a save that is asked for because something changed.
+
+use std::time::Duration;
+
+use crate::flow::effect::Effect;
+use crate::flow::input::Now;
+use crate::flow::interview::sessions;
+use crate::flow::library::update as library;
+use crate::flow::state::State;
+use crate::flow::stories::update as stories;
+use crate::flow::update::out::Out;
+
+/// Saves everything again whose last change is not on disk. A running take is not among it: it is saved
+/// when it ends.
+pub fn save_all(state: &mut State, out: &mut Out) {
+    for id in state.library.unsaved.clone() {
+        let running = state.recording().is_some_and(|r| r.attempt.id == id);
+        if let Some(attempt) = state.attempt(&id) {
+            out.push(Effect::SaveAttempt(attempt.clone()));
+        } else if !running {
+            state.library.unsaved.remove(&id);
+        }
+    }
+    for id in state.interview.unsaved.clone() {
+        sessions::save(state, &id, out);
+    }
+    for id in state.stories.failed() {
+        stories::save(state, &id, out);
+    }
+    if state.library.saving.settings {
+        out.push(Effect::SaveSettings(state.settings.clone()));
+    }
+}
+
+/// Tries again what failed: a library that could not be opened, saves that did not succeed.
+pub fn try_again(state: &mut State, out: &mut Out) {
+    library::open_again(state, out);
+    save_all(state, out);
+}
+
+/// The window is in front again: another program may have been at work meanwhile.
+pub fn focused(state: &mut State, out: &mut Out) {
+    library::open_again(state, out);
+}
+
+/// When the next try is due, and when nothing is waited for any more.
+pub fn follow(state: &mut State, now: &Now) {
+    state.library.saving.plan(now.since_start, state.closing);
+}
+
+/// A save that failed is tried again when its time has come.
+pub fn tick(state: &mut State, now: &Now, out: &mut Out) {
+    if state.library.saving.take_due(now.since_start) && !state.closing {
+        save_all(state, out);
+    }
+}
+
+/// When the next try is due, or the window has waited long enough.
+pub fn next(state: &State) -> Option<Duration> {
+    let saving = &state.library.saving;
+    saving.close_at.or(saving.again_at)
+}
+
+/// Whether the window has waited long enough for a disk or a sound system that does not answer.
+pub fn gives_up(state: &State, now: &Now) -> bool {
+    let until = state.library.saving.close_at;
+    until.is_some_and(|until| now.since_start >= until)
+}
