@@ -30,6 +30,9 @@ pub struct Library {
     pub unsaved: BTreeSet<AttemptId>,
     /// Counts up with every change of the entries.
     pub revision: u64,
+    /// Counts up with those changes after which other attempts may be listed or heard: what an attempt is
+    /// found by, and whether it is there. A score is none.
+    pub listing: u64,
     /// Another folder that was asked for and has not answered yet.
     pub requested: Option<PathBuf>,
     /// The folder to open at the next try, after one that failed.
@@ -108,6 +111,12 @@ impl Library {
 
     /// Entries came, went or are others: what is derived from them is out of date.
     pub fn changed(&mut self) {
+        self.rated();
+        self.listing = self.listing.wrapping_add(1);
+    }
+
+    /// An entry says something else, and is found by the same as before.
+    pub fn rated(&mut self) {
         self.revision = self.revision.wrapping_add(1);
     }
 }
