@@ -157,8 +157,7 @@ fn target(path: &str) -> String {
         if letter.is_whitespace() || r"()[]<>\%#?&".contains(letter) {
             let mut bytes = [0; 4];
             for byte in letter.encode_utf8(&mut bytes).bytes() {
-                // Writing to a `String` does not fail.
-                write!(target, "%{byte:02X}").ok();
+                _ = write!(target, "%{byte:02X}");
             }
         } else {
             target.push(letter);

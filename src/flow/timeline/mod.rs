@@ -23,7 +23,7 @@ pub struct Timeline {
 }
 
 /// Answers on their way out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Exporting {
     /// When it began, since the start of the app.
     pub since: Duration,
