@@ -1,4 +1,5 @@
-//! The banner: what went wrong, what is safe, what to do. It covers the top bar and pushes nothing.
+//! The banner: what went wrong, what is safe, what to do. The screen begins below it, but for a take that
+//! is being made, of which nothing moves.
 
 use egui::{
     Color32, CornerRadius, Frame, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense,
@@ -18,7 +19,7 @@ use crate::ui::theme::{motion, size};
 use crate::ui::widgets::icon;
 
 /// Distance from the top of the window.
-const TOP: f32 = 8.0;
+pub const TOP: f32 = 8.0;
 /// Side of the buttons with an icon.
 const SQUARE: f32 = 32.0;
 /// Height of the button with words.

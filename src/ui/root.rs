@@ -47,10 +47,11 @@ pub fn root_ui(
     let press = KeyPress::plain(Key::Down);
     scroll::begin(ui.ctx(), command_for(state, press, false).is_none());
     nav::rail_ui(rail, &mut cx, rail_rect);
-    screen_ui(ui, &mut cx, screen, memory);
+    screen_ui(ui, &mut cx, room_below(screen, state), memory);
     // A screen that is scrolled has no corner to spare; the key itself remains.
     let spare = match state.screen {
-        Screen::Practice => screen.height() >= ALL_KEYS_LEAST,
+        // Nor has a small one on which a take is made.
+        Screen::Practice => screen.height() >= ALL_KEYS_LEAST && !(look.small && state.busy()),
         Screen::Timeline | Screen::Settings => !look.small,
         Screen::Today
         | Screen::Drill
@@ -72,6 +73,16 @@ pub fn root_ui(
         cue::shield(ui);
     }
     cue::cue_ui(ui, look.palette, words, (state, now), (screen, look.small));
+}
+
+/// What the banner leaves of a screen: it hides nothing that can be pressed. While a take is made nothing
+/// moves, and there is nothing to press where the banner lies.
+fn room_below(screen: Rect, state: &State) -> Rect {
+    let making = state.screen == Screen::Practice && state.busy();
+    if state.banner.is_none() || making {
+        return screen;
+    }
+    screen.with_min_y(screen.top() + banner::TOP + size::BANNER)
 }
 
 /// The screen; after a change it comes in with a fade and a small rise.

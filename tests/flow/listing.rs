@@ -292,3 +292,32 @@ fn a_day_is_shown_also_when_a_filter_hides_it() {
     assert!(rig.state.timeline.filter.is_open());
     assert_eq!(rig.state.listed_entries().count(), 3);
 }
+
+#[test]
+fn a_score_lists_and_looks_for_nothing_anew() {
+    let mut rig = list();
+    rig.command(Command::OpenAttempt(id(10)));
+    let before = (rig.state.library.revision, rig.state.timeline.rows.number());
+    rig.command(Command::Rate {
+        line: rubric().lines[0].id.clone(),
+        score: 2,
+    });
+    assert!(rig.state.attempt(&id(10)).unwrap().score().is_some());
+    assert!(
+        rig.state.library.revision > before.0,
+        "what is counted changes"
+    );
+    assert_eq!(rig.state.timeline.rows.number(), before.1);
+    rig.command(Command::ToggleStar);
+    let starred = rig.state.timeline.rows.number();
+    assert!(starred > before.1, "the filter asks for stars");
+    rig.command(Command::SetNotes("a new note".into()));
+    assert!(
+        rig.state.timeline.rows.number() > starred,
+        "the search reads notes"
+    );
+    rig.command(Command::SetQuery("a new note".into()));
+    let shown: Vec<_> = rig.state.listed_entries().collect();
+    assert_eq!(shown.len(), 1);
+    assert_eq!(shown[0].attempt.id, id(10));
+}

@@ -164,25 +164,13 @@ fn on(screen: Screen) -> State {
 }
 
 fn asked(program: &mut Program, event: Event) -> Vec<Command> {
-    program.pass(vec![event.clone()]);
+    let mut release = event.clone();
+    program.pass(vec![event]);
     let asked = std::mem::take(&mut program.commands);
-    let Event::Key {
-        key,
-        physical_key,
-        modifiers,
-        ..
-    } = event
-    else {
-        return asked;
-    };
-    let pressed = false;
-    program.pass(vec![Event::Key {
-        key,
-        physical_key,
-        pressed,
-        repeat: false,
-        modifiers,
-    }]);
+    if let Event::Key { pressed, .. } = &mut release {
+        *pressed = false;
+        program.pass(vec![release]);
+    }
     asked
 }
 

@@ -56,7 +56,7 @@ fn enter_picks_from_a_list_and_closes_it() {
     window.key_press(Key::ArrowDown);
     window.run_steps(3);
     let reached = window.get_all_by_role(Role::MenuItemRadio);
-    assert_eq!(reached.filter(|node| node.is_focused()).count(), 1);
+    assert_eq!(reached.filter(egui_kittest::Node::is_focused).count(), 1);
     window.key_press(Key::Enter);
     window.run_steps(3);
     assert!(!Popup::is_any_open(&window.ctx));

@@ -231,13 +231,17 @@ pub fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
 
 /// Puts an attempt into its place in the list, instead of its former self if there is one.
 pub fn insert(state: &mut State, attempt: Arc<Attempt>) {
+    put(state, attempt);
+    state.library.changed();
+}
+
+fn put(state: &mut State, attempt: Arc<Attempt>) {
     let new = entry(state, attempt);
     let entries = &mut state.library.entries;
     if let Some(at) = position(entries, &new.attempt.id) {
         entries.remove(at);
     }
     entries.insert(place_for(entries, &new.attempt), new);
-    state.library.changed();
 }
 
 /// Takes an attempt out of the list; the caller says where it goes.
@@ -288,11 +292,22 @@ pub fn change(
         notices::fault(state, FileFault::LibraryNewer(root));
         return false;
     }
+    let listed_anew = found_by(&attempt) != found_by(&before);
     let attempt = Arc::new(attempt);
-    insert(state, attempt.clone());
+    put(state, attempt.clone());
+    if listed_anew {
+        state.library.changed();
+    } else {
+        state.library.rated();
+    }
     state.library.unsaved.insert(id.clone());
     out.push(Effect::SaveAttempt(attempt));
     true
+}
+
+/// What an attempt is listed and found by, among what can be changed in it.
+fn found_by(attempt: &Attempt) -> (&str, Option<&StoryId>, bool) {
+    (&attempt.notes, attempt.story.as_ref(), attempt.starred)
 }
 
 /// An attempt of the list, found by the title of its story too.

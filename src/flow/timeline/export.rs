@@ -10,8 +10,7 @@ use crate::flow::update::out::Out;
 use crate::flow::{Effect, Now};
 use crate::model::export::Answer;
 use crate::model::fault::FileFault;
-use crate::model::timeline::Entry;
-use crate::model::timeline::newest_first;
+use crate::model::timeline::{Entry, newest_first};
 
 /// Asks whether what the timeline shows is to be given out. The question stands until it is answered.
 pub fn ask(state: &mut State, now: &Now) {

@@ -97,7 +97,7 @@ impl Library {
             base: base.as_deref(),
             ours: session,
         };
-        let saved = three_way::save(&path, change, &format)?;
+        let saved = three_way::save(&path, &change, &format)?;
         self.took_in_session(Arc::new(session.clone()));
         Ok(saved)
     }

@@ -134,7 +134,7 @@ impl SettingsFile {
             base: base.as_ref(),
             ours: settings,
         };
-        let saved = merge(&self.place.path(), change)?;
+        let saved = merge(&self.place.path(), &change)?;
         self.took_in(settings.clone());
         Ok(saved)
     }
@@ -165,10 +165,10 @@ pub fn save(path: &Path, settings: &Settings) -> Result<(), LibraryError> {
         base: None,
         ours: settings,
     };
-    merge(path, change).map(|_| ())
+    merge(path, &change).map(|_| ())
 }
 
-fn merge(path: &Path, change: Change<'_, Settings>) -> Result<Saved<Settings>, LibraryError> {
+fn merge(path: &Path, change: &Change<'_, Settings>) -> Result<Saved<Settings>, LibraryError> {
     let path = real_path(path);
     if let Some(folder) = path.parent() {
         save::ensure_folders(folder).map_err(|source| SaveError {

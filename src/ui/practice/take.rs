@@ -2,7 +2,8 @@
 //! Not here: what is said of it (`take_view`), the bars (`waveform`), the line (`progress`).
 
 use egui::{
-    Align, CornerRadius, Frame, Layout, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Align, CornerRadius, Frame, Layout, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, Vec2,
 };
 
 use crate::i18n::check::decibels;
@@ -58,9 +59,14 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, geometry: &Geometry, view: &TakeView<'_>) 
     });
     ui.add_space((geometry.wave.top() - ui.cursor().top()).max(0.0));
     let (wave, _) = ui.allocate_exact_size(geometry.wave.size(), Sense::hover());
-    match &view.running {
-        Some(running) => sound(ui, cx, wave, running),
-        None => waveform::paint_rest(ui, wave, 0, cx.palette.line),
+    match (&view.running, &view.another) {
+        (Some(running), _) => sound(ui, cx, wave, running),
+        (None, None) => waveform::paint_rest(ui, wave, 0, cx.palette.line),
+        (None, Some(another)) => {
+            let layout = Layout::left_to_right(Align::Center);
+            let place = UiBuilder::new().max_rect(wave).layout(layout);
+            another_ui(&mut ui.new_child(place), cx, another);
+        }
     }
     ui.add_space(ABOVE_LINE);
     progress::show(ui, cx, view);
@@ -136,20 +142,14 @@ fn level_ui(ui: &mut Ui, cx: &Cx<'_>, view: &TakeView<'_>) {
             ui.add_space(size::STEP_2);
             icon::plain(ui, icons::CHECK_CIRCLE.fill(), Size::Body.icon(), ink.color);
         }
-        Level::Another(said) => {
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add_space(size::STEP_6);
-                another_ui(ui, cx, said);
-            });
-        }
     }
 }
 
 /// That another microphone than the chosen one would record.
 pub fn another_ui(ui: &mut Ui, cx: &Cx<'_>, said: &str) {
     let ink = Ink::strong(Size::Caption, cx.palette.text);
+    ui.spacing_mut().item_spacing.x = size::STEP_2;
     icon::plain(ui, icons::WARNING, Size::Body.icon(), ink.color);
-    ui.add_space(size::STEP_2);
     let line = words::mute(ui, said, ink);
     words::announce(ui, line.rect, "another microphone", Role::Status, said);
 }

@@ -66,6 +66,8 @@ pub struct Derived {
 struct Key {
     /// Number of the rows.
     rows: u64,
+    /// Of the library: marks stand as high as their scores.
+    revision: u64,
     today: Date,
     plot: (i32, i32),
 }
@@ -82,6 +84,7 @@ impl Derived {
         let rows = &state.timeline.rows;
         let key = Key {
             rows: rows.number(),
+            revision: state.library.revision,
             today,
             plot: (plot.x.round() as i32, plot.y.round() as i32),
         };
@@ -297,6 +300,7 @@ mod tests {
         let derived = Derived {
             key: Key {
                 rows: 0,
+                revision: 0,
                 today: jiff::civil::date(2026, 1, 1),
                 plot: (0, 0),
             },

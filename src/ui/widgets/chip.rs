@@ -157,6 +157,11 @@ pub fn list<T: Clone>(opener: &Response, choices: &[Choice<T>]) -> Option<T> {
     Popup::menu(opener)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(|ui| {
+            // As wide as what opens it, or as its longest words: not beyond the card it lies on.
+            let longest = choices.iter().map(|choice| row_width(ui, &choice.label));
+            let frame = ui.spacing().menu_margin.sum().x;
+            ui.set_width(longest.fold(opener.rect.width() - frame, f32::max));
+            ui.spacing_mut().item_spacing.y = 0.0;
             scroll::show(ui, egui::ScrollArea::vertical().max_height(360.0), |ui| {
                 for choice in choices {
                     let row = row(ui, &choice.label, choice.current);
@@ -178,6 +183,12 @@ pub fn list<T: Clone>(opener: &Response, choices: &[Choice<T>]) -> Option<T> {
     picked
 }
 
+fn row_width(ui: &Ui, words: &str) -> f32 {
+    let color = Color32::PLACEHOLDER;
+    let galley = text::free_line(ui, words, Size::Body, Weight::SemiBold, color);
+    galley.size().x + 56.0
+}
+
 fn row(ui: &mut Ui, words: &str, current: bool) -> Response {
     let palette = palette(ui.ctx());
     let weight = if current {
@@ -186,10 +197,7 @@ fn row(ui: &mut Ui, words: &str, current: bool) -> Response {
         Weight::Regular
     };
     let galley = text::free_line(ui, words, Size::Body, weight, palette.text);
-    let wanted = Vec2::new(
-        (galley.size().x + 56.0).max(ui.available_width().min(320.0)),
-        36.0,
-    );
+    let wanted = Vec2::new(ui.available_width(), 36.0);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     focus::follow(&response);
     if response.hovered() || response.has_focus() {
