@@ -68,7 +68,7 @@ fn an_answer_that_goes_while_it_is_on_the_screen_closes_its_review() {
         gone: vec![attempt(9).id.clone()],
         faults: vec![],
     });
-    assert_eq!(rig.state.review, None);
+    assert!(rig.state.review.is_none());
     assert_ne!(rig.state.screen, Screen::Review);
     assert_eq!(rig.state.library.deleted, [], "nothing to take back");
 }
