@@ -1,6 +1,7 @@
 //! The `retake-disk` thread: carries out the disk effects one after another, in order.
 
 mod attempts;
+mod looking;
 mod opening;
 mod seen;
 mod stories;
@@ -22,6 +23,7 @@ use crate::library::settings_file::SettingsFile;
 use crate::library::three_way::Saved;
 use crate::library::{packs, roles, space};
 use crate::model::fault::{Fault, FileFault};
+use crate::model::sync_copy::SyncCopy;
 
 const QUEUE: usize = 256;
 
@@ -118,7 +120,7 @@ impl DiskWorker {
             match self.jobs.try_recv() {
                 // A long job too, and it changes what this one reads.
                 Ok(effect @ (Effect::OpenLibrary(_) | Effect::Rescan)) => {
-                    self.later.borrow_mut().push_back(effect)
+                    self.later.borrow_mut().push_back(effect);
                 }
                 Ok(effect) => self.carry_out(effect),
                 Err(TryRecvError::Empty) => break,
@@ -132,14 +134,7 @@ impl DiskWorker {
         match effect {
             Effect::OpenLibrary(root) => _ = self.open(&root),
             Effect::Rescan => self.rescan(),
-            Effect::KeepVersion { pair, keep_copy } => {
-                let kept = self
-                    .shared
-                    .with_library(|library| library.keep_version(&pair, keep_copy));
-                if let Err(fault) = kept {
-                    self.trouble(fault);
-                }
-            }
+            Effect::KeepVersion { pair, keep_copy } => self.keep_version(&pair, keep_copy),
             Effect::SaveSettings(settings) => {
                 match self
                     .settings_file
@@ -232,6 +227,15 @@ impl DiskWorker {
                 attempts::carry_out(&self.shared, &self.events, effect);
             }
             other => stories::carry_out(&self.shared, &self.events, other),
+        }
+    }
+
+    fn keep_version(&self, pair: &SyncCopy, keep_copy: bool) {
+        let kept = self
+            .shared
+            .with_library(|library| library.keep_version(pair, keep_copy));
+        if let Err(fault) = kept {
+            self.trouble(fault);
         }
     }
 

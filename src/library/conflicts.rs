@@ -165,11 +165,12 @@ impl Holds {
 
     /// Whether a name is one of what is looked for.
     fn name(self, original: &str) -> bool {
+        let ending = Path::new(original).extension().and_then(|it| it.to_str());
         match self {
             Self::Settings => original == SETTINGS_FILE,
-            Self::Stories => original.ends_with(".md"),
-            Self::Sessions => original.ends_with(".json"),
-            Self::Named => original.ends_with(".toml"),
+            Self::Stories => ending == Some("md"),
+            Self::Sessions => ending == Some("json"),
+            Self::Named => ending == Some("toml"),
             Self::Attempts => AttemptId::parse(original).is_some(),
             Self::Attempt => original == ATTEMPT_FILE,
         }

@@ -5,6 +5,14 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+/// What Dropbox writes into the names of copies, in the languages of the app, in small letters.
+pub const DROPBOX_WORDS: [&str; 4] = [
+    "conflicted copy",
+    "case conflict",
+    "충돌하는 사본",
+    "충돌된 사본",
+];
+
 /// The two versions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SyncCopy {

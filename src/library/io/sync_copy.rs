@@ -1,6 +1,8 @@
 //! The names that sync programs give to a second version of a file or folder which was changed on two
 //! devices. Not here: which folders are looked through (`conflicts`).
 
+use crate::model::sync_copy::DROPBOX_WORDS;
+
 /// The name of the file or folder of which a name is a copy; `None` for any other name. A person may call
 /// a file `name 2.json` or `name-HOST.json` too: `is_version` is asked whether that is a version of
 /// `name.json`.
@@ -32,13 +34,7 @@ fn syncthing(stem: &str) -> Option<&str> {
 fn in_brackets(stem: &str) -> Option<&str> {
     let (original, rest) = stem.strip_suffix(')')?.rsplit_once(" (")?;
     let rest = rest.to_lowercase();
-    let said = [
-        "conflicted copy",
-        "case conflict",
-        "충돌하는 사본",
-        "충돌된 사본",
-    ];
-    let copy = said.iter().any(|words| rest.contains(words));
+    let copy = DROPBOX_WORDS.iter().any(|words| rest.contains(words));
     (copy && !original.is_empty()).then_some(original)
 }
 
@@ -49,7 +45,7 @@ fn icloud(stem: &str) -> Option<&str> {
     (number > 1 && !original.is_empty()).then_some(original)
 }
 
-/// OneDrive: `name-DESKTOP-4F2A1B0`. Names of computers are written in capitals; ours are not.
+/// `OneDrive`: `name-DESKTOP-4F2A1B0`. Names of computers are written in capitals; ours are not.
 fn onedrive(stem: &str) -> Option<&str> {
     let of_host = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
     let original = stem.trim_end_matches(of_host);
