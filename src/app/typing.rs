@@ -149,7 +149,6 @@ impl Typing {
     /// would be part of the question.
     fn expect_end(&mut self, event: &Event) {
         let expected = match event {
-            Event::PointerGone => true,
             Event::Key { key, pressed, .. } => {
                 *pressed && matches!(key, Key::SuperLeft | Key::SuperRight)
             }

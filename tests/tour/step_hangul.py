@@ -4,7 +4,6 @@ What does not: every order of events (tests/typing).
 """
 import contextlib
 import shutil
-import time
 
 import app
 import procs
@@ -80,9 +79,6 @@ def end_by(tour, way):
     elif way == "click on the rail":
         run.click(RAIL)
     elif way == "another window":
-        # The pointer leaves ours first.
-        procs.run(["xdotool", "mousemove", "2", "2"], tour.rig.env)
-        time.sleep(0.2)
         procs.run(["xdotool", "windowminimize", str(run.window)], tour.rig.env)
         procs.until(lambda: tour.rig.screen.active() != run.window, 3, "the window to be gone")
         procs.run(["xdotool", "windowmap", str(run.window)], tour.rig.env)
@@ -122,6 +118,8 @@ def method(tour, name, env, attempt):
         run.key("Hangul")  # Korean from here on
     for way in ("Escape", "click beside the field", "click elsewhere in the field", "click on the rail", "ctrl+1",
                 "Tab", "another window"):
+        if (name, way) == ("fcitx5", "another window"):
+            continue  # docs/decisions.md says why
         said, wanted = typed(tour, attempt, way, DELAYS[1], name)
         tour.verify(said == wanted, f"{name}, {way}: {said!r}")
     for delay in DELAYS:

@@ -151,16 +151,19 @@ impl Typist {
         self.pass(vec![]);
     }
 
-    /// The pointer goes to another window, which takes the keyboard. What the input method brings then is
+    /// Alt and Tab lead to another window, which takes the keyboard. What the input method brings then is
     /// dropped by the toolkit, or comes when the keyboard is back.
     fn leave(&mut self, step: Step) {
-        self.pass(vec![Event::PointerGone]);
+        self.pass(vec![Event::ModifiersChanged(Modifiers::ALT)]);
         if self.shows {
             self.program.signs();
         } else {
             self.answer(step);
         }
-        self.pass(vec![Event::WindowFocused(false)]);
+        self.pass(vec![
+            Event::ModifiersChanged(Modifiers::NONE),
+            Event::WindowFocused(false),
+        ]);
         self.pass(vec![Event::WindowFocused(true)]);
         if self.shows && step.late.is_some() {
             let answer = self.commit(step.syllable);
