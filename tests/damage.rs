@@ -218,9 +218,21 @@ fn damaged_settings_are_told_and_never_overwritten() {
         fs::write(&path, text).unwrap();
         let (settings, faults) = settings_file::load(&path);
         let settings = settings.unwrap();
-        let [FileFault::BrokenSettings { path: at, detail }] = faults.as_slice() else {
+        let [
+            FileFault::BrokenSettings {
+                path: at,
+                detail,
+                others_used,
+            },
+        ] = faults.as_slice()
+        else {
             panic!("{text}: {faults:?}");
         };
+        assert_eq!(
+            *others_used,
+            !text.contains("= ="),
+            "all but a file that is no TOML"
+        );
         assert_eq!(*at, path);
         assert!(detail.starts_with(expected), "{detail}\n{expected}");
         assert_eq!(

@@ -28,7 +28,7 @@ use retake::model::live::LIVE_PEAKS_PER_SEC;
 use retake::model::peaks::Peak;
 use retake::model::take::{TakeEnd, TakeState};
 
-const RATE: u32 = 2_000;
+const RATE: u32 = 4_000;
 const THREE_HOURS_FRAMES: u64 = 3 * 60 * 60 * RATE as u64;
 const TEN_MINUTES_FRAMES: u64 = 10 * 60 * RATE as u64;
 /// Frames of a buffer of the microphone, 50 ms.

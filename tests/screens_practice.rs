@@ -208,6 +208,8 @@ fn a_running_take_can_be_stopped_marked_and_switched() {
                 ("끝내기", "Stop", Command::StopRecording),
                 ("여기 표시", "Flag", Command::Flag),
                 ("지금 전환", "Switch now", Command::CueNow),
+                ("처음부터 다시", "Start over", Command::StartOver),
+                ("버리기", "Discard", Command::DiscardTake),
             ] {
                 let label = said(language, korean, english);
                 assert_eq!(asked_by(&mut window, Role::Button, label), [command]);
@@ -329,6 +331,33 @@ fn without_questions_or_microphone_the_screen_says_so() {
         let window = common::window(state, SMALL);
         window.get_by_label(said(language, "질문이 없어요", "There are no questions"));
         window.get_by_label(said(language, "마이크 없음", "No microphone"));
+    }
+}
+
+#[test]
+fn a_chosen_microphone_that_is_gone_is_told_where_one_reads() {
+    for language in LANGUAGES {
+        for size in [WIDE, SMALL] {
+            let said = said(
+                language,
+                "고른 마이크가 연결돼 있지 않아요. USB mic로 녹음해요.",
+                "The microphone you chose isn’t connected. Recording with USB mic.",
+            );
+            let mut state = typical(language);
+            state.settings.input_device = Some("pulseaudio:yeti".into());
+            let mut thinking = state.clone();
+            thinking.practice.phase = Phase::Thinking {
+                until: common::now().since_start + Duration::from_millis(8_300),
+            };
+            for state in [&state, &thinking] {
+                let window = common::window(state.clone(), size);
+                let told = window.get_by_role_and_label(Role::Status, said).rect();
+                assert!(told.width() > 250.0 && told.bottom() <= size[1]);
+            }
+            state.settings.input_device = Some("pulseaudio:mic".into());
+            let window = common::window(state, size);
+            assert!(window.query_by_label(said).is_none(), "it is there");
+        }
     }
 }
 

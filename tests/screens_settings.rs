@@ -4,7 +4,6 @@ mod common;
 
 use std::path::PathBuf;
 use std::rc::Rc;
-use std::time::Duration;
 
 use common::Stage;
 use egui::accesskit::Role;
@@ -72,10 +71,7 @@ fn picked(state: State, menu: &str, line: &str) -> Vec<Command> {
 #[test]
 fn all_answers_are_given_out_when_there_are_any() {
     for language in BOTH {
-        let label = match language {
-            Language::Korean => "모든 답 내보내기",
-            Language::English => "Export all answers",
-        };
+        let label = common::said(language, "모든 답 내보내기", "Export all answers");
         let answer = common::attempt(5, LanguagePlan::Korean);
         let mut some = common::state(language, vec![answer]);
         some.screen = Screen::Settings;
@@ -83,11 +79,7 @@ fn all_answers_are_given_out_when_there_are_any() {
             clicked(some.clone(), Role::Button, label),
             [Command::ExportAll]
         );
-        some.exporting = Some(Exporting {
-            since: Duration::ZERO,
-            done: 0,
-            total: 1,
-        });
+        some.exporting = Some(Exporting::default());
         assert_eq!(clicked(some, Role::Button, label), []);
         assert_eq!(clicked(settings(language), Role::Button, label), []);
     }

@@ -31,9 +31,9 @@ mod x11 {
     use x11rb::rust_connection::RustConnection;
     use x11rb::{CURRENT_TIME, NONE};
 
-    use super::Ask;
+    use crate::app::input_method::Ask;
 
-    /// The place of [`super::SIGN`] on the keyboards of Linux.
+    /// The place of `SIGN` on the keyboards of Linux.
     const KEYCODE: u8 = 202;
 
     /// A connection of its own, because that of the window is not within reach.

@@ -45,6 +45,10 @@ mod tests {
     use super::*;
 
     #[test]
+    #[allow(
+        clippy::default_trait_access,
+        reason = "the crate of the template is none of ours"
+    )]
     fn a_computer_without_opengl_is_told_what_to_install_in_both_languages() {
         let missing = || Error::NoGlutinConfigs(Default::default(), "no EGL".into());
         for (language, begins, remedy) in [

@@ -58,7 +58,14 @@ fn press(event: &Event, state: &State) -> Option<Press> {
     // Holding a key down moves; it does not record, rate or delete again and again.
     let moves = matches!(
         named,
-        Key::Up | Key::Down | Key::Left | Key::Right | Key::OpenBracket | Key::CloseBracket
+        Key::Up
+            | Key::Down
+            | Key::Left
+            | Key::Right
+            | Key::OpenBracket
+            | Key::CloseBracket
+            | Key::Plus
+            | Key::Minus
     );
     // Who lets go of Shift before `?` leaves egui with a `?` that never came up: every later one
     // looks held. Opening the list is harmless then; closing it has Escape too.

@@ -169,7 +169,7 @@ impl State {
     }
 
     pub fn attempt(&self, id: &AttemptId) -> Option<&Arc<Attempt>> {
-        let at = crate::model::timeline::position(&self.library.entries, id).ok()?;
+        let at = crate::model::timeline::position(&self.library.entries, id)?;
         self.library.entries.get(at).map(|entry| &entry.attempt)
     }
 

@@ -2,6 +2,8 @@
 //! the sound. Texts of people and packs stay text: they make no heading, link, picture or HTML.
 //! Not here: the table for other programs (`library::answers_csv`).
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 
 use crate::i18n::{Words, dates, names};
@@ -155,7 +157,7 @@ fn target(path: &str) -> String {
         if letter.is_whitespace() || r"()[]<>\%#?&".contains(letter) {
             let mut bytes = [0; 4];
             for byte in letter.encode_utf8(&mut bytes).bytes() {
-                target.push_str(&format!("%{byte:02X}"));
+                _ = write!(target, "%{byte:02X}");
             }
         } else {
             target.push(letter);

@@ -236,7 +236,16 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
             tr!(w, "fault-conflict-do"),
             place(path, ""),
         ),
-        FileFault::BrokenSettings { path, detail } => of(
+        FileFault::BrokenSettings {
+            path,
+            detail,
+            others_used: true,
+        } => of(
+            tr!(w, "fault-broken-setting"),
+            tr!(w, "fault-broken-setting-do"),
+            place(path, detail),
+        ),
+        FileFault::BrokenSettings { path, detail, .. } => of(
             tr!(w, "fault-broken-settings"),
             tr!(w, "fault-broken-settings-do"),
             place(path, detail),

@@ -3,9 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
-use jiff::Zoned;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
-/// Folder name of an attempt: `2026-11-21_120522_dive-deep-03_7f3a`. ASCII, sorts by time.
+/// Folder name of an attempt: `2026-11-21_120522_dive-deep-03_7f3a`. ASCII, begins with the time on the wall.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AttemptId(Arc<str>);
 
@@ -41,6 +43,14 @@ impl AttemptId {
     /// The name.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The time on the wall when it was begun, read as if it were UTC; `None` for a name that was given
+    /// otherwise.
+    pub fn wall_clock(&self) -> Option<Timestamp> {
+        let time = self.0.get(..17)?;
+        let time = DateTime::strptime("%Y-%m-%d_%H%M%S", time).ok()?;
+        TimeZone::UTC.to_timestamp(time).ok()
     }
 
     /// The year folder it lies in.

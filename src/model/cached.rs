@@ -26,6 +26,11 @@ impl<K: PartialEq, V> Cached<K, V> {
         self.key.as_ref() == Some(key)
     }
 
+    /// What the value was worked out from; `None` before the first.
+    pub fn key(&self) -> Option<&K> {
+        self.key.as_ref()
+    }
+
     /// Keeps a value that was worked out anew.
     pub fn keep(&mut self, key: K, value: V) {
         self.key = Some(key);

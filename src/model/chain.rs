@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::language::Bilingual;
 use crate::model::question::{FollowUp, FollowUpKind, Question};
+use crate::model::timeline::{newest_first, since};
 
 /// The attempts of a chain from the first answer down; `attempts` is newest first. Two answers to
 /// one follow-up stand in the order in which they were made.
@@ -14,12 +15,10 @@ pub fn chain_of<'a>(
     attempts: impl Iterator<Item = &'a Attempt>,
     first: &AttemptId,
 ) -> Vec<&'a Attempt> {
-    // Names sort by time, and no link is older than what it hangs on.
-    let mut found: Vec<&Attempt> = attempts
-        .take_while(|attempt| attempt.id >= *first)
+    let mut found: Vec<&Attempt> = since(attempts, first)
         .filter(|attempt| attempt.chain() == first)
         .collect();
-    found.sort_by_key(|attempt| (attempt.depth(), attempt.id.clone()));
+    found.sort_by(|a, b| a.depth().cmp(&b.depth()).then_with(|| newest_first(b, a)));
     found
 }
 

@@ -253,12 +253,14 @@ pub enum FileFault {
     /// A file was changed here and by somebody else at the same time, or it was damaged meanwhile. What they
     /// wrote is in this file.
     Conflict(PathBuf),
-    /// The settings file cannot be read; defaults are used and the file is left alone.
+    /// The settings file, or a value in it, cannot be read; defaults are used and the file is left alone.
     BrokenSettings {
         /// The file.
         path: PathBuf,
         /// What is wrong.
         detail: String,
+        /// Whether it is one value that cannot be used, and all others are.
+        others_used: bool,
     },
     /// A save failed; what is on disk is the former version.
     SaveFailed {

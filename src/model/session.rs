@@ -16,7 +16,7 @@ use jiff::Zoned;
 use crate::model::attempt::AttemptId;
 
 /// File name of a session without its ending: `2026-11-21_140000_loop-day_7f3a`. Made and read like
-/// the name of an attempt: ASCII, sorts by time, never leaves its folder.
+/// the name of an attempt: ASCII, begins with the time on the wall, never leaves its folder.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SessionId(Arc<str>);
 

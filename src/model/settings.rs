@@ -97,6 +97,7 @@ pub const LONGEST_RESCUE_LINE: usize = 200;
 
 /// All settings, with the values of a first start.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
     /// Interface language; `None` follows the system.
     pub language: Option<Language>,

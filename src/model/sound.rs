@@ -63,6 +63,7 @@ pub struct Levels {
 impl Levels {
     /// The same with at least so many samples at full scale: those that were seen before channels were
     /// mixed.
+    #[must_use]
     pub fn at_least_clipped(self, frames: u64) -> Self {
         Self {
             clipped_frames: self.clipped_frames.max(frames),

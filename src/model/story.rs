@@ -198,7 +198,9 @@ impl Story {
             );
             for part in StarPart::ALL {
                 let (base, ours) = (base.part(part), ours.part(part));
-                *text.part_mut(part) = merge.of(&base, &ours, &theirs.part(part)).to_owned();
+                merge
+                    .of(&base, &ours, &theirs.part(part))
+                    .clone_into(text.part_mut(part));
             }
         }
         let [korean, english] = texts;

@@ -1,10 +1,12 @@
 //! The list of attempts as the timeline shows it: newest first, by day, filtered and searched.
 //! Derived from the attempts; may be thrown away at any time.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, Zoned};
 
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::language::Language;
@@ -179,106 +181,65 @@ pub fn depths(entries: &[Entry]) -> BTreeMap<AttemptId, u8> {
     depths
 }
 
-/// Where an attempt belongs among entries sorted newest first: `Ok` when it is there.
-pub fn position(entries: &[Entry], id: &AttemptId) -> Result<usize, usize> {
-    entries.binary_search_by(|entry| id.cmp(&entry.attempt.id))
+/// The order of attempts, newest first: by the instant, whatever the clock on the wall said; those of one
+/// instant by their names.
+pub fn newest_first(one: &Attempt, other: &Attempt) -> Ordering {
+    let key = |attempt: &Attempt| attempt.created.timestamp();
+    (key(other), &other.id).cmp(&(key(one), &one.id))
+}
+
+/// Where an attempt belongs among entries sorted newest first.
+pub fn place_for(entries: &[Entry], attempt: &Attempt) -> usize {
+    entries.partition_point(|entry| newest_first(&entry.attempt, attempt) == Ordering::Less)
+}
+
+/// Where an attempt is among entries sorted newest first. Its name begins with the time on the wall, and
+/// so tells its instant to about a day; one that does not is looked for everywhere.
+pub fn position(entries: &[Entry], id: &AttemptId) -> Option<usize> {
+    let is_it = |entry: &Entry| entry.attempt.id == *id;
+    let near = |hours| {
+        let limit = id
+            .wall_clock()?
+            .checked_sub(SignedDuration::from_hours(hours))
+            .ok()?;
+        let later = |entry: &Entry| entry.attempt.created.timestamp() > limit;
+        Some(entries.partition_point(later))
+    };
+    let found = || {
+        let (from, to) = (near(FURTHEST_WEST)?, near(FURTHEST_EAST + 1)?);
+        let there = entries.get(from..to)?.iter().position(is_it)?;
+        Some(from + there)
+    };
+    found().or_else(|| entries.iter().position(is_it))
+}
+
+/// Hours by which the time on the wall may differ from UTC.
+const FURTHEST_WEST: i64 = -13;
+const FURTHEST_EAST: i64 = 15;
+
+/// Those of the attempts, newest first, that may belong to what one of them began: down to that one, and a
+/// day further, because a clock may have been set back meanwhile.
+pub fn since<'a>(
+    attempts: impl Iterator<Item = &'a Attempt>,
+    first: &AttemptId,
+) -> impl Iterator<Item = &'a Attempt> {
+    let mut limit = None;
+    attempts.take_while(move |attempt| {
+        if attempt.id == *first {
+            limit = Some(a_day_before(&attempt.created));
+        }
+        limit.is_none_or(|limit| attempt.created.timestamp() >= limit)
+    })
+}
+
+/// As far as a clock is set back, at most.
+pub fn a_day_before(moment: &Zoned) -> Timestamp {
+    let day = SignedDuration::from_hours(24);
+    moment
+        .timestamp()
+        .checked_sub(day)
+        .unwrap_or(Timestamp::MIN)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::attempt::AskedQuestion;
-    use crate::model::attempt::Link;
-    use crate::model::language::{Bilingual, LanguagePlan};
-    use crate::model::question::FollowUpKind;
-    use proptest::prelude::*;
-
-    /// An attempt made at an hour of a month, below the first one or not.
-    fn entry(hour: u16, link: Option<(&AttemptId, u8)>) -> Entry {
-        let hours = jiff::Span::new().hours(i64::from(hour));
-        let begin = jiff::civil::date(2026, 11, 1).at(0, 0, 0, 0);
-        let created = begin.in_tz("Asia/Seoul").unwrap().checked_add(hours);
-        let created = created.unwrap();
-        Entry::new(Arc::new(Attempt {
-            link: link.map(|(first, depth)| Link {
-                first: first.clone(),
-                depth,
-                kind: FollowUpKind::Why,
-            }),
-            ..Attempt::planned(
-                AttemptId::new(&created, "q", hour),
-                created,
-                AskedQuestion {
-                    id: "q".into(),
-                    pack: "p".into(),
-                    principles: vec![],
-                    text: Bilingual::default(),
-                },
-                LanguagePlan::Korean,
-            )
-        }))
-    }
-
-    proptest! {
-        #[test]
-        fn each_attempt_has_one_row_below_its_own_day(
-            hours in prop::collection::btree_set(0_u16..200, 1..40),
-            firsts in prop::collection::vec(prop::option::of((any::<prop::sample::Index>(), 1_u8..5)), 40),
-        ) {
-            let mut entries: Vec<Entry> = Vec::new();
-            for (hour, link) in hours.into_iter().zip(firsts) {
-                let link = link.filter(|_| !entries.is_empty()).map(|(at, depth)| {
-                    (at.get(&entries).attempt.chain().clone(), depth)
-                });
-                entries.push(entry(hour, link.as_ref().map(|(first, depth)| (first, *depth))));
-            }
-            entries.reverse();
-            let rows = rows(&entries, &TimelineFilter::default());
-            let mut seen: Vec<usize> = Vec::new();
-            let mut day = None;
-            for (at, row) in rows.iter().enumerate() {
-                match row {
-                    Row::Day(date, _) => {
-                        prop_assert!(day.is_none_or(|before| before > *date));
-                        day = Some(*date);
-                    }
-                    Row::Attempt(index) => {
-                        let attempt = &entries[*index].attempt;
-                        prop_assert_eq!(Some(attempt.created.date()), day);
-                        seen.push(*index);
-                        if hangs(&entries, &rows, at) {
-                            prop_assert!(attempt.link.is_some());
-                        }
-                    }
-                }
-            }
-            seen.sort_unstable();
-            prop_assert_eq!(seen, (0..entries.len()).collect::<Vec<_>>());
-            let counted: usize = rows.iter().map(|row| match row {
-                Row::Day(_, count) => *count,
-                Row::Attempt(_) => 0,
-            }).sum();
-            prop_assert_eq!(counted, entries.len());
-        }
-    }
-
-    #[test]
-    fn follow_ups_of_the_same_day_hang_and_others_do_not() {
-        let first = entry(9, None);
-        let id = first.attempt.id.clone();
-        let entries = vec![
-            entry(30, Some((&id, 2))),
-            entry(12, Some((&id, 1))),
-            entry(11, None),
-            first,
-        ];
-        let rows = rows(&entries, &TimelineFilter::default());
-        let hanging: Vec<bool> = (0..rows.len())
-            .map(|row| hangs(&entries, &rows, row))
-            .collect();
-        // Day, the late one; day, another answer, the first, what hangs below it.
-        assert_eq!(hanging, [false, false, false, false, false, true]);
-        assert_eq!(rows[5], Row::Attempt(1));
-        assert_eq!(depths(&entries)[&id], 2);
-    }
-}
+mod tests;

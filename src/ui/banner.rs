@@ -1,4 +1,5 @@
-//! The banner: what went wrong, what is safe, what to do. It covers the top bar and pushes nothing.
+//! The banner: what went wrong, what is safe, what to do. The screen begins below it, but for a take that
+//! is being made, of which nothing moves.
 
 use egui::{
     Color32, CornerRadius, Frame, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense,
@@ -18,7 +19,7 @@ use crate::ui::theme::{motion, size};
 use crate::ui::widgets::icon;
 
 /// Distance from the top of the window.
-const TOP: f32 = 8.0;
+pub const TOP: f32 = 8.0;
 /// Side of the buttons with an icon.
 const SQUARE: f32 = 32.0;
 /// Height of the button with words.
@@ -54,7 +55,7 @@ pub fn banner_ui(
     )
     .translate(Vec2::new(0.0, motion::RISE * (1.0 - shown)));
     // It takes the presses that would reach the top bar under it.
-    let whole = ui.interact(rect, ui.scope_id().with("banner-area"), Sense::click());
+    let whole = ui.interact(rect, ui.scope_id().with("banner-area"), Sense::CLICK);
     ui.painter().rect_filled(
         rect,
         CornerRadius::same(size::RADIUS_ROW),
@@ -260,7 +261,7 @@ fn usual_buttons(
         out.push(Command::DismissBanner);
     }
     if matches!(&banner.fault, Fault::File(fault) if fault.may_pass()) {
-        let words = tr!(look.words, "fault-again");
+        let words = tr!(look.words, "try-again");
         let (width, clicked) = words_button(ui, look, row.end(), &words, true);
         row.right -= width + size::STEP_1;
         if clicked {

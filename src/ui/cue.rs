@@ -223,6 +223,6 @@ pub fn shield(ui: &Ui) {
     ui.interact(
         ui.ctx().content_rect(),
         Id::unique("cue-shield"),
-        Sense::click_and_drag(),
+        Sense::CLICK | Sense::DRAG,
     );
 }

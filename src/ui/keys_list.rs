@@ -17,12 +17,12 @@ use crate::ui::{UiContext, key_words};
 /// Width of one column.
 const COLUMN: f32 = 324.0;
 const PADDING: f32 = 24.0;
-const HEAD: f32 = 52.0;
+const HEAD: f32 = 44.0;
 /// Below the last group, whose own gap comes on top.
-const FOOT: f32 = 8.0;
+const FOOT: f32 = 4.0;
 const ROW: f32 = 20.0;
 const GROUP_HEAD: f32 = 28.0;
-const GROUP_GAP: f32 = 8.0;
+const GROUP_GAP: f32 = 4.0;
 /// Room of the caps, left of the words.
 const CAPS: f32 = 104.0;
 /// How much of the window shines through.
@@ -90,13 +90,11 @@ pub fn keys_list_ui(ui: &mut Ui, look: &UiContext<'_>, out: &mut Vec<Command>) {
             child.set_clip_rect(below.intersect(ui.clip_rect()));
             scroll::quiet(&mut child);
             // In a small window there are more keys than room.
-            ScrollArea::vertical()
-                .id_salt("keys")
-                .show(&mut child, |ui| {
-                    let all_of_it = Vec2::new(rect.width(), height + FOOT);
-                    let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
-                    columns_ui(ui, look, rect, columns, all);
-                });
+            scroll::show(&mut child, ScrollArea::vertical().id_salt("keys"), |ui| {
+                let all_of_it = Vec2::new(rect.width(), height + FOOT);
+                let (rect, _) = ui.allocate_exact_size(all_of_it, Sense::hover());
+                columns_ui(ui, look, rect, columns, all);
+            });
         });
     if modal.backdrop_response.clicked() {
         out.push(Command::ToggleKeys);
@@ -124,10 +122,10 @@ fn head(ui: &mut Ui, look: &UiContext<'_>, rect: Rect, out: &mut Vec<Command>) {
     let title = tr!(look.words, "keys-title");
     let ink = look.palette.text;
     let galley = text::free_line(ui, &title, Size::Title, Weight::SemiBold, ink);
-    let heading = text::label_at(ui, galley, rect.min + Vec2::new(PADDING, 16.0));
+    let heading = text::label_at(ui, galley, rect.min + Vec2::new(PADDING, size::STEP_3));
     access::heading(&heading, &title, 1);
     let close = tr!(look.words, "keys-close");
-    let at = Pos2::new(rect.right() - size::STEP_3, rect.top() + size::STEP_3);
+    let at = Pos2::new(rect.right() - size::STEP_3, rect.top() + size::STEP_2);
     if Button::quiet(&close)
         .does(Action::Close)
         .right_at(ui, at)

@@ -2,14 +2,14 @@
 
 use egui::{Pos2, Rect, Role, Ui, UiBuilder, Vec2};
 
-use crate::flow::keys::Action;
+use crate::flow::keys::{Action, Key, KeyPress, command_for};
 use crate::flow::state::Screen;
 use crate::flow::{Command, Now, State};
 use crate::i18n::AllWords;
 use crate::tr;
 use crate::ui::theme::{motion, size};
-use crate::ui::widgets::access;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::{access, scroll};
 use crate::ui::{
     Cx, Memory, UiContext, access_tree, announcements, banner, check, cue, drill, interview,
     keys_list, nav, practice, progress, review, settings, stories, timeline, toast, today,
@@ -44,11 +44,14 @@ pub fn root_ui(
     announcements::announcements_ui(ui, &cx, &mut memory.announcements);
     let rail_name = tr!(look.words, "shell-places");
     let rail = &mut access::part(ui, rail_rect, Role::Navigation, &rail_name);
+    let press = KeyPress::plain(Key::Down);
+    scroll::begin(ui.ctx(), command_for(state, press, false).is_none());
     nav::rail_ui(rail, &mut cx, rail_rect);
-    screen_ui(ui, &mut cx, screen, memory);
+    screen_ui(ui, &mut cx, room_below(screen, state), memory);
     // A screen that is scrolled has no corner to spare; the key itself remains.
     let spare = match state.screen {
-        Screen::Practice => screen.height() >= ALL_KEYS_LEAST,
+        // Nor has a small one on which a take is made.
+        Screen::Practice => screen.height() >= ALL_KEYS_LEAST && !(look.small && state.busy()),
         Screen::Timeline | Screen::Settings => !look.small,
         Screen::Today
         | Screen::Drill
@@ -70,6 +73,16 @@ pub fn root_ui(
         cue::shield(ui);
     }
     cue::cue_ui(ui, look.palette, words, (state, now), (screen, look.small));
+}
+
+/// What the banner leaves of a screen: it hides nothing that can be pressed. While a take is made nothing
+/// moves, and there is nothing to press where the banner lies.
+fn room_below(screen: Rect, state: &State) -> Rect {
+    let making = state.screen == Screen::Practice && state.busy();
+    if state.banner.is_none() || making {
+        return screen;
+    }
+    screen.with_min_y(screen.top() + banner::TOP + size::BANNER)
 }
 
 /// The screen; after a change it comes in with a fade and a small rise.

@@ -76,7 +76,7 @@ pub fn toast_ui(
         Stroke::new(size::HAIRLINE, look.palette.line),
         StrokeKind::Inside,
     );
-    let response = ui.interact(rect, ui.scope_id().with("toast-card"), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with("toast-card"), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &said));
     let at = Pos2::new(
         rect.left() + padding,

@@ -11,11 +11,14 @@
 mod common;
 
 mod announced;
+mod contrast;
+mod keyboard;
 mod tree;
 
 use std::sync::Arc;
 
 use egui::Rect;
+use egui::accesskit::Live;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT as _};
 use retake::flow::overlays::Banner;
@@ -64,6 +67,7 @@ pub fn recording(state: &mut State, secs: f64) {
     let mut recording = Recording::new(Arc::new(attempt));
     recording.live.sample_rate_hz = 48_000;
     recording.live.captured_frames = (secs * 48_000.0) as u64;
+    recording.live.written_frames = recording.live.captured_frames;
     state.practice.phase = Phase::Recording(recording);
 }
 
@@ -75,7 +79,7 @@ pub struct LiveNode {
     /// What is said.
     pub said: String,
     /// How urgently.
-    pub live: egui::accesskit::Live,
+    pub live: Live,
 }
 
 /// Each node that is announced.
@@ -86,7 +90,7 @@ pub fn live(window: &Harness<'static, Stage>) -> Vec<LiveNode> {
         Some(LiveNode {
             id: node.locate().0,
             said: node.label().or_else(|| node.value())?,
-            live: node.data().live()?,
+            live: node.data().live().filter(|live| *live != Live::Off)?,
         })
     });
     nodes.collect()

@@ -239,7 +239,7 @@ fn waveforms_are_loaded_once_and_far_ones_are_dropped() {
     let opened = rig.command(Command::OpenAttempt(ids[398].clone()));
     let asks = |effect: &Effect| matches!(effect, Effect::LoadPeaks(a) if a.id == ids[398]);
     assert!(opened.iter().any(asks), "its file may be back");
-    assert!(rig.state.unreadable.get(&ids[398]).is_none());
+    assert!(!rig.state.unreadable.contains_key(&ids[398]));
     rig.event(loaded(&ids[398]));
     assert!(rig.state.peaks[&ids[398]].is_some());
     let stranger = AttemptId::parse("2020-unknown").unwrap();
@@ -291,4 +291,33 @@ fn a_day_is_shown_also_when_a_filter_hides_it() {
     rig.command(Command::ShowAllAnswers);
     assert!(rig.state.timeline.filter.is_open());
     assert_eq!(rig.state.listed_entries().count(), 3);
+}
+
+#[test]
+fn a_score_lists_and_looks_for_nothing_anew() {
+    let mut rig = list();
+    rig.command(Command::OpenAttempt(id(10)));
+    let before = (rig.state.library.revision, rig.state.timeline.rows.number());
+    rig.command(Command::Rate {
+        line: rubric().lines[0].id.clone(),
+        score: 2,
+    });
+    assert!(rig.state.attempt(&id(10)).unwrap().score().is_some());
+    assert!(
+        rig.state.library.revision > before.0,
+        "what is counted changes"
+    );
+    assert_eq!(rig.state.timeline.rows.number(), before.1);
+    rig.command(Command::ToggleStar);
+    let starred = rig.state.timeline.rows.number();
+    assert!(starred > before.1, "the filter asks for stars");
+    rig.command(Command::SetNotes("a new note".into()));
+    assert!(
+        rig.state.timeline.rows.number() > starred,
+        "the search reads notes"
+    );
+    rig.command(Command::SetQuery("a new note".into()));
+    let shown: Vec<_> = rig.state.listed_entries().collect();
+    assert_eq!(shown.len(), 1);
+    assert_eq!(shown[0].attempt.id, id(10));
 }

@@ -67,6 +67,46 @@ fn a_fault_covers_the_top_bar_and_moves_nothing() {
 }
 
 #[test]
+fn a_fault_hides_nothing_that_can_be_pressed() {
+    use egui_kittest::kittest::NodeT as _;
+    for size in [WIDE, SMALL, [960.0, 540.0]] {
+        for screen in [
+            Screen::Practice,
+            Screen::Review,
+            Screen::Timeline,
+            Screen::Today,
+            Screen::Drill,
+            Screen::Settings,
+        ] {
+            let mut state = typical(Language::English);
+            let id = state.library.entries[0].attempt.id.clone();
+            state.review = Some(retake::flow::state::Review {
+                id,
+                line: 0,
+                sitting: None,
+                from: Screen::Timeline,
+            });
+            state.screen = screen;
+            state.banner = Some(Banner {
+                fault: SoundFault::DeviceLost.into(),
+                more: 0,
+                saved_secs: None,
+            });
+            let window = common::window(state, size);
+            let alert = window.get_by_role(Role::Alert).rect();
+            let own = ["Dismiss", "Choose microphone…", "Microphone…"];
+            let pressed = window.query_all(egui_kittest::kittest::By::new().role(Role::Button));
+            for button in pressed {
+                let name = button.accesskit_node().label().unwrap_or_default();
+                let hidden = alert.shrink(1.0).intersects(button.rect());
+                let banners = own.contains(&name.as_str());
+                assert!(banners || !hidden, "{screen:?} at {size:?}: {name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_details_of_a_fault_stand_behind_a_key() {
     let mut state = typical(Language::English);
     state.banner = Some(Banner {

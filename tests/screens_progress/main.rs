@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use common::Stage;
-use egui::Rect;
 use egui::accesskit::Role;
+use egui::{Key, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use retake::flow::state::{LibraryStatus, Screen};
@@ -254,6 +254,24 @@ fn a_dot_opens_its_take_and_tells_who_measured_it() {
     dot.click();
     window.run();
     assert_eq!(window.state().commands, [Command::OpenAttempt(id)]);
+}
+
+#[test]
+fn the_keyboard_goes_from_dot_to_dot_and_opens_one() {
+    let takes = switches(&[4.0, 3.0]);
+    let ids: Vec<_> = takes.iter().map(|take| take.0.id.clone()).collect();
+    let mut window = shown(of(Language::English, takes), WIDE);
+    let name = "From the cue to speech, 2 switches";
+    window.get_by_role_and_label(Role::Slider, name).focus();
+    window.run();
+    for key in [Key::Enter, Key::ArrowLeft, Key::Enter] {
+        window.key_press(key);
+        window.run();
+    }
+    let opened = &window.state().commands;
+    let command = |at: usize| Command::OpenAttempt(ids[at].clone());
+    let both = [[command(0), command(1)], [command(1), command(0)]];
+    assert!(both.iter().any(|each| opened == each), "{opened:?}");
 }
 
 #[test]

@@ -217,3 +217,21 @@ fn the_question_begins_where_the_column_does() {
         }
     }
 }
+
+#[test]
+fn a_question_of_three_lines_leaves_the_story_where_it_is() {
+    let sentence = "Tell me about a time you dropped the usual practice and found another way.";
+    for size in [LARGE, SMALL] {
+        let places = [1, 3].map(|repeats| {
+            let words = [sentence].repeat(repeats).join(" ");
+            let mut attempt = attempt();
+            attempt.question.text = common::both(&words, &words);
+            let window = open(Language::English, attempt, size);
+            let question = window.get_by_label(&words).rect();
+            let story = window.get_by_label_contains("Which story?").rect();
+            assert!(question.bottom() <= story.top() + 0.5, "{question} {story}");
+            story
+        });
+        assert_eq!(places[0], places[1], "{size:?}");
+    }
+}

@@ -25,6 +25,7 @@ import step_hangul
 import step_interview
 import step_later
 import step_looks
+import step_reader
 import step_trust
 import step_voice
 
@@ -50,6 +51,8 @@ def travel(tour, only):
         step_hangul.all_of_it(tour)
     if "trust" in only:
         step_trust.all_of_it(tour)
+    if "reader" in only:
+        step_reader.all_of_it(tour)
     if "fault" in only:
         step_fault.all_of_it(tour)  # the last one: it ends the sound of the rig
 
@@ -59,7 +62,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", type=Path, default=built / "release" / "retake")
     parser.add_argument("--out", type=Path, default=Path(os.environ.get("TOUR_OUT", ROOT / "tour")))
-    parser.add_argument("--only", default="later,looks,check,drill,interview,voice,hangul,trust,fault",
+    parser.add_argument("--only", default="later,looks,check,drill,interview,voice,hangul,trust,reader,fault",
                         help="parts after the first, by default all: %(default)s")
     parser.add_argument("--keep", action="store_true", help="keep the library and the logs, and say where")
     args = parser.parse_args()

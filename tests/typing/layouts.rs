@@ -8,7 +8,7 @@ use retake::model::language::{Language, LanguagePlan};
 use retake::model::star::StarPart;
 
 use crate::common;
-use crate::program::Program;
+use crate::program::{Program, down, up};
 
 /// The keys of a keyboard by place, row by row: digits, and the three rows of letters.
 const PLACES: [Key; 47] = [
@@ -164,25 +164,13 @@ fn on(screen: Screen) -> State {
 }
 
 fn asked(program: &mut Program, event: Event) -> Vec<Command> {
-    program.pass(vec![event.clone()]);
+    let mut release = event.clone();
+    program.pass(vec![event]);
     let asked = std::mem::take(&mut program.commands);
-    let Event::Key {
-        key,
-        physical_key,
-        modifiers,
-        ..
-    } = event
-    else {
-        return asked;
-    };
-    let pressed = false;
-    program.pass(vec![Event::Key {
-        key,
-        physical_key,
-        pressed,
-        repeat: false,
-        modifiers,
-    }]);
+    if let Event::Key { pressed, .. } = &mut release {
+        *pressed = false;
+        program.pass(vec![release]);
+    }
     asked
 }
 
@@ -318,6 +306,17 @@ fn the_size_changes_where_plus_and_minus_are_printed() {
             [Command::Zoom(wanted)],
             "{printed} of {name}"
         );
+    }
+}
+
+#[test]
+fn a_plus_that_never_came_up_does_not_end_the_growing() {
+    let mut program = Program::new(on(Screen::Practice), true);
+    for _ in 0..3 {
+        // Shift is let go of first: what comes up is another key.
+        program.pass(vec![down(Key::Plus, Modifiers::COMMAND)]);
+        assert_eq!(program.commands, [Command::Zoom(1)]);
+        program.pass(vec![up(Key::Equals)]);
     }
 }
 

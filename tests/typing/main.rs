@@ -10,5 +10,6 @@
 mod common;
 mod fields;
 mod layouts;
+mod menus;
 mod program;
 mod syllables;

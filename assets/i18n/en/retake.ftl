@@ -100,6 +100,8 @@ fault-broken-pack = Some questions in a pack can’t be used.
 fault-broken-pack-do = The other questions still work. Fix the file and restart Retake.
 fault-broken-settings = The settings file can’t be read.
 fault-broken-settings-do = Default settings are in use. Your file was left unchanged.
+fault-broken-setting = A value in the settings file can’t be used.
+fault-broken-setting-do = Its default is in use, and all other values as you wrote them. Your file was left unchanged.
 fault-conflict = A file was changed here and in another program at the same time.
 fault-conflict-do = Your version is kept. The other one is in the file below; copy what you need from it.
 fault-no-dialog = This system has no file dialog.
@@ -110,7 +112,7 @@ fault-save-failed = A change couldn’t be saved.
 fault-save-failed-do = The previous version is still there. Check disk space and permissions.
 quit-not-saved = Some changes were not saved
 quit-not-saved-one = Not saved: { $name }
-fault-again = Try again
+try-again = Try again
 fault-move-failed = The answer couldn’t be moved.
 fault-move-failed-do = It’s still where it was. Check the folder’s permissions.
 fault-write-failed = The recording couldn’t be saved.
@@ -289,8 +291,8 @@ practice-target = Target { $time }
 practice-flag = Flag
 practice-switch-now = Switch now
 practice-discard = Discard
-practice-discard-undo = Ends the take and moves it to the trash. You can undo this.
-practice-keys-discard = Discard the take
+practice-discard-undo = Ends the answer and moves it to the trash. You can undo this.
+practice-keys-discard = Discard this answer
 practice-other-microphone = The microphone you chose isn’t connected. Recording with { $device }.
 
 ## Interrupted take
@@ -310,7 +312,7 @@ interrupted-none = Plug in a microphone to continue
 interrupted-start-over = Start over
 interrupted-start-over-keeps = What you’ve said so far stays on the timeline
 interrupted-keys-listen = Microphone lost: listen to what you have
-interrupted-keys-start-over = Keep this take and start over
+interrupted-keys-start-over = Keep this answer and start over
 
 ## Cue
 

@@ -8,7 +8,7 @@ use egui::{Event, ImeEvent, Key, Modifiers};
 
 /// Whether there is a Korean letter or syllable in a text.
 pub(super) fn is_korean(text: &str) -> bool {
-    let korean = |c| matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '가'..='힣');
+    let korean = |c| matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7a3}');
     text.chars().any(korean)
 }
 

@@ -20,11 +20,14 @@ pub struct SystemBackend;
 
 impl Backend for SystemBackend {
     fn devices(&self) -> Result<Devices, SoundFault> {
-        let devices = CpalBackend.devices();
         #[cfg(target_os = "linux")]
-        return with_pulse_inputs(devices, pulse_backend::inputs);
+        {
+            with_pulse_inputs(CpalBackend.devices(), pulse_backend::inputs)
+        }
         #[cfg(not(target_os = "linux"))]
-        devices
+        {
+            CpalBackend.devices()
+        }
     }
 
     fn open_input(

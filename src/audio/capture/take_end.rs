@@ -40,8 +40,10 @@ pub fn rescued(wav: &Path, mut gaps: Vec<Gap>, fault: Option<SoundFault>) -> Tak
         TakeState::Recording => {
             // Its header is that of the last checkpoint; all that follows it are samples.
             let part = part_of(wav);
-            let bytes = part.metadata().map_or(0, |part| part.len());
-            wav::peaks_of(&part, Some(bytes.saturating_sub(HEADER_BYTES) / 2))
+            let frames = part
+                .metadata()
+                .map_or(0, |part| part.len().saturating_sub(HEADER_BYTES) / 2);
+            wav::peaks_of(&part, Some(frames))
         }
         _ => wav::peaks_of(wav, None),
     };

@@ -22,8 +22,8 @@ fn sound() -> Vec<u8> {
 }
 
 /// A part without the byte that makes it even.
-fn part(id: &[u8; 4], bytes: usize, body: &[u8]) -> Vec<u8> {
-    [id, &(bytes as u32).to_le_bytes()[..], body].concat()
+fn part(id: [u8; 4], bytes: usize, body: &[u8]) -> Vec<u8> {
+    [&id[..], &(bytes as u32).to_le_bytes()[..], body].concat()
 }
 
 fn format_at(rate: u32) -> Vec<u8> {
@@ -31,12 +31,12 @@ fn format_at(rate: u32) -> Vec<u8> {
     body.extend(rate.to_le_bytes());
     body.extend(rate.wrapping_mul(2).to_le_bytes());
     body.extend([2, 0, 16, 0]);
-    part(b"fmt ", 16, &body)
+    part(*b"fmt ", 16, &body)
 }
 
 fn riff(parts: &[&[u8]]) -> Vec<u8> {
     let body = parts.concat();
-    part(b"RIFF", body.len() + 4, &[b"WAVE", &body[..]].concat())
+    part(*b"RIFF", body.len() + 4, &[b"WAVE", &body[..]].concat())
 }
 
 /// The same with a size that leaves out what was put behind the file.
@@ -54,12 +54,12 @@ fn rf64(data_bytes: u64) -> Vec<u8> {
     sizes.extend([0; 4]);
     let body = [
         b"WAVE".to_vec(),
-        part(b"ds64", 28, &sizes),
+        part(*b"ds64", 28, &sizes),
         format_at(RATE),
-        part(b"data", u32::MAX as usize, &sound),
+        part(*b"data", u32::MAX as usize, &sound),
     ]
     .concat();
-    part(b"RF64", u32::MAX as usize, &body)
+    part(*b"RF64", u32::MAX as usize, &body)
 }
 
 /// A tag as a player of music puts it behind a file.
@@ -88,10 +88,10 @@ fn case(name: &'static str, bytes: Vec<u8>, healthy: bool) -> Case {
 /// Every file holds exactly one second.
 fn cases() -> Vec<Case> {
     let (format, sound) = (format_at(RATE), sound());
-    let data = part(b"data", sound.len(), &sound);
-    let open_end = part(b"data", u32::MAX as usize, &sound);
-    let list = part(b"LIST", 40, &[b'x'; 340]);
-    let odd = part(b"bext", 603, &[b'B'; 603]);
+    let data = part(*b"data", sound.len(), &sound);
+    let open_end = part(*b"data", u32::MAX as usize, &sound);
+    let list = part(*b"LIST", 40, &[b'x'; 340]);
+    let odd = part(*b"bext", 603, &[b'B'; 603]);
     let noise = [0x55_u8; 333];
     let id3v2 = [&b"ID3\x04\0\0\0\0\x01\0"[..], &[200; 128]].concat();
     let mut all = vec![
@@ -114,7 +114,7 @@ fn cases() -> Vec<Case> {
         case("ID3v2 behind", riff_then(&[&format, &data], &id3v2), false),
         case(
             "ID3v2 as a part",
-            riff(&[&format, &data, &part(b"id3 ", id3v2.len(), &id3v2)]),
+            riff(&[&format, &data, &part(*b"id3 ", id3v2.len(), &id3v2)]),
             true,
         ),
         case("noise behind", riff_then(&[&format, &data], &noise), false),
@@ -125,7 +125,7 @@ fn cases() -> Vec<Case> {
         ),
     ];
     // What only the length that is known can tell.
-    let mut short = riff(&[&format, &part(b"data", 200, &sound)]);
+    let mut short = riff(&[&format, &part(*b"data", 200, &sound)]);
     short[4..8].copy_from_slice(&236_u32.to_le_bytes());
     for (name, bytes) in [
         ("a header of long ago", short),
@@ -184,7 +184,7 @@ fn opposite_phase_is_heard_from_wherever_one_begins() {
         .flatten()
         .flat_map(|sample| sample.to_le_bytes())
         .collect();
-    let data = part(b"data", bytes.len(), &bytes);
+    let data = part(*b"data", bytes.len(), &bytes);
     std::fs::write(&path, riff(&[&format, &data])).unwrap();
     let mut reader = WavReader::open(&path, None).unwrap();
     for from in [FRAMES, FRAMES + 1_234] {
@@ -216,7 +216,7 @@ fn a_healthy_take_is_only_renamed_and_one_without_an_order_is_left_alone() {
         std::fs::remove_file(&repaired.wav).unwrap();
     }
     // Cutting off what follows the samples would take its description away.
-    let data = part(b"data", FRAMES as usize * 2, &sound());
+    let data = part(*b"data", FRAMES as usize * 2, &sound());
     let bytes = riff_then(&[&data, &format_at(RATE)], b"more");
     let part = folder.path().join("answer.wav.part");
     std::fs::write(&part, &bytes).unwrap();
@@ -228,7 +228,7 @@ fn a_healthy_take_is_only_renamed_and_one_without_an_order_is_left_alone() {
 fn a_rate_that_no_recording_has_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.wav");
-    let data = part(b"data", FRAMES as usize * 2, &sound());
+    let data = part(*b"data", FRAMES as usize * 2, &sound());
     for rate in [0, 1, 3_999, 768_001, u32::MAX] {
         std::fs::write(&path, riff(&[&format_at(rate), &data])).unwrap();
         let error = WavReader::open(&path, None).unwrap_err();
@@ -250,14 +250,14 @@ fn every_reason_has_its_name() {
     assert_eq!(why(folder.path()), UnreadableWav::NoFile);
     let mut strange = format_at(RATE);
     strange[8] = 85;
-    let empty = riff(&[&format_at(RATE), &part(b"data", 0, &[])]);
+    let empty = riff(&[&format_at(RATE), &part(*b"data", 0, &[])]);
     for (bytes, wanted) in [
         (Vec::new(), UnreadableWav::Empty),
         (empty, UnreadableWav::Empty),
         (b"no sound at all".to_vec(), UnreadableWav::NotWav),
         (riff(&[&format_at(RATE)]), UnreadableWav::NotWav),
         (
-            riff(&[&strange, &part(b"data", 4, &[1, 2, 3, 4])]),
+            riff(&[&strange, &part(*b"data", 4, &[1, 2, 3, 4])]),
             UnreadableWav::Samples,
         ),
     ] {

@@ -68,7 +68,7 @@ pub struct Layout {
 const MAX_CHUNKS: usize = 1000;
 /// A size that does not fit its field: the true one stands in the part `ds64`, or nobody knows it.
 const UNKNOWN_SIZE: u64 = u32::MAX as u64;
-/// The length of an ID3v1 tag, which stands at the very end of a file.
+/// The length of an `ID3v1` tag, which stands at the very end of a file.
 const ID3V1_BYTES: u64 = 128;
 
 #[derive(Clone, Copy)]

@@ -7,9 +7,7 @@ pub(super) mod update;
 use crate::model::attempt::{Attempt, AttemptId, Round};
 use crate::model::drill::{ROUND_TAKES, RepeatScope, RoundKind};
 use crate::model::language::{Language, LanguagePlan};
-
-/// Length of date and time in the name of an attempt.
-pub(super) const SECOND: usize = "2026-11-21_120522".len();
+use crate::model::timeline::since;
 
 /// The drill screen: what the next round would be, and which one is told of.
 #[derive(Clone, Debug)]
@@ -89,15 +87,12 @@ pub fn takes_of<'a>(
     attempts: impl Iterator<Item = &'a Attempt>,
     first: &AttemptId,
 ) -> Vec<&'a Attempt> {
-    // Names begin with date and time to the second, and none of the round is older than its first.
-    let second = first.as_str().get(..SECOND);
     let number = |attempt: &Attempt| {
         let round = attempt.round.as_ref();
         let round = round.filter(|round| round.first == *first);
         round.map(|round| round.number)
     };
-    let mut found: Vec<(u8, &Attempt)> = attempts
-        .take_while(|attempt| attempt.id.as_str().get(..SECOND) >= second)
+    let mut found: Vec<(u8, &Attempt)> = since(attempts, first)
         .filter_map(|attempt| Some((number(attempt)?, attempt)))
         .collect();
     found.sort_by_key(|(number, _)| *number);

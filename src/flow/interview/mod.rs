@@ -28,13 +28,12 @@ pub struct Interview {
 
 impl Interview {
     pub fn session(&self, id: &SessionId) -> Option<&Arc<Session>> {
-        let at = self.position(id).ok()?;
+        let at = self.position(id)?;
         self.sessions.get(at)
     }
 
-    /// Where a session belongs: `Ok` when it is there.
-    pub(super) fn position(&self, id: &SessionId) -> Result<usize, usize> {
-        self.sessions.binary_search_by(|each| id.cmp(&each.id))
+    pub(super) fn position(&self, id: &SessionId) -> Option<usize> {
+        self.sessions.iter().position(|each| each.id == *id)
     }
 
     /// The session under way, also while it waits.

@@ -1,10 +1,10 @@
 //! What is asked of the state about sessions and the answers made in them.
 
-use crate::flow::drill::SECOND;
 use crate::flow::state::State;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::session::SessionPlace;
 use crate::model::session::record::{Session, Status};
+use crate::model::timeline::{a_day_before, newest_first};
 use std::sync::Arc;
 
 impl State {
@@ -23,18 +23,17 @@ impl State {
     /// The answers that were made in a session, by their number. One that is in no list any more
     /// (it was moved to the trash) is not there.
     pub fn answers_of(&self, session: &Session) -> Vec<(u16, &Arc<Attempt>)> {
-        // Names begin with date and time to the second, and no answer is older than its session.
-        let second = session.id.as_str().get(..SECOND);
+        let limit = a_day_before(&session.begun);
         let place = |attempt: &Attempt| -> Option<u16> {
             let place: &SessionPlace = attempt.session.as_ref()?;
             (place.session == session.id).then_some(place.number)
         };
         let entries = self.library.entries.iter().map(|entry| &entry.attempt);
         let mut found: Vec<(u16, &Arc<Attempt>)> = entries
-            .take_while(|attempt| attempt.id.as_str().get(..SECOND) >= second)
+            .take_while(|attempt| attempt.created.timestamp() >= limit)
             .filter_map(|attempt| Some((place(attempt)?, attempt)))
             .collect();
-        found.sort_by_key(|(number, attempt)| (*number, attempt.id.clone()));
+        found.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| newest_first(b.1, a.1)));
         found
     }
 

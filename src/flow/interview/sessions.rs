@@ -104,7 +104,7 @@ pub fn saved(state: &mut State, id: &SessionId) {
 
 /// What somebody else had changed in a session is taken in, unless it was changed here since.
 pub fn merged(state: &mut State, asked: &Arc<Session>, on_disk: Arc<Session>, out: &mut Out) {
-    if let Ok(at) = state.interview.position(&asked.id)
+    if let Some(at) = state.interview.position(&asked.id)
         && let Some(here) = state.interview.sessions.get_mut(at)
         && Arc::ptr_eq(here, asked)
     {
@@ -132,14 +132,16 @@ pub fn close(state: &mut State, out: &mut Out) {
 }
 
 pub fn insert(state: &mut State, session: Arc<Session>) {
-    if let Err(at) = state.interview.position(&session.id) {
-        state.interview.sessions.insert(at, session);
+    let sessions = &mut state.interview.sessions;
+    if sessions.iter().all(|each| each.id != session.id) {
+        let at = sessions.partition_point(|each| each.newest_first(&session).is_lt());
+        sessions.insert(at, session);
     }
 }
 
 /// Changes a session in memory.
 pub fn change(state: &mut State, id: &SessionId, edit: impl FnOnce(&mut Session)) {
-    if let Ok(at) = state.interview.position(id)
+    if let Some(at) = state.interview.position(id)
         && let Some(session) = state.interview.sessions.get_mut(at)
     {
         edit(Arc::make_mut(session));

@@ -30,6 +30,9 @@ pub struct Library {
     pub unsaved: BTreeSet<AttemptId>,
     /// Counts up with every change of the entries.
     pub revision: u64,
+    /// Counts up with those changes after which other attempts may be listed or heard: what an attempt is
+    /// found by, and whether it is there. A score is none.
+    pub listing: u64,
     /// Another folder that was asked for and has not answered yet.
     pub requested: Option<PathBuf>,
     /// The folder to open at the next try, after one that failed.
@@ -44,7 +47,7 @@ pub struct Library {
 /// Wait before a save that failed is tried again for the first time; doubled after each failure.
 pub const FIRST_RETRY: Duration = Duration::from_secs(2);
 /// Longest wait between two tries: a disk that was full may be freed at any time.
-pub const LAST_RETRY: Duration = Duration::from_secs(60);
+pub const LAST_RETRY: Duration = Duration::from_mins(1);
 /// How long a window that is to close waits for disk and sound. A sleeping disk needs some seconds to
 /// wake up; systems end programs that take much longer to close.
 pub const CLOSE_PATIENCE: Duration = Duration::from_secs(5);
@@ -108,6 +111,12 @@ impl Library {
 
     /// Entries came, went or are others: what is derived from them is out of date.
     pub fn changed(&mut self) {
+        self.rated();
+        self.listing = self.listing.wrapping_add(1);
+    }
+
+    /// An entry says something else, and is found by the same as before.
+    pub fn rated(&mut self) {
         self.revision = self.revision.wrapping_add(1);
     }
 }

@@ -1,6 +1,6 @@
 //! The library: opening it, what is in it, and what of it is on disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::model::fault::{Fault, FileFault};
 use crate::model::search::SearchKey;
 use crate::model::story::StoryId;
 use crate::model::take::TakeState;
-use crate::model::timeline::{Entry, position};
+use crate::model::timeline::{Entry, newest_first, place_for, position};
 
 /// Asks for a folder.
 pub fn choose(state: &State, out: &mut Out) {
@@ -96,14 +96,14 @@ pub fn scanned(
     now: &Now,
 ) {
     let mut entries = std::mem::take(&mut state.library.entries);
-    let known = |id: &AttemptId| position(&entries, id).is_ok();
+    let known: BTreeSet<AttemptId> = entries.iter().map(|it| it.attempt.id.clone()).collect();
     let read: Vec<Entry> = attempts
         .into_iter()
-        .filter(|attempt| !known(&attempt.id) && !is_elsewhere(state, &attempt.id))
+        .filter(|attempt| !known.contains(&attempt.id) && !is_elsewhere(state, &attempt.id))
         .map(|attempt| entry(state, attempt))
         .collect();
     entries.extend(read);
-    entries.sort_by(|a, b| b.attempt.id.cmp(&a.attempt.id));
+    entries.sort_by(|a, b| newest_first(&a.attempt, &b.attempt));
     entries.dedup_by(|a, b| a.attempt.id == b.attempt.id);
     if !entries.is_empty() {
         // Somebody who has answers is no beginner, also on a new machine.
@@ -171,22 +171,22 @@ pub fn save_failed(state: &mut State, id: &AttemptId, fault: FileFault) {
 
 /// Puts an attempt into its place in the list, instead of its former self if there is one.
 pub fn insert(state: &mut State, attempt: Arc<Attempt>) {
+    put(state, attempt);
+    state.library.changed();
+}
+
+fn put(state: &mut State, attempt: Arc<Attempt>) {
     let new = entry(state, attempt);
     let entries = &mut state.library.entries;
-    match position(entries, &new.attempt.id) {
-        Ok(at) => {
-            if let Some(entry) = entries.get_mut(at) {
-                *entry = new;
-            }
-        }
-        Err(at) => entries.insert(at, new),
+    if let Some(at) = position(entries, &new.attempt.id) {
+        entries.remove(at);
     }
-    state.library.changed();
+    entries.insert(place_for(entries, &new.attempt), new);
 }
 
 /// Takes an attempt out of the list; the caller says where it goes.
 pub fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> {
-    let at = position(&state.library.entries, id).ok()?;
+    let at = position(&state.library.entries, id)?;
     let entry = state.library.entries.remove(at);
     state.library.changed();
     state.library.unsaved.remove(id);
@@ -232,11 +232,22 @@ pub fn change(
         notices::fault(state, FileFault::LibraryNewer(root));
         return false;
     }
+    let listed_anew = found_by(&attempt) != found_by(&before);
     let attempt = Arc::new(attempt);
-    insert(state, attempt.clone());
+    put(state, attempt.clone());
+    if listed_anew {
+        state.library.changed();
+    } else {
+        state.library.rated();
+    }
     state.library.unsaved.insert(id.clone());
     out.push(Effect::SaveAttempt(attempt));
     true
+}
+
+/// What an attempt is listed and found by, among what can be changed in it.
+fn found_by(attempt: &Attempt) -> (&str, Option<&StoryId>, bool) {
+    (&attempt.notes, attempt.story.as_ref(), attempt.starred)
 }
 
 /// An attempt of the list, found by the title of its story too.

@@ -19,7 +19,7 @@ pub struct Analysis {
     pub pending: BTreeSet<AttemptId>,
     /// The one that was asked for first in the running order.
     pub first: Option<AttemptId>,
-    /// The revision of the library at which all attempts were looked at; `None` when they are to be
+    /// The listing of the library at which all attempts were looked at; `None` when they are to be
     /// looked at again.
     pub looked: Option<u64>,
 }

@@ -22,10 +22,10 @@ pub fn follow(state: &mut State, out: &mut Out) {
     }
     let urgent = urgent(state).cloned();
     let running = !state.analysis.pending.is_empty();
-    if urgent.is_none() && (running || state.analysis.looked == Some(state.library.revision)) {
+    if urgent.is_none() && (running || state.analysis.looked == Some(state.library.listing)) {
         return;
     }
-    state.analysis.looked = Some(state.library.revision);
+    state.analysis.looked = Some(state.library.listing);
     let first = urgent.as_ref().map(|attempt| attempt.id.clone());
     let missing = |attempt: &&Arc<Attempt>| {
         can_be_heard(attempt)

@@ -213,21 +213,9 @@ pub fn finished(state: &mut State, end: TakeEnd, out: &mut Out) -> Option<Kept> 
     };
     close(Arc::make_mut(&mut attempt), &end);
     if then != Then::Keep {
-        // Another take has its place in the round, in the session or among the tellings.
-        let given_up = Arc::make_mut(&mut attempt);
-        given_up.round = None;
-        given_up.session = None;
-        given_up.retelling = None;
+        give_up_place(Arc::make_mut(&mut attempt));
     }
-    if attempt.take.peak_dbfs.is_some() {
-        // Silence at the end of an answer that was heard is no trouble any more.
-        notices::mend_sound(state, |fault| match fault.cleared_by() {
-            Recovery::Frames | Recovery::Signal => true,
-            Recovery::Microphone | Recovery::Writing | Recovery::Speaker | Recovery::Nothing => {
-                false
-            }
-        });
-    }
+    mend_silence(state, &attempt);
     if let (Some(fault), Mic::Open) = (end.fault, mic) {
         let saved_secs = (!empty).then(|| attempt.take.duration_secs());
         notices::fault_saved(state, fault, saved_secs);
@@ -246,25 +234,37 @@ pub fn finished(state: &mut State, end: TakeEnd, out: &mut Out) -> Option<Kept> 
         peaks::store(state, id.clone(), end.peaks);
         state.screen = Screen::Practice;
     }
-    if then != Then::Keep {
-        // The same question for the same task.
-        let question = card::question_of(state, attempt.question.clone());
-        card::show(state, Some(question));
-        screens::show(state, Screen::Practice);
+    let next = match then {
+        Then::Keep => return (!nothing).then_some(Kept { id, whole }),
+        Then::Again => Command::Record,
+        // As if it were deleted from the list: it can be taken back in the same way.
+        Then::Discard => Command::Delete(id),
+    };
+    // The same question for the same task.
+    let question = card::question_of(state, attempt.question.clone());
+    card::show(state, Some(question));
+    screens::show(state, Screen::Practice);
+    out.then(next);
+    None
+}
+
+/// Silence at the end of an answer that was heard is no trouble any more.
+fn mend_silence(state: &mut State, attempt: &Attempt) {
+    if attempt.take.peak_dbfs.is_some() {
+        notices::mend_sound(state, |fault| match fault.cleared_by() {
+            Recovery::Frames | Recovery::Signal => true,
+            Recovery::Microphone | Recovery::Writing | Recovery::Speaker | Recovery::Nothing => {
+                false
+            }
+        });
     }
-    match then {
-        Then::Keep if nothing => None,
-        Then::Keep => Some(Kept { id, whole }),
-        Then::Again => {
-            out.then(Command::Record);
-            None
-        }
-        Then::Discard => {
-            // As if it were deleted from the list: it can be taken back in the same way.
-            out.then(Command::Delete(id));
-            None
-        }
-    }
+}
+
+/// Another take has its place in the round, in the session or among the tellings.
+fn give_up_place(attempt: &mut Attempt) {
+    attempt.round = None;
+    attempt.session = None;
+    attempt.retelling = None;
 }
 
 /// Takes the facts of a closed take over into its attempt.

@@ -10,7 +10,7 @@ use crate::flow::update::out::Out;
 use crate::flow::{Effect, Now};
 use crate::model::export::Answer;
 use crate::model::fault::FileFault;
-use crate::model::timeline::Entry;
+use crate::model::timeline::{Entry, newest_first};
 
 /// Asks whether what the timeline shows is to be given out. The question stands until it is answered.
 pub fn ask(state: &mut State, now: &Now) {
@@ -47,8 +47,8 @@ pub fn start(state: &mut State, shown: bool, now: &Now, out: &mut Out) {
     };
     let each = wanted.into_iter().map(|entry| answer(state, entry));
     let mut answers: Vec<Answer> = each.collect();
-    // The oldest first: it is read from its beginning, and names sort by time.
-    answers.sort_by(|a, b| a.attempt.id.cmp(&b.attempt.id));
+    // The oldest first: it is read from its beginning.
+    answers.sort_by(|a, b| newest_first(&b.attempt, &a.attempt));
     if answers.is_empty() {
         return;
     }

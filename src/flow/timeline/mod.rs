@@ -13,7 +13,7 @@ use crate::model::timeline::{Row, TimelineFilter};
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
     pub filter: TimelineFilter,
-    /// Rows for the revision of the library and the filter, as of the last look.
+    /// Rows for the listing of the library and the filter, as of the last look.
     pub rows: Cached<(u64, TimelineFilter), Vec<Row>>,
     pub selected: Option<AttemptId>,
     /// Counts up each time the search field is to take the cursor.
@@ -23,7 +23,7 @@ pub struct Timeline {
 }
 
 /// Answers on their way out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Exporting {
     /// When it began, since the start of the app.
     pub since: Duration,

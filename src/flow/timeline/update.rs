@@ -18,12 +18,14 @@ use crate::model::timeline::{Entry, TimelineFilter, rows};
 
 /// Works the rows out anew when entries or filter changed. The selection stays while it is listed.
 pub fn follow(state: &mut State) {
-    let of = (state.library.revision, state.timeline.filter.clone());
-    if state.timeline.rows.is_of(&of) {
+    let (listing, filter) = (state.library.listing, &state.timeline.filter);
+    let held = state.timeline.rows.key();
+    if held.is_some_and(|(of, by)| *of == listing && by == filter) {
         return;
     }
-    let rows = rows(&state.library.entries, &of.1);
-    state.timeline.rows.keep(of, rows);
+    let filter = filter.clone();
+    let rows = rows(&state.library.entries, &filter);
+    state.timeline.rows.keep((listing, filter), rows);
     let listed = listed(state);
     let selected = state.timeline.selected.as_ref();
     if !selected.is_some_and(|selected| listed.contains(&selected)) {

@@ -16,6 +16,7 @@ use crate::model::fault::FileFault;
 use crate::model::language::{Language, LanguagePlan};
 use crate::model::retelling::{EQUAL_SECS, LIMITS_SECS, Retelling};
 use crate::model::schedule::Schedule;
+use crate::model::timeline::since;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TodayCommand {
@@ -146,9 +147,7 @@ pub fn tellings_of<'a>(
         let place = place.filter(|place| place.first == *first);
         place.map(|place| place.number)
     };
-    let mut found: Vec<(u8, &Attempt)> = attempts
-        // Names begin with the time, and none is older than the first.
-        .take_while(|attempt| attempt.id >= *first)
+    let mut found: Vec<(u8, &Attempt)> = since(attempts, first)
         .filter_map(|attempt| Some((number(attempt)?, attempt)))
         .collect();
     found.sort_by_key(|(number, _)| *number);

@@ -61,7 +61,7 @@ impl Library {
             base: base.as_deref(),
             ours: attempt,
         };
-        let saved = three_way::save(&self.layout().attempt_file(id), change, &format)?;
+        let saved = three_way::save(&self.layout().attempt_file(id), &change, &format)?;
         self.took_in_attempt(Arc::new(attempt.clone()));
         Ok(saved)
     }

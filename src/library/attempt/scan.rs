@@ -18,11 +18,12 @@ use crate::library::open::{Library, LibraryError};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::FileFault;
 use crate::model::take::TakeState;
+use crate::model::timeline::newest_first;
 
 /// All that is in a library.
 #[derive(Debug, Default)]
 pub struct Scan {
-    /// Newest first, by id.
+    /// Newest first.
     pub attempts: Vec<Arc<Attempt>>,
     /// What could not be read, by path.
     pub faults: Vec<FileFault>,
@@ -64,7 +65,7 @@ impl Library {
             }
         }
         // Stable order whatever the threads and the file system did.
-        found.attempts.sort_unstable_by(|a, b| b.id.cmp(&a.id));
+        found.attempts.sort_unstable_by(|a, b| newest_first(a, b));
         found.unfinished.sort_unstable_by(|a, b| b.cmp(a));
         found
             .faults

@@ -10,6 +10,9 @@ use crate::library::io::save::{self, SaveError};
 use crate::library::io::versioned::{RenderError, refused};
 use crate::library::open::LibraryError;
 
+/// The text of a value, laid over the text that is there.
+type Write<'a, T> = dyn Fn(&T, Option<&str>) -> Result<String, RenderError> + 'a;
+
 /// How one kind of file is read, written and merged.
 pub(crate) struct Format<'a, T> {
     /// `None` for a text that cannot be read as a whole.
@@ -17,7 +20,7 @@ pub(crate) struct Format<'a, T> {
     /// What can be used of such a text; the value stands in for the rest.
     pub salvage: &'a dyn Fn(&str, &T) -> Option<T>,
     /// The text of a value, laid over the text that is there.
-    pub write: &'a dyn Fn(&T, Option<&str>) -> Result<String, RenderError>,
+    pub write: &'a Write<'a, T>,
     /// Of base, ours and theirs; and whether both changed the same differently.
     pub merge: fn(&T, &T, &T) -> (T, bool),
     /// Moves what cannot be read out of the way, and says where to.
@@ -25,7 +28,6 @@ pub(crate) struct Format<'a, T> {
 }
 
 /// A value to be saved.
-#[derive(Clone, Copy)]
 pub(crate) struct Change<'a, T> {
     /// What it was made from; without it, it counts whatever is on disk.
     pub base: Option<&'a T>,
@@ -45,7 +47,7 @@ pub struct Saved<T> {
 /// Saves a value over what is on disk. A file that would not differ is not written.
 pub(crate) fn save<T: Clone + PartialEq>(
     path: &Path,
-    change: Change<'_, T>,
+    change: &Change<'_, T>,
     format: &Format<'_, T>,
 ) -> Result<Saved<T>, LibraryError> {
     let Format { read, write, .. } = format;

@@ -66,7 +66,7 @@ impl Library {
                 Err(detail) => faults.push(broken(&entry.path(), detail)),
             }
         }
-        sessions.sort_unstable_by(|a, b| b.id.cmp(&a.id));
+        sessions.sort_unstable_by(|a, b| a.newest_first(b));
         faults.sort_by_cached_key(|fault| format!("{fault:?}"));
         (sessions, faults)
     }
@@ -93,7 +93,7 @@ impl Library {
             base: base.as_deref(),
             ours: session,
         };
-        let saved = three_way::save(&path, change, &format)?;
+        let saved = three_way::save(&path, &change, &format)?;
         self.took_in_session(Arc::new(session.clone()));
         Ok(saved)
     }

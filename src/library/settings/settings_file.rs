@@ -30,21 +30,26 @@ use crate::model::settings::Settings;
 /// Reads the settings. `None` when there is no file; otherwise such as can be used, and what was
 /// wrong with the file.
 pub fn load(path: &Path) -> (Option<Settings>, Vec<FileFault>) {
-    let broken = |detail| FileFault::BrokenSettings {
+    let broken = |detail, others_used| FileFault::BrokenSettings {
         path: path.to_path_buf(),
         detail,
+        others_used,
     };
     match read_text(path) {
         Ok(text) => {
             let (settings, faults) = parse(&text);
+            let readable = Faults::new(&text).document().is_some();
             let faults = faults
                 .into_iter()
-                .map(|(line, detail)| broken(format!("line {line}: {detail}")))
+                .map(|(line, detail)| broken(format!("line {line}: {detail}"), readable))
                 .collect();
             (Some(settings), faults)
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => (None, Vec::new()),
-        Err(error) => (Some(Settings::default()), vec![broken(error.to_string())]),
+        Err(error) => (
+            Some(Settings::default()),
+            vec![broken(error.to_string(), false)],
+        ),
     }
 }
 
@@ -117,7 +122,7 @@ impl SettingsFile {
             base: base.as_ref(),
             ours: settings,
         };
-        let saved = merge(&self.place.path(), change)?;
+        let saved = merge(&self.place.path(), &change)?;
         self.took_in(settings.clone());
         Ok(saved)
     }
@@ -148,10 +153,10 @@ pub fn save(path: &Path, settings: &Settings) -> Result<(), LibraryError> {
         base: None,
         ours: settings,
     };
-    merge(path, change).map(|_| ())
+    merge(path, &change).map(|_| ())
 }
 
-fn merge(path: &Path, change: Change<'_, Settings>) -> Result<Saved<Settings>, LibraryError> {
+fn merge(path: &Path, change: &Change<'_, Settings>) -> Result<Saved<Settings>, LibraryError> {
     let path = real_path(path);
     if let Some(folder) = path.parent() {
         save::ensure_folders(folder).map_err(|source| SaveError {

@@ -90,7 +90,7 @@ impl Library {
             base: Some(base),
             ours: story,
         };
-        let Saved { merged, theirs } = three_way::save(&path, change, &format)?;
+        let Saved { merged, theirs } = three_way::save(&path, &change, &format)?;
         let story = merged.unwrap_or_else(|| story.settled());
         Ok(SavedStory { story, theirs })
     }

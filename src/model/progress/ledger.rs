@@ -1,6 +1,7 @@
 //! Keeps what each attempt says, so that only what changed is looked at again, a few attempts at a
 //! time: a library of ten thousand must not hold up a frame. Not here: what they say together.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::progress::Progress;
 use crate::model::progress::metrics::AttemptMetrics;
 use crate::model::speech::Speech;
-use crate::model::timeline::Entry;
+use crate::model::timeline::{Entry, newest_first};
 
 /// Attempts that are looked at in one step; each takes some ten microseconds.
 pub const STEP: usize = 100;
@@ -111,7 +112,10 @@ impl Ledger {
         let mut old = std::mem::take(&mut self.kept).into_iter().peekable();
         self.kept = beside(entries, speech)
             .map(|(attempt, speech)| {
-                while old.next_if(|kept| kept.attempt.id > attempt.id).is_some() {}
+                while old
+                    .next_if(|kept| newest_first(&kept.attempt, attempt) == Ordering::Less)
+                    .is_some()
+                {}
                 old.next_if(|kept| kept.is_of(attempt, speech))
                     .unwrap_or_else(|| Kept {
                         attempt: Arc::clone(attempt),
@@ -123,19 +127,13 @@ impl Ledger {
     }
 }
 
-/// Each attempt with its speech. Both are sorted by id, so that one walk is enough.
+/// Each attempt with its speech.
 fn beside<'a>(
     entries: &'a [Entry],
     speech: &'a BTreeMap<AttemptId, Option<Arc<Speech>>>,
 ) -> impl Iterator<Item = (&'a Arc<Attempt>, Option<&'a Arc<Speech>>)> {
-    let mut speech = speech.iter().rev().peekable();
-    entries.iter().map(move |entry| {
-        let id = &entry.attempt.id;
-        while speech.next_if(|(of, _)| *of > id).is_some() {}
-        let found = speech.next_if(|(of, _)| *of == id);
-        (
-            &entry.attempt,
-            found.and_then(|(_, speech)| speech.as_ref()),
-        )
-    })
+    let heard = |entry: &Entry| speech.get(&entry.attempt.id).and_then(Option::as_ref);
+    entries
+        .iter()
+        .map(move |entry| (&entry.attempt, heard(entry)))
 }

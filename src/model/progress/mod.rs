@@ -172,7 +172,7 @@ impl<'a> Gathered<'a> {
         self.takes += 1;
         let single = |figure, confirmed| DataPoint {
             id: attempt.id.clone(),
-            at: attempt.created.datetime(),
+            at: attempt.created.clone(),
             figure,
             confirmed,
         };

@@ -1,8 +1,10 @@
 //! A figure over time: its single takes, its weeks, and what became of it.
 //! Not here: which takes belong together (`progress`), the verdict (`change`).
 
-use jiff::ToSpan as _;
-use jiff::civil::{Date, DateTime};
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use jiff::{ToSpan as _, Zoned};
 
 use crate::model::attempt::AttemptId;
 use crate::model::progress::change::{self, Measure, Verdict};
@@ -17,8 +19,8 @@ const USUAL_OF: usize = 5;
 #[derive(Clone, Debug, PartialEq)]
 pub struct DataPoint {
     pub id: AttemptId,
-    /// When it was begun, by its own local clock.
-    pub at: DateTime,
+    /// When it was begun; its day is that of its own local clock.
+    pub at: Zoned,
     pub figure: f64,
     /// Whether the person confirmed it; otherwise it is what the sound says.
     pub confirmed: bool,
@@ -48,7 +50,7 @@ pub struct Trend {
 impl Trend {
     /// The trend of takes in any order.
     pub fn new(measure: Measure, mut takes: Vec<DataPoint>) -> Self {
-        takes.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+        takes.sort_by(|a, b| (a.at.timestamp(), &a.id).cmp(&(b.at.timestamp(), &b.id)));
         let figures: Vec<(Date, f64)> = takes
             .iter()
             .map(|take| (take.at.date(), take.figure))
@@ -70,15 +72,19 @@ pub fn monday(date: Date) -> Date {
 }
 
 fn weeks(takes: &[DataPoint]) -> Vec<Week> {
-    takes
-        .chunk_by(|a, b| monday(a.at.date()) == monday(b.at.date()))
-        .filter_map(|week| {
-            Some(Week {
-                monday: monday(week.first()?.at.date()),
-                summary: Summary::of(week.iter().map(|take| take.figure))?,
-            })
-        })
-        .collect()
+    // Between two zones a later take may belong to an earlier week.
+    let mut weeks: BTreeMap<Date, Vec<f64>> = BTreeMap::new();
+    for take in takes {
+        weeks
+            .entry(monday(take.at.date()))
+            .or_default()
+            .push(take.figure);
+    }
+    let week = |(monday, figures): (Date, Vec<f64>)| {
+        let summary = Summary::of(figures.into_iter())?;
+        Some(Week { monday, summary })
+    };
+    weeks.into_iter().filter_map(week).collect()
 }
 
 #[cfg(test)]
@@ -89,7 +95,7 @@ mod tests {
     fn take(day: Date, figure: f64) -> DataPoint {
         DataPoint {
             id: AttemptId::parse(&format!("{day}_120000_x_0000")).unwrap(),
-            at: day.at(12, 0, 0, 0),
+            at: day.at(12, 0, 0, 0).in_tz("Asia/Seoul").unwrap(),
             figure,
             confirmed: false,
         }

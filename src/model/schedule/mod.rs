@@ -25,6 +25,7 @@ use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::model::question::{Question, Subject};
 use crate::model::role::Role;
+use crate::model::timeline::newest_first;
 use recall::{Recall, days};
 use records::{Record, Records, Seen};
 
@@ -343,18 +344,23 @@ const NEVER: u8 = 1;
 const AGAIN: u8 = 2;
 
 fn done(records: &Records<'_>) -> Vec<Done> {
-    let mut done: Vec<Done> = records
+    let mut done: Vec<(&Attempt, Done)> = records
         .asked
         .iter()
         .filter_map(|((question, language), record)| {
-            Some(Done {
-                id: record.today?.clone(),
+            let attempt = record.today?;
+            let done = Done {
+                id: attempt.id.clone(),
                 question: (*question).to_owned(),
                 language: *language,
-            })
+            };
+            Some((attempt, done))
         })
         .collect();
-    done.sort_by(|a, b| (&a.id, a.language).cmp(&(&b.id, b.language)));
+    done.sort_by(|(a, one), (b, other)| {
+        newest_first(b, a).then_with(|| one.language.cmp(&other.language))
+    });
+    let mut done: Vec<Done> = done.into_iter().map(|(_, done)| done).collect();
     // An answer in both languages is one answer.
     done.dedup_by(|a, b| a.id == b.id);
     done

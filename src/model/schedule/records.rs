@@ -31,7 +31,7 @@ pub(super) struct Record<'a> {
     /// The first answer after which no other chain is looked at.
     chain: Option<&'a AttemptId>,
     /// The latest answer of today.
-    pub(super) today: Option<&'a AttemptId>,
+    pub(super) today: Option<&'a Attempt>,
 }
 
 /// When a principle was last answered in a language, and how well.
@@ -111,7 +111,7 @@ impl<'a> Records<'a> {
         let record = self.asked.entry(asked).or_default();
         record.answered.get_or_insert(day);
         if day == today {
-            record.today.get_or_insert(&attempt.id);
+            record.today.get_or_insert(attempt);
         }
         if let Some(mean) = mean
             && record.rated.last().is_none_or(|(last, _)| *last != day)

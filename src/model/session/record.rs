@@ -2,6 +2,8 @@
 //! is added up here from pieces, so that a pause, a crash or a closed app never counts.
 //! Not here: what is asked next (`course`), when a piece of time counts (`flow`).
 
+use std::cmp::Ordering;
+
 use jiff::Zoned;
 
 use crate::model::attempt::{AskedQuestion, AttemptId};
@@ -103,6 +105,12 @@ pub struct Session {
 }
 
 impl Session {
+    /// The order of sessions, newest first: by the instant, whatever the clock on the wall said.
+    pub fn newest_first(&self, other: &Self) -> Ordering {
+        let key = |session: &Self| session.begun.timestamp();
+        (key(other), &other.id).cmp(&(key(self), &self.id))
+    }
+
     /// Who asks now; on a break, who asked before it.
     pub fn interviewer(&self) -> Option<&Interviewer> {
         self.interviewers.get(usize::from(self.at).checked_sub(1)?)

@@ -22,6 +22,8 @@ const LIFT: f32 = 0.6;
 /// Cells of the meter, their size, and from one to the next.
 const CELLS: u32 = 32;
 const CELL: Vec2 = Vec2::new(4.0, 12.0);
+/// Height of a cell that is not lit.
+const UNLIT: f32 = 4.0;
 const CELL_PITCH: f32 = 6.0;
 /// Where the meter begins, in dBFS.
 const FLOOR_DBFS: f32 = -48.0;
@@ -58,12 +60,14 @@ pub fn meter(ui: &mut Ui, cx: &Cx<'_>, level_dbfs: f32) {
     let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
     for cell in 0..CELLS {
         let at = rect.min + Vec2::new(CELL_PITCH * cell as f32, 0.0);
-        let color = if cell < lit {
-            cx.palette.text
+        // By height and not by colour alone.
+        let (color, height) = if cell < lit {
+            (cx.palette.text, CELL.y)
         } else {
-            cx.palette.heat1
+            (cx.palette.control, UNLIT)
         };
-        let cell = Rect::from_min_size(at, CELL);
+        let middle = at + CELL / 2.0;
+        let cell = Rect::from_center_size(middle, Vec2::new(CELL.x, height));
         ui.painter().rect_filled(cell, CornerRadius::same(1), color);
     }
     let name = tr!(cx.words, "check-level");

@@ -196,16 +196,15 @@ fn foot_line(w: Words<'_>, state: &State, language: Language) -> Option<FootLine
             strong: true,
         });
     }
-    let words = match follow_up_view::under(state, language) {
-        Some(under) => tr!(w, "chain-hangs", question = under),
-        None => {
-            // An interviewer does not say how deep they will dig.
-            let tells = !state.busy() && !matches!(state.practice.task, Task::Session { .. });
-            let question = state.practice.question.as_ref().filter(|_| tells)?;
-            match question.follow_ups.len() {
-                0 => return None,
-                count => tr!(w, "practice-follow-ups", count = count),
-            }
+    let words = if let Some(under) = follow_up_view::under(state, language) {
+        tr!(w, "chain-hangs", question = under)
+    } else {
+        // An interviewer does not say how deep they will dig.
+        let tells = !state.busy() && !matches!(state.practice.task, Task::Session { .. });
+        let question = state.practice.question.as_ref().filter(|_| tells)?;
+        match question.follow_ups.len() {
+            0 => return None,
+            count => tr!(w, "practice-follow-ups", count = count),
         }
     };
     Some(FootLine {

@@ -13,7 +13,7 @@ use crate::ui::practice::menu_view::{self, Choice, Row};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, palette, size};
 use crate::ui::widgets::field::{Field, follow_composing};
-use crate::ui::widgets::{icon, words};
+use crate::ui::widgets::{icon, scroll, words};
 
 /// Width of the menu, where the window has it.
 const WIDTH: f32 = 480.0;
@@ -97,10 +97,12 @@ fn inside(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut MenuMemory, first: bool, he
     }
     let follow = first || moved.by != 0;
     let mut picked = None;
-    ScrollArea::vertical()
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
+    scroll::show(
+        ui,
+        ScrollArea::vertical()
+            .max_height(height)
+            .auto_shrink([false, true]),
+        |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut at = 0;
             for row in rows.iter() {
@@ -122,7 +124,8 @@ fn inside(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut MenuMemory, first: bool, he
                     }
                 }
             }
-        });
+        },
+    );
     if let Some(choice) = picked {
         cx.out.extend(choice.commands.iter().cloned());
     }

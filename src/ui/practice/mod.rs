@@ -37,7 +37,7 @@ use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
 use crate::ui::Cx;
 use crate::ui::theme::motion;
-use crate::ui::widgets::card as surface;
+use crate::ui::widgets::{card as surface, scroll};
 
 use geometry::Geometry;
 use menu::MenuMemory;
@@ -59,7 +59,7 @@ pub fn practice_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut PracticeMemory) {
         screen_ui(ui, cx, &geometry, &view, memory);
     } else {
         // At great zoom the screen is higher than the window.
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        scroll::show(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
             let tall = Vec2::new(screen.width(), needed);
             let (rect, _) = ui.allocate_exact_size(tall, Sense::hover());
             let geometry = Geometry::new(rect, true);

@@ -23,7 +23,6 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, geometry: &Geometry, view: &PlanView) 
     if let Some(another) = &view.another {
         let room = Vec2::new(ui.available_width(), size::CHIP);
         ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
             take::another_ui(ui, cx, another);
         });
     }

@@ -2,7 +2,8 @@
 //! Not here: what is said of it (`take_view`), the bars (`waveform`), the line (`progress`).
 
 use egui::{
-    Align, CornerRadius, Frame, Layout, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Align, CornerRadius, Frame, Layout, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, Vec2,
 };
 
 use crate::i18n::check::decibels;
@@ -33,6 +34,8 @@ const CELLS: u32 = 32;
 const CELL: (f32, f32) = (4.0, 6.0);
 /// Height of a cell, and side of the clip light.
 const CELL_HEIGHT: f32 = 12.0;
+/// Height of a cell that is not lit.
+const UNLIT: f32 = 4.0;
 /// Level of the first cell's lower end, in dBFS.
 const FLOOR_DBFS: f32 = -48.0;
 /// How far the area after a cue stands out above and below the waveform.
@@ -56,9 +59,14 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, geometry: &Geometry, view: &TakeView<'_>) 
     });
     ui.add_space((geometry.wave.top() - ui.cursor().top()).max(0.0));
     let (wave, _) = ui.allocate_exact_size(geometry.wave.size(), Sense::hover());
-    match &view.running {
-        Some(running) => sound(ui, cx, wave, running),
-        None => waveform::paint_rest(ui, wave, 0, cx.palette.line),
+    match (&view.running, &view.another) {
+        (Some(running), _) => sound(ui, cx, wave, running),
+        (None, None) => waveform::paint_rest(ui, wave, 0, cx.palette.line),
+        (None, Some(another)) => {
+            let layout = Layout::left_to_right(Align::Center);
+            let place = UiBuilder::new().max_rect(wave).layout(layout);
+            another_ui(&mut ui.new_child(place), cx, another);
+        }
     }
     ui.add_space(ABOVE_LINE);
     progress::show(ui, cx, view);
@@ -134,20 +142,14 @@ fn level_ui(ui: &mut Ui, cx: &Cx<'_>, view: &TakeView<'_>) {
             ui.add_space(size::STEP_2);
             icon::plain(ui, icons::CHECK_CIRCLE.fill(), Size::Body.icon(), ink.color);
         }
-        Level::Another(said) => {
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add_space(size::STEP_6);
-                another_ui(ui, cx, said);
-            });
-        }
     }
 }
 
 /// That another microphone than the chosen one would record.
 pub fn another_ui(ui: &mut Ui, cx: &Cx<'_>, said: &str) {
     let ink = Ink::strong(Size::Caption, cx.palette.text);
+    ui.spacing_mut().item_spacing.x = size::STEP_2;
     icon::plain(ui, icons::WARNING, Size::Body.icon(), ink.color);
-    ui.add_space(size::STEP_2);
     let line = words::mute(ui, said, ink);
     words::announce(ui, line.rect, "another microphone", Role::Status, said);
 }
@@ -164,8 +166,14 @@ fn meter(ui: &mut Ui, cx: &Cx<'_>, running: Option<&Running<'_>>) {
     });
     for cell in 0..CELLS {
         let left = whole.min + Vec2::new(CELL.1 * cell as f32, 0.0);
-        let rect = Rect::from_min_size(left, Vec2::new(CELL.0, CELL_HEIGHT));
-        let fill = if cell < lit { color } else { palette.heat1 };
+        // By height and not by colour alone.
+        let (fill, height) = if cell < lit {
+            (color, CELL_HEIGHT)
+        } else {
+            (palette.control, UNLIT)
+        };
+        let middle = left + Vec2::new(CELL.0, CELL_HEIGHT) / 2.0;
+        let rect = Rect::from_center_size(middle, Vec2::new(CELL.0, height));
         ui.painter().rect_filled(rect, CornerRadius::same(1), fill);
     }
     let radius = CornerRadius::same(3);

@@ -17,6 +17,8 @@ pub struct TakeView<'a> {
     pub running: Option<Running<'a>>,
     /// What stands in the place of the level.
     pub level: Level,
+    /// That another microphone than the chosen one will record, before there is any sound.
+    pub another: Option<String>,
     /// The shape of the answer, if it is shown.
     pub star: Option<StarShape>,
     /// Target length of the answer, in seconds.
@@ -44,8 +46,6 @@ pub enum Level {
     Meter,
     /// What is safe, when no sound arrives.
     Saved(String),
-    /// Another microphone than the chosen one would record.
-    Another(String),
 }
 
 /// What is to be known before a take: the chosen microphone is not there, and another one records.
@@ -71,19 +71,17 @@ impl<'a> TakeView<'a> {
         );
         let before = matches!(state.practice.phase, Phase::Idle | Phase::Thinking { .. });
         let another = before.then(|| another_microphone(w, state)).flatten();
-        let (time, level) = match &state.practice.phase {
-            Phase::Thinking { until } => {
-                let left = until.saturating_sub(now.since_start).as_secs_f32();
-                (counting_down(w, left), Level::Nothing)
-            }
-            _ => {
-                let secs = running.as_ref().map_or(0.0, |running| running.elapsed_secs);
-                (elapsed(w, secs, target_secs), level(w, running.as_ref()))
-            }
+        let (time, level) = if let Phase::Thinking { until } = &state.practice.phase {
+            let left = until.saturating_sub(now.since_start).as_secs_f32();
+            (counting_down(w, left), Level::Nothing)
+        } else {
+            let secs = running.as_ref().map_or(0.0, |running| running.elapsed_secs);
+            (elapsed(w, secs, target_secs), level(w, running.as_ref()))
         };
         Self {
             time,
-            level: another.map_or(level, Level::Another),
+            level,
+            another,
             running,
             star: task_view::star(state),
             target_secs,

@@ -175,6 +175,8 @@ impl<'a> BadgeLine<'a> {
             None => Role::Status,
         };
         response.widget_info(|| WidgetInfo::labeled(role, true, &self.badge.said));
+        // Else a screen reader would say each second how much is saved.
+        access::silent(&response);
         let Some(opens) = self.badge.opens else {
             return;
         };

@@ -108,7 +108,7 @@ mod tests {
             unreachable!("a free question is drawn from all")
         };
         assert_eq!(filter.of, "All principles");
-        assert_eq!(filter.left, "0 left");
+        assert_eq!(filter.left, "0 questions left");
     }
 
     #[test]

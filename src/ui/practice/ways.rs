@@ -12,7 +12,6 @@ use crate::ui::widgets::button::Button;
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, ways: &[Way]) {
     let height = ui.available_height();
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.y = size::STEP_1;
         ui.add_space((height - size::BUTTON) / 2.0);
         for (at, way) in ways.iter().enumerate() {
             button(ui, cx, way, at > 0);

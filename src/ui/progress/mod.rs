@@ -6,6 +6,7 @@ mod cards;
 mod empty;
 pub(super) mod language_pairs;
 mod plot;
+mod plot_keys;
 mod scale;
 pub mod view;
 

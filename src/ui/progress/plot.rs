@@ -13,6 +13,7 @@ use crate::i18n::{dates, progress as say};
 use crate::model::language::Language;
 use crate::model::progress::{Trend, USUAL_FROM, Week};
 use crate::tr;
+use crate::ui::progress::plot_keys;
 use crate::ui::progress::scale::Scale;
 use crate::ui::progress::view::{Figures, take_words};
 use crate::ui::theme::size;
@@ -73,7 +74,22 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, figures: &Figures<'_>) {
         return;
     };
     let name = tr!(cx.words, "progress-plot", count = trend.takes.len());
-    words::announce(ui, area, "progress-plot", Role::Image, &name);
+    let newest = trend
+        .takes
+        .iter()
+        .skip(trend.takes.len().saturating_sub(DOTS));
+    let newest: Vec<_> = newest.collect();
+    let reached = plot_keys::take(ui, area, newest.len());
+    if let Some(take) = newest.get(reached.at) {
+        reached.tell(&name, &take_words(cx.words, take, today), newest.len());
+        if reached.opened {
+            cx.push(Command::OpenAttempt(take.id.clone()));
+        }
+        if reached.shown {
+            let center = Pos2::new(plot.scale.x(take.at.datetime()), plot.scale.y(take.figure));
+            plot.reach(ui, center);
+        }
+    }
     let many = trend.takes.len() >= USUAL_FROM;
     if many {
         plot.spread(ui, trend);
@@ -185,7 +201,7 @@ impl Plot<'_> {
         let mut asked = None;
         let first = trend.takes.len().saturating_sub(DOTS);
         for take in trend.takes.iter().skip(first) {
-            let center = Pos2::new(scale.x(take.at), scale.y(take.figure));
+            let center = Pos2::new(scale.x(take.at.datetime()), scale.y(take.figure));
             dot(ui, look, center, self.to, take.confirmed);
             if scale.is_above(take.figure) {
                 // It is further up than the axis goes.
@@ -200,8 +216,7 @@ impl Plot<'_> {
             let words = take_words(look.words, take, self.today);
             response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &words));
             if response.hovered() {
-                let stroke = Stroke::new(1.5, look.palette.text);
-                ui.painter().circle_stroke(center, REACH, stroke);
+                self.reach(ui, center);
             }
             if response.clicked() {
                 asked = Some(Command::OpenAttempt(take.id.clone()));
@@ -211,6 +226,12 @@ impl Plot<'_> {
                 .on_hover_text(words);
         }
         asked
+    }
+
+    /// The ring of the dot under the pointer or the keyboard.
+    fn reach(&self, ui: &Ui, center: Pos2) {
+        let stroke = Stroke::new(1.5, self.look.palette.text);
+        ui.painter().circle_stroke(center, REACH, stroke);
     }
 
     fn weeks(&self, ui: &mut Ui, trend: &Trend) {

@@ -1,6 +1,6 @@
 //! The card below the sound: notes, pauses or figures, with its tabs. Not here: what is on each.
 
-use egui::{Align, Frame, Layout, Popup, PopupCloseBehavior, Rect, Sense, Ui, UiBuilder, Vec2};
+use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2};
 
 use crate::flow::Command;
 use crate::flow::keys::{self, Action};
@@ -11,7 +11,7 @@ use crate::ui::Cx;
 use crate::ui::review::heard::{Heard, Known};
 use crate::ui::review::notes::{self, NotesMemory};
 use crate::ui::review::view::ReviewView;
-use crate::ui::review::{chain, list, measures, pauses, points};
+use crate::ui::review::{chain, list, measures, part_labels, pauses, points};
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
@@ -34,8 +34,6 @@ const NARROW: Cells = Cells {
 const TABS: f32 = CELLS.height + 8.0;
 /// Room that is wanted beside the tabs.
 const BESIDE: f32 = 144.0;
-/// Width of what stands behind the sign of limits.
-const LIMITS: f32 = 340.0;
 
 /// Draws tabs and card into a rectangle. Returns whether Escape left the notes.
 pub fn card_ui(
@@ -149,15 +147,10 @@ fn next_pause_ui(ui: &mut Ui, cx: &mut Cx<'_>, tight: bool) {
 fn limits_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let name = tr!(cx.words, "speech-limits");
     let response = icon::inline_button(ui, size::CHIP, icons::INFO, &name, true);
-    let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(size::STEP_4);
-    Popup::menu(&response)
-        .frame(frame)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            ui.set_width(LIMITS);
-            words::label(ui, &name, Ink::strong(Size::Body, cx.palette.text));
-            for said in list::limits(cx.words) {
-                words::label(ui, &said, Ink::regular(Size::Caption, cx.palette.text2));
-            }
-        });
+    part_labels::behind(&response, |ui| {
+        words::label(ui, &name, Ink::strong(Size::Body, cx.palette.text));
+        for said in list::limits(cx.words) {
+            words::label(ui, &said, Ink::regular(Size::Caption, cx.palette.text2));
+        }
+    });
 }

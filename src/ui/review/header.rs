@@ -27,10 +27,11 @@ const ICON_EDGE: f32 = (ICON - Size::Body.icon()) / 2.0;
 pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_>) {
     let ui = &mut ui.new_child(UiBuilder::new().id_salt("header").max_rect(place));
     ui.spacing_mut().item_spacing = Vec2::new(size::STEP_2, 0.0);
-    let (above, below, rows) = if cx.small {
-        (size::STEP_1, 0.0, 1)
+    // Room for two large lines or for three of a question that had to become smaller.
+    let (above, rows, height) = if cx.small {
+        (size::STEP_1, 1, Size::Title.line())
     } else {
-        (size::STEP_4, size::STEP_1, 2)
+        (size::STEP_3, 2, Size::Body.line() * 3.0)
     };
     ui.add_space(above);
     let layout = Layout::left_to_right(Align::Center);
@@ -41,11 +42,11 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_
     let builder = UiBuilder::new().id_salt("facts").max_rect(row);
     facts_ui(&mut ui.new_child(builder.layout(layout)), cx, view);
     ui.add_space(ICON);
-    ui.add_space(below);
-    let question_room = Vec2::new(width, Size::Title.line() * rows as f32);
+    let question_room = Vec2::new(width, height);
     ui.allocate_ui(question_room, |ui| {
         ui.set_min_size(question_room);
         let galley = question(ui, cx, view.question, rows);
+        ui.add_space((height - galley.size().y).clamp(0.0, size::STEP_2));
         let shown = words::whole(ui, galley, view.question);
         access::heading(&shown, view.question, 1);
     });

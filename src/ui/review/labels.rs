@@ -1,145 +1,127 @@
 //! The row of words above the sound: the cue, how long the new language took, who says so and what
-//! can be done about it. Not here: the bracket and its handle (`turn`).
+//! can be done about it. Not here: the bracket and its handle (`switch_span`).
 
-use std::ops::Range;
-
-use egui::{Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Align, Layout, Role, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
 use crate::i18n::{dates, names};
 use crate::model::fluency::tenths;
 use crate::tr;
-use crate::ui::UiContext;
+use crate::ui::Cx;
 use crate::ui::review::heard::{By, Heard, SwitchSpan};
-use crate::ui::review::layout::Places;
-use crate::ui::review::part_labels;
-use crate::ui::review::view::ReviewView;
+use crate::ui::review::wave::Wave;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::take_waveform::x_of;
-use crate::ui::widgets::{figures, keycap, words};
+use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{figures, keycap};
 
-/// The row above the sound: the cue, how long the new language took, who says so and what can be
-/// done about it.
-pub fn labels_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    view: &ReviewView<'_>,
-    (heard, range): (&Heard<'_>, &Range<u64>),
-    out: &mut Vec<Command>,
-) {
-    let quiet = words::Ink::regular(Size::Caption, look.palette.text3);
-    let end = Pos2::new(places.column.max, places.labels_y);
+/// Draws the row into its place.
+pub fn labels_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, heard: &Heard<'_>) {
+    let before = Layout::left_to_right(Align::Center);
+    ui.spacing_mut().item_spacing.x = size::STEP_2;
     match heard {
-        Heard::Nothing => cue_ui(ui, look, places, view, (end.x, range)),
+        Heard::Nothing => _ = ui.with_layout(before, |ui| cue_ui(ui, cx, wave)),
         Heard::Waiting => {
-            let mut right = end.x;
-            if view.cue.is_some() && view.sound.playable() {
-                let waiting = tr!(look.words, "speech-listening");
-                right -= words::right(ui, end, &waiting, quiet) + size::STEP_4;
+            if wave.view.cue.is_some() && wave.view.sound.playable() {
+                let waiting = tr!(cx.words, "speech-listening");
+                words::label(ui, &waiting, Ink::regular(Size::Caption, cx.palette.text3));
+                ui.add_space(size::STEP_2);
             }
-            cue_ui(ui, look, places, view, (right, range));
+            ui.with_layout(before, |ui| cue_ui(ui, cx, wave));
         }
         Heard::Known(known) => {
             let Some(turn) = known.turn else {
                 return;
             };
-            let right = actions_ui(ui, look, view, (turn, end), out) - size::STEP_4;
-            sum_ui(ui, look, places, view, (turn, right, range));
+            actions_ui(ui, cx, turn);
+            said_ui(ui, cx, wave, turn);
+            ui.add_space(size::STEP_2);
+            ui.with_layout(before, |ui| sum_ui(ui, cx, wave, turn));
         }
     }
 }
 
-/// Who says so and what can be done; returns the left edge.
-fn actions_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    view: &ReviewView<'_>,
-    (turn, end): (SwitchSpan, Pos2),
-    out: &mut Vec<Command>,
-) -> f32 {
-    let w = look.words;
-    let top = end.y - size::CHIP / 2.0;
-    // The words of a quiet button end on the edge, not its padding.
-    let mut right = end.x + size::STEP_2;
-    let mut button = |ui: &mut Ui, words: &str, action: Option<Action>, asks: Command| {
-        let mut button = Button::quiet(words).small();
-        if let Some(action) = action {
-            button = button.does(action);
-        }
-        let response = button.right_at(ui, Pos2::new(right, top));
-        right = response.rect.left();
-        if response.clicked() {
-            out.push(asks);
-        }
+/// What can be done, from the right end on.
+fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, turn: SwitchSpan) {
+    let w = cx.words;
+    let confirm = (
+        tr!(w, "speech-confirm"),
+        Some(Action::ConfirmFirstWord),
+        Command::ConfirmFirstWord,
+    );
+    let pick = |words| (words, Some(Action::FirstWord), Command::PickFirstWord);
+    let actions = match turn.by {
+        By::Sound => vec![confirm, pick(tr!(w, "speech-move"))],
+        By::Person => vec![
+            (
+                tr!(w, "speech-to-automatic"),
+                None,
+                Command::ForgetFirstWord,
+            ),
+            pick(tr!(w, "speech-move")),
+        ],
+        By::Nobody => vec![pick(tr!(w, "speech-set"))],
+        By::Placing => vec![
+            (
+                tr!(w, "speech-give-up"),
+                Some(Action::Close),
+                Command::GiveUpFirstWord,
+            ),
+            confirm,
+        ],
     };
-    let (confirm, set) = (tr!(w, "speech-confirm"), tr!(w, "speech-set"));
-    let (shift, cancel) = (tr!(w, "speech-move"), tr!(w, "speech-give-up"));
-    let automatic = tr!(w, "speech-to-automatic");
-    match turn.by {
-        By::Sound => {
-            button(
-                ui,
-                &confirm,
-                Some(Action::ConfirmFirstWord),
-                Command::ConfirmFirstWord,
-            );
-            button(ui, &shift, Some(Action::FirstWord), Command::PickFirstWord);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (words, key, asks) in actions {
+            let mut button = Button::quiet(&words).small();
+            if let Some(key) = key {
+                button = button.does(key);
+            }
+            if ui.add(button).clicked() {
+                cx.push(asks);
+            }
         }
-        By::Person => {
-            button(ui, &automatic, None, Command::ForgetFirstWord);
-            button(ui, &shift, Some(Action::FirstWord), Command::PickFirstWord);
-        }
-        By::Nobody => button(ui, &set, Some(Action::FirstWord), Command::PickFirstWord),
-        By::Placing => {
-            button(ui, &cancel, Some(Action::Close), Command::GiveUpFirstWord);
-            button(
-                ui,
-                &confirm,
-                Some(Action::ConfirmFirstWord),
-                Command::ConfirmFirstWord,
-            );
-        }
-    }
-    let quiet = words::Ink::regular(Size::Caption, look.palette.text2);
-    let mut at = Pos2::new(right - size::STEP_1, end.y);
+    });
+}
+
+/// Who says where the new language begins, before what can be done.
+fn said_ui(ui: &mut Ui, cx: &Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan) {
+    let w = cx.words;
     let said = match turn.by {
         By::Sound => tr!(w, "speech-automatic"),
         By::Person => tr!(w, "speech-confirmed"),
-        By::Nobody => return right,
+        By::Nobody => return,
         By::Placing => {
             for key in ["]", "["] {
-                let cap = keycap::size_of(ui, key).x;
-                at.x -= cap;
-                keycap::show_at(ui, at, key);
-                at.x -= size::STEP_1;
+                keycap::show(ui, key);
             }
-            dates::clock_tenths(view.secs(turn.restart))
+            dates::clock_tenths(wave.view.secs(turn.restart))
         }
     };
-    at.x - words::right(ui, at, &said, quiet)
+    words::label(ui, &said, Ink::regular(Size::Caption, cx.palette.text2));
 }
 
-/// `전환 신호 | English까지 2.5초`, or that it cannot be told, as near to the cue as there is room.
-fn sum_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    view: &ReviewView<'_>,
-    (turn, right, range): (SwitchSpan, f32, &Range<u64>),
-) {
-    let w = look.words;
-    let colors = look.palette;
+/// Leaves room, so that what is so wide and has the cue at `lead` stands at the cue, or as near to it as
+/// there is room.
+fn to_the_cue(ui: &mut Ui, wave: &Wave<'_>, cue: u64, lead: f32, wide: f32) {
+    let left = wave.x(cue).round() - lead - ui.cursor().left();
+    let most = (ui.available_width() - wide).max(0.0);
+    ui.add_space(left.clamp(0.0, most));
+}
+
+/// `전환 신호 | English까지 2.5초`, or that it cannot be told.
+fn sum_ui(ui: &mut Ui, cx: &Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan) {
+    let w = cx.words;
+    let colors = cx.palette;
     let language = names::language(w, turn.to);
     let cue_word = tr!(w, "review-cue");
-    let nobody = turn.by == By::Nobody;
-    let secs = tenths(view.secs(turn.restart.saturating_sub(turn.cue)));
-    let (said, size, weight, color) = if nobody {
+    let secs = tenths(wave.view.secs(turn.restart.saturating_sub(turn.cue)));
+    let (said, short, ink) = if turn.by == By::Nobody {
         let said = tr!(w, "speech-cannot-tell", language = language.as_str());
-        (said, Size::Caption, Weight::Regular, colors.text)
+        let ink = Ink::regular(Size::Caption, colors.text);
+        (said.clone(), said, ink)
     } else {
         let said = tr!(
             w,
@@ -147,77 +129,62 @@ fn sum_ui(
             language = language.as_str(),
             secs = secs.as_str()
         );
-        let color = colors.language(turn.to);
-        (said, Size::Title, Weight::SemiBold, color)
+        let short = tr!(w, "speech-seconds", secs = secs);
+        (
+            said,
+            short,
+            Ink::strong(Size::Title, colors.language(turn.to)),
+        )
     };
-    let before = text::free_line(ui, &cue_word, Size::Caption, Weight::Regular, colors.text2);
-    let room = right - places.column.min;
-    let mut lead = before.size().x + size::STEP_2;
-    let mut galley = text::free_line(ui, &said, size, weight, color);
-    if lead + galley.size().x > room {
-        // In little room the figure is what counts, then the word of the cue goes.
-        let short = if nobody {
-            said.clone()
-        } else {
-            tr!(w, "speech-seconds", secs = secs)
-        };
-        galley = text::free_line(ui, &short, size, weight, color);
-        if lead + galley.size().x > room {
-            lead = 0.0;
-            galley = text::line(ui, &short, size, weight, color, room.max(0.0));
-        }
-    }
-    let wide = lead + galley.size().x;
-    let x = x_of(places.wave, range, turn.cue).round();
-    let most = (right - wide).max(places.column.min);
-    let left = (x - lead).clamp(places.column.min, most);
-    let middle = places.labels_y;
-    let time = dates::clock_tenths(view.secs(turn.cue));
+    let quiet = Ink::regular(Size::Caption, colors.text2);
+    let room = ui.available_width();
+    let lead = words::width(ui, &cue_word, quiet) + size::STEP_2;
+    let fits = |words: &str, lead: f32| lead + words::width(ui, words, ink) <= room;
+    // In little room the figure is what counts, then the word of the cue goes.
+    let (shown, lead) = match (fits(&said, lead), fits(&short, lead)) {
+        (true, _) => (&said, lead),
+        (false, true) => (&short, lead),
+        (false, false) => (&short, 0.0),
+    };
+    let wide = lead + words::width(ui, shown, ink);
+    to_the_cue(ui, wave, turn.cue, lead, wide);
     if lead > 0.0 {
-        let at = Pos2::new(left, middle - before.size().y / 2.0);
+        let (size, weight) = (quiet.size, quiet.weight);
+        let before = text::free_line(ui, &cue_word, size, weight, quiet.color);
+        let time = dates::clock_tenths(wave.view.secs(turn.cue));
         // Where the cue came and what it asked for are told by place and colour; here in words.
         let name = format!("{cue_word} {time} {language}");
-        part_labels::say(ui, at, before, &name).on_hover_text(&name);
+        words::whole(ui, before, &name).on_hover_text(&name);
     }
-    let at = Pos2::new(left + lead, middle - galley.size().y / 2.0);
-    part_labels::say(ui, at, galley, &said);
+    let room = ui.available_width().max(0.0);
+    let line = text::line(ui, shown, ink.size, ink.weight, ink.color, room);
+    words::whole(ui, line, &said);
 }
 
 /// `전환 신호 | 0:48.0 English`: the word before the line, time and language behind it.
-fn cue_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    view: &ReviewView<'_>,
-    (right, range): (f32, &Range<u64>),
-) {
-    let Some((frame, to)) = view.cue else {
+fn cue_ui(ui: &mut Ui, cx: &Cx<'_>, wave: &Wave<'_>) {
+    let Some((frame, to)) = wave.view.cue else {
         return;
     };
-    let colors = look.palette;
-    let word = tr!(look.words, "review-cue");
-    let time = dates::clock_tenths(view.secs(frame));
-    let language = names::language(look.words, to);
-    let caption = |ui: &Ui, words: &str, weight, color| {
-        text::free_line(ui, words, Size::Caption, weight, color)
-    };
-    let before = caption(ui, &word, Weight::Regular, colors.text2);
-    let behind = caption(ui, &language, Weight::SemiBold, colors.language(to));
-    let digits = figures::width(ui, &time, Size::Caption, Weight::SemiBold);
-    let gap = size::STEP_2;
-    let wide = before.size().x + gap + digits + gap + behind.size().x;
-    let x = x_of(places.wave, range, frame).round();
-    // Near an edge all of it moves inside together.
-    let least = places.column.min;
-    let left = (x - before.size().x - gap).clamp(least, (right - wide).max(least));
-    let top = places.labels_y - Size::Caption.line() / 2.0;
-    let rect = Rect::from_min_size(Pos2::new(left, top), Vec2::new(wide, Size::Caption.line()));
-    let response = ui.interact(rect, ui.scope_id().with("cue-label"), Sense::hover());
+    let colors = cx.palette;
+    let word = tr!(cx.words, "review-cue");
+    let time = dates::clock_tenths(wave.view.secs(frame));
+    let language = names::language(cx.words, to);
+    let quiet = Ink::regular(Size::Caption, colors.text2);
+    let digits = Ink::strong(Size::Caption, colors.text);
+    let called = Ink::strong(Size::Caption, colors.language(to));
+    let lead = words::width(ui, &word, quiet) + size::STEP_2;
+    let figures = figures::width(ui, &time, digits.size, Weight::SemiBold) + size::STEP_2;
+    let wide = lead + figures + words::width(ui, &language, called);
+    to_the_cue(ui, wave, frame, lead, wide);
+    let room = Vec2::new(wide, Size::Caption.line());
+    let row = Layout::left_to_right(Align::Center);
+    let whole = ui.allocate_ui_with_layout(room, row, |ui| {
+        words::mute(ui, &word, quiet);
+        figures::show(ui, &time, digits);
+        words::mute(ui, &language, called);
+    });
     let name = format!("{word} {time} {language}");
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-    let mut at = rect.min;
-    at.x += before.size().x + gap;
-    ui.painter().galley(rect.min, before, colors.text2);
-    at.x += figures::paint(ui, at, &time, Size::Caption, Weight::SemiBold, colors.text) + gap;
-    ui.painter().galley(at, behind, colors.text);
+    let label = || WidgetInfo::labeled(Role::Label, true, &name);
+    whole.response.widget_info(label);
 }

@@ -1,6 +1,7 @@
-//! Where everything stands on the review screen: the measures of the design, for both windows.
+//! Where the parts of the review screen lie, for both windows. Not here: what lies in a part, which egui
+//! lays out.
 
-use egui::{Pos2, Rangef, Rect, Vec2};
+use egui::{Layout, Rangef, Rect, Ui, UiBuilder, Vec2};
 
 use crate::ui::theme::size;
 
@@ -22,6 +23,10 @@ const OVERSHOOT_SMALL: f32 = 16.0;
 const WAVE_GROWTH: f32 = 112.0;
 /// Height of the card with one line of the rubric.
 const CARD: f32 = 96.0;
+/// Height of the words above the waveform.
+const LABELS: f32 = 28.0;
+/// Height of the transport.
+const TRANSPORT: f32 = 48.0;
 
 /// What a card that is read takes from the waveform of the small window.
 const CUT: f32 = 48.0;
@@ -29,12 +34,10 @@ const CUT: f32 = 48.0;
 /// Places of the left column.
 #[derive(Clone, Copy, Debug)]
 pub struct Places {
-    /// Left and right edge of the column.
-    pub column: Rangef,
     /// What was answered, the question, and the sentence about the take.
     pub header: Rect,
-    /// Middle of the words above the waveform.
-    pub labels_y: f32,
+    /// The words above the waveform.
+    pub labels: Rect,
     /// Where the sound is.
     pub wave: Rect,
     /// The waveform and as far as cue and playhead reach.
@@ -43,8 +46,8 @@ pub struct Places {
     pub pauses_y: f32,
     /// Middle of the labels of time.
     pub axis_y: f32,
-    /// Middle of the transport.
-    pub transport_y: f32,
+    /// Back, play, on, where it stands, how loud.
+    pub transport: Rect,
     /// Notes with their label, or the card in their place.
     pub lower: Rect,
     /// The buttons.
@@ -56,27 +59,23 @@ pub struct Places {
 impl Places {
     /// Beside the panel.
     pub fn wide(room: Rect) -> Self {
-        let panel = Rect::from_min_max(
-            Pos2::new((room.right() - PANEL).round(), room.top()),
-            room.max,
-        );
-        let column = Rangef::new(room.left() + size::MARGIN, panel.left() - size::MARGIN);
-        let top = room.top();
+        let panel = room.with_min_x((room.right() - PANEL).round());
+        let column = room.with_max_x(panel.left());
+        let column = column.x_range().shrink(size::MARGIN);
         let growth = ((room.height() - HEIGHT) / 2.0).clamp(0.0, WAVE_GROWTH);
-        let wave = rect(column, top + 200.0, (WAVE + growth).round());
+        let wave = rect(column, room.top() + 200.0, (WAVE + growth).round());
         let zone = wave.expand2(Vec2::new(0.0, OVERSHOOT));
-        let transport_y = zone.bottom() + 84.0;
+        let transport = rect(column, zone.bottom() + 60.0, TRANSPORT);
         let buttons_y = room.bottom() - size::MARGIN - size::BUTTON;
-        let lower_top = transport_y + 40.0;
+        let lower_top = transport.bottom() + size::STEP_4;
         Self {
-            column,
-            header: rect(column, top, 148.0),
-            labels_y: top + 165.0,
+            header: rect(column, room.top(), 148.0),
+            labels: rect(column, room.top() + 151.0, LABELS),
             wave,
             zone,
             pauses_y: wave.bottom() + 18.0,
             axis_y: zone.bottom() + 18.0,
-            transport_y,
+            transport,
             lower: rect(column, lower_top, buttons_y - size::MARGIN - lower_top),
             buttons: rect(column, buttons_y, size::BUTTON),
             panel: Some(panel),
@@ -85,23 +84,22 @@ impl Places {
 
     /// One column.
     pub fn small(room: Rect, card: bool) -> Self {
-        let column = Rangef::new(room.left() + size::MARGIN, room.right() - size::MARGIN);
-        let top = room.top();
+        let column = room.x_range().shrink(size::MARGIN);
         let growth = ((room.height() - HEIGHT_SMALL) * 0.6).clamp(0.0, WAVE_GROWTH);
         // A card that is read takes more room than one line of the rubric.
         let (cut, lower) = if card { (CUT, CARD + CUT) } else { (0.0, CARD) };
-        let wave = rect(column, top + 136.0, (WAVE_SMALL + growth - cut).round());
+        let height = (WAVE_SMALL + growth - cut).round();
+        let wave = rect(column, room.top() + 136.0, height);
         let zone = wave.expand2(Vec2::new(0.0, OVERSHOOT_SMALL));
         let buttons_y = room.bottom() - size::STEP_6 - size::BUTTON;
         Self {
-            column,
-            header: rect(column, top, 100.0),
-            labels_y: top + 105.0,
+            header: rect(column, room.top(), 100.0),
+            labels: rect(column, room.top() + 91.0, LABELS),
             wave,
             zone,
             pauses_y: wave.bottom() + 17.0,
             axis_y: zone.bottom() + 16.0,
-            transport_y: zone.bottom() + 72.0,
+            transport: rect(column, zone.bottom() + 48.0, TRANSPORT),
             lower: rect(column, buttons_y - size::STEP_4 - lower, lower),
             buttons: rect(column, buttons_y, size::BUTTON),
             panel: None,
@@ -111,4 +109,12 @@ impl Places {
 
 fn rect(column: Rangef, top: f32, height: f32) -> Rect {
     Rect::from_x_y_ranges(column, Rangef::new(top, top + height))
+}
+
+/// A part of the screen in its place, without gaps between what stands in it.
+pub fn part(ui: &mut Ui, name: &str, place: Rect, layout: Layout) -> Ui {
+    let builder = UiBuilder::new().id_salt(name).max_rect(place);
+    let mut part = ui.new_child(builder.layout(layout));
+    part.spacing_mut().item_spacing = Vec2::ZERO;
+    part
 }

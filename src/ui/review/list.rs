@@ -14,14 +14,15 @@ use crate::ui::widgets::words::{self, Ink};
 /// A list in the rest of the card; its rows leave room for the scroll bar.
 pub fn show(ui: &mut Ui, name: &str, inside: impl FnOnce(&mut Ui)) {
     scroll::quiet(ui);
-    ScrollArea::vertical()
-        .id_salt(name)
-        .auto_shrink(false)
-        .show(ui, |ui| {
+    scroll::show(
+        ui,
+        ScrollArea::vertical().id_salt(name).auto_shrink(false),
+        |ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
             ui.set_max_width((ui.available_width() - scroll::ROOM).max(0.0));
             inside(ui);
-        });
+        },
+    );
 }
 
 /// One calm sentence in the place of a list.

@@ -1,6 +1,5 @@
 //! The review screen: hear the answer, see it, rate it, note something, go on.
 
-mod broke_in;
 mod card;
 mod chain;
 pub mod chain_view;
@@ -9,6 +8,7 @@ mod heard;
 mod labels;
 mod layout;
 mod list;
+mod marks;
 mod measures;
 mod next_actions;
 mod notes;
@@ -23,6 +23,7 @@ mod story;
 mod switch_span;
 mod transport;
 pub mod view;
+mod wave;
 
 use egui::{Rect, ScrollArea, Sense, Ui, Vec2};
 
@@ -39,6 +40,7 @@ use crate::ui::theme::motion;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::blank::Blank;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::scroll;
 
 /// What the screen remembers between frames.
 #[derive(Debug, Default)]
@@ -88,7 +90,7 @@ pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
     if !cx.small {
         wide_ui(ui, cx, room, &mut scene);
     } else if room.height() < layout::HEIGHT_SMALL {
-        ScrollArea::vertical().id_salt("review").show(ui, |ui| {
+        scroll::show(ui, ScrollArea::vertical().id_salt("review"), |ui| {
             let all = Vec2::new(room.width(), layout::HEIGHT_SMALL);
             let (rect, _) = ui.allocate_exact_size(all, Sense::hover());
             small_ui(ui, cx, rect, &mut scene);
@@ -168,10 +170,8 @@ fn small_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
 fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, scene: &mut Scene<'_>) {
     let view = &scene.view;
     header::header_ui(ui, cx, places.header, view);
-    let look = cx.look;
-    let wave = (&scene.heard, &mut *scene.wave);
-    sound::sound_ui(ui, &look, places, view, wave, cx.out);
-    transport::transport_ui(ui, &look, places, view, cx.out);
+    sound::sound_ui(ui, cx, places, view, &scene.heard, scene.wave);
+    transport::transport_ui(ui, cx, places.transport, view);
 }
 
 /// No attempt: the last one was deleted, or none was opened.

@@ -1,37 +1,34 @@
-//! Small parts of this screen only: a label with its own words, a tooltip with a key cap.
+//! Small parts of this screen only: a tooltip with a key cap, and what stands behind a sign.
 
-use std::sync::Arc;
-
-use egui::{Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo};
+use egui::{Frame, Popup, PopupCloseBehavior, Response, Ui};
 
 use crate::ui::UiContext;
-use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::size;
+use crate::ui::theme::text::Size;
 use crate::ui::widgets::keycap;
+use crate::ui::widgets::words::{self, Ink};
 
-/// A label whose words may be longer than what is drawn: cut off, or with line breaks of its own.
-/// Who points at it reads all of them.
-pub fn say(ui: &mut Ui, at: Pos2, galley: Arc<Galley>, words: &str) -> Response {
-    let rect = Rect::from_min_size(at, galley.size());
-    let id = ui.scope_id().with(("say", words, at.x as i32, at.y as i32));
-    let response = ui.interact(rect, id, Sense::hover());
-    let cut = galley.elided;
-    ui.painter().galley(at, galley, Color32::PLACEHOLDER);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-    if cut {
-        response.on_hover_text(words)
-    } else {
-        response
-    }
+/// Width of what stands behind a sign.
+const BEHIND: f32 = 340.0;
+
+/// What opens when a sign is pressed, and closes with a press beside it.
+pub fn behind(opener: &Response, inside: impl FnOnce(&mut Ui)) {
+    let frame = Frame::popup(&opener.ctx.global_style()).inner_margin(size::STEP_4);
+    Popup::menu(opener)
+        .frame(frame)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            ui.set_width(BEHIND);
+            inside(ui);
+        });
 }
 
 /// A tooltip that also names the key.
 pub fn tip(response: Response, look: &UiContext<'_>, name: &str, key: &str) -> Response {
     response.on_hover_ui(|ui| {
         ui.horizontal(|ui| {
-            let ink = look.palette.text;
-            text::label(ui, name, Size::Caption, Weight::Regular, ink);
-            let (rect, _) = ui.allocate_exact_size(keycap::size_of(ui, key), Sense::hover());
-            keycap::paint(ui, rect.left_center(), key, false);
+            words::label(ui, name, Ink::regular(Size::Caption, look.palette.text));
+            keycap::show(ui, key);
         });
     })
 }

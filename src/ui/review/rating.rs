@@ -15,7 +15,7 @@ use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::score_cells::{CELL, SCORES, ScoreCells};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, form, icon, keycap};
+use crate::ui::widgets::{figures, form, icon, keycap, scroll};
 use crate::ui::{Cx, UiContext};
 
 /// Height of what stands below the lines.
@@ -64,10 +64,11 @@ pub fn rating_ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: Rect, view: &ReviewView<'_
     ui.add_space(size::STEP_1);
     let lines = Vec2::new(inside.width(), (ui.available_height() - FOOTER).max(0.0));
     ui.allocate_ui(lines, |ui| {
-        ScrollArea::vertical()
-            .id_salt("rubric")
-            .auto_shrink(false)
-            .show(ui, |ui| lines_ui(ui, cx, lines.y, view, reveal));
+        scroll::show(
+            ui,
+            ScrollArea::vertical().id_salt("rubric").auto_shrink(false),
+            |ui| lines_ui(ui, cx, lines.y, view, reveal),
+        );
     });
     let strip = Vec2::new(inside.width(), FOOTER);
     ui.allocate_ui_with_layout(strip, layout, |ui| footer_ui(ui, cx, view));

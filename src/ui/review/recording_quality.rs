@@ -3,22 +3,19 @@
 
 use std::sync::Arc;
 
-use egui::{
-    CornerRadius, Frame, Galley, Popup, PopupCloseBehavior, Role, Sense, Ui, Vec2, WidgetInfo,
-};
+use egui::{CornerRadius, Galley, Popup, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::i18n::recording_quality as said;
 use crate::model::recording_quality::{self, QualityIssue, Verdict};
 use crate::model::take::{Take, seconds_from_frames};
 use crate::tr;
 use crate::ui::UiContext;
+use crate::ui::review::part_labels;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::{focus, icon};
 
-/// Width of what stands behind the badge.
-const WIDTH: f32 = 340.0;
 /// Width of the names of the measures.
 const NAMES: f32 = 120.0;
 /// Padding at the ends of the badge.
@@ -93,11 +90,9 @@ impl<'a> Badge<'a> {
         }
         focus::ring(ui, &response, rect, radius);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &self.words));
-        let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(size::STEP_4);
-        Popup::menu(&response)
-            .frame(frame)
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .show(|ui| behind_ui(ui, look, self.take, &self.troubles));
+        part_labels::behind(&response, |ui| {
+            behind_ui(ui, look, self.take, &self.troubles);
+        });
         if !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) {
             response.on_hover_text(tr!(look.words, "trust-details"));
         }
@@ -113,7 +108,6 @@ fn sign(verdict: Verdict) -> Icon {
 }
 
 fn behind_ui(ui: &mut Ui, look: &UiContext<'_>, take: &Take, troubles: &[QualityIssue]) {
-    ui.set_width(WIDTH);
     ui.spacing_mut().item_spacing.y = size::STEP_1;
     let palette = look.palette;
     for trouble in troubles {

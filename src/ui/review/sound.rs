@@ -5,27 +5,28 @@ use std::sync::{Arc, Weak};
 
 use egui::emath::GuiRounding as _;
 use egui::{
-    CornerRadius, Pos2, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align, CornerRadius, Layout, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
 };
 
 use crate::flow::Command;
 use crate::i18n::{dates, recording_quality};
 use crate::model::peaks::{Peak, Peaks};
+use crate::model::speech::Span;
 use crate::model::take::Gap;
 use crate::tr;
-use crate::ui::UiContext;
+use crate::ui::Cx;
 use crate::ui::review::heard::Heard;
-use crate::ui::review::layout::Places;
+use crate::ui::review::layout::{self, Places};
 use crate::ui::review::view::{ReviewView, Sound};
-use crate::ui::review::{broke_in, labels, part_labels, switch_span};
-use crate::ui::theme::icons;
+use crate::ui::review::wave::Wave;
+use crate::ui::review::{labels, marks, switch_span};
+use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
-use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::theme::text::{self, Size};
+use crate::ui::widgets::icon;
 use crate::ui::widgets::take_waveform::{self, TakeWaveform};
-use crate::ui::widgets::{focus, icon};
-
-/// Height of a pennant, and width of what the pointer finds of it.
-const PENNANT: Vec2 = Vec2::new(12.0, 18.0);
+use crate::ui::widgets::words::{self, Ink};
 
 /// The columns of the picture on show: merging them anew in each frame would read the whole take
 /// thirty times a second.
@@ -54,75 +55,75 @@ impl WaveMemory {
 /// Draws the sound into its place.
 pub fn sound_ui(
     ui: &mut Ui,
-    look: &UiContext<'_>,
+    cx: &mut Cx<'_>,
     places: &Places,
     view: &ReviewView<'_>,
-    (heard, memory): (&Heard<'_>, &mut WaveMemory),
-    out: &mut Vec<Command>,
+    heard: &Heard<'_>,
+    memory: &mut WaveMemory,
 ) {
     match &view.sound {
-        Sound::Ready(peaks) => {
-            wave_ui(ui, look, places, view, (heard, Some(peaks), memory), out);
-        }
+        Sound::Ready(_) => wave_ui(ui, cx, places, view, heard, memory),
         Sound::Loading => {
-            wave_ui(ui, look, places, view, (heard, None, memory), out);
-            let words = tr!(look.words, "review-loading");
+            wave_ui(ui, cx, places, view, heard, memory);
+            let words = tr!(cx.words, "review-loading");
             take_waveform::paint_waiting(ui, places.wave, &words);
         }
         Sound::Empty => {
-            let words = [
-                tr!(look.words, "review-empty"),
-                tr!(look.words, "review-empty-do"),
-            ];
-            instead_ui(ui, look, places, &words, None);
+            let said = Instead {
+                sign: icons::INFO,
+                what: tr!(cx.words, "review-empty"),
+                remedy: tr!(cx.words, "review-empty-do"),
+                detail: None,
+            };
+            instead_ui(ui, cx, places.zone, &said);
         }
         Sound::Broken(fault) => {
-            let still = tr!(look.words, "review-fault-still");
-            let words = [fault.what.clone(), format!("{} {still}", fault.remedy)];
-            instead_ui(ui, look, places, &words, fault.detail.as_deref());
+            let still = tr!(cx.words, "review-fault-still");
+            let said = Instead {
+                sign: icons::WARNING,
+                what: fault.what.clone(),
+                remedy: format!("{} {still}", fault.remedy),
+                detail: fault.detail.as_deref(),
+            };
+            instead_ui(ui, cx, places.zone, &said);
         }
     }
 }
 
 fn wave_ui(
     ui: &mut Ui,
-    look: &UiContext<'_>,
+    cx: &mut Cx<'_>,
     places: &Places,
     view: &ReviewView<'_>,
-    (heard, peaks, memory): (&Heard<'_>, Option<&Arc<Peaks>>, &mut WaveMemory),
-    out: &mut Vec<Command>,
+    heard: &Heard<'_>,
+    memory: &mut WaveMemory,
 ) {
     let scale = ui.pixels_per_point();
-    // Columns on whole pixels, or neighbouring ones blur into each other.
-    let wave = places.wave.round_to_pixels(scale);
     let known = heard.known();
     let range = match &memory.held {
         // What the pointer holds must not move away under it.
         Some(range) => range.clone(),
         None => switch_span::range(view, known),
     };
+    // Columns on whole pixels, or neighbouring ones blur into each other.
+    let wave = Wave::new(view, places, places.wave.round_to_pixels(scale), range);
     let mut columns: &[Peak] = &[];
     let mut gain = 1.0;
-    if let Some(peaks) = peaks {
-        memory.follow(peaks, &range, (wave.width() * scale).round() as usize);
+    if let Sound::Ready(peaks) = &view.sound {
+        let count = (wave.rect.width() * scale).round() as usize;
+        memory.follow(peaks, &wave.range, count);
         (columns, gain) = (&memory.columns, memory.gain);
     }
-    let total = view.attempt.take.frames;
-    let value = tr!(
-        look.words,
-        "review-position-value",
-        at = dates::clock_tenths(view.secs(view.position)),
-        total = dates::clock(view.secs(total))
-    );
+    let value = position(cx, view);
     let turn = known.and_then(|known| known.turn);
-    if let Some(bracket) = turn.and_then(|turn| switch_span::bracket(wave, &range, turn)) {
-        bracket.paint_behind(ui, places.zone);
+    if let Some(bracket) = turn.and_then(|turn| switch_span::bracket(&wave, turn)) {
+        bracket.paint_behind(ui, wave.zone);
     }
     let voice = |frame| known.map(|known| known.language_at(frame));
     let waveform = TakeWaveform {
-        name: &tr!(look.words, "review-position"),
+        name: &tr!(cx.words, "review-position"),
         value: &value,
-        range: range.clone(),
+        range: wave.range.clone(),
         sample_rate_hz: view.attempt.take.sample_rate_hz,
         columns,
         gain,
@@ -132,143 +133,113 @@ fn wave_ui(
         gaps: &view.attempt.take.gaps,
         playhead: view.position,
     };
-    if let Some(frame) = waveform.show(ui, wave, places.zone, places.axis_y) {
-        out.push(Command::SeekTo(frame));
+    if let Some(frame) = waveform.show(ui, wave.rect, wave.zone, places.axis_y) {
+        cx.push(Command::SeekTo(frame));
     }
     for gap in &view.attempt.take.gaps {
-        gap_ui(ui, look, wave, view, (gap, &range));
+        gap_ui(ui, cx, &wave, gap);
     }
-    labels::labels_ui(ui, look, places, view, (heard, &range), out);
-    for frame in &view.flags {
-        flag_ui(ui, look, places, view, (*frame, &range), out);
-    }
-    for frame in &view.interruptions {
-        broke_in::sign_ui(ui, look, places, view, (*frame, &range), out);
-    }
+    labels_ui(ui, cx, places, &wave, heard);
+    marks::marks_ui(ui, cx, &wave);
     let mut held = false;
     if let Some(known) = known {
-        switch_span::marks_ui(ui, look, places, view, (known, wave, &range), out);
+        switch_span::spans_ui(ui, cx, &wave, known);
+        marks::parts_ui(ui, cx, &wave);
         if let Some(turn) = known.turn {
-            held = switch_span::handle_ui(ui, look, places, view, (turn, wave, &range), out);
+            held = switch_span::handle_ui(ui, cx, &wave, turn);
         }
     }
-    memory.held = held.then_some(range);
+    memory.held = held.then_some(wave.range);
+}
+
+/// The place that is heard, as it is spoken.
+fn position(cx: &Cx<'_>, view: &ReviewView<'_>) -> String {
+    tr!(
+        cx.words,
+        "review-position-value",
+        at = dates::clock_tenths(view.secs(view.position)),
+        total = dates::clock(view.secs(view.attempt.take.frames))
+    )
+}
+
+/// The row above; the words of its last button, not its padding, end on the edge.
+fn labels_ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, wave: &Wave<'_>, heard: &Heard<'_>) {
+    let acts = heard.known().is_some_and(|known| known.turn.is_some());
+    let outside = if acts { size::STEP_2 } else { 0.0 };
+    let place = places.labels.with_max_x(places.labels.right() + outside);
+    let layout = Layout::right_to_left(Align::Center);
+    labels::labels_ui(
+        &mut layout::part(ui, "labels", place, layout),
+        cx,
+        wave,
+        heard,
+    );
 }
 
 /// Why nothing is to be heard at a striped place. It takes no presses from the waveform.
-fn gap_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    wave: Rect,
-    view: &ReviewView<'_>,
-    (gap, range): (&Gap, &Range<u64>),
-) {
-    let from = take_waveform::x_of(wave, range, gap.start_frame);
-    let to = take_waveform::x_of(wave, range, gap.start_frame.saturating_add(gap.frames));
-    let reach = Rangef::new(from, to.max(from + size::STEP_1)).expand(size::STEP_1);
-    let rect = Rect::from_x_y_ranges(reach, wave.y_range()).intersect(wave);
+fn gap_ui(ui: &mut Ui, cx: &Cx<'_>, wave: &Wave<'_>, gap: &Gap) {
+    let end = gap.start_frame.saturating_add(gap.frames);
+    let reach = wave.reach(Span::new(gap.start_frame, end));
+    let reach = Rangef::new(reach.min, reach.max.max(reach.min + size::STEP_1));
+    let rect = Rect::from_x_y_ranges(reach.expand(size::STEP_1), wave.rect.y_range());
+    let rect = rect.intersect(wave.rect);
     if !rect.is_positive() {
         return;
     }
     let id = ui.scope_id().with(("gap", gap.start_frame));
     let response = ui.interact(rect, id, Sense::hover());
-    let words = recording_quality::gap(look.words, gap, view.attempt.take.sample_rate_hz);
-    let words = format!("{} · {words}", dates::clock(view.secs(gap.start_frame)));
+    let take = &wave.view.attempt.take;
+    let words = recording_quality::gap(cx.words, gap, take.sample_rate_hz);
+    let time = dates::clock(wave.view.secs(gap.start_frame));
+    let words = format!("{time} · {words}");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     response.on_hover_text(words);
 }
 
-/// A pennant that takes the playhead to its place.
-fn flag_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    view: &ReviewView<'_>,
-    (frame, range): (u64, &Range<u64>),
-    out: &mut Vec<Command>,
-) {
-    if !(range.start..=range.end).contains(&frame) {
-        return;
-    }
-    let x = take_waveform::x_of(places.wave, range, frame);
-    let foot = Pos2::new(x, places.wave.top());
-    let rect = Rect::from_min_size(Pos2::new(x - 3.0, foot.y - PENNANT.y), PENNANT);
-    let id = ui.scope_id().with(("flag", frame));
-    // It takes drags too, or the waveform below would seek as soon as it is pressed.
-    let response = ui.interact(rect, id, Sense::click_and_drag());
-    take_waveform::paint_pennant(ui, foot, PENNANT.y, look.palette.text);
-    focus::ring(ui, &response, rect, size::RADIUS_SMALL);
-    let time = dates::clock_tenths(view.secs(frame));
-    let name = tr!(look.words, "review-flag", time = time);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if response.clicked() {
-        out.push(Command::SeekTo(frame));
-    }
-    response.on_hover_text(name);
+/// What happened and what to do, where the waveform would be.
+struct Instead<'a> {
+    sign: Icon,
+    what: String,
+    remedy: String,
+    detail: Option<&'a str>,
 }
 
-/// What happened and what to do, where the waveform would be.
-fn instead_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    words: &[String; 2],
-    detail: Option<&str>,
-) {
-    let colors = look.palette;
-    let rect = places.zone;
+fn instead_ui(ui: &mut Ui, cx: &Cx<'_>, place: Rect, said: &Instead<'_>) {
+    let colors = cx.palette;
     let radius = CornerRadius::same(size::RADIUS_ROW);
     let edge = Stroke::new(size::HAIRLINE, colors.line);
     ui.painter()
-        .rect(rect, radius, colors.surface, edge, StrokeKind::Inside);
-    let [what, remedy] = words;
-    let icon_size = Size::Body.icon();
-    let left = rect.left() + size::STEP_6 + icon_size + size::STEP_3;
-    let width = rect.right() - size::STEP_6 - left;
-    let what_text = text::paragraph(
-        ui,
-        what,
-        Size::Body,
-        Weight::SemiBold,
-        colors.text,
-        (width, 2),
-    );
-    let remedy_text = text::paragraph(
-        ui,
-        remedy,
-        Size::Body,
-        Weight::Regular,
-        colors.text2,
-        (width, 3),
-    );
-    let detail_text = detail.map(|detail| {
-        let caption = Size::Caption;
-        text::paragraph(
-            ui,
-            detail,
-            caption,
-            Weight::Regular,
-            colors.text3,
-            (width, 3),
-        )
-    });
-    let mut height = what_text.size().y + remedy_text.size().y;
-    if let Some(detail) = &detail_text {
-        height += size::STEP_2 + detail.size().y;
-    }
-    let mut at = Pos2::new(left, rect.center().y - height / 2.0);
-    let middle = at.y + Size::Body.line() / 2.0;
-    let center = Pos2::new(rect.left() + size::STEP_6 + icon_size / 2.0, middle);
-    let shape = if detail.is_some() {
-        icons::WARNING
-    } else {
-        icons::INFO
+        .rect(place, radius, colors.surface, edge, StrokeKind::Inside);
+    let sign = Size::Body.icon() + size::STEP_3;
+    let inside = place.shrink2(Vec2::new(size::STEP_6, 0.0));
+    let width = inside.width() - sign;
+    let paragraph = |words: &str, ink: Ink, lines| {
+        text::paragraph(ui, words, ink.size, ink.weight, ink.color, (width, lines))
     };
-    icon::paint(ui, center, shape, icon_size, colors.text);
-    at.y += part_labels::say(ui, at, what_text, what).rect.height();
-    at.y += part_labels::say(ui, at, remedy_text, remedy).rect.height();
-    if let (Some(galley), Some(detail)) = (detail_text, detail) {
-        at.y += size::STEP_2;
-        part_labels::say(ui, at, galley, detail);
-    }
+    let what = paragraph(&said.what, Ink::strong(Size::Body, colors.text), 2);
+    let remedy = paragraph(&said.remedy, Ink::regular(Size::Body, colors.text2), 3);
+    let quiet = Ink::regular(Size::Caption, colors.text3);
+    let detail = said
+        .detail
+        .map(|detail| (paragraph(detail, quiet, 3), detail));
+    let below = detail
+        .as_ref()
+        .map_or(0.0, |(galley, _)| size::STEP_2 + galley.size().y);
+    let height = what.size().y + remedy.size().y + below;
+    let layout = Layout::top_down(Align::Min);
+    let ui = &mut layout::part(ui, "instead", inside, layout);
+    ui.add_space((inside.height() - height) / 2.0);
+    ui.horizontal_top(|ui| {
+        let (_, place) = ui.allocate_space(Vec2::new(sign, Size::Body.line()));
+        let center = place.left_center() + Vec2::new(Size::Body.icon() / 2.0, 0.0);
+        icon::paint(ui, center, said.sign, Size::Body.icon(), colors.text);
+        ui.vertical(|ui| {
+            words::whole(ui, what, &said.what);
+            words::whole(ui, remedy, &said.remedy);
+            if let Some((galley, detail)) = detail {
+                ui.add_space(size::STEP_2);
+                words::whole(ui, galley, detail);
+            }
+        });
+    });
 }

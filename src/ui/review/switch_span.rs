@@ -11,19 +11,17 @@ use crate::flow::Command;
 use crate::flow::keys::SHIFT_SECS;
 use crate::i18n::{dates, names};
 use crate::model::fluency::tenths;
-use crate::model::mark::MarkKind;
-use crate::model::star::StarPart;
+use crate::model::speech::Span;
 use crate::tr;
-use crate::ui::UiContext;
+use crate::ui::Cx;
 use crate::ui::review::heard::{By, Known, SwitchSpan};
-use crate::ui::review::layout::Places;
 use crate::ui::review::part_labels;
 use crate::ui::review::view::ReviewView;
+use crate::ui::review::wave::Wave;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::focus;
 use crate::ui::widgets::speech_marks::{self, Bracket};
-use crate::ui::widgets::take_waveform::{frame_at, x_of};
+use crate::ui::widgets::{access, focus};
 
 /// Seconds on show while the marker is being placed.
 const CLOSE_SECS: f64 = 12.0;
@@ -48,12 +46,12 @@ pub fn range(view: &ReviewView<'_>, known: Option<&Known>) -> Range<u64> {
 }
 
 /// Where the bracket is; `None` when there is none, or none of it is on show.
-pub fn bracket(wave: Rect, range: &Range<u64>, turn: SwitchSpan) -> Option<Bracket> {
+pub fn bracket(wave: &Wave<'_>, turn: SwitchSpan) -> Option<Bracket> {
     let on_show = turn.by != By::Nobody
         && turn.restart > turn.cue
-        && range.contains(&turn.cue)
-        && turn.restart <= range.end;
-    let x = |frame| x_of(wave, range, frame).round();
+        && wave.range.contains(&turn.cue)
+        && turn.restart <= wave.range.end;
+    let x = |frame| wave.x(frame).round();
     on_show.then(|| Bracket {
         cue_x: x(turn.cue),
         silent_x: x(turn.silent),
@@ -62,19 +60,12 @@ pub fn bracket(wave: Rect, range: &Range<u64>, turn: SwitchSpan) -> Option<Brack
     })
 }
 
-/// Draws runs and pauses below the waveform, the parts and edges of the bracket, and STAR letters.
-pub fn marks_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    view: &ReviewView<'_>,
-    (known, wave, range): (&Known, Rect, &Range<u64>),
-    out: &mut Vec<Command>,
-) {
+/// Draws runs and pauses below the waveform, and the parts and edges of the bracket.
+pub fn spans_ui(ui: &mut Ui, cx: &Cx<'_>, wave: &Wave<'_>, known: &Known) {
     for run in &known.runs {
-        speech_marks::paint_run(ui, wave, range, run.span, run.language);
+        speech_marks::paint_run(ui, wave.rect, &wave.range, run.span, run.language);
     }
-    let bracket = known.turn.and_then(|turn| bracket(wave, range, turn));
+    let bracket = known.turn.and_then(|turn| bracket(wave, turn));
     // Between cue and restart the silence is named above, and the handle hangs below.
     let reach = size::HANDLE;
     let taken = bracket.map(|b| Rangef::new(b.cue_x - 2.0, b.restart_x + reach));
@@ -82,44 +73,36 @@ pub fn marks_ui(
         .pauses
         .iter()
         .map(|pause| (pause.span, tenths(pause.secs)));
-    let middle = places.pauses_y;
-    speech_marks::paint_pauses(ui, wave, middle, range, pauses, taken);
+    let middle = wave.pauses_y;
+    speech_marks::paint_pauses(ui, wave.rect, middle, &wave.range, pauses, taken);
     if let (Some(bracket), Some(turn)) = (bracket, known.turn) {
-        bracket.paint_edges(ui, places.zone);
-        inner_ui(ui, look, places, view, (turn, wave, range));
+        bracket.paint_edges(ui, wave.zone);
+        inner_ui(ui, cx, wave, turn);
     }
-    star_ui(ui, look, view, (wave, range), out);
 }
 
 /// The parts of the switch within the bracket, as far as there is room.
-fn inner_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    view: &ReviewView<'_>,
-    (turn, wave, range): (SwitchSpan, Rect, &Range<u64>),
-) {
-    let w = look.words;
-    let part = |from: u64, to: u64| (from, to, tenths(view.secs(to.saturating_sub(from))));
+fn inner_ui(ui: &mut Ui, cx: &Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan) {
+    let w = cx.words;
     let pieces = [
-        part(turn.cue, turn.silent),
-        part(turn.silent, turn.voice),
-        part(turn.voice, turn.restart),
+        Span::new(turn.cue, turn.silent),
+        Span::new(turn.silent, turn.voice),
+        Span::new(turn.voice, turn.restart),
     ];
-    let named = |at: usize, secs: &str| match at {
-        0 => tr!(w, "speech-part-end", secs = secs),
-        1 => tr!(w, "speech-part-silence", secs = secs),
-        _ => tr!(w, "speech-part-sounds", secs = secs),
-    };
-    let color = look.palette.language(turn.to);
-    let middle = places.zone.top() + size::EMPHASIS + Size::Caption.line() / 2.0;
-    for (at, (from, to, secs)) in pieces.iter().enumerate() {
-        if to <= from {
+    let color = cx.palette.language(turn.to);
+    let middle = wave.zone.top() + size::EMPHASIS + Size::Caption.line() / 2.0;
+    for (at, piece) in pieces.into_iter().enumerate() {
+        if piece.frames() == 0 {
             continue;
         }
-        let x = Rangef::new(x_of(wave, range, *from), x_of(wave, range, *to));
-        let long = named(at, secs);
-        let shown = [long.as_str(), secs.as_str()]
+        let secs = tenths(wave.view.secs(piece.frames()));
+        let long = match at {
+            0 => tr!(w, "speech-part-end", secs = secs.as_str()),
+            1 => tr!(w, "speech-part-silence", secs = secs.as_str()),
+            _ => tr!(w, "speech-part-sounds", secs = secs.as_str()),
+        };
+        let x = wave.reach(piece);
+        let shown = [&long, &secs]
             .into_iter()
             .map(|words| text::free_line(ui, words, Size::Caption, Weight::Regular, color))
             .find(|galley| galley.size().x + size::STEP_2 <= x.span());
@@ -128,98 +111,52 @@ fn inner_ui(
         let response = ui.interact(rect, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &long));
         if let Some(galley) = shown {
-            let corner = Pos2::new(x.center(), middle) - galley.size() / 2.0;
+            let corner = rect.center() - galley.size() / 2.0;
             ui.painter().galley(corner, galley, color);
         }
         response.on_hover_text(long);
     }
 }
 
-/// Letters where the person tapped a part of the answer; each takes the playhead there.
-fn star_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    view: &ReviewView<'_>,
-    (wave, range): (Rect, &Range<u64>),
-    out: &mut Vec<Command>,
-) {
-    let w = look.words;
-    for mark in &view.attempt.marks {
-        let MarkKind::Part(part) = mark.kind else {
-            continue;
-        };
-        if !range.contains(&mark.frame) {
-            continue;
-        }
-        let letter = match part {
-            StarPart::Situation => tr!(w, "speech-situation-letter"),
-            StarPart::Task => tr!(w, "speech-task-letter"),
-            StarPart::Action => tr!(w, "speech-action-letter"),
-            StarPart::Result => tr!(w, "speech-result-letter"),
-        };
-        let foot = Pos2::new(x_of(wave, range, mark.frame), wave.top());
-        let rect = speech_marks::paint_letter(ui, foot, &letter);
-        let id = ui.scope_id().with(("star-mark", mark.frame, part.id()));
-        let response = ui.interact(rect, id, Sense::click_and_drag());
-        focus::ring(ui, &response, rect, size::RADIUS_SMALL);
-        let time = dates::clock_tenths(view.secs(mark.frame));
-        let name = tr!(
-            w,
-            "speech-star-at",
-            part = names::part(look.words, part),
-            time = time
-        );
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        if response.clicked() {
-            out.push(Command::SeekTo(mark.frame));
-        }
-        response.on_hover_text(name);
-    }
-}
-
 /// The handle. Returns whether it is held, so that what is on show stays under the pointer.
-pub fn handle_ui(
-    ui: &mut Ui,
-    look: &UiContext<'_>,
-    places: &Places,
-    view: &ReviewView<'_>,
-    (turn, wave, range): (SwitchSpan, Rect, &Range<u64>),
-    out: &mut Vec<Command>,
-) -> bool {
-    let x = x_of(wave, range, turn.restart.clamp(range.start, range.end)).round();
-    let center = Pos2::new(x, places.zone.bottom());
+pub fn handle_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan) -> bool {
+    let shown = turn.restart.clamp(wave.range.start, wave.range.end);
+    let center = Pos2::new(wave.x(shown).round(), wave.zone.bottom());
     let rect = Rect::from_center_size(center, Vec2::splat(size::HANDLE));
     let grasp = Rect::from_center_size(center, Vec2::splat(GRASP));
     let id = ui.scope_id().with("first-word");
     let response = ui
         .interact(grasp, id, Sense::click_and_drag())
         .on_hover_cursor(CursorIcon::ResizeHorizontal);
-    let language = names::language(look.words, turn.to);
-    let name = tr!(look.words, "speech-handle", language = language);
-    let time = dates::clock_tenths(view.secs(turn.restart));
+    let language = names::language(cx.words, turn.to);
+    let name = tr!(cx.words, "speech-handle", language = language);
+    let secs = wave.view.secs(turn.restart);
+    let time = dates::clock_tenths(secs);
     let placing = turn.by == By::Placing;
-    speech_marks::paint_handle(ui, center, look.palette.language(turn.to), placing);
+    speech_marks::paint_handle(ui, center, cx.palette.language(turn.to), placing);
     focus::ring(ui, &response, rect, size::HANDLE as u8 / 2);
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::Slider, true, &name);
         info.current_text_value = Some(time.clone());
-        info.value = Some(view.secs(turn.restart));
+        info.value = Some(secs);
         info
     });
+    let take = 0.0..=wave.view.secs(wave.view.attempt.take.frames);
+    access::measure(&response, secs, take, &time);
     if response.dragged() {
         if let Some(at) = response.interact_pointer_pos() {
-            out.push(Command::PlaceFirstWord(frame_at(wave, range, at.x)));
+            cx.push(Command::PlaceFirstWord(wave.frame(at.x)));
         }
     } else if response.clicked() && !placing {
-        out.push(Command::PickFirstWord);
+        cx.push(Command::PickFirstWord);
     }
     if response.has_focus() {
-        stepped(ui, id, placing, out);
+        stepped(ui, id, placing, cx.out);
     }
-    asked_by_reader(ui, id, placing, out);
+    asked_by_reader(ui, id, placing, cx.out);
     let held = response.dragged();
     if !held {
-        part_labels::tip(response, look, &name, "W");
+        part_labels::tip(response, cx, &name, "W");
     }
     held
 }

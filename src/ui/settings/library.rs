@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut SettingsMemory) {
             ui.add_space(size::STEP_2);
             fault_words(ui, cx, fault);
             ui.add_space(size::STEP_2);
-            let again = tr!(cx.words, "fault-again");
+            let again = tr!(cx.words, "try-again");
             if ui.add(Button::secondary(&again)).clicked() {
                 cx.push(Command::TryAgain);
             }

@@ -87,16 +87,19 @@ pub fn stories_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut StoriesMemory) {
 /// A part of the screen that scrolls by itself.
 fn scrolled(ui: &mut Ui, name: &str, margin: Margin, inside: impl FnOnce(&mut Ui)) {
     scroll::quiet(ui);
-    ScrollArea::vertical()
-        .id_salt(("stories", name))
-        .auto_shrink(false)
-        .show(ui, |ui| {
+    scroll::show(
+        ui,
+        ScrollArea::vertical()
+            .id_salt(("stories", name))
+            .auto_shrink(false),
+        |ui| {
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.add_space(size::STEP_2);
                 inside(ui);
             });
-        });
+        },
+    );
 }
 
 fn page(

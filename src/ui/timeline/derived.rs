@@ -66,6 +66,8 @@ pub struct Derived {
 struct Key {
     /// Number of the rows.
     rows: u64,
+    /// Of the library: marks stand as high as their scores.
+    revision: u64,
     today: Date,
     plot: (i32, i32),
 }
@@ -82,6 +84,7 @@ impl Derived {
         let rows = &state.timeline.rows;
         let key = Key {
             rows: rows.number(),
+            revision: state.library.revision,
             today,
             plot: (plot.x.round() as i32, plot.y.round() as i32),
         };
@@ -229,8 +232,8 @@ fn days(entries: &[Entry], today: Date) -> Vec<Day> {
     let mut answers: BTreeMap<Date, u32> = BTreeMap::new();
     for entry in entries {
         let date = entry.attempt.created.date();
-        if date < first {
-            // Newest first: all that follow are older.
+        if date < first.saturating_sub(1.day()) {
+            // Newest first: all that follow are older, even if the clock on the wall was another.
             break;
         }
         *answers.entry(date).or_default() += 1;
@@ -297,6 +300,7 @@ mod tests {
         let derived = Derived {
             key: Key {
                 rows: 0,
+                revision: 0,
                 today: jiff::civil::date(2026, 1, 1),
                 plot: (0, 0),
             },

@@ -35,11 +35,13 @@ pub fn show(
     let builder = UiBuilder::new().max_rect(room.with_max_x(room.right() + BAR_ROOM));
     ui.scope_builder(builder, |ui| {
         scroll::quiet(ui);
-        ScrollArea::vertical()
-            .id_salt("timeline-list")
-            .auto_shrink(false)
-            .animated(false)
-            .show(ui, |ui| {
+        scroll::show(
+            ui,
+            ScrollArea::vertical()
+                .id_salt("timeline-list")
+                .auto_shrink(false)
+                .animated(false),
+            |ui| {
                 ui.set_max_width(width);
                 if let Some(unreadable) = &view.unreadable {
                     faults::show(ui, cx, unreadable, &mut memory.faults_open);
@@ -50,7 +52,8 @@ pub fn show(
                     reveal(ui, cx.state, derived, whole);
                 }
                 rows(ui, cx, derived, whole, memory, moved);
-            });
+            },
+        );
     });
 }
 
@@ -128,7 +131,7 @@ fn rows(
 
 fn selected_row(state: &State) -> Option<usize> {
     let id = state.timeline.selected.as_ref()?;
-    row_of(state, timeline::position(&state.library.entries, id).ok()?)
+    row_of(state, timeline::position(&state.library.entries, id)?)
 }
 
 /// The row of an entry, if the filter lists it.

@@ -249,7 +249,7 @@ fn marks(ui: &Ui, cx: &Cx<'_>, plot: &Plot, derived: &Derived) {
         .timeline
         .selected
         .as_ref()
-        .and_then(|id| crate::model::timeline::position(entries, id).ok());
+        .and_then(|id| crate::model::timeline::position(entries, id));
     for mark in &derived.marks {
         if let Some(entry) = entries.get(mark.entry) {
             timeline_mark::paint(
@@ -266,8 +266,7 @@ fn marks(ui: &Ui, cx: &Cx<'_>, plot: &Plot, derived: &Derived) {
     let Some((index, entry)) = chosen.and_then(|index| Some((index, entries.get(index)?))) else {
         return;
     };
-    let listed = crate::model::timeline::position(entries, &entry.attempt.id).is_ok()
-        && list::row_of(cx.state, index).is_some();
+    let listed = entries.get(index).is_some() && list::row_of(cx.state, index).is_some();
     if !listed {
         return;
     }

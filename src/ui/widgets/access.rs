@@ -24,6 +24,13 @@ pub fn announced(words: &Response) {
         .accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
 }
 
+/// Keeps a screen reader from saying something by itself, because it goes on and on.
+pub fn silent(words: &Response) {
+    words
+        .ctx
+        .accesskit_node_builder(words.id, |node| node.set_live(Live::Off));
+}
+
 /// The key that does what a control does, as its cap says it. No adapter of AccessKit hands on its own
 /// field for keys yet, so the description says it too.
 pub fn key(control: &Response, cap: &str) {

@@ -44,10 +44,10 @@ impl Blank {
         let lines: f32 = said.iter().map(|(_, galley)| galley.size().y).sum();
         let below = lines + size::BUTTON + size::STEP_8 * 2.0;
         let block = picture.y + title.size().y + below;
-        ScrollArea::vertical()
-            .id_salt("blank")
-            .auto_shrink(false)
-            .show(ui, |ui| {
+        scroll::show(
+            ui,
+            ScrollArea::vertical().id_salt("blank").auto_shrink(false),
+            |ui| {
                 ui.spacing_mut().item_spacing = Vec2::new(size::STEP_3, 0.0);
                 ui.with_layout(Layout::top_down(Align::Center), |ui| {
                     let above = ((room.y - block) * 0.45).max(size::STEP_4);
@@ -67,8 +67,9 @@ impl Blank {
                     row(ui, ways, width)
                 })
                 .inner
-            })
-            .inner
+            },
+        )
+        .inner
     }
 }
 

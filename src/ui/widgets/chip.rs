@@ -8,7 +8,7 @@ use egui::{
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
-use crate::ui::widgets::{access, focus, icon};
+use crate::ui::widgets::{access, focus, icon, scroll};
 
 /// Room of a chip that opens a list, besides its words.
 const MENU_MORE: f32 = 24.0 + 18.0;
@@ -151,30 +151,42 @@ pub fn drop_down<T: Clone>(
 
 /// The list that a chip or button opens below itself.
 pub fn list<T: Clone>(opener: &Response, choices: &[Choice<T>]) -> Option<T> {
+    let id = Popup::default_response_id(opener);
+    let was_open = Popup::is_id_open(&opener.ctx, id);
     let mut picked = None;
     Popup::menu(opener)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(|ui| {
-            egui::ScrollArea::vertical()
-                .max_height(360.0)
-                .show(ui, |ui| {
-                    for choice in choices {
-                        let row = row(ui, &choice.label, choice.current);
-                        // The arrows go on from where the list stands.
-                        if opener.clicked() && choice.current {
-                            row.request_focus();
-                        }
-                        if row.gained_focus() {
-                            row.scroll_to_me(None);
-                        }
-                        if row.clicked() {
-                            picked = Some(choice.value.clone());
-                            ui.close();
-                        }
+            // As wide as what opens it, or as its longest words: not beyond the card it lies on.
+            let longest = choices.iter().map(|choice| row_width(ui, &choice.label));
+            let frame = ui.spacing().menu_margin.sum().x;
+            ui.set_width(longest.fold(opener.rect.width() - frame, f32::max));
+            ui.spacing_mut().item_spacing.y = 0.0;
+            scroll::show(ui, egui::ScrollArea::vertical().max_height(360.0), |ui| {
+                for choice in choices {
+                    let row = row(ui, &choice.label, choice.current);
+                    // The arrows go on from where the list stands.
+                    if opener.clicked() && choice.current {
+                        row.request_focus();
                     }
-                });
+                    if row.clicked() {
+                        picked = Some(choice.value.clone());
+                        ui.close();
+                    }
+                }
+            });
         });
+    // The keyboard comes back from where it was.
+    if was_open && !Popup::is_id_open(&opener.ctx, id) {
+        opener.request_focus();
+    }
     picked
+}
+
+fn row_width(ui: &Ui, words: &str) -> f32 {
+    let color = Color32::PLACEHOLDER;
+    let galley = text::free_line(ui, words, Size::Body, Weight::SemiBold, color);
+    galley.size().x + 56.0
 }
 
 fn row(ui: &mut Ui, words: &str, current: bool) -> Response {
@@ -185,11 +197,9 @@ fn row(ui: &mut Ui, words: &str, current: bool) -> Response {
         Weight::Regular
     };
     let galley = text::free_line(ui, words, Size::Body, weight, palette.text);
-    let wanted = Vec2::new(
-        (galley.size().x + 56.0).max(ui.available_width().min(320.0)),
-        36.0,
-    );
+    let wanted = Vec2::new(ui.available_width(), 36.0);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    focus::follow(&response);
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(
             rect,

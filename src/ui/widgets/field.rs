@@ -9,7 +9,7 @@ use egui::{
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
-use crate::ui::widgets::icon;
+use crate::ui::widgets::{focus, icon};
 
 /// Keeps up with whether an input method holds a half-made syllable.
 pub fn follow_composing(ui: &Ui, composing: &mut bool) {
@@ -125,6 +125,7 @@ impl<'a> Field<'a> {
                 .text_color(palette.text)
                 .desired_width(inner.width()),
         );
+        focus::follow(&response);
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_label(self.name);
             node.set_placeholder(self.hint);

@@ -66,10 +66,13 @@ pub fn at_right<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
 pub fn page(ui: &mut Ui, name: &str, widest: f32, inside: impl FnOnce(&mut Ui)) {
     ui.spacing_mut().item_spacing.y = 0.0;
     scroll::quiet(ui);
-    ScrollArea::vertical()
-        .id_salt((name, "page"))
-        .auto_shrink(false)
-        .show(ui, |ui| column(ui, widest, inside));
+    scroll::show(
+        ui,
+        ScrollArea::vertical()
+            .id_salt((name, "page"))
+            .auto_shrink(false),
+        |ui| column(ui, widest, inside),
+    );
 }
 
 /// Width of a column in a room so wide: a margin stays on both sides.

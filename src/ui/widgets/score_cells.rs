@@ -81,6 +81,7 @@ impl ScoreCells<'_> {
             (true, false) => (("score", self.name, score), Sense::CLICK),
         };
         let response = ui.interact(rect, ui.scope_id().with(id), sense);
+        focus::follow(&response);
         if response.has_focus() {
             let filter = EventFilter {
                 vertical_arrows: true,

@@ -35,7 +35,7 @@ pub fn at(ui: &mut Ui, rect: Rect, name: &str, value: f32, words: &str) -> (Resp
     };
     let radius = CornerRadius::same(2);
     let painter = ui.painter();
-    painter.rect_filled(track(rect.left(), rect.right()), radius, colors.heat1);
+    painter.rect_filled(track(rect.left(), rect.right()), radius, colors.control);
     painter.rect_filled(track(rect.left(), knob.x), radius, colors.text);
     painter.circle_filled(knob, KNOB, colors.text);
     let around = Rect::from_center_size(rect.center(), egui::vec2(rect.width(), 2.0 * KNOB));

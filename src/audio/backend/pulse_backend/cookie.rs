@@ -16,13 +16,13 @@ pub fn cookie() -> Vec<u8> {
     let places = places(
         var("PULSE_COOKIE").map(PathBuf::from),
         var("XDG_CONFIG_HOME").map(PathBuf::from),
-        env::home_dir(),
+        env::home_dir().as_deref(),
     );
     first_of(&places)
 }
 
-fn places(cookie: Option<PathBuf>, config: Option<PathBuf>, home: Option<PathBuf>) -> Vec<PathBuf> {
-    let in_home = |name: &str| home.as_ref().map(|home| home.join(name));
+fn places(cookie: Option<PathBuf>, config: Option<PathBuf>, home: Option<&Path>) -> Vec<PathBuf> {
+    let in_home = |name: &str| home.map(|home| home.join(name));
     [
         cookie,
         config.map(|config| config.join("pulse/cookie")),
@@ -62,7 +62,7 @@ mod tests {
         let places = places(
             Some(home.join("named")),
             Some(home.join("config")),
-            Some(home.to_owned()),
+            Some(home),
         );
         assert_eq!(first_of(&places), vec![0; 256]);
         // From the last place to the first, each before those that were there already.

@@ -103,7 +103,7 @@ fn open_through(
         sample_rate_hz: spec.sample_rate,
         channels: u16::from(spec.channels),
     };
-    let (give_back, given_back) = sync_channel(1);
+    let (give_back, returned) = sync_channel(1);
     let wish = Wish {
         source: source.name.clone(),
         spec,
@@ -119,7 +119,7 @@ fn open_through(
         stream: Box::new(PulseStream {
             recording: RefCell::new(recording),
             wish,
-            given_back,
+            given_back: returned,
         }),
         device: described,
     })

@@ -57,7 +57,11 @@ impl Server {
             for _ in 0..connections {
                 let (out, _) = listener.accept().unwrap();
                 let (server, tell) = (Arc::clone(&server), tell.clone());
-                thread::spawn(move || tell.send(server.serve(out)).unwrap());
+                let serve = move || tell.send(server.serve(out)).unwrap();
+                thread::Builder::new()
+                    .name("connection".into())
+                    .spawn(serve)
+                    .unwrap();
             }
         };
         thread::Builder::new()

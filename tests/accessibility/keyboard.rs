@@ -1,0 +1,144 @@
+//! What the keyboard alone can reach and see.
+
+use egui::accesskit::{Action, Role};
+use egui::{Key, Modifiers, Rect};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use retake::flow::state::Screen;
+use retake::model::language::Language;
+
+use crate::common::{BOTH, SMALL, Stage, WIDE};
+use crate::{name, rect, settled, showing, states};
+
+/// The node that has the keyboard: its name and place.
+fn focused(window: &Harness<'static, Stage>) -> Option<(String, Rect)> {
+    let mut all = window.root().children_recursive();
+    let node = all.find(|node| node.accesskit_node().is_focused())?;
+    let node = node.accesskit_node();
+    Some((format!("{:?} {}", node.role(), name(&node)), rect(&node)))
+}
+
+fn focusable(window: &Harness<'static, Stage>) -> usize {
+    let all = window.root().children_recursive();
+    let takes = |action| {
+        move |node: &egui_kittest::Node<'_>| node.accesskit_node().data().supports_action(action)
+    };
+    all.filter(takes(Action::Focus)).count()
+}
+
+#[test]
+fn tab_goes_everywhere_comes_back_and_is_always_seen() {
+    for (what, state) in states(Language::English) {
+        for size in [WIDE, SMALL] {
+            let mut window = settled(state.clone(), size);
+            let whole = Rect::from_min_size(egui::Pos2::ZERO, size.into());
+            let count = focusable(&window);
+            let mut reached: Vec<String> = Vec::new();
+            let mut lost = 0;
+            for _ in 0..count + 40 {
+                window.key_press(Key::Tab);
+                window.run_steps(3);
+                let Some((name, rect)) = focused(&window) else {
+                    lost += 1;
+                    continue;
+                };
+                // A row higher than the room shows at least its middle.
+                let seen = whole.expand(1.0).contains_rect(rect) || whole.contains(rect.center());
+                assert!(seen, "{what} {size:?}: {name} at {rect:?}");
+                if !reached.contains(&name) {
+                    reached.push(name);
+                }
+            }
+            assert!(
+                lost <= 3,
+                "{what} {size:?}: the keyboard was nowhere {lost} times"
+            );
+            // The list of keys holds the keyboard until it is closed.
+            let least = if what == "Keys" { 1 } else { 3 };
+            assert!(
+                reached.len() >= least,
+                "{what} {size:?}: a trap of {reached:?}"
+            );
+        }
+    }
+}
+
+/// Where the labels of the screen stand, from top to bottom.
+fn tops(window: &Harness<'static, Stage>) -> Vec<i32> {
+    let labels = window.get_all_by_role(Role::Label);
+    labels.map(|node| node.rect().top() as i32).collect()
+}
+
+#[test]
+fn the_keys_of_pages_scroll_each_page() {
+    let mut pages = Vec::new();
+    for language in BOTH {
+        for (what, mut state) in states(language) {
+            if matches!(what.as_str(), "Practice" | "Recording" | "Banner") {
+                continue; // Nothing there is higher than the window.
+            }
+            let size = [800.0, 400.0];
+            state.settings.language = Some(language);
+            let mut window = settled(state, size);
+            let bars = window.query_all_by_role(Role::ScrollBar).count();
+            if bars == 0 {
+                continue;
+            }
+            pages.push(what.clone());
+            let start = tops(&window);
+            for (key, moves) in [
+                (Key::PageDown, true),
+                (Key::PageUp, false),
+                (Key::End, true),
+                (Key::Home, false),
+            ] {
+                window.key_press(key);
+                window.run_steps(8);
+                assert_eq!(
+                    tops(&window) != start,
+                    moves,
+                    "{what} {language:?}: {key:?}"
+                );
+            }
+        }
+    }
+    pages.dedup();
+    assert!(pages.len() >= 12, "{pages:?}");
+}
+
+#[test]
+fn arrows_scroll_where_they_do_nothing_else() {
+    let mut window = settled(showing(Language::English, Screen::Settings), SMALL);
+    let start = tops(&window);
+    window.key_press(Key::ArrowDown);
+    window.run_steps(8);
+    assert_ne!(tops(&window), start);
+    // Ctrl and a page key go to another tab and scroll nothing.
+    window.key_press(Key::Home);
+    window.run_steps(8);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::PageDown);
+    window.run_steps(8);
+    assert_eq!(tops(&window), start);
+}
+
+#[test]
+fn the_keyboard_comes_back_from_a_menu() {
+    for language in BOTH {
+        let mut window = settled(showing(language, Screen::Timeline), WIDE);
+        let opener = |window: &Harness<'static, Stage>| {
+            let box_ = window.get_all_by_role(Role::ComboBox).next().unwrap();
+            box_.focus();
+        };
+        opener(&window);
+        window.run_steps(4);
+        let (before, _) = focused(&window).unwrap();
+        window.key_press(Key::Enter);
+        window.run_steps(4);
+        assert!(window.query_all_by_role(Role::MenuItemRadio).count() > 0);
+        let expanded = window.get_all_by_role(Role::ComboBox).next().unwrap();
+        assert_eq!(expanded.accesskit_node().data().is_expanded(), Some(true));
+        window.key_press(Key::Escape);
+        window.run_steps(4);
+        assert_eq!(focused(&window).map(|(name, _)| name), Some(before));
+    }
+}
