@@ -54,7 +54,7 @@ fn run(arguments: retake::app::arguments::Arguments) -> Result<(), Box<dyn std::
     let ran = eframe::run_native(
         "Retake",
         options,
-        Box::new(move |creation| Ok(Box::new(RetakeApp::new(&creation.egui_ctx, &arguments)?))),
+        Box::new(move |creation| Ok(Box::new(RetakeApp::new(creation, &arguments)?))),
     );
     if let Err(error) = &ran {
         retake::app::no_window::tell(error, language);

@@ -11,6 +11,7 @@ mod events;
 mod export;
 mod farewell;
 mod help;
+pub mod input_method;
 pub mod no_window;
 mod peaks_worker;
 mod recovery;

@@ -1,6 +1,6 @@
 //! Putting the app together: threads, settings, language, library folder.
 
-use egui::Context;
+use eframe::CreationContext;
 use i18n_embed::DesktopLanguageRequester;
 
 use crate::app::RetakeApp;
@@ -12,9 +12,9 @@ use crate::app::events::Inbox;
 use crate::app::export::Export;
 use crate::app::peaks_worker::PeaksWorker;
 use crate::app::shared_library::SharedLibrary;
-use crate::app::signals;
 use crate::app::sound::Sound;
 use crate::app::typing::Typing;
+use crate::app::{input_method, signals};
 use crate::flow::setup::Setup;
 use crate::flow::{Effect, Event, State};
 use crate::i18n::{AllWords, WordsError};
@@ -44,7 +44,8 @@ pub enum StartError {
 
 impl RetakeApp {
     /// Starts threads and asks for everything that has to be read. Returns before any of it is.
-    pub fn new(ctx: &Context, arguments: &Arguments) -> Result<Self, StartError> {
+    pub fn new(creation: &CreationContext<'_>, arguments: &Arguments) -> Result<Self, StartError> {
+        let ctx = &creation.egui_ctx;
         theme::install(ctx);
         let clock = Clock::start();
         let inbox = Inbox::new(ctx);
@@ -98,7 +99,7 @@ impl RetakeApp {
             analyses,
             sound,
             reading: crate::app::tts::start(events),
-            typing: Typing::of_this_system(),
+            typing: Typing::new(input_method::of_window(creation)),
             least: crate::ui::theme::size::WINDOW_MIN,
             export: Export::default(),
             commands: Vec::new(),

@@ -2,26 +2,34 @@
 //! syllable of an input method in its field before the key or click that ends it takes the cursor away.
 //! Not here: which key asks for what (`shortcuts`), and how a field looks (`ui/widgets/field`).
 
-use std::borrow::Cow;
+mod text;
 
-use egui::accesskit::ActionData;
-use egui::{Context, Event, ImeEvent, Key, RawInput};
+use std::time::Duration;
 
-/// Seconds that a key or click waits for the syllable before it. An input method answers within a few
+use egui::output::IMEOutput;
+use egui::{Context, Event, ImeEvent, Key, Modifiers, RawInput};
+
+use crate::app::input_method::{Ask, SIGN};
+
+/// Seconds that a key waits for the syllable before it. An input method answers within a few
 /// milliseconds; on a busy computer it may take longer, and nothing comes when it held no syllable.
-const WAIT_SECS: f64 = 0.15;
+const KEY_SECS: f64 = 0.15;
+/// Seconds that a click waits for the sign that all has come; not every input method gives it back.
+const CLICK_SECS: f64 = 0.5;
 /// Seconds in which an input method may still bring a syllable that was written without it.
 const LATE_SECS: f64 = 2.0;
+/// Seconds without a key after which nothing is on its way from the input method.
+const PAUSE_SECS: f64 = 0.25;
 
 /// Stands between the window and the toolkit.
-#[derive(Debug, Default)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "four facts, any of which may be without the others"
-)]
+#[derive(Default)]
 pub struct Typing {
-    /// Whether syllables arrive apart from the keys that end them: with the input methods of X11.
-    apart: bool,
+    /// Asks the input method; `None` where syllables come together with the keys that end them.
+    ask: Option<Ask>,
+    /// How many of its answers are still to come.
+    asked: u32,
+    /// The modifiers that are down.
+    modifiers: Modifiers,
     /// Whether a text field had the cursor when the keys of this pass were pressed.
     in_field: bool,
     /// Keys that are down.
@@ -31,9 +39,11 @@ pub struct Typing {
     taken: bool,
     /// The syllable that an input method shows.
     preedit: String,
+    /// The syllable that the event before took away.
+    cleared: String,
     /// What ended a syllable and waits until it has come, with all that came later.
     held: Vec<Event>,
-    /// The shown syllable when the waiting began; empty as soon as it has come.
+    /// The syllable that was shown last while something waited; empty as soon as it has come.
     awaited: String,
     /// Whether it has come.
     came: bool,
@@ -41,20 +51,18 @@ pub struct Typing {
     since: f64,
     /// A syllable that was written without the input method, and when.
     written: Option<(String, f64)>,
+    /// When the last key was pressed or let go of, in egui's seconds.
+    last_key: f64,
+    /// The place of the cursor that the input method was told.
+    place: Option<IMEOutput>,
 }
 
 impl Typing {
-    /// For the window system that the program runs on.
-    pub fn of_this_system() -> Self {
-        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        let wayland = set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET");
-        Self::new(cfg!(target_os = "linux") && !wayland)
-    }
-
-    /// `apart`: syllables arrive apart from the keys that end them, as on X11.
-    pub fn new(apart: bool) -> Self {
+    /// `ask`: asks the input method for its syllable; `None` where syllables come together with the keys
+    /// that end them.
+    pub fn new(ask: Option<Ask>) -> Self {
         Self {
-            apart,
+            ask,
             ..Self::default()
         }
     }
@@ -65,26 +73,32 @@ impl Typing {
         self.in_field = ctx.text_edit_focused();
         let now = raw.time.unwrap_or_default();
         let arrived = std::mem::take(&mut raw.events);
-        raw.events = self.arrange(arrived, now);
-        if !raw.events.is_empty() {
-            tracing::trace!(field = self.in_field, "{:?}", raw.events);
+        if !arrived.is_empty() {
+            tracing::trace!(field = self.in_field, "{arrived:?}");
         }
+        raw.events = self.arrange(arrived, now);
         if !self.held.is_empty() {
             ctx.request_repaint();
         }
     }
 
-    /// After a pass: while a click waits, the input method is asked for its syllable. It hands it over
-    /// when it is switched off.
-    pub fn after_pass(&self, ctx: &Context) {
-        if self.asks() && !self.came {
-            ctx.output_mut(|output| output.ime = None);
+    /// After a pass. Telling the input method where the cursor is waits for its answer, and libX11 hands
+    /// out what came meanwhile in the wrong order: so it is told in a pause of typing.
+    pub fn after_pass(&mut self, ctx: &Context) {
+        if self.ask.is_none() {
+            return;
         }
-    }
-
-    /// Whether a click waits, for which the input method has to be asked.
-    fn asks(&self) -> bool {
-        matches!(self.held.first(), Some(Event::PointerButton { .. }))
+        let pause = ctx.input(|input| input.time) - self.last_key > PAUSE_SECS;
+        ctx.output_mut(|output| match (&mut output.ime, self.place) {
+            (Some(ime), Some(place)) if !pause => {
+                ime.rect = place.rect;
+                ime.cursor_rect = place.cursor_rect;
+            }
+            (ime, _) => self.place = *ime,
+        });
+        if self.place.is_some() && !pause {
+            ctx.request_repaint_after(Duration::from_secs_f64(PAUSE_SECS));
+        }
     }
 
     /// Whether a text field had the cursor when the keys of this pass were pressed: they are its own.
@@ -97,76 +111,178 @@ impl Typing {
         let mut waiting = Vec::new();
         if self.came {
             waiting = self.release();
-        } else if !self.held.is_empty() && now - self.since > WAIT_SECS {
+        } else if !self.held.is_empty() && now - self.since > self.patience() {
             self.write(now, &mut out);
         }
-        for event in waiting.into_iter().chain(arrived) {
-            let Some(event) = clean(event) else { continue };
+        let mut waiting = waiting.into_iter();
+        if let Some(ended) = waiting.next() {
+            self.pass_on(ended, &mut out);
+        }
+        for event in waiting {
             self.sort(event, now, &mut out);
+        }
+        for event in arrived {
+            self.expect_end(&event);
+            let event = self.given_back(event);
+            if let Some(event) = text::clean(event) {
+                self.sort(event, now, &mut out);
+            }
         }
         out
     }
 
-    fn sort(&mut self, event: Event, now: f64, out: &mut Vec<Event>) {
+    fn patience(&self) -> f64 {
+        if self.at_click() {
+            CLICK_SECS
+        } else {
+            KEY_SECS
+        }
+    }
+
+    /// Whether a click waits. Before it there may be more than one syllable, and keys.
+    fn at_click(&self) -> bool {
+        matches!(self.held.first(), Some(Event::PointerButton { .. }))
+    }
+
+    /// What is likely to take the keyboard from the window takes the syllable along if the input method
+    /// is asked only then. For other keys it is not asked: it knows them, and a letter typed meanwhile
+    /// would be part of the question.
+    fn expect_end(&mut self, event: &Event) {
+        let expected = match event {
+            Event::Key { key, pressed, .. } => {
+                *pressed && matches!(key, Key::SuperLeft | Key::SuperRight)
+            }
+            Event::ModifiersChanged(now) => {
+                let before = std::mem::replace(&mut self.modifiers, *now);
+                now.alt && !before.alt
+            }
+            _ => false,
+        };
+        if expected && self.asked == 0 && self.composing() {
+            self.ask();
+        }
+    }
+
+    fn ask(&mut self) {
+        if let Some(ask) = &self.ask {
+            self.asked += 1;
+            ask();
+        }
+    }
+
+    /// A key that an input method gives back while it shows a syllable comes as text.
+    fn given_back(&mut self, event: Event) -> Event {
+        let cleared = std::mem::take(&mut self.cleared);
         match &event {
+            Event::Ime(ImeEvent::Preedit { text, .. }) if text.is_empty() && self.ask.is_some() => {
+                self.cleared.clone_from(&self.preedit);
+                event
+            }
+            Event::Ime(ImeEvent::Commit(given)) if text::is_korean(&cleared) => {
+                match text::key_of(given, self.modifiers) {
+                    Some(key) => {
+                        self.preedit = cleared;
+                        key
+                    }
+                    None => event,
+                }
+            }
+            _ => event,
+        }
+    }
+
+    fn sort(&mut self, event: Event, now: f64, out: &mut Vec<Event>) {
+        if matches!(event, Event::Key { .. } | Event::Ime(_)) {
+            self.last_key = now;
+        }
+        match &event {
+            Event::Key {
+                physical_key: Some(SIGN),
+                pressed,
+                ..
+            } if self.ask.is_some() => {
+                if *pressed && self.asked > 0 {
+                    self.answered(now, out);
+                }
+            }
             Event::Ime(ime) => {
                 if !self.is_late(ime, now) {
                     let committed = self.follow(ime);
-                    if committed {
-                        self.awaited.clear();
-                    }
-                    // Syllables that were on their way may come before the one that a click waits for.
-                    let all = matches!(ime, ImeEvent::Commit(text) if text.is_empty());
-                    let came = if self.asks() {
-                        all && self.awaited.is_empty()
-                    } else {
-                        committed
-                    };
-                    self.came |= came && !self.held.is_empty();
-                    // An empty text says that there is nothing more.
-                    if !(all && self.apart) {
-                        out.push(event);
-                    }
-                    // A key stands right behind the syllable that it ended.
-                    if came && self.held.first().is_some_and(stays_in_field) {
-                        let held = self.release();
-                        for event in held {
-                            self.sort(event, now, out);
-                        }
-                    }
+                    out.push(event);
+                    // A key stands right behind the syllable that it ended. A click waits for the sign.
+                    self.came |= committed && !self.at_click() && !self.held.is_empty();
                 }
             }
+            Event::WindowFocused(false) => {
+                self.lose_keyboard(now, out);
+                self.pass_on(event, out);
+            }
+            Event::Key { .. } | Event::Text(_) if self.at_click() => self.pass_on(event, out),
             _ if !self.held.is_empty() => self.held.push(event),
+            Event::PointerButton { pressed: true, .. } if self.ask.is_some() && self.in_field => {
+                self.hold(event, now);
+                self.ask();
+            }
             _ if self.composing() && ends(&event) => {
                 // It may have come already, in this pass. What moves the cursor comes a pass later.
-                let clicked = matches!(event, Event::PointerButton { .. });
-                let came = !clicked && matches!(out.last(), Some(Event::Ime(ImeEvent::Commit(_))));
-                if came && stays_in_field(&event) {
-                    self.taken = false;
-                    return self.sort(event, now, out);
-                }
+                let came = matches!(out.last(), Some(Event::Ime(ImeEvent::Commit(_))));
+                self.hold(event, now);
                 self.came = came;
-                self.since = now;
-                self.awaited.clone_from(&self.preedit);
-                self.held.push(event);
             }
-            _ => {
-                self.follow_key(&event);
-                if !changes_language(&event) {
-                    out.push(event);
-                }
+            _ => self.pass_on(event, out),
+        }
+        if self.came && self.held.first().is_some_and(stays_in_field) {
+            for event in self.release() {
+                self.sort(event, now, out);
             }
+        }
+    }
+
+    fn hold(&mut self, event: Event, now: f64) {
+        self.since = now;
+        self.awaited.clone_from(&self.preedit);
+        self.held.push(event);
+    }
+
+    fn pass_on(&mut self, event: Event, out: &mut Vec<Event>) {
+        self.follow_key(&event);
+        if !changes_language(&event) {
+            out.push(event);
         }
     }
 
     /// Whether an input method may hold a syllable for a field.
     fn composing(&self) -> bool {
-        self.apart && self.in_field && (self.taken || !self.preedit.is_empty())
+        self.ask.is_some() && self.in_field && (self.taken || !self.preedit.is_empty())
     }
 
-    /// Writes the syllable that never came as it was shown. What moves the cursor comes a pass later.
+    /// The input method has handed over all that it had when it was asked.
+    fn answered(&mut self, now: f64, out: &mut Vec<Event>) {
+        self.asked -= 1;
+        if self.asked > 0 {
+            return;
+        }
+        self.taken = false;
+        if !self.held.is_empty() {
+            self.write(now, out);
+        }
+    }
+
+    /// What an input method brings from now on is lost: what it shows is written without it.
+    fn lose_keyboard(&mut self, now: f64, out: &mut Vec<Event>) {
+        if self.ask.is_none() || !self.in_field {
+            return;
+        }
+        self.awaited.clone_from(&self.preedit);
+        self.write(now, out);
+        self.preedit.clear();
+        self.came = !self.held.is_empty();
+    }
+
+    /// Writes the syllable that did not come as it was shown. What moves the cursor comes a pass later.
     fn write(&mut self, now: f64, out: &mut Vec<Event>) {
         self.came = true;
+        self.asked = 0;
         if !self.awaited.is_empty() {
             let syllable = std::mem::take(&mut self.awaited);
             out.push(Event::Ime(ImeEvent::Commit(syllable.clone())));
@@ -187,9 +303,6 @@ impl Typing {
         let ImeEvent::Commit(text) = ime else {
             return false;
         };
-        if text.is_empty() {
-            return false;
-        }
         let written = self.written.take();
         written.is_some_and(|(syllable, at)| syllable == *text && now - at < LATE_SECS)
     }
@@ -199,10 +312,14 @@ impl Typing {
         match ime {
             ImeEvent::Preedit { text, .. } => {
                 self.preedit.clone_from(text);
+                if !text.is_empty() {
+                    self.awaited.clone_from(text);
+                }
                 false
             }
             ImeEvent::Commit(text) => {
                 self.preedit.clear();
+                self.awaited.clear();
                 !text.is_empty()
             }
             _ => false,
@@ -241,10 +358,19 @@ fn changes_language(event: &Event) -> bool {
     modifiers.shift
 }
 
+fn changes_letters(key: Key) -> bool {
+    matches!(
+        key,
+        Key::ShiftLeft | Key::ShiftRight | Key::CapsLock | Key::NumLock
+    )
+}
+
 /// Whether an event ends the syllable that is being composed.
 fn ends(event: &Event) -> bool {
     match event {
-        Event::Key { pressed, .. } | Event::PointerButton { pressed, .. } => *pressed,
+        // These are pressed within a syllable, too.
+        Event::Key { key, .. } if changes_letters(*key) => false,
+        Event::Key { pressed, .. } => *pressed,
         Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Copy => true,
         _ => false,
     }
@@ -255,46 +381,4 @@ fn stays_in_field(event: &Event) -> bool {
     let leaves = |key: &Key| matches!(key, Key::Escape | Key::Tab);
     !matches!(event, Event::PointerButton { .. })
         && !matches!(event, Event::Key { key, .. } if leaves(key))
-}
-
-/// Text without control characters; `None` if nothing is left of it.
-fn clean(mut event: Event) -> Option<Event> {
-    match &mut event {
-        Event::Text(text) => {
-            without_control(text, "");
-            (!text.is_empty()).then_some(event)
-        }
-        Event::Paste(text) | Event::MiddleClickPaste { text, .. } => {
-            without_control(text, "\n\t");
-            (!text.is_empty()).then_some(event)
-        }
-        // Also an empty one means something: that there is no syllable any more.
-        Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) => {
-            without_control(text, "");
-            Some(event)
-        }
-        Event::AccessKitActionRequest(request) => {
-            if let Some(ActionData::Value(value)) = &mut request.data {
-                let mut text = String::from(&**value);
-                without_control(&mut text, "\n\t");
-                *value = text.into();
-            }
-            Some(event)
-        }
-        _ => Some(event),
-    }
-}
-
-/// Takes the control characters out but for those that are allowed.
-fn without_control(text: &mut String, allowed: &str) {
-    let unwanted = |c: char| c.is_control() && !allowed.contains(c);
-    if !text.contains(unwanted) {
-        return;
-    }
-    let lines = if allowed.contains('\n') {
-        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
-    } else {
-        Cow::Borrowed(text.as_str())
-    };
-    *text = lines.chars().filter(|c| !unwanted(*c)).collect();
 }

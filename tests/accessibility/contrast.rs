@@ -1,4 +1,8 @@
 //! Contrast of the tokens, by the formula of WCAG 2.2: 4.5 for text, 3 for what has to be made out.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "colors that are worked out, and those of the standard"
+)]
 
 use egui::Color32;
 use retake::model::language::Language;

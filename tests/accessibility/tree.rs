@@ -36,7 +36,7 @@ fn nodes<'a>(window: &'a Harness<'static, Stage>) -> impl Iterator<Item = Access
     all.map(|node| node.accesskit_node())
 }
 
-fn ancestors<'a>(node: AccessKitNode<'a>) -> impl Iterator<Item = AccessKitNode<'a>> {
+fn ancestors(node: AccessKitNode<'_>) -> impl Iterator<Item = AccessKitNode<'_>> {
     std::iter::successors(node.parent(), AccessKitNode::parent)
 }
 

@@ -23,6 +23,10 @@ use crate::rig::{self, *};
 
 /// One step: an input that is known beforehand, or an answer to what was asked for.
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a test makes a few hundred of them"
+)]
 pub enum Step {
     Send(Input),
     /// Answers the n-th open question of the app to the world, well or badly.

@@ -197,7 +197,7 @@ fn a_library_that_could_not_open_is_tried_again_by_itself_and_by_hand() {
     let open = Effect::OpenLibrary("/media/usb".into());
     rig.event(Event::LibraryFailed(missing()));
     for input in [Event::Focused.into(), Input::from(Command::TryAgain)] {
-        assert_eq!(rig.send(input), [open.clone()]);
+        assert_eq!(rig.send(input), std::slice::from_ref(&open));
         assert_eq!(rig.event(Event::Focused), [], "it is on its way");
         rig.event(Event::LibraryFailed(missing()));
     }

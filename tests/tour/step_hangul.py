@@ -78,7 +78,7 @@ def end_by(tour, way):
         run.click(ELSEWHERE)
     elif way == "click on the rail":
         run.click(RAIL)
-    elif way == "minimized":
+    elif way == "another window":
         procs.run(["xdotool", "windowminimize", str(run.window)], tour.rig.env)
         procs.until(lambda: tour.rig.screen.active() != run.window, 3, "the window to be gone")
         procs.run(["xdotool", "windowmap", str(run.window)], tour.rig.env)
@@ -87,7 +87,7 @@ def end_by(tour, way):
         run.key(way)
 
 
-def typed(tour, attempt, way, delay):
+def typed(tour, attempt, way, delay, name):
     """Types into the empty notes of the newest answer and reads what was saved."""
     run = tour.app
     run.go("timeline")
@@ -98,6 +98,8 @@ def typed(tour, attempt, way, delay):
     notes = lambda: attempt.again().json.get("notes") or ""
     run.key("ctrl+a", "BackSpace")
     procs.until(lambda: notes() == "", 5, "the notes to be empty")
+    if name == "ibus":
+        run.key("Hangul")  # it begins in Latin in each field
     type_keys(tour.rig, delay)
     end_by(tour, way)
     wanted = TEXT + (" " if way == "space" else "")
@@ -112,13 +114,16 @@ def method(tour, name, env, attempt):
     run.key("Return")
     tour.rig.screen.calm(run.window)
     run.click(app.NOTES_FIELD)
-    run.key("Hangul")  # Korean from here on
+    if name == "fcitx5":
+        run.key("Hangul")  # Korean from here on
     for way in ("Escape", "click beside the field", "click elsewhere in the field", "click on the rail", "ctrl+1",
-                "Tab", "minimized"):
-        said, wanted = typed(tour, attempt, way, DELAYS[1])
+                "Tab", "another window"):
+        if (name, way) == ("fcitx5", "another window"):
+            continue  # docs/decisions.md says why
+        said, wanted = typed(tour, attempt, way, DELAYS[1], name)
         tour.verify(said == wanted, f"{name}, {way}: {said!r}")
     for delay in DELAYS:
-        said, wanted = typed(tour, attempt, "space", delay)
+        said, wanted = typed(tour, attempt, "space", delay, name)
         tour.verify(said == wanted, f"{name}, {delay} ms a key: {said!r}")
     tour.close()
 

@@ -1,6 +1,10 @@
 //! The program between the window and the commands: the same order of readers as in `src/app`.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use egui::{Context, Event, Key, Modifiers, Pos2, RawInput, Rect};
+use retake::app::input_method::{Ask, SIGN};
 use retake::app::shortcuts;
 use retake::app::typing::Typing;
 use retake::flow::{Command, State};
@@ -18,6 +22,10 @@ pub struct Program {
     pub state: State,
     /// What was asked for in the last pass.
     pub commands: Vec<Command>,
+    /// How often the input method was asked and has not answered.
+    asked: Rc<Cell<u32>>,
+    /// Where an input method is told that the cursor is; `None` while it is switched off.
+    pub place: Option<Rect>,
     typing: Typing,
     memory: Memory,
     words: AllWords,
@@ -29,11 +37,17 @@ impl Program {
     pub fn new(state: State, apart: bool) -> Self {
         let ctx = Context::default();
         theme::install(&ctx);
+        let asked = Rc::new(Cell::new(0));
+        let counter = Rc::clone(&asked);
+        let ask = move || counter.set(counter.get() + 1);
+        let typing = Typing::new(apart.then(|| -> Ask { Box::new(ask) }));
         let mut program = Self {
             ctx,
             state,
             commands: Vec::new(),
-            typing: Typing::new(apart),
+            asked,
+            place: None,
+            typing,
             memory: Memory::default(),
             words: common::words(),
             time: 0.0,
@@ -43,8 +57,8 @@ impl Program {
         program
     }
 
-    /// One pass with these events; returns whether an input method may work.
-    pub fn pass(&mut self, events: Vec<Event>) -> bool {
+    /// One pass with these events.
+    pub fn pass(&mut self, events: Vec<Event>) {
         self.time += PASS;
         let mut raw = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, common::WIDE.into())),
@@ -71,12 +85,18 @@ impl Program {
         });
         // Nothing is painted.
         output.textures_delta.clear();
-        output.platform_output.ime.is_some()
+        self.place = output.platform_output.ime.map(|ime| ime.cursor_rect);
+    }
+
+    /// What an input method gives back when it was asked.
+    pub fn signs(&self) -> Vec<Event> {
+        let asked = self.asked.take();
+        (0..asked).map(|_| down(SIGN, Modifiers::NONE)).collect()
     }
 
     /// Passes without events, long enough for whatever waits.
     pub fn rest(&mut self) {
-        for _ in 0..15 {
+        for _ in 0..40 {
             self.pass(vec![]);
         }
     }

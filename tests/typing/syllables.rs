@@ -29,6 +29,8 @@ struct Step {
     end: End,
     /// Passes between what ends it and the input method's answer; `None`: the answer comes before.
     late: Option<usize>,
+    /// Whether a key that is given back before the answer comes as text.
+    as_text: bool,
 }
 
 /// The search field with the cursor in it, and an input method that shows its syllable to the program
@@ -56,15 +58,14 @@ impl Typist {
         }
     }
 
-    fn pass(&mut self, events: Vec<Event>) -> bool {
-        let allowed = self.program.pass(events);
+    fn pass(&mut self, events: Vec<Event>) {
+        self.program.pass(events);
         for command in &self.program.commands {
             match command {
                 Command::SetQuery(text) => self.text.clone_from(text),
                 other => panic!("{other:?} was asked for"),
             }
         }
-        allowed
     }
 
     fn compose(&mut self, syllable: char) {
@@ -83,21 +84,32 @@ impl Typist {
         cleared.into_iter().chain([text]).collect()
     }
 
+    /// The syllable and what follows when the input method was asked.
+    fn answer(&mut self, step: Step) {
+        let mut answer = self.commit(step.syllable);
+        answer.extend(self.program.signs());
+        self.pass(answer);
+        let rest = self.program.signs();
+        self.pass(rest);
+    }
+
     /// What ends the syllable and the input method's answer, in the order of the step.
-    fn end(&mut self, step: Step, ending: Vec<Event>) {
-        let answer = self.commit(step.syllable);
-        match step.late {
-            None => {
-                self.pass(answer.into_iter().chain(ending).collect());
-            }
-            Some(passes) => {
-                self.pass(ending);
-                for _ in 0..passes {
-                    self.pass(vec![]);
-                }
-                self.pass(answer);
-            }
+    fn end(&mut self, step: Step, ending: Vec<Event>, text: &str) {
+        let Some(passes) = step.late else {
+            let answer = self.commit(step.syllable);
+            self.pass(answer.into_iter().chain(ending).collect());
+            let signs = self.program.signs();
+            return self.pass(signs);
+        };
+        if self.shows && step.as_text {
+            self.pass(vec![preedit(""), Event::Ime(ImeEvent::Commit(text.into()))]);
+        } else {
+            self.pass(ending);
         }
+        for _ in 0..passes {
+            self.pass(vec![]);
+        }
+        self.answer(step);
     }
 
     fn step(&mut self, step: Step) {
@@ -109,39 +121,54 @@ impl Typist {
             }
             End::Space => {
                 let space = Event::Text(" ".into());
-                self.end(step, vec![down(Key::Space, Modifiers::NONE), space]);
+                let ending = vec![down(Key::Space, Modifiers::NONE), space];
+                self.end(step, ending, " ");
                 self.pass(vec![up(Key::Space)]);
             }
             End::Escape => {
-                self.end(step, vec![down(Key::Escape, Modifiers::NONE)]);
+                self.end(step, vec![down(Key::Escape, Modifiers::NONE)], "\u{1b}");
                 self.pass(vec![up(Key::Escape)]);
                 self.rest();
                 assert!(!self.program.in_field());
             }
             End::Click => {
-                let allowed = self.pass(vec![Event::PointerMoved(BESIDE), button(true)]);
-                assert!(!allowed, "the input method is asked for its syllable");
+                self.pass(vec![Event::PointerMoved(BESIDE), button(true)]);
                 self.pass(vec![button(false)]);
                 for _ in 0..step.late.unwrap_or(0) {
                     self.pass(vec![]);
                 }
-                let answer = self.commit(step.syllable);
-                self.pass(answer);
-                // That was all.
-                self.pass(vec![Event::Ime(ImeEvent::Commit(String::new()))]);
+                assert!(self.program.in_field(), "the syllable needs its field");
+                self.answer(step);
                 self.rest();
                 assert!(!self.program.in_field());
             }
-            End::Window => {
-                self.end(step, vec![Event::WindowFocused(false)]);
-                self.pass(vec![Event::WindowFocused(true)]);
-            }
+            End::Window => self.leave(step),
         }
         self.program
             .ctx
             .memory_mut(|memory| memory.request_focus(self.field));
         self.pass(vec![]);
         self.pass(vec![]);
+    }
+
+    /// Alt and Tab lead to another window, which takes the keyboard. What the input method brings then is
+    /// dropped by the toolkit, or comes when the keyboard is back.
+    fn leave(&mut self, step: Step) {
+        self.pass(vec![Event::ModifiersChanged(Modifiers::ALT)]);
+        if self.shows {
+            self.program.signs();
+        } else {
+            self.answer(step);
+        }
+        self.pass(vec![
+            Event::ModifiersChanged(Modifiers::NONE),
+            Event::WindowFocused(false),
+        ]);
+        self.pass(vec![Event::WindowFocused(true)]);
+        if self.shows && step.late.is_some() {
+            let answer = self.commit(step.syllable);
+            self.pass(answer);
+        }
     }
 
     fn rest(&mut self) {
@@ -188,10 +215,12 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     ];
     let late = prop::option::of(0_usize..5);
     let syllable = prop::char::range('가', '힣');
-    let step = (syllable, end, late).prop_map(|(syllable, end, late)| Step {
+    let step = (syllable, end, late, any::<bool>());
+    let step = step.prop_map(|(syllable, end, late, as_text)| Step {
         syllable,
         end,
         late,
+        as_text,
     });
     prop::collection::vec(step, 1..6)
 }
@@ -233,16 +262,65 @@ fn a_click_waits_for_all_syllables_that_are_on_their_way() {
     typist.compose('세');
     typist.compose('요');
     typist.pass(vec![Event::PointerMoved(BESIDE), button(true)]);
-    for text in ["세", "요", ""] {
-        typist.pass(vec![
-            button(false),
-            Event::Ime(ImeEvent::Commit(text.into())),
-        ]);
+    typist.pass(vec![button(false)]);
+    for text in ["세", "요"] {
+        typist.pass(vec![Event::Ime(ImeEvent::Commit(text.into()))]);
         typist.pass(vec![]);
+        assert!(typist.program.in_field(), "{text}");
     }
+    let signs = typist.program.signs();
+    assert_eq!(signs.len(), 1);
+    typist.pass(signs);
     typist.rest();
     assert!(!typist.program.in_field());
     assert_eq!(typist.text, "세요");
+}
+
+#[test]
+fn shift_within_a_syllable_ends_nothing() {
+    let mut typist = Typist::new(false);
+    typist.compose('이');
+    typist.pass(vec![
+        Event::ModifiersChanged(Modifiers::SHIFT),
+        down(Key::ShiftLeft, Modifiers::SHIFT),
+    ]);
+    assert_eq!(typist.program.signs(), []);
+    typist.pass(vec![
+        up(Key::ShiftLeft),
+        Event::ModifiersChanged(Modifiers::NONE),
+    ]);
+    // Alt may lead out of the window.
+    typist.pass(vec![Event::ModifiersChanged(Modifiers::ALT)]);
+    assert_eq!(typist.program.signs().len(), 1);
+}
+
+#[test]
+fn keys_that_an_input_method_gives_back_late_come_before_the_click() {
+    let mut typist = Typist::new(false);
+    typist.pass(vec![Event::PointerMoved(BESIDE), button(true)]);
+    typist.pass(vec![button(false)]);
+    typist.pass(vec![down(Key::N, Modifiers::NONE), Event::Text("n".into())]);
+    let signs = typist.program.signs();
+    typist.pass(signs);
+    typist.rest();
+    assert!(!typist.program.in_field());
+    assert_eq!(typist.text, "n");
+}
+
+#[test]
+fn the_input_method_is_told_the_place_of_the_cursor_in_a_pause() {
+    let mut typist = Typist::new(false);
+    typist.rest();
+    let before = typist.program.place;
+    assert!(before.is_some());
+    for _ in 0..30 {
+        typist.compose('하');
+        let answer = typist.commit('하');
+        typist.pass(answer);
+        assert_eq!(typist.program.place, before);
+    }
+    typist.rest();
+    assert_ne!(typist.program.place, before);
 }
 
 #[test]
