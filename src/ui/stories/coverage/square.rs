@@ -93,7 +93,7 @@ impl Square<'_> {
         let edge = Stroke::new(size::HAIRLINE, edge);
         ui.painter()
             .rect(rect, radius, fill, edge, StrokeKind::Inside);
-        let corner = rect.left_top() + Vec2::splat(timeline_mark::SIGN);
+        let corner = rect.left_top() + Vec2::splat(2.0 * timeline_mark::SIGN);
         timeline_mark::paint_sign(ui.painter(), corner, self.language, ink);
         if let Some((found, days)) = self
             .found
