@@ -228,6 +228,12 @@ fn a_session_keeps_what_another_device_changed_in_it() {
     );
     assert_eq!(json_of(&beside)["interviewers"][0]["used_secs"], 99);
     assert!((read().clock_secs() - ours.clock_secs()).abs() < 0.01);
+    let (sessions, faults) = shelf.library.sessions();
+    assert_eq!(
+        (sessions.len(), faults),
+        (1, vec![]),
+        "no session of its own"
+    );
 }
 
 #[test]

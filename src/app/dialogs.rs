@@ -117,6 +117,7 @@ pub fn tell(title: &str, text: &str) {
 }
 
 #[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
     use crate::app::events::Inbox;

@@ -52,6 +52,7 @@ impl Disk {
                 later: RefCell::default(),
                 seen: RefCell::default(),
                 answer_began: Cell::default(),
+                look_again: Cell::default(),
             };
             worker.work();
         })?;
@@ -100,12 +101,15 @@ struct DiskWorker {
     seen: RefCell<seen::SeenFiles>,
     /// Whether an answer began since the last look at the files.
     answer_began: Cell<bool>,
+    /// Whether a look at the files was asked for during a long job.
+    look_again: Cell<bool>,
 }
 
 impl DiskWorker {
     fn work(&self) {
         loop {
             let waited = self.later.borrow_mut().pop_front();
+            let waited = waited.or_else(|| self.look_again.take().then_some(Effect::Rescan));
             match waited.map_or_else(|| self.jobs.recv(), Ok) {
                 Ok(effect) => self.carry_out(effect),
                 Err(_) => return,
@@ -119,9 +123,8 @@ impl DiskWorker {
         while self.later.borrow().is_empty() {
             match self.jobs.try_recv() {
                 // A long job too, and it changes what this one reads.
-                Ok(effect @ (Effect::OpenLibrary(_) | Effect::Rescan)) => {
-                    self.later.borrow_mut().push_back(effect);
-                }
+                Ok(effect @ Effect::OpenLibrary(_)) => self.later.borrow_mut().push_back(effect),
+                Ok(Effect::Rescan) => self.look_again.set(true),
                 Ok(effect) => self.carry_out(effect),
                 Err(TryRecvError::Empty) => break,
                 Err(TryRecvError::Disconnected) => return ControlFlow::Break(()),

@@ -23,7 +23,9 @@ pub fn read(ctx: &Context, state: &State, fields: &Typing, out: &mut Vec<Command
                 key,
                 Key::Space | Key::Enter | Key::Up | Key::Down | Key::Left | Key::Right
             );
-            let taken = control_focused && pressing && !press.ctrl;
+            // A question that stands over everything is answered wherever the keyboard is.
+            let answer = key == Key::Enter && state.asks_to_export();
+            let taken = control_focused && pressing && !press.ctrl && !answer;
             if taken || (popup && key == Key::Escape) {
                 return None;
             }

@@ -17,13 +17,11 @@ pub fn listen(events: Sender) -> Arc<AtomicBool> {
     use std::sync::atomic::Ordering;
 
     let came = Arc::new(AtomicBool::new(false));
-    let all = [SIGTERM, SIGHUP, SIGINT];
     let prepare = || -> std::io::Result<Signals> {
-        for signal in all {
-            // Whoever asks a second time wants no more patience.
-            flag::register_conditional_default(signal, came.clone())?;
-        }
-        Signals::new(all)
+        // Whoever presses Ctrl C a second time wants no more patience. A terminal that closes and a
+        // session that ends send theirs twice by themselves.
+        flag::register_conditional_default(SIGINT, came.clone())?;
+        Signals::new([SIGTERM, SIGHUP, SIGINT])
     };
     let listening = prepare().and_then(|mut signals| {
         let came = came.clone();

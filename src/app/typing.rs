@@ -32,7 +32,7 @@ pub struct Typing {
     modifiers: Modifiers,
     /// Whether a text field had the cursor when the keys of this pass were pressed.
     in_field: bool,
-    /// Keys that are down.
+    /// Keys that are down, by their place on the keyboard.
     down: Vec<Key>,
     /// Whether a key went up that never came down: an input method took it, and may hold a syllable
     /// without showing it to us.
@@ -327,18 +327,31 @@ impl Typing {
     }
 
     fn follow_key(&mut self, event: &Event) {
-        let Event::Key { key, pressed, .. } = event else {
+        let Event::Key {
+            key,
+            physical_key,
+            pressed,
+            modifiers,
+            ..
+        } = event
+        else {
             return;
         };
-        let known = self.down.iter().position(|down| down == key);
+        // What a key stands for changes when Shift is let go before it.
+        let place = physical_key.unwrap_or(*key);
+        let known = self.down.iter().position(|down| *down == place);
         match (pressed, known) {
-            (true, None) => self.down.push(*key),
+            (true, None) => self.down.push(place),
             (false, Some(at)) => {
                 self.down.swap_remove(at);
             }
             // A key that is held down, or one that an input method took.
             (true, Some(_)) => {}
-            (false, None) => self.taken |= self.in_field,
+            // Of copying and pasting the toolkit tells no press, and of Alt and Tab none came to us.
+            (false, None) => {
+                let syllable = !modifiers.command && !modifiers.alt && *key != Key::Tab;
+                self.taken |= self.in_field && syllable;
+            }
         }
     }
 }

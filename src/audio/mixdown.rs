@@ -9,7 +9,11 @@
 //! noise, 6 dB for one beside a silent one, everything for opposite phase.
 //!
 //! The choice follows the sound until there was enough of it to be sure, and then stands. It changes
-//! again only where what was chosen falls silent for seconds beside another channel.
+//! again only where what was chosen was much quieter than another channel for seconds. The hum of a
+//! channel that nobody uses is not sound enough, and an offset of the converter is no sound at all.
+
+#[cfg(test)]
+mod tests;
 
 use crate::audio::sample::{DeviceSample, to_i16};
 use crate::model::sound::Mix;
@@ -19,19 +23,19 @@ const MOST_CHANNELS: usize = 32;
 /// Frames that are looked at together: 21 ms at 48 kHz.
 const WINDOW: u32 = 1_024;
 /// Fewest frames that say something.
-const LEAST: u32 = 256;
+pub const LEAST: u32 = 256;
 /// Frames of clear sound after which the choice stands: 0.2 s at 48 kHz, a syllable.
 const SURE: u32 = 8 * WINDOW;
 /// Frames of clear sound after which a choice that stands is looked at again: 3 s at 48 kHz.
 const AGAIN: u32 = 136 * WINDOW;
 /// The power of nothing: −80 dBFS.
 const NOTHING: f64 = 1e-8;
-/// The power from which on a sound is clear: −50 dBFS.
-const CLEAR: f64 = 1e-5;
+/// The power from which on a sound is clear, and not the hum of an open input: −40 dBFS.
+const CLEAR: f64 = 1e-4;
 /// What is chosen is left when its power is this share of the loudest channel's: −4.5 dB.
 const TOO_QUIET: f64 = 0.355;
-/// The same for a choice that stands: −15 dB.
-const FAR_TOO_QUIET: f64 = 0.031_6;
+/// A channel is louder than another by a tenth of a dB and more.
+const LOUDER: f64 = 1.023;
 /// Frames in which one choice passes into the other: 5 ms at 48 kHz.
 const FADE: u32 = 256;
 
@@ -62,43 +66,75 @@ impl Mix {
     }
 }
 
-/// Power of the channels and of their mean, summed over frames.
+/// A signal summed up: its values and their squares.
 #[derive(Clone, Copy, Debug)]
-struct Sums {
+struct Sum {
+    values: f64,
+    squares: f64,
+}
+
+impl Sum {
+    const EMPTY: Self = Self {
+        values: 0.0,
+        squares: 0.0,
+    };
+
+    fn push(&mut self, value: f32) {
+        let value = f64::from(value);
+        self.values += value;
+        self.squares += value * value;
+    }
+
+    fn add(&mut self, other: Self) {
+        self.values += other.values;
+        self.squares += other.squares;
+    }
+
+    /// The power of all frames together, without the offset.
+    fn power(self, frames: u32) -> f64 {
+        (self.squares - self.values * self.values / f64::from(frames.max(1))).max(0.0)
+    }
+}
+
+/// The channels and their mean, summed over frames.
+#[derive(Clone, Copy, Debug)]
+pub struct Sums {
     frames: u32,
-    mean: f64,
-    each: [f64; MOST_CHANNELS],
+    mean: Sum,
+    each: [Sum; MOST_CHANNELS],
 }
 
 impl Sums {
-    const EMPTY: Self = Self {
+    pub const EMPTY: Self = Self {
         frames: 0,
-        mean: 0.0,
-        each: [0.0; MOST_CHANNELS],
+        mean: Sum::EMPTY,
+        each: [Sum::EMPTY; MOST_CHANNELS],
     };
 
-    fn push<S: DeviceSample>(&mut self, frame: &[S]) {
+    /// Takes in a frame. Realtime-safe.
+    pub fn push<S: DeviceSample>(&mut self, frame: &[S]) {
         self.frames += 1;
-        self.mean += f64::from(Mix::Mean.of(frame)).powi(2);
+        self.mean.push(Mix::Mean.of(frame));
         for (sum, sample) in self.each.iter_mut().zip(frame) {
-            *sum += f64::from(sample.to_unit()).powi(2);
+            sum.push(sample.to_unit());
         }
     }
 
     fn add(&mut self, other: &Self) {
         self.frames += other.frames;
-        self.mean += other.mean;
+        self.mean.add(other.mean);
         for (sum, more) in self.each.iter_mut().zip(&other.each) {
-            *sum += more;
+            sum.add(*more);
         }
     }
 
-    /// The loudest channel and its sum.
+    /// The loudest channel and its power; of those that hardly differ, the first.
     fn loudest(&self) -> (u16, f64) {
         let mut loudest = (0, 0.0);
         for (channel, sum) in self.each.iter().enumerate() {
-            if *sum > loudest.1 {
-                loudest = (channel as u16, *sum);
+            let power = sum.power(self.frames);
+            if power > loudest.1 * LOUDER {
+                loudest = (channel as u16, power);
             }
         }
         loudest
@@ -110,10 +146,19 @@ impl Sums {
     }
 
     fn of(&self, mix: Mix) -> f64 {
-        match mix {
-            Mix::Mean => self.mean,
-            Mix::Channel(channel) => self.each.get(usize::from(channel)).copied().unwrap_or(0.0),
-        }
+        let sum = match mix {
+            Mix::Mean => Some(&self.mean),
+            Mix::Channel(channel) => self.each.get(usize::from(channel)),
+        };
+        sum.map_or(0.0, |sum| sum.power(self.frames))
+    }
+
+    /// What is best taken by these frames; what is taken `now` stays unless it is too quiet.
+    pub fn choice(&self, now: Mix) -> Mix {
+        let (loudest, most) = self.loudest();
+        let is_enough = |mix| self.of(mix) >= most * TOO_QUIET;
+        let found = [now, Mix::Mean].into_iter().find(|mix| is_enough(*mix));
+        found.unwrap_or(Mix::Channel(loudest))
     }
 }
 
@@ -127,6 +172,8 @@ pub struct Mixdown {
     began: bool,
     sure: bool,
     window: Sums,
+    // What was heard before there was clear sound.
+    quiet: Sums,
     // Clear sound: since the start until the choice stands, then since it was last looked at.
     clear: Sums,
 }
@@ -142,6 +189,7 @@ impl Mixdown {
             began: false,
             sure: false,
             window: Sums::EMPTY,
+            quiet: Sums::EMPTY,
             clear: Sums::EMPTY,
         }
     }
@@ -149,11 +197,6 @@ impl Mixdown {
     /// What is chosen.
     pub fn mix(&self) -> Mix {
         self.mix
-    }
-
-    /// Whether the choice stands.
-    pub fn is_sure(&self) -> bool {
-        self.sure || self.channels < 2
     }
 
     /// Looks at whole frames that are about to be mixed. Realtime-safe.
@@ -168,10 +211,10 @@ impl Mixdown {
             }
         }
         let early = !self.sure && self.clear.frames == 0 && self.window.frames >= LEAST;
-        if early && self.window.reaches(NOTHING) {
+        if early && self.fade_left == 0 {
             // Before it is mixed, so that the first word is not the price of the choice.
             let window = self.window;
-            self.choose(&window, TOO_QUIET);
+            self.choose_before_clear(&window);
         }
     }
 
@@ -194,186 +237,41 @@ impl Mixdown {
         if is_clear {
             self.clear.add(&window);
         }
-        if self.sure {
-            if self.clear.frames >= AGAIN {
-                let clear = std::mem::replace(&mut self.clear, Sums::EMPTY);
-                self.choose(&clear, FAR_TOO_QUIET);
-            }
-        } else if is_clear {
+        let enough = if self.sure { AGAIN } else { SURE };
+        if self.clear.frames >= enough {
+            let clear = std::mem::replace(&mut self.clear, Sums::EMPTY);
+            self.choose(&clear);
+            self.sure = true;
+        } else if is_clear && !self.sure {
             let clear = self.clear;
-            self.choose(&clear, TOO_QUIET);
-            if clear.frames >= SURE {
-                self.sure = true;
-                self.clear = Sums::EMPTY;
-            }
-        } else if self.clear.frames == 0 && window.reaches(NOTHING) {
-            self.choose(&window, TOO_QUIET);
+            self.choose(&clear);
+        } else if !self.sure && self.clear.frames == 0 {
+            self.choose_before_clear(&window);
+            self.quiet.add(&window);
         }
     }
 
-    fn choose(&mut self, sums: &Sums, too_quiet: f64) {
-        let (loudest, most) = sums.loudest();
-        if sums.of(self.mix) >= most * too_quiet {
+    /// By all that was heard, or by a window that is clear.
+    fn choose_before_clear(&mut self, window: &Sums) {
+        let mut heard = *window;
+        if !window.reaches(CLEAR) {
+            heard.add(&self.quiet);
+        }
+        if heard.reaches(NOTHING) {
+            self.choose(&heard);
+        }
+    }
+
+    fn choose(&mut self, sums: &Sums) {
+        let mix = sums.choice(self.mix);
+        if mix == self.mix {
             return;
         }
-        let mix = if sums.mean >= most * TOO_QUIET {
-            Mix::Mean
-        } else {
-            Mix::Channel(loudest)
-        };
-        self.before = self.mix;
+        // Of a choice that has just been made nothing was heard yet.
+        if self.fade_left < FADE {
+            self.before = self.mix;
+        }
         self.mix = mix;
-        // Nothing was heard yet that could click.
         self.fade_left = if self.began { FADE } else { 0 };
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const RATE: usize = 48_000;
-
-    /// Noise that is the same in every run, of a peak of 1.
-    fn noise(seed: u32) -> impl Iterator<Item = f32> {
-        let mut state = seed;
-        std::iter::repeat_with(move || {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (state >> 8) as f32 / f32::from(1_u16 << 15) / 256.0 - 1.0
-        })
-    }
-
-    /// So many frames of channels that hear these, each with a gain.
-    fn frames(count: usize, channels: &[(u32, f32)]) -> Vec<f32> {
-        let mut heard: Vec<_> = channels
-            .iter()
-            .map(|(seed, gain)| (noise(*seed), *gain))
-            .collect();
-        let mut all = Vec::new();
-        for _ in 0..count {
-            all.extend(
-                heard
-                    .iter_mut()
-                    .map(|(noise, gain)| noise.next().unwrap_or_default() * *gain),
-            );
-        }
-        all
-    }
-
-    /// Mixes buffers of a size.
-    fn mixed(mixdown: &mut Mixdown, sound: &[f32], buffer: usize) -> Vec<f32> {
-        let channels = mixdown.channels;
-        let mut all = Vec::new();
-        for piece in sound.chunks(buffer * channels) {
-            mixdown.look(piece);
-            for frame in piece.chunks_exact(channels) {
-                all.push(mixdown.next(frame));
-            }
-        }
-        all
-    }
-
-    fn power(samples: &[f32]) -> f32 {
-        samples.iter().map(|value| value * value).sum::<f32>() / samples.len() as f32
-    }
-
-    fn chosen(channels: &[(u32, f32)]) -> Mix {
-        let mut mixdown = Mixdown::new(channels.len() as u16);
-        mixed(&mut mixdown, &frames(RATE, channels), 2_400);
-        assert!(mixdown.is_sure());
-        mixdown.mix()
-    }
-
-    #[test]
-    fn the_mean_is_taken_where_it_costs_nothing_and_else_the_loudest_channel() {
-        for (channels, mix) in [
-            (&[(1, 0.3), (1, 0.3)][..], Mix::Mean),
-            (&[(1, 0.3), (1, 0.2)], Mix::Mean),
-            (&[(1, 0.3), (2, 0.3)], Mix::Mean),
-            (&[(1, 0.3), (1, -0.3)], Mix::Channel(0)),
-            (&[(1, 0.2), (1, -0.3)], Mix::Channel(1)),
-            (&[(1, 0.3), (2, 0.0)], Mix::Channel(0)),
-            (&[(1, 0.001), (2, 0.3)], Mix::Channel(1)),
-        ] {
-            assert_eq!(chosen(channels), mix, "{channels:?}");
-        }
-        assert_eq!(chosen(&[(1, 0.3); 8]), Mix::Mean);
-        let mut one_of_eight = [(1, 0.0); 8];
-        one_of_eight[5] = (1, 0.3);
-        assert_eq!(chosen(&one_of_eight), Mix::Channel(5));
-    }
-
-    #[test]
-    fn of_opposite_phase_not_one_frame_is_lost_whatever_the_buffers() {
-        let sound = frames(RATE, &[(1, 0.3), (1, -0.3)]);
-        let wanted = power(&frames(RATE, &[(1, 0.3)]));
-        let mut mixdown = Mixdown::new(2);
-        let whole = mixed(&mut mixdown, &sound, 2_400);
-        assert!(
-            whole
-                .iter()
-                .zip(sound.chunks(2))
-                .all(|(a, b)| (a - b[0]).abs() < 1e-6)
-        );
-        // A system that delivers single frames makes it wait for 5 ms, and then fade.
-        let single = mixed(&mut Mixdown::new(2), &sound, 1);
-        assert!((power(&single[2 * LEAST as usize..]) / wanted - 1.0).abs() < 0.02);
-    }
-
-    #[test]
-    fn equal_channels_are_mixed_bit_by_bit_as_one() {
-        for count in [2_usize, 8] {
-            let one: Vec<i16> = noise(7).take(RATE).map(to_i16).collect();
-            let sound: Vec<i16> = one
-                .iter()
-                .flat_map(|sample| std::iter::repeat_n(*sample, count))
-                .collect();
-            let mut mixdown = Mixdown::new(count as u16);
-            mixdown.look(&sound);
-            let mixed: Vec<i16> = sound
-                .chunks_exact(count)
-                .map(|frame| to_i16(mixdown.next(frame)))
-                .collect();
-            assert!(mixed == one, "{count}");
-        }
-    }
-
-    /// A bang beside the microphone in use, a cough, a pause: none of it moves what was chosen.
-    #[test]
-    fn a_choice_stands_and_changes_only_when_it_fell_silent_for_seconds() {
-        let mut mixdown = Mixdown::new(2);
-        mixed(&mut mixdown, &frames(RATE, &[(1, 0.3), (1, -0.3)]), 480);
-        let mix = mixdown.mix();
-        mixed(&mut mixdown, &frames(RATE, &[(1, 0.1), (2, 0.5)]), 480);
-        mixed(&mut mixdown, &frames(2 * RATE, &[(1, 0.0), (2, 0.0)]), 480);
-        mixed(&mut mixdown, &frames(4 * RATE, &[(1, 0.3), (2, 0.3)]), 480);
-        assert_eq!((mix, mixdown.mix()), (Mix::Channel(0), Mix::Channel(0)));
-        mixed(
-            &mut mixdown,
-            &frames(7 * RATE, &[(1, 0.001), (2, 0.3)]),
-            480,
-        );
-        assert_eq!(mixdown.mix(), Mix::Channel(1));
-    }
-
-    #[test]
-    fn one_choice_passes_into_the_other_without_a_step() {
-        // A slow wave, so that a step would show.
-        let wave = |frame: usize| (frame as f32 / 200.0).sin() * 0.3;
-        let sound: Vec<f32> = (0..RATE)
-            .flat_map(|frame| {
-                let second = if frame < 1_500 { 1.0 } else { -1.0 };
-                [wave(frame), wave(frame) * second]
-            })
-            .collect();
-        let mut mixdown = Mixdown::new(2);
-        let first = mixed(&mut mixdown, &sound, 100);
-        assert_eq!(mixdown.mix(), Mix::Channel(0));
-        let settled = &first[12_000..];
-        let steepest = settled
-            .windows(2)
-            .map(|pair| (pair[1] - pair[0]).abs())
-            .fold(0.0, f32::max);
-        assert!(steepest < 0.003, "{steepest}");
     }
 }

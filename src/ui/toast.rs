@@ -14,6 +14,7 @@ use crate::ui::UiContext;
 use crate::ui::stories::view::title;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{motion, size};
+use crate::ui::widgets::access;
 use crate::ui::widgets::button::Button;
 
 /// Height of a toast.
@@ -78,6 +79,9 @@ pub fn toast_ui(
     );
     let response = ui.interact(rect, ui.scope_id().with("toast-card"), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &said));
+    if matches!(toast.kind, ToastKind::Exporting) {
+        access::silent(&response);
+    }
     let at = Pos2::new(
         rect.left() + padding,
         rect.center().y - galley.size().y / 2.0,

@@ -335,3 +335,31 @@ fn a_key_without_a_syllable_before_it_does_not_wait() {
     }
     assert_eq!(typist.text, "a b");
 }
+
+/// Shift is let go before the key that it changed, and the toolkit tells no press of what pastes.
+#[test]
+fn no_key_waits_because_another_went_up_under_another_name() {
+    let mut typist = Typist::new(false);
+    let slash = |key, pressed| Event::Key {
+        key,
+        physical_key: Some(Key::Slash),
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let pasted = Event::Key {
+        key: Key::V,
+        physical_key: Some(Key::V),
+        pressed: false,
+        repeat: false,
+        modifiers: Modifiers::COMMAND,
+    };
+    typist.pass(vec![
+        slash(Key::Questionmark, true),
+        Event::Text("?".into()),
+        slash(Key::Slash, false),
+    ]);
+    typist.pass(vec![Event::Paste("x".into()), pasted]);
+    typist.pass(vec![down(Key::A, Modifiers::NONE), Event::Text("a".into())]);
+    assert_eq!(typist.text, "?xa");
+}

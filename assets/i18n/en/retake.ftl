@@ -116,7 +116,7 @@ fault-sync-copies = { $count ->
 }
 fault-sync-copies-do = Look at both and choose one in Settings, under Library.
 settings-copies = Versions left by sync
-settings-copies-what = Changed on two devices, so a sync program kept both. The one you don't choose goes to the trash folder.
+settings-copies-what = Changed on two devices, so a sync program kept both. The one you don’t choose goes to the trash folder.
 settings-copies-times = In use { $original } · copy { $copy }
 settings-copies-show = Open folder
 settings-copies-keep = Keep the one in use

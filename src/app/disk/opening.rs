@@ -176,6 +176,7 @@ mod tests {
             later: RefCell::default(),
             seen: RefCell::default(),
             answer_began: Cell::default(),
+            look_again: Cell::default(),
         };
         (queue, inbox, worker)
     }

@@ -240,7 +240,10 @@ impl Walk<'_> {
         }
         let there = self.length.saturating_sub(data.at);
         let known = known_frames.map_or(0, |frames| frames.saturating_mul(format.frame_bytes()));
-        let told = (1..=there).contains(&data.bytes).then_some(data.bytes);
+        // A size of 32 bits that wrapped, or that nobody knew, says nothing of so long a file.
+        let told = Some(data.bytes).filter(|told| {
+            (1..=there).contains(told) && *told != UNKNOWN_SIZE && there - told < UNKNOWN_SIZE
+        });
         Ok(match told {
             Some(told) if known > there => told,
             Some(told) => told.max(known),

@@ -244,7 +244,13 @@ pub fn finished(state: &mut State, end: TakeEnd, out: &mut Out) -> Option<Kept> 
     let question = card::question_of(state, attempt.question.clone());
     card::show(state, Some(question));
     screens::show(state, Screen::Practice);
+    // A pause that was asked for after this answer begins without it.
+    let current = state.interview.current.as_ref();
+    let pauses = matches!(next, Command::Delete(_)) && current.is_some_and(|it| it.pause_after);
     out.then(next);
+    if pauses {
+        out.then(Command::PauseSession);
+    }
     None
 }
 

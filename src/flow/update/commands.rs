@@ -192,7 +192,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::SetTargetSecs(secs) => settings::set_target_secs(state, secs, out),
         Command::SetCueSound(on) => settings::change(state, out, |s| s.cue_sound = on),
         Command::ChooseLibrary => library::choose(state, out),
-        Command::SetLibrary(folder) => library::request(state, folder, out),
+        Command::SetLibrary(folder) => saving::change_library(state, folder, out),
         Command::TryAgain => saving::try_again(state, out),
         Command::RevealVersions(copy) => library::reveal_versions(&copy, out),
         Command::KeepVersion { copy, keep_copy } => {

@@ -101,7 +101,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::ReadingEnded { id, fault } => reading::ended(state, id, fault, out),
         Event::FolderChosen(folder) => {
             if let Some(folder) = folder {
-                library::request(state, folder, out);
+                saving::change_library(state, folder, out);
             }
         }
         Event::CloseRequested => leaving::close(state, out),

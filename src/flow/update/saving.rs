@@ -1,6 +1,7 @@
 //! What is not on disk although it should be: saved again after a failure, waited for at quit, but not
 //! for ever. Not here: a save that is asked for because something changed.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::flow::effect::Effect;
@@ -31,6 +32,12 @@ pub fn save_all(state: &mut State, out: &mut Out) {
     if state.library.saving.settings {
         out.push(Effect::SaveSettings(state.settings.clone()));
     }
+}
+
+/// Asks for another library, after a last try of what could not be saved in the present one.
+pub fn change_library(state: &mut State, folder: PathBuf, out: &mut Out) {
+    save_all(state, out);
+    library::request(state, folder, out);
 }
 
 /// Tries again what failed: a library that could not be opened, saves that did not succeed.

@@ -61,7 +61,18 @@ impl Library {
             base: base.as_deref(),
             ours: attempt,
         };
-        let saved = three_way::save(&self.layout().attempt_file(id), &change, &format)?;
+        let path = self.layout().attempt_file(id);
+        // Another program may have removed the folder of an answer that is open here.
+        for folder in [
+            self.layout().year_folder(id),
+            self.layout().attempt_folder(id),
+        ] {
+            save::ensure_folder(&folder).map_err(|source| SaveError {
+                path: folder,
+                source,
+            })?;
+        }
+        let saved = three_way::save(&path, &change, &format)?;
         self.took_in_attempt(Arc::new(attempt.clone()));
         Ok(saved)
     }

@@ -51,7 +51,11 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     temp.write_all(bytes)?;
     temp.as_file().sync_all()?;
     temp.persist(path).map_err(|error| error.error)?;
-    sync_folder(folder)
+    // The file is there; to call that a failure would make us take it for somebody else's.
+    if let Err(error) = sync_folder(folder) {
+        tracing::warn!(folder = %folder.display(), %error, "the folder was not synced");
+    }
+    Ok(())
 }
 
 /// Moves a damaged file out of the way, as `<name>.damaged-1`, `-2`, …, and says where to. What

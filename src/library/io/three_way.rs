@@ -130,3 +130,10 @@ pub(crate) fn free(path: &Path) -> io::Result<PathBuf> {
         .find(|beside| !save::is_there(beside))
         .ok_or_else(|| io::ErrorKind::AlreadyExists.into())
 }
+
+/// Whether a file of this name holds the words of somebody else, kept beside ours.
+pub(crate) fn is_kept_beside(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let number = stem.rsplit_once(".conflict-").map(|(_, number)| number);
+    number.is_some_and(|number| number.parse::<u16>().is_ok())
+}

@@ -54,7 +54,9 @@ impl Library {
             };
             let name = entry.file_name().to_string_lossy().into_owned();
             // Files of the system and of sync tools lie about in folders; they are not ours.
-            if original_of(&name, |name| folder.join(name).exists()).is_some() {
+            if original_of(&name, |name| folder.join(name).exists()).is_some()
+                || three_way::is_kept_beside(&name)
+            {
                 continue;
             }
             let Some(stem) = name.strip_suffix(ENDING).filter(|it| !it.starts_with('.')) else {

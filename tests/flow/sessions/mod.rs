@@ -215,3 +215,16 @@ fn a_pause_asked_for_in_mid_answer_comes_after_it() {
     rig.command(Command::ResumeSession(id.clone()));
     assert_eq!(session(&rig, &id).asked.len(), 2);
 }
+
+#[test]
+fn a_pause_asked_for_in_mid_answer_comes_also_when_the_answer_is_discarded() {
+    let mut rig = ready();
+    let id = start(&mut rig, own(1, 10, 0), LanguagePlan::Korean);
+    rig.record(3.0);
+    rig.command(Command::PauseSession);
+    rig.command(Command::DiscardTake);
+    rig.event(AudioEvent::CaptureFinished(end(3.0, None)));
+    assert_eq!(session(&rig, &id).status, Status::Paused);
+    assert_eq!(session(&rig, &id).answers(), 0);
+    assert_eq!(rig.state.screen, Screen::Interview);
+}
