@@ -10,9 +10,9 @@ from pathlib import Path
 
 HEADER = 44  # bytes before the first sample
 PLANS = {"Korean": "ko", "English": "en", "KoreanToEnglish": "ko-en", "EnglishToKorean": "en-ko"}
-SAVED = re.compile(r"^(\S+) +DEBUG retake::app::disk: attempt saved id=(\S+) scores=(None|Some\((.*?)\)) notes=(\d+)$",
+SAVED = re.compile(r"^(\S+) +DEBUG retake::app::disk(?:::\w+)?: attempt saved id=(\S+) scores=(None|Some\((.*?)\)) notes=(\d+)$",
                    re.MULTILINE)
-SETTINGS = re.compile(r"DEBUG retake::app::disk: settings saved plan=(\w+)")
+SETTINGS = re.compile(r"DEBUG retake::app::disk(?:::\w+)?: settings saved plan=(\w+)")
 
 
 @dataclass

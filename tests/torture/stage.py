@@ -29,7 +29,7 @@ PIECE = sound.RATE // 4
 GOOD_FIT = 0.9
 PATIENCE = 30  # for what must happen; machines may be slow
 
-READ = re.compile(r"DEBUG retake::app::disk: library read attempts=(\d+) faults=(\d+) repaired=(\d+)")
+READ = re.compile(r"DEBUG retake::app::disk(?:::\w+)?: library read attempts=(\d+) faults=(\d+) repaired=(\d+)")
 
 
 class Stage:
