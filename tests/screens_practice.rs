@@ -17,6 +17,8 @@ mod reading;
 mod room;
 #[path = "screens_practice/setup.rs"]
 mod setup;
+#[path = "screens_practice/view.rs"]
+mod view;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -126,13 +128,13 @@ fn every_control_of_the_idle_screen_asks_for_its_command() {
                 ),
                 (
                     Role::RadioButton,
-                    "English",
+                    "영어",
                     "English",
                     Command::SetPlan(LanguagePlan::English),
                 ),
                 (
                     Role::RadioButton,
-                    "English → 한국어",
+                    "영어 → 한국어",
                     "English → Korean",
                     Command::SetPlan(LanguagePlan::EnglishToKorean),
                 ),
@@ -243,7 +245,7 @@ fn a_switch_that_fell_is_spent_and_named() {
         },
     });
     let mut window = common::window(busy(Language::Korean, after), WIDE);
-    window.get_by_role_and_label(Role::Label, "English");
+    window.get_by_role_and_label(Role::Label, "영어");
     assert_eq!(asked_by(&mut window, Role::Button, "지금 전환"), []);
     assert!(
         window

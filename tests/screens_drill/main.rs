@@ -100,7 +100,7 @@ fn before_a_round_everything_is_chosen_here() {
                 ),
                 (
                     Role::RadioButton,
-                    "English → 한국어",
+                    "영어 → 한국어",
                     "English → Korean",
                     Command::SetRoundPlan(LanguagePlan::EnglishToKorean),
                 ),

@@ -206,7 +206,7 @@ fn before_a_session_everything_is_chosen_here() {
             );
             window.get_by_label_contains(said(language, "루프 면접.", "Loop day."));
             window.get_by_label_contains(said(language, "아직 없어요", "None yet"));
-            let english = "English";
+            let english = said(language, "영어", "English");
             assert_eq!(
                 asked_by(&mut window, Role::RadioButton, english),
                 [Command::SetSessionPlan(LanguagePlan::English)]

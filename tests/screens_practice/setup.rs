@@ -31,7 +31,7 @@ fn first(language: Language, asked: Setup) -> State {
 fn each_question_has_its_answers_and_a_way_past_them() {
     for language in LANGUAGES {
         for (asked, answer, at) in [
-            (Setup::Language, "한국어 → English", 2),
+            (Setup::Language, "한국어 → 영어", 2),
             (Setup::Role, "솔루션즈 아키텍트 2", 1),
             (Setup::Day, "아직 몰라요", 3),
         ] {

@@ -159,7 +159,7 @@ fn the_sentence_says_how_it_stands_and_what_became_of_it() {
                 "+2.8초",
                 "0.9초",
                 "행동: 한국어 1:20, 영어 1:21, 길이 1.0배",
-                "English: 문법 6번",
+                "영어: 문법 6번",
                 "뚜렷한 변화 없음",
             ],
         ),
@@ -278,11 +278,11 @@ fn the_keyboard_goes_from_dot_to_dot_and_opens_one() {
 fn another_direction_says_how_to_begin_it() {
     let mut window = shown(typical(Language::Korean), WIDE);
     window
-        .get_by_role_and_label(Role::RadioButton, "English → 한국어")
+        .get_by_role_and_label(Role::RadioButton, "영어 → 한국어")
         .click();
     window.run();
     assert!(has(&window, "이 방향으로는 아직 전환하지 않았어요"));
-    assert!(has(&window, "English → 한국어 항목을 고르고"));
+    assert!(has(&window, "영어 → 한국어 항목을 고르고"));
     assert_eq!(window.state().commands, []);
 }
 

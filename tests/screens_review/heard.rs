@@ -101,7 +101,7 @@ fn before_it_was_listened_to_the_cue_stands_alone() {
         ),
         (
             Language::Korean,
-            "전환 신호 0:48.0 English",
+            "전환 신호 0:48.0 영어",
             "전환 지점을 찾고 있어요…",
         ),
     ] {
@@ -140,12 +140,12 @@ fn the_switch_is_told_with_its_parts_and_who_says_so() {
         (
             Language::Korean,
             [
-                "전환 신호 0:48.0 English",
-                "English까지 2.5초",
+                "전환 신호 0:48.0 영어",
+                "영어까지 2.5초",
                 "자동 감지됨",
                 "말 마무리 0.6",
                 "침묵 1.9",
-                "English가 시작되는 지점",
+                "영어가 시작되는 지점",
             ],
         ),
     ] {
@@ -171,7 +171,7 @@ fn what_cannot_be_told_is_asked_for() {
         ),
         (
             Language::Korean,
-            "자동으로 찾지 못했어요. English가 시작되는 지점을 표시해 주세요",
+            "자동으로 찾지 못했어요. 영어가 시작되는 지점을 표시해 주세요",
             "표시",
         ),
     ] {
@@ -203,7 +203,7 @@ fn what_the_person_said_is_never_taken_for_automatic() {
         ),
         (
             Language::Korean,
-            "English까지 4.5초",
+            "영어까지 4.5초",
             "직접 확정함",
             "자동 감지로",
         ),

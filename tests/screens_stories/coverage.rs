@@ -30,7 +30,7 @@ fn every_square_says_what_it_holds_and_can_be_practised() {
         let mut window = open(covered(language), WIDE);
         let told = said(
             language,
-            "캡스톤: 결제 속도, 발명과 단순화, English: 2번 말함, 오늘",
+            "캡스톤: 결제 속도, 발명과 단순화, 영어: 2번 말함, 오늘",
             "캡스톤: 결제 속도, Invent and Simplify, English: told 2 times, today",
         );
         let square = |story: Option<&str>, principle, language| Command::PractiseStory {
@@ -57,7 +57,7 @@ fn every_square_says_what_it_holds_and_can_be_practised() {
         );
         let any = said(
             language,
-            "깊이 파고들기, English: 아직 없음",
+            "깊이 파고들기, 영어: 아직 없음",
             "Dive Deep, English: never",
         );
         assert_eq!(

@@ -155,7 +155,7 @@ fn the_list_says_how_often_and_when() {
             let mut window = open(typical(language), size);
             let row = said(
                 language,
-                "캡스톤: 결제 속도, 2번 말함 · 오늘, English",
+                "캡스톤: 결제 속도, 2번 말함 · 오늘, 영어",
                 "캡스톤: 결제 속도, told 2 times · today, English",
             );
             assert_eq!(
@@ -199,7 +199,7 @@ fn a_story_shows_its_parts_in_one_language_at_a_time() {
                 text,
                 said(language, "제가 로그를 읽었어요", "I read the logs")
             );
-            let other = said(language, "English", "Korean");
+            let other = said(language, "영어", "Korean");
             assert_eq!(
                 asked_by(&mut window, Role::RadioButton, other),
                 [Command::ShowStoryLanguage(language.other())]

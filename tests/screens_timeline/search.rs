@@ -116,7 +116,7 @@ fn filters_are_menus() {
         .click();
     window.run();
     window
-        .get_by_role_and_label(Role::MenuItemRadio, "English")
+        .get_by_role_and_label(Role::MenuItemRadio, "영어")
         .click();
     window.run();
     let wanted = Command::SetTimelineLanguage(Some(Language::English));

@@ -158,7 +158,7 @@ fn tellings_begin_and_wait_here() {
                 Role::Status,
                 said(
                     language,
-                    "English · 3번 중 2번째 · 2:00",
+                    "영어 · 3번 중 2번째 · 2:00",
                     "English · 2 of 3 · 2:00",
                 ),
             );

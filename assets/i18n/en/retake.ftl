@@ -17,6 +17,7 @@ keys-tab = Previous or next tab
 language-korean = Korean
 language-korean-own = 한국어
 language-english = English
+language-english-own = English
 principle-customer-obsession = Customer Obsession
 principle-ownership = Ownership
 principle-invent-and-simplify = Invent and Simplify

@@ -1,7 +1,7 @@
 //! What the attempts say of each question and each principle, in each language: when it was last
 //! answered and how it was rated. Not here: what follows from it (`schedule`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
@@ -45,7 +45,7 @@ pub(super) struct Seen {
 /// Everything that the attempts say.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Records<'a> {
-    pub(super) asked: BTreeMap<Asked<'a>, Record<'a>>,
+    pub(super) asked: HashMap<Asked<'a>, Record<'a>>,
     /// All answers.
     pub(super) seen: BTreeMap<(Principle, Language), Seen>,
     /// Answers of the days before today, so that a plan stands still while it is worked off.

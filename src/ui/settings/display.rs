@@ -18,10 +18,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         let languages = [
             (None, tr!(w, "settings-language-system")),
             (Some(Language::Korean), tr!(w, "language-korean-own")),
-            (
-                Some(Language::English),
-                names::language(w, Language::English),
-            ),
+            (Some(Language::English), tr!(w, "language-english-own")),
         ];
         let name = tr!(w, "settings-language");
         let picked = Row::new(&name).choice(ui, &languages, settings.language);
