@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use crate::flow::Command;
-use crate::i18n::names;
 use crate::model::language::Language;
 use crate::model::settings::ThemeChoice;
 use crate::tr;
