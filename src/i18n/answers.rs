@@ -132,7 +132,7 @@ fn line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut line = String::with_capacity(text.len());
     for letter in words.join(" ").chars() {
-        if r"\`*_[]<>&#~|$".contains(letter) {
+        if r"\`*_[]<>&#~^{|$".contains(letter) {
             line.push('\\');
         }
         line.push(letter);
