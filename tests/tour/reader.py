@@ -71,11 +71,11 @@ def press(role, name, fits=None):
 
 
 def announced(fits, what, politeness=None):
-    """Waits for an announcement since the last one that was waited for."""
+    """Waits for an announcement that nobody waited for yet. Two that come with one picture have no order."""
     def found():
         return next(((at, words, how) for at, (words, how) in enumerate(heard) if fits(words)), None)
     at, words, how = until(found, f"{what} to be announced")
-    del heard[:at + 1]
+    heard.pop(at)
     if politeness and how != politeness:
         fail(f"{words!r} is announced with politeness {politeness}, not {how}")
     print(f"{what} is announced: {words!r}", flush=True)
