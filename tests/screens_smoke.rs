@@ -14,18 +14,7 @@ fn every_screen_draws() {
             [960.0, 480.0],
             [1920.0, 1080.0],
         ] {
-            for screen in [
-                Screen::Practice,
-                Screen::Review,
-                Screen::Today,
-                Screen::Drill,
-                Screen::Interview,
-                Screen::Stories,
-                Screen::Timeline,
-                Screen::Progress,
-                Screen::Settings,
-                Screen::Check,
-            ] {
+            for screen in common::SCREENS {
                 let attempts = vec![common::attempt(5, LanguagePlan::KoreanToEnglish)];
                 let mut state = common::state(language, attempts);
                 state.screen = screen;

@@ -12,8 +12,9 @@ use retake::model::fault::{Fault, SoundFault};
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::mark::CueBy;
 
+use crate::common::SCREENS;
 use crate::common::{self, BOTH, Stage, WIDE, said};
-use crate::{LiveNode, SCREENS, live, recording, showing};
+use crate::{LiveNode, live, recording, showing};
 
 /// A window, and what was live in it when it was last looked at.
 struct Listener {

@@ -26,21 +26,7 @@ use retake::flow::state::{Phase, Recording, Review, Screen, State};
 use retake::model::fault::{Fault, SoundFault};
 use retake::model::language::{Language, LanguagePlan};
 
-use common::Stage;
-
-/// All screens.
-pub const SCREENS: [Screen; 10] = [
-    Screen::Practice,
-    Screen::Review,
-    Screen::Today,
-    Screen::Drill,
-    Screen::Interview,
-    Screen::Stories,
-    Screen::Timeline,
-    Screen::Progress,
-    Screen::Settings,
-    Screen::Check,
-];
+use common::{SCREENS, Stage};
 
 /// A library with some answers, on a screen.
 pub fn showing(language: Language, screen: Screen) -> State {

@@ -13,6 +13,7 @@ use std::time::Duration;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use retake::flow::state::Screen;
 use retake::flow::{Command, Now, State};
 use retake::i18n::AllWords;
 use retake::model::attempt::{AskedQuestion, Attempt, AttemptId};
@@ -27,6 +28,20 @@ use retake::model::settings::{Settings, ThemeChoice};
 use retake::model::take::{DeviceNote, Take, TakeState};
 use retake::model::timeline::Entry;
 use retake::ui::{Memory, root, theme};
+
+/// All screens.
+pub const SCREENS: [Screen; 10] = [
+    Screen::Practice,
+    Screen::Review,
+    Screen::Today,
+    Screen::Drill,
+    Screen::Interview,
+    Screen::Stories,
+    Screen::Timeline,
+    Screen::Progress,
+    Screen::Settings,
+    Screen::Check,
+];
 
 /// The fixed moment of all tests: 2026-11-21 14:25 in Seoul, one minute after the start.
 pub fn now() -> Now {

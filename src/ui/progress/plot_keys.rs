@@ -2,10 +2,11 @@
 //! Space opens. Not here: drawing them.
 
 use egui::accesskit::Action;
-use egui::{EventFilter, Key, PointerButton, Rect, Response, Role, Sense, Ui, WidgetInfo};
+use egui::{PointerButton, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::ui::theme::size;
-use crate::ui::widgets::{access, focus};
+use crate::ui::widgets::access;
+use crate::ui::widgets::focus::{self, Steps};
 
 /// The dot that the keyboard stands on, and what the plot answered.
 pub struct Reached {
@@ -21,22 +22,8 @@ pub fn take(ui: &Ui, area: Rect, count: usize) -> Reached {
     let id = ui.scope_id().with("progress-keys");
     let response = ui.interact(area, id, Sense::click());
     let last = count.saturating_sub(1);
-    let before = ui.data(|data| data.get_temp(id)).unwrap_or(last);
-    let (mut on, mut back) = ui.input(|input| {
-        let count = |action| input.num_accesskit_action_requests(id, action);
-        (count(Action::Increment), count(Action::Decrement))
-    });
-    if response.has_focus() {
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        ui.input(|input| {
-            on += input.num_presses(Key::ArrowRight);
-            back += input.num_presses(Key::ArrowLeft);
-        });
-    }
+    let before: usize = ui.data(|data| data.get_temp(id)).unwrap_or(last);
+    let Steps { back, on } = focus::steps(ui, &response);
     let at = (before + on).saturating_sub(back).min(last);
     ui.data_mut(|data| data.insert_temp(id, at));
     focus::ring(

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use egui::accesskit::Action;
-use egui::{CursorIcon, EventFilter, Key, Pos2, Rangef, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{CursorIcon, Key, Pos2, Rangef, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
 use crate::flow::keys::SHIFT_SECS;
@@ -20,8 +20,9 @@ use crate::ui::review::view::ReviewView;
 use crate::ui::review::wave::Wave;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::widgets::access;
+use crate::ui::widgets::focus::{self, Steps};
 use crate::ui::widgets::speech_marks::{self, Bracket};
-use crate::ui::widgets::{access, focus};
 
 /// Seconds on show while the marker is being placed.
 const CLOSE_SECS: f64 = 12.0;
@@ -150,10 +151,7 @@ pub fn handle_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan
     } else if response.clicked() && !placing {
         cx.push(Command::PickFirstWord);
     }
-    if response.has_focus() {
-        stepped(ui, id, placing, cx.out);
-    }
-    asked_by_reader(ui, id, placing, cx.out);
+    stepped(ui, &response, placing, cx.out);
     let held = response.dragged();
     if !held {
         part_labels::tip(response, cx, &name, "W");
@@ -161,48 +159,23 @@ pub fn handle_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan
     held
 }
 
-/// A screen reader moves it too.
-fn asked_by_reader(ui: &Ui, id: egui::Id, placing: bool, out: &mut Vec<Command>) {
-    ui.ctx().accesskit_node_builder(id, |node| {
+/// With the keyboard on the handle its arrows move it, and Enter confirms; a screen reader moves it too.
+fn stepped(ui: &Ui, handle: &Response, placing: bool, out: &mut Vec<Command>) {
+    ui.ctx().accesskit_node_builder(handle.id, |node| {
         node.add_action(Action::Increment);
         node.add_action(Action::Decrement);
         node.set_numeric_value_step(SHIFT_SECS);
     });
-    let (back, on) = ui.input(|input| {
-        let count = |action| input.num_accesskit_action_requests(id, action) as f64;
-        (count(Action::Decrement), count(Action::Increment))
-    });
-    shifted(on - back, placing, out);
-}
-
-fn shifted(steps: f64, placing: bool, out: &mut Vec<Command>) {
-    if steps.abs() < 0.5 {
-        return;
-    }
-    if !placing {
-        out.push(Command::PickFirstWord);
-    }
-    out.push(Command::ShiftFirstWord(SHIFT_SECS * steps));
-}
-
-/// With the keyboard on the handle its arrows move it, and Enter confirms.
-fn stepped(ui: &Ui, id: egui::Id, placing: bool, out: &mut Vec<Command>) {
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    let (back, on, enter) = ui.input(|input| {
-        let count = |key| input.num_presses(key) as f64;
-        (
-            count(Key::ArrowLeft),
-            count(Key::ArrowRight),
-            input.key_pressed(Key::Enter),
-        )
-    });
+    let enter = handle.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let Steps { back, on } = focus::steps(ui, handle);
     if placing && enter {
         out.push(Command::ConfirmFirstWord);
-    } else {
-        shifted(on - back, placing, out);
+    } else if on != back {
+        if !placing {
+            out.push(Command::PickFirstWord);
+        }
+        out.push(Command::ShiftFirstWord(
+            SHIFT_SECS * (on as f64 - back as f64),
+        ));
     }
 }

@@ -1,6 +1,7 @@
-//! The focus ring: 2 px of ink, 2 px outside the shape; and that what has it is in view.
+//! The focus ring: 2 px of ink, 2 px outside the shape; that what has it is in view, and keeps its arrows.
 
-use egui::{CornerRadius, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::accesskit::Action;
+use egui::{CornerRadius, EventFilter, Key, Rect, Response, Stroke, StrokeKind, Ui};
 
 use crate::ui::theme::{palette, size};
 
@@ -22,4 +23,34 @@ pub fn follow(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
+}
+
+/// Steps that a widget was asked to go.
+pub struct Steps {
+    pub back: usize,
+    pub on: usize,
+}
+
+/// What a widget was asked by the arrows while it has the keyboard, which then do not move the focus, and
+/// by screen readers.
+pub fn steps(ui: &Ui, response: &Response) -> Steps {
+    let id = response.id;
+    let has_focus = response.has_focus();
+    if has_focus {
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    }
+    ui.input(|input| {
+        let asked = |key, action| {
+            let presses = if has_focus { input.num_presses(key) } else { 0 };
+            presses + input.num_accesskit_action_requests(id, action)
+        };
+        Steps {
+            back: asked(Key::ArrowLeft, Action::Decrement),
+            on: asked(Key::ArrowRight, Action::Increment),
+        }
+    })
 }

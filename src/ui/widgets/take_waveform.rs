@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use egui::accesskit::{Action, ActionData};
 use egui::{
-    Color32, CornerRadius, EventFilter, Key, Mesh, Pos2, Rangef, Rect, Response, Role, Sense,
-    Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Color32, CornerRadius, Key, Mesh, Pos2, Rangef, Rect, Response, Role, Sense, Shape, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
 use crate::i18n::dates;
@@ -17,7 +17,8 @@ use crate::model::peaks::{Peak, Peaks};
 use crate::model::take::{Gap, frames_from_seconds, seconds_from_frames};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{Palette, palette, size};
-use crate::ui::widgets::{figures, focus};
+use crate::ui::widgets::figures;
+use crate::ui::widgets::focus::{self, Steps};
 
 /// Below this, about -46 dBFS, a column is drawn as silence.
 const SILENCE: f32 = 0.005;
@@ -145,39 +146,24 @@ impl TakeWaveform<'_> {
 
     fn stepped(&self, ui: &Ui, response: &Response) -> Option<u64> {
         let step = frames_from_seconds(STEP_SECS, self.sample_rate_hz);
-        let id = response.id;
-        let (mut back, mut on, mut to) = ui.input(|input| {
+        let Steps { back, on } = focus::steps(ui, response);
+        let has_focus = response.has_focus();
+        let to = ui.input(|input| {
+            if has_focus && input.key_pressed(Key::End) {
+                return Some(self.range.end);
+            }
+            if has_focus && input.key_pressed(Key::Home) {
+                return Some(self.range.start);
+            }
             let set = input
-                .accesskit_action_requests(id, Action::SetValue)
+                .accesskit_action_requests(response.id, Action::SetValue)
                 .filter_map(|request| match request.data {
                     Some(ActionData::NumericValue(secs)) => Some(secs),
                     _ => None,
                 })
                 .last();
-            (
-                input.num_accesskit_action_requests(id, Action::Decrement),
-                input.num_accesskit_action_requests(id, Action::Increment),
-                set.map(|secs| frames_from_seconds(secs, self.sample_rate_hz)),
-            )
+            set.map(|secs| frames_from_seconds(secs, self.sample_rate_hz))
         });
-        if response.has_focus() {
-            // Its arrows move the playhead, not the focus.
-            let filter = EventFilter {
-                horizontal_arrows: true,
-                ..EventFilter::default()
-            };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-            ui.input(|input| {
-                back += input.num_presses(Key::ArrowLeft);
-                on += input.num_presses(Key::ArrowRight);
-                if input.key_pressed(Key::Home) {
-                    to = Some(self.range.start);
-                }
-                if input.key_pressed(Key::End) {
-                    to = Some(self.range.end);
-                }
-            });
-        }
         if let Some(frame) = to {
             return Some(frame.min(self.range.end));
         }
