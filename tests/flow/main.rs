@@ -36,3 +36,4 @@ mod tellings;
 mod today;
 mod told;
 mod world;
+mod zooming;

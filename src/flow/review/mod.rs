@@ -3,6 +3,7 @@
 pub(super) mod peaks;
 pub(super) mod playback;
 pub(super) mod update;
+pub mod wave_view;
 
 use jiff::Zoned;
 
