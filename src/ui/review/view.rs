@@ -173,7 +173,7 @@ impl<'a> ReviewView<'a> {
             notice: notice(words, attempt),
             sound: sound(words, state, attempt, heard),
             cue: attempt.cue().map(|(mark, to)| (mark.frame, to)),
-            flags: frames_of(attempt, MarkKind::Flag),
+            flags: flags_of(attempt),
             interruptions: frames_of(attempt, MarkKind::Interruption),
             position: if heard {
                 state.playback.frame.min(attempt.take.frames)
@@ -263,6 +263,12 @@ fn saved(state: &State, attempt: &Attempt) -> Saved {
 /// An answer that has just been given leads nowhere back.
 fn back(from: Screen) -> Option<Screen> {
     matches!(from, Screen::Timeline | Screen::Progress | Screen::Today).then_some(from)
+}
+
+/// Where flags stand.
+fn flags_of(attempt: &Attempt) -> Vec<u64> {
+    let flags = attempt.marks.iter().filter(|mark| mark.flag().is_some());
+    flags.map(|mark| mark.frame).collect()
 }
 
 /// Where marks of one kind stand.
