@@ -35,4 +35,5 @@ mod stories;
 mod tellings;
 mod today;
 mod told;
+mod trash;
 mod world;
