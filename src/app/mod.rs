@@ -114,6 +114,7 @@ impl RetakeApp {
     fn carry_out(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::OpenLibrary(_)
+            | Effect::UseLibrary(_)
             | Effect::Rescan
             | Effect::KeepVersion { .. }
             | Effect::CreateAttempt(_)
@@ -132,6 +133,9 @@ impl RetakeApp {
             | Effect::SaveStory { .. }
             | Effect::TrashStory(_)
             | Effect::RestoreStory(_)
+            | Effect::ReadTrash
+            | Effect::RestoreTrashed(_)
+            | Effect::EmptyTrash
             | Effect::CheckSpace => self.disk.ask(effect),
             Effect::OpenStoryFile(id) => {
                 if let Some(library) = self.shared.library() {
@@ -165,6 +169,24 @@ impl RetakeApp {
                     });
                 } else {
                     tracing::error!("playback was asked for without a library");
+                }
+            }
+            Effect::PlayTrashed {
+                id,
+                answer,
+                volume,
+                device,
+            } => {
+                let wav = self.shared.library().and_then(|it| it.trashed_wav(&answer));
+                if let Some(wav) = wav {
+                    self.sound.ask(AudioCommand::Play {
+                        id,
+                        wav,
+                        known_frames: Some(answer.attempt.take.frames),
+                        from_frame: 0,
+                        volume,
+                        device,
+                    });
                 }
             }
             Effect::Export {

@@ -10,6 +10,7 @@ use crate::flow::listening::ReviewCard;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
 use crate::flow::stories::{StoriesTab, StoryEdit};
+use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
 use crate::model::attempt::AttemptId;
 use crate::model::drill::{RoundKind, SwitchStyle};
@@ -250,6 +251,8 @@ pub enum Command {
     DeleteSelected,
     /// These rows are on screen and want their waveforms.
     WantPeaks(Vec<AttemptId>),
+
+    Trash(TrashCommand),
 
     /// Ask whether those that the timeline shows are to be given out.
     AskExport,

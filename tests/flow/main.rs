@@ -36,5 +36,6 @@ mod stories;
 mod tellings;
 mod today;
 mod told;
+mod trash;
 mod world;
 mod zooming;

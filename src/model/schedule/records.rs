@@ -118,7 +118,7 @@ impl<'a> Records<'a> {
         {
             record.rated.push((day, mean));
         }
-        for principle in &attempt.question.principles {
+        for principle in attempt.question.shown_principles() {
             let pair = (*principle, asked.1);
             see(&mut self.seen, pair, day, mean);
             if day < today {
