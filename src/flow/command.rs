@@ -1,6 +1,7 @@
 //! All that a person can ask of the app. One closed list feeds buttons, keys and tests.
 //! What a command does stands in `update`; which key asks for it in `keys`.
 
+use std::ops::Range;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -142,6 +143,8 @@ pub enum Command {
     CloseReview,
     PlayPause,
     SeekTo(u64),
+    /// Show this part of the take, as far as it can be shown.
+    ShowFrames(Range<u64>),
     /// Move the playhead by seconds, backwards when negative.
     SeekBy(f64),
     /// Hear a stretch of the take again and again, or no more.

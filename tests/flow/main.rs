@@ -37,3 +37,4 @@ mod tellings;
 mod today;
 mod told;
 mod world;
+mod zooming;

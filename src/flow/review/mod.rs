@@ -4,6 +4,7 @@ pub(super) mod looped;
 pub(super) mod peaks;
 pub(super) mod playback;
 pub(super) mod update;
+pub mod wave_view;
 
 use jiff::Zoned;
 
