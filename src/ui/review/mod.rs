@@ -12,6 +12,7 @@ mod marks;
 mod measures;
 mod next_actions;
 mod notes;
+mod overview;
 mod part_labels;
 mod pauses;
 mod points;
@@ -24,6 +25,7 @@ mod switch_span;
 mod transport;
 pub mod view;
 mod wave;
+mod zoom;
 
 use egui::{Rect, ScrollArea, Sense, Ui, Vec2};
 
@@ -169,6 +171,8 @@ fn small_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
 /// What both windows have in common.
 fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, scene: &mut Scene<'_>) {
     let view = &scene.view;
+    let zoomed = cx.state.is_zoomed() && matches!(view.sound, view::Sound::Ready(_));
+    let places = &if zoomed { places.with_strip() } else { *places };
     header::header_ui(ui, cx, places.header, view);
     sound::sound_ui(ui, cx, places, view, &scene.heard, scene.wave);
     transport::transport_ui(ui, cx, places.transport, view);

@@ -31,14 +31,15 @@ const LEAD_SECS: f64 = 3.0;
 /// Room in which the pointer finds the handle.
 const GRASP: f32 = 24.0;
 
-/// The frames on show: all of them, or those around the switch while its marker is being placed.
-pub fn range(view: &ReviewView<'_>, known: Option<&Known>) -> Range<u64> {
+/// The frames on show: those that were chosen, or those around the switch while its marker is being
+/// placed and nobody chose a part with it.
+pub fn range(view: &ReviewView<'_>, known: Option<&Known>, chosen: Range<u64>) -> Range<u64> {
     let all = 0..view.attempt.take.frames;
     let Some(turn) = known.and_then(|known| known.turn) else {
-        return all;
+        return chosen;
     };
-    if turn.by != By::Placing {
-        return all;
+    if turn.by != By::Placing || (chosen != all && chosen.contains(&turn.restart)) {
+        return chosen;
     }
     let start = turn.cue.saturating_sub(view.frames(LEAD_SECS));
     let behind = turn.restart.saturating_add(view.frames(LEAD_SECS));

@@ -10,7 +10,7 @@ use crate::model::speech::Span;
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::figures;
-use crate::ui::widgets::take_waveform::x_of;
+use crate::ui::widgets::wave_scale::x_of;
 
 /// Height of the line of a run.
 const LINE: f32 = 4.0;
