@@ -45,7 +45,7 @@ use crate::audio::tts::Aloud;
 use crate::flow::state::CLOSE_PATIENCE;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
-use crate::model::audio::AudioCommand;
+use crate::model::audio::{AudioCommand, PlayedFile};
 use crate::tr;
 use crate::ui::{Memory, root, theme};
 
@@ -148,15 +148,17 @@ impl RetakeApp {
             Effect::Play {
                 id,
                 attempt,
+                rendition,
                 from_frame,
                 volume,
                 device,
             } => {
                 if let Some(wav) = self.shared.wav_path(&attempt) {
+                    let known_frames = Some(attempt.take.frames);
                     self.sound.ask(AudioCommand::Play {
                         id,
-                        wav,
-                        known_frames: Some(attempt.take.frames),
+                        files: vec![PlayedFile { wav, known_frames }],
+                        rendition,
                         from_frame,
                         volume,
                         device,

@@ -21,6 +21,7 @@ use crate::model::question::{FollowUpKind, QuestionKey, Subject};
 use crate::model::session::SessionId;
 use crate::model::session::shape::Shape;
 use crate::model::settings::{Reading, ThemeChoice};
+use crate::model::speech::Span;
 use crate::model::star::{StarPart, StarShape};
 use crate::model::story::StoryId;
 
@@ -146,6 +147,8 @@ pub enum Command {
     ShowFrames(Range<u64>),
     /// Move the playhead by seconds, backwards when negative.
     SeekBy(f64),
+    /// Hear a stretch of the take again and again, or no more.
+    SetLoop(Option<Span>),
     /// Playback volume, 0 to 1.
     SetVolume(f32),
     /// Give the current rubric line a score and go to the next line.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::attempt::Attempt;
-use crate::model::audio::AudioCommand;
+use crate::model::audio::{AudioCommand, Rendition};
 use crate::model::deck::Draws;
 use crate::model::export::Answer;
 use crate::model::language::Language;
@@ -78,6 +78,7 @@ pub enum Effect {
         /// Number of this playback; its reports carry it.
         id: u32,
         attempt: Arc<Attempt>,
+        rendition: Rendition,
         from_frame: u64,
         /// 0 to 1.
         volume: f32,

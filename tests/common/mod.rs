@@ -140,12 +140,14 @@ pub fn attempt(minutes_ago: i64, plan: LanguagePlan) -> Attempt {
     let rate = 48_000;
     let marks = plan
         .switch_to()
-        .map(|to| Mark {
-            frame: 48 * u64::from(rate),
-            kind: MarkKind::Cue {
-                to,
-                by: CueBy::Drill,
-            },
+        .map(|to| {
+            Mark::new(
+                48 * u64::from(rate),
+                MarkKind::Cue {
+                    to,
+                    by: CueBy::Drill,
+                },
+            )
         })
         .into_iter()
         .collect();

@@ -21,6 +21,7 @@ mod leaving;
 mod listing;
 mod merging;
 mod parts;
+mod playing;
 mod questions;
 mod reading;
 mod recording;

@@ -24,7 +24,7 @@ use retake::flow::Command;
 use retake::flow::state::{Review, Screen, State};
 use retake::model::attempt::Attempt;
 use retake::model::language::{Language, LanguagePlan};
-use retake::model::mark::{Mark, MarkKind};
+use retake::model::mark::{FlagKind, Mark, MarkKind};
 use retake::model::peaks::Peak;
 use retake::model::rating::Rating;
 use retake::ui::widgets::{wave_scale, wave_shape};
@@ -141,10 +141,9 @@ fn every_control_has_its_name_and_asks_for_its_command() {
     for size in [LARGE, SMALL] {
         for (name, command) in &presses {
             let mut attempt = attempt();
-            attempt.marks.push(Mark {
-                frame: 10 * RATE,
-                kind: MarkKind::Flag,
-            });
+            attempt
+                .marks
+                .push(Mark::new(10 * RATE, MarkKind::Flag(FlagKind::Free)));
             let mut window = open(Language::English, attempt, size);
             window.get_by_role_and_label(Role::Button, name).click();
             window.run();

@@ -139,6 +139,7 @@ unreadable-refused = The system doesn’t let Retake open its file.
 unreadable-refused-do = Check the file’s permissions and whether its disk is connected.
 unreadable-failed = Its file couldn’t be read from the disk.
 unreadable-empty = There is no sound in its file.
+unreadable-partial = Not all of its file has arrived.
 unreadable-not-wav = Its file is not a WAV file, or is damaged.
 unreadable-samples = Its file is a WAV file of a kind that Retake doesn’t play.
 unreadable-rate = Its file says it has { $hz } samples per second, which no recording has.
@@ -340,6 +341,7 @@ review-unstar = Remove star
 review-delete = Move to trash
 review-nth = answer { $count }
 review-repaired = The recording was cut off; everything saved until then is here
+review-partial = Not all of this recording has arrived yet: { $there } of { $whole } can be played
 review-gaps = { $count ->
     [one] Sound is missing in one place, shown striped
    *[other] Sound is missing in { $count } places, shown striped
@@ -471,6 +473,7 @@ timeline-play = Play
 timeline-pause = Pause
 timeline-open = Open
 timeline-delete = Move to trash
+timeline-partial = not all of it has arrived: { $there } of { $whole }
 timeline-unreadable = { $count ->
     [one] One file can’t be read
    *[other] { $count } files can’t be read

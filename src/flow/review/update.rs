@@ -128,7 +128,7 @@ pub fn set_part(state: &mut State, part: StarPart, out: &mut Out) {
         // A part that was tapped more than once moves where the playhead is nearest.
         match set.min_by_key(|mark| mark.frame.abs_diff(frame)) {
             Some(mark) => mark.frame = frame,
-            None => attempt.marks.push(Mark { frame, kind }),
+            None => attempt.marks.push(Mark::new(frame, kind)),
         }
     });
 }
