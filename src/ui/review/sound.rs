@@ -21,7 +21,7 @@ use crate::ui::review::layout::{self, Places};
 use crate::ui::review::overview::{self, OverviewMemory};
 use crate::ui::review::view::{ReviewView, Sound};
 use crate::ui::review::wave::Wave;
-use crate::ui::review::{labels, marks, switch_span, zoom};
+use crate::ui::review::{labels, loop_span, marks, pause_marks, switch_span, zoom};
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size};
@@ -126,12 +126,16 @@ fn wave_ui(
     if let Some(bracket) = turn.and_then(|turn| switch_span::bracket(&wave, turn)) {
         bracket.paint_behind(ui, wave.zone);
     }
+    if let Some(known) = known {
+        pause_marks::paint_behind(ui, cx, &wave, known);
+    }
+    loop_span::paint_behind(ui, cx, &wave);
     shape_ui(ui, cx, places, &wave, known, memory);
     zoom::gestures(ui, cx, &wave, wave.zone);
     gaps_ui(ui, cx, &wave);
     labels_ui(ui, cx, places, &wave, heard);
     marks::marks_ui(ui, cx, &wave);
-    let mut held = memory.drag.is_some();
+    let mut held = memory.drag.is_some() | loop_span::handles_ui(ui, cx, &wave);
     if let Some(known) = known {
         switch_span::spans_ui(ui, cx, &wave, known);
         marks::parts_ui(ui, cx, &wave);
@@ -195,7 +199,10 @@ fn shape_ui(
     };
     match waveform.show(ui, wave.rect, wave.zone, places.axis_y, &mut memory.drag) {
         Some(Asked::Seek(frame)) => cx.push(Command::SeekTo(frame)),
-        Some(Asked::Part(_)) | None => {}
+        Some(Asked::Part(part)) => {
+            cx.push(Command::SetLoop(Some(Span::new(part.start, part.end))));
+        }
+        None => {}
     }
 }
 

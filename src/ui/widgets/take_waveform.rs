@@ -10,6 +10,7 @@ use egui::{
     WidgetInfo,
 };
 
+use crate::flow::review::looped::LEAST_SECS;
 use crate::model::language::Language;
 use crate::model::take::{Gap, frames_from_seconds, seconds_from_frames};
 use crate::ui::theme::text::{self, Size, Weight};
@@ -23,9 +24,7 @@ use crate::ui::widgets::wave_shape::WaveShape;
 const STRIPE: f32 = 6.0;
 /// Seconds that one press of an arrow key moves.
 const STEP_SECS: f64 = crate::flow::keys::SEEK_SECS;
-/// A part that was dragged over is at least so long, in seconds; what is shorter was a click.
-pub const LEAST_PART_SECS: f64 = 0.05;
-/// And at least so wide.
+/// A part that was dragged over is at least so wide, and as long as a loop may be; less was a click.
 const LEAST_PART: f32 = 3.0;
 
 /// What a waveform was asked for.
@@ -152,7 +151,7 @@ impl TakeWaveform<'_> {
     fn part(&self, response: &Response, wave: Rect, began: Option<u64>) -> Option<Range<u64>> {
         let (began, at) = (began?, response.interact_pointer_pos()?);
         let here = frame_at(wave, &self.range, at.x);
-        let least = frames_from_seconds(LEAST_PART_SECS, self.sample_rate_hz);
+        let least = frames_from_seconds(LEAST_SECS, self.sample_rate_hz);
         let wide = (at.x - x_of(wave, &self.range, began)).abs() >= LEAST_PART;
         (wide && began.abs_diff(here) >= least).then(|| began.min(here)..began.max(here))
     }
