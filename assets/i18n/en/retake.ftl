@@ -363,7 +363,6 @@ wave-overview-value = { $from } to { $to } of { $total }
 wave-level = { $db } dB
 wave-loop-start = Loop start
 wave-loop-end = Loop end
-wave-pause = { $secs } s pause at { $time }
 review-loading = Loading sound
 review-empty = This answer has no sound.
 review-empty-do = The question and notes are here. Answer again whenever you like.

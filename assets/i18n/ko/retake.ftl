@@ -329,7 +329,6 @@ wave-overview-value = { $total } 중 { $from }부터 { $to }까지
 wave-level = { $db } dB
 wave-loop-start = 반복 시작
 wave-loop-end = 반복 끝
-wave-pause = { $time }의 { $secs }초 멈춤
 review-loading = 소리를 불러오고 있어요
 review-empty = 이 답에는 녹음된 소리가 없어요.
 review-empty-do = 질문과 메모는 그대로 있어요. 언제든 다시 답해 보세요.

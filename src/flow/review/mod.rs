@@ -1,6 +1,6 @@
 //! The review of one attempt, and playback.
 
-pub(super) mod looped;
+pub mod looped;
 pub(super) mod peaks;
 pub(super) mod playback;
 pub(super) mod update;
