@@ -1,5 +1,6 @@
 //! The review of one attempt, and playback.
 
+pub mod marks;
 pub(super) mod peaks;
 pub(super) mod playback;
 pub(super) mod update;

@@ -1,7 +1,7 @@
 //! Where the parts of the review screen lie, for both windows. Not here: what lies in a part, which egui
 //! lays out.
 
-use egui::{Layout, Rangef, Rect, Ui, UiBuilder, Vec2};
+use egui::{Align, Layout, Rangef, Rect, Ui, UiBuilder, Vec2};
 
 use crate::ui::theme::size;
 
@@ -109,6 +109,11 @@ impl Places {
 
 fn rect(column: Rangef, top: f32, height: f32) -> Rect {
     Rect::from_x_y_ranges(column, Rangef::new(top, top + height))
+}
+
+/// A part whose pieces stand below each other.
+pub fn column(ui: &mut Ui, name: &str, place: Rect) -> Ui {
+    part(ui, name, place, Layout::top_down(Align::Min))
 }
 
 /// A part of the screen in its place, without gaps between what stands in it.

@@ -136,9 +136,7 @@ fn wave_ui(
     if let Some(frame) = waveform.show(ui, wave.rect, wave.zone, places.axis_y) {
         cx.push(Command::SeekTo(frame));
     }
-    for gap in &view.attempt.take.gaps {
-        gap_ui(ui, cx, &wave, gap);
-    }
+    gaps_ui(ui, cx, &wave);
     labels_ui(ui, cx, places, &wave, heard);
     marks::marks_ui(ui, cx, &wave);
     let mut held = false;
@@ -174,6 +172,12 @@ fn labels_ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, wave: &Wave<'_>, hea
         wave,
         heard,
     );
+}
+
+fn gaps_ui(ui: &mut Ui, cx: &Cx<'_>, wave: &Wave<'_>) {
+    for gap in &wave.view.attempt.take.gaps {
+        gap_ui(ui, cx, wave, gap);
+    }
 }
 
 /// Why nothing is to be heard at a striped place. It takes no presses from the waveform.
