@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::flow::listening::ReviewCard;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
+use crate::flow::review::marks::MarkCommand;
 use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
@@ -162,6 +163,8 @@ pub enum Command {
     MoveLine(i32),
     SetNotes(String),
     ToggleStar,
+    /// Something of the marks of the answer under review.
+    Mark(MarkCommand),
     /// Lay the question of the answer under review on the card again.
     Retake,
 

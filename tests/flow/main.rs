@@ -19,6 +19,7 @@ mod interrupted;
 mod keyboard;
 mod leaving;
 mod listing;
+mod marking;
 mod merging;
 mod parts;
 mod playing;

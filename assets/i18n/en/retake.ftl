@@ -1396,3 +1396,31 @@ no-window-opengl-linux = Install it and start Retake again. Debian, Ubuntu: sudo
 no-window-opengl-windows = Install the current driver of your graphics card from its maker, or the “OpenCL and OpenGL Compatibility Pack” from the Microsoft Store, and start Retake again.
 no-window-opengl-mac = Install the newest updates of macOS and start Retake again.
 no-window-display = Retake cannot open its window: there is no screen to draw on. Start it on a desktop; over ssh, neither DISPLAY nor WAYLAND_DISPLAY names one.
+
+## Marks, on the review
+
+marks-card = Marks
+marks-none = No marks yet. Press { $key } while you listen to mark a moment.
+marks-kind = Kind of the mark at { $time }
+marks-kind-free = Mark
+marks-kind-say-again = Say again
+marks-kind-stuck = Stuck
+marks-kind-good = Good
+marks-text = Note on the mark at { $time }
+marks-text-hint = Note
+marks-hear = { $kind } at { $time }: play
+marks-hear-what = Play from 1 s before
+marks-delete = Delete the mark at { $time }
+marks-named = { $kind } at { $time }
+marks-named-text = { $kind } at { $time }: { $text }
+marks-beyond = { $kind }, past the end of the recording
+marks-beyond-note = past the end
+marks-cue = Cue: { $language }
+marks-interruption = Interruption
+marks-first-word = First word
+marks-deleted = Mark deleted
+marks-keys-here = Mark this moment
+marks-keys-next = Next mark
+marks-keys-previous = Previous mark
+marks-keys-kind = Change the kind of the mark
+marks-keys-delete = Delete the selected mark

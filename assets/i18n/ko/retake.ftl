@@ -1284,3 +1284,31 @@ no-window-opengl-linux = 설치한 뒤 Retake를 다시 시작하세요. Debian,
 no-window-opengl-windows = 그래픽 카드 제조사의 최신 드라이버나 Microsoft Store의 ‘OpenCL 및 OpenGL 호환 기능 팩’을 설치한 뒤 Retake를 다시 시작하세요.
 no-window-opengl-mac = macOS를 최신으로 업데이트한 뒤 Retake를 다시 시작하세요.
 no-window-display = Retake 창을 열 수 없어요. 그릴 화면이 없어요. 데스크톱에서 시작하세요. ssh로 접속했다면 DISPLAY나 WAYLAND_DISPLAY가 없어서 그래요.
+
+## 표시
+
+marks-card = 표시
+marks-none = 아직 표시가 없어요. 들으면서 { $key } 키를 누르면 그 순간이 표시돼요.
+marks-kind = { $time } 표시의 종류
+marks-kind-free = 표시
+marks-kind-say-again = 다시 말하기
+marks-kind-stuck = 막힘
+marks-kind-good = 좋음
+marks-text = { $time } 표시의 메모
+marks-text-hint = 메모
+marks-hear = { $time } { $kind } 듣기
+marks-hear-what = 1초 앞부터 듣기
+marks-delete = { $time } 표시 지우기
+marks-named = { $time } { $kind }
+marks-named-text = { $time } { $kind }: { $text }
+marks-beyond = { $kind }, 녹음이 끝난 뒤
+marks-beyond-note = 끝난 뒤
+marks-cue = 전환 신호: { $language }
+marks-interruption = 끼어듦
+marks-first-word = 첫마디
+marks-deleted = 표시를 지웠어요
+marks-keys-here = 이 순간 표시하기
+marks-keys-next = 다음 표시로
+marks-keys-previous = 앞 표시로
+marks-keys-kind = 표시 종류 바꾸기
+marks-keys-delete = 고른 표시 지우기
