@@ -31,12 +31,15 @@ fn span(from_secs: f64, to_secs: f64) -> Span {
 }
 
 fn renditions(effects: &[Effect]) -> Vec<&Rendition> {
-    let rendition = |effect: &Effect| match effect {
-        Effect::Audio(AudioCommand::ChangeRendition(rendition))
-        | Effect::Play { rendition, .. } => Some(rendition),
-        _ => None,
-    };
-    effects.iter().filter_map(rendition).collect()
+    let mut found = Vec::new();
+    for effect in effects {
+        if let Effect::Audio(AudioCommand::ChangeRendition(rendition))
+        | Effect::Play { rendition, .. } = effect
+        {
+            found.push(rendition);
+        }
+    }
+    found
 }
 
 fn seeks(effects: &[Effect]) -> Vec<u64> {
