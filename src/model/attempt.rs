@@ -7,6 +7,7 @@ pub use crate::model::attempt_id::AttemptId;
 use crate::model::drill::{CUE_SOUND_SECS, DrillPlan, RepeatScope, RoundKind};
 use crate::model::language::{Bilingual, Language, LanguagePlan};
 use crate::model::mark::{Mark, MarkKind};
+use crate::model::mend::{Mend, MendOf};
 use crate::model::principle::Principle;
 use crate::model::question::{FollowUpKind, Question, Subject};
 use crate::model::rating::Rating;
@@ -134,6 +135,10 @@ pub struct Attempt {
     pub take: Take,
     /// The part of the take that counts, if not all of it; see [`Attempt::kept`].
     pub trim: Option<Span>,
+    /// What it says again, if it mends a sentence; such a take is no answer of its own.
+    pub mend_of: Option<MendOf>,
+    /// Stretches in whose place other takes are heard, in their order and apart.
+    pub mends: Vec<Mend>,
     /// Marks in the order in which they were set.
     pub marks: Vec<Mark>,
     /// Ratings, oldest first.
@@ -172,6 +177,8 @@ impl Attempt {
             story: None,
             take: Take::planned(),
             trim: None,
+            mend_of: None,
+            mends: Vec::new(),
             marks: Vec::new(),
             ratings: Vec::new(),
             notes: String::new(),

@@ -21,6 +21,7 @@ pub mod language;
 pub mod limits;
 pub mod live;
 pub mod mark;
+pub mod mend;
 pub mod merge;
 pub mod mic_issue;
 pub mod peaks;
