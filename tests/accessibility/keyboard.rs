@@ -6,12 +6,11 @@ use egui::accesskit::{Action, Role};
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use retake::flow::Command;
 use retake::flow::state::{Phase, Screen};
 use retake::model::language::{Language, LanguagePlan};
 
 use crate::common::{self, BOTH, SMALL, Stage, WIDE};
-use crate::{name, rect, rich, settled, showing, states};
+use crate::{name, rect, settled, showing, states};
 
 /// The node that has the keyboard: its name and place.
 fn focused(window: &Harness<'static, Stage>) -> Option<(String, Rect)> {
