@@ -132,6 +132,8 @@ pub struct Attempt {
     pub story: Option<StoryId>,
     /// The recording.
     pub take: Take,
+    /// The part of the take that counts, if not all of it; see [`Attempt::kept`].
+    pub trim: Option<Span>,
     /// Marks in the order in which they were set.
     pub marks: Vec<Mark>,
     /// Ratings, oldest first.
@@ -169,6 +171,7 @@ impl Attempt {
             retelling: None,
             story: None,
             take: Take::planned(),
+            trim: None,
             marks: Vec::new(),
             ratings: Vec::new(),
             notes: String::new(),
@@ -177,10 +180,18 @@ impl Attempt {
         }
     }
 
+    /// The part of the take that is played, measured and given out: all of it, or what is left of it by
+    /// the person's wish. A wish that leaves nothing of this take is none: its file may be another one now.
+    pub fn kept(&self) -> Span {
+        let whole = Span::new(0, self.take.frames);
+        let wish = self.trim.and_then(|trim| trim.within(whole));
+        wish.unwrap_or(whole)
+    }
+
     /// The first cue: its mark and the language asked for.
-    pub fn cue(&self) -> Option<(Mark, Language)> {
+    pub fn cue(&self) -> Option<(&Mark, Language)> {
         self.marks.iter().find_map(|mark| match mark.kind {
-            MarkKind::Cue { to, .. } => Some((*mark, to)),
+            MarkKind::Cue { to, .. } => Some((mark, to)),
             _ => None,
         })
     }

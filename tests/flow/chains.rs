@@ -162,13 +162,13 @@ fn more_depth_asks_for_depth() {
 fn a_follow_up_is_asked_in_the_language_in_which_the_answer_ended() {
     let mut switched = (*attempt(9)).clone();
     switched.plan = LanguagePlan::KoreanToEnglish;
-    switched.marks = vec![Mark {
-        frame: frames(30.0),
-        kind: MarkKind::Cue {
+    switched.marks = vec![Mark::new(
+        frames(30.0),
+        MarkKind::Cue {
             to: Language::English,
             by: CueBy::Drill,
         },
-    }];
+    )];
     let (mut rig, _) = with(Arc::new(switched));
     press(&mut rig, 'F');
     assert_eq!(rig.record(3.0).plan, LanguagePlan::English);

@@ -113,12 +113,7 @@ fn a_fault_of_a_file_is_told_once_and_taken_back_when_it_is_mended() {
 
 /// How an answer of 60 s looks whose file holds so many seconds.
 fn peaks_of(secs: u64) -> Arc<Peaks> {
-    Arc::new(Peaks {
-        frames_per_peak: 480,
-        frames: secs * u64::from(RATE),
-        sample_rate_hz: RATE,
-        peaks: vec![],
-    })
+    Arc::new(Peaks::new(480, secs * u64::from(RATE), RATE, vec![]))
 }
 
 #[test]

@@ -20,13 +20,13 @@ use crate::rig::*;
 fn cued(hour: i8) -> Arc<Attempt> {
     Arc::new(Attempt {
         plan: LanguagePlan::KoreanToEnglish,
-        marks: vec![Mark {
-            frame: frames(20.0),
-            kind: MarkKind::Cue {
+        marks: vec![Mark::new(
+            frames(20.0),
+            MarkKind::Cue {
                 to: Language::English,
                 by: CueBy::Drill,
             },
-        }],
+        )],
         ..Attempt::clone(&attempt(hour))
     })
 }

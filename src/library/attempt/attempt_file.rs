@@ -56,6 +56,8 @@ struct AttemptFile {
     #[serde(default)]
     story: Value,
     take: TakeSection,
+    #[serde(default)]
+    trim: Value,
     #[serde(default, deserialize_with = "at_most::<_, _, { limits::MARKS }>")]
     marks: Vec<Value>,
     #[serde(default, deserialize_with = "at_most::<_, _, { limits::RATINGS }>")]
@@ -163,6 +165,7 @@ fn to_model(file: AttemptFile) -> Result<Attempt, FieldError> {
         retelling: element("retelling", &file.retelling, place::retelling)?,
         story: element("story", &file.story, place::story)?,
         take,
+        trim: element("trim", &file.trim, attempt_parts::trim)?,
         marks: elements("marks", &file.marks, attempt_parts::mark)?,
         ratings: elements("ratings", &file.ratings, attempt_parts::rating)?,
         notes: nfc(&file.notes),
@@ -252,6 +255,10 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
             .as_ref()
             .map_or(Value::Null, place::story_value),
         take: TakeSection::from_model(take),
+        trim: attempt
+            .trim
+            .as_ref()
+            .map_or(Value::Null, attempt_parts::trim_value),
         marks: attempt
             .marks
             .iter()

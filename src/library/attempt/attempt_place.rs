@@ -12,11 +12,11 @@ use crate::model::retelling::Retelling;
 use crate::model::session::{SessionId, SessionPlace};
 use crate::model::story::StoryId;
 
-/// Leaves out of a new file the places that an attempt has not got, unless the file on disk has them:
+/// Leaves out of a new file the places and the part kept that an attempt has not got, unless the file on disk has them:
 /// those are written as `null` over what is there.
 pub fn leave_out(new: &mut Value, disk: &Value) {
     if let Value::Object(fields) = new {
-        for name in ["follow_up", "session", "retelling", "story"] {
+        for name in ["follow_up", "session", "retelling", "story", "trim"] {
             if fields.get(name).is_some_and(Value::is_null) && disk.get(name).is_none() {
                 fields.shift_remove(name);
             }

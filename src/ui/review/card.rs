@@ -1,6 +1,6 @@
 //! The card below the sound: notes, pauses or figures, with its tabs. Not here: what is on each.
 
-use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2};
+use egui::{Align, Layout, Sense, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::flow::keys::{self, Action};
@@ -35,17 +35,14 @@ const TABS: f32 = CELLS.height + 8.0;
 /// Room that is wanted beside the tabs.
 const BESIDE: f32 = 144.0;
 
-/// Draws tabs and card into a rectangle. Returns whether Escape left the notes.
+/// Draws tabs and card. Returns whether Escape left the notes.
 pub fn card_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
-    place: Rect,
     view: &ReviewView<'_>,
     heard: &Heard<'_>,
     notes: &mut NotesMemory,
 ) -> bool {
-    let room = UiBuilder::new().id_salt("card").max_rect(place);
-    let ui = &mut ui.new_child(room);
     ui.spacing_mut().item_spacing = Vec2::new(size::STEP_2, 0.0);
     tabs_ui(ui, cx, view, heard);
     ui.add_space(size::STEP_2);

@@ -14,7 +14,7 @@ use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::{focus, icon, speech_marks, take_waveform};
 
-/// Size of a pennant, and of what the pointer finds of it.
+/// Size of a pennant.
 const PENNANT: Vec2 = Vec2::new(12.0, 18.0);
 /// From the pole of a pennant to its left edge.
 const POLE: f32 = 3.0;
@@ -38,6 +38,7 @@ pub fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>) {
 /// What a press of a mark leads to, and what it is called.
 struct Mark<'a> {
     id: Id,
+    /// Where it is drawn; the pointer finds it in more room than that.
     place: Rect,
     frame: u64,
     name: &'a str,
@@ -46,7 +47,9 @@ struct Mark<'a> {
 impl Mark<'_> {
     /// It takes drags too, or the waveform below would seek as soon as it is pressed.
     fn show(self, ui: &mut Ui, cx: &mut Cx<'_>) -> Response {
-        let response = ui.interact(self.place, self.id, Sense::click_and_drag());
+        let least = self.place.size().max(Vec2::splat(size::TARGET));
+        let target = Rect::from_center_size(self.place.center(), least);
+        let response = ui.interact(target, self.id, Sense::click_and_drag());
         focus::ring(ui, &response, self.place, size::RADIUS_SMALL);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.name));
         if response.clicked() {

@@ -8,11 +8,14 @@ mod heard;
 mod labels;
 mod layout;
 mod list;
+mod loop_span;
 mod marks;
 mod measures;
 mod next_actions;
 mod notes;
+mod overview;
 mod part_labels;
+mod pause_marks;
 mod pauses;
 mod points;
 mod rating;
@@ -24,6 +27,7 @@ mod switch_span;
 mod transport;
 pub mod view;
 mod wave;
+mod zoom;
 
 use egui::{Rect, ScrollArea, Sense, Ui, Vec2};
 
@@ -129,11 +133,14 @@ fn wide_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
     let Scene {
         view, heard, notes, ..
     } = scene;
-    card::card_ui(ui, cx, places.lower, view, heard, notes);
+    let card = &mut layout::column(ui, "card", places.lower);
+    card::card_ui(card, cx, view, heard, notes);
     if let Some(panel) = places.panel {
-        rating::rating_ui(ui, cx, panel, view, scene.moved);
+        let panel = &mut layout::column(ui, "rating", panel);
+        rating::rating_ui(panel, cx, view, scene.moved);
     }
-    next_actions::ways_ui(ui, cx, places.buttons, view, None);
+    let ways = &mut layout::column(ui, "ways", places.buttons);
+    next_actions::ways_ui(ways, cx, view, None);
 }
 
 /// One column; rating and card take turns.
@@ -148,17 +155,20 @@ fn small_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
         ..
     } = scene;
     if **card_open {
-        let escaped = card::card_ui(ui, cx, places.lower, view, heard, notes);
+        let card = &mut layout::column(ui, "card", places.lower);
+        let escaped = card::card_ui(card, cx, view, heard, notes);
         **card_open = !escaped;
     } else {
-        rating_card::rating_card_ui(ui, cx, places.lower, view);
+        let card = &mut layout::column(ui, "rating", places.lower);
+        rating_card::rating_card_ui(card, cx, view);
     }
     let swap = if **card_open {
         tr!(cx.words, "review-rating")
     } else {
         tr!(cx.words, "review-notes")
     };
-    if next_actions::ways_ui(ui, cx, places.buttons, view, Some(&swap)) {
+    let ways = &mut layout::column(ui, "ways", places.buttons);
+    if next_actions::ways_ui(ways, cx, view, Some(&swap)) {
         **card_open = !**card_open;
         if **card_open && view.listening.card == ReviewCard::Notes {
             notes.focus();
@@ -169,7 +179,10 @@ fn small_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
 /// What both windows have in common.
 fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, scene: &mut Scene<'_>) {
     let view = &scene.view;
-    header::header_ui(ui, cx, places.header, view);
+    let zoomed = cx.state.is_zoomed() && matches!(view.sound, view::Sound::Ready(_));
+    let places = &if zoomed { places.with_strip() } else { *places };
+    let header = &mut layout::column(ui, "header", places.header);
+    header::header_ui(header, cx, view);
     sound::sound_ui(ui, cx, places, view, &scene.heard, scene.wave);
     transport::transport_ui(ui, cx, places.transport, view);
 }

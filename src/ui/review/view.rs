@@ -165,25 +165,7 @@ impl<'a> ReviewView<'a> {
         let other = state.listening.other_language;
         let language = chain_view::language(attempt, other);
         let heard = state.playback.id.as_ref() == Some(&attempt.id);
-        let lines: Vec<_> = state
-            .rubric
-            .lines_for(attempt, state.subject_of(&attempt.question))
-            .map(|line| LineView {
-                id: &line.id,
-                name: line.name.get(words.language()),
-                score: attempt.line_score(&line.id),
-                line,
-                language: words.language(),
-            })
-            .collect();
-        let rated = lines.iter().filter(|line| line.score.is_some()).count();
-        let saved = if attempt.read_only {
-            Saved::ReadOnly
-        } else if state.library.unsaved.contains(&attempt.id) {
-            Saved::Saving
-        } else {
-            Saved::OnDisk
-        };
+        let lines = lines(words, state, attempt);
         Some(Self {
             stories: ToldStory::new(state, attempt),
             facts: facts(words, state, attempt, now),
@@ -191,7 +173,7 @@ impl<'a> ReviewView<'a> {
             notice: notice(words, state, attempt),
             sound: sound(words, state, attempt, heard),
             cue: attempt.cue().map(|(mark, to)| (mark.frame, to)),
-            flags: frames_of(attempt, MarkKind::Flag),
+            flags: flags_of(attempt),
             interruptions: frames_of(attempt, MarkKind::Interruption),
             position: if heard {
                 state.playback.frame.min(attempt.take.frames)
@@ -201,10 +183,10 @@ impl<'a> ReviewView<'a> {
             playing: heard && state.playback.playing,
             volume: state.settings.volume,
             current: review.line.min(lines.len().saturating_sub(1)),
-            lines,
             mean: attempt.score(),
-            rated,
-            saved,
+            rated: lines.iter().filter(|line| line.score.is_some()).count(),
+            saved: saved(state, attempt),
+            lines,
             cards: state.cards(),
             links: if card == ReviewCard::Chain {
                 chain_view::links(state, attempt, other)
@@ -219,11 +201,7 @@ impl<'a> ReviewView<'a> {
                 card,
                 ..state.listening
             },
-            back: matches!(
-                review.from,
-                Screen::Timeline | Screen::Progress | Screen::Today
-            )
-            .then_some(review.from),
+            back: back(review.from),
             attempt,
         })
     }
@@ -256,6 +234,41 @@ impl<'a> ReviewView<'a> {
             )
         }
     }
+}
+
+/// The lines of the rubric that apply, with the scores given.
+fn lines<'a>(words: Words<'_>, state: &'a State, attempt: &'a Attempt) -> Vec<LineView<'a>> {
+    let language = words.language();
+    let subject = state.subject_of(&attempt.question);
+    let view = |line: &'a RubricLine| LineView {
+        id: &line.id,
+        name: line.name.get(language),
+        score: attempt.line_score(&line.id),
+        line,
+        language,
+    };
+    state.rubric.lines_for(attempt, subject).map(view).collect()
+}
+
+fn saved(state: &State, attempt: &Attempt) -> Saved {
+    if attempt.read_only {
+        Saved::ReadOnly
+    } else if state.library.unsaved.contains(&attempt.id) {
+        Saved::Saving
+    } else {
+        Saved::OnDisk
+    }
+}
+
+/// An answer that has just been given leads nowhere back.
+fn back(from: Screen) -> Option<Screen> {
+    matches!(from, Screen::Timeline | Screen::Progress | Screen::Today).then_some(from)
+}
+
+/// Where flags stand.
+fn flags_of(attempt: &Attempt) -> Vec<u64> {
+    let flags = attempt.marks.iter().filter(|mark| mark.flag().is_some());
+    flags.map(|mark| mark.frame).collect()
 }
 
 /// Where marks of one kind stand.
