@@ -174,15 +174,17 @@ impl RetakeApp {
             Effect::PlayTrashed {
                 id,
                 answer,
+                rendition,
                 volume,
                 device,
             } => {
                 let wav = self.shared.library().and_then(|it| it.trashed_wav(&answer));
                 if let Some(wav) = wav {
+                    let known_frames = Some(answer.attempt.take.frames);
                     self.sound.ask(AudioCommand::Play {
                         id,
-                        wav,
-                        known_frames: Some(answer.attempt.take.frames),
+                        files: vec![PlayedFile { wav, known_frames }],
+                        rendition,
                         from_frame: 0,
                         volume,
                         device,
