@@ -24,9 +24,9 @@ use crate::ui::review::{labels, marks, switch_span};
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size};
-use crate::ui::widgets::icon;
 use crate::ui::widgets::take_waveform::{self, TakeWaveform};
 use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{icon, reading_order};
 
 /// The columns of the picture on show: merging them anew in each frame would read the whole take
 /// thirty times a second.
@@ -119,6 +119,7 @@ fn wave_ui(
     if let Some(bracket) = turn.and_then(|turn| switch_span::bracket(&wave, turn)) {
         bracket.paint_behind(ui, wave.zone);
     }
+    labels_ui(ui, cx, places, &wave, heard);
     let voice = |frame| known.map(|known| known.language_at(frame));
     let waveform = TakeWaveform {
         name: &tr!(cx.words, "review-position"),
@@ -139,16 +140,14 @@ fn wave_ui(
     for gap in &view.attempt.take.gaps {
         gap_ui(ui, cx, &wave, gap);
     }
-    labels_ui(ui, cx, places, &wave, heard);
-    marks::marks_ui(ui, cx, &wave);
-    let mut held = false;
-    if let Some(known) = known {
-        switch_span::spans_ui(ui, cx, &wave, known);
-        marks::parts_ui(ui, cx, &wave);
-        if let Some(turn) = known.turn {
-            held = switch_span::handle_ui(ui, cx, &wave, turn);
+    reading_order::keep(ui, |ui| {
+        marks::marks_ui(ui, cx, &wave);
+        if let Some(known) = known {
+            switch_span::spans_ui(ui, cx, &wave, known);
+            marks::parts_ui(ui, cx, &wave);
         }
-    }
+    });
+    let held = turn.is_some_and(|turn| switch_span::handle_ui(ui, cx, &wave, turn));
     memory.held = held.then_some(wave.range);
 }
 
