@@ -17,17 +17,17 @@ const INITIALS: [char; 19] = [
 
 /// Text prepared for searching: NFC, lower case, without white space.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SearchKey(Vec<char>);
+pub struct SearchKey(Box<str>);
 
 impl SearchKey {
     /// Prepares a text.
     pub fn new(text: &str) -> Self {
-        Self(
-            text.nfc()
-                .flat_map(char::to_lowercase)
-                .filter(|c| !c.is_whitespace())
-                .collect(),
-        )
+        let prepared: String = text
+            .nfc()
+            .flat_map(char::to_lowercase)
+            .filter(|c| !c.is_whitespace())
+            .collect();
+        Self(prepared.into())
     }
 
     /// Whether there is nothing to look for.
@@ -40,14 +40,23 @@ impl SearchKey {
     /// unfinished.
     pub fn contains(&self, query: &Self) -> bool {
         query.is_empty()
-            || self.0.windows(query.0.len()).any(|window| {
-                let last = query.0.len() - 1;
-                window
-                    .iter()
-                    .zip(&query.0)
-                    .enumerate()
-                    .all(|(at, (have, want))| stands_for(*want, *have, at == last))
-            })
+            || self
+                .0
+                .char_indices()
+                .any(|(at, _)| self.0.get(at..).is_some_and(|text| query.begins(text)))
+    }
+
+    /// Whether this query is what a prepared text begins with.
+    fn begins(&self, text: &str) -> bool {
+        let mut have = text.chars();
+        let mut want = self.0.chars().peekable();
+        while let Some(wanted) = want.next() {
+            let last = want.peek().is_none();
+            if !have.next().is_some_and(|had| stands_for(wanted, had, last)) {
+                return false;
+            }
+        }
+        true
     }
 }
 
