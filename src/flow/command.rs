@@ -9,7 +9,9 @@ use jiff::civil::Date;
 use crate::flow::listening::ReviewCard;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
+use crate::flow::review::marks::MarkCommand;
 use crate::flow::stories::{StoriesTab, StoryEdit};
+use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
 use crate::model::attempt::AttemptId;
 use crate::model::drill::{RoundKind, SwitchStyle};
@@ -161,6 +163,8 @@ pub enum Command {
     MoveLine(i32),
     SetNotes(String),
     ToggleStar,
+    /// Something of the marks of the answer under review.
+    Mark(MarkCommand),
     /// Lay the question of the answer under review on the card again.
     Retake,
 
@@ -250,6 +254,8 @@ pub enum Command {
     DeleteSelected,
     /// These rows are on screen and want their waveforms.
     WantPeaks(Vec<AttemptId>),
+
+    Trash(TrashCommand),
 
     /// Ask whether those that the timeline shows are to be given out.
     AskExport,

@@ -18,6 +18,7 @@ pub use crate::flow::practice::{
 };
 use crate::flow::reading::Aloud;
 use crate::flow::review::wave_view::WaveView;
+use crate::flow::review::marks::Marking;
 pub use crate::flow::review::{Playback, Review};
 use crate::flow::setup::Setup;
 use crate::flow::stories::Stories;
@@ -97,6 +98,7 @@ pub struct State {
     pub listening: ReviewMarkers,
     /// Which part of it is on show.
     pub wave: WaveView,
+    pub marking: Marking,
     pub exporting: Option<Exporting>,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
@@ -160,6 +162,7 @@ impl State {
             analysis_progress: None,
             listening: ReviewMarkers::default(),
             wave: WaveView::default(),
+            marking: Marking::default(),
             exporting: None,
             closing: false,
             app_version,

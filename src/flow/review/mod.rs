@@ -1,6 +1,7 @@
 //! The review of one attempt, and playback.
 
 pub mod looped;
+pub mod marks;
 pub(super) mod peaks;
 pub(super) mod playback;
 pub(super) mod update;

@@ -28,8 +28,6 @@ use crate::ui::widgets::speech_marks::{self, Bracket};
 const CLOSE_SECS: f64 = 12.0;
 /// Seconds before the cue that are on show then.
 const LEAD_SECS: f64 = 3.0;
-/// Room in which the pointer finds the handle.
-const GRASP: f32 = 24.0;
 
 /// The frames on show: those that were chosen, or those around the switch while its marker is being
 /// placed and nobody chose a part with it.
@@ -120,7 +118,7 @@ pub fn handle_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan
     let shown = turn.restart.clamp(wave.range.start, wave.range.end);
     let center = Pos2::new(wave.x(shown).round(), wave.zone.bottom());
     let rect = Rect::from_center_size(center, Vec2::splat(size::HANDLE));
-    let grasp = Rect::from_center_size(center, Vec2::splat(GRASP));
+    let grasp = Rect::from_center_size(center, Vec2::splat(size::TARGET));
     let id = ui.scope_id().with("first-word");
     let response = ui
         .interact(grasp, id, Sense::click_and_drag())
