@@ -37,7 +37,7 @@ use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
 use crate::app::export::Export;
-use crate::app::peaks_worker::PeaksWorker;
+use crate::app::peaks_worker::{PeaksWorker, Wanted};
 use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
 use crate::app::typing::Typing;
@@ -45,7 +45,7 @@ use crate::audio::tts::Aloud;
 use crate::flow::state::CLOSE_PATIENCE;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
-use crate::model::audio::AudioCommand;
+use crate::model::audio::{AudioCommand, PlayedFile};
 use crate::tr;
 use crate::ui::{Memory, root, theme};
 
@@ -138,22 +138,27 @@ impl RetakeApp {
                     dialogs::reveal(&library.layout().story_file(&id), &self.inbox.sender());
                 }
             }
-            Effect::LoadPeaks(attempt) => self.peaks.ask(attempt),
+            Effect::LoadPeaks(attempt) => self.peaks.ask(Wanted::Peaks(attempt)),
+            Effect::LoadExcerpt { attempt, frames } => {
+                self.peaks.ask(Wanted::Excerpt(attempt, frames));
+            }
             Effect::Analyse { order, attempts } => self.analyses.ask(order, attempts),
             Effect::StopAnalysis => self.analyses.stop(),
             Effect::Audio(command) => self.sound.ask(command),
             Effect::Play {
                 id,
                 attempt,
+                rendition,
                 from_frame,
                 volume,
                 device,
             } => {
                 if let Some(wav) = self.shared.wav_path(&attempt) {
+                    let known_frames = Some(attempt.take.frames);
                     self.sound.ask(AudioCommand::Play {
                         id,
-                        wav,
-                        known_frames: Some(attempt.take.frames),
+                        files: vec![PlayedFile { wav, known_frames }],
+                        rendition,
                         from_frame,
                         volume,
                         device,

@@ -1,6 +1,7 @@
 //! All that a person can ask of the app. One closed list feeds buttons, keys and tests.
 //! What a command does stands in `update`; which key asks for it in `keys`.
 
+use std::ops::Range;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -21,6 +22,7 @@ use crate::model::question::{FollowUpKind, QuestionKey, Subject};
 use crate::model::session::SessionId;
 use crate::model::session::shape::Shape;
 use crate::model::settings::{Reading, ThemeChoice};
+use crate::model::speech::Span;
 use crate::model::star::{StarPart, StarShape};
 use crate::model::story::StoryId;
 
@@ -142,8 +144,12 @@ pub enum Command {
     CloseReview,
     PlayPause,
     SeekTo(u64),
+    /// Show this part of the take, as far as it can be shown.
+    ShowFrames(Range<u64>),
     /// Move the playhead by seconds, backwards when negative.
     SeekBy(f64),
+    /// Hear a stretch of the take again and again, or no more.
+    SetLoop(Option<Span>),
     /// Playback volume, 0 to 1.
     SetVolume(f32),
     /// Give the current rubric line a score and go to the next line.

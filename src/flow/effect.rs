@@ -1,11 +1,12 @@
 //! All that we ask of the world. `app` carries effects out; nothing here does.
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::attempt::Attempt;
-use crate::model::audio::AudioCommand;
+use crate::model::audio::{AudioCommand, Rendition};
 use crate::model::deck::Draws;
 use crate::model::export::Answer;
 use crate::model::language::Language;
@@ -39,6 +40,11 @@ pub enum Effect {
     SaveDraws(Draws),
     /// Read or compute the peaks of an attempt's take.
     LoadPeaks(Arc<Attempt>),
+    /// Read the samples of a part of an attempt's take.
+    LoadExcerpt {
+        attempt: Arc<Attempt>,
+        frames: Range<u64>,
+    },
     /// Listen to these takes, in this order, and to no others any more.
     Analyse {
         /// Number of the order, never 0.
@@ -72,6 +78,7 @@ pub enum Effect {
         /// Number of this playback; its reports carry it.
         id: u32,
         attempt: Arc<Attempt>,
+        rendition: Rendition,
         from_frame: u64,
         /// 0 to 1.
         volume: f32,

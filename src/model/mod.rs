@@ -11,6 +11,7 @@ pub mod coverage;
 pub mod day;
 pub mod deck;
 pub mod drill;
+pub mod edit_list;
 pub mod export;
 pub mod fault;
 pub mod filter;

@@ -139,6 +139,7 @@ unreadable-refused = The system doesn’t let Retake open its file.
 unreadable-refused-do = Check the file’s permissions and whether its disk is connected.
 unreadable-failed = Its file couldn’t be read from the disk.
 unreadable-empty = There is no sound in its file.
+unreadable-partial = Not all of its file has arrived.
 unreadable-not-wav = Its file is not a WAV file, or is damaged.
 unreadable-samples = Its file is a WAV file of a kind that Retake doesn’t play.
 unreadable-rate = Its file says it has { $hz } samples per second, which no recording has.
@@ -340,6 +341,7 @@ review-unstar = Remove star
 review-delete = Move to trash
 review-nth = answer { $count }
 review-repaired = The recording was cut off; everything saved until then is here
+review-partial = Not all of this recording has arrived yet: { $there } of { $whole } can be played
 review-gaps = { $count ->
     [one] Sound is missing in one place, shown striped
    *[other] Sound is missing in { $count } places, shown striped
@@ -349,6 +351,15 @@ review-cue = Cue
 review-flag = Flag at { $time }
 review-position = Playback position
 review-position-value = { $at } of { $total }
+wave-keys-zoom = Zoom the waveform in or out
+wave-keys-scroll = Scroll the waveform
+wave-keys-whole = Show the whole waveform
+wave-overview = View
+wave-overview-value = { $from } to { $to } of { $total }
+wave-level = { $db } dB
+wave-loop-start = Loop start
+wave-loop-end = Loop end
+wave-pause = { $secs } s pause at { $time }
 review-loading = Loading sound
 review-empty = This answer has no sound.
 review-empty-do = The question and notes are here. Answer again whenever you like.
@@ -462,6 +473,7 @@ timeline-play = Play
 timeline-pause = Pause
 timeline-open = Open
 timeline-delete = Move to trash
+timeline-partial = not all of it has arrived: { $there } of { $whole }
 timeline-unreadable = { $count ->
     [one] One file can’t be read
    *[other] { $count } files can’t be read

@@ -135,6 +135,9 @@ pub const ROWS: &[Row] = &[
     // Review.
     row(At::Review, &[Space], Action::Play, |_, _| Some(Command::PlayPause)),
     row(At::Review, &[Left, Right], Action::Seek, |_, key| seek(key)),
+    row(At::Review, &[Plus, Minus], Action::ZoomWave, |state, key| Some(Command::ShowFrames(state.zoomed(if key == Plus { 2.0 } else { 0.5 })))),
+    row(At::Review, &[PageUp, PageDown], Action::ScrollWave, |state, key| Some(Command::ShowFrames(state.scrolled(if key == PageUp { -0.5 } else { 0.5 })))),
+    row(At::Review, &[Letter('Q')], Action::WholeWave, |_, _| Some(Command::ShowFrames(0..u64::MAX))),
     row(At::Review, DIGITS_TO_5, Action::Rate, |_, key| rate(key)),
     row(At::Review, &[Up, Down], Action::MoveLine, |_, key| Some(Command::MoveLine(step(key)))),
     row(At::Review, &[Letter('R')], Action::Retake, |_, _| Some(Command::Retake)),

@@ -171,7 +171,7 @@ impl<'a> ReviewView<'a> {
             stories: ToldStory::new(state, attempt),
             facts: facts(words, state, attempt, now),
             question: attempt.question.text.get(language),
-            notice: notice(words, attempt),
+            notice: notice(words, state, attempt),
             sound: sound(words, state, attempt, heard),
             cue: attempt.cue().map(|(mark, to)| (mark.frame, to)),
             selected: state.marking.selected,
@@ -308,7 +308,12 @@ fn facts(words: Words<'_>, state: &State, attempt: &Attempt, now: &Now) -> Strin
     .join("  ·  ")
 }
 
-fn notice(words: Words<'_>, attempt: &Attempt) -> Option<String> {
+fn notice(words: Words<'_>, state: &State, attempt: &Attempt) -> Option<String> {
+    if let Some(there) = state.arrived_secs(attempt) {
+        let whole = dates::clock(attempt.take.duration_secs());
+        let there = dates::clock(there);
+        return Some(tr!(words, "review-partial", there = there, whole = whole));
+    }
     if attempt.take.state == TakeState::Repaired {
         return Some(tr!(words, "review-repaired"));
     }
