@@ -130,6 +130,8 @@ pub enum Action {
     PreviousMark,
     NextMarkKind,
     DeleteMark,
+    TrimFrom,
+    TrimTo,
     ToldStory,
     Select,
     Open,
