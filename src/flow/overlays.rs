@@ -44,4 +44,6 @@ pub enum ToastKind {
     Repaired(usize),
     /// No follow-up is left to ask after an answer.
     NothingToAsk,
+    /// What would be left of a take is too short.
+    TrimTooShort,
 }

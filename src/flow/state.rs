@@ -96,9 +96,9 @@ pub struct State {
     pub analysis_progress: Option<(usize, usize)>,
     /// Where the person stands in listening to the attempt under review.
     pub listening: ReviewMarkers,
+    pub marking: Marking,
     /// Which part of it is on show.
     pub wave: WaveView,
-    pub marking: Marking,
     pub exporting: Option<Exporting>,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
@@ -161,8 +161,8 @@ impl State {
             analysis: Analysis::default(),
             analysis_progress: None,
             listening: ReviewMarkers::default(),
-            wave: WaveView::default(),
             marking: Marking::default(),
+            wave: WaveView::default(),
             exporting: None,
             closing: false,
             app_version,

@@ -86,6 +86,8 @@ pub fn action(words: Words<'_>, action: Action) -> String {
         Action::PreviousMark => tr!(words, "marks-keys-previous"),
         Action::NextMarkKind => tr!(words, "marks-keys-kind"),
         Action::DeleteMark => tr!(words, "marks-keys-delete"),
+        Action::TrimFrom => tr!(words, "trim-keys-from"),
+        Action::TrimTo => tr!(words, "trim-keys-to"),
         Action::ToldStory => tr!(words, "stories-keys-told"),
         Action::Select => tr!(words, "keys-select"),
         Action::Open => tr!(words, "keys-open"),

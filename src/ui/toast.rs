@@ -137,7 +137,10 @@ fn way(look: &UiContext<'_>, kind: &ToastKind) -> Option<(String, Option<Action>
             let open = Command::Reveal(folder.clone());
             Some((tr!(w, "export-open"), None, open))
         }
-        ToastKind::NothingToAsk | ToastKind::StoryAgain(_) | ToastKind::Repaired(_) => None,
+        ToastKind::NothingToAsk
+        | ToastKind::TrimTooShort
+        | ToastKind::StoryAgain(_)
+        | ToastKind::Repaired(_) => None,
     }
 }
 
@@ -165,6 +168,7 @@ fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
     match kind {
         ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
         ToastKind::NothingToAsk => tr!(look.words, "chain-nothing-left"),
+        ToastKind::TrimTooShort => tr!(look.words, "trim-too-short"),
         ToastKind::StoryAgain(story) => {
             let story = title(look.words, state, story);
             tr!(look.words, "interview-story-again", story = story)

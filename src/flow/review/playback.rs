@@ -8,8 +8,9 @@ use crate::flow::update::out::Out;
 use crate::flow::update::{notices, settings};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::audio::{AudioCommand, Rendition};
-use crate::model::edit_list::EditList;
+use crate::model::edit_list::{EditList, Piece};
 use crate::model::fault::{Recovery, SoundFault};
+use crate::model::speech::Span;
 use crate::model::take::frames_from_seconds;
 
 /// Plays or pauses the attempt under review.
@@ -40,10 +41,15 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     let Some(attempt) = state.attempt(id).cloned() else {
         return;
     };
-    let from_frame = if from_frame < state.playable_frames(&attempt) {
+    let kept = attempt.kept();
+    let there = Span::new(
+        kept.start_frame,
+        state.playable_frames(&attempt).min(kept.end_frame),
+    );
+    let from_frame = if there.holds(from_frame) {
         from_frame
     } else {
-        0
+        kept.start_frame
     };
     let again = state.playback.id.as_ref() == Some(id);
     let number = state.playback.number.wrapping_add(1);
@@ -70,7 +76,7 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
 /// How an attempt is heard now.
 pub fn rendition(state: &State, attempt: &Attempt) -> Rendition {
     Rendition {
-        edit: EditList::whole(attempt.take.frames),
+        edit: EditList::new([Piece::of_take(attempt.kept())]),
         looped: state.playback.looped,
     }
 }
@@ -97,6 +103,9 @@ pub fn rewind_to(state: &mut State, id: &AttemptId, out: &mut Out) {
     pause(state, out);
     state.playback = Playback {
         id: Some(id.clone()),
+        frame: state
+            .attempt(id)
+            .map_or(0, |attempt| attempt.kept().start_frame),
         ..silent(state)
     };
 }
@@ -171,7 +180,9 @@ pub fn at(state: &mut State, number: u32, frame: u64) {
 /// The end was reached; the next play begins at the start.
 pub fn ended(state: &mut State, number: u32) {
     if state.playback.number == number {
-        let end = heard(state).map(|attempt| state.playable_frames(attempt));
+        let there =
+            |attempt: &Arc<Attempt>| state.playable_frames(attempt).min(attempt.kept().end_frame);
+        let end = heard(state).map(there);
         state.playback.playing = false;
         state.playback.frame = end.unwrap_or_default();
     }
