@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::flow::listening::ReviewCard;
+use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
 use crate::flow::stories::{StoriesTab, StoryEdit};
@@ -114,6 +115,9 @@ pub enum Command {
 
     // Today.
     Today(TodayCommand),
+
+    // Sentences said again.
+    Mend(MendCommand),
 
     // Interview.
     SetSessionShape(Shape),

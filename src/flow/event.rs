@@ -14,7 +14,7 @@ use crate::model::role::Role;
 use crate::model::session::SessionId;
 use crate::model::session::record::Session;
 use crate::model::settings::Settings;
-use crate::model::speech::Speech;
+use crate::model::speech::{Span, Speech};
 use crate::model::story::{Story, StoryId};
 use crate::model::sync_copy::SyncCopy;
 
@@ -106,6 +106,12 @@ pub enum Event {
         id: AttemptId,
         /// `Err` when the take cannot be read.
         speech: Result<Arc<Speech>, SoundFault>,
+    },
+    /// How loud a stretch of a take is, in LUFS; `None` when it cannot be read.
+    LoudnessMeasured {
+        id: AttemptId,
+        span: Span,
+        lufs: Option<f32>,
     },
     // Stories.
     StoriesLoaded {

@@ -44,4 +44,8 @@ pub enum ToastKind {
     Repaired(usize),
     /// No follow-up is left to ask after an answer.
     NothingToAsk,
+    /// No sentence is known where the playhead is.
+    NoSentence,
+    /// No sentence of the answer was said again.
+    NothingMended,
 }

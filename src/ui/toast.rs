@@ -137,7 +137,11 @@ fn way(look: &UiContext<'_>, kind: &ToastKind) -> Option<(String, Option<Action>
             let open = Command::Reveal(folder.clone());
             Some((tr!(w, "export-open"), None, open))
         }
-        ToastKind::NothingToAsk | ToastKind::StoryAgain(_) | ToastKind::Repaired(_) => None,
+        ToastKind::NothingToAsk
+        | ToastKind::NoSentence
+        | ToastKind::NothingMended
+        | ToastKind::StoryAgain(_)
+        | ToastKind::Repaired(_) => None,
     }
 }
 
@@ -165,6 +169,8 @@ fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
     match kind {
         ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
         ToastKind::NothingToAsk => tr!(look.words, "chain-nothing-left"),
+        ToastKind::NoSentence => tr!(look.words, "mend-no-sentence"),
+        ToastKind::NothingMended => tr!(look.words, "mend-nothing"),
         ToastKind::StoryAgain(story) => {
             let story = title(look.words, state, story);
             tr!(look.words, "interview-story-again", story = story)

@@ -7,6 +7,7 @@ use crate::flow::input::Now;
 use crate::flow::interview::sessions;
 use crate::flow::library::update as library;
 use crate::flow::listening::speech;
+use crate::flow::mending::update as mending;
 use crate::flow::practice::{interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
 use crate::flow::review::{peaks, playback};
@@ -65,6 +66,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::PeaksLoaded { id, peaks } => peaks::loaded(state, id, peaks),
         Event::SpeechCached { order, found } => speech::cached(state, order, found),
         Event::SpeechLoaded { id, speech } => speech::loaded(state, id, speech),
+        Event::LoudnessMeasured { id, span, lufs } => mending::measured(state, (id, span), lufs, out),
         // Stories.
         Event::StoriesLoaded {
             stories: read,
