@@ -88,12 +88,12 @@ impl PeakBuilder {
         if self.open_frames > 0 {
             self.done.push(self.open);
         }
-        Peaks {
-            frames_per_peak: self.frames_per_peak,
-            frames: self.frames,
-            sample_rate_hz: self.sample_rate_hz,
-            peaks: self.done,
-        }
+        Peaks::new(
+            self.frames_per_peak,
+            self.frames,
+            self.sample_rate_hz,
+            self.done,
+        )
     }
 }
 

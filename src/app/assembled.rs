@@ -38,10 +38,10 @@ pub struct Assembled {
 pub fn start(order: Assembled, shared: SharedLibrary, events: Sender) {
     let told = events.clone();
     let begun = Worker::start("retake-export", move || {
-        events.send(Event::Exported(write(&order, &shared)));
+        events.send(Event::AssembledSaved(write(&order, &shared)));
     });
     if let Err(error) = begun {
-        told.send(Event::Exported(Err(failed(error.to_string()))));
+        told.send(Event::AssembledSaved(Err(failed(error.to_string()))));
     }
 }
 

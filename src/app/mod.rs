@@ -41,7 +41,7 @@ use crate::app::disk::Disk;
 use crate::app::events::Inbox;
 use crate::app::export::Export;
 use crate::app::loudness::Loudness;
-use crate::app::peaks_worker::PeaksWorker;
+use crate::app::peaks_worker::{PeaksWorker, Wanted};
 use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
 use crate::app::typing::Typing;
@@ -144,7 +144,10 @@ impl RetakeApp {
                     dialogs::reveal(&library.layout().story_file(&id), &self.inbox.sender());
                 }
             }
-            Effect::LoadPeaks(attempt) => self.peaks.ask(attempt),
+            Effect::LoadPeaks(attempt) => self.peaks.ask(Wanted::Peaks(attempt)),
+            Effect::LoadExcerpt { attempt, frames } => {
+                self.peaks.ask(Wanted::Excerpt(attempt, frames));
+            }
             Effect::Analyse { order, attempts } => self.analyses.ask(order, attempts),
             Effect::StopAnalysis => self.analyses.stop(),
             Effect::MeasureLoudness { attempt, span } => self.loudness.ask(attempt, span),

@@ -1,6 +1,7 @@
 //! All that a person can ask of the app. One closed list feeds buttons, keys and tests.
 //! What a command does stands in `update`; which key asks for it in `keys`.
 
+use std::ops::Range;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -9,6 +10,7 @@ use crate::flow::listening::ReviewCard;
 use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
+use crate::flow::review::marks::MarkCommand;
 use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::flow::today::TodayCommand;
 use crate::model::attempt::AttemptId;
@@ -146,6 +148,8 @@ pub enum Command {
     CloseReview,
     PlayPause,
     SeekTo(u64),
+    /// Show this part of the take, as far as it can be shown.
+    ShowFrames(Range<u64>),
     /// Move the playhead by seconds, backwards when negative.
     SeekBy(f64),
     /// Hear a stretch of the take again and again, or no more.
@@ -162,6 +166,8 @@ pub enum Command {
     MoveLine(i32),
     SetNotes(String),
     ToggleStar,
+    /// Something of the marks of the answer under review.
+    Mark(MarkCommand),
     /// Lay the question of the answer under review on the card again.
     Retake,
 

@@ -1,5 +1,6 @@
 //! All that we ask of the world. `app` carries effects out; nothing here does.
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -41,6 +42,11 @@ pub enum Effect {
     SaveDraws(Draws),
     /// Read or compute the peaks of an attempt's take.
     LoadPeaks(Arc<Attempt>),
+    /// Read the samples of a part of an attempt's take.
+    LoadExcerpt {
+        attempt: Arc<Attempt>,
+        frames: Range<u64>,
+    },
     /// Listen to these takes, in this order, and to no others any more.
     Analyse {
         /// Number of the order, never 0.

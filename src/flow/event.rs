@@ -7,7 +7,7 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::audio::AudioEvent;
 use crate::model::deck::Draws;
 use crate::model::fault::{Fault, FileFault, SoundFault};
-use crate::model::peaks::Peaks;
+use crate::model::peaks::{Excerpt, Peaks};
 use crate::model::question::{FollowUp, Pack};
 use crate::model::reading::{Reader, ReadingFault};
 use crate::model::role::Role;
@@ -95,6 +95,11 @@ pub enum Event {
         /// `Err` when the take cannot be read.
         peaks: Result<Arc<Peaks>, SoundFault>,
     },
+    ExcerptLoaded {
+        id: AttemptId,
+        /// Without samples when the take cannot be read.
+        excerpt: Arc<Excerpt>,
+    },
     /// What the cache held of the takes of an order.
     SpeechCached {
         /// Number of the order.
@@ -178,6 +183,8 @@ pub enum Event {
     ExportCancelled,
     /// Answers were written into this folder.
     Exported(Result<PathBuf, FileFault>),
+    /// An answer was written into this folder as it is assembled.
+    AssembledSaved(Result<PathBuf, FileFault>),
 
     // The interviewer's voice.
     VoicesFound(Result<Reader, ReadingFault>),

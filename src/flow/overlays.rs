@@ -40,6 +40,8 @@ pub enum ToastKind {
     Exporting,
     /// Answers were given out into this folder.
     Exported(PathBuf),
+    /// An answer was written into this folder as it is assembled.
+    AssembledSaved(PathBuf),
     /// This many attempts were cut short by a crash and made whole.
     Repaired(usize),
     /// No follow-up is left to ask after an answer.

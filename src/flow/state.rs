@@ -18,6 +18,8 @@ pub use crate::flow::practice::{
     GoingOn, Interrupted, Mic, Phase, Practice, Recording, Then, Topics,
 };
 use crate::flow::reading::Aloud;
+use crate::flow::review::marks::Marking;
+use crate::flow::review::wave_view::WaveView;
 pub use crate::flow::review::{Playback, Review};
 use crate::flow::setup::Setup;
 use crate::flow::stories::Stories;
@@ -96,6 +98,9 @@ pub struct State {
     pub loudness: Loudness,
     /// Where the person stands in listening to the attempt under review.
     pub listening: ReviewMarkers,
+    pub marking: Marking,
+    /// Which part of it is on show.
+    pub wave: WaveView,
     pub exporting: Option<Exporting>,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
@@ -159,6 +164,8 @@ impl State {
             analysis_progress: None,
             loudness: Loudness::new(),
             listening: ReviewMarkers::default(),
+            marking: Marking::default(),
+            wave: WaveView::default(),
             exporting: None,
             closing: false,
             app_version,

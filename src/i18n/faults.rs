@@ -162,6 +162,7 @@ pub fn why_unreadable(w: Words<'_>, why: UnreadableWav) -> String {
         UnreadableWav::Refused => tr!(w, "unreadable-refused"),
         UnreadableWav::Failed => tr!(w, "unreadable-failed"),
         UnreadableWav::Empty => tr!(w, "unreadable-empty"),
+        UnreadableWav::Partial => tr!(w, "unreadable-partial"),
         UnreadableWav::NotWav => tr!(w, "unreadable-not-wav"),
         UnreadableWav::Samples => tr!(w, "unreadable-samples"),
         UnreadableWav::Rate(hz) => tr!(w, "unreadable-rate", hz = hz.to_string()),
@@ -170,12 +171,15 @@ pub fn why_unreadable(w: Words<'_>, why: UnreadableWav) -> String {
 
 fn unreadable_remedy(w: Words<'_>, why: UnreadableWav) -> String {
     match why {
-        UnreadableWav::Missing | UnreadableWav::NoFile => tr!(w, "unreadable-missing-do"),
+        // A file that has only just begun to arrive is empty.
+        UnreadableWav::Missing
+        | UnreadableWav::NoFile
+        | UnreadableWav::Empty
+        | UnreadableWav::Partial => tr!(w, "unreadable-missing-do"),
         UnreadableWav::Refused | UnreadableWav::Failed => tr!(w, "unreadable-refused-do"),
-        UnreadableWav::Empty
-        | UnreadableWav::NotWav
-        | UnreadableWav::Samples
-        | UnreadableWav::Rate(_) => tr!(w, "fault-unreadable-do"),
+        UnreadableWav::NotWav | UnreadableWav::Samples | UnreadableWav::Rate(_) => {
+            tr!(w, "fault-unreadable-do")
+        }
     }
 }
 

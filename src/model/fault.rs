@@ -76,6 +76,8 @@ pub enum UnreadableWav {
     Failed,
     /// There is not a single sample in it.
     Empty,
+    /// It is shorter than the answer was: the rest of it is still on its way.
+    Partial,
     /// It is not a WAV file, or its headers are damaged.
     NotWav,
     /// Its samples are of a kind that is not understood.

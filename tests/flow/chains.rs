@@ -310,12 +310,12 @@ fn parts_of_a_story_are_tapped_only_where_one_is_told() {
 fn points_have_a_card_ticks_and_both_languages() {
     let (mut rig, _) = with(answer_to("net-1"));
     let cards = rig.state.cards();
-    assert_eq!(cards.len(), 5);
+    assert_eq!(cards.len(), 6);
     for card in cards.iter().skip(1).chain(cards.first()) {
         press(&mut rig, 'C');
         assert_eq!(rig.state.card(), *card);
     }
-    rig.command(Command::ShowCard(cards[4]));
+    rig.command(Command::ShowCard(cards[5]));
     rig.command(Command::TogglePoint(1));
     rig.command(Command::TogglePoint(2));
     let said = |rig: &Rig| [0, 1, 2].map(|at| rig.state.listening.said(at));
@@ -328,7 +328,7 @@ fn points_have_a_card_ticks_and_both_languages() {
     rig.take(9.0);
     assert_eq!(said(&rig), [false; 3]);
     assert!(!rig.state.listening.other_language);
-    assert_eq!(rig.state.cards().len(), 4);
+    assert_eq!(rig.state.cards().len(), 5);
     assert_eq!(rig.state.card(), cards[0]);
 }
 

@@ -107,6 +107,29 @@ fn plain() -> Vec<Command> {
     ]
 }
 
+/// Marks at some places, also where none is.
+fn marking() -> impl Strategy<Value = Command> {
+    let kinds = [FlagKind::Free, FlagKind::Stuck].map(MarkKind::Flag);
+    let keys = (0..3_u64, select(kinds.to_vec())).prop_map(|(at, kind)| MarkKey {
+        frame: at * 48_000,
+        kind,
+    });
+    let asked = keys.prop_flat_map(|key| {
+        select(vec![
+            MarkCommand::Here,
+            MarkCommand::Step(1),
+            MarkCommand::Step(-1),
+            MarkCommand::Hear(key),
+            MarkCommand::NextKind,
+            MarkCommand::SetKind(key, FlagKind::Good),
+            MarkCommand::MoveTo(key, 96_000),
+            MarkCommand::MoveTo(key, u64::MAX),
+            MarkCommand::Delete(key),
+        ])
+    });
+    asked.prop_map(Command::Mark)
+}
+
 fn commands() -> impl Strategy<Value = Command> {
     use Command as C;
     let id = select(vec![
@@ -135,8 +158,11 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => select(vec![RoundKind::Answers, RoundKind::Rescue]).prop_map(C::StartRound),
         1 => (1_u8..4, 1_u8..3, 0_u8..2).prop_map(session_shape),
         1 => any::<f32>().prop_map(C::SetCatchShare),
+        2 => marking(),
         1 => any::<u64>().prop_map(C::SeekTo),
         1 => any::<f64>().prop_map(C::SeekBy),
+        1 => (any::<u64>(), any::<u64>()).prop_map(|(from, to)| C::ShowFrames(from..to)),
+        1 => (0_u64..400_000, 0_u64..100_000).prop_map(|(from, len)| C::ShowFrames(from..from + len)),
         1 => any::<f32>().prop_map(C::SetVolume),
         1 => any::<Option<(u64, u64)>>().prop_map(|span| C::SetLoop(span.map(|(a, b)| Span::new(a, b)))),
         1 => any::<u8>().prop_map(C::RateCurrent),

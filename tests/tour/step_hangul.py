@@ -27,6 +27,7 @@ KEYS, WORD = "ghldmlfhr", "회의록"
 BESIDE, RAIL, TOP = (500, 150), (30, 640), (394, 540)
 ELSEWHERE = (1200, 700)  # on the screen: the other window
 DELAYS = (40, 60, 90)  # milliseconds a key
+REACH = 0.3  # seconds until the hand is at the mouse
 PATIENCE = 4.0  # seconds until what was typed is in the file
 PROFILE = """\
 [Groups/0]
@@ -142,26 +143,41 @@ class Typist:
         if way in spots:
             self.rig.screen.click(*spots[way], self.run.window)
         elif way == "other window by mouse":
+            time.sleep(REACH)
             for step in range(1, 6):  # a person's pointer passes the edge before it clicks
                 self.tool("mousemove", 700 + 100 * step, 700)
                 time.sleep(0.03)
             self.tool("click", 1)
         elif way == "other window by Alt Tab":
+            time.sleep(0.1)
             self.tool("keydown", "alt")
             time.sleep(0.08)
             self.tool("key", "Tab")
             time.sleep(0.05)
             self.tool("keyup", "alt")
         elif way == "other window by itself":
+            time.sleep(REACH)
             self.tool("windowactivate", self.other)
         else:
             self.run.key(way)
         if way.startswith("other window"):
             procs.until(lambda: self.rig.screen.active() == self.other, 3, "the other window to get the keyboard")
+            time.sleep(0.5)
+            self.rig.screen.activate(self.run.window)
 
     def typed(self, way, delay):
-        """Types the word at the end of the notes and returns what came, and what should have come."""
+        """Types the word at the end of the notes and returns what came, and what should have come. Escape makes ibus
+        Latin, in all programs: that is not what is tried here."""
+        came, wanted = self._typed(way, delay)
+        if came.strip() and came.isascii():
+            came, wanted = self._typed(way, delay, first="Hangul")
+        return came, wanted
+
+    def _typed(self, way, delay, first=None):
         self.open_review()
+        if first:
+            self.run.key(first)
+            time.sleep(0.2)
         before = self.notes()
         self.tool("type", "--delay", delay, KEYS)
         self.end_by(way)

@@ -139,6 +139,7 @@ unreadable-refused = The system doesn’t let Retake open its file.
 unreadable-refused-do = Check the file’s permissions and whether its disk is connected.
 unreadable-failed = Its file couldn’t be read from the disk.
 unreadable-empty = There is no sound in its file.
+unreadable-partial = Not all of its file has arrived.
 unreadable-not-wav = Its file is not a WAV file, or is damaged.
 unreadable-samples = Its file is a WAV file of a kind that Retake doesn’t play.
 unreadable-rate = Its file says it has { $hz } samples per second, which no recording has.
@@ -340,6 +341,7 @@ review-unstar = Remove star
 review-delete = Move to trash
 review-nth = answer { $count }
 review-repaired = The recording was cut off; everything saved until then is here
+review-partial = Not all of this recording has arrived yet: { $there } of { $whole } can be played
 review-gaps = { $count ->
     [one] Sound is missing in one place, shown striped
    *[other] Sound is missing in { $count } places, shown striped
@@ -349,6 +351,15 @@ review-cue = Cue
 review-flag = Flag at { $time }
 review-position = Playback position
 review-position-value = { $at } of { $total }
+wave-keys-zoom = Zoom the waveform in or out
+wave-keys-scroll = Scroll the waveform
+wave-keys-whole = Show the whole waveform
+wave-overview = View
+wave-overview-value = { $from } to { $to } of { $total }
+wave-level = { $db } dB
+wave-loop-start = Loop start
+wave-loop-end = Loop end
+wave-pause = { $secs } s pause at { $time }
 review-loading = Loading sound
 review-empty = This answer has no sound.
 review-empty-do = The question and notes are here. Answer again whenever you like.
@@ -462,6 +473,7 @@ timeline-play = Play
 timeline-pause = Pause
 timeline-open = Open
 timeline-delete = Move to trash
+timeline-partial = not all of it has arrived: { $there } of { $whole }
 timeline-unreadable = { $count ->
     [one] One file can’t be read
    *[other] { $count } files can’t be read
@@ -1324,6 +1336,39 @@ reading-hangs = The text-to-speech program didn’t respond and was turned off.
 reading-failed = The question couldn’t be read aloud.
 reading-fault-do = It’s shown as text instead. If this keeps happening, turn off reading in settings.
 
+## Sentences said again
+
+mend-say-again = Say this sentence again
+mend-head-english = Say this sentence again, in English
+mend-head-korean = Say this sentence again, in Korean
+mend-where = { $from } – { $to } of your answer
+mend-back = Back to the answer
+mend-choose = Which one is heard in your answer
+mend-first = As you first said it
+mend-take = Take { $number }
+mend-hear = Play: { $what }
+mend-stop = Pause: { $what }
+mend-delete = Delete: { $what }
+mend-lost = The take you chose is in the trash. Until it’s back, you hear what you first said.
+mend-no-sentence = There’s no sentence here. Move to one and try again.
+mend-nothing = No sentence has been said again yet.
+mend-list = Sentences said again
+mend-list-count = { $count } said again
+mend-assembled = Assembled
+mend-hear-assembled = Play with the sentences said again
+mend-hear-recorded = Play as recorded
+mend-save = Save the assembled answer…
+mend-saved = Assembled answer saved to { $folder }
+mend-heard-first = { $from } – { $to } · as you first said it
+mend-heard-take = { $from } – { $to } · take { $number } of { $of }
+mend-heard-lost = { $from } – { $to } · take in the trash, the first one is heard
+mend-file-comment = Assembled with Retake: sentences that were said again replace the original ones.
+mend-keys-assembled = Hear sentences said again, or the recording
+mend-keys-first = Play the sentence as first said
+mend-keys-choose = Choose the take that is heard
+mend-keys-hear = Play the chosen take
+mend-keys-delete = Delete the chosen take
+
 ## Export
 
 export-all = Export all answers
@@ -1357,3 +1402,31 @@ no-window-opengl-linux = Install it and start Retake again. Debian, Ubuntu: sudo
 no-window-opengl-windows = Install the current driver of your graphics card from its maker, or the “OpenCL and OpenGL Compatibility Pack” from the Microsoft Store, and start Retake again.
 no-window-opengl-mac = Install the newest updates of macOS and start Retake again.
 no-window-display = Retake cannot open its window: there is no screen to draw on. Start it on a desktop; over ssh, neither DISPLAY nor WAYLAND_DISPLAY names one.
+
+## Marks, on the review
+
+marks-card = Marks
+marks-none = No marks yet. Press { $key } while you listen to mark a moment.
+marks-kind = Kind of the mark at { $time }
+marks-kind-free = Mark
+marks-kind-say-again = Say again
+marks-kind-stuck = Stuck
+marks-kind-good = Good
+marks-text = Note on the mark at { $time }
+marks-text-hint = Note
+marks-hear = { $kind } at { $time }: play
+marks-hear-what = Play from 1 s before
+marks-delete = Delete the mark at { $time }
+marks-named = { $kind } at { $time }
+marks-named-text = { $kind } at { $time }: { $text }
+marks-beyond = { $kind }, past the end of the recording
+marks-beyond-note = past the end
+marks-cue = Cue: { $language }
+marks-interruption = Interruption
+marks-first-word = First word
+marks-deleted = Mark deleted
+marks-keys-here = Mark this moment
+marks-keys-next = Next mark
+marks-keys-previous = Previous mark
+marks-keys-kind = Change the kind of the mark
+marks-keys-delete = Delete the selected mark

@@ -58,19 +58,25 @@ pub fn write(
     while next(&mut samples)? {
         for sample in samples.drain(..) {
             out.write_all(&to_i16(sample).to_le_bytes())?;
-            bytes = bytes.checked_add(2).ok_or(io::ErrorKind::FileTooLarge)?;
+            bytes = bytes.checked_add(2).ok_or_else(too_long)?;
         }
     }
     out.flush()?;
     drop(out);
     let file = temporary.as_file_mut();
     let whole = (BEFORE + info.len() as u32).checked_add(8 + bytes);
-    let whole = whole.ok_or(io::ErrorKind::FileTooLarge)?;
+    let whole = whole.ok_or_else(too_long)?;
     put(file, 4, whole)?;
     put(file, u64::from(BEFORE) + 8 + info.len() as u64 + 4, bytes)?;
     file.sync_all()?;
-    temporary.persist_noclobber(path).map_err(|error| error.error)?;
+    temporary
+        .persist_noclobber(path)
+        .map_err(|error| error.error)?;
     Ok(u64::from(bytes / 2))
+}
+
+fn too_long() -> io::Error {
+    io::ErrorKind::FileTooLarge.into()
 }
 
 fn put(file: &mut File, at: u64, value: u32) -> io::Result<()> {

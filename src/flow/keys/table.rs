@@ -5,7 +5,9 @@ use crate::flow::command::Command;
 use crate::flow::drill::takes_of;
 use crate::flow::keys::action::{Action, KeyContext};
 use crate::flow::keys::{Key, SEEK_SECS, SHIFT_SECS};
+use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
+use crate::flow::review::marks::{MarkCommand, MarkKey};
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::stories::StoriesTab;
 use crate::flow::today::TodayCommand;
@@ -24,6 +26,8 @@ pub struct Row {
     pub context: KeyContext,
     pub keys: &'static [Key],
     pub ctrl: bool,
+    /// Whether Shift is held as well; a row without it is found with Shift too, where there is no such row.
+    pub shift: bool,
     pub action: Action,
     /// What the key asks for, if it asks for anything in this state.
     pub command: fn(&State, Key) -> Option<Command>,
@@ -39,6 +43,7 @@ const fn row(
         context,
         keys,
         ctrl: false,
+        shift: false,
         action,
         command,
     }
@@ -53,8 +58,21 @@ const fn ctrl(
         context: KeyContext::Everywhere,
         keys,
         ctrl: true,
+        shift: false,
         action,
         command,
+    }
+}
+
+const fn shift(
+    context: KeyContext,
+    keys: &'static [Key],
+    action: Action,
+    command: fn(&State, Key) -> Option<Command>,
+) -> Row {
+    Row {
+        shift: true,
+        ..row(context, keys, action, command)
     }
 }
 
@@ -118,6 +136,9 @@ pub const ROWS: &[Row] = &[
     // Review.
     row(At::Review, &[Space], Action::Play, |_, _| Some(Command::PlayPause)),
     row(At::Review, &[Left, Right], Action::Seek, |_, key| seek(key)),
+    row(At::Review, &[Plus, Minus], Action::ZoomWave, |state, key| Some(Command::ShowFrames(state.zoomed(if key == Plus { 2.0 } else { 0.5 })))),
+    row(At::Review, &[PageUp, PageDown], Action::ScrollWave, |state, key| Some(Command::ShowFrames(state.scrolled(if key == PageUp { -0.5 } else { 0.5 })))),
+    row(At::Review, &[Letter('Q')], Action::WholeWave, |_, _| Some(Command::ShowFrames(0..u64::MAX))),
     row(At::Review, DIGITS_TO_5, Action::Rate, |_, key| rate(key)),
     row(At::Review, &[Up, Down], Action::MoveLine, |_, key| Some(Command::MoveLine(step(key)))),
     row(At::Review, &[Letter('R')], Action::Retake, |_, _| Some(Command::Retake)),
@@ -132,11 +153,23 @@ pub const ROWS: &[Row] = &[
     row(At::Review, &[Letter('C')], Action::NextCard, |state, _| Some(Command::ShowCard(state.next_card()))),
     row(At::Review, &[Letter('G')], Action::NextPause, |_, _| Some(Command::NextPause)),
     row(At::Review, &[Letter('W')], Action::FirstWord, |_, _| Some(Command::PickFirstWord)),
-    row(At::Review, &[OpenBracket, CloseBracket], Action::ShiftFirstWord, |_, key| shift(key)),
+    row(At::Review, &[OpenBracket, CloseBracket], Action::ShiftFirstWord, |_, key| shift_first_word(key)),
     row(At::Review, &[Enter], Action::ConfirmFirstWord, |_, _| Some(Command::ConfirmFirstWord)),
     row(At::Review, &[Delete], Action::ForgetFirstWord, |state, _| forget_first_word(state)),
+    row(At::Review, &[Letter('M')], Action::MarkHere, |_, _| Some(Command::Mark(MarkCommand::Here))),
+    row(At::Review, &[Letter('Z')], Action::NextMark, |_, _| Some(Command::Mark(MarkCommand::Step(1)))),
+    shift(At::Review, &[Letter('Z')], Action::PreviousMark, |_, _| Some(Command::Mark(MarkCommand::Step(-1)))),
+    shift(At::Review, &[Letter('M')], Action::NextMarkKind, |state, _| state.selected_flag().map(|_| Command::Mark(MarkCommand::NextKind))),
+    row(At::Review, &[Delete], Action::DeleteMark, |state, _| delete_mark(state)),
     row(At::Review, &[Letter('S'), Letter('T'), Letter('A')], Action::Part, part),
     row(At::Review, F1_TO_F4, Action::Part, part),
+    shift(At::Review, &[Letter('R')], Action::SayAgain, |_, _| Some(Command::Mend(MendCommand::SayAgain))),
+    row(At::Review, &[Letter('Y')], Action::HearAssembled, |_, _| Some(Command::Mend(MendCommand::HearAssembled))),
+    row(At::Mending, &[Space], Action::Record, |_, _| Some(Command::Record)),
+    row(At::Mending, &[Letter('Y')], Action::HearFirst, |_, _| Some(Command::Mend(MendCommand::HearFirst))),
+    row(At::Mending, &[Up, Down], Action::ChooseTake, |state, key| state.take_beside(step(key)).map(|take| Command::Mend(MendCommand::Keep(take)))),
+    row(At::Mending, &[Enter], Action::HearTake, |state, _| state.chosen_take().map(|take| Command::PlayRow(take.clone()))),
+    row(At::Mending, &[Delete], Action::DeleteTake, |state, _| state.chosen_take().map(|take| Command::Delete(take.clone()))),
     // Timeline and progress.
     row(At::Timeline, &[Up, Down, Left, Right], Action::Select, |_, key| Some(select(key))),
     row(At::Timeline, &[Enter], Action::Open, |state, _| Some(open_or_export(state))),
@@ -196,6 +229,7 @@ fn practice(state: &State) -> Vec<KeyContext> {
     let session = state.asking().map(|_| At::SessionQuestion);
     match &state.practice.phase {
         Phase::Idle if state.picks_topic() => vec![At::Topics],
+        Phase::Idle if state.mending().is_some() => vec![At::Mending],
         Phase::Idle => {
             let setup = state.setup().map(|_| At::Setup);
             session.into_iter().chain(setup).chain([At::Idle]).collect()
@@ -291,7 +325,7 @@ fn seek(key: Key) -> Option<Command> {
     }
 }
 
-fn shift(key: Key) -> Option<Command> {
+fn shift_first_word(key: Key) -> Option<Command> {
     match key {
         OpenBracket => Some(Command::ShiftFirstWord(-SHIFT_SECS)),
         CloseBracket => Some(Command::ShiftFirstWord(SHIFT_SECS)),
@@ -335,6 +369,11 @@ fn forget_first_word(state: &State) -> Option<Command> {
         .marker
         .as_ref()
         .map(|_| Command::ForgetFirstWord)
+}
+
+fn delete_mark(state: &State) -> Option<Command> {
+    let key = MarkKey::of(state.selected_flag()?);
+    Some(Command::Mark(MarkCommand::Delete(key)))
 }
 
 fn start_next(state: &State) -> Option<Command> {

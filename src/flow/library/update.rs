@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::flow::listening::speech;
 use crate::flow::practice::card;
+use crate::flow::review::peaks;
 use crate::flow::state::{LibraryStatus, Phase, State, ToastKind};
 use crate::flow::update::out::Out;
 use crate::flow::update::{notices, settings};
@@ -98,9 +99,8 @@ pub fn scanned(
 ) {
     let mut entries = std::mem::take(&mut state.library.entries);
     let known: BTreeSet<AttemptId> = entries.iter().map(|it| it.attempt.id.clone()).collect();
-    let new = |attempt: &Arc<Attempt>| {
-        !known.contains(&attempt.id) && !is_elsewhere(state, &attempt.id)
-    };
+    let new =
+        |attempt: &Arc<Attempt>| !known.contains(&attempt.id) && !is_elsewhere(state, &attempt.id);
     let (mends, answers): (Vec<_>, Vec<_>) = attempts
         .into_iter()
         .filter(new)
@@ -142,6 +142,8 @@ pub fn rescanned(
             take_in(state, attempt, out);
         }
     }
+    peaks::look_again(state, out);
+    speech::look_again(state);
     let before = std::mem::replace(&mut state.library.faults, faults.clone());
     notices::mend(state, |fault| match fault {
         Fault::File(fault) => before.contains(fault) && !faults.contains(fault),

@@ -25,6 +25,27 @@ impl State {
         }
     }
 
+    /// The take that is chosen for the sentence on the card, if it is there.
+    pub fn chosen_take(&self) -> Option<&AttemptId> {
+        let PendingMend { of, span, .. } = self.mending()?;
+        let mut mends = self.attempt(of)?.mends.iter();
+        let kept = &mends.find(|mend| mend.span == *span)?.kept;
+        self.library.mends.contains_key(kept).then_some(kept)
+    }
+
+    /// What lies above (−1) or below (1) the one that is chosen; `None` inside is what was said first,
+    /// which stands above all takes.
+    pub fn take_beside(&self, by: i32) -> Option<Option<AttemptId>> {
+        let PendingMend { of, span, .. } = self.mending()?;
+        let takes = self.mends_at(of, *span);
+        let chosen = self.chosen_take();
+        let at = chosen.and_then(|chosen| takes.iter().position(|take| take.id == *chosen));
+        let at = at.map_or(0, |at| at + 1);
+        let to = at.saturating_add_signed(isize::try_from(by).ok()?);
+        let take = |to: usize| takes.get(to.checked_sub(1)?).map(|take| take.id.clone());
+        (to <= takes.len() && to != at).then(|| take(to))
+    }
+
     /// All takes that say a part of an answer again, oldest first.
     pub fn mends_of<'a>(&'a self, id: &'a AttemptId) -> impl Iterator<Item = &'a Arc<Attempt>> {
         let all = self.library.mends.values();
@@ -59,7 +80,9 @@ impl State {
 
     fn heard_at(&self, attempt: &Attempt, span: Span, takes: &[&Arc<Attempt>]) -> Heard {
         let kept = attempt.mends.iter().find(|mend| mend.span == span);
-        let Some(kept) = kept else { return Heard::First };
+        let Some(kept) = kept else {
+            return Heard::First;
+        };
         let said = self.said(attempt);
         let at = takes.iter().position(|take| take.id == kept.kept);
         match at.filter(|_| said.iter().any(|said| said.span == span)) {

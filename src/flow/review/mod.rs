@@ -1,9 +1,11 @@
 //! The review of one attempt, and playback.
 
 pub(super) mod looped;
+pub mod marks;
 pub(super) mod peaks;
 pub(super) mod playback;
 pub(super) mod update;
+pub mod wave_view;
 
 use jiff::Zoned;
 

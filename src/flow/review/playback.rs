@@ -59,7 +59,7 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     let Some(attempt) = state.attempt(id).cloned() else {
         return;
     };
-    let from_frame = if from_frame < attempt.take.frames {
+    let from_frame = if from_frame < state.playable_frames(&attempt) {
         from_frame
     } else {
         0
@@ -207,7 +207,7 @@ pub fn at(state: &mut State, number: u32, frame: u64) {
 /// The end was reached; the next play begins at the start.
 pub fn ended(state: &mut State, number: u32) {
     if state.playback.number == number {
-        let end = heard(state).map(|attempt| attempt.take.frames);
+        let end = heard(state).map(|attempt| state.playable_frames(attempt));
         state.playback.playing = false;
         state.playback.frame = end.unwrap_or_default();
     }

@@ -12,7 +12,7 @@ use crate::flow::listening::update as listening;
 use crate::flow::mending::update as mending;
 use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::{looped, peaks, playback, update as review};
+use crate::flow::review::{looped, marks, peaks, playback, update as review, wave_view};
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
 use crate::flow::stories::{assignment as story_assignment, update as stories};
@@ -36,7 +36,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::Escape => leaving::escape(state, out),
         Command::DismissBanner => notices::dismiss(state),
         Command::Undo => {
-            if !stories::undo(state, out) {
+            if !marks::undo(state, out) && !stories::undo(state, out) {
                 timeline::undo(state, out);
             }
         }
@@ -116,6 +116,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::CloseReview => screens::close_review(state),
         Command::PlayPause => playback::play_pause(state, out),
         Command::SeekTo(frame) => playback::seek_to(state, frame, out),
+        Command::ShowFrames(frames) => wave_view::show(state, &frames),
         Command::SeekBy(secs) => playback::seek_by(state, secs, out),
         Command::SetLoop(span) => looped::set(state, span, out),
         Command::SetVolume(volume) => playback::set_volume(state, volume, out),
@@ -124,6 +125,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::MoveLine(by) => review::move_line(state, by),
         Command::SetNotes(notes) => review::set_notes(state, &notes, out),
         Command::ToggleStar => review::toggle_star(state, out),
+        Command::Mark(asked) => marks::handle(state, asked, out),
         Command::Retake => review::retake(state),
         Command::ShowCard(card) => listening::show(state, card),
         Command::PickFirstWord => listening::pick(state),

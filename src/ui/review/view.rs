@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::flow::listening::{ReviewCard, ReviewMarkers};
+use crate::flow::review::marks::MarkKey;
 use crate::flow::state::Screen;
 use crate::flow::{Now, State};
 use crate::i18n::faults::FaultText;
@@ -116,8 +117,8 @@ pub struct ReviewView<'a> {
     pub sound: Sound,
     /// Frame of the cue and the language asked for.
     pub cue: Option<(u64, Language)>,
-    /// Frames with a flag.
-    pub flags: Vec<u64>,
+    /// The mark that keys change.
+    pub selected: Option<MarkKey>,
     /// Frames at which the interviewer broke in.
     pub interruptions: Vec<u64>,
     /// The frame that is heard.
@@ -170,10 +171,10 @@ impl<'a> ReviewView<'a> {
             stories: ToldStory::new(state, attempt),
             facts: facts(words, state, attempt, now),
             question: attempt.question.text.get(language),
-            notice: notice(words, attempt),
+            notice: notice(words, state, attempt),
             sound: sound(words, state, attempt, heard),
             cue: attempt.cue().map(|(mark, to)| (mark.frame, to)),
-            flags: flags_of(attempt),
+            selected: state.marking.selected,
             interruptions: frames_of(attempt, MarkKind::Interruption),
             position: if heard {
                 state.playback.frame.min(attempt.take.frames)
@@ -265,12 +266,6 @@ fn back(from: Screen) -> Option<Screen> {
     matches!(from, Screen::Timeline | Screen::Progress | Screen::Today).then_some(from)
 }
 
-/// Where flags stand.
-fn flags_of(attempt: &Attempt) -> Vec<u64> {
-    let flags = attempt.marks.iter().filter(|mark| mark.flag().is_some());
-    flags.map(|mark| mark.frame).collect()
-}
-
 /// Where marks of one kind stand.
 fn frames_of(attempt: &Attempt, kind: MarkKind) -> Vec<u64> {
     let marks = attempt.marks.iter().filter(|mark| mark.kind == kind);
@@ -313,7 +308,12 @@ fn facts(words: Words<'_>, state: &State, attempt: &Attempt, now: &Now) -> Strin
     .join("  ·  ")
 }
 
-fn notice(words: Words<'_>, attempt: &Attempt) -> Option<String> {
+fn notice(words: Words<'_>, state: &State, attempt: &Attempt) -> Option<String> {
+    if let Some(there) = state.arrived_secs(attempt) {
+        let whole = dates::clock(attempt.take.duration_secs());
+        let there = dates::clock(there);
+        return Some(tr!(words, "review-partial", there = there, whole = whole));
+    }
     if attempt.take.state == TakeState::Repaired {
         return Some(tr!(words, "review-repaired"));
     }
