@@ -11,6 +11,7 @@ use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
 use crate::flow::review::marks::MarkCommand;
+use crate::flow::review::trim::TrimCommand;
 use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::flow::today::TodayCommand;
 use crate::model::attempt::AttemptId;
@@ -168,6 +169,8 @@ pub enum Command {
     ToggleStar,
     /// Something of the marks of the answer under review.
     Mark(MarkCommand),
+    /// Keep only a part of it, or all of it again.
+    Trim(TrimCommand),
     /// Lay the question of the answer under review on the card again.
     Retake,
 

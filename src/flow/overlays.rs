@@ -50,4 +50,6 @@ pub enum ToastKind {
     NoSentence,
     /// No sentence of the answer was said again.
     NothingMended,
+    /// What would be left of a take is too short.
+    TrimTooShort,
 }

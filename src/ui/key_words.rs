@@ -92,6 +92,8 @@ pub fn action(words: Words<'_>, action: Action) -> String {
         Action::ChooseTake => tr!(words, "mend-keys-choose"),
         Action::HearTake => tr!(words, "mend-keys-hear"),
         Action::DeleteTake => tr!(words, "mend-keys-delete"),
+        Action::TrimFrom => tr!(words, "trim-keys-from"),
+        Action::TrimTo => tr!(words, "trim-keys-to"),
         Action::ToldStory => tr!(words, "stories-keys-told"),
         Action::Select => tr!(words, "keys-select"),
         Action::Open => tr!(words, "keys-open"),

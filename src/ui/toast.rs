@@ -140,6 +140,7 @@ fn way(look: &UiContext<'_>, kind: &ToastKind) -> Option<(String, Option<Action>
         ToastKind::NothingToAsk
         | ToastKind::NoSentence
         | ToastKind::NothingMended
+        | ToastKind::TrimTooShort
         | ToastKind::StoryAgain(_)
         | ToastKind::Repaired(_) => None,
     }
@@ -179,6 +180,7 @@ fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
         ToastKind::NothingToAsk => tr!(look.words, "chain-nothing-left"),
         ToastKind::NoSentence => tr!(look.words, "mend-no-sentence"),
         ToastKind::NothingMended => tr!(look.words, "mend-nothing"),
+        ToastKind::TrimTooShort => tr!(look.words, "trim-too-short"),
         ToastKind::StoryAgain(story) => {
             let story = title(look.words, state, story);
             tr!(look.words, "interview-story-again", story = story)

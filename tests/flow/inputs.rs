@@ -2,6 +2,8 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use retake::flow::review::marks::{MarkCommand, MarkKey};
+use retake::flow::review::trim::TrimCommand;
 use retake::flow::state::Screen;
 use retake::flow::today::TodayCommand;
 use retake::flow::{Command, Event, Input};
@@ -10,6 +12,7 @@ use retake::model::drill::{RoundKind, SwitchStyle};
 use retake::model::fault::{FileFault, SoundFault};
 use retake::model::filter::Filter;
 use retake::model::language::LanguagePlan;
+use retake::model::mark::{FlagKind, MarkKind};
 use retake::model::principle::Principle;
 use retake::model::question::FollowUpKind;
 use retake::model::session::shape::{Format, Shape};
@@ -107,6 +110,13 @@ fn plain() -> Vec<Command> {
     ]
 }
 
+const TRIMS: [TrimCommand; 4] = [
+    TrimCommand::From,
+    TrimCommand::To,
+    TrimCommand::Loop,
+    TrimCommand::Whole,
+];
+
 /// Marks at some places, also where none is.
 fn marking() -> impl Strategy<Value = Command> {
     let kinds = [FlagKind::Free, FlagKind::Stuck].map(MarkKind::Flag);
@@ -159,6 +169,7 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => (1_u8..4, 1_u8..3, 0_u8..2).prop_map(session_shape),
         1 => any::<f32>().prop_map(C::SetCatchShare),
         2 => marking(),
+        1 => select(TRIMS.to_vec()).prop_map(C::Trim),
         1 => any::<u64>().prop_map(C::SeekTo),
         1 => any::<f64>().prop_map(C::SeekBy),
         1 => (any::<u64>(), any::<u64>()).prop_map(|(from, to)| C::ShowFrames(from..to)),

@@ -37,5 +37,6 @@ mod stories;
 mod tellings;
 mod today;
 mod told;
+mod trimming;
 mod world;
 mod zooming;

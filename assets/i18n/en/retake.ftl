@@ -1430,3 +1430,12 @@ marks-keys-next = Next mark
 marks-keys-previous = Previous mark
 marks-keys-kind = Change the kind of the mark
 marks-keys-delete = Delete the selected mark
+
+# Trimming.
+trim-keys-from = Start the answer here
+trim-keys-to = End the answer here
+trim-too-short = Less than half a second would be left, so nothing was cut off.
+trim-loop = Keep only this part
+trim-whole = Whole recording
+trim-shown = Kept: { $from } – { $to }
+trim-outside = Not played: { $from } – { $to }

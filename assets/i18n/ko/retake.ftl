@@ -1327,3 +1327,12 @@ marks-keys-next = 다음 표시로
 marks-keys-previous = 앞 표시로
 marks-keys-kind = 표시 종류 바꾸기
 marks-keys-delete = 고른 표시 지우기
+
+# 자르기
+trim-keys-from = 여기서 답 시작하기
+trim-keys-to = 여기서 답 끝내기
+trim-too-short = 0.5초도 남지 않아서 자르지 않았어요.
+trim-loop = 이 부분만 남기기
+trim-whole = 녹음 전체
+trim-shown = 남긴 부분: { $from } – { $to }
+trim-outside = 듣지 않는 부분: { $from } – { $to }

@@ -132,6 +132,8 @@ pub enum Action {
     PreviousMark,
     NextMarkKind,
     DeleteMark,
+    TrimFrom,
+    TrimTo,
     ToldStory,
     SayAgain,
     HearAssembled,

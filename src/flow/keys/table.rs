@@ -8,6 +8,7 @@ use crate::flow::keys::{Key, SEEK_SECS, SHIFT_SECS};
 use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::review::marks::{MarkCommand, MarkKey};
+use crate::flow::review::trim::TrimCommand;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::stories::StoriesTab;
 use crate::flow::today::TodayCommand;
@@ -161,6 +162,8 @@ pub const ROWS: &[Row] = &[
     shift(At::Review, &[Letter('Z')], Action::PreviousMark, |_, _| Some(Command::Mark(MarkCommand::Step(-1)))),
     shift(At::Review, &[Letter('M')], Action::NextMarkKind, |state, _| state.selected_flag().map(|_| Command::Mark(MarkCommand::NextKind))),
     row(At::Review, &[Delete], Action::DeleteMark, |state, _| delete_mark(state)),
+    shift(At::Review, &[Letter('I')], Action::TrimFrom, |_, _| Some(Command::Trim(TrimCommand::From))),
+    shift(At::Review, &[Letter('O')], Action::TrimTo, |_, _| Some(Command::Trim(TrimCommand::To))),
     row(At::Review, &[Letter('S'), Letter('T'), Letter('A')], Action::Part, part),
     row(At::Review, F1_TO_F4, Action::Part, part),
     shift(At::Review, &[Letter('R')], Action::SayAgain, |_, _| Some(Command::Mend(MendCommand::SayAgain))),

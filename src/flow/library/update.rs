@@ -249,6 +249,12 @@ fn put(state: &mut State, attempt: Arc<Attempt>) {
         return;
     }
     let new = entry(state, attempt);
+    let former = state.attempt(&new.attempt.id);
+    if former.is_some_and(|former| former.trim != new.attempt.trim) {
+        // What was heard in it counts no more, or more counts.
+        speech::forget(state, &new.attempt.id);
+        state.analysis.looked = None;
+    }
     let entries = &mut state.library.entries;
     if let Some(at) = position(entries, &new.attempt.id) {
         entries.remove(at);

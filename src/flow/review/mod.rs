@@ -4,6 +4,7 @@ pub(super) mod looped;
 pub mod marks;
 pub(super) mod peaks;
 pub(super) mod playback;
+pub mod trim;
 pub(super) mod update;
 pub mod wave_view;
 

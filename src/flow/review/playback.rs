@@ -59,10 +59,15 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     let Some(attempt) = state.attempt(id).cloned() else {
         return;
     };
-    let from_frame = if from_frame < state.playable_frames(&attempt) {
+    let kept = attempt.kept();
+    let there = Span::new(
+        kept.start_frame,
+        state.playable_frames(&attempt).min(kept.end_frame),
+    );
+    let from_frame = if there.holds(from_frame) {
         from_frame
     } else {
-        0
+        kept.start_frame
     };
     let again = state.playback.id.as_ref() == Some(id);
     let number = state.playback.number.wrapping_add(1);
@@ -102,8 +107,11 @@ fn rendition(state: &State, attempt: &Attempt) -> Rendition {
     let whole = EditList::whole(attempt.take.frames);
     let edit = match playback.only {
         Some(span) => whole.within(span),
-        None if playback.assembled => mend::assembled(attempt.take.frames, &state.said(attempt)),
-        None => whole,
+        None if playback.assembled => {
+            let assembled = mend::assembled(attempt.take.frames, &state.said(attempt));
+            assembled.within(attempt.kept())
+        }
+        None => whole.within(attempt.kept()),
     };
     Rendition {
         edit,
@@ -133,6 +141,9 @@ pub fn rewind_to(state: &mut State, id: &AttemptId, out: &mut Out) {
     pause(state, out);
     state.playback = Playback {
         id: Some(id.clone()),
+        frame: state
+            .attempt(id)
+            .map_or(0, |attempt| attempt.kept().start_frame),
         ..silent(state)
     };
 }
@@ -207,7 +218,9 @@ pub fn at(state: &mut State, number: u32, frame: u64) {
 /// The end was reached; the next play begins at the start.
 pub fn ended(state: &mut State, number: u32) {
     if state.playback.number == number {
-        let end = heard(state).map(|attempt| state.playable_frames(attempt));
+        let there =
+            |attempt: &Arc<Attempt>| state.playable_frames(attempt).min(attempt.kept().end_frame);
+        let end = heard(state).map(there);
         state.playback.playing = false;
         state.playback.frame = end.unwrap_or_default();
     }

@@ -12,7 +12,7 @@ use crate::flow::listening::update as listening;
 use crate::flow::mending::update as mending;
 use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::{looped, marks, peaks, playback, update as review, wave_view};
+use crate::flow::review::{looped, marks, peaks, playback, trim, update as review, wave_view};
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
 use crate::flow::stories::{assignment as story_assignment, update as stories};
@@ -125,6 +125,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::MoveLine(by) => review::move_line(state, by),
         Command::SetNotes(notes) => review::set_notes(state, &notes, out),
         Command::ToggleStar => review::toggle_star(state, out),
+        Command::Trim(asked) => trim::handle(state, asked, now, out),
         Command::Mark(asked) => marks::handle(state, asked, out),
         Command::Retake => review::retake(state),
         Command::ShowCard(card) => listening::show(state, card),
