@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::flow::listening::ReviewCard;
+use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
 use crate::flow::review::marks::MarkCommand;
@@ -118,6 +119,9 @@ pub enum Command {
 
     // Today.
     Today(TodayCommand),
+
+    // Sentences said again.
+    Mend(MendCommand),
 
     // Interview.
     SetSessionShape(Shape),

@@ -36,5 +36,10 @@ pub struct Playback {
     pub playing: bool,
     /// What is heard again and again, in frames of the take.
     pub looped: Option<Span>,
+    /// Nothing else of it is heard, and as it was recorded.
+    pub only: Option<Span>,
+    /// Whether it is heard with what was said again in its place, and from which takes.
+    pub assembled: bool,
+    pub beside: Vec<AttemptId>,
     pub fault: Option<SoundFault>,
 }

@@ -8,8 +8,9 @@ use crate::flow::update::out::Out;
 use crate::flow::update::{notices, settings};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::audio::{AudioCommand, Rendition};
-use crate::model::edit_list::{EditList, Piece};
+use crate::model::edit_list::EditList;
 use crate::model::fault::{Recovery, SoundFault};
+use crate::model::mend;
 use crate::model::speech::Span;
 use crate::model::take::frames_from_seconds;
 
@@ -31,6 +32,23 @@ pub fn toggle(state: &mut State, id: &AttemptId, out: &mut Out) {
     } else {
         play(state, id, state.playback.frame, out);
     }
+}
+
+/// Plays or pauses a part of an attempt, once and as it was recorded.
+pub fn toggle_part(state: &mut State, id: &AttemptId, part: Span, out: &mut Out) {
+    let playback = &state.playback;
+    let here = playback.id.as_ref() == Some(id) && playback.only == Some(part);
+    if here && playback.playing {
+        pause(state, out);
+        return;
+    }
+    let mut from = part.start_frame;
+    if here && part.holds(playback.frame) {
+        from = playback.frame;
+    }
+    rewind_to(state, id, out);
+    state.playback.only = Some(part);
+    play(state, id, from, out);
 }
 
 pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
@@ -59,13 +77,23 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
         frame: from_frame,
         playing: true,
         looped: state.playback.looped.filter(|_| again),
+        only: state.playback.only.filter(|_| again),
+        assembled: again && state.playback.assembled,
+        beside: Vec::new(),
         // It stands until something is heard.
         fault: state.playback.fault.take().filter(|_| again),
     };
     let rendition = rendition(state, &attempt);
+    let beside = if state.playback.assembled {
+        state.beside(&attempt)
+    } else {
+        Vec::new()
+    };
+    state.playback.beside = beside.iter().map(|take| take.id.clone()).collect();
     out.push(Effect::Play {
         id: number,
         attempt,
+        beside,
         rendition,
         from_frame,
         volume: state.settings.volume,
@@ -75,8 +103,18 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
 
 /// How an attempt is heard now.
 pub fn rendition(state: &State, attempt: &Attempt) -> Rendition {
+    let playback = &state.playback;
+    let whole = EditList::whole(attempt.take.frames);
+    let edit = match playback.only {
+        Some(span) => whole.within(span),
+        None if playback.assembled => {
+            let assembled = mend::assembled(attempt.take.frames, &state.said(attempt));
+            assembled.within(attempt.kept())
+        }
+        None => whole.within(attempt.kept()),
+    };
     Rendition {
-        edit: EditList::new([Piece::of_take(attempt.kept())]),
+        edit,
         looped: state.playback.looped,
     }
 }
