@@ -45,8 +45,7 @@ use crate::audio::tts::Aloud;
 use crate::flow::state::CLOSE_PATIENCE;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
-use crate::model::audio::{AudioCommand, PlayedFile, Rendition};
-use crate::model::edit_list::EditList;
+use crate::model::audio::{AudioCommand, PlayedFile};
 use crate::tr;
 use crate::ui::{Memory, root, theme};
 
@@ -175,22 +174,17 @@ impl RetakeApp {
             Effect::PlayTrashed {
                 id,
                 answer,
+                rendition,
                 volume,
                 device,
             } => {
                 let wav = self.shared.library().and_then(|it| it.trashed_wav(&answer));
                 if let Some(wav) = wav {
-                    let frames = answer.attempt.take.frames;
+                    let known_frames = Some(answer.attempt.take.frames);
                     self.sound.ask(AudioCommand::Play {
                         id,
-                        files: vec![PlayedFile {
-                            wav,
-                            known_frames: Some(frames),
-                        }],
-                        rendition: Rendition {
-                            edit: EditList::whole(frames),
-                            looped: None,
-                        },
+                        files: vec![PlayedFile { wav, known_frames }],
+                        rendition,
                         from_frame: 0,
                         volume,
                         device,

@@ -101,6 +101,7 @@ pub enum Effect {
         /// As in `Play`.
         id: u32,
         answer: TrashedAnswer,
+        rendition: Rendition,
         /// 0 to 1.
         volume: f32,
         device: Option<String>,

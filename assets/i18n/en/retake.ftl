@@ -361,6 +361,7 @@ wave-keys-whole = Show the whole waveform
 wave-overview = View
 wave-overview-value = { $from } to { $to } of { $total }
 wave-level = { $db } dB
+wave-pause = { $secs } s pause at { $time }: play
 wave-loop-start = Loop start
 wave-loop-end = Loop end
 review-loading = Loading sound

@@ -327,6 +327,7 @@ wave-keys-whole = 파형 전체 보기
 wave-overview = 보이는 부분
 wave-overview-value = { $total } 중 { $from }부터 { $to }까지
 wave-level = { $db } dB
+wave-pause = { $time }에 { $secs }초 멈춤: 듣기
 wave-loop-start = 반복 시작
 wave-loop-end = 반복 끝
 review-loading = 소리를 불러오고 있어요

@@ -68,7 +68,7 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
 }
 
 /// How an attempt is heard now.
-fn rendition(state: &State, attempt: &Attempt) -> Rendition {
+pub fn rendition(state: &State, attempt: &Attempt) -> Rendition {
     Rendition {
         edit: EditList::whole(attempt.take.frames),
         looped: state.playback.looped,
