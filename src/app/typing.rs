@@ -17,8 +17,10 @@ use crate::app::typing::place::{KeepContext, Keys, Place, Then};
 /// Seconds that a key waits for the syllable before it. An input method answers within a few
 /// milliseconds; on a busy computer it may take longer, and nothing comes when it held no syllable.
 const KEY_SECS: f64 = 0.15;
-/// Seconds that a click waits for the sign that all has come; not every input method gives it back.
+/// Seconds that a click waits for the next key, or for the sign that all has come, which may never come.
 const CLICK_SECS: f64 = 0.5;
+/// Seconds that a click waits for all of them.
+const CLICK_MOST_SECS: f64 = 2.0;
 /// Seconds in which an input method may still bring a syllable that was written without it.
 const LATE_SECS: f64 = 2.0;
 /// Seconds without a key after which nothing is on its way from the input method.
@@ -67,8 +69,7 @@ pub struct Typing {
 }
 
 impl Typing {
-    /// `ask`: asks the input method for its syllable; `None` where syllables come together with the keys
-    /// that end them.
+    /// `ask` is `None` where syllables come together with the keys that end them.
     pub fn new(ask: Option<Ask>) -> Self {
         Self {
             ask,
@@ -127,7 +128,7 @@ impl Typing {
         let mut waiting = Vec::new();
         if self.came {
             waiting = self.release();
-        } else if !self.held.is_empty() && now - self.since > self.patience() {
+        } else if !self.held.is_empty() && self.is_patience_over(now) {
             self.write(now, &mut out);
         }
         let mut waiting = waiting.into_iter();
@@ -147,12 +148,12 @@ impl Typing {
         out
     }
 
-    fn patience(&self) -> f64 {
-        if self.at_click() {
-            CLICK_SECS
-        } else {
-            KEY_SECS
+    /// Whether what waits has waited long enough. On a busy computer keys and syllables come one by one.
+    fn is_patience_over(&self, now: f64) -> bool {
+        if !self.at_click() {
+            return now - self.since > KEY_SECS;
         }
+        now - self.since.max(self.last_key) > CLICK_SECS || now - self.since > CLICK_MOST_SECS
     }
 
     /// Whether a click waits. Before it there may be more than one syllable, and keys.

@@ -21,7 +21,6 @@ sys.dont_write_bytecode = True  # leave no caches in the source tree
 import app
 import procs
 import rig as rigs
-import screen
 
 KEYS, WORD = "ghldmlfhr", "회의록"
 BESIDE, RAIL, TOP = (500, 150), (30, 640), (394, 540)
@@ -172,7 +171,8 @@ class Typist:
 
     def typed(self, way, delay):
         """Types the word at the end of the notes and returns what came, and what should have come. Escape makes ibus
-        Latin, in all programs: that is not what is tried here."""
+        Latin, in all programs: that is not what is tried here.
+        """
         came, wanted = self._typed(way, delay)
         if came.strip() and came.isascii():
             came, wanted = self._typed(way, delay, first="Hangul")
@@ -259,9 +259,6 @@ def typist(rig, binary, env, log=None):
         rig.screen.resize(run.window, *app.WINDOW)
         run.settle()
         yield Typist(rig, run, work / "library", window)
-    except procs.Failure:
-        screen.write_png(Path("/tmp/hangul-failed.png"), rig.screen.grab())
-        raise
     finally:
         if run:
             run.kill()

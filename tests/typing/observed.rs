@@ -229,6 +229,11 @@ fn the_input_method_is_switched_off_when_all_keys_have_come_back() {
     assert!(!field.program.in_field());
     assert!(field.program.place.is_some(), "a key may be on its way");
     assert_eq!(field.program.wishes(), [Wish::Syllable]);
+    // Somebody presses Ctrl 3: that key may be on its way now.
+    field.pass(vec![modifiers(Modifiers::COMMAND | Modifiers::CTRL)]);
+    field.pass(vec![sign()]);
+    assert!(field.program.place.is_some());
+    assert_eq!(field.program.wishes(), [Wish::Syllable]);
     field.pass(vec![sign()]);
     assert!(field.program.place.is_none());
     assert_eq!(field.program.wishes(), [Wish::Attention]);
@@ -242,4 +247,38 @@ fn an_input_method_that_never_answers_is_switched_off_too() {
     field.rest();
     assert!(field.program.place.is_none());
     assert_eq!(field.program.wishes(), [Wish::Syllable, Wish::Attention]);
+}
+
+/// A busy computer: the last syllable comes 0.7 s after the click.
+#[test]
+fn a_click_waits_as_long_as_syllables_come_one_by_one() {
+    let mut field = Field::new();
+    let button = |pressed| Event::PointerButton {
+        pos: BESIDE,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    field.pass(vec![up(Key::G)]);
+    field.pass(vec![
+        up(Key::H),
+        Event::PointerMoved(BESIDE),
+        button(true),
+        button(false),
+    ]);
+    for slow in [
+        vec![up(Key::L)],
+        vec![up(Key::D)],
+        vec![shown(""), came("회"), up(Key::M)],
+        vec![shown(""), came("의"), up(Key::H), up(Key::R)],
+        vec![shown(""), came("록"), sign()],
+    ] {
+        for _ in 0..12 {
+            field.pass(vec![]);
+        }
+        field.pass(slow);
+    }
+    field.rest();
+    assert_eq!(field.text, "회의록");
+    assert!(!field.program.in_field());
 }
