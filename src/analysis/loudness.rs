@@ -25,7 +25,10 @@ fn gated(samples: &[f32], sample_rate_hz: u32) -> Option<f32> {
 }
 
 fn effective_dbfs(samples: &[f32]) -> f32 {
-    let squares: f64 = samples.iter().map(|sample| f64::from(*sample).powi(2)).sum();
+    let squares: f64 = samples
+        .iter()
+        .map(|sample| f64::from(*sample).powi(2))
+        .sum();
     let mean = squares / samples.len().max(1) as f64;
     let dbfs = 10.0 * mean.max(f64::MIN_POSITIVE).log10();
     (dbfs as f32).max(SILENCE_DBFS)

@@ -1369,3 +1369,20 @@ no-window-opengl-linux = Install it and start Retake again. Debian, Ubuntu: sudo
 no-window-opengl-windows = Install the current driver of your graphics card from its maker, or the “OpenCL and OpenGL Compatibility Pack” from the Microsoft Store, and start Retake again.
 no-window-opengl-mac = Install the newest updates of macOS and start Retake again.
 no-window-display = Retake cannot open its window: there is no screen to draw on. Start it on a desktop; over ssh, neither DISPLAY nor WAYLAND_DISPLAY names one.
+
+## How an answer is heard
+
+playback-keys-phrase = Previous or next phrase
+playback-keys-loop = Loop the phrase, or end the loop
+playback-keys-cue = Loop around the cue
+playback-keys-loop-start = Move the start of the loop
+playback-keys-loop-end = Move the end of the loop
+playback-keys-skip = Skip pauses, or hear them again
+playback-slower = Slower
+playback-faster = Faster
+playback-usual = Usual speed
+playback-speed = Speed
+playback-speed-value = { $speed }×
+playback-loop = Loop
+playback-loop-value = Loop from { $from } to { $to }
+playback-skip = Skip pauses

@@ -1266,3 +1266,20 @@ no-window-opengl-linux = 설치한 뒤 Retake를 다시 시작하세요. Debian,
 no-window-opengl-windows = 그래픽 카드 제조사의 최신 드라이버나 Microsoft Store의 ‘OpenCL 및 OpenGL 호환 기능 팩’을 설치한 뒤 Retake를 다시 시작하세요.
 no-window-opengl-mac = macOS를 최신으로 업데이트한 뒤 Retake를 다시 시작하세요.
 no-window-display = Retake 창을 열 수 없어요. 그릴 화면이 없어요. 데스크톱에서 시작하세요. ssh로 접속했다면 DISPLAY나 WAYLAND_DISPLAY가 없어서 그래요.
+
+## How an answer is heard
+
+playback-keys-phrase = 이전 구절, 다음 구절
+playback-keys-loop = 이 구절 반복하기, 그만하기
+playback-keys-cue = 전환 신호 앞뒤 반복하기
+playback-keys-loop-start = 반복 시작점 옮기기
+playback-keys-loop-end = 반복 끝점 옮기기
+playback-keys-skip = 멈춤 건너뛰기 켜기, 끄기
+playback-slower = 느리게
+playback-faster = 빠르게
+playback-usual = 원래 속도
+playback-speed = 속도
+playback-speed-value = { $speed }×
+playback-loop = 반복
+playback-loop-value = { $from }부터 { $to }까지 반복
+playback-skip = 멈춤 건너뛰기

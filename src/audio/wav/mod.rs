@@ -12,8 +12,8 @@ pub mod wav_layout;
 pub mod wav_repair;
 
 use std::fs::File;
-use std::ops::Range;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::analysis::peaks::{PEAKS_PER_SEC, PeakBuilder};

@@ -2,9 +2,13 @@
 
 pub(super) mod looped;
 pub(super) mod peaks;
+pub(super) mod phrases;
 pub(super) mod playback;
+pub(super) mod rendition;
 pub(super) mod update;
 pub mod wave_view;
+
+use std::collections::BTreeMap;
 
 use jiff::Zoned;
 
@@ -35,4 +39,6 @@ pub struct Playback {
     /// What is heard again and again, in frames of the take.
     pub looped: Option<Span>,
     pub fault: Option<SoundFault>,
+    /// Where others stood when they were left, in this run.
+    pub places: BTreeMap<AttemptId, u64>,
 }
