@@ -68,18 +68,11 @@ fn library(criterion: &mut Criterion) {
     group.bench_function("coverage of 10,000 attempts", |bench| {
         bench.iter(|| Coverage::new(black_box(std::slice::from_ref(&story)), told.iter()));
     });
-    let peaks = Peaks {
-        frames_per_peak: 256,
-        frames: 5_760_000,
-        sample_rate_hz: 48_000,
-        peaks: vec![
-            Peak {
-                min: -900,
-                max: 900
-            };
-            22_500
-        ],
+    let one = Peak {
+        min: -900,
+        max: 900,
     };
+    let peaks = Peaks::new(256, 5_760_000, 48_000, vec![one; 22_500]);
     let stamp = SourceStamp::of(&library.wav_path(&attempt)).unwrap();
     library.cache_peaks(&attempt.id, stamp, &peaks).unwrap();
     group.bench_function("cached peaks of two minutes", |bench| {

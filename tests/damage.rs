@@ -257,12 +257,7 @@ fn cached_peaks_go_stale_with_their_take() {
     let wav = path.with_file_name("answer.wav");
     fs::write(&wav, "RIFF").unwrap();
     let stamp = SourceStamp::of(&wav).unwrap();
-    let peaks = Peaks {
-        frames_per_peak: 10,
-        frames: 10,
-        sample_rate_hz: 48_000,
-        peaks: vec![Peak { min: -5, max: 7 }],
-    };
+    let peaks = Peaks::new(10, 10, 48_000, vec![Peak { min: -5, max: 7 }]);
     assert_eq!(shelf.library.cached_peaks(&id, stamp), None);
     fs::remove_dir_all(shelf.folder.path().join("cache")).unwrap();
     shelf.library.cache_peaks(&id, stamp, &peaks).unwrap();

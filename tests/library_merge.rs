@@ -16,7 +16,7 @@ use retake::library::settings_file::{self, Place, SettingsFile};
 use retake::library::{roles, session_file};
 use retake::model::attempt::Attempt;
 use retake::model::language::LanguagePlan;
-use retake::model::mark::{Mark, MarkKind};
+use retake::model::mark::{FlagKind, Mark, MarkKind};
 use retake::model::rating::{Rating, give_score};
 use retake::model::session::record::Status;
 use retake::model::settings::{Settings, ThemeChoice};
@@ -103,15 +103,13 @@ fn two_saves_on_their_way_keep_both_and_clash_with_nobody() {
     let (shelf, path, base) = read();
     edit(&path, |it| it["notes"] = "theirs".into());
     let mut first = base.clone();
-    first.marks.push(Mark {
-        frame: 5,
-        kind: MarkKind::Flag,
-    });
+    first
+        .marks
+        .push(Mark::new(5, MarkKind::Flag(FlagKind::Free)));
     let mut second = first.clone();
-    second.marks.push(Mark {
-        frame: 6,
-        kind: MarkKind::Flag,
-    });
+    second
+        .marks
+        .push(Mark::new(6, MarkKind::Flag(FlagKind::Free)));
     second.starred = false;
     for ours in [&first, &second] {
         let saved = shelf.library.save_attempt(ours).unwrap();

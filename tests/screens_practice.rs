@@ -237,13 +237,13 @@ fn a_running_take_can_be_stopped_marked_and_switched() {
 #[test]
 fn a_switch_that_fell_is_spent_and_named() {
     let mut after = recording(67);
-    after.marks.push(Mark {
-        frame: 48 * 48_000,
-        kind: MarkKind::Cue {
+    after.marks.push(Mark::new(
+        48 * 48_000,
+        MarkKind::Cue {
             to: Language::English,
             by: CueBy::Drill,
         },
-    });
+    ));
     let mut window = common::window(busy(Language::Korean, after), WIDE);
     window.get_by_role_and_label(Role::Label, "영어");
     assert_eq!(asked_by(&mut window, Role::Button, "지금 전환"), []);

@@ -4,6 +4,7 @@
 pub mod frames;
 pub mod level;
 pub mod levels;
+pub mod loudness;
 pub mod nuclei;
 pub mod peaks;
 pub mod report;

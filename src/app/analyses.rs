@@ -23,6 +23,7 @@ use crate::library::open::Library;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::{SoundFault, UnreadableWav};
 use crate::model::speech::{Span, Speech};
+use crate::model::take::Take;
 
 const QUEUE: usize = 64;
 /// Frames between two looks at whether the order still stands.
@@ -145,8 +146,8 @@ impl AnalysisWorker {
         let path = library.wav_path(attempt);
         // Taken before the sound is read: a take that changes meanwhile makes this stale.
         let stamp = SourceStamp::of(&path).ok();
-        let frames = attempt.take.frames;
-        let heard = listen(&path, frames, &attempt.cue_sounds(), || self.stands(order))?;
+        let masks = attempt.cue_sounds();
+        let heard = listen(&path, &attempt.take, &masks, || self.stands(order))?;
         if let (Ok(speech), Some(stamp)) = (&heard, stamp)
             && let Err(error) = library.cache_speech(&attempt.id, stamp, speech)
         {
@@ -163,21 +164,25 @@ impl AnalysisWorker {
 /// What is heard in a file, apart from the masks; `None` as soon as nobody wants to know any more.
 fn listen(
     path: &Path,
-    known_frames: u64,
+    take: &Take,
     masks: &[Span],
     wanted: impl Fn() -> bool,
 ) -> Option<Result<Speech, SoundFault>> {
-    let mut reader = match WavReader::open(path, Some(known_frames)) {
+    let mut reader = match WavReader::open(path, Some(take.frames)) {
         Ok(reader) => reader,
         Err(error) => return Some(Err(error.into())),
     };
     let rate = reader.sample_rate_hz();
+    let unreadable = |why| SoundFault::Unreadable {
+        path: path.to_owned(),
+        why,
+        detail: String::new(),
+    };
+    if take.is_more_than(reader.frames(), rate) {
+        return Some(Err(unreadable(UnreadableWav::Partial)));
+    }
     let Some(mut listener) = Listener::new(rate) else {
-        return Some(Err(SoundFault::Unreadable {
-            path: path.to_owned(),
-            why: UnreadableWav::Rate(rate),
-            detail: String::new(),
-        }));
+        return Some(Err(unreadable(UnreadableWav::Rate(rate))));
     };
     let mut samples = Vec::with_capacity(PIECE);
     loop {
@@ -214,7 +219,9 @@ mod tests {
     fn room() -> Room {
         let folder = tempfile::tempdir().unwrap();
         let text = include_str!("../../tests/fixtures/attempt-1.json");
-        let attempt = Arc::new(attempt_file::parse(text).unwrap());
+        let mut attempt = attempt_file::parse(text).unwrap();
+        (attempt.take.sample_rate_hz, attempt.take.frames) = (16_000, 32_000);
+        let attempt = Arc::new(attempt);
         let library = Library::open(folder.path()).unwrap();
         let wav = library.create_attempt(&attempt).unwrap();
         let mut file = TakeFile::create(&wav, 16_000, &RealDisks).unwrap();
@@ -282,6 +289,38 @@ mod tests {
     }
 
     #[test]
+    fn a_take_of_which_a_part_has_arrived_is_heard_when_the_rest_is_there() {
+        let room = room();
+        let library = room.worker.shared.library().unwrap();
+        let wav = library.wav_path(&room.attempt);
+        let whole = fs::read(&wav).unwrap();
+        fs::write(&wav, &whole[..whole.len() / 2]).unwrap();
+        let attempts = vec![Arc::clone(&room.attempt)];
+        room.worker.carry_out(
+            &library,
+            &Order {
+                number: 1,
+                attempts,
+            },
+        );
+        let why = std::iter::from_fn(|| room.inbox.next()).find_map(|event| match event {
+            Event::SpeechLoaded { speech, .. } => Some(speech.unwrap_err()),
+            _ => None,
+        });
+        assert!(matches!(
+            why,
+            Some(SoundFault::Unreadable {
+                why: UnreadableWav::Partial,
+                ..
+            })
+        ));
+        assert_eq!(fs::read(&wav).unwrap(), whole[..whole.len() / 2]);
+        assert!(!library.layout().speech_file(&room.attempt.id).exists());
+        fs::write(&wav, whole).unwrap();
+        assert_eq!(room.order(1), (0, 1));
+    }
+
+    #[test]
     fn an_order_that_was_taken_back_is_dropped() {
         let room = room();
         assert_eq!(room.order(2), (0, 0));
@@ -291,6 +330,6 @@ mod tests {
             .library()
             .unwrap()
             .wav_path(&room.attempt);
-        assert!(listen(&path, 0, &[], || false).is_none());
+        assert!(listen(&path, &room.attempt.take, &[], || false).is_none());
     }
 }

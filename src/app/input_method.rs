@@ -1,9 +1,19 @@
 //! Asks the input method of X11 for the syllable that it holds. Not here: when it is asked, and what is
 //! done with the syllable (`typing`).
 
-/// Asks the input method for its syllable. Its answer is the syllable, if there is one, and then a press
-/// of [`SIGN`].
-pub type Ask = Box<dyn Fn()>;
+/// What can be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// The input method's syllable. Its answer is the syllable, if there is one, and then a press of [`SIGN`].
+    Syllable,
+    /// Text that came while the window had no keyboard. winit drops the key without a code that announces it, and
+    /// libX11 keeps the text: another such key brings it. It also makes winit do at once what it puts off until
+    /// the next event, such as switching the input method off.
+    Leftover,
+}
+
+/// Asks; waits for nothing.
+pub type Ask = Box<dyn Fn(Wish)>;
 
 /// A key that hardly any keyboard has. To an input method it means nothing: it writes what it holds, as
 /// at every key that is no letter, and gives the key back.
@@ -31,10 +41,12 @@ mod x11 {
     use x11rb::rust_connection::RustConnection;
     use x11rb::{CURRENT_TIME, NONE};
 
-    use crate::app::input_method::Ask;
+    use crate::app::input_method::{Ask, Wish};
 
     /// The place of `SIGN` on the keyboards of Linux.
-    const KEYCODE: u8 = 202;
+    const SIGN_CODE: u8 = 202;
+    /// The key that announces text of an input method.
+    const TEXT_CODE: u8 = 0;
 
     /// A connection of its own, because that of the window is not within reach.
     pub(super) fn asker(window: &impl HasWindowHandle) -> Option<Ask> {
@@ -50,18 +62,22 @@ mod x11 {
                 return None;
             }
         };
-        Some(Box::new(move || {
-            if let Err(error) = press(&connection, window) {
+        Some(Box::new(move |wish| {
+            let code = match wish {
+                Wish::Syllable => SIGN_CODE,
+                Wish::Leftover => TEXT_CODE,
+            };
+            if let Err(error) = press(&connection, window, code) {
                 tracing::warn!("the input method was not asked: {error}");
             }
         }))
     }
 
-    /// Presses the key for the window; waits for nothing.
-    fn press(connection: &RustConnection, window: Window) -> Result<(), ConnectionError> {
+    /// Presses a key for the window.
+    fn press(connection: &RustConnection, window: Window, code: u8) -> Result<(), ConnectionError> {
         let event = KeyPressEvent {
             response_type: KEY_PRESS_EVENT,
-            detail: KEYCODE,
+            detail: code,
             sequence: 0,
             time: CURRENT_TIME,
             root: NONE,

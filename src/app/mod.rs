@@ -37,7 +37,7 @@ use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
 use crate::app::export::Export;
-use crate::app::peaks_worker::PeaksWorker;
+use crate::app::peaks_worker::{PeaksWorker, Wanted};
 use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
 use crate::app::typing::Typing;
@@ -45,7 +45,8 @@ use crate::audio::tts::Aloud;
 use crate::flow::state::CLOSE_PATIENCE;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
-use crate::model::audio::AudioCommand;
+use crate::model::audio::{AudioCommand, PlayedFile, Rendition};
+use crate::model::edit_list::EditList;
 use crate::tr;
 use crate::ui::{Memory, root, theme};
 
@@ -114,6 +115,7 @@ impl RetakeApp {
     fn carry_out(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::OpenLibrary(_)
+            | Effect::UseLibrary(_)
             | Effect::Rescan
             | Effect::KeepVersion { .. }
             | Effect::CreateAttempt(_)
@@ -132,34 +134,67 @@ impl RetakeApp {
             | Effect::SaveStory { .. }
             | Effect::TrashStory(_)
             | Effect::RestoreStory(_)
+            | Effect::ReadTrash
+            | Effect::RestoreTrashed(_)
+            | Effect::EmptyTrash
             | Effect::CheckSpace => self.disk.ask(effect),
             Effect::OpenStoryFile(id) => {
                 if let Some(library) = self.shared.library() {
                     dialogs::reveal(&library.layout().story_file(&id), &self.inbox.sender());
                 }
             }
-            Effect::LoadPeaks(attempt) => self.peaks.ask(attempt),
+            Effect::LoadPeaks(attempt) => self.peaks.ask(Wanted::Peaks(attempt)),
+            Effect::LoadExcerpt { attempt, frames } => {
+                self.peaks.ask(Wanted::Excerpt(attempt, frames));
+            }
             Effect::Analyse { order, attempts } => self.analyses.ask(order, attempts),
             Effect::StopAnalysis => self.analyses.stop(),
             Effect::Audio(command) => self.sound.ask(command),
             Effect::Play {
                 id,
                 attempt,
+                rendition,
                 from_frame,
                 volume,
                 device,
             } => {
                 if let Some(wav) = self.shared.wav_path(&attempt) {
+                    let known_frames = Some(attempt.take.frames);
                     self.sound.ask(AudioCommand::Play {
                         id,
-                        wav,
-                        known_frames: Some(attempt.take.frames),
+                        files: vec![PlayedFile { wav, known_frames }],
+                        rendition,
                         from_frame,
                         volume,
                         device,
                     });
                 } else {
                     tracing::error!("playback was asked for without a library");
+                }
+            }
+            Effect::PlayTrashed {
+                id,
+                answer,
+                volume,
+                device,
+            } => {
+                let wav = self.shared.library().and_then(|it| it.trashed_wav(&answer));
+                if let Some(wav) = wav {
+                    let frames = answer.attempt.take.frames;
+                    self.sound.ask(AudioCommand::Play {
+                        id,
+                        files: vec![PlayedFile {
+                            wav,
+                            known_frames: Some(frames),
+                        }],
+                        rendition: Rendition {
+                            edit: EditList::whole(frames),
+                            looped: None,
+                        },
+                        from_frame: 0,
+                        volume,
+                        device,
+                    });
                 }
             }
             Effect::Export {

@@ -1,6 +1,8 @@
-//! The `retake-peaks` thread: peaks of takes, from the cache or from the sound itself.
+//! The `retake-peaks` thread: peaks of takes, from the cache or from the sound itself, and the
+//! samples of short parts.
 //! Apart from the disk thread, so that no save waits behind an hour of sound.
 
+use std::ops::Range;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
@@ -16,13 +18,20 @@ use crate::library::cache_file::SourceStamp;
 use crate::library::open::Library;
 use crate::model::attempt::Attempt;
 use crate::model::fault::SoundFault;
-use crate::model::peaks::Peaks;
+use crate::model::peaks::{Excerpt, Peaks};
 
 const QUEUE: usize = 64;
 
+/// What of an attempt's take is wanted.
+pub enum Wanted {
+    Peaks(Arc<Attempt>),
+    /// The samples of these frames.
+    Excerpt(Arc<Attempt>, Range<u64>),
+}
+
 /// The window's end of the thread.
 pub struct PeaksWorker {
-    queue: WorkQueue<Arc<Attempt>>,
+    queue: WorkQueue<Wanted>,
     worker: Option<Worker>,
 }
 
@@ -37,9 +46,9 @@ impl PeaksWorker {
         })
     }
 
-    /// Asks for the peaks of an attempt's take.
-    pub fn ask(&mut self, attempt: Arc<Attempt>) {
-        self.queue.push(attempt);
+    /// Asks for something.
+    pub fn ask(&mut self, wanted: Wanted) {
+        self.queue.push(wanted);
     }
 
     /// Hands over what waits.
@@ -54,17 +63,33 @@ impl PeaksWorker {
     }
 }
 
-fn work(jobs: &Receiver<Arc<Attempt>>, shared: &SharedLibrary, events: &Sender) {
-    while let Ok(attempt) = jobs.recv() {
+fn work(jobs: &Receiver<Wanted>, shared: &SharedLibrary, events: &Sender) {
+    while let Ok(wanted) = jobs.recv() {
         let Some(library) = shared.library() else {
             continue;
         };
-        let peaks = peaks(&library, &attempt).map(Arc::new);
-        events.send(Event::PeaksLoaded {
-            id: attempt.id.clone(),
-            peaks,
+        events.send(match wanted {
+            Wanted::Peaks(attempt) => Event::PeaksLoaded {
+                peaks: peaks(&library, &attempt).map(Arc::new),
+                id: attempt.id.clone(),
+            },
+            Wanted::Excerpt(attempt, frames) => Event::ExcerptLoaded {
+                excerpt: Arc::new(excerpt(&library, &attempt, frames)),
+                id: attempt.id.clone(),
+            },
         });
     }
+}
+
+/// The samples of a part. What cannot be read has none, and its peaks stay on show.
+fn excerpt(library: &Library, attempt: &Attempt, frames: Range<u64>) -> Excerpt {
+    let path = library.wav_path(attempt);
+    let samples = wav::samples_of(&path, Some(attempt.take.frames), &frames);
+    let samples = samples.unwrap_or_else(|error| {
+        tracing::warn!(%error, "samples were not read");
+        Vec::new()
+    });
+    Excerpt { frames, samples }
 }
 
 fn peaks(library: &Library, attempt: &Attempt) -> Result<Peaks, SoundFault> {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use egui::output::IMEOutput;
 use egui::{Context, Event, ImeEvent, Key, Modifiers, RawInput};
 
-use crate::app::input_method::{Ask, SIGN};
+use crate::app::input_method::{Ask, SIGN, Wish};
 
 /// Seconds that a key waits for the syllable before it. An input method answers within a few
 /// milliseconds; on a busy computer it may take longer, and nothing comes when it held no syllable.
@@ -20,6 +20,10 @@ const CLICK_SECS: f64 = 0.5;
 const LATE_SECS: f64 = 2.0;
 /// Seconds without a key after which nothing is on its way from the input method.
 const PAUSE_SECS: f64 = 0.25;
+
+/// Seconds in which a pointer that moved and then is gone has left the window. One that did not move before is
+/// covered by something, for example by the panel of the input method.
+const LEAVING_SECS: f64 = 0.25;
 
 /// Stands between the window and the toolkit.
 #[derive(Default)]
@@ -53,6 +57,8 @@ pub struct Typing {
     written: Option<(String, f64)>,
     /// When the last key was pressed or let go of, in egui's seconds.
     last_key: f64,
+    /// When the pointer moved last, in egui's seconds.
+    last_move: f64,
     /// The place of the cursor that the input method was told.
     place: Option<IMEOutput>,
 }
@@ -85,16 +91,22 @@ impl Typing {
     /// After a pass. Telling the input method where the cursor is waits for its answer, and libX11 hands
     /// out what came meanwhile in the wrong order: so it is told in a pause of typing.
     pub fn after_pass(&mut self, ctx: &Context) {
-        if self.ask.is_none() {
+        let Some(ask) = &self.ask else {
             return;
-        }
+        };
         let pause = ctx.input(|input| input.time) - self.last_key > PAUSE_SECS;
         ctx.output_mut(|output| match (&mut output.ime, self.place) {
             (Some(ime), Some(place)) if !pause => {
                 ime.rect = place.rect;
                 ime.cursor_rect = place.cursor_rect;
             }
-            (ime, _) => self.place = *ime,
+            (ime, place) => {
+                if ime.is_none() && place.is_some() {
+                    // Otherwise the next key would still go to the input method, and be lost with it.
+                    ask(Wish::Leftover);
+                }
+                self.place = *ime;
+            }
         });
         if self.place.is_some() && !pause {
             ctx.request_repaint_after(Duration::from_secs_f64(PAUSE_SECS));
@@ -122,7 +134,7 @@ impl Typing {
             self.sort(event, now, &mut out);
         }
         for event in arrived {
-            self.expect_end(&event);
+            self.expect_end(&event, now);
             let event = self.given_back(event);
             if let Some(event) = text::clean(event) {
                 self.sort(event, now, &mut out);
@@ -147,8 +159,14 @@ impl Typing {
     /// What is likely to take the keyboard from the window takes the syllable along if the input method
     /// is asked only then. For other keys it is not asked: it knows them, and a letter typed meanwhile
     /// would be part of the question.
-    fn expect_end(&mut self, event: &Event) {
+    fn expect_end(&mut self, event: &Event, now: f64) {
         let expected = match event {
+            Event::PointerMoved(_) | Event::MouseMoved(_) => {
+                self.last_move = now;
+                false
+            }
+            // On its way to another window. What is shown can be written later.
+            Event::PointerGone => self.preedit.is_empty() && now - self.last_move < LEAVING_SECS,
             Event::Key { key, pressed, .. } => {
                 *pressed && matches!(key, Key::SuperLeft | Key::SuperRight)
             }
@@ -166,7 +184,7 @@ impl Typing {
     fn ask(&mut self) {
         if let Some(ask) = &self.ask {
             self.asked += 1;
-            ask();
+            ask(Wish::Syllable);
         }
     }
 
@@ -215,6 +233,10 @@ impl Typing {
             }
             Event::WindowFocused(false) => {
                 self.lose_keyboard(now, out);
+                self.pass_on(event, out);
+            }
+            Event::WindowFocused(true) => {
+                self.regain_keyboard(now);
                 self.pass_on(event, out);
             }
             Event::Key { .. } | Event::Text(_) if self.at_click() => self.pass_on(event, out),
@@ -277,6 +299,18 @@ impl Typing {
         self.write(now, out);
         self.preedit.clear();
         self.came = !self.held.is_empty();
+    }
+
+    /// What the input method brought in the meantime, perhaps only what was written without it.
+    fn regain_keyboard(&mut self, now: f64) {
+        if let Some(ask) = &self.ask
+            && self.in_field
+        {
+            ask(Wish::Leftover);
+            if let Some((_, at)) = &mut self.written {
+                *at = now;
+            }
+        }
     }
 
     /// Writes the syllable that did not come as it was shown. What moves the cursor comes a pass later.

@@ -1,6 +1,7 @@
 //! All that a person can ask of the app. One closed list feeds buttons, keys and tests.
 //! What a command does stands in `update`; which key asks for it in `keys`.
 
+use std::ops::Range;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -8,7 +9,9 @@ use jiff::civil::Date;
 use crate::flow::listening::ReviewCard;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
+use crate::flow::review::marks::MarkCommand;
 use crate::flow::stories::{StoriesTab, StoryEdit};
+use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
 use crate::model::attempt::AttemptId;
 use crate::model::drill::{RoundKind, SwitchStyle};
@@ -20,6 +23,7 @@ use crate::model::question::{FollowUpKind, QuestionKey, Subject};
 use crate::model::session::SessionId;
 use crate::model::session::shape::Shape;
 use crate::model::settings::{Reading, ThemeChoice};
+use crate::model::speech::Span;
 use crate::model::star::{StarPart, StarShape};
 use crate::model::story::StoryId;
 
@@ -141,8 +145,12 @@ pub enum Command {
     CloseReview,
     PlayPause,
     SeekTo(u64),
+    /// Show this part of the take, as far as it can be shown.
+    ShowFrames(Range<u64>),
     /// Move the playhead by seconds, backwards when negative.
     SeekBy(f64),
+    /// Hear a stretch of the take again and again, or no more.
+    SetLoop(Option<Span>),
     /// Playback volume, 0 to 1.
     SetVolume(f32),
     /// Give the current rubric line a score and go to the next line.
@@ -155,6 +163,8 @@ pub enum Command {
     MoveLine(i32),
     SetNotes(String),
     ToggleStar,
+    /// Something of the marks of the answer under review.
+    Mark(MarkCommand),
     /// Lay the question of the answer under review on the card again.
     Retake,
 
@@ -244,6 +254,8 @@ pub enum Command {
     DeleteSelected,
     /// These rows are on screen and want their waveforms.
     WantPeaks(Vec<AttemptId>),
+
+    Trash(TrashCommand),
 
     /// Ask whether those that the timeline shows are to be given out.
     AskExport,

@@ -1,11 +1,12 @@
 //! All that we ask of the world. `app` carries effects out; nothing here does.
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::attempt::Attempt;
-use crate::model::audio::AudioCommand;
+use crate::model::audio::{AudioCommand, Rendition};
 use crate::model::deck::Draws;
 use crate::model::export::Answer;
 use crate::model::language::Language;
@@ -13,12 +14,16 @@ use crate::model::session::record::Session;
 use crate::model::settings::Settings;
 use crate::model::story::{Story, StoryId};
 use crate::model::sync_copy::SyncCopy;
+use crate::model::trash::TrashedAnswer;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     // Disk.
     /// Open, lock and read a library.
     OpenLibrary(PathBuf),
+    /// Take leave of the present library for the one that was opened: what was asked before is asked of the
+    /// present one.
+    UseLibrary(PathBuf),
     /// Read again what other programs changed in the library and in the settings.
     Rescan,
     /// Make the folder and file of a new attempt, before any sound.
@@ -30,6 +35,12 @@ pub enum Effect {
     TookInSettings(Box<Settings>),
     Trash(Arc<Attempt>),
     Restore(Arc<Attempt>),
+    /// Look through the trash.
+    ReadTrash,
+    /// Bring an answer back from the trash, by the name of its folder there.
+    RestoreTrashed(String),
+    /// Remove all that is in the trash for good.
+    EmptyTrash,
     /// Keep one of two versions that a sync program left; the other goes to the trash.
     KeepVersion {
         pair: SyncCopy,
@@ -39,6 +50,11 @@ pub enum Effect {
     SaveDraws(Draws),
     /// Read or compute the peaks of an attempt's take.
     LoadPeaks(Arc<Attempt>),
+    /// Read the samples of a part of an attempt's take.
+    LoadExcerpt {
+        attempt: Arc<Attempt>,
+        frames: Range<u64>,
+    },
     /// Listen to these takes, in this order, and to no others any more.
     Analyse {
         /// Number of the order, never 0.
@@ -72,10 +88,21 @@ pub enum Effect {
         /// Number of this playback; its reports carry it.
         id: u32,
         attempt: Arc<Attempt>,
+        rendition: Rendition,
         from_frame: u64,
         /// 0 to 1.
         volume: f32,
         /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
+
+    /// Play an answer that lies in the trash, from its start.
+    PlayTrashed {
+        /// As in `Play`.
+        id: u32,
+        answer: TrashedAnswer,
+        /// 0 to 1.
+        volume: f32,
         device: Option<String>,
     },
 

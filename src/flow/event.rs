@@ -7,7 +7,7 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::audio::AudioEvent;
 use crate::model::deck::Draws;
 use crate::model::fault::{Fault, FileFault, SoundFault};
-use crate::model::peaks::Peaks;
+use crate::model::peaks::{Excerpt, Peaks};
 use crate::model::question::{FollowUp, Pack};
 use crate::model::reading::{Reader, ReadingFault};
 use crate::model::role::Role;
@@ -17,6 +17,7 @@ use crate::model::settings::Settings;
 use crate::model::speech::Speech;
 use crate::model::story::{Story, StoryId};
 use crate::model::sync_copy::SyncCopy;
+use crate::model::trash::Trash;
 
 #[derive(Clone, Debug)]
 pub enum Event {
@@ -85,6 +86,7 @@ pub enum Event {
     },
     Trashed(AttemptId),
     Restored(Arc<Attempt>),
+    TrashRead(Trash),
     /// An attempt could not be moved; it is where it was.
     MoveFailed {
         attempt: Arc<Attempt>,
@@ -94,6 +96,11 @@ pub enum Event {
         id: AttemptId,
         /// `Err` when the take cannot be read.
         peaks: Result<Arc<Peaks>, SoundFault>,
+    },
+    ExcerptLoaded {
+        id: AttemptId,
+        /// Without samples when the take cannot be read.
+        excerpt: Arc<Excerpt>,
     },
     /// What the cache held of the takes of an order.
     SpeechCached {

@@ -17,6 +17,8 @@ pub use crate::flow::practice::{
     GoingOn, Interrupted, Mic, Phase, Practice, Recording, Then, Topics,
 };
 use crate::flow::reading::Aloud;
+use crate::flow::review::marks::Marking;
+use crate::flow::review::wave_view::WaveView;
 pub use crate::flow::review::{Playback, Review};
 use crate::flow::setup::Setup;
 use crate::flow::stories::Stories;
@@ -94,6 +96,9 @@ pub struct State {
     pub analysis_progress: Option<(usize, usize)>,
     /// Where the person stands in listening to the attempt under review.
     pub listening: ReviewMarkers,
+    /// Which part of it is on show.
+    pub wave: WaveView,
+    pub marking: Marking,
     pub exporting: Option<Exporting>,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
@@ -156,6 +161,8 @@ impl State {
             analysis: Analysis::default(),
             analysis_progress: None,
             listening: ReviewMarkers::default(),
+            wave: WaveView::default(),
+            marking: Marking::default(),
             exporting: None,
             closing: false,
             app_version,

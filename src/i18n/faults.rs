@@ -162,6 +162,7 @@ pub fn why_unreadable(w: Words<'_>, why: UnreadableWav) -> String {
         UnreadableWav::Refused => tr!(w, "unreadable-refused"),
         UnreadableWav::Failed => tr!(w, "unreadable-failed"),
         UnreadableWav::Empty => tr!(w, "unreadable-empty"),
+        UnreadableWav::Partial => tr!(w, "unreadable-partial"),
         UnreadableWav::NotWav => tr!(w, "unreadable-not-wav"),
         UnreadableWav::Samples => tr!(w, "unreadable-samples"),
         UnreadableWav::Rate(hz) => tr!(w, "unreadable-rate", hz = hz.to_string()),
@@ -170,12 +171,15 @@ pub fn why_unreadable(w: Words<'_>, why: UnreadableWav) -> String {
 
 fn unreadable_remedy(w: Words<'_>, why: UnreadableWav) -> String {
     match why {
-        UnreadableWav::Missing | UnreadableWav::NoFile => tr!(w, "unreadable-missing-do"),
+        // A file that has only just begun to arrive is empty.
+        UnreadableWav::Missing
+        | UnreadableWav::NoFile
+        | UnreadableWav::Empty
+        | UnreadableWav::Partial => tr!(w, "unreadable-missing-do"),
         UnreadableWav::Refused | UnreadableWav::Failed => tr!(w, "unreadable-refused-do"),
-        UnreadableWav::Empty
-        | UnreadableWav::NotWav
-        | UnreadableWav::Samples
-        | UnreadableWav::Rate(_) => tr!(w, "fault-unreadable-do"),
+        UnreadableWav::NotWav | UnreadableWav::Samples | UnreadableWav::Rate(_) => {
+            tr!(w, "fault-unreadable-do")
+        }
     }
 }
 
@@ -258,6 +262,12 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
         FileFault::MoveFailed { path, detail } => of(
             tr!(w, "fault-move-failed"),
             tr!(w, "fault-move-failed-do"),
+            place(path, detail),
+        ),
+        FileFault::NotLeft => of(tr!(w, "fault-not-left"), tr!(w, "fault-not-left-do"), None),
+        FileFault::NotRemoved { path, detail } => of(
+            tr!(w, "fault-not-removed"),
+            tr!(w, "fault-not-removed-do"),
             place(path, detail),
         ),
         FileFault::SyncCopies(count) => of(

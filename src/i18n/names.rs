@@ -3,6 +3,7 @@
 use crate::i18n::{Words, particles};
 use crate::model::drill::SwitchStyle;
 use crate::model::language::{Language, LanguagePlan};
+use crate::model::mark::{FlagKind, MarkKind};
 use crate::model::principle::Principle;
 use crate::model::question::{FollowUpKind, Subject};
 use crate::model::star::StarPart;
@@ -43,6 +44,24 @@ pub fn part(words: Words<'_>, part: StarPart) -> String {
         StarPart::Task => tr!(words, "practice-task"),
         StarPart::Action => tr!(words, "practice-action"),
         StarPart::Result => tr!(words, "practice-result"),
+    }
+}
+
+/// What a mark stands for.
+pub fn mark(words: Words<'_>, kind: MarkKind) -> String {
+    match kind {
+        MarkKind::Flag(FlagKind::Free) => tr!(words, "marks-kind-free"),
+        MarkKind::Flag(FlagKind::SayAgain) => tr!(words, "marks-kind-say-again"),
+        MarkKind::Flag(FlagKind::Stuck) => tr!(words, "marks-kind-stuck"),
+        MarkKind::Flag(FlagKind::Good) => tr!(words, "marks-kind-good"),
+        MarkKind::Cue { to, .. } | MarkKind::Announced { to } => {
+            tr!(words, "marks-cue", language = language(words, to))
+        }
+        MarkKind::CueSound => tr!(words, "review-cue"),
+        MarkKind::Interruption => tr!(words, "marks-interruption"),
+        MarkKind::Part(of) => part(words, of),
+        MarkKind::FirstWord => tr!(words, "marks-first-word"),
+        MarkKind::Pause(_) => tr!(words, "speech-card-pauses"),
     }
 }
 

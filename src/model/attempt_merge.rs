@@ -19,11 +19,17 @@ impl Attempt {
         if ratings != ours.ratings && ratings != theirs.ratings {
             ratings.sort_by_key(|rating| rating.at.timestamp());
         }
+        // A stretch is heard in one way; those that now share a frame are told apart when they are heard.
+        let mut mends = merge.each(&base.mends, &ours.mends, &theirs.mends, |mend| {
+            (mend.span.start_frame, mend.span.end_frame)
+        });
+        mends.sort_by_key(|mend| mend.span.start_frame);
         let merged = merge_fields!(merge(base, ours, theirs) => Self {
             id, created, app_version, question, plan, think_secs, target_secs, drill, follows, round,
-            link, session, retelling, story, take, notes, starred,
+            link, session, retelling, story, take, trim, mend_of, notes, starred,
         } with {
             marks: marks,
+            mends: mends,
             ratings: ratings,
             read_only: theirs.read_only,
         });
@@ -55,7 +61,7 @@ mod tests {
     use super::*;
     use crate::model::attempt::{AskedQuestion, AttemptId};
     use crate::model::language::{Bilingual, LanguagePlan};
-    use crate::model::mark::PauseCause;
+    use crate::model::mark::{FlagKind, PauseCause};
 
     fn attempt(notes: &str, marks: &[(u64, MarkKind)], ratings: &[(i64, u8)]) -> Attempt {
         let at = |secs| jiff::Timestamp::new(secs, 0).unwrap().in_tz("Asia/Seoul");
@@ -70,10 +76,7 @@ mod tests {
         attempt.notes = notes.to_owned();
         let marks = marks.iter();
         attempt.marks = marks
-            .map(|(frame, kind)| Mark {
-                frame: *frame,
-                kind: *kind,
-            })
+            .map(|(frame, kind)| Mark::new(*frame, *kind))
             .collect();
         let rating = |(secs, score): &(i64, u8)| Rating {
             at: at(*secs).unwrap(),
@@ -138,7 +141,7 @@ mod tests {
 
     #[test]
     fn marks_are_matched_by_what_they_are() {
-        let (flag, first) = (MarkKind::Flag, MarkKind::FirstWord);
+        let (flag, first) = (MarkKind::Flag(FlagKind::Free), MarkKind::FirstWord);
         let (word, nerves) = (
             MarkKind::Pause(PauseCause::Word),
             MarkKind::Pause(PauseCause::Nerves),
@@ -215,9 +218,70 @@ mod tests {
         }
     }
 
+    #[test]
+    fn texts_of_flags_are_merged_and_a_moved_flag_loses_none() {
+        let flag = |frame, text: &str| {
+            let mut mark = Mark::new(frame, MarkKind::Flag(FlagKind::Stuck));
+            text.clone_into(&mut mark.text);
+            mark
+        };
+        let of = |marks: &[Mark]| Attempt {
+            marks: marks.to_vec(),
+            ..attempt("", &[], &[])
+        };
+        let rows: [Row<Vec<Mark>>; 5] = [
+            (
+                vec![flag(1, "")],
+                vec![flag(1, "a")],
+                vec![flag(1, "")],
+                vec![flag(1, "a")],
+                false,
+            ),
+            (
+                vec![flag(1, "")],
+                vec![flag(1, ""), flag(2, "")],
+                vec![flag(1, "b")],
+                vec![flag(1, "b"), flag(2, "")],
+                false,
+            ),
+            // Both wrote something: ours counts, theirs is in the second version of the file.
+            (
+                vec![flag(1, "")],
+                vec![flag(1, "a")],
+                vec![flag(1, "b")],
+                vec![flag(1, "a")],
+                true,
+            ),
+            // Moved here and written on there: both.
+            (
+                vec![flag(1, "")],
+                vec![flag(9, "")],
+                vec![flag(1, "b")],
+                vec![flag(9, ""), flag(1, "b")],
+                false,
+            ),
+            (
+                vec![flag(1, "a")],
+                vec![],
+                vec![flag(1, "a")],
+                vec![],
+                false,
+            ),
+        ];
+        for (base, ours, theirs, expected, clash) in rows {
+            let (merged, clashes) = Attempt::merge(&of(&base), &of(&ours), &of(&theirs));
+            assert_eq!(
+                (merged.marks, clashes),
+                (expected, clash),
+                "{ours:?} {theirs:?}"
+            );
+        }
+    }
+
     fn marks() -> impl Strategy<Value = Vec<(u64, MarkKind)>> {
         let kinds = prop::sample::select(vec![
-            MarkKind::Flag,
+            MarkKind::Flag(FlagKind::Free),
+            MarkKind::Flag(FlagKind::Good),
             MarkKind::Interruption,
             MarkKind::FirstWord,
             MarkKind::Pause(PauseCause::Word),
@@ -225,10 +289,7 @@ mod tests {
         ]);
         let one_each = |list: Vec<(u64, MarkKind)>| {
             let mut seen = BTreeSet::new();
-            let mark = |(frame, kind): &(u64, MarkKind)| Mark {
-                frame: *frame,
-                kind: *kind,
-            };
+            let mark = |(frame, kind): &(u64, MarkKind)| Mark::new(*frame, *kind);
             list.into_iter()
                 .filter(|it| seen.insert(slot(&mark(it))))
                 .collect()
@@ -250,7 +311,7 @@ mod tests {
     fn content(attempt: &Attempt) -> (String, bool, BTreeSet<Mark>, Vec<(i64, u8)>) {
         let mut ratings = ratings(attempt);
         ratings.sort_unstable();
-        let marks = attempt.marks.iter().copied().collect();
+        let marks = attempt.marks.iter().cloned().collect();
         (attempt.notes.clone(), attempt.starred, marks, ratings)
     }
 

@@ -4,11 +4,31 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::model::edit_list::EditList;
 use crate::model::fault::SoundFault;
 use crate::model::peaks::Peak;
 use crate::model::sound::{Device, Devices};
 use crate::model::sound_check::CheckEnd;
+use crate::model::speech::Span;
 use crate::model::take::TakeEnd;
+
+/// A recording that is played.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlayedFile {
+    /// The WAV file.
+    pub wav: PathBuf,
+    /// Its length in frames as far as it is known.
+    pub known_frames: Option<u64>,
+}
+
+/// How a take is to be heard.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rendition {
+    /// What is heard, in which order.
+    pub edit: EditList,
+    /// What is heard again and again once one is in it, in frames of the take.
+    pub looped: Option<Span>,
+}
 
 /// A request to microphone or speaker.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,22 +49,23 @@ pub enum AudioCommand {
     },
     /// Finish the take.
     StopCapture,
-    /// Play a file; another one that plays is stopped.
+    /// Play a take; another one that plays is stopped.
     Play {
         /// Number of this playback; its reports carry it. The asker counts up, so that a late
         /// report of an earlier playback is told apart.
         id: u32,
-        /// The WAV file.
-        wav: PathBuf,
-        /// Its length in frames as far as it is known.
-        known_frames: Option<u64>,
-        /// First frame.
+        /// The take, and what else its edit list speaks of.
+        files: Vec<PlayedFile>,
+        rendition: Rendition,
+        /// First frame of the take.
         from_frame: u64,
         /// 0 to 1.
         volume: f32,
         /// Device id; `None` is the system's default.
         device: Option<String>,
     },
+    /// Play the same files otherwise from where one is, without a gap; nothing happens when nothing plays.
+    ChangeRendition(Rendition),
     /// Stop the sound and keep the place.
     PausePlayback,
     /// Go to a frame, playing or not.
@@ -139,7 +160,7 @@ pub enum AudioEvent {
     PlaybackAt {
         /// Which playback.
         id: u32,
-        /// Frame that is heard now.
+        /// Frame of the take that is heard now.
         frame: u64,
         /// Whether it runs. `flow` keeps what was asked for last instead, or a late report of a
         /// pause would undo a play.

@@ -76,6 +76,8 @@ pub enum UnreadableWav {
     Failed,
     /// There is not a single sample in it.
     Empty,
+    /// It is shorter than the answer was: the rest of it is still on its way.
+    Partial,
     /// It is not a WAV file, or its headers are damaged.
     NotWav,
     /// Its samples are of a kind that is not understood.
@@ -276,6 +278,15 @@ pub enum FileFault {
         /// The system's words.
         detail: String,
     },
+    /// Something could not be removed from the trash for good.
+    NotRemoved {
+        /// It.
+        path: PathBuf,
+        /// The system's words.
+        detail: String,
+    },
+    /// Something could not be saved in the library, so that it was not left for another one.
+    NotLeft,
     /// Sync programs left this many second versions of files.
     SyncCopies(usize),
     /// The system offers no file dialog.

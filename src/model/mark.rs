@@ -1,6 +1,8 @@
 //! What is marked on a take: orders it was given, places and judgements of the person. Every mark
 //! stands at a frame of the take. Not here: what is computed from the sound (`analysis`).
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::model::ids::ids;
 use crate::model::language::Language;
 use crate::model::star::StarPart;
@@ -41,6 +43,26 @@ ids!(PauseCause {
     Breath = "breath",
 });
 
+/// Why a person wants to find a place again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FlagKind {
+    /// For a reason of their own.
+    #[default]
+    Free,
+    /// It is to be said once more.
+    SayAgain,
+    /// They were stuck.
+    Stuck,
+    Good,
+}
+
+ids!(FlagKind {
+    Free = "flag",
+    SayAgain = "say-again",
+    Stuck = "stuck",
+    Good = "good",
+});
+
 /// What a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MarkKind {
@@ -67,14 +89,87 @@ pub enum MarkKind {
     /// Why the pause that begins here was made, as the person judged.
     Pause(PauseCause),
     /// A place the person wants to find again.
-    Flag,
+    Flag(FlagKind),
 }
 
 /// A named frame of the take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mark {
-    /// Frame of the take.
+    /// Frame of the take. One behind its end is kept: the file may have been cut by another program.
     pub frame: u64,
-    /// What it stands for.
     pub kind: MarkKind,
+    /// What the person wrote beside a flag, as [`clean_text`] leaves it; empty for all others.
+    pub text: String,
+}
+
+/// Most characters of the text that is written beside a mark.
+pub const TEXT_CHARS: usize = 200;
+
+impl Mark {
+    pub const fn new(frame: u64, kind: MarkKind) -> Self {
+        Self {
+            frame,
+            kind,
+            text: String::new(),
+        }
+    }
+
+    /// The kind of a flag.
+    pub const fn flag(&self) -> Option<FlagKind> {
+        match self.kind {
+            MarkKind::Flag(kind) => Some(kind),
+            _ => None,
+        }
+    }
+}
+
+/// A text on one line: composed (NFC), every break of line and tab a space, without other control
+/// characters.
+pub fn clean_text(text: &str) -> String {
+    let on_line = |sign: char| match sign {
+        '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
+        sign if sign.is_control() => None,
+        sign => Some(sign),
+    };
+    text.chars().filter_map(on_line).nfc().collect()
+}
+
+/// The nearest frame from `frame` on at which no mark of this kind stands: two at one frame could not
+/// be told apart.
+pub fn free_frame(marks: &[Mark], frame: u64, kind: MarkKind) -> u64 {
+    let mut frame = frame;
+    while marks
+        .iter()
+        .any(|mark| mark.frame == frame && mark.kind == kind)
+    {
+        frame += 1;
+    }
+    frame
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_one_composed_line() {
+        for (typed, kept) in [
+            ("더 짧게", "더 짧게"),
+            ("\u{1103}\u{1165}", "더"),
+            ("one\ntwo\tthree\u{2028}four", "one two three four"),
+            ("\u{7}bell\u{0}", "bell"),
+            ("", ""),
+        ] {
+            assert_eq!(clean_text(typed), kept, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn two_marks_of_a_kind_never_stand_at_one_frame() {
+        let free = MarkKind::Flag(FlagKind::Free);
+        let marks = [Mark::new(5, free), Mark::new(6, free)];
+        assert_eq!(free_frame(&marks, 4, free), 4);
+        assert_eq!(free_frame(&marks, 5, free), 7);
+        assert_eq!(free_frame(&marks, 5, MarkKind::Flag(FlagKind::Good)), 5);
+    }
 }

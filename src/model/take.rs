@@ -102,6 +102,12 @@ impl Take {
         seconds_from_frames(self.frames, self.sample_rate_hz)
     }
 
+    /// Whether a file of so many frames holds less than was recorded: the rest has not arrived yet. Another
+    /// program may have written it at another rate, a few frames shorter.
+    pub fn is_more_than(&self, frames: u64, sample_rate_hz: u32) -> bool {
+        seconds_from_frames(frames, sample_rate_hz) + LEAST_MISSING_SECS < self.duration_secs()
+    }
+
     /// Frames that could not be captured; silence stands in their place.
     pub fn missing_frames(&self) -> u64 {
         let each = self.gaps.iter().map(|gap| gap.frames);
@@ -129,6 +135,9 @@ pub struct TakeEnd {
     /// Peaks of the whole take.
     pub peaks: Arc<Peaks>,
 }
+
+/// Sound that must be missing from a file before it counts as not all there, in seconds.
+const LEAST_MISSING_SECS: f64 = 0.01;
 
 /// Frames to seconds; 0 for a rate of 0.
 pub fn seconds_from_frames(frames: u64, sample_rate_hz: u32) -> f64 {

@@ -12,7 +12,7 @@ use retake::model::attempt::Attempt;
 use retake::model::coverage::Coverage;
 use retake::model::drill::RoundKind;
 use retake::model::language::{Language, LanguagePlan};
-use retake::model::mark::{Mark, MarkKind};
+use retake::model::mark::{FlagKind, Mark, MarkKind};
 use retake::model::principle::Principle;
 use retake::model::session::panel::{Asks, Interviewer};
 use retake::model::session::record::{Asked, Session, Status};
@@ -57,13 +57,13 @@ fn marked(language: Language) -> State {
     let mut attempt = common::attempt(5, LanguagePlan::KoreanToEnglish);
     for (secs, kind) in [
         (12.0, MarkKind::Part(StarPart::Situation)),
-        (13.0, MarkKind::Flag),
+        (13.0, MarkKind::Flag(FlagKind::Free)),
         (30.0, MarkKind::Part(StarPart::Action)),
-        (60.0, MarkKind::Flag),
+        (60.0, MarkKind::Flag(FlagKind::Free)),
         (80.0, MarkKind::Part(StarPart::Result)),
     ] {
         let frame = (secs * RATE as f64) as u64;
-        attempt.marks.push(Mark { frame, kind });
+        attempt.marks.push(Mark::new(frame, kind));
     }
     attempt.marks.sort_by_key(|mark| mark.frame);
     let heard = speech(&attempt);

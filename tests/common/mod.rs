@@ -140,12 +140,14 @@ pub fn attempt(minutes_ago: i64, plan: LanguagePlan) -> Attempt {
     let rate = 48_000;
     let marks = plan
         .switch_to()
-        .map(|to| Mark {
-            frame: 48 * u64::from(rate),
-            kind: MarkKind::Cue {
-                to,
-                by: CueBy::Drill,
-            },
+        .map(|to| {
+            Mark::new(
+                48 * u64::from(rate),
+                MarkKind::Cue {
+                    to,
+                    by: CueBy::Drill,
+                },
+            )
         })
         .into_iter()
         .collect();
@@ -181,23 +183,17 @@ pub fn attempt(minutes_ago: i64, plan: LanguagePlan) -> Attempt {
 pub fn peaks(frames: u64, rate: u32) -> Arc<Peaks> {
     let per = 480;
     let count = frames.div_ceil(per);
-    Arc::new(Peaks {
-        frames_per_peak: per as u32,
-        frames,
-        sample_rate_hz: rate,
-        peaks: (0..count)
-            .map(|n| {
-                let secs = n as f32 / 100.0;
-                let speech = if (secs % 5.0) < 3.8 { 1.0 } else { 0.02 };
-                let wave = ((secs * 17.0).sin() * (secs * 3.1).cos()).abs().max(0.15);
-                let high = (speech * wave * 24_000.0) as i16;
-                Peak {
-                    min: -high,
-                    max: high,
-                }
-            })
-            .collect(),
-    })
+    let peaks = (0..count).map(|n| {
+        let secs = n as f32 / 100.0;
+        let speech = if (secs % 5.0) < 3.8 { 1.0 } else { 0.02 };
+        let wave = ((secs * 17.0).sin() * (secs * 3.1).cos()).abs().max(0.15);
+        let high = (speech * wave * 24_000.0) as i16;
+        Peak {
+            min: -high,
+            max: high,
+        }
+    });
+    Arc::new(Peaks::new(per as u32, frames, rate, peaks.collect()))
 }
 
 /// A state after a start with these attempts, newest first.

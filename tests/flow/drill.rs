@@ -87,8 +87,8 @@ fn an_announced_cue_is_announced_once_and_always_comes() {
             to: Language::English,
         };
         let frame = frames(at + 0.1);
-        assert_eq!(marked(&rig), [Mark { frame, kind }]);
-        assert_eq!(saved(&effects).unwrap().marks, [Mark { frame, kind }]);
+        assert_eq!(marked(&rig), [Mark::new(frame, kind)]);
+        assert_eq!(saved(&effects).unwrap().marks, [Mark::new(frame, kind)]);
         reach(&mut rig, at + ANNOUNCED_SECS - 0.2);
         assert_eq!(marked(&rig).len(), 1, "said once");
         assert_eq!(rig.recording().cue_ordered, None);
@@ -297,11 +297,8 @@ fn at_two_minutes_the_interviewer_breaks_in_once() {
     reach(&mut rig, 119.9);
     assert_eq!(rig.recording().interruption_until, None);
     reach(&mut rig, 120.05);
-    let mark = Mark {
-        frame: frames(120.05),
-        kind: MarkKind::Interruption,
-    };
-    assert_eq!(marked(&rig), [mark]);
+    let mark = Mark::new(frames(120.05), MarkKind::Interruption);
+    assert_eq!(marked(&rig), [mark.clone()]);
     assert!(rig.recording().interruption_until.is_some());
     rig.pass(3.8);
     assert!(rig.recording().interruption_until.is_some());

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use retake::flow::state::Screen;
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::Attempt;
-use retake::model::fault::FileFault;
+use retake::model::fault::{FileFault, SoundFault, UnreadableWav};
+use retake::model::peaks::Peaks;
 
 use crate::rig::*;
 
@@ -108,4 +109,92 @@ fn a_fault_of_a_file_is_told_once_and_taken_back_when_it_is_mended() {
     assert!(rig.state.banner.is_some());
     rig.event(changed(vec![]));
     assert_eq!(rig.state.banner, None);
+}
+
+/// How an answer of 60 s looks whose file holds so many seconds.
+fn peaks_of(secs: u64) -> Arc<Peaks> {
+    Arc::new(Peaks::new(480, secs * u64::from(RATE), RATE, vec![]))
+}
+
+#[test]
+fn a_recording_that_is_still_arriving_is_told_played_as_far_as_it_goes_and_looked_at_again() {
+    let whole = attempt(9);
+    let id = whole.id.clone();
+    let secs = whole.take.frames / u64::from(RATE);
+    assert!(secs >= 2);
+    let mut rig = Rig::with(vec![whole.clone()]);
+    rig.command(Command::OpenAttempt(id.clone()));
+    let loaded = |secs| Event::PeaksLoaded {
+        id: id.clone(),
+        peaks: Ok(peaks_of(secs)),
+    };
+    rig.event(loaded(1));
+    assert_eq!(rig.state.arrived_secs(&whole), Some(1.0));
+    assert_eq!(rig.state.banner, None);
+    rig.command(Command::SeekTo(u64::from(RATE) * 2));
+    let effects = rig.command(Command::PlayPause);
+    assert!(
+        effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Play { from_frame: 0, .. })),
+        "{effects:?}"
+    );
+    // Nobody writes anything: neither its file nor what is known of it.
+    assert!(rig.state.library.unsaved.is_empty());
+    rig.event(Event::SpeechLoaded {
+        id: id.clone(),
+        speech: Err(unreadable(UnreadableWav::Partial)),
+    });
+
+    let effects = rig.event(changed(vec![]));
+    let asked = |wanted: fn(&Effect) -> bool| effects.iter().any(wanted);
+    assert!(asked(|effect| matches!(effect, Effect::LoadPeaks(_))));
+    assert!(asked(|effect| matches!(effect, Effect::Analyse { .. })));
+    assert!(
+        rig.state.peaks[&id].is_some(),
+        "its picture stays meanwhile"
+    );
+    rig.event(loaded(secs));
+    assert_eq!(rig.state.arrived_secs(&whole), None);
+    let effects = rig.event(changed(vec![]));
+    assert!(
+        !effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::LoadPeaks(_)))
+    );
+}
+
+#[test]
+fn a_recording_that_was_missing_is_all_right_when_it_is_there() {
+    let mut rig = Rig::with(vec![attempt(9)]);
+    let id = attempt(9).id.clone();
+    rig.command(Command::OpenAttempt(id.clone()));
+    let missing = || Event::PeaksLoaded {
+        id: id.clone(),
+        peaks: Err(unreadable(UnreadableWav::Missing)),
+    };
+    rig.event(missing());
+    assert!(rig.state.banner.is_some());
+    rig.command(Command::DismissBanner);
+    let effects = rig.event(changed(vec![]));
+    assert!(
+        effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::LoadPeaks(_)))
+    );
+    rig.event(missing());
+    assert_eq!(rig.state.banner, None, "it was told");
+    rig.event(Event::PeaksLoaded {
+        id: id.clone(),
+        peaks: Ok(peaks_of(3600)),
+    });
+    assert!(!rig.state.unreadable.contains_key(&id));
+}
+
+fn unreadable(why: UnreadableWav) -> SoundFault {
+    SoundFault::Unreadable {
+        path: "/lib/attempts/2026/a/answer.wav".into(),
+        why,
+        detail: String::new(),
+    }
 }

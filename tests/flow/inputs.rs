@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use retake::flow::state::Screen;
+use retake::flow::timeline::TrashCommand;
 use retake::flow::today::TodayCommand;
 use retake::flow::{Command, Event, Input};
 use retake::model::audio::AudioEvent;
@@ -16,6 +17,7 @@ use retake::model::session::shape::{Format, Shape};
 use retake::model::settings::Reading;
 use retake::model::sound::Devices;
 use retake::model::sound_check::CheckEnd;
+use retake::model::speech::Span;
 use retake::model::star::StarPart;
 
 use crate::chains;
@@ -61,6 +63,9 @@ fn plain() -> Vec<Command> {
         C::PlayPause,
         C::ToggleStar,
         C::Retake,
+        C::Trash(TrashCommand::Toggle),
+        C::Trash(TrashCommand::AskToEmpty),
+        C::Trash(TrashCommand::RestoreSelected),
         C::Today(TodayCommand::StartNext),
         C::Today(TodayCommand::PutOffSelected),
         C::Today(TodayCommand::Tell),
@@ -136,7 +141,10 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => any::<f32>().prop_map(C::SetCatchShare),
         1 => any::<u64>().prop_map(C::SeekTo),
         1 => any::<f64>().prop_map(C::SeekBy),
+        1 => (any::<u64>(), any::<u64>()).prop_map(|(from, to)| C::ShowFrames(from..to)),
+        1 => (0_u64..400_000, 0_u64..100_000).prop_map(|(from, len)| C::ShowFrames(from..from + len)),
         1 => any::<f32>().prop_map(C::SetVolume),
+        1 => any::<Option<(u64, u64)>>().prop_map(|span| C::SetLoop(span.map(|(a, b)| Span::new(a, b)))),
         1 => any::<u8>().prop_map(C::RateCurrent),
         1 => any::<i32>().prop_map(C::MoveLine),
         1 => any::<i32>().prop_map(C::MoveSelection),

@@ -271,7 +271,7 @@ fn a_cue_that_nobody_saw_comes_when_the_take_goes_on() {
     let marks = &rig.recording().marks;
     assert!(matches!(
         marks[..],
-        [mark] if mark.frame == frame
+        [ref mark] if mark.frame == frame
             && matches!(mark.kind, MarkKind::Cue { to: Language::English, by: CueBy::Hand | CueBy::Drill })
     ));
 }

@@ -24,10 +24,10 @@ fn parts_are_tapped_while_speaking() {
         rig.event(progress(secs));
         let effects = press(&mut rig, key);
         assert_eq!(rig.recording().part(), Some(part));
-        let last = saved(&effects).unwrap().marks.last().copied();
+        let last = saved(&effects).unwrap().marks.last().cloned();
         let kind = MarkKind::Part(part);
         let frame = frames(secs);
-        assert_eq!(last, Some(Mark { frame, kind }));
+        assert_eq!(last, Some(Mark::new(frame, kind)));
         rig.event(progress(secs + 0.5));
         assert_eq!(press(&mut rig, key), [], "it runs already");
     }
@@ -39,10 +39,7 @@ fn parts_are_set_and_moved_on_the_review() {
     let mut rig = Rig::with(vec![attempt(9)]);
     rig.command(Command::OpenAttempt(attempt(9).id.clone()));
     let parts = |rig: &Rig| rig.state.reviewed().unwrap().marks.clone();
-    let mark = |secs, part| Mark {
-        frame: frames(secs),
-        kind: MarkKind::Part(part),
-    };
+    let mark = |secs, part| Mark::new(frames(secs), MarkKind::Part(part));
     rig.command(Command::SeekTo(frames(3.0)));
     let effects = press(&mut rig, Key::Function(1));
     assert_eq!(

@@ -221,12 +221,9 @@ fn the_cue_comes_by_chance_once_and_marks_the_frame_on_which_it_was_seen() {
         to: Language::English,
         by: CueBy::Drill,
     };
-    let sound = Mark {
-        frame,
-        kind: MarkKind::CueSound,
-    };
+    let sound = Mark::new(frame, MarkKind::CueSound);
     let marked = saved(&effects).unwrap();
-    assert_eq!(marked.marks, [Mark { frame, kind }, sound]);
+    assert_eq!(marked.marks, [Mark::new(frame, kind), sound]);
     let heard = Span::new(frame, frame + frames(0.5));
     assert_eq!(marked.cue_sounds(), [heard]);
     assert!(effects.contains(&Effect::WakeAfter(Duration::from_secs(2))));

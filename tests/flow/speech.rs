@@ -20,13 +20,13 @@ use crate::rig::*;
 fn cued(hour: i8) -> Arc<Attempt> {
     Arc::new(Attempt {
         plan: LanguagePlan::KoreanToEnglish,
-        marks: vec![Mark {
-            frame: frames(20.0),
-            kind: MarkKind::Cue {
+        marks: vec![Mark::new(
+            frames(20.0),
+            MarkKind::Cue {
                 to: Language::English,
                 by: CueBy::Drill,
             },
-        }],
+        )],
         ..Attempt::clone(&attempt(hour))
     })
 }
@@ -361,7 +361,7 @@ fn a_pause_has_one_cause_and_the_same_again_takes_it_back() {
 #[test]
 fn the_card_is_turned_by_a_key_and_kept_from_answer_to_answer() {
     let (mut rig, id) = listening(&switched());
-    let after = ReviewCard::ALL.into_iter().skip(1).take(3);
+    let after = ReviewCard::ALL.into_iter().skip(1).take(4);
     for card in after.chain([ReviewCard::Notes]) {
         press(&mut rig, Key::Letter('C'));
         assert_eq!(rig.state.listening.card, card);

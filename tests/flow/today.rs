@@ -109,14 +109,8 @@ fn a_slow_restart_asks_for_another_switch() {
     slow.plan = LanguagePlan::KoreanToEnglish;
     let (to, by) = (Language::English, CueBy::Drill);
     slow.marks = vec![
-        Mark {
-            frame: frames(20.0),
-            kind: MarkKind::Cue { to, by },
-        },
-        Mark {
-            frame: frames(24.2),
-            kind: MarkKind::FirstWord,
-        },
+        Mark::new(frames(20.0), MarkKind::Cue { to, by }),
+        Mark::new(frames(24.2), MarkKind::FirstWord),
     ];
     let mut rig = Rig::with(vec![Arc::new(slow.clone())]);
     rig.command(Command::SetPlan(LanguagePlan::KoreanToEnglish));

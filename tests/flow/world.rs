@@ -5,7 +5,7 @@ use std::sync::Arc;
 use retake::flow::{Effect, Event};
 use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::SoundFault;
-use retake::model::peaks::Peaks;
+use retake::model::peaks::{Excerpt, Peaks};
 use retake::model::reading::{Reader, ReadingFault};
 
 use crate::rig::{self, *};
@@ -73,6 +73,13 @@ pub fn answer(effect: Effect, well: bool) -> Option<Event> {
         Effect::LoadPeaks(attempt) => Event::PeaksLoaded {
             id: attempt.id.clone(),
             peaks: Ok(Arc::new(Peaks::default())),
+        },
+        Effect::LoadExcerpt { attempt, frames } => Event::ExcerptLoaded {
+            id: attempt.id.clone(),
+            excerpt: Arc::new(Excerpt {
+                frames,
+                samples: vec![0; if well { 100 } else { 0 }],
+            }),
         },
         Effect::Play { id, .. } => Event::Audio(AudioEvent::PlaybackFailed {
             id,

@@ -9,13 +9,15 @@ use retake::model::attempt::{AskedQuestion, Attempt, AttemptId, RepeatOf, Round}
 use retake::model::drill::{DrillPlan, RepeatScope, RoundKind};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::limits;
-use retake::model::mark::{CueBy, Mark, MarkKind, PauseCause};
+use retake::model::mark::{CueBy, FlagKind, Mark, MarkKind, PauseCause, clean_text};
+use retake::model::mend::{Mend, MendOf};
 use retake::model::principle::Principle;
 use retake::model::question::FollowUpKind;
 use retake::model::rating::Rating;
 use retake::model::retelling::Retelling;
 use retake::model::session::{SessionId, SessionPlace};
 use retake::model::sound::Levels;
+use retake::model::speech::Span;
 use retake::model::star::StarPart;
 use retake::model::story::StoryId;
 use retake::model::take::{DeviceNote, Gap, GapCause, Take, TakeState};
@@ -45,7 +47,8 @@ fn other_id() -> AttemptId {
 
 fn marks() -> impl Strategy<Value = Mark> {
     let kinds = prop::sample::select(vec![
-        MarkKind::Flag,
+        MarkKind::Flag(FlagKind::Free),
+        MarkKind::Flag(FlagKind::Stuck),
         MarkKind::Cue {
             to: Language::Korean,
             by: CueBy::Hand,
@@ -63,7 +66,13 @@ fn marks() -> impl Strategy<Value = Mark> {
         MarkKind::FirstWord,
         MarkKind::Pause(PauseCause::Breath),
     ]);
-    (any::<u64>(), kinds).prop_map(|(frame, kind)| Mark { frame, kind })
+    (any::<u64>(), kinds, texts()).prop_map(|(frame, kind, text)| {
+        let mut mark = Mark::new(frame, kind);
+        if mark.flag().is_some() {
+            mark.text = clean_text(&text);
+        }
+        mark
+    })
 }
 
 /// Rate and length as far as they are believed: none yet, or up to a day.
@@ -88,6 +97,11 @@ prop_compose! {
     }
 }
 
+fn spans() -> impl Strategy<Value = Span> {
+    (any::<u32>(), 1..=u32::MAX)
+        .prop_map(|(from, frames)| Span::new(from.into(), u64::from(from) + u64::from(frames)))
+}
+
 prop_compose! {
     fn attempts()(
         created in moments(),
@@ -95,6 +109,9 @@ prop_compose! {
         principles in prop::sample::subsequence(Principle::ALL.to_vec(), 0..4),
         plan in prop::sample::select(LanguagePlan::ALL.to_vec()),
         (think_secs, target_secs, starred) in any::<(u32, u32, bool)>(),
+        trim in prop::option::of(spans()),
+        mend_of in prop::option::of(spans().prop_map(|span| MendOf { id: other_id(), span })),
+        mends in prop::collection::btree_map(any::<u16>(), 1_u16.., 0..3).prop_map(|starts| starts.into_iter().map(|(start, frames)| Mend { span: Span::new(start.into(), u64::from(start) + u64::from(frames)), kept: other_id() }).collect::<Vec<_>>()),
         drill in prop::option::of((any::<u64>(), 15.0_f64..9e9, any::<bool>()).prop_map(|(seed, cue_due_secs, announced)| DrillPlan { seed, cue_due_secs, announced })),
         follows in prop::option::of(prop::sample::select(vec![RepeatScope::Result, RepeatScope::Whole]).prop_map(|what| RepeatOf { id: other_id(), what })),
         round in prop::option::of((1_u8.., 1_u8.., prop::sample::select(vec![RoundKind::Answers, RoundKind::Rescue])).prop_map(|(number, of, kind)| Round { first: other_id(), number, of, kind })),
@@ -108,7 +125,7 @@ prop_compose! {
     ) -> Attempt {
         Attempt {
             id: AttemptId::parse("2026-11-21_120522_x_0001").unwrap(),
-            created, app_version, plan, think_secs, target_secs, drill, follows, round, link, session, retelling, story, take, marks, ratings, notes, starred,
+            created, app_version, plan, think_secs, target_secs, drill, follows, round, link, session, retelling, story, take, trim, mend_of, mends, marks, ratings, notes, starred,
             question: AskedQuestion { id: question.clone(), pack: question, principles, text: Bilingual { en, ko } },
             read_only: false,
         }

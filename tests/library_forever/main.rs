@@ -4,6 +4,8 @@
 
 mod anything;
 mod by_hand;
+mod marks;
+mod mends;
 mod places;
 
 use retake::library::attempt_file::{self, RenderError};
@@ -11,7 +13,7 @@ use retake::library::settings_file;
 use retake::model::attempt::{AskedQuestion, Attempt, AttemptId, RepeatOf, Round};
 use retake::model::drill::{DrillPlan, RepeatScope, RoundKind, SwitchStyle};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
-use retake::model::mark::{CueBy, Mark, MarkKind, PauseCause};
+use retake::model::mark::{CueBy, FlagKind, Mark, MarkKind, PauseCause};
 use retake::model::principle::Principle;
 use retake::model::question::Subject;
 use retake::model::rating::Rating;
@@ -93,18 +95,18 @@ fn an_attempt_of_format_1_is_read_in_full() {
                 clipped_frames: 2,
             }),
         },
+        trim: None,
+        mend_of: None,
+        mends: Vec::new(),
         marks: vec![
-            Mark {
-                frame: 2_001_600,
-                kind: MarkKind::Cue {
+            Mark::new(
+                2_001_600,
+                MarkKind::Cue {
                     to: Language::English,
                     by: CueBy::Drill,
                 },
-            },
-            Mark {
-                frame: 3_000_000,
-                kind: MarkKind::Flag,
-            },
+            ),
+            Mark::new(3_000_000, MarkKind::Flag(FlagKind::Free)),
         ],
         ratings: vec![
             rating(

@@ -62,10 +62,10 @@ fn round(kind: RoundKind, latencies: &[Option<f64>]) -> Vec<Attempt> {
                 ..DrillPlan::draw(1, Hazard::ROUND_ANSWER, 0.0)
             });
         } else if let Some(secs) = latency {
-            take.marks.push(Mark {
-                frame: 10 * RATE + (secs * RATE as f64) as u64,
-                kind: MarkKind::FirstWord,
-            });
+            take.marks.push(Mark::new(
+                10 * RATE + (secs * RATE as f64) as u64,
+                MarkKind::FirstWord,
+            ));
         }
         take
     });

@@ -110,12 +110,12 @@ fn an_announced_cue_counts_down_at_the_top() {
         );
         let window = common::window(state.clone(), SMALL);
         assert!(window.query_by_label(soon).is_none(), "not announced yet");
-        running.marks.push(Mark {
-            frame: 30 * RATE,
-            kind: MarkKind::Announced {
+        running.marks.push(Mark::new(
+            30 * RATE,
+            MarkKind::Announced {
                 to: Language::English,
             },
-        });
+        ));
         state.practice.phase = Phase::Recording(running);
         common::window(state, SMALL).get_by_label(soon);
     }
@@ -247,10 +247,9 @@ fn on_the_ladder_the_takes_of_the_day_choose_the_think_time() {
 fn the_part_that_was_tapped_is_the_one_that_is_said() {
     let mut running = recording(common::attempt(0, LanguagePlan::Korean), 5);
     assert_eq!(running.part(), None);
-    running.marks.push(Mark {
-        frame: RATE,
-        kind: MarkKind::Part(StarPart::Action),
-    });
+    running
+        .marks
+        .push(Mark::new(RATE, MarkKind::Part(StarPart::Action)));
     let view = retake::ui::practice::running_view::Running::new(
         &running,
         retake::ui::practice::running_view::Course::Runs,

@@ -88,10 +88,7 @@ fn a_question_in_the_middle_fills_the_card_and_stays_small() {
     for language in LANGUAGES {
         let mut running = recording(40);
         running.attempt = std::sync::Arc::new(common::attempt(0, LanguagePlan::Korean));
-        running.marks = vec![Mark {
-            frame: 30 * 48_000,
-            kind: MarkKind::Interruption,
-        }];
+        running.marks = vec![Mark::new(30 * 48_000, MarkKind::Interruption)];
         running.interruption_until = Some(common::now().since_start + Duration::from_secs(3));
         let mut state = busy(language, running);
         let mut following = following(&state, 1, FollowUpKind::Why);

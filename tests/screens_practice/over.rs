@@ -173,13 +173,13 @@ fn the_cue_speaks_the_language_it_asks_for_and_covers_every_button() {
 #[test]
 fn the_cue_leaves_when_its_time_is_over() {
     let mut shown = recording(50);
-    shown.marks.push(Mark {
-        frame: 48 * 48_000,
-        kind: MarkKind::Cue {
+    shown.marks.push(Mark::new(
+        48 * 48_000,
+        MarkKind::Cue {
             to: Language::English,
             by: CueBy::Hand,
         },
-    });
+    ));
     shown.cue_until = Some(common::now().since_start + Duration::from_millis(10));
     let mut over = shown.clone();
     over.cue_until = Some(common::now().since_start);

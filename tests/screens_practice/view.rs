@@ -29,13 +29,13 @@ fn states(language: Language) -> Vec<(&'static str, State)> {
     let until = common::now().since_start + Duration::from_secs(8);
     thinking.practice.phase = Phase::Thinking { until };
     let mut switched = mute(40);
-    switched.marks.push(Mark {
-        frame: 30 * 48_000,
-        kind: MarkKind::Cue {
+    switched.marks.push(Mark::new(
+        30 * 48_000,
+        MarkKind::Cue {
             to: Language::English,
             by: CueBy::Drill,
         },
-    });
+    ));
     let mut story = typical(language);
     story.practice.task = Task::CaptureStory;
     vec![

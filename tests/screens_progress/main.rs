@@ -106,15 +106,11 @@ fn typical(language: Language) -> State {
             attempt.marks = [StarPart::Situation, StarPart::Action]
                 .into_iter()
                 .zip([2.0, 30.0])
-                .map(|(part, secs)| Mark {
-                    frame: frame(secs),
-                    kind: MarkKind::Part(part),
-                })
+                .map(|(part, secs)| Mark::new(frame(secs), MarkKind::Part(part)))
                 .collect();
-            attempt.marks.push(Mark {
-                frame: frame(40.0),
-                kind: MarkKind::Pause(PauseCause::Grammar),
-            });
+            attempt
+                .marks
+                .push(Mark::new(frame(40.0), MarkKind::Pause(PauseCause::Grammar)));
             takes.push((attempt, start, 0.0));
         }
     }
@@ -243,10 +239,10 @@ fn the_empty_screen_says_what_to_do_first() {
 #[test]
 fn a_dot_opens_its_take_and_tells_who_measured_it() {
     let mut takes = switches(&[4.0, 3.0]);
-    takes[0].0.marks.push(Mark {
-        frame: frame(50.5),
-        kind: MarkKind::FirstWord,
-    });
+    takes[0]
+        .0
+        .marks
+        .push(Mark::new(frame(50.5), MarkKind::FirstWord));
     let id = takes[0].0.id.clone();
     let mut window = shown(of(Language::English, takes), WIDE);
     assert!(has(&window, "4.0 s, detected automatically"));

@@ -33,10 +33,10 @@ fn the_tabs_change_the_card_in_both_languages() {
 #[test]
 fn pauses_are_listed_longest_first_and_take_one_cause() {
     let mut judged = attempt();
-    judged.marks.push(Mark {
-        frame: frames(70.0),
-        kind: MarkKind::Pause(PauseCause::Content),
-    });
+    judged.marks.push(Mark::new(
+        frames(70.0),
+        MarkKind::Pause(PauseCause::Content),
+    ));
     for size in [LARGE, SMALL] {
         let mut state = knowing(Language::English, judged.clone(), switched());
         state.listening.card = ReviewCard::Pauses;
@@ -190,10 +190,9 @@ fn taps_stand_on_the_sound_and_their_shares_against_the_aim() {
         (50.5, StarPart::Action),
         (90.5, StarPart::Result),
     ] {
-        tapped.marks.push(Mark {
-            frame: frames(secs),
-            kind: MarkKind::Part(part),
-        });
+        tapped
+            .marks
+            .push(Mark::new(frames(secs), MarkKind::Part(part)));
     }
     let mut state = knowing(Language::English, tapped, switched());
     state.listening.card = ReviewCard::Measures;

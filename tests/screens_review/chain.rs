@@ -337,10 +337,7 @@ fn where_the_interviewer_broke_in_can_be_heard_again() {
     ] {
         let mut attempt = attempt();
         let frame = frames(30.0);
-        attempt.marks.push(Mark {
-            frame,
-            kind: MarkKind::Interruption,
-        });
+        attempt.marks.push(Mark::new(frame, MarkKind::Interruption));
         for size in [LARGE, SMALL] {
             let mut window = show(reviewing(language, attempt.clone()), size);
             assert_eq!(press(&mut window, name), [Command::SeekTo(frame)]);

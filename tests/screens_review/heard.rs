@@ -78,10 +78,9 @@ pub fn show(state: State, size: [f32; 2]) -> Harness<'static, Stage> {
 
 pub fn confirmed(secs: f64) -> Attempt {
     let mut attempt = attempt();
-    attempt.marks.push(Mark {
-        frame: frames(secs),
-        kind: MarkKind::FirstWord,
-    });
+    attempt
+        .marks
+        .push(Mark::new(frames(secs), MarkKind::FirstWord));
     attempt
 }
 

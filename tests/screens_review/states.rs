@@ -92,6 +92,26 @@ fn a_take_whose_file_is_missing_is_neither_loading_nor_usable() {
 }
 
 #[test]
+fn a_take_of_which_a_part_has_arrived_says_how_much_and_can_be_played() {
+    for (language, words) in [
+        (Language::English, "arrived yet: 0:30 of 1:52"),
+        (Language::Korean, "1:52 중 0:30까지"),
+    ] {
+        for size in [LARGE, SMALL] {
+            let mut state = reviewing(language, attempt());
+            let part = common::peaks(30 * RATE, 48_000);
+            state.peaks.insert(attempt().id.clone(), Some(part));
+            state.speech.insert(attempt().id.clone(), None);
+            let window = show(state, size);
+            window.get_by_label_contains(words);
+            let play = common::said(language, "재생", "Play");
+            let play = window.get_by_role_and_label(Role::Button, play);
+            assert!(!play.accesskit_node().is_disabled());
+        }
+    }
+}
+
+#[test]
 fn what_happened_to_a_take_is_said_in_one_calm_sentence() {
     let mut mended = attempt();
     mended.take.state = TakeState::Repaired;

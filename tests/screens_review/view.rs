@@ -5,7 +5,7 @@ use crate::chain::chain;
 use crate::heard::{knowing, switched};
 use retake::flow::listening::ReviewCard;
 use retake::model::fault::SoundFault;
-use retake::model::mark::PauseCause;
+use retake::model::mark::{FlagKind, PauseCause};
 use retake::model::take::{Gap, GapCause, TakeState};
 use retake::ui::review::view::ReviewView;
 
@@ -21,11 +21,11 @@ fn busy(language: Language) -> State {
         away_secs: 0,
     }];
     for (frame, kind) in [
-        (10 * RATE, MarkKind::Flag),
+        (10 * RATE, MarkKind::Flag(FlagKind::Free)),
         (30 * RATE, MarkKind::Interruption),
         (70 * RATE, MarkKind::Pause(PauseCause::Content)),
     ] {
-        attempt.marks.push(Mark { frame, kind });
+        attempt.marks.push(Mark::new(frame, kind));
     }
     let mut state = knowing(language, attempt, switched());
     let id = state.review.as_ref().unwrap().id.clone();

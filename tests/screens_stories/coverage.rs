@@ -136,10 +136,10 @@ fn a_story_told_in_both_languages_shows_how_its_parts_compare() {
             let rate = u64::from(attempt.take.sample_rate_hz);
             attempt.story = Some(id("a"));
             // The action from there to the end.
-            attempt.marks = vec![Mark {
-                frame: attempt.take.frames - secs * rate,
-                kind: MarkKind::Part(StarPart::Action),
-            }];
+            attempt.marks = vec![Mark::new(
+                attempt.take.frames - secs * rate,
+                MarkKind::Part(StarPart::Action),
+            )];
             attempt
         });
         for attempt in &takes {

@@ -7,6 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use retake::flow::{Command, State, update};
 use retake::model::attempt::AttemptId;
+use retake::model::fault::{SoundFault, UnreadableWav};
 use retake::model::language::{Language, LanguagePlan};
 use retake::model::timeline::Entry;
 
@@ -294,6 +295,37 @@ fn the_star_is_a_filter_and_the_rest_can_be_exported() {
             window.get_by_role_and_label(Role::Button, export).click();
             window.run();
             assert_eq!(pushed(&window, &Command::AskExport), 1);
+        }
+    }
+}
+
+#[test]
+fn a_row_whose_sound_is_missing_or_still_arriving_says_so() {
+    for (language, partial, broken) in [
+        (
+            Language::English,
+            "not all of it has arrived: 0:30 of 1:52",
+            "can’t be played",
+        ),
+        (Language::Korean, "1:52 중 0:30", "재생할 수 없어요"),
+    ] {
+        let mut state = typical(language);
+        let (first, second) = (id(&state, 0), id(&state, 1));
+        let part = common::peaks(30 * 48_000, 48_000);
+        state.peaks.insert(first, Some(part));
+        let missing = SoundFault::Unreadable {
+            path: "/home/min/Retake/answer.wav".into(),
+            why: UnreadableWav::Missing,
+            detail: String::new(),
+        };
+        state.unreadable.insert(second, missing);
+        let mut window = common::window(state, WIDE);
+        window.run();
+        for words in [partial, broken] {
+            window.get_by(|node| {
+                node.role() == Role::ListItem
+                    && node.label().is_some_and(|label| label.contains(words))
+            });
         }
     }
 }

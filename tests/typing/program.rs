@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use egui::{Context, Event, Key, Modifiers, Pos2, RawInput, Rect};
-use retake::app::input_method::{Ask, SIGN};
+use retake::app::input_method::{Ask, SIGN, Wish};
 use retake::app::shortcuts;
 use retake::app::typing::Typing;
 use retake::flow::{Command, State};
@@ -39,7 +39,11 @@ impl Program {
         theme::install(&ctx);
         let asked = Rc::new(Cell::new(0));
         let counter = Rc::clone(&asked);
-        let ask = move || counter.set(counter.get() + 1);
+        let ask = move |wish| {
+            if wish == Wish::Syllable {
+                counter.set(counter.get() + 1);
+            }
+        };
         let typing = Typing::new(apart.then(|| -> Ask { Box::new(ask) }));
         let mut program = Self {
             ctx,

@@ -130,6 +130,10 @@ fault-move-failed = The answer couldn’t be moved.
 fault-move-failed-do = It’s still where it was. Check the folder’s permissions.
 fault-write-failed = The recording couldn’t be saved.
 fault-write-failed-do = What was saved so far is kept. Check disk space and permissions.
+fault-not-left = This library stays open, because something in it isn’t saved yet.
+fault-not-left-do = Check its disk and permissions. To leave without those changes, choose the other folder again.
+fault-not-removed = Not everything in the trash could be deleted.
+fault-not-removed-do = What is left is still in the trash. Close programs that use it, then try again.
 fault-unreadable = This recording can’t be played.
 fault-unreadable-do = Its file was left unchanged. If you have a copy, put it in its place.
 unreadable-missing = Its file is missing.
@@ -139,6 +143,7 @@ unreadable-refused = The system doesn’t let Retake open its file.
 unreadable-refused-do = Check the file’s permissions and whether its disk is connected.
 unreadable-failed = Its file couldn’t be read from the disk.
 unreadable-empty = There is no sound in its file.
+unreadable-partial = Not all of its file has arrived.
 unreadable-not-wav = Its file is not a WAV file, or is damaged.
 unreadable-samples = Its file is a WAV file of a kind that Retake doesn’t play.
 unreadable-rate = Its file says it has { $hz } samples per second, which no recording has.
@@ -340,6 +345,7 @@ review-unstar = Remove star
 review-delete = Move to trash
 review-nth = answer { $count }
 review-repaired = The recording was cut off; everything saved until then is here
+review-partial = Not all of this recording has arrived yet: { $there } of { $whole } can be played
 review-gaps = { $count ->
     [one] Sound is missing in one place, shown striped
    *[other] Sound is missing in { $count } places, shown striped
@@ -349,6 +355,14 @@ review-cue = Cue
 review-flag = Flag at { $time }
 review-position = Playback position
 review-position-value = { $at } of { $total }
+wave-keys-zoom = Zoom the waveform in or out
+wave-keys-scroll = Scroll the waveform
+wave-keys-whole = Show the whole waveform
+wave-overview = View
+wave-overview-value = { $from } to { $to } of { $total }
+wave-level = { $db } dB
+wave-loop-start = Loop start
+wave-loop-end = Loop end
 review-loading = Loading sound
 review-empty = This answer has no sound.
 review-empty-do = The question and notes are here. Answer again whenever you like.
@@ -462,6 +476,31 @@ timeline-play = Play
 timeline-pause = Pause
 timeline-open = Open
 timeline-delete = Move to trash
+trash-title = Trash
+trash-keys-show = Show the trash, or the answers again
+trash-keys-restore = Restore from the trash
+trash-back = Back to the answers
+trash-count = { $count ->
+    [one] One item, { $size }
+   *[other] { $count } items, { $size }
+}
+trash-stays = Everything stays here until you empty it.
+trash-others = { $count ->
+    [one] and one other item: a story, an older file or an answer without sound
+   *[other] and { $count } other items: stories, older files, answers without sound
+}
+trash-reading = Looking into the trash…
+trash-none = The trash is empty
+trash-none-hint = Answers you delete come here first.
+trash-restore = Restore
+trash-empty = Empty the trash…
+trash-ask = { $count ->
+    [one] Delete one item ({ $size }) for good? It can’t be restored.
+   *[other] Delete { $count } items ({ $size }) for good? They can’t be restored.
+}
+trash-delete = Delete for good
+trash-keep = Keep everything
+timeline-partial = not all of it has arrived: { $there } of { $whole }
 timeline-unreadable = { $count ->
     [one] One file can’t be read
    *[other] { $count } files can’t be read
@@ -1357,3 +1396,31 @@ no-window-opengl-linux = Install it and start Retake again. Debian, Ubuntu: sudo
 no-window-opengl-windows = Install the current driver of your graphics card from its maker, or the “OpenCL and OpenGL Compatibility Pack” from the Microsoft Store, and start Retake again.
 no-window-opengl-mac = Install the newest updates of macOS and start Retake again.
 no-window-display = Retake cannot open its window: there is no screen to draw on. Start it on a desktop; over ssh, neither DISPLAY nor WAYLAND_DISPLAY names one.
+
+## Marks, on the review
+
+marks-card = Marks
+marks-none = No marks yet. Press { $key } while you listen to mark a moment.
+marks-kind = Kind of the mark at { $time }
+marks-kind-free = Mark
+marks-kind-say-again = Say again
+marks-kind-stuck = Stuck
+marks-kind-good = Good
+marks-text = Note on the mark at { $time }
+marks-text-hint = Note
+marks-hear = { $kind } at { $time }: play
+marks-hear-what = Play from 1 s before
+marks-delete = Delete the mark at { $time }
+marks-named = { $kind } at { $time }
+marks-named-text = { $kind } at { $time }: { $text }
+marks-beyond = { $kind }, past the end of the recording
+marks-beyond-note = past the end
+marks-cue = Cue: { $language }
+marks-interruption = Interruption
+marks-first-word = First word
+marks-deleted = Mark deleted
+marks-keys-here = Mark this moment
+marks-keys-next = Next mark
+marks-keys-previous = Previous mark
+marks-keys-kind = Change the kind of the mark
+marks-keys-delete = Delete the selected mark

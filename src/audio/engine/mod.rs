@@ -18,13 +18,14 @@ use crate::audio::capture::take_clock::SharedTakeClock;
 use crate::audio::engine::check::CheckRunner;
 use crate::audio::limits::Limits;
 use crate::audio::messages::{EngineError, EventSink};
+use crate::audio::playback::assembly::Assembly;
 use crate::audio::playback::cue;
 use crate::audio::playback::playback_facts::PlaybackFacts;
 use crate::audio::playback::player::{self, Clip, Player, PlayerCommand, RING};
 use crate::audio::wav::WavReader;
 use crate::audio::wav::take_file::{Disks, RealDisks};
 use crate::audio::worker::{Joined, Worker};
-use crate::model::audio::{AudioCommand, AudioEvent};
+use crate::model::audio::{AudioCommand, AudioEvent, PlayedFile};
 use crate::model::fault::SoundFault;
 use crate::model::sound::Devices;
 
@@ -138,7 +139,7 @@ struct AudioThread {
 }
 
 struct RunningPlayer {
-    wav: PathBuf,
+    files: Vec<PlayedFile>,
     device: Option<String>,
     // Dropping it ends the player.
     commands: SyncSender<PlayerCommand>,
@@ -178,19 +179,22 @@ impl AudioThread {
             AudioCommand::StopCapture => self.end_take(),
             AudioCommand::Play {
                 id,
-                wav,
-                known_frames,
+                files,
+                rendition,
                 from_frame,
                 volume,
                 device,
             } => {
                 let clip = Clip {
                     id,
-                    known_frames,
+                    rendition,
                     from_frame,
                     volume,
                 };
-                self.play(wav, device, clip);
+                self.play(files, device, clip);
+            }
+            AudioCommand::ChangeRendition(rendition) => {
+                self.command(PlayerCommand::Change(rendition));
             }
             AudioCommand::PausePlayback => {
                 self.command(PlayerCommand::Pause);
@@ -260,24 +264,25 @@ impl AudioThread {
             .is_some_and(|player| player.commands.try_send(command).is_ok())
     }
 
-    fn play(&mut self, wav: PathBuf, device: Option<String>, clip: Clip) {
+    fn play(&mut self, files: Vec<PlayedFile>, device: Option<String>, clip: Clip) {
         let same = self
             .player
             .as_ref()
-            .is_some_and(|player| player.wav == wav && player.device == device);
-        if same && self.command(PlayerCommand::Play(clip)) {
+            .is_some_and(|player| player.files == files && player.device == device);
+        if same && self.command(PlayerCommand::Play(clip.clone())) {
             return;
         }
         self.end_player();
-        match self.start_player(wav, device, clip) {
+        let id = clip.id;
+        match self.start_player(files, device, clip) {
             Ok(player) => self.player = Some(player),
-            Err(fault) => (self.sink)(AudioEvent::PlaybackFailed { id: clip.id, fault }),
+            Err(fault) => (self.sink)(AudioEvent::PlaybackFailed { id, fault }),
         }
     }
 
     fn start_player(
         &self,
-        wav: PathBuf,
+        files: Vec<PlayedFile>,
         device: Option<String>,
         clip: Clip,
     ) -> Result<RunningPlayer, SoundFault> {
@@ -285,17 +290,23 @@ impl AudioThread {
             detail: error.to_string(),
         };
         // Before any speaker is opened: there may be nothing to play.
-        let reader = WavReader::open(&wav, clip.known_frames)?;
+        let readers = files
+            .iter()
+            .map(|file| WavReader::open(&file.wav, file.known_frames))
+            .collect::<Result<Vec<_>, _>>()?;
+        let assembly = Assembly::new(readers).ok_or(SoundFault::Other {
+            detail: "recordings whose rates do not fit".to_owned(),
+        })?;
         let facts = Arc::new(PlaybackFacts::default());
         let backend = Arc::clone(&self.backend);
         let stream =
             open_speaker(backend, device.clone(), Arc::clone(&facts), RING).map_err(no_thread)?;
-        let player = Player::new(clip, reader, stream, facts, Arc::clone(&self.sink));
+        let player = Player::new(clip, assembly, stream, facts, Arc::clone(&self.sink));
         let (commands, heard) = sync_channel(QUEUE);
         let worker = Worker::start("retake-player", move || run_player(player, &heard))
             .map_err(no_thread)?;
         Ok(RunningPlayer {
-            wav,
+            files,
             device,
             commands,
             worker,

@@ -1,59 +1,91 @@
-//! From a file to the speaker's ring: read, fade the very end, resample, push.
-//! Not here: when to play what (`player`), what happens after the ring (`playback`).
+//! From an edit list to the speaker's ring: resample, push, remember what stands where.
+//! Not here: when to play what (`player`), what happens after the ring (`callback`), the files
+//! (`assembly`).
 
 use rtrb::Producer;
 
 use crate::analysis::resample::Resampler;
-use crate::audio::playback::FADE_SECS;
+use crate::audio::playback::anchors::Anchors;
+use crate::audio::playback::assembly::Assembly;
 use crate::audio::playback::playback_facts::PlaybackSlot;
-use crate::audio::sample::from_i16;
-use crate::audio::wav::{WavError, WavReader};
+use crate::audio::wav::WavError;
+use crate::model::audio::Rendition;
 
-/// Frames read from the file at once.
+/// Frames that go through at once.
 const BLOCK: usize = 2048;
 
-/// Feeds one ring from one file.
+/// Feeds one ring from one edit list.
 pub struct Feed {
-    reader: WavReader,
+    assembly: Assembly,
     ring: Producer<PlaybackSlot>,
     resampler: Resampler,
+    // Frames of the take's rate for each of the device's.
+    ratio: f64,
+    // Frames of the take's rate since the last jump, and the take at each.
+    given: u64,
+    takes: Anchors,
     // What comes next, from `next` on.
     queue: Vec<PlaybackSlot>,
     next: usize,
     at_end: bool,
-    read_frame: u64,
     // Kept to be used again.
-    samples: Vec<i16>,
-    floats: Vec<f32>,
+    samples: Vec<f32>,
     resampled: Vec<f32>,
 }
 
 impl Feed {
-    /// A feed that was told nothing yet.
-    pub fn new(reader: WavReader, ring: Producer<PlaybackSlot>, resampler: Resampler) -> Self {
-        Self {
-            reader,
+    /// A feed for a device of this rate that was told nothing yet; `None` for a rate that makes no
+    /// sense.
+    pub fn new(assembly: Assembly, ring: Producer<PlaybackSlot>, rate_hz: u32) -> Option<Self> {
+        let own_hz = assembly.sample_rate_hz();
+        Some(Self {
+            resampler: Resampler::new(own_hz, rate_hz)?,
+            ratio: f64::from(own_hz) / f64::from(rate_hz.max(1)),
+            assembly,
             ring,
-            resampler,
+            given: 0,
+            takes: Anchors::default(),
             queue: Vec::new(),
             next: 0,
             at_end: true,
-            read_frame: 0,
             samples: Vec::with_capacity(BLOCK),
-            floats: Vec::with_capacity(BLOCK),
             resampled: Vec::new(),
-        }
+        })
     }
 
-    /// From now on everything comes from this frame on, marked with a generation.
-    pub fn jump(&mut self, frame: u64, generation: u32) -> Result<(), WavError> {
+    /// From now on everything comes from this frame of the take on, marked with a generation.
+    pub fn jump(&mut self, take_frame: u64, generation: u32) -> Result<(), WavError> {
         self.queue.clear();
         self.next = 0;
         self.queue.push(PlaybackSlot::start(generation));
         self.at_end = false;
-        self.read_frame = frame.min(self.reader.frames());
+        self.given = 0;
+        self.takes.clear();
+        self.takes.push(0.0, take_frame as f64, 1.0);
         self.resampler.reset();
-        self.reader.seek(frame)
+        self.assembly.jump(take_frame)
+    }
+
+    /// Another rendition for the jump that comes next.
+    pub fn set(&mut self, rendition: &Rendition) {
+        self.assembly.set(rendition.edit.clone(), rendition.looped);
+    }
+
+    /// Another rendition from here on, without a gap. `heard` is the frame of the take that is heard now: a
+    /// loop around it holds also when the sound has been read beyond its end.
+    /// `false` when it takes a jump to go on.
+    pub fn change(&mut self, rendition: &Rendition, heard: u64) -> Result<bool, WavError> {
+        let read = self.assembly.take_frame().unwrap_or(f64::MAX);
+        let missed = rendition
+            .looped
+            .filter(|looped| looped.holds(heard) && read >= looped.end_frame as f64);
+        self.set(rendition);
+        self.assembly.go_on(missed.map(|looped| looped.start_frame))
+    }
+
+    /// The frame of the take at a frame of the device since the last jump.
+    pub fn take_frame(&self, device_frame: f64) -> Option<f64> {
+        self.takes.at(device_frame * self.ratio)
     }
 
     /// Fills the ring as far as it goes.
@@ -73,27 +105,21 @@ impl Feed {
         self.queue.clear();
         self.next = 0;
         self.samples.clear();
-        self.floats.clear();
         self.resampled.clear();
-        let read = self.reader.read(&mut self.samples, BLOCK)?;
-        let fade = (FADE_SECS * self.reader.sample_rate_hz() as f32).max(1.0);
-        let to_end = self.reader.frames().saturating_sub(self.read_frame);
-        self.floats
-            .extend(self.samples.iter().enumerate().map(|(index, &sample)| {
-                let left = to_end.saturating_sub(index as u64) as f32;
-                from_i16(sample) * (left / fade).min(1.0)
-            }));
-        self.read_frame += read as u64;
-        self.resampler.push(&self.floats, &mut self.resampled);
-        if read == 0 {
+        let run = self.assembly.read(&mut self.samples, BLOCK)?;
+        if let Some(run) = &run {
+            self.takes
+                .push(self.given as f64, run.take_frame, run.per_frame);
+            self.given += run.frames as u64;
+        }
+        self.resampler.push(&self.samples, &mut self.resampled);
+        if run.is_none() {
             self.at_end = true;
             self.resampler.finish(&mut self.resampled);
         }
-        self.queue.extend(
-            self.resampled
-                .iter()
-                .map(|&value| PlaybackSlot::sample(value)),
-        );
+        let ready = self.resampled.iter();
+        self.queue
+            .extend(ready.map(|&value| PlaybackSlot::sample(value)));
         if self.at_end {
             self.queue.push(PlaybackSlot::end());
         }

@@ -1,6 +1,8 @@
-//! From a file or from memory to the speaker: the callback, the player of takes, short sounds.
+//! From files or from memory to the speaker: the callback, the player of takes, short sounds.
 //! Not here: opening devices (`backend`), reading files (`wav`).
 
+pub mod anchors;
+pub mod assembly;
 pub mod callback;
 pub mod clip_player;
 pub mod cue;

@@ -7,14 +7,13 @@ use std::time::Duration;
 
 use rtrb::Producer;
 
-use crate::analysis::resample::Resampler;
 use crate::audio::backend::StreamDeath;
 use crate::audio::backend::stream::{News, Stream};
 use crate::audio::messages::EventSink;
+use crate::audio::playback::assembly::Assembly;
 use crate::audio::playback::feed::Feed;
 use crate::audio::playback::playback_facts::{PlaybackFacts, PlaybackSlot};
-use crate::audio::wav::WavReader;
-use crate::model::audio::AudioEvent;
+use crate::model::audio::{AudioEvent, Rendition};
 use crate::model::fault::SoundFault;
 
 /// How much sound is ready in advance.
@@ -28,23 +27,24 @@ const FAILED_AFTER: Duration = Duration::from_millis(700);
 /// A speaker that plays nothing is given back after this time.
 const IDLE_AFTER: Duration = Duration::from_secs(10);
 
-/// Where a playback begins.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What is played, and where it begins.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Clip {
     /// Number of the playback; what is told of it carries this.
     pub id: u32,
-    /// Length of the file in frames as far as it is known.
-    pub known_frames: Option<u64>,
-    /// First frame.
+    pub rendition: Rendition,
+    /// First frame of the take.
     pub from_frame: u64,
     /// 0 to 1.
     pub volume: f32,
 }
 
 /// What the player is asked to do.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum PlayerCommand {
     Play(Clip),
+    /// Play otherwise from here on.
+    Change(Rendition),
     /// Stop and keep the place.
     Pause,
     /// Go to a frame, playing or not.
@@ -62,22 +62,24 @@ pub enum Next {
     Over,
 }
 
-/// One file being heard.
+/// One take being heard.
 pub struct Player {
     id: u32,
     stream: Stream<Producer<PlaybackSlot>>,
     facts: Arc<PlaybackFacts>,
     sink: EventSink,
     // `Some` until the speaker is open.
-    reader: Option<WavReader>,
+    assembly: Option<Assembly>,
     feed: Option<Feed>,
-    frames: u64,
-    // File frames per device frame.
-    ratio: f64,
-    file_rate_hz: u32,
+    // Of each file, in its own frames.
+    lengths: Vec<u64>,
+    // What of it is there.
+    rendition: Rendition,
+    device_rate_hz: u32,
     generation: u32,
     start_frame: u64,
-    told_frame: u64,
+    // Frames of the device since the last jump.
+    told_at: f64,
     playing: bool,
     // Told once it is silent.
     pause_to_tell: bool,
@@ -90,10 +92,10 @@ pub struct Player {
 }
 
 impl Player {
-    /// Plays a file over a stream that is being opened.
+    /// Plays a take over a stream that is being opened.
     pub fn new(
         clip: Clip,
-        reader: WavReader,
+        assembly: Assembly,
         stream: Stream<Producer<PlaybackSlot>>,
         facts: Arc<PlaybackFacts>,
         sink: EventSink,
@@ -103,14 +105,14 @@ impl Player {
             stream,
             facts,
             sink,
-            frames: reader.frames(),
-            file_rate_hz: reader.sample_rate_hz(),
-            reader: Some(reader),
+            lengths: assembly.lengths(),
+            device_rate_hz: assembly.sample_rate_hz(),
+            assembly: Some(assembly),
             feed: None,
-            ratio: 1.0,
+            rendition: Rendition::default(),
             generation: 0,
             start_frame: 0,
-            told_frame: 0,
+            told_at: 0.0,
             playing: false,
             pause_to_tell: false,
             ended_since: None,
@@ -133,8 +135,13 @@ impl Player {
                 self.facts.set_volume(clip.volume);
                 self.set_playing(true);
                 self.last_life = now;
+                self.take_in(clip.rendition);
+                if let Some(feed) = &mut self.feed {
+                    feed.set(&self.rendition);
+                }
                 self.jump(clip.from_frame);
             }
+            PlayerCommand::Change(rendition) => self.change(rendition, now),
             PlayerCommand::Pause => {
                 self.set_playing(false);
                 self.pause_to_tell = true;
@@ -178,9 +185,32 @@ impl Player {
         self.pause_to_tell = false;
     }
 
+    fn take_in(&mut self, rendition: Rendition) {
+        self.rendition = Rendition {
+            edit: rendition.edit.over(&self.lengths),
+            ..rendition
+        };
+    }
+
+    /// Plays otherwise from what is heard now on.
+    fn change(&mut self, rendition: Rendition, now: Duration) {
+        let heard = self.heard_frame(now);
+        self.take_in(rendition);
+        let Some(feed) = &mut self.feed else {
+            // What the speaker will begin with, once it is open.
+            self.start_frame = self.rendition.edit.heard_from(self.start_frame);
+            return;
+        };
+        match feed.change(&self.rendition, heard) {
+            Ok(true) => {}
+            Ok(false) => self.jump(heard),
+            Err(error) => tracing::warn!(%error, "a place of a take cannot be reached"),
+        }
+    }
+
     fn jump(&mut self, frame: u64) {
-        self.start_frame = frame.min(self.frames);
-        self.told_frame = self.start_frame;
+        self.start_frame = self.rendition.edit.heard_from(frame);
+        self.told_at = 0.0;
         self.generation = self.generation % PlaybackSlot::GENERATIONS + 1;
         self.ended_since = None;
         if let Some(feed) = &mut self.feed
@@ -230,38 +260,50 @@ impl Player {
             Err(TryRecvError::Empty) => return Ok(()),
             Err(TryRecvError::Disconnected) => return Err(SoundFault::DeviceLost),
         };
-        let resampler = Resampler::new(self.file_rate_hz, format.sample_rate_hz);
-        let (Some(reader), Some(resampler)) = (self.reader.take(), resampler) else {
+        let (rate_hz, own_hz) = (format.sample_rate_hz, self.device_rate_hz);
+        let assembly = self.assembly.take();
+        let Some(mut feed) = assembly.and_then(|assembly| Feed::new(assembly, end, rate_hz)) else {
             return Err(SoundFault::Other {
-                detail: format!(
-                    "{} Hz cannot be played at {} Hz",
-                    self.file_rate_hz, format.sample_rate_hz
-                ),
+                detail: format!("{own_hz} Hz cannot be played at {rate_hz} Hz"),
             });
         };
-        self.ratio = f64::from(self.file_rate_hz) / f64::from(format.sample_rate_hz.max(1));
-        let mut feed = Feed::new(reader, end, resampler);
+        self.device_rate_hz = rate_hz;
+        feed.set(&self.rendition);
         feed.jump(self.start_frame, self.generation)?;
         self.feed = Some(feed);
         Ok(())
     }
 
-    /// Frame of the file that is heard now; once silent, the one that comes next.
-    fn heard_frame(&self, now: Duration) -> u64 {
+    /// Frame of the device that is heard now, since the last jump; once silent, the one that comes next.
+    fn heard_at(&self, now: Duration) -> f64 {
         let place = self.facts.place();
-        if place.generation != self.generation {
-            return self.start_frame;
-        }
         let lag = if self.facts.is_silent() {
             0.0
         } else {
             // The device's lag is as of its last buffer, and melts until the next.
             let since = now.saturating_sub(self.last_life).as_secs_f64();
-            let melted = since * f64::from(self.file_rate_hz) / self.ratio;
+            let melted = since * f64::from(self.device_rate_hz);
             (place.lag_frames as f64 - melted).max(0.0)
         };
-        let heard = (place.frames as f64 - lag).max(0.0) * self.ratio;
-        (self.start_frame + heard as u64).min(self.frames)
+        (place.frames as f64 - lag).max(0.0)
+    }
+
+    /// Frame of the take that is heard now; once silent, the one that comes next.
+    fn heard_frame(&self, now: Duration) -> u64 {
+        if self.facts.place().generation != self.generation {
+            return self.start_frame;
+        }
+        self.frame_at(self.heard_at(now))
+    }
+
+    fn frame_at(&self, device_frame: f64) -> u64 {
+        let take = self
+            .feed
+            .as_ref()
+            .and_then(|feed| feed.take_frame(device_frame));
+        take.map_or(self.start_frame, |frame| {
+            (frame as u64).min(self.rendition.edit.end())
+        })
     }
 
     fn report(&mut self, now: Duration) {
@@ -283,21 +325,21 @@ impl Player {
         if due && place.generation == self.generation {
             self.last_report = Some(now);
             // Clocks jitter; a cursor that goes back looks broken.
-            self.told_frame = self.told_frame.max(self.heard_frame(now));
-            self.tell(self.told_frame);
+            self.told_at = self.told_at.max(self.heard_at(now));
+            self.tell(self.frame_at(self.told_at));
         }
     }
 
     /// The end was handed to the device; it is heard a little later.
     fn end(&mut self, now: Duration, lag_frames: u64) {
         let since = *self.ended_since.get_or_insert(now);
-        let device_rate = f64::from(self.file_rate_hz) / self.ratio;
-        let lag = Duration::from_secs_f64(lag_frames as f64 / device_rate.max(1.0));
+        let rate_hz = f64::from(self.device_rate_hz.max(1));
+        let lag = Duration::from_secs_f64(lag_frames as f64 / rate_hz);
         if now.saturating_sub(since) < lag {
             return;
         }
         self.set_playing(false);
-        self.tell(self.frames);
+        self.tell(self.rendition.edit.end());
         if self.facts.underruns() > 0 {
             tracing::info!(underruns = self.facts.underruns(), "playback stumbled");
         }

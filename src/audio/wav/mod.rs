@@ -13,6 +13,7 @@ pub mod wav_repair;
 
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::analysis::peaks::{PEAKS_PER_SEC, PeakBuilder};
@@ -156,6 +157,26 @@ pub fn peaks_of(path: &Path, known_frames: Option<u64>) -> Result<Peaks, WavErro
         samples.clear();
     }
     Ok(builder.finish())
+}
+
+/// The samples of some frames of a file, as far as there are any; see [`WavReader::open`].
+pub fn samples_of(
+    path: &Path,
+    known_frames: Option<u64>,
+    frames: &Range<u64>,
+) -> Result<Vec<i16>, WavError> {
+    let mut reader = WavReader::open(path, known_frames)?;
+    reader.seek(frames.start)?;
+    let mut wanted = frames.end.saturating_sub(frames.start) as usize;
+    let mut samples = Vec::new();
+    while wanted > 0 {
+        let read = reader.read(&mut samples, wanted)?;
+        if read == 0 {
+            break;
+        }
+        wanted -= read;
+    }
+    Ok(samples)
 }
 
 /// Fills `block` as far as the file goes.

@@ -35,8 +35,10 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
             && row.keys.contains(&press.key)
             && (row.context == KeyContext::Everywhere || screen.contains(&row.context))
     };
+    // Shift alone makes no other key of one that has no row with it: some layouts need it for signs.
+    let shifted = press.shift && ROWS.iter().any(|row| row.shift && here(&row));
     ROWS.iter()
-        .filter(here)
+        .filter(|row| row.shift == shifted && here(row))
         .find_map(|row| (row.command)(state, press.key))
 }
 
@@ -69,6 +71,7 @@ pub fn lines() -> &'static [KeyLine] {
                     line.caps == caps || !(caps.contains('–') || line.caps.contains('–'))
                 });
             match known {
+                Some(line) if line.caps == caps => {}
                 Some(line) if line.caps.split(' ').any(|cap| cap == caps) => {}
                 Some(line) => line.caps = format!("{} {caps}", line.caps),
                 None => lines.push(KeyLine {
@@ -87,10 +90,10 @@ pub fn lines() -> &'static [KeyLine] {
 pub fn cap(action: Action) -> &'static str {
     let line = lines().iter().find(|line| line.action == action);
     let caps = line.map_or("", |line| &line.caps);
-    match caps.strip_prefix("Ctrl ") {
-        Some(_) => caps,
-        None => caps.split(' ').next().unwrap_or(""),
+    if caps.starts_with("Ctrl ") || caps.starts_with("Shift ") {
+        return caps;
     }
+    caps.split(' ').next().unwrap_or("")
 }
 
 fn caps(row: &Row) -> String {
@@ -101,10 +104,10 @@ fn caps(row: &Row) -> String {
         }
         _ => names.join(" "),
     };
-    if row.ctrl {
-        format!("Ctrl {caps}")
-    } else {
-        caps
+    match (row.ctrl, row.shift) {
+        (true, _) => format!("Ctrl {caps}"),
+        (false, true) => format!("Shift {caps}"),
+        (false, false) => caps,
     }
 }
 

@@ -6,8 +6,10 @@ use crate::flow::drill::takes_of;
 use crate::flow::keys::action::{Action, KeyContext};
 use crate::flow::keys::{Key, SEEK_SECS, SHIFT_SECS};
 use crate::flow::place::Place;
+use crate::flow::review::marks::{MarkCommand, MarkKey};
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::stories::StoriesTab;
+use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
 use crate::model::filter::Filter;
 use crate::model::question::FollowUpKind;
@@ -24,6 +26,8 @@ pub struct Row {
     pub context: KeyContext,
     pub keys: &'static [Key],
     pub ctrl: bool,
+    /// Whether Shift is held as well; a row without it is found with Shift too, where there is no such row.
+    pub shift: bool,
     pub action: Action,
     /// What the key asks for, if it asks for anything in this state.
     pub command: fn(&State, Key) -> Option<Command>,
@@ -39,6 +43,7 @@ const fn row(
         context,
         keys,
         ctrl: false,
+        shift: false,
         action,
         command,
     }
@@ -53,8 +58,21 @@ const fn ctrl(
         context: KeyContext::Everywhere,
         keys,
         ctrl: true,
+        shift: false,
         action,
         command,
+    }
+}
+
+const fn shift(
+    context: KeyContext,
+    keys: &'static [Key],
+    action: Action,
+    command: fn(&State, Key) -> Option<Command>,
+) -> Row {
+    Row {
+        shift: true,
+        ..row(context, keys, action, command)
     }
 }
 
@@ -118,6 +136,9 @@ pub const ROWS: &[Row] = &[
     // Review.
     row(At::Review, &[Space], Action::Play, |_, _| Some(Command::PlayPause)),
     row(At::Review, &[Left, Right], Action::Seek, |_, key| seek(key)),
+    row(At::Review, &[Plus, Minus], Action::ZoomWave, |state, key| Some(Command::ShowFrames(state.zoomed(if key == Plus { 2.0 } else { 0.5 })))),
+    row(At::Review, &[PageUp, PageDown], Action::ScrollWave, |state, key| Some(Command::ShowFrames(state.scrolled(if key == PageUp { -0.5 } else { 0.5 })))),
+    row(At::Review, &[Letter('Q')], Action::WholeWave, |_, _| Some(Command::ShowFrames(0..u64::MAX))),
     row(At::Review, DIGITS_TO_5, Action::Rate, |_, key| rate(key)),
     row(At::Review, &[Up, Down], Action::MoveLine, |_, key| Some(Command::MoveLine(step(key)))),
     row(At::Review, &[Letter('R')], Action::Retake, |_, _| Some(Command::Retake)),
@@ -132,9 +153,14 @@ pub const ROWS: &[Row] = &[
     row(At::Review, &[Letter('C')], Action::NextCard, |state, _| Some(Command::ShowCard(state.next_card()))),
     row(At::Review, &[Letter('G')], Action::NextPause, |_, _| Some(Command::NextPause)),
     row(At::Review, &[Letter('W')], Action::FirstWord, |_, _| Some(Command::PickFirstWord)),
-    row(At::Review, &[OpenBracket, CloseBracket], Action::ShiftFirstWord, |_, key| shift(key)),
+    row(At::Review, &[OpenBracket, CloseBracket], Action::ShiftFirstWord, |_, key| shift_first_word(key)),
     row(At::Review, &[Enter], Action::ConfirmFirstWord, |_, _| Some(Command::ConfirmFirstWord)),
     row(At::Review, &[Delete], Action::ForgetFirstWord, |state, _| forget_first_word(state)),
+    row(At::Review, &[Letter('M')], Action::MarkHere, |_, _| Some(Command::Mark(MarkCommand::Here))),
+    row(At::Review, &[Letter('Z')], Action::NextMark, |_, _| Some(Command::Mark(MarkCommand::Step(1)))),
+    shift(At::Review, &[Letter('Z')], Action::PreviousMark, |_, _| Some(Command::Mark(MarkCommand::Step(-1)))),
+    shift(At::Review, &[Letter('M')], Action::NextMarkKind, |state, _| state.selected_flag().map(|_| Command::Mark(MarkCommand::NextKind))),
+    row(At::Review, &[Delete], Action::DeleteMark, |state, _| delete_mark(state)),
     row(At::Review, &[Letter('S'), Letter('T'), Letter('A')], Action::Part, part),
     row(At::Review, F1_TO_F4, Action::Part, part),
     // Timeline and progress.
@@ -146,6 +172,11 @@ pub const ROWS: &[Row] = &[
     row(At::Timeline, &[Letter('S')], Action::StarredOnly, |_, _| Some(Command::ToggleTimelineStarred)),
     row(At::Timeline, &[Letter('E')], Action::Export, |_, _| Some(Command::AskExport)),
     row(At::Timeline, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
+    row(At::Timeline, &[Letter('T')], Action::ShowTrash, |_, _| Some(Command::Trash(TrashCommand::Toggle))),
+    row(At::Trash, &[Letter('T')], Action::ShowTrash, |_, _| Some(Command::Trash(TrashCommand::Toggle))),
+    row(At::Trash, &[Up, Down, Left, Right], Action::Select, |_, key| Some(Command::Trash(TrashCommand::Move(row_step(key))))),
+    row(At::Trash, &[Space], Action::PlayRow, |_, _| Some(Command::Trash(TrashCommand::PlaySelected))),
+    row(At::Trash, &[Enter], Action::RestoreTrashed, |_, _| Some(Command::Trash(TrashCommand::RestoreSelected))),
     row(At::Progress, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
     // Today.
     row(At::Today, &[Space, Enter], Action::StartNext, |state, _| start_next(state)),
@@ -179,6 +210,7 @@ pub(super) fn contexts(state: &State) -> Vec<KeyContext> {
         Screen::Practice => practice(state),
         Screen::Drill => vec![At::Drill],
         Screen::Review => vec![At::Review],
+        Screen::Timeline if state.timeline.trash.is_some() => vec![At::Trash],
         Screen::Timeline => vec![At::Timeline],
         Screen::Progress => vec![At::Progress],
         Screen::Today => vec![At::Today],
@@ -291,7 +323,7 @@ fn seek(key: Key) -> Option<Command> {
     }
 }
 
-fn shift(key: Key) -> Option<Command> {
+fn shift_first_word(key: Key) -> Option<Command> {
     match key {
         OpenBracket => Some(Command::ShiftFirstWord(-SHIFT_SECS)),
         CloseBracket => Some(Command::ShiftFirstWord(SHIFT_SECS)),
@@ -324,6 +356,11 @@ fn open_or_export(state: &State) -> Command {
     }
 }
 
+/// In the trash all arrows lead from row to row.
+fn row_step(key: Key) -> i32 {
+    if matches!(key, Up | Left) { -1 } else { 1 }
+}
+
 /// Which way an arrow leads.
 fn step(key: Key) -> i32 {
     if key == Up { -1 } else { 1 }
@@ -335,6 +372,11 @@ fn forget_first_word(state: &State) -> Option<Command> {
         .marker
         .as_ref()
         .map(|_| Command::ForgetFirstWord)
+}
+
+fn delete_mark(state: &State) -> Option<Command> {
+    let key = MarkKey::of(state.selected_flag()?);
+    Some(Command::Mark(MarkCommand::Delete(key)))
 }
 
 fn start_next(state: &State) -> Option<Command> {

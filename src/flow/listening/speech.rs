@@ -91,6 +91,18 @@ pub fn leave(state: &mut State, out: &mut Out) {
     state.speech.clear();
 }
 
+/// Listens again to those that could not be heard: their files may have arrived meanwhile.
+pub fn look_again(state: &mut State) {
+    let pending = &state.analysis.pending;
+    let before = state.speech.len();
+    state
+        .speech
+        .retain(|id, speech| speech.is_some() || pending.contains(id));
+    if state.speech.len() != before {
+        state.analysis.looked = None;
+    }
+}
+
 /// Forgets one that leaves.
 pub fn forget(state: &mut State, id: &AttemptId) {
     arrived(state, id);

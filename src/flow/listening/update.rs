@@ -127,10 +127,7 @@ pub fn confirm(state: &mut State, out: &mut Out) {
     let kept = library::change(state, &id, out, |attempt| {
         let same = |mark: &Mark| mark.kind == MarkKind::FirstWord;
         attempt.marks.retain(|mark| !same(mark));
-        attempt.marks.push(Mark {
-            frame,
-            kind: MarkKind::FirstWord,
-        });
+        attempt.marks.push(Mark::new(frame, MarkKind::FirstWord));
     });
     if kept {
         state.listening.marker = None;
@@ -205,10 +202,9 @@ pub fn judge(state: &mut State, start_frame: u64, cause: PauseCause, out: &mut O
             .marks
             .retain(|mark| !heard::judges(mark, pause, rate));
         if before != Some(cause) {
-            attempt.marks.push(Mark {
-                frame: start_frame,
-                kind: MarkKind::Pause(cause),
-            });
+            attempt
+                .marks
+                .push(Mark::new(start_frame, MarkKind::Pause(cause)));
         }
     });
 }

@@ -13,7 +13,7 @@ use crate::model::audio::AudioCommand;
 use crate::model::drill::INTERRUPTION_SECS;
 use crate::model::language::Language;
 use crate::model::limits;
-use crate::model::mark::{CueBy, Mark, MarkKind};
+use crate::model::mark::{CueBy, FlagKind, Mark, MarkKind};
 use crate::model::star::StarPart;
 
 /// How long the cue fills the screen.
@@ -48,7 +48,7 @@ fn running(state: &State) -> Option<&Recording> {
 
 fn mark_now(state: &mut State, kind: MarkKind, out: &mut Out) {
     if let Some(frame) = running(state).map(|recording| recording.live.captured_frames) {
-        mark(state, Mark { frame, kind }, out);
+        mark(state, Mark::new(frame, kind), out);
     }
 }
 
@@ -60,7 +60,7 @@ pub fn save(state: &mut State, attempt: Arc<Attempt>, out: &mut Out) {
 
 /// Sets a flag at this moment of the take.
 pub fn flag(state: &mut State, out: &mut Out) {
-    mark_now(state, MarkKind::Flag, out);
+    mark_now(state, MarkKind::Flag(FlagKind::Free), out);
 }
 
 /// Sets a mark on the running take.
@@ -69,11 +69,11 @@ pub fn mark(state: &mut State, mark: Mark, out: &mut Out) {
         return;
     };
     // A key that repeats sets one flag. A key that is held must leave room for what matters.
-    let crowded = mark.kind == MarkKind::Flag && recording.marks.len() >= limits::MARKS / 2;
+    let crowded = mark.flag().is_some() && recording.marks.len() >= limits::MARKS / 2;
     if crowded || recording.marks.contains(&mark) {
         return;
     }
-    recording.marks.push(mark);
+    recording.marks.push(mark.clone());
     Arc::make_mut(&mut recording.attempt).marks.push(mark);
     let attempt = recording.attempt.clone();
     save(state, attempt, out);
@@ -124,10 +124,10 @@ pub fn cue_shown(state: &mut State, frame: u64, now: &Now, out: &mut Out) {
         recording.cue_until = Some(now.since_start + CUE_SHOWN);
         let sounds = state.settings.cue_sound;
         let kind = MarkKind::Cue { to, by };
-        mark(state, Mark { frame, kind }, out);
+        mark(state, Mark::new(frame, kind), out);
         if sounds {
             let kind = MarkKind::CueSound;
-            mark(state, Mark { frame, kind }, out);
+            mark(state, Mark::new(frame, kind), out);
         }
     }
 }

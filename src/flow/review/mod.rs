@@ -1,14 +1,18 @@
 //! The review of one attempt, and playback.
 
+pub mod looped;
+pub mod marks;
 pub(super) mod peaks;
 pub(super) mod playback;
 pub(super) mod update;
+pub mod wave_view;
 
 use jiff::Zoned;
 
 use crate::flow::place::Screen;
 use crate::model::attempt::AttemptId;
 use crate::model::fault::SoundFault;
+use crate::model::speech::Span;
 
 #[derive(Clone, Debug)]
 pub struct Review {
@@ -29,5 +33,7 @@ pub struct Playback {
     pub id: Option<AttemptId>,
     pub frame: u64,
     pub playing: bool,
+    /// What is heard again and again, in frames of the take.
+    pub looped: Option<Span>,
     pub fault: Option<SoundFault>,
 }

@@ -7,9 +7,30 @@ use crate::flow::Effect;
 use crate::flow::state::State;
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
-use crate::model::attempt::AttemptId;
+use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::fault::SoundFault;
 use crate::model::peaks::Peaks;
+use crate::model::take::{frames_from_seconds, seconds_from_frames};
+
+impl State {
+    /// How much of the sound of an attempt is there, in seconds, when it is known to be less than the
+    /// answer was long: the file is still on its way. `None` when nothing is known to be missing.
+    pub fn arrived_secs(&self, attempt: &Attempt) -> Option<f64> {
+        let peaks = self.peaks.get(&attempt.id)?.as_ref()?;
+        let (frames, rate) = (peaks.frames, peaks.sample_rate_hz);
+        let partial = attempt.take.is_more_than(frames, rate);
+        partial.then(|| seconds_from_frames(frames, rate))
+    }
+
+    /// Frames of an attempt's take that can be heard now.
+    pub fn playable_frames(&self, attempt: &Attempt) -> u64 {
+        let frames = attempt.take.frames;
+        let there = self.arrived_secs(attempt);
+        there.map_or(frames, |secs| {
+            frames.min(frames_from_seconds(secs, attempt.take.sample_rate_hz))
+        })
+    }
+}
 
 /// How many waveforms are kept: some screens of rows in each direction.
 pub const MOST: usize = 400;
@@ -37,6 +58,19 @@ pub fn want_again(state: &mut State, id: &AttemptId, out: &mut Out) {
     want(state, std::slice::from_ref(id), out);
 }
 
+/// Asks again for those whose files were missing, broken or not all there: a sync program may have brought
+/// them meanwhile.
+pub fn look_again(state: &State, out: &mut Out) {
+    for id in state.peaks.keys() {
+        let attempt = state.attempt(id);
+        if let Some(attempt) = attempt.filter(|attempt| {
+            state.unreadable.contains_key(id) || state.arrived_secs(attempt).is_some()
+        }) {
+            out.push(Effect::LoadPeaks(attempt.clone()));
+        }
+    }
+}
+
 /// Keeps the peaks of a take that was just made.
 pub fn store(state: &mut State, id: AttemptId, peaks: Arc<Peaks>) {
     state.peaks.insert(id.clone(), Some(peaks));
@@ -50,13 +84,20 @@ pub fn loaded(state: &mut State, id: AttemptId, peaks: Result<Arc<Peaks>, SoundF
             if let Some(place) = state.peaks.get_mut(&id) {
                 *place = Some(peaks);
             }
+            if let Some(mended) = state.unreadable.remove(&id) {
+                notices::mend_sound(state, |fault| *fault == mended);
+                let playback = &mut state.playback;
+                playback.fault.take_if(|fault| *fault == mended);
+            }
         }
         Err(fault) => {
+            let mut told = false;
             if state.peaks.contains_key(&id) {
-                state.unreadable.insert(id.clone(), fault.clone());
+                let before = state.unreadable.insert(id.clone(), fault.clone());
+                told = before.as_ref() == Some(&fault);
             }
             let reviewed = state.review.as_ref().is_some_and(|review| review.id == id);
-            if reviewed {
+            if reviewed && !told {
                 notices::fault(state, fault.clone());
             }
             if state.playback.id == Some(id) {

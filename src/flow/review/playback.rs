@@ -7,7 +7,8 @@ use crate::flow::state::{Playback, Screen, State};
 use crate::flow::update::out::Out;
 use crate::flow::update::{notices, settings};
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::audio::AudioCommand;
+use crate::model::audio::{AudioCommand, Rendition};
+use crate::model::edit_list::EditList;
 use crate::model::fault::{Recovery, SoundFault};
 use crate::model::take::frames_from_seconds;
 
@@ -39,7 +40,7 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     let Some(attempt) = state.attempt(id).cloned() else {
         return;
     };
-    let from_frame = if from_frame < attempt.take.frames {
+    let from_frame = if from_frame < state.playable_frames(&attempt) {
         from_frame
     } else {
         0
@@ -51,16 +52,37 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
         id: Some(id.clone()),
         frame: from_frame,
         playing: true,
+        looped: state.playback.looped.filter(|_| again),
         // It stands until something is heard.
         fault: state.playback.fault.take().filter(|_| again),
     };
+    let rendition = rendition(state, &attempt);
     out.push(Effect::Play {
         id: number,
         attempt,
+        rendition,
         from_frame,
         volume: state.settings.volume,
         device: state.settings.output_device.clone(),
     });
+}
+
+/// How an attempt is heard now.
+fn rendition(state: &State, attempt: &Attempt) -> Rendition {
+    Rendition {
+        edit: EditList::whole(attempt.take.frames),
+        looped: state.playback.looped,
+    }
+}
+
+/// Something about how it is heard has changed; what plays goes on otherwise.
+pub fn changed(state: &State, out: &mut Out) {
+    if state.playback.playing
+        && let Some(attempt) = heard(state)
+    {
+        let rendition = rendition(state, attempt);
+        out.push(Effect::Audio(AudioCommand::ChangeRendition(rendition)));
+    }
 }
 
 /// Stops the sound and keeps the place.
@@ -89,7 +111,7 @@ pub fn release(state: &mut State, id: &AttemptId, out: &mut Out) {
 }
 
 /// No attempt, at a new number: what is still reported of the last playback is late.
-fn silent(state: &State) -> Playback {
+pub fn silent(state: &State) -> Playback {
     Playback {
         number: state.playback.number.wrapping_add(1),
         ..Playback::default()
@@ -97,7 +119,7 @@ fn silent(state: &State) -> Playback {
 }
 
 /// The attempt that is heard.
-fn heard(state: &State) -> Option<&Arc<Attempt>> {
+pub fn heard(state: &State) -> Option<&Arc<Attempt>> {
     state.attempt(state.playback.id.as_ref()?)
 }
 
@@ -149,7 +171,7 @@ pub fn at(state: &mut State, number: u32, frame: u64) {
 /// The end was reached; the next play begins at the start.
 pub fn ended(state: &mut State, number: u32) {
     if state.playback.number == number {
-        let end = heard(state).map(|attempt| attempt.take.frames);
+        let end = heard(state).map(|attempt| state.playable_frames(attempt));
         state.playback.playing = false;
         state.playback.frame = end.unwrap_or_default();
     }

@@ -9,7 +9,8 @@ use crate::flow::chain::update as chain;
 use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
 use crate::flow::practice::card;
-use crate::flow::review::{peaks, playback};
+use crate::flow::review::marks::Marking;
+use crate::flow::review::{peaks, playback, wave_view};
 use crate::flow::state::{Review, Screen, State};
 use crate::flow::timeline::update as timeline;
 use crate::flow::update::out::Out;
@@ -40,6 +41,8 @@ pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
         from,
     });
     listening::begin(state);
+    wave_view::begin(state);
+    state.marking = Marking::default();
     screens::show(state, Screen::Review);
     playback::rewind_to(state, id, out);
     timeline::reveal(state, id);
@@ -127,7 +130,7 @@ pub fn set_part(state: &mut State, part: StarPart, out: &mut Out) {
         // A part that was tapped more than once moves where the playhead is nearest.
         match set.min_by_key(|mark| mark.frame.abs_diff(frame)) {
             Some(mark) => mark.frame = frame,
-            None => attempt.marks.push(Mark { frame, kind }),
+            None => attempt.marks.push(Mark::new(frame, kind)),
         }
     });
 }

@@ -11,11 +11,11 @@ use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
 use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::{peaks, playback, update as review};
+use crate::flow::review::{looped, marks, peaks, playback, update as review, wave_view};
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
 use crate::flow::stories::{assignment as story_assignment, update as stories};
-use crate::flow::timeline::{export, update as timeline};
+use crate::flow::timeline::{export, trash, update as timeline};
 use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
 use crate::flow::update::{leaving, notices, saving, screens, settings};
@@ -35,7 +35,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::Escape => leaving::escape(state, out),
         Command::DismissBanner => notices::dismiss(state),
         Command::Undo => {
-            if !stories::undo(state, out) {
+            if !marks::undo(state, out) && !stories::undo(state, out) {
                 timeline::undo(state, out);
             }
         }
@@ -114,13 +114,16 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::CloseReview => screens::close_review(state),
         Command::PlayPause => playback::play_pause(state, out),
         Command::SeekTo(frame) => playback::seek_to(state, frame, out),
+        Command::ShowFrames(frames) => wave_view::show(state, &frames),
         Command::SeekBy(secs) => playback::seek_by(state, secs, out),
+        Command::SetLoop(span) => looped::set(state, span, out),
         Command::SetVolume(volume) => playback::set_volume(state, volume, out),
         Command::RateCurrent(score) => review::rate_current(state, score, now, out),
         Command::Rate { line, score } => review::rate(state, &line, score, now, out),
         Command::MoveLine(by) => review::move_line(state, by),
         Command::SetNotes(notes) => review::set_notes(state, &notes, out),
         Command::ToggleStar => review::toggle_star(state, out),
+        Command::Mark(asked) => marks::handle(state, asked, out),
         Command::Retake => review::retake(state),
         Command::ShowCard(card) => listening::show(state, card),
         Command::PickFirstWord => listening::pick(state),
@@ -173,6 +176,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::Delete(id) => timeline::delete(state, &id, now, out),
         Command::DeleteSelected => timeline::delete_selected(state, now, out),
         Command::WantPeaks(ids) => peaks::want(state, &ids, out),
+        Command::Trash(asked) => trash::handle(state, asked, out),
         Command::AskExport => export::ask(state, now),
         Command::ExportAll => export::start(state, false, now, out),
         Command::ExportShown => export::start(state, true, now, out),

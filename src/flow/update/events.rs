@@ -9,10 +9,10 @@ use crate::flow::library::update as library;
 use crate::flow::listening::speech;
 use crate::flow::practice::{interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::{peaks, playback};
+use crate::flow::review::{peaks, playback, wave_view};
 use crate::flow::state::State;
 use crate::flow::stories::update as stories;
-use crate::flow::timeline::{export, update as timeline};
+use crate::flow::timeline::{export, trash, update as timeline};
 use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
 use crate::flow::update::{leaving, notices, saving, screens, settings};
@@ -46,6 +46,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
             timeline::vanished(state, &gone, out);
             library::rescanned(state, changed, faults, out);
         }
+        Event::TrashRead(found) => trash::read(state, found),
         Event::SyncCopies(found) => library::sync_copies(state, found),
         Event::PacksLoaded { packs, faults } => practice::packs_loaded(state, packs, faults),
         Event::FollowUpsLoaded {
@@ -63,6 +64,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::Restored(attempt) => timeline::restored(state, attempt),
         Event::MoveFailed { attempt, fault } => timeline::move_failed(state, attempt, fault),
         Event::PeaksLoaded { id, peaks } => peaks::loaded(state, id, peaks),
+        Event::ExcerptLoaded { id, excerpt } => wave_view::loaded(state, &id, excerpt),
         Event::SpeechCached { order, found } => speech::cached(state, order, found),
         Event::SpeechLoaded { id, speech } => speech::loaded(state, id, speech),
         // Stories.

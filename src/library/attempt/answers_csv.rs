@@ -76,7 +76,7 @@ impl Table {
 fn values(answer: &Answer) -> [String; 20] {
     let attempt = &answer.attempt;
     let rate = attempt.take.sample_rate_hz;
-    let at = |mark: Mark| secs(seconds_from_frames(mark.frame, rate));
+    let at = |mark: &Mark| secs(seconds_from_frames(mark.frame, rate));
     let fluency = answer.fluency();
     let figure = |of: fn(&crate::model::fluency::Fluency) -> f64, digits: usize| {
         let value = fluency.as_ref().map(of);

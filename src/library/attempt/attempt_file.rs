@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::library::attempt::attempt_mends as mends;
 use crate::library::attempt::attempt_parts::{self, element, elements, nfc};
 use crate::library::attempt::attempt_place as place;
 use crate::library::attempt::attempt_take::TakeSection;
@@ -56,6 +57,14 @@ struct AttemptFile {
     #[serde(default)]
     story: Value,
     take: TakeSection,
+    #[serde(default)]
+    trim: Value,
+    /// The stretch of an answer that it says again.
+    #[serde(default)]
+    mend_of: Value,
+    /// Stretches in whose place other takes are heard.
+    #[serde(default, deserialize_with = "at_most::<_, _, { limits::MARKS }>")]
+    mends: Vec<Value>,
     #[serde(default, deserialize_with = "at_most::<_, _, { limits::MARKS }>")]
     marks: Vec<Value>,
     #[serde(default, deserialize_with = "at_most::<_, _, { limits::RATINGS }>")]
@@ -163,6 +172,9 @@ fn to_model(file: AttemptFile) -> Result<Attempt, FieldError> {
         retelling: element("retelling", &file.retelling, place::retelling)?,
         story: element("story", &file.story, place::story)?,
         take,
+        trim: element("trim", &file.trim, attempt_parts::trim)?,
+        mend_of: element("mend_of", &file.mend_of, mends::mend_of)?,
+        mends: elements("mends", &file.mends, mends::mend)?,
         marks: elements("marks", &file.marks, attempt_parts::mark)?,
         ratings: elements("ratings", &file.ratings, attempt_parts::rating)?,
         notes: nfc(&file.notes),
@@ -252,6 +264,15 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
             .as_ref()
             .map_or(Value::Null, place::story_value),
         take: TakeSection::from_model(take),
+        trim: attempt
+            .trim
+            .as_ref()
+            .map_or(Value::Null, attempt_parts::trim_value),
+        mend_of: attempt
+            .mend_of
+            .as_ref()
+            .map_or(Value::Null, mends::mend_of_value),
+        mends: attempt.mends.iter().map(mends::mend_value).collect(),
         marks: attempt
             .marks
             .iter()

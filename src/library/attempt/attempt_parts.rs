@@ -14,10 +14,11 @@ use crate::library::io::timestamp;
 use crate::model::attempt::{AttemptId, RepeatOf, Round};
 use crate::model::drill::{RepeatScope, RoundKind};
 use crate::model::language::Language;
-use crate::model::mark::{CueBy, Mark, MarkKind, PauseCause};
+use crate::model::mark::{CueBy, FlagKind, Mark, MarkKind, PauseCause, clean_text};
 use crate::model::principle::Principle;
 use crate::model::rating::Rating;
 use crate::model::recording_quality::{self, Verdict};
+use crate::model::speech::Span;
 use crate::model::star::StarPart;
 use crate::model::take::{Gap, GapCause, Take, TakeState};
 
@@ -94,12 +95,36 @@ pub fn mark(value: &Value) -> Read<Mark> {
         return Ok(None);
     };
     let frame = whole_number(value, "frame")?;
-    Ok(Some(Mark { frame, kind }))
+    let mut mark = Mark::new(frame, kind);
+    // Older versions took anything here; what is no text stays in the file only.
+    if let (Some(_), Some(text)) = (mark.flag(), value.get("text").and_then(Value::as_str)) {
+        mark.text = clean_text(text);
+    }
+    Ok(Some(mark))
+}
+
+/// The part of a take that counts; `null` for all of it.
+pub fn trim(value: &Value) -> Read<Span> {
+    if value.is_null() {
+        return Ok(None);
+    }
+    span(value).map(Some)
+}
+
+/// A stretch of a take that is not empty.
+pub(crate) fn span(value: &Value) -> Result<Span, FieldError> {
+    let span = Span::new(
+        whole_number(value, "from_frame")?,
+        whole_number(value, "to_frame")?,
+    );
+    if span.frames() == 0 {
+        return Err(FieldError::new("to_frame", "not behind `from_frame`"));
+    }
+    Ok(span)
 }
 
 fn mark_kind(value: &Value) -> Read<MarkKind> {
     Ok(match text(value, "kind")? {
-        "flag" => Some(MarkKind::Flag),
         "cue" => {
             let by = CueBy::from_id(text(value, "by")?);
             let to = language(text(value, "to")?);
@@ -111,7 +136,7 @@ fn mark_kind(value: &Value) -> Read<MarkKind> {
         "part" => StarPart::from_id(text(value, "part")?).map(MarkKind::Part),
         "first-word" => Some(MarkKind::FirstWord),
         "pause" => PauseCause::from_id(text(value, "cause")?).map(MarkKind::Pause),
-        _ => None,
+        other => FlagKind::from_id(other).map(MarkKind::Flag),
     })
 }
 
@@ -203,7 +228,10 @@ pub fn gap_value(gap: &Gap) -> Value {
 pub fn mark_value(mark: &Mark) -> Value {
     let frame = mark.frame;
     match mark.kind {
-        MarkKind::Flag => json!({ "frame": frame, "kind": "flag" }),
+        MarkKind::Flag(kind) if mark.text.is_empty() => {
+            json!({ "frame": frame, "kind": kind.id() })
+        }
+        MarkKind::Flag(kind) => json!({ "frame": frame, "kind": kind.id(), "text": mark.text }),
         MarkKind::Cue { to, by } => {
             json!({ "frame": frame, "kind": "cue", "to": to.code(), "by": by.id() })
         }
@@ -216,6 +244,11 @@ pub fn mark_value(mark: &Mark) -> Value {
         MarkKind::FirstWord => json!({ "frame": frame, "kind": "first-word" }),
         MarkKind::Pause(cause) => json!({ "frame": frame, "kind": "pause", "cause": cause.id() }),
     }
+}
+
+/// The part of a take that counts, as a file holds it.
+pub fn trim_value(trim: &Span) -> Value {
+    json!({ "from_frame": trim.start_frame, "to_frame": trim.end_frame })
 }
 
 /// What an attempt says again, as a file holds it.

@@ -66,12 +66,7 @@ fn decode(bytes: &[u8], source: SourceStamp) -> Option<Peaks> {
             max: i16::from_le_bytes([*c, *d]),
         })
         .collect();
-    Some(Peaks {
-        frames_per_peak,
-        frames,
-        sample_rate_hz,
-        peaks,
-    })
+    Some(Peaks::new(frames_per_peak, frames, sample_rate_hz, peaks))
 }
 
 #[cfg(test)]
@@ -86,12 +81,9 @@ mod tests {
     };
 
     fn peaks(values: &[(i16, i16)]) -> Peaks {
-        Peaks {
-            frames_per_peak: 480,
-            frames: values.len() as u64 * 480,
-            sample_rate_hz: 48_000,
-            peaks: values.iter().map(|&(min, max)| Peak { min, max }).collect(),
-        }
+        let frames = values.len() as u64 * 480;
+        let peaks = values.iter().map(|&(min, max)| Peak { min, max }).collect();
+        Peaks::new(480, frames, 48_000, peaks)
     }
 
     proptest! {

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::library::attempt::{attempt_parts, attempt_place};
+use crate::library::attempt::{attempt_mends, attempt_parts, attempt_place};
 use crate::library::io::timestamp;
 
 /// Lays new values over those on disk.
@@ -57,13 +57,19 @@ fn field(key: &str, disk: Value, new: Value) -> Value {
             disk,
             new,
             &|value| is_known(&attempt_parts::mark(value)),
-            Pair::Equal(&["frame", "kind"]),
+            Pair::Mark,
         ),
         ("ratings", Value::Array(disk), Value::Array(new)) => list(
             disk,
             new,
             &|value| is_known(&attempt_parts::rating(value)),
             Pair::ByMoment,
+        ),
+        ("mends", Value::Array(disk), Value::Array(new)) => list(
+            disk,
+            new,
+            &|value| is_known(&attempt_mends::mend(value)),
+            Pair::Equal(&["from_frame", "to_frame"]),
         ),
         // Of a session; both only grow.
         ("interviewers" | "asked", Value::Array(disk), Value::Array(new)) => {
@@ -81,9 +87,11 @@ enum Pair<'a> {
     /// By its moment: for ratings. That of the sitting under way changes with each score, so those that
     /// find none of their moment pair in their order.
     ByMoment,
-    /// By these fields (the whole element when there are none): for marks and gaps, which may be
-    /// removed from the middle; by place, the rest would inherit the fields of their neighbours.
+    /// By these fields (the whole element when there are none): for gaps, which may be removed from the
+    /// middle; by place, the rest would inherit the fields of their neighbours.
     Equal(&'a [&'a str]),
+    /// By frame and kind, for the same reason. A text that the new one has not got was taken away.
+    Mark,
 }
 
 /// Whether a place of an attempt is of a kind that only another version knows.
@@ -121,6 +129,9 @@ fn list(
         Pair::ByMoment => is_same_moment(former, element),
         Pair::Equal([]) => former == element,
         Pair::Equal(fields) => (fields.iter()).all(|it| former.get(it) == element.get(it)),
+        Pair::Mark => ["frame", "kind"]
+            .iter()
+            .all(|it| former.get(it) == element.get(it)),
     };
     let mut came_from: Vec<Option<Value>> = Vec::with_capacity(new.len());
     for (index, element) in new.iter().enumerate() {
@@ -135,6 +146,7 @@ fn list(
     for (element, former) in new.into_iter().zip(came_from) {
         let former = match pair {
             Pair::ByMoment => former.or_else(|| left.next()),
+            Pair::Mark => former.map(|former| without_old_text(former, &element)),
             Pair::ByIndex | Pair::Equal(_) => former,
         };
         result.push(match former {
@@ -146,6 +158,18 @@ fn list(
         result.insert(index.min(result.len()), element);
     }
     Value::Array(result)
+}
+
+/// A mark on disk without the text that was known here and is no more.
+fn without_old_text(mut former: Value, new: &Value) -> Value {
+    let known = matches!(attempt_parts::mark(&former), Ok(Some(mark)) if !mark.text.is_empty());
+    if known
+        && new.get("text").is_none()
+        && let Value::Object(fields) = &mut former
+    {
+        fields.shift_remove("text");
+    }
+    former
 }
 
 fn is_same_moment(one: &Value, other: &Value) -> bool {

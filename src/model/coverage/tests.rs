@@ -91,13 +91,13 @@ fn a_switch_counts_in_both_languages_once_it_came() {
         [Korean, English].map(|language| found.square(id, (DiveDeep, language)).is_some())
     };
     assert_eq!(takes(&attempt), [true, false]);
-    attempt.marks.push(Mark {
-        frame: 1,
-        kind: MarkKind::Cue {
+    attempt.marks.push(Mark::new(
+        1,
+        MarkKind::Cue {
             to: English,
             by: CueBy::Drill,
         },
-    });
+    ));
     assert_eq!(takes(&attempt), [true, true]);
 }
 
@@ -206,10 +206,9 @@ fn the_last_tapped_answer_of_each_language_is_known() {
     let tapped = |days_ago, plan| {
         let mut attempt = told(days_ago, Some("a"), &[DiveDeep]);
         attempt.plan = plan;
-        attempt.marks.push(Mark {
-            frame: 1,
-            kind: MarkKind::Part(StarPart::Action),
-        });
+        attempt
+            .marks
+            .push(Mark::new(1, MarkKind::Part(StarPart::Action)));
         attempt
     };
     let bare = told(0, Some("a"), &[DiveDeep]);

@@ -15,10 +15,8 @@ fn tapped(day: i64, plan: LanguagePlan, action_secs: f64) -> Attempt {
         (10.0, StarPart::Action),
         (10.0 + action_secs, StarPart::Result),
     ];
-    take.marks.extend(taps.map(|(secs, part)| Mark {
-        frame: frame(secs),
-        kind: MarkKind::Part(part),
-    }));
+    take.marks
+        .extend(taps.map(|(secs, part)| Mark::new(frame(secs), MarkKind::Part(part))));
     take
 }
 

@@ -41,12 +41,14 @@ pub(super) fn attempt(day: i64, plan: LanguagePlan) -> Attempt {
         },
         marks: plan
             .switch_to()
-            .map(|to| Mark {
-                frame: frame(CUE_SECS),
-                kind: MarkKind::Cue {
-                    to,
-                    by: CueBy::Drill,
-                },
+            .map(|to| {
+                Mark::new(
+                    frame(CUE_SECS),
+                    MarkKind::Cue {
+                        to,
+                        by: CueBy::Drill,
+                    },
+                )
             })
             .into_iter()
             .collect(),
@@ -120,10 +122,9 @@ const SUDDEN: SwitchSeries = SwitchSeries {
 #[test]
 fn a_switch_counts_from_its_cue_and_the_mark_of_the_person_wins() {
     let mut marked = attempt(1, LanguagePlan::KoreanToEnglish);
-    marked.marks.push(Mark {
-        frame: frame(CUE_SECS + 3.0),
-        kind: MarkKind::FirstWord,
-    });
+    marked
+        .marks
+        .push(Mark::new(frame(CUE_SECS + 3.0), MarkKind::FirstWord));
     let mut not_heard = marked.clone();
     not_heard.id = attempt(2, LanguagePlan::Korean).id;
     let found = progress(vec![
@@ -163,12 +164,12 @@ fn ways_of_switching_are_never_mixed() {
         by: CueBy::Hand,
     };
     let mut announced = attempt(2, plan);
-    announced.marks.push(Mark {
-        frame: frame(10.0),
-        kind: MarkKind::Announced {
+    announced.marks.push(Mark::new(
+        frame(10.0),
+        MarkKind::Announced {
             to: Language::English,
         },
-    });
+    ));
     let round = |day, kind| {
         let mut take = attempt(day, plan);
         take.round = Some(Round {
@@ -288,10 +289,8 @@ fn causes_of_pauses_are_counted_by_language() {
         (50.0, PauseCause::Grammar),
         (55.0, PauseCause::Grammar),
     ] {
-        take.marks.push(Mark {
-            frame: frame(secs),
-            kind: MarkKind::Pause(cause),
-        });
+        take.marks
+            .push(Mark::new(frame(secs), MarkKind::Pause(cause)));
     }
     let found = progress(vec![(take, None)]);
     assert_eq!(found.korean.causes, [(PauseCause::Content, 1)]);

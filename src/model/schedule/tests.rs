@@ -6,6 +6,8 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use proptest::prelude::*;
 
+mod plain;
+
 use super::*;
 use crate::model::attempt::Link;
 use crate::model::attempt::{AskedQuestion, AttemptId, Round};
@@ -124,10 +126,7 @@ fn every_reason_is_told_by_what_happened() {
     let cue = |days_ago| {
         let mut attempt = attempt("p0-a", two, days_ago, Some(5));
         let (to, by) = (English, CueBy::Drill);
-        attempt.marks = vec![Mark {
-            frame: 1,
-            kind: MarkKind::Cue { to, by },
-        }];
+        attempt.marks = vec![Mark::new(1, MarkKind::Cue { to, by })];
         attempt
     };
     let mut follow_up = attempt("p1-a", ko, 2, Some(2));
@@ -233,10 +232,7 @@ fn the_plan_of_a_day_stands_still_while_it_is_worked_off() {
 fn an_answer_in_both_languages_is_done_once_and_covers_both() {
     let mut both = attempt("p0-a", LanguagePlan::KoreanToEnglish, 0, None);
     let (to, by) = (English, CueBy::Drill);
-    both.marks = vec![Mark {
-        frame: 1,
-        kind: MarkKind::Cue { to, by },
-    }];
+    both.marks = vec![Mark::new(1, MarkKind::Cue { to, by })];
     let schedule = of(&[both], None, &[Korean, English]);
     assert_eq!((schedule.plan.done, schedule.done.len()), (1, 1));
     let left = schedule.items.iter();

@@ -4,7 +4,6 @@ use crate::flow::state::Recording;
 use crate::model::fault::SoundFault;
 use crate::model::language::Language;
 use crate::model::live::LiveTake;
-use crate::model::mark::MarkKind;
 use crate::model::star::StarPart;
 use crate::model::take::seconds_from_frames;
 use crate::ui::theme::motion;
@@ -61,7 +60,7 @@ impl<'a> Running<'a> {
             flags: recording
                 .marks
                 .iter()
-                .filter(|mark| mark.kind == MarkKind::Flag)
+                .filter(|mark| mark.flag().is_some())
                 .map(|mark| mark.frame)
                 .collect(),
             part: recording.part(),

@@ -1,6 +1,6 @@
 //! The card below the sound: notes, pauses or figures, with its tabs. Not here: what is on each.
 
-use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2};
+use egui::{Align, Layout, Sense, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::flow::keys::{self, Action};
@@ -9,9 +9,10 @@ use crate::i18n::Words;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::review::heard::{Heard, Known};
+use crate::ui::review::mark_list::MarkListMemory;
 use crate::ui::review::notes::{self, NotesMemory};
 use crate::ui::review::view::ReviewView;
-use crate::ui::review::{chain, list, measures, part_labels, pauses, points};
+use crate::ui::review::{chain, list, mark_list, measures, part_labels, pauses, points};
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
@@ -35,17 +36,14 @@ const TABS: f32 = CELLS.height + 8.0;
 /// Room that is wanted beside the tabs.
 const BESIDE: f32 = 144.0;
 
-/// Draws tabs and card into a rectangle. Returns whether Escape left the notes.
+/// Draws tabs and card. Returns whether Escape left the notes.
 pub fn card_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
-    place: Rect,
     view: &ReviewView<'_>,
     heard: &Heard<'_>,
-    notes: &mut NotesMemory,
+    (notes, marks): (&mut NotesMemory, &mut MarkListMemory),
 ) -> bool {
-    let room = UiBuilder::new().id_salt("card").max_rect(place);
-    let ui = &mut ui.new_child(room);
     ui.spacing_mut().item_spacing = Vec2::new(size::STEP_2, 0.0);
     tabs_ui(ui, cx, view, heard);
     ui.add_space(size::STEP_2);
@@ -61,6 +59,7 @@ pub fn card_ui(
     };
     match view.listening.card {
         ReviewCard::Notes => return notes::notes_ui(ui, cx, view.attempt, notes),
+        ReviewCard::Marks => mark_list::marks_ui(ui, cx, view, marks),
         ReviewCard::Pauses => {
             if let Some(known) = known(ui, cx) {
                 pauses::pauses_ui(ui, cx, view, known);
@@ -123,6 +122,7 @@ fn next_card_ui(ui: &mut Ui, w: Words<'_>) {
 fn label(w: Words<'_>, card: ReviewCard) -> String {
     match card {
         ReviewCard::Notes => tr!(w, "review-notes"),
+        ReviewCard::Marks => tr!(w, "marks-card"),
         ReviewCard::Pauses => tr!(w, "speech-card-pauses"),
         ReviewCard::Measures => tr!(w, "speech-card-measures"),
         ReviewCard::Chain => tr!(w, "chain-card"),

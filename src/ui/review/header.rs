@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Galley, Layout, Rect, Ui, UiBuilder, Vec2};
+use egui::{Align, Galley, Layout, Rect, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::flow::state::Screen;
 use crate::tr;
 use crate::ui::review::recording_quality::Badge;
-use crate::ui::review::story;
 use crate::ui::review::view::{ReviewView, Saved, Sound};
+use crate::ui::review::{layout, story};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
@@ -23,9 +23,8 @@ const ICON: f32 = 36.0;
 /// From the edge of such a square to its icon: the outer ones end on the edge of the column.
 const ICON_EDGE: f32 = (ICON - Size::Body.icon()) / 2.0;
 
-/// Draws header, question and the sentence about the take into the top of the column.
-pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_>) {
-    let ui = &mut ui.new_child(UiBuilder::new().id_salt("header").max_rect(place));
+/// Draws header, question and the sentence about the take from the top of the column on.
+pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
     ui.spacing_mut().item_spacing = Vec2::new(size::STEP_2, 0.0);
     // Room for two large lines or for three of a question that had to become smaller.
     let (above, rows, height) = if cx.small {
@@ -34,13 +33,12 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_
         (size::STEP_3, 2, Size::Body.line() * 3.0)
     };
     ui.add_space(above);
-    let layout = Layout::left_to_right(Align::Center);
-    let width = place.width();
+    let centered = Layout::left_to_right(Align::Center);
+    let width = ui.available_width();
     // The squares of the outer icons reach beyond the column; what follows does not.
     let row = Rect::from_min_size(ui.cursor().min, Vec2::new(width, ICON));
     let row = row.expand2(Vec2::new(ICON_EDGE, 0.0));
-    let builder = UiBuilder::new().id_salt("facts").max_rect(row);
-    facts_ui(&mut ui.new_child(builder.layout(layout)), cx, view);
+    facts_ui(&mut layout::part(ui, "facts", row, centered), cx, view);
     ui.add_space(ICON);
     let question_room = Vec2::new(width, height);
     ui.allocate_ui(question_room, |ui| {
@@ -50,7 +48,7 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_
         let shown = words::whole(ui, galley, view.question);
         access::heading(&shown, view.question, 1);
     });
-    ui.allocate_ui_with_layout(Vec2::new(width, size::CHIP), layout, |ui| {
+    ui.allocate_ui_with_layout(Vec2::new(width, size::CHIP), centered, |ui| {
         story::chip_ui(ui, cx, view);
         notice_ui(ui, cx, view);
     });
@@ -59,7 +57,6 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_
 /// The way back, what the answer is, its quality, star and trash.
 fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
     let w = cx.words;
-    ui.spacing_mut().item_spacing.x = 0.0;
     if let Some(from) = view.back {
         let name = match from {
             Screen::Progress => tr!(w, "progress-review-back"),

@@ -158,7 +158,9 @@ impl HeardMemory {
             };
         };
         let Some(speech) = entry else {
-            return if state.analysis.pending.contains(&attempt.id) {
+            // What is still on its way is listened to when it is there.
+            let waits = state.arrived_secs(attempt).is_some();
+            return if waits || state.analysis.pending.contains(&attempt.id) {
                 Heard::Waiting
             } else {
                 Heard::Nothing

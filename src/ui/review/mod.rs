@@ -8,11 +8,16 @@ mod heard;
 mod labels;
 mod layout;
 mod list;
+mod loop_span;
+mod mark_list;
+mod mark_text;
 mod marks;
 mod measures;
 mod next_actions;
 mod notes;
+mod overview;
 mod part_labels;
+mod pause_marks;
 mod pauses;
 mod points;
 mod rating;
@@ -24,6 +29,7 @@ mod switch_span;
 mod transport;
 pub mod view;
 mod wave;
+mod zoom;
 
 use egui::{Rect, ScrollArea, Sense, Ui, Vec2};
 
@@ -46,6 +52,7 @@ use crate::ui::widgets::scroll;
 #[derive(Debug, Default)]
 pub struct ReviewMemory {
     notes: notes::NotesMemory,
+    marks: mark_list::MarkListMemory,
     wave: sound::WaveMemory,
     /// Attempt and line of the last frame: a line that changed is scrolled into view.
     shown: Option<(AttemptId, usize)>,
@@ -61,6 +68,7 @@ struct Scene<'a> {
     view: ReviewView<'a>,
     heard: Heard<'a>,
     notes: &'a mut notes::NotesMemory,
+    marks: &'a mut mark_list::MarkListMemory,
     wave: &'a mut sound::WaveMemory,
     card_open: &'a mut bool,
     /// Whether another line is to be rated than in the last frame.
@@ -74,13 +82,16 @@ pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
         return;
     };
     memory.notes.follow(ui, view.attempt);
-    if view.saved == view::Saved::OnDisk && memory.notes.is_unsettled() {
+    memory.marks.text.follow(ui, view.attempt);
+    let unsettled = memory.notes.is_unsettled() || memory.marks.text.is_unsettled();
+    if view.saved == view::Saved::OnDisk && unsettled {
         view.saved = view::Saved::Saving;
     }
     let moved = follow(memory, &view);
     let mut scene = Scene {
         heard: memory.heard.follow(cx.state, view.attempt),
         notes: &mut memory.notes,
+        marks: &mut memory.marks,
         wave: &mut memory.wave,
         card_open: &mut memory.card_open,
         moved,
@@ -99,6 +110,7 @@ pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
         small_ui(ui, cx, room, &mut scene);
     }
     scene.notes.settle(ui, cx.out);
+    scene.marks.text.settle(ui, cx.out);
     if scene.view.playing {
         ui.ctx().request_repaint_after(motion::FRAME);
     }
@@ -127,13 +139,20 @@ fn wide_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
     let places = Places::wide(room);
     left_ui(ui, cx, &places, scene);
     let Scene {
-        view, heard, notes, ..
+        view,
+        heard,
+        notes,
+        marks,
+        ..
     } = scene;
-    card::card_ui(ui, cx, places.lower, view, heard, notes);
+    let card = &mut layout::column(ui, "card", places.lower);
+    card::card_ui(card, cx, view, heard, (notes, marks));
     if let Some(panel) = places.panel {
-        rating::rating_ui(ui, cx, panel, view, scene.moved);
+        let panel = &mut layout::column(ui, "rating", panel);
+        rating::rating_ui(panel, cx, view, scene.moved);
     }
-    next_actions::ways_ui(ui, cx, places.buttons, view, None);
+    let ways = &mut layout::column(ui, "ways", places.buttons);
+    next_actions::ways_ui(ways, cx, view, None);
 }
 
 /// One column; rating and card take turns.
@@ -144,21 +163,25 @@ fn small_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
         view,
         heard,
         notes,
+        marks,
         card_open,
         ..
     } = scene;
     if **card_open {
-        let escaped = card::card_ui(ui, cx, places.lower, view, heard, notes);
+        let card = &mut layout::column(ui, "card", places.lower);
+        let escaped = card::card_ui(card, cx, view, heard, (notes, marks));
         **card_open = !escaped;
     } else {
-        rating_card::rating_card_ui(ui, cx, places.lower, view);
+        let card = &mut layout::column(ui, "rating", places.lower);
+        rating_card::rating_card_ui(card, cx, view);
     }
     let swap = if **card_open {
         tr!(cx.words, "review-rating")
     } else {
         tr!(cx.words, "review-notes")
     };
-    if next_actions::ways_ui(ui, cx, places.buttons, view, Some(&swap)) {
+    let ways = &mut layout::column(ui, "ways", places.buttons);
+    if next_actions::ways_ui(ways, cx, view, Some(&swap)) {
         **card_open = !**card_open;
         if **card_open && view.listening.card == ReviewCard::Notes {
             notes.focus();
@@ -169,7 +192,10 @@ fn small_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
 /// What both windows have in common.
 fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, scene: &mut Scene<'_>) {
     let view = &scene.view;
-    header::header_ui(ui, cx, places.header, view);
+    let zoomed = cx.state.is_zoomed() && matches!(view.sound, view::Sound::Ready(_));
+    let places = &if zoomed { places.with_strip() } else { *places };
+    let header = &mut layout::column(ui, "header", places.header);
+    header::header_ui(header, cx, view);
     sound::sound_ui(ui, cx, places, view, &scene.heard, scene.wave);
     transport::transport_ui(ui, cx, places.transport, view);
 }

@@ -1,12 +1,13 @@
 //! The ways on below everything: the same again, deeper, or another question.
 
-use egui::{Align, Layout, Rect, Response, Ui, UiBuilder, Vec2};
+use egui::{Align, Layout, Response, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
 use crate::model::question::FollowUpKind;
 use crate::tr;
 use crate::ui::Cx;
+use crate::ui::review::layout;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::Size;
@@ -19,13 +20,7 @@ use crate::ui::widgets::{form, icon};
 const MORE: f32 = 28.0;
 
 /// Draws the ways on. Returns whether the quiet button for rating or notes was pressed.
-pub fn ways_ui(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    place: Rect,
-    view: &ReviewView<'_>,
-    swap: Option<&str>,
-) -> bool {
+pub fn ways_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, swap: Option<&str>) -> bool {
     let w = cx.words;
     let retake = tr!(w, "review-retake");
     // What digs is not told: an interviewer does not announce it either.
@@ -35,61 +30,72 @@ pub fn ways_ui(
         None => tr!(w, "chain-none-left"),
     };
     let next = tr!(w, "review-next");
-    let swap = swap.map(Button::quiet);
-    let mut retake = Button::primary(&retake).does(Action::Retake);
     let may_dig = view.next.is_some();
-    let mut dig = NextAction {
-        button: Button::secondary(&dig)
-            .does(Action::FollowUp)
-            .enabled(may_dig),
-        name: &dig,
-        icon: icons::FOLLOW_UP,
-        enabled: may_dig,
-        as_sign: false,
+    let mut ways = Ways {
+        swap: swap.map(Button::quiet),
+        retake: Button::primary(&retake).does(Action::Retake),
+        dig: NextAction {
+            button: Button::secondary(&dig)
+                .does(Action::FollowUp)
+                .enabled(may_dig),
+            name: &dig,
+            icon: icons::FOLLOW_UP,
+            enabled: may_dig,
+            as_sign: false,
+        },
+        next: NextAction {
+            button: Button::quiet(&next).does(Action::NextQuestion),
+            name: &next,
+            icon: icons::SHUFFLE,
+            enabled: true,
+            as_sign: false,
+        },
     };
-    let mut next = NextAction {
-        button: Button::quiet(&next).does(Action::NextQuestion),
-        name: &next,
-        icon: icons::SHUFFLE,
-        enabled: true,
-        as_sign: false,
-    };
-    let room = place.width() + size::STEP_3 - size::STEP_2 * 2.0 - MORE;
-    let swap_wide = swap.map_or(0.0, |swap| swap.measure(ui).x);
-    // First the keys give way, then the words of what has a sign.
-    for step in [NextAction::without_key, NextAction::sign] {
-        let wide = retake.measure(ui).x + dig.width(ui) + next.width(ui) + swap_wide;
-        if wide > room {
-            retake = retake.without_key();
-            dig = step(dig);
-            next = step(next);
-        }
-    }
-    let layout = Layout::left_to_right(Align::Center);
+    ways.fit(ui);
     // The words of a quiet button end on the edge of the column, not its padding.
+    let place = ui.max_rect();
     let row = place.with_max_x(place.right() + size::STEP_3);
-    let builder = UiBuilder::new()
-        .id_salt("ways")
-        .max_rect(row)
-        .layout(layout);
-    let ui = &mut ui.new_child(builder);
-    ui.spacing_mut().item_spacing.x = 0.0;
-    if ui.add(retake).clicked() {
+    let ui = &mut layout::part(ui, "row", row, Layout::left_to_right(Align::Center));
+    if ui.add(ways.retake).clicked() {
         cx.push(Command::Retake);
     }
     ui.add_space(size::STEP_2);
-    if dig.show(ui).clicked() {
+    if ways.dig.show(ui).clicked() {
         cx.push(Command::AskFollowUp(None));
     }
     if may_dig && view.breaks_in {
         more_ui(ui, cx);
     }
     form::at_right(ui, |ui| {
-        if next.show(ui).clicked() {
+        if ways.next.show(ui).clicked() {
             cx.push(Command::NextQuestion);
         }
-        swap.is_some_and(|swap| ui.add(swap).clicked())
+        ways.swap.is_some_and(|swap| ui.add(swap).clicked())
     })
+}
+
+/// All ways on.
+struct Ways<'a> {
+    swap: Option<Button<'a>>,
+    retake: Button<'a>,
+    dig: NextAction<'a>,
+    next: NextAction<'a>,
+}
+
+impl Ways<'_> {
+    /// Makes them as short as the row needs: first the keys give way, then the words of what has a sign.
+    fn fit(&mut self, ui: &Ui) {
+        let room = ui.available_width() + size::STEP_3 - size::STEP_2 * 2.0 - MORE;
+        let swap = self.swap.map_or(0.0, |swap| swap.measure(ui).x);
+        for step in [NextAction::without_key, NextAction::sign] {
+            let wide = self.retake.measure(ui).x + self.dig.width(ui) + self.next.width(ui) + swap;
+            if wide > room {
+                self.retake = self.retake.without_key();
+                self.dig = step(self.dig);
+                self.next = step(self.next);
+            }
+        }
+    }
 }
 
 /// A way on: in words, or as a sign with a name where there is little room.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::text::LayoutJob;
 use egui::{
-    Align, Color32, CornerRadius, Galley, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui,
-    UiBuilder, Vec2, WidgetInfo,
+    Align, Color32, CornerRadius, Frame, Galley, Layout, Margin, Rect, Role, ScrollArea, Sense,
+    Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
 };
 
 use crate::flow::Command;
@@ -13,7 +13,7 @@ use crate::tr;
 use crate::ui::review::view::{LineView, ReviewView, Saved};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
-use crate::ui::widgets::score_cells::{CELL, SCORES, ScoreCells};
+use crate::ui::widgets::score_cells::{CELL, SCORES, ScoreCells, Touched};
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{figures, form, icon, keycap, scroll};
 use crate::ui::{Cx, UiContext};
@@ -45,24 +45,31 @@ const ENDS: Ends = Ends {
     raised: 6.0,
 };
 
-/// Draws the panel; `reveal` scrolls to the current line.
-pub fn rating_ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: Rect, view: &ReviewView<'_>, reveal: bool) {
-    let colors = cx.palette;
-    ui.painter()
-        .rect_filled(panel, CornerRadius::ZERO, colors.surface);
-    let edge = Stroke::new(size::HAIRLINE, colors.line);
-    let x = panel.left() + size::HAIRLINE / 2.0;
-    ui.painter().vline(x, panel.y_range(), edge);
-    let inside = panel.shrink2(Vec2::new(size::MARGIN - REACH, 0.0));
-    let builder = UiBuilder::new().id_salt("rating").max_rect(inside);
-    let ui = &mut ui.new_child(builder);
+/// Draws the panel as large as its room; `reveal` scrolls to the current line.
+pub fn rating_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, reveal: bool) {
+    let panel = ui.max_rect();
+    let frame = Frame::new()
+        .fill(cx.palette.surface)
+        .inner_margin(Margin::symmetric((size::MARGIN - REACH) as i8, 0));
+    frame.show(ui, |ui| {
+        let edge = Stroke::new(size::HAIRLINE, cx.palette.line);
+        let x = panel.left() + size::HAIRLINE / 2.0;
+        ui.painter().vline(x, panel.y_range(), edge);
+        ui.set_min_size(ui.available_size());
+        panel_ui(ui, cx, view, reveal);
+    });
+}
+
+/// What is on the panel, from its title to its foot.
+fn panel_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, reveal: bool) {
+    let width = ui.available_width();
     ui.spacing_mut().item_spacing = Vec2::new(size::STEP_2, 0.0);
     ui.add_space(size::STEP_4 + size::STEP_1);
     let layout = Layout::left_to_right(Align::Center);
-    let strip = Vec2::new(inside.width(), Size::Display.line());
+    let strip = Vec2::new(width, Size::Display.line());
     ui.allocate_ui_with_layout(strip, layout, |ui| title_ui(ui, cx, view));
     ui.add_space(size::STEP_1);
-    let lines = Vec2::new(inside.width(), (ui.available_height() - FOOTER).max(0.0));
+    let lines = Vec2::new(width, (ui.available_height() - FOOTER).max(0.0));
     ui.allocate_ui(lines, |ui| {
         scroll::show(
             ui,
@@ -70,7 +77,7 @@ pub fn rating_ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: Rect, view: &ReviewView<'_
             |ui| lines_ui(ui, cx, lines.y, view, reveal),
         );
     });
-    let strip = Vec2::new(inside.width(), FOOTER);
+    let strip = Vec2::new(width, FOOTER);
     ui.allocate_ui_with_layout(strip, layout, |ui| footer_ui(ui, cx, view));
 }
 
@@ -113,6 +120,7 @@ fn title_ui(ui: &mut Ui, cx: &Cx<'_>, view: &ReviewView<'_>) {
     });
 }
 
+/// A line in its place: its fill while it is the current one, its name, its cells and what they stand for.
 fn line_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
@@ -123,20 +131,7 @@ fn line_ui(
 ) {
     let colors = cx.palette;
     let current = index == view.current;
-    // Reached with the arrow keys, not with Tab.
-    let response = ui.interact(place, ui.scope_id().with(("line", line.id)), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, current, line.name));
-    let given = line
-        .score
-        .map(|score| format!("{score}: {}", line.anchor(score)));
-    let given = given.unwrap_or_else(|| tr!(cx.words, "review-unrated"));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_description(given));
-    if response.clicked() && !current {
-        let steps = |from: usize, to: usize| i32::try_from(to.saturating_sub(from)).unwrap_or(0);
-        let by = steps(view.current, index) - steps(index, view.current);
-        cx.push(Command::MoveLine(by));
-    }
+    pick_ui(ui, cx, place, view, index, line);
     let inside = place.shrink2(Vec2::new(REACH, 0.0));
     if current {
         let mut fill = place;
@@ -149,34 +144,7 @@ fn line_ui(
             .rect_filled(fill, radius, colors.surface_variant);
     }
     let ui = &mut ui.new_child(UiBuilder::new().max_rect(inside));
-    let strip = Vec2::new(inside.width(), NAME);
-    let layout = Layout::right_to_left(Align::Center);
-    let touched = ui.allocate_ui_with_layout(strip, layout, |ui| {
-        let cells = ScoreCells {
-            name: line.name,
-            anchors: line.anchors(),
-            chosen: line.score,
-            current,
-            enabled: view.saved != Saved::ReadOnly,
-            pitch: CELL,
-            figures: Size::Caption,
-        };
-        let touched = cells.show(ui);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let ink = if current {
-                Ink::strong(Size::Body, colors.text)
-            } else {
-                Ink::regular(Size::Body, colors.text)
-            };
-            words::mute(ui, line.name, ink);
-        });
-        touched
-    });
-    let touched = touched.inner;
-    cx.out.extend(touched.picked.map(|score| Command::Rate {
-        line: line.id.to_owned(),
-        score,
-    }));
+    let touched = name_ui(ui, cx, view, line, current);
     let color = if current { colors.text2 } else { colors.text3 };
     match touched.preview.or(line.score) {
         Some(score) => {
@@ -191,6 +159,73 @@ fn line_ui(
         }
         None => {}
     }
+}
+
+/// The whole line can be pressed to make it the current one. Reached with the arrow keys, not with Tab.
+fn pick_ui(
+    ui: &Ui,
+    cx: &mut Cx<'_>,
+    place: Rect,
+    view: &ReviewView<'_>,
+    index: usize,
+    line: &LineView<'_>,
+) {
+    let current = index == view.current;
+    let response = ui.interact(place, ui.scope_id().with(("line", line.id)), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, current, line.name));
+    let given = line
+        .score
+        .map(|score| format!("{score}: {}", line.anchor(score)));
+    let given = given.unwrap_or_else(|| tr!(cx.words, "review-unrated"));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(given));
+    if response.clicked() && !current {
+        let steps = |from: usize, to: usize| i32::try_from(to.saturating_sub(from)).unwrap_or(0);
+        let by = steps(view.current, index) - steps(index, view.current);
+        cx.push(Command::MoveLine(by));
+    }
+}
+
+/// The name of the line, and its cells at the right.
+fn name_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    view: &ReviewView<'_>,
+    line: &LineView<'_>,
+    current: bool,
+) -> Touched {
+    let cells = ScoreCells {
+        name: line.name,
+        anchors: line.anchors(),
+        chosen: line.score,
+        current,
+        enabled: view.saved != Saved::ReadOnly,
+        pitch: CELL,
+        figures: Size::Caption,
+    };
+    let name = Ink {
+        weight: if current {
+            Weight::SemiBold
+        } else {
+            Weight::Regular
+        },
+        ..Ink::regular(Size::Body, cx.palette.text)
+    };
+    let strip = Vec2::new(ui.available_width(), NAME);
+    let layout = Layout::right_to_left(Align::Center);
+    let touched = ui.allocate_ui_with_layout(strip, layout, |ui| {
+        let touched = cells.show(ui);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            words::mute(ui, line.name, name);
+        });
+        touched
+    });
+    cx.out
+        .extend(touched.inner.picked.map(|score| Command::Rate {
+            line: line.id.to_owned(),
+            score,
+        }));
+    touched.inner
 }
 
 /// What the lowest and the highest score stand for, if that fits into one line.

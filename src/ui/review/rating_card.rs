@@ -1,6 +1,6 @@
 //! The rating in a small window: a card with one line of the rubric at a time.
 
-use egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{Align, Layout, Margin, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
 use crate::tr;
@@ -15,25 +15,34 @@ use crate::ui::widgets::{access, card, focus, form, keycap};
 
 /// Distance of the cells' middles: there is room for larger ones.
 const PITCH: f32 = 40.0;
+/// Room between the edge of the card and what is on it, without the hairline.
+const PADDING: Margin = Margin::symmetric(
+    (size::STEP_6 - size::HAIRLINE) as i8,
+    (size::STEP_3 - size::HAIRLINE) as i8,
+);
 const ENDS: Ends = Ends {
     pitch: 18.0,
     raised: 5.0,
 };
 
-/// Draws the card.
-pub fn rating_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_>) {
-    card::paint(ui, place);
-    let Some(line) = view.current_line() else {
-        return;
-    };
-    let inside = place.shrink2(Vec2::new(size::STEP_6, size::STEP_3));
-    let builder = UiBuilder::new().id_salt("rating").max_rect(inside);
-    let ui = &mut ui.new_child(builder);
+/// Draws the card as large as its room.
+pub fn rating_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
+    let frame = card::frame(ui).inner_margin(PADDING);
+    frame.show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
+        if let Some(line) = view.current_line() {
+            line_ui(ui, cx, view, line);
+        }
+    });
+}
+
+fn line_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, line: &LineView<'_>) {
     ui.spacing_mut().item_spacing = Vec2::new(size::STEP_3, 0.0);
-    let row = Vec2::new(inside.width(), size::BUTTON);
+    let width = ui.available_width();
+    let row = Vec2::new(width, size::BUTTON);
     let layout = Layout::left_to_right(Align::Center);
     let touched = ui.allocate_ui_with_layout(row, layout, |ui| name_ui(ui, cx, view, line));
-    let row = Vec2::new(inside.width(), size::STEP_8);
+    let row = Vec2::new(width, size::STEP_8);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         let progress = match view.mean {
             Some(mean) => tr!(cx.words, "review-mean", mean = format!("{mean:.1}")),

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::flow::listening::{ReviewCard, ReviewMarkers};
+use crate::flow::review::marks::MarkKey;
 use crate::flow::state::Screen;
 use crate::flow::{Now, State};
 use crate::i18n::faults::FaultText;
@@ -116,8 +117,8 @@ pub struct ReviewView<'a> {
     pub sound: Sound,
     /// Frame of the cue and the language asked for.
     pub cue: Option<(u64, Language)>,
-    /// Frames with a flag.
-    pub flags: Vec<u64>,
+    /// The mark that keys change.
+    pub selected: Option<MarkKey>,
     /// Frames at which the interviewer broke in.
     pub interruptions: Vec<u64>,
     /// The frame that is heard.
@@ -165,33 +166,15 @@ impl<'a> ReviewView<'a> {
         let other = state.listening.other_language;
         let language = chain_view::language(attempt, other);
         let heard = state.playback.id.as_ref() == Some(&attempt.id);
-        let lines: Vec<_> = state
-            .rubric
-            .lines_for(attempt, state.subject_of(&attempt.question))
-            .map(|line| LineView {
-                id: &line.id,
-                name: line.name.get(words.language()),
-                score: attempt.line_score(&line.id),
-                line,
-                language: words.language(),
-            })
-            .collect();
-        let rated = lines.iter().filter(|line| line.score.is_some()).count();
-        let saved = if attempt.read_only {
-            Saved::ReadOnly
-        } else if state.library.unsaved.contains(&attempt.id) {
-            Saved::Saving
-        } else {
-            Saved::OnDisk
-        };
+        let lines = lines(words, state, attempt);
         Some(Self {
             stories: ToldStory::new(state, attempt),
             facts: facts(words, state, attempt, now),
             question: attempt.question.text.get(language),
-            notice: notice(words, attempt),
+            notice: notice(words, state, attempt),
             sound: sound(words, state, attempt, heard),
             cue: attempt.cue().map(|(mark, to)| (mark.frame, to)),
-            flags: frames_of(attempt, MarkKind::Flag),
+            selected: state.marking.selected,
             interruptions: frames_of(attempt, MarkKind::Interruption),
             position: if heard {
                 state.playback.frame.min(attempt.take.frames)
@@ -201,10 +184,10 @@ impl<'a> ReviewView<'a> {
             playing: heard && state.playback.playing,
             volume: state.settings.volume,
             current: review.line.min(lines.len().saturating_sub(1)),
-            lines,
             mean: attempt.score(),
-            rated,
-            saved,
+            rated: lines.iter().filter(|line| line.score.is_some()).count(),
+            saved: saved(state, attempt),
+            lines,
             cards: state.cards(),
             links: if card == ReviewCard::Chain {
                 chain_view::links(state, attempt, other)
@@ -219,11 +202,7 @@ impl<'a> ReviewView<'a> {
                 card,
                 ..state.listening
             },
-            back: matches!(
-                review.from,
-                Screen::Timeline | Screen::Progress | Screen::Today
-            )
-            .then_some(review.from),
+            back: back(review.from),
             attempt,
         })
     }
@@ -256,6 +235,35 @@ impl<'a> ReviewView<'a> {
             )
         }
     }
+}
+
+/// The lines of the rubric that apply, with the scores given.
+fn lines<'a>(words: Words<'_>, state: &'a State, attempt: &'a Attempt) -> Vec<LineView<'a>> {
+    let language = words.language();
+    let subject = state.subject_of(&attempt.question);
+    let view = |line: &'a RubricLine| LineView {
+        id: &line.id,
+        name: line.name.get(language),
+        score: attempt.line_score(&line.id),
+        line,
+        language,
+    };
+    state.rubric.lines_for(attempt, subject).map(view).collect()
+}
+
+fn saved(state: &State, attempt: &Attempt) -> Saved {
+    if attempt.read_only {
+        Saved::ReadOnly
+    } else if state.library.unsaved.contains(&attempt.id) {
+        Saved::Saving
+    } else {
+        Saved::OnDisk
+    }
+}
+
+/// An answer that has just been given leads nowhere back.
+fn back(from: Screen) -> Option<Screen> {
+    matches!(from, Screen::Timeline | Screen::Progress | Screen::Today).then_some(from)
 }
 
 /// Where marks of one kind stand.
@@ -300,7 +308,12 @@ fn facts(words: Words<'_>, state: &State, attempt: &Attempt, now: &Now) -> Strin
     .join("  ·  ")
 }
 
-fn notice(words: Words<'_>, attempt: &Attempt) -> Option<String> {
+fn notice(words: Words<'_>, state: &State, attempt: &Attempt) -> Option<String> {
+    if let Some(there) = state.arrived_secs(attempt) {
+        let whole = dates::clock(attempt.take.duration_secs());
+        let there = dates::clock(there);
+        return Some(tr!(words, "review-partial", there = there, whole = whole));
+    }
     if attempt.take.state == TakeState::Repaired {
         return Some(tr!(words, "review-repaired"));
     }

@@ -260,6 +260,9 @@ impl RowView {
         }
         let doubt = if state.unreadable.contains_key(&attempt.id) {
             Some(tr!(w, "fault-unreadable"))
+        } else if let Some(there) = state.arrived_secs(attempt) {
+            let (there, whole) = (dates::clock(there), duration.clone());
+            Some(tr!(w, "timeline-partial", there = there, whole = whole))
         } else {
             let said = || i18n::recording_quality::verdict(w, verdict);
             (verdict != Verdict::Good).then(said)

@@ -84,15 +84,8 @@ mod tests {
     use crate::model::peaks::Peak;
 
     fn peaks(highs: &[i16]) -> Peaks {
-        Peaks {
-            frames_per_peak: 480,
-            frames: highs.len() as u64 * 480,
-            sample_rate_hz: 48_000,
-            peaks: highs
-                .iter()
-                .map(|high| Peak { min: 0, max: *high })
-                .collect(),
-        }
+        let peaks = highs.iter().map(|high| Peak { min: 0, max: *high });
+        Peaks::new(480, highs.len() as u64 * 480, 48_000, peaks.collect())
     }
 
     #[test]

@@ -8,106 +8,20 @@
     reason = "a test fails by panicking"
 )]
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, sync_channel};
+mod edits;
+mod rig;
+
 use std::time::{Duration, Instant};
 
-use retake::audio::Engine;
 use retake::audio::backend::{StreamDeath, StreamFormat};
-use retake::audio::fake_backend::{FakeBackend, FakeSpeaker, Plan};
-use retake::audio::take_file::{RealDisks, TakeFile};
+use retake::audio::fake_backend::Plan;
 use retake::model::audio::{AudioCommand, AudioEvent};
 use retake::model::fault::SoundFault;
 use retake::model::sound::Devices;
 
-const PATIENCE: Duration = Duration::from_secs(20);
+use rig::{PATIENCE, Rig, frames_of, write};
 
-struct Rig {
-    backend: FakeBackend,
-    engine: Engine,
-    reports: Receiver<AudioEvent>,
-    folder: tempfile::TempDir,
-}
-
-impl Rig {
-    fn new(plan: Plan) -> Self {
-        let backend = FakeBackend::new(plan);
-        let (sink, reports) = sync_channel(10_000);
-        let sink = Arc::new(move |report| sink.try_send(report).unwrap());
-        let engine = Engine::start(Box::new(backend.clone()), sink).unwrap();
-        Self {
-            backend,
-            engine,
-            reports,
-            folder: tempfile::tempdir().unwrap(),
-        }
-    }
-
-    /// A take whose sample at frame n is n.
-    fn take(&self, frames: i16) -> PathBuf {
-        let wav = self.folder.path().join("answer.wav");
-        write(&wav, &(0..frames).collect::<Vec<_>>());
-        wav
-    }
-
-    fn play(&self, wav: &Path, from_frame: u64) {
-        self.play_as(1, wav, from_frame);
-    }
-
-    fn play_as(&self, id: u32, wav: &Path, from_frame: u64) {
-        let order = AudioCommand::Play {
-            id,
-            wav: wav.to_owned(),
-            known_frames: None,
-            from_frame,
-            volume: 1.0,
-            device: None,
-        };
-        self.engine.send(order).unwrap();
-    }
-
-    fn order(&self, order: AudioCommand) {
-        self.engine.send(order).unwrap();
-    }
-
-    /// Reports, while the speaker keeps asking for sound, up to the first that fits; and all sound.
-    fn listen(
-        &self,
-        speaker: &FakeSpeaker,
-        fits: impl Fn(&AudioEvent) -> bool,
-    ) -> (Vec<AudioEvent>, Vec<f32>) {
-        let (mut seen, mut heard) = (Vec::new(), Vec::new());
-        let begin = Instant::now();
-        loop {
-            assert!(begin.elapsed() < PATIENCE, "only {seen:?}");
-            heard.extend(speaker.hear(240));
-            if let Ok(report) = self.reports.recv_timeout(Duration::from_millis(2)) {
-                let done = fits(&report);
-                seen.push(report);
-                if done {
-                    return (seen, heard);
-                }
-            }
-        }
-    }
-}
-
-fn write(wav: &Path, samples: &[i16]) {
-    let mut file = TakeFile::create(wav, 48_000, &RealDisks).unwrap();
-    file.append(samples).unwrap();
-    file.finish().unwrap();
-}
-
-/// Frames of the take that were heard at full volume, from the value of their samples.
-fn frames_of(heard: &[f32]) -> Vec<i16> {
-    heard
-        .iter()
-        .map(|value| (value * 32_768.0).round() as i16)
-        .collect()
-}
-
-fn ended(report: &AudioEvent) -> bool {
+pub fn ended(report: &AudioEvent) -> bool {
     matches!(report, AudioEvent::PlaybackEnded { .. })
 }
 

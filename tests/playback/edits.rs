@@ -1,0 +1,213 @@
+//! Takes that are heard in parts, in another order, around and around: sample by sample what the files
+//! hold, and the place told is that of the take.
+
+use std::path::Path;
+
+use retake::audio::fake_backend::{FakeSpeaker, Plan};
+use retake::model::audio::{AudioCommand, AudioEvent, Rendition};
+use retake::model::edit_list::{EditList, Piece};
+use retake::model::speech::Span;
+
+use crate::ended;
+use crate::rig::{PATIENCE, Rig, frames_of, write};
+
+/// A fade at 48 kHz.
+const FADE: usize = 240;
+
+fn places(seen: &[AudioEvent]) -> Vec<u64> {
+    let place = |event: &AudioEvent| match event {
+        AudioEvent::PlaybackAt { frame, .. } => Some(*frame),
+        _ => None,
+    };
+    seen.iter().filter_map(place).collect()
+}
+
+/// Where the second of two frames follows the first, in what was heard.
+fn follows(heard: &[f32], first: i16, second: i16) -> Option<usize> {
+    let frames = frames_of(heard);
+    frames.windows(2).position(|pair| *pair == [first, second])
+}
+
+fn around(start: u64, end: u64) -> Rendition {
+    Rendition {
+        looped: Some(Span::new(start, end)),
+        ..Rig::plain()
+    }
+}
+
+/// What a speaker gets, at least so many frames of it.
+fn hear(speaker: &FakeSpeaker, frames: usize) -> Vec<f32> {
+    let mut heard = Vec::new();
+    while heard.len() < frames {
+        heard.extend(speaker.hear(240));
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    heard
+}
+
+#[test]
+fn a_part_left_out_is_jumped_over_and_nothing_else() {
+    let rig = Rig::new(Plan::default());
+    let wav = rig.take(30_000);
+    let cut = Span::new(8_000, 20_000);
+    let rendition = Rendition {
+        edit: EditList::whole(u64::MAX).without(&[cut]),
+        looped: None,
+    };
+    rig.play_files(1, &[&wav], 0, rendition);
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    let (seen, heard) = rig.listen(&speaker, ended);
+    let frames = frames_of(&heard);
+    let at = frames.iter().position(|frame| *frame == 7_000).unwrap();
+    // Up to the joint, and after its fade, every sample is the file's, at its exact place.
+    let before: Vec<i16> = (7_000..8_000).collect();
+    assert_eq!(&frames[at..at + 1_000], before);
+    let after: Vec<i16> = (20_000 + FADE as i16..29_000).collect();
+    let joint = at + 1_000 + FADE;
+    assert_eq!(&frames[joint..joint + after.len()], after);
+    let places = places(&seen);
+    assert!(places.iter().all(|place| !(8_100..19_900).contains(place)));
+    assert_eq!(places.last(), Some(&30_000));
+}
+
+#[test]
+fn a_loop_goes_round_exactly_and_its_place_with_it() {
+    let rig = Rig::new(Plan::default());
+    let wav = rig.take(30_000);
+    rig.play_files(1, &[&wav], 9_000, around(8_000, 12_000));
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    let heard = hear(&speaker, 40_000);
+    let frames = frames_of(&heard);
+    let ends: Vec<usize> = (1..frames.len())
+        .filter(|at| frames[*at] == 11_999 && frames[at - 1] == 11_998)
+        .collect();
+    assert!(ends.len() >= 8, "{ends:?}");
+    assert!(
+        ends.windows(2).all(|pair| pair[1] - pair[0] == 4_000),
+        "{ends:?}"
+    );
+    for end in &ends[..ends.len() - 1] {
+        let round: Vec<i16> = (8_000 + FADE as i16..12_000).collect();
+        let from = end + 1 + FADE;
+        assert_eq!(&frames[from..from + round.len()], round);
+    }
+    rig.order(AudioCommand::PausePlayback);
+    let (seen, _) = rig.listen(&speaker, |event| {
+        matches!(event, AudioEvent::PlaybackAt { playing: false, .. })
+    });
+    let places = places(&seen);
+    assert!(places.iter().all(|place| (8_000..=12_000).contains(place)));
+    assert!(!places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn edges_move_while_it_plays_without_a_gap() {
+    let rig = Rig::new(Plan::default());
+    let wav = rig.take(30_000);
+    rig.play_files(1, &[&wav], 9_000, around(8_000, 12_000));
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    let mut heard = hear(&speaker, 20_000);
+    rig.order(AudioCommand::ChangeRendition(around(8_000, 14_000)));
+    heard.extend(hear(&speaker, 40_000));
+    rig.order(AudioCommand::ChangeRendition(Rig::plain()));
+    let (seen, rest) = rig.listen(&speaker, ended);
+    heard.extend(rest);
+    let loud = heard.iter().position(|value| *value > 0.2).unwrap();
+    let end = heard.iter().rposition(|value| *value > 0.2).unwrap();
+    assert!(heard[loud..end].iter().all(|value| *value > 0.2));
+    assert!(follows(&heard, 13_998, 13_999).is_some());
+    assert_eq!(places(&seen).last(), Some(&30_000));
+}
+
+#[test]
+fn a_sentence_said_anew_stands_in_its_place() {
+    let rig = Rig::new(Plan::default());
+    let wav = rig.take(30_000);
+    let anew = rig.folder.path().join("anew.wav");
+    write(&anew, &vec![20_000; 9_600]);
+    let edit = EditList::new([
+        Piece::of_take(Span::new(0, 10_000)),
+        Piece {
+            source: 1,
+            span: Span::new(0, 9_600),
+            take: Span::new(10_000, 12_000),
+            gain_db: -6.0,
+        },
+        Piece::of_take(Span::new(12_000, 30_000)),
+    ]);
+    let files: [&Path; 2] = [&wav, &anew];
+    rig.play_files(1, &files, 0, Rendition { edit, looped: None });
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    let (seen, heard) = rig.listen(&speaker, ended);
+    let frames = frames_of(&heard);
+    let at = frames.iter().position(|frame| *frame == 9_999).unwrap() + 1;
+    let quieter = (20_000.0 * 10_f32.powf(-0.3)).round() as i16;
+    assert!(
+        frames[at + FADE..at + 9_600 - FADE]
+            .iter()
+            .all(|frame| *frame == quieter)
+    );
+    assert_eq!(frames[at + 9_600 + FADE], 12_000 + FADE as i16);
+    assert!(places(&seen).is_sorted());
+}
+
+/// The jump of a tone at the joint of a loop, against the tone itself.
+#[test]
+fn a_seam_is_not_heard() {
+    let rig = Rig::new(Plan::default());
+    let wav = rig.folder.path().join("tone.wav");
+    let tone = |frame: usize| (frame as f32 * 220.0 * std::f32::consts::TAU / 48_000.0).sin();
+    let samples: Vec<i16> = (0..48_000)
+        .map(|frame| (tone(frame) * 16_384.0) as i16)
+        .collect();
+    write(&wav, &samples);
+    rig.play_files(1, &[&wav], 10_000, around(9_877, 14_321));
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    let heard = hear(&speaker, 30_000);
+    // What a straight line through two samples does not foretell of the third.
+    let bend = |sound: &[f32]| {
+        let bends = sound.windows(3);
+        bends
+            .map(|three| (three[2] - 2.0 * three[1] + three[0]).abs())
+            .fold(0.0, f32::max)
+    };
+    let plain: Vec<f32> = samples
+        .iter()
+        .map(|sample| f32::from(*sample) / 32_768.0)
+        .collect();
+    let jump = bend(&heard[6_000..]) - bend(&plain);
+    assert!(jump < 10_f32.powf(-50.0 / 20.0), "{jump}");
+}
+
+#[test]
+fn loops_and_lists_of_nothing_do_no_harm() {
+    for (edit, looped) in [
+        (EditList::default(), None),
+        (EditList::whole(0), Some(Span::new(0, 5))),
+        (EditList::whole(3_000), Some(Span::new(9_000, 9_999))),
+        (
+            EditList::whole(u64::MAX),
+            Some(Span::new(u64::MAX - 2, u64::MAX)),
+        ),
+        (
+            EditList::whole(3_000).without(&[Span::new(100, 2_900)]),
+            Some(Span::new(120, 180)),
+        ),
+    ] {
+        let rig = Rig::new(Plan::default());
+        let wav = rig.take(3_000);
+        rig.play_files(1, &[&wav], 0, Rendition { edit, looped });
+        let speaker = rig.backend.speaker(PATIENCE).unwrap();
+        rig.listen(&speaker, ended);
+    }
+    // Two samples, around and around, are some more, and can be stopped.
+    let rig = Rig::new(Plan::default());
+    let wav = rig.take(3_000);
+    rig.play_files(1, &[&wav], 0, around(2_000, 2_002));
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    hear(&speaker, 20_000);
+    rig.order(AudioCommand::PausePlayback);
+    rig.listen(&speaker, |event| {
+        matches!(event, AudioEvent::PlaybackAt { playing: false, .. })
+    });
+}
