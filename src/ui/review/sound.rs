@@ -130,6 +130,7 @@ fn wave_ui(
         pause_marks::paint_behind(ui, cx, &wave, known);
     }
     loop_span::paint_behind(ui, cx, &wave);
+    labels_ui(ui, cx, places, &wave, heard);
     shape_ui(ui, cx, places, &wave, known, memory);
     zoom::gestures(ui, cx, &wave, wave.zone);
     gaps_ui(ui, cx, &wave);
