@@ -6,6 +6,7 @@ pub(super) mod peaks;
 pub(super) mod playback;
 pub(super) mod update;
 pub mod wave_view;
+pub(super) mod zooming;
 
 use jiff::Zoned;
 

@@ -11,7 +11,7 @@ use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
 use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::{looped, marks, peaks, playback, update as review, wave_view};
+use crate::flow::review::{looped, marks, peaks, playback, update as review, zooming};
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
 use crate::flow::stories::{assignment as story_assignment, update as stories};
@@ -114,7 +114,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::CloseReview => screens::close_review(state),
         Command::PlayPause => playback::play_pause(state, out),
         Command::SeekTo(frame) => playback::seek_to(state, frame, out),
-        Command::ShowFrames(frames) => wave_view::show(state, &frames),
+        Command::ShowFrames(frames) => zooming::show(state, &frames),
         Command::SeekBy(secs) => playback::seek_by(state, secs, out),
         Command::SetLoop(span) => looped::set(state, span, out),
         Command::SetVolume(volume) => playback::set_volume(state, volume, out),

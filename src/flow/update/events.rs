@@ -9,7 +9,7 @@ use crate::flow::library::update as library;
 use crate::flow::listening::speech;
 use crate::flow::practice::{interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::{peaks, playback, wave_view};
+use crate::flow::review::{peaks, playback, zooming};
 use crate::flow::state::State;
 use crate::flow::stories::update as stories;
 use crate::flow::timeline::{export, trash, update as timeline};
@@ -64,7 +64,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::Restored(attempt) => timeline::restored(state, attempt),
         Event::MoveFailed { attempt, fault } => timeline::move_failed(state, attempt, fault),
         Event::PeaksLoaded { id, peaks } => peaks::loaded(state, id, peaks),
-        Event::ExcerptLoaded { id, excerpt } => wave_view::loaded(state, &id, excerpt),
+        Event::ExcerptLoaded { id, excerpt } => zooming::loaded(state, &id, excerpt),
         Event::SpeechCached { order, found } => speech::cached(state, order, found),
         Event::SpeechLoaded { id, speech } => speech::loaded(state, id, speech),
         // Stories.
