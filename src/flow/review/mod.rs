@@ -9,6 +9,7 @@ pub(super) mod rendition;
 pub mod trim;
 pub(super) mod update;
 pub mod wave_view;
+pub(super) mod zooming;
 
 use std::collections::BTreeMap;
 

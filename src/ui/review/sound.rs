@@ -134,7 +134,6 @@ fn wave_ui(
     shape_ui(ui, cx, places, &wave, known, memory);
     zoom::gestures(ui, cx, &wave, wave.zone);
     gaps_ui(ui, cx, &wave);
-    labels_ui(ui, cx, places, &wave, heard);
     reading_order::keep(ui, |ui| {
         marks::marks_ui(ui, cx, &wave);
         if let Some(known) = known {
