@@ -45,7 +45,8 @@ use crate::audio::tts::Aloud;
 use crate::flow::state::CLOSE_PATIENCE;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
-use crate::model::audio::{AudioCommand, PlayedFile};
+use crate::model::audio::{AudioCommand, PlayedFile, Rendition};
+use crate::model::edit_list::EditList;
 use crate::tr;
 use crate::ui::{Memory, root, theme};
 
@@ -114,6 +115,7 @@ impl RetakeApp {
     fn carry_out(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::OpenLibrary(_)
+            | Effect::UseLibrary(_)
             | Effect::Rescan
             | Effect::KeepVersion { .. }
             | Effect::CreateAttempt(_)
@@ -132,6 +134,9 @@ impl RetakeApp {
             | Effect::SaveStory { .. }
             | Effect::TrashStory(_)
             | Effect::RestoreStory(_)
+            | Effect::ReadTrash
+            | Effect::RestoreTrashed(_)
+            | Effect::EmptyTrash
             | Effect::CheckSpace => self.disk.ask(effect),
             Effect::OpenStoryFile(id) => {
                 if let Some(library) = self.shared.library() {
@@ -167,6 +172,31 @@ impl RetakeApp {
                     tracing::error!("playback was asked for without a library");
                 }
             }
+            Effect::PlayTrashed {
+                id,
+                answer,
+                volume,
+                device,
+            } => {
+                let wav = self.shared.library().and_then(|it| it.trashed_wav(&answer));
+                if let Some(wav) = wav {
+                    let frames = answer.attempt.take.frames;
+                    self.sound.ask(AudioCommand::Play {
+                        id,
+                        files: vec![PlayedFile {
+                            wav,
+                            known_frames: Some(frames),
+                        }],
+                        rendition: Rendition {
+                            edit: EditList::whole(frames),
+                            looped: None,
+                        },
+                        from_frame: 0,
+                        volume,
+                        device,
+                    });
+                }
+            }
             Effect::Export {
                 answers,
                 language,
@@ -175,6 +205,17 @@ impl RetakeApp {
                 let events = self.inbox.sender();
                 self.export = export::start(self.shared.clone(), events, answers, language, at);
             }
+            Effect::ExportSound {
+                attempt,
+                language,
+                at,
+            } => export::sound(
+                self.shared.clone(),
+                self.inbox.sender(),
+                attempt,
+                language,
+                at,
+            ),
             Effect::CancelExport => self.export.cancel(),
             Effect::LookForVoices => self.reading.look(),
             Effect::ReadAloud { id, text, language } => self.reading.say(id, text, language),

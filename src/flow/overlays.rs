@@ -40,6 +40,8 @@ pub enum ToastKind {
     Exporting,
     /// Answers were given out into this folder.
     Exported(PathBuf),
+    /// The sound of an answer was given out into this folder.
+    SoundExported(PathBuf),
     /// This many attempts were cut short by a crash and made whole.
     Repaired(usize),
     /// No follow-up is left to ask after an answer.

@@ -17,7 +17,7 @@ pub use crate::flow::practice::{
     GoingOn, Interrupted, Mic, Phase, Practice, Recording, Then, Topics,
 };
 use crate::flow::reading::Aloud;
-use crate::flow::review::marks::Marking;
+use crate::flow::review::Marking;
 use crate::flow::review::wave_view::WaveView;
 pub use crate::flow::review::{Playback, Review};
 use crate::flow::setup::Setup;
@@ -96,9 +96,9 @@ pub struct State {
     pub analysis_progress: Option<(usize, usize)>,
     /// Where the person stands in listening to the attempt under review.
     pub listening: ReviewMarkers,
-    pub marking: Marking,
     /// Which part of it is on show.
     pub wave: WaveView,
+    pub marking: Marking,
     pub exporting: Option<Exporting>,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
@@ -161,8 +161,8 @@ impl State {
             analysis: Analysis::default(),
             analysis_progress: None,
             listening: ReviewMarkers::default(),
-            marking: Marking::default(),
             wave: WaveView::default(),
+            marking: Marking::default(),
             exporting: None,
             closing: false,
             app_version,

@@ -264,6 +264,12 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
             tr!(w, "fault-move-failed-do"),
             place(path, detail),
         ),
+        FileFault::NotLeft => of(tr!(w, "fault-not-left"), tr!(w, "fault-not-left-do"), None),
+        FileFault::NotRemoved { path, detail } => of(
+            tr!(w, "fault-not-removed"),
+            tr!(w, "fault-not-removed-do"),
+            place(path, detail),
+        ),
         FileFault::SyncCopies(count) => of(
             tr!(w, "fault-sync-copies", count = count),
             tr!(w, "fault-sync-copies-do"),

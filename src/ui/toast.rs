@@ -133,7 +133,7 @@ fn way(look: &UiContext<'_>, kind: &ToastKind) -> Option<(String, Option<Action>
             Some((tr!(w, "export-yes"), key, Command::ExportShown))
         }
         ToastKind::Exporting => Some((tr!(w, "export-cancel"), None, Command::CancelExport)),
-        ToastKind::Exported(folder) => {
+        ToastKind::Exported(folder) | ToastKind::SoundExported(folder) => {
             let open = Command::Reveal(folder.clone());
             Some((tr!(w, "export-open"), None, open))
         }
@@ -152,8 +152,9 @@ fn shortened(
     said: &str,
     most: f32,
 ) -> Option<String> {
-    let ToastKind::Exported(folder) = kind else {
-        return None;
+    let folder = match kind {
+        ToastKind::Exported(folder) | ToastKind::SoundExported(folder) => folder,
+        _ => return None,
     };
     let ink = look.palette.text;
     let whole = text::free_line(ui, said, Size::Body, Weight::Regular, ink);
@@ -161,7 +162,11 @@ fn shortened(
     ends.reverse();
     let end = Path::new("…").join(ends.into_iter().collect::<PathBuf>());
     let folder = end.display().to_string();
-    (whole.size().x > most).then(|| tr!(look.words, "export-done", folder = folder))
+    let said = || match kind {
+        ToastKind::SoundExported(_) => tr!(look.words, "marks-export-done", folder = folder),
+        _ => tr!(look.words, "export-done", folder = folder),
+    };
+    (whole.size().x > most).then(said)
 }
 
 fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
@@ -189,6 +194,10 @@ fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
         ToastKind::Exported(folder) => {
             let folder = folder.display().to_string();
             tr!(look.words, "export-done", folder = folder)
+        }
+        ToastKind::SoundExported(folder) => {
+            let folder = folder.display().to_string();
+            tr!(look.words, "marks-export-done", folder = folder)
         }
         ToastKind::Repaired(count) => tr!(look.words, "shell-repaired", count = { *count }),
     }

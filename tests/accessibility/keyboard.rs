@@ -1,13 +1,15 @@
 //! What the keyboard alone can reach and see.
 
+use std::sync::Arc;
+
 use egui::accesskit::{Action, Role};
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use retake::flow::state::Screen;
-use retake::model::language::Language;
+use retake::flow::state::{Phase, Screen};
+use retake::model::language::{Language, LanguagePlan};
 
-use crate::common::{BOTH, SMALL, Stage, WIDE};
+use crate::common::{self, BOTH, SMALL, Stage, WIDE};
 use crate::{name, rect, settled, showing, states};
 
 /// The node that has the keyboard: its name and place.
@@ -139,6 +141,40 @@ fn the_keyboard_comes_back_from_a_menu() {
         assert_eq!(expanded.accesskit_node().data().is_expanded(), Some(true));
         window.key_press(Key::Escape);
         window.run_steps(4);
-        assert_eq!(focused(&window).map(|(name, _)| name), Some(before));
+        assert_eq!(
+            focused(&window).map(|(name, _)| name).as_ref(),
+            Some(&before)
+        );
+        // Tab walks out of no open menu either, neither on nor back.
+        for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
+            window.key_press(Key::Enter);
+            window.run_steps(4);
+            let (row, _) = focused(&window).unwrap();
+            assert!(row.starts_with("MenuItemRadio"), "{row}");
+            window.key_press_modifiers(modifiers, Key::Tab);
+            window.run_steps(4);
+            assert_eq!(window.query_all_by_role(Role::MenuItemRadio).count(), 0);
+            assert_eq!(
+                focused(&window).map(|(name, _)| name).as_ref(),
+                Some(&before)
+            );
+        }
+    }
+}
+
+#[test]
+fn the_keyboard_stays_on_the_disc_while_it_cannot_be_pressed() {
+    let mut window = settled(showing(Language::English, Screen::Practice), WIDE);
+    let on_disc = |window: &Harness<'static, Stage>| {
+        focused(window).is_some_and(|(name, _)| name.starts_with("Button"))
+    };
+    window.get_by_role_and_label(Role::Button, "Answer").focus();
+    window.run_steps(3);
+    assert!(on_disc(&window));
+    let attempt = common::attempt(0, LanguagePlan::Korean);
+    for phase in [Phase::Arming(Arc::new(attempt)), Phase::Idle] {
+        window.state_mut().state.practice.phase = phase;
+        window.run_steps(6);
+        assert!(on_disc(&window));
     }
 }

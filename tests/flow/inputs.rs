@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use retake::flow::review::marks::{MarkCommand, MarkKey};
-use retake::flow::review::trim::TrimCommand;
+use retake::flow::review::TrimCommand;
+use retake::flow::review::{MarkCommand, MarkKey};
 use retake::flow::state::Screen;
+use retake::flow::timeline::TrashCommand;
 use retake::flow::today::TodayCommand;
 use retake::flow::{Command, Event, Input};
 use retake::model::audio::AudioEvent;
@@ -65,6 +66,9 @@ fn plain() -> Vec<Command> {
         C::PlayPause,
         C::ToggleStar,
         C::Retake,
+        C::Trash(TrashCommand::Toggle),
+        C::Trash(TrashCommand::AskToEmpty),
+        C::Trash(TrashCommand::RestoreSelected),
         C::Today(TodayCommand::StartNext),
         C::Today(TodayCommand::PutOffSelected),
         C::Today(TodayCommand::Tell),

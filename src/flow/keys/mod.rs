@@ -71,6 +71,7 @@ pub fn lines() -> &'static [KeyLine] {
                     line.caps == caps || !(caps.contains('–') || line.caps.contains('–'))
                 });
             match known {
+                Some(line) if line.caps == caps => {}
                 Some(line) if line.caps.split(' ').any(|cap| cap == caps) => {}
                 Some(line) => line.caps = format!("{} {caps}", line.caps),
                 None => lines.push(KeyLine {

@@ -6,10 +6,11 @@ use crate::flow::drill::takes_of;
 use crate::flow::keys::action::{Action, KeyContext};
 use crate::flow::keys::{Key, SEEK_SECS, SHIFT_SECS};
 use crate::flow::place::Place;
-use crate::flow::review::marks::{MarkCommand, MarkKey};
-use crate::flow::review::trim::TrimCommand;
+use crate::flow::review::TrimCommand;
+use crate::flow::review::{MarkCommand, MarkKey};
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::stories::StoriesTab;
+use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
 use crate::model::filter::Filter;
 use crate::model::question::FollowUpKind;
@@ -174,6 +175,11 @@ pub const ROWS: &[Row] = &[
     row(At::Timeline, &[Letter('S')], Action::StarredOnly, |_, _| Some(Command::ToggleTimelineStarred)),
     row(At::Timeline, &[Letter('E')], Action::Export, |_, _| Some(Command::AskExport)),
     row(At::Timeline, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
+    row(At::Timeline, &[Letter('T')], Action::ShowTrash, |_, _| Some(Command::Trash(TrashCommand::Toggle))),
+    row(At::Trash, &[Letter('T')], Action::ShowTrash, |_, _| Some(Command::Trash(TrashCommand::Toggle))),
+    row(At::Trash, &[Up, Down, Left, Right], Action::Select, |_, key| Some(Command::Trash(TrashCommand::Move(row_step(key))))),
+    row(At::Trash, &[Space], Action::PlayRow, |_, _| Some(Command::Trash(TrashCommand::PlaySelected))),
+    row(At::Trash, &[Enter], Action::RestoreTrashed, |_, _| Some(Command::Trash(TrashCommand::RestoreSelected))),
     row(At::Progress, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
     // Today.
     row(At::Today, &[Space, Enter], Action::StartNext, |state, _| start_next(state)),
@@ -207,6 +213,7 @@ pub(super) fn contexts(state: &State) -> Vec<KeyContext> {
         Screen::Practice => practice(state),
         Screen::Drill => vec![At::Drill],
         Screen::Review => vec![At::Review],
+        Screen::Timeline if state.timeline.trash.is_some() => vec![At::Trash],
         Screen::Timeline => vec![At::Timeline],
         Screen::Progress => vec![At::Progress],
         Screen::Today => vec![At::Today],
@@ -350,6 +357,11 @@ fn open_or_export(state: &State) -> Command {
     } else {
         Command::OpenSelected
     }
+}
+
+/// In the trash all arrows lead from row to row.
+fn row_step(key: Key) -> i32 {
+    if matches!(key, Up | Left) { -1 } else { 1 }
 }
 
 /// Which way an arrow leads.

@@ -66,6 +66,11 @@ pub struct Saving {
     pub again_at: Option<Duration>,
     /// The last wait; zero when nothing fails.
     wait: Duration,
+    /// Another library that was asked for, and waits until all is saved in the present one.
+    pub leaving: Option<PathBuf>,
+    /// One that was not opened because something could not be saved in the present one: asked for again, it
+    /// is opened all the same.
+    pub kept_from: Option<PathBuf>,
     /// When a window that is to close waits no longer.
     pub close_at: Option<Duration>,
     /// What could not be saved while the window was closing.
@@ -73,12 +78,17 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// A save failed. What cannot be written at all is not tried again.
-    pub fn failed(&mut self, fault: &FileFault, closing: bool) {
+    /// A save failed. What cannot be written at all is not tried again. Says whether the present library is
+    /// not left for that.
+    pub fn failed(&mut self, fault: &FileFault, closing: bool) -> bool {
         self.failed |= fault.may_pass();
         if closing {
             self.lost.push(fault.clone());
         }
+        let stays = self.leaving.take();
+        let is_kept = stays.is_some();
+        self.kept_from = stays.or(self.kept_from.take());
+        is_kept
     }
 
     /// A save succeeded: the others that failed are worth another try at once.

@@ -120,7 +120,7 @@ pub fn release(state: &mut State, id: &AttemptId, out: &mut Out) {
 }
 
 /// No attempt, at a new number: what is still reported of the last playback is late.
-fn silent(state: &State) -> Playback {
+pub fn silent(state: &State) -> Playback {
     Playback {
         number: state.playback.number.wrapping_add(1),
         ..Playback::default()

@@ -43,6 +43,7 @@ fn listed(state: &State) -> Vec<&AttemptId> {
 pub fn focus_search(state: &mut State) {
     if !state.busy() {
         screens::show(state, Screen::Timeline);
+        state.timeline.trash = None;
         state.timeline.focus_search = state.timeline.focus_search.wrapping_add(1);
     }
 }
@@ -174,6 +175,9 @@ pub fn undo(state: &mut State, out: &mut Out) {
     if let Some(attempt) = state.library.deleted.pop() {
         clear_toast_of(state, &attempt.id);
         out.push(Effect::Restore(attempt));
+        if state.timeline.trash.is_some() {
+            out.push(Effect::ReadTrash);
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::flow::review::{looped, marks, peaks, playback, trim, update as review
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
 use crate::flow::stories::{assignment as story_assignment, update as stories};
-use crate::flow::timeline::{export, update as timeline};
+use crate::flow::timeline::{export, trash, update as timeline};
 use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
 use crate::flow::update::{leaving, notices, saving, screens, settings};
@@ -177,9 +177,11 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::Delete(id) => timeline::delete(state, &id, now, out),
         Command::DeleteSelected => timeline::delete_selected(state, now, out),
         Command::WantPeaks(ids) => peaks::want(state, &ids, out),
+        Command::Trash(asked) => trash::handle(state, asked, out),
         Command::AskExport => export::ask(state, now),
         Command::ExportAll => export::start(state, false, now, out),
         Command::ExportShown => export::start(state, true, now, out),
+        Command::ExportSound => export::sound(state, now, out),
         Command::CancelExport => out.push(Effect::CancelExport),
         Command::Reveal(folder) => out.push(Effect::Reveal(folder)),
         Command::SetLanguage(language) => settings::set_language(state, language, out),

@@ -12,7 +12,7 @@ use crate::flow::reading::update as reading;
 use crate::flow::review::{peaks, playback, wave_view};
 use crate::flow::state::State;
 use crate::flow::stories::update as stories;
-use crate::flow::timeline::{export, update as timeline};
+use crate::flow::timeline::{export, trash, update as timeline};
 use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
 use crate::flow::update::{leaving, notices, saving, screens, settings};
@@ -46,6 +46,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
             timeline::vanished(state, &gone, out);
             library::rescanned(state, changed, faults, out);
         }
+        Event::TrashRead(found) => trash::read(state, found),
         Event::SyncCopies(found) => library::sync_copies(state, found),
         Event::PacksLoaded { packs, faults } => practice::packs_loaded(state, packs, faults),
         Event::FollowUpsLoaded {
@@ -97,6 +98,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::CueShown { frame } => timed_events::cue_shown(state, frame, now, out),
         Event::ExportReady(done) => export::ready(state, done),
         Event::ExportCancelled => export::cancelled(state),
+        Event::SoundExported(end) => export::sound_done(state, end, now, out),
         Event::Exported(end) => export::done(state, end, now, out),
         Event::VoicesFound(found) => reading::found(state, found),
         Event::ReadingEnded { id, fault } => reading::ended(state, id, fault, out),

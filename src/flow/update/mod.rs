@@ -66,6 +66,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     today::follow(state, now);
     stories::follow(state);
     saving::follow(state, now);
+    saving::leave_when_saved(state, &mut out);
     if !ticked || saving::gives_up(state, now) {
         leaving::close_when_safe(state, now, &mut out);
     }

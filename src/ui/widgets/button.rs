@@ -25,6 +25,8 @@ enum Kind {
 pub struct Button<'a> {
     kind: Kind,
     label: &'a str,
+    /// What screen readers call it.
+    said: &'a str,
     key: Option<&'static str>,
     icon: Option<Icon>,
     enabled: bool,
@@ -51,11 +53,18 @@ impl<'a> Button<'a> {
         Self {
             kind,
             label,
+            said: label,
             key: None,
             icon: None,
             enabled: true,
             size: Size::Body,
         }
+    }
+
+    /// What screen readers call it where several buttons have the same words. It begins with these.
+    pub fn said(mut self, said: &'a str) -> Self {
+        self.said = said;
+        self
     }
 
     /// Shows the key that does the same, if there is one.
@@ -218,7 +227,7 @@ impl<'a> Button<'a> {
             keycap::paint(ui, left, key, self.kind == Kind::Primary && self.enabled);
         }
         focus::ring(ui, &response, rect, size::RADIUS_FIELD);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.label));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.said));
         if let Some(key) = self.key {
             access::key(&response, key);
         }

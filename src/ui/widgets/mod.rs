@@ -25,4 +25,7 @@ pub mod speech_marks;
 pub mod take_waveform;
 pub mod timeline_mark;
 pub mod toggle;
+pub mod wave_axis;
+pub mod wave_scale;
+pub mod wave_shape;
 pub mod words;
