@@ -193,6 +193,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::AskExport => export::ask(state, now),
         Command::ExportAll => export::start(state, false, now, out),
         Command::ExportShown => export::start(state, true, now, out),
+        Command::ExportSound => export::sound(state, now, out),
         Command::CancelExport => out.push(Effect::CancelExport),
         Command::Reveal(folder) => out.push(Effect::Reveal(folder)),
         Command::SetLanguage(language) => settings::set_language(state, language, out),

@@ -104,6 +104,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::ExportCancelled => export::cancelled(state),
         Event::Exported(end) => export::done(state, end, ToastKind::Exported, now, out),
         Event::AssembledSaved(end) => export::done(state, end, ToastKind::AssembledSaved, now, out),
+        Event::SoundExported(end) => export::sound_done(state, end, now, out),
         Event::VoicesFound(found) => reading::found(state, found),
         Event::ReadingEnded { id, fault } => reading::ended(state, id, fault, out),
         Event::FolderChosen(folder) => {
