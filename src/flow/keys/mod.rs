@@ -3,6 +3,7 @@
 //! Not here: the keys of a toolkit (`app/shortcuts`), and the words for what they do (`i18n`).
 
 pub mod action;
+mod asked;
 mod key;
 pub mod table;
 
