@@ -97,6 +97,29 @@ pub fn cap(action: Action) -> &'static str {
     caps.split(' ').next().unwrap_or("")
 }
 
+/// Whether a cap is that of a character, which does nothing once the person turned such keys off.
+pub fn is_character(cap: &str) -> bool {
+    ROWS.iter()
+        .filter(|row| !row.ctrl)
+        .flat_map(|row| row.keys)
+        .any(|key| key.is_character() && key.to_string() == cap)
+}
+
+impl KeyLine {
+    /// The caps of the keys that still do something; empty when none does.
+    pub fn working_caps(&self, letter_keys: bool) -> String {
+        if letter_keys || self.caps.starts_with("Ctrl ") {
+            return self.caps.clone();
+        }
+        let parts = self.caps.split(' ').filter(|part| !is_character(part));
+        let left: Vec<&str> = parts.collect();
+        if left.iter().all(|part| *part == "–") {
+            return String::new();
+        }
+        left.join(" ")
+    }
+}
+
 fn caps(row: &Row) -> String {
     let names: Vec<String> = row.keys.iter().map(Key::to_string).collect();
     let caps = match &names[..] {
