@@ -7,9 +7,11 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::flow::listening::ReviewCard;
+use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
 use crate::flow::review::marks::MarkCommand;
+use crate::flow::review::trim::TrimCommand;
 use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
@@ -118,6 +120,9 @@ pub enum Command {
     // Today.
     Today(TodayCommand),
 
+    // Sentences said again.
+    Mend(MendCommand),
+
     // Interview.
     SetSessionShape(Shape),
     /// Choose the topic for a technical interviewer.
@@ -165,6 +170,8 @@ pub enum Command {
     ToggleStar,
     /// Something of the marks of the answer under review.
     Mark(MarkCommand),
+    /// Keep only a part of it, or all of it again.
+    Trim(TrimCommand),
     /// Lay the question of the answer under review on the card again.
     Retake,
 

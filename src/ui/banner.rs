@@ -16,7 +16,7 @@ use crate::ui::UiContext;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{motion, size};
-use crate::ui::widgets::icon;
+use crate::ui::widgets::{icon, reading_order};
 
 /// Distance from the top of the window.
 pub const TOP: f32 = 8.0;
@@ -69,12 +69,14 @@ pub fn banner_ui(
         rect,
         right: rect.right() - size::STEP_2,
     };
-    if waits.is_some() {
-        row.right = interrupted_buttons(ui, look, &row, state.screen, out);
-    } else {
-        usual_buttons(ui, look, &mut row, banner, out);
-    }
-    let left = more_buttons(ui, look, row, banner, &said);
+    let left = reading_order::keep(ui, |ui| {
+        if waits.is_some() {
+            row.right = interrupted_buttons(ui, look, &row, state.screen, out);
+        } else {
+            usual_buttons(ui, look, &mut row, banner, out);
+        }
+        more_buttons(ui, look, row, banner, &said)
+    });
     lines(ui, look, rect, &said, left - size::STEP_4);
     whole.widget_info(|| WidgetInfo::labeled(Role::Alert, true, said.whole()));
     ui.set_opacity(before);

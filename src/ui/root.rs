@@ -61,11 +61,11 @@ pub fn root_ui(
         | Screen::Progress
         | Screen::Check => false,
     };
+    banner::banner_ui(ui, &look, screen, state, out);
     if spare {
         all_keys_ui(ui, &look, screen, out);
     }
     toast::toast_ui(ui, &look, screen, (state, now), out);
-    banner::banner_ui(ui, &look, screen, state, out);
     if state.keys_shown {
         keys_list::keys_list_ui(ui, &look, out);
     }

@@ -5,8 +5,10 @@ use crate::flow::command::Command;
 use crate::flow::drill::takes_of;
 use crate::flow::keys::action::{Action, KeyContext};
 use crate::flow::keys::{Key, SEEK_SECS, SHIFT_SECS};
+use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::review::marks::{MarkCommand, MarkKey};
+use crate::flow::review::trim::TrimCommand;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::stories::StoriesTab;
 use crate::flow::timeline::TrashCommand;
@@ -161,8 +163,17 @@ pub const ROWS: &[Row] = &[
     shift(At::Review, &[Letter('Z')], Action::PreviousMark, |_, _| Some(Command::Mark(MarkCommand::Step(-1)))),
     shift(At::Review, &[Letter('M')], Action::NextMarkKind, |state, _| state.selected_flag().map(|_| Command::Mark(MarkCommand::NextKind))),
     row(At::Review, &[Delete], Action::DeleteMark, |state, _| delete_mark(state)),
+    shift(At::Review, &[Letter('I')], Action::TrimFrom, |_, _| Some(Command::Trim(TrimCommand::From))),
+    shift(At::Review, &[Letter('O')], Action::TrimTo, |_, _| Some(Command::Trim(TrimCommand::To))),
     row(At::Review, &[Letter('S'), Letter('T'), Letter('A')], Action::Part, part),
     row(At::Review, F1_TO_F4, Action::Part, part),
+    shift(At::Review, &[Letter('R')], Action::SayAgain, |_, _| Some(Command::Mend(MendCommand::SayAgain))),
+    row(At::Review, &[Letter('Y')], Action::HearAssembled, |_, _| Some(Command::Mend(MendCommand::HearAssembled))),
+    row(At::Mending, &[Space], Action::Record, |_, _| Some(Command::Record)),
+    row(At::Mending, &[Letter('Y')], Action::HearFirst, |_, _| Some(Command::Mend(MendCommand::HearFirst))),
+    row(At::Mending, &[Up, Down], Action::ChooseTake, |state, key| state.take_beside(step(key)).map(|take| Command::Mend(MendCommand::Keep(take)))),
+    row(At::Mending, &[Enter], Action::HearTake, |state, _| state.chosen_take().map(|take| Command::PlayRow(take.clone()))),
+    row(At::Mending, &[Delete], Action::DeleteTake, |state, _| state.chosen_take().map(|take| Command::Delete(take.clone()))),
     // Timeline and progress.
     row(At::Timeline, &[Up, Down, Left, Right], Action::Select, |_, key| Some(select(key))),
     row(At::Timeline, &[Enter], Action::Open, |state, _| Some(open_or_export(state))),
@@ -228,6 +239,7 @@ fn practice(state: &State) -> Vec<KeyContext> {
     let session = state.asking().map(|_| At::SessionQuestion);
     match &state.practice.phase {
         Phase::Idle if state.picks_topic() => vec![At::Topics],
+        Phase::Idle if state.mending().is_some() => vec![At::Mending],
         Phase::Idle => {
             let setup = state.setup().map(|_| At::Setup);
             session.into_iter().chain(setup).chain([At::Idle]).collect()

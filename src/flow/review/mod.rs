@@ -4,6 +4,7 @@ pub mod looped;
 pub mod marks;
 pub(super) mod peaks;
 pub(super) mod playback;
+pub mod trim;
 pub(super) mod update;
 pub mod wave_view;
 pub(super) mod zooming;
@@ -36,5 +37,10 @@ pub struct Playback {
     pub playing: bool,
     /// What is heard again and again, in frames of the take.
     pub looped: Option<Span>,
+    /// Nothing else of it is heard, and as it was recorded.
+    pub only: Option<Span>,
+    /// Whether it is heard with what was said again in its place, and from which takes.
+    pub assembled: bool,
+    pub beside: Vec<AttemptId>,
     pub fault: Option<SoundFault>,
 }

@@ -10,6 +10,8 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::audio::{AudioCommand, Rendition};
 use crate::model::edit_list::EditList;
 use crate::model::fault::{Recovery, SoundFault};
+use crate::model::mend;
+use crate::model::speech::Span;
 use crate::model::take::frames_from_seconds;
 
 /// Plays or pauses the attempt under review.
@@ -32,6 +34,23 @@ pub fn toggle(state: &mut State, id: &AttemptId, out: &mut Out) {
     }
 }
 
+/// Plays or pauses a part of an attempt, once and as it was recorded.
+pub fn toggle_part(state: &mut State, id: &AttemptId, part: Span, out: &mut Out) {
+    let playback = &state.playback;
+    let here = playback.id.as_ref() == Some(id) && playback.only == Some(part);
+    if here && playback.playing {
+        pause(state, out);
+        return;
+    }
+    let mut from = part.start_frame;
+    if here && part.holds(playback.frame) {
+        from = playback.frame;
+    }
+    rewind_to(state, id, out);
+    state.playback.only = Some(part);
+    play(state, id, from, out);
+}
+
 pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     // While a take is made the microphone would hear it.
     if state.busy() {
@@ -40,10 +59,15 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     let Some(attempt) = state.attempt(id).cloned() else {
         return;
     };
-    let from_frame = if from_frame < state.playable_frames(&attempt) {
+    let kept = attempt.kept();
+    let there = Span::new(
+        kept.start_frame,
+        state.playable_frames(&attempt).min(kept.end_frame),
+    );
+    let from_frame = if there.holds(from_frame) {
         from_frame
     } else {
-        0
+        kept.start_frame
     };
     let again = state.playback.id.as_ref() == Some(id);
     let number = state.playback.number.wrapping_add(1);
@@ -53,13 +77,23 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
         frame: from_frame,
         playing: true,
         looped: state.playback.looped.filter(|_| again),
+        only: state.playback.only.filter(|_| again),
+        assembled: again && state.playback.assembled,
+        beside: Vec::new(),
         // It stands until something is heard.
         fault: state.playback.fault.take().filter(|_| again),
     };
     let rendition = rendition(state, &attempt);
+    let beside = if state.playback.assembled {
+        state.beside(&attempt)
+    } else {
+        Vec::new()
+    };
+    state.playback.beside = beside.iter().map(|take| take.id.clone()).collect();
     out.push(Effect::Play {
         id: number,
         attempt,
+        beside,
         rendition,
         from_frame,
         volume: state.settings.volume,
@@ -68,9 +102,19 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
 }
 
 /// How an attempt is heard now.
-fn rendition(state: &State, attempt: &Attempt) -> Rendition {
+pub fn rendition(state: &State, attempt: &Attempt) -> Rendition {
+    let playback = &state.playback;
+    let whole = EditList::whole(attempt.take.frames);
+    let edit = match playback.only {
+        Some(span) => whole.within(span),
+        None if playback.assembled => {
+            let assembled = mend::assembled(attempt.take.frames, &state.said(attempt));
+            assembled.within(attempt.kept())
+        }
+        None => whole.within(attempt.kept()),
+    };
     Rendition {
-        edit: EditList::whole(attempt.take.frames),
+        edit,
         looped: state.playback.looped,
     }
 }
@@ -97,6 +141,9 @@ pub fn rewind_to(state: &mut State, id: &AttemptId, out: &mut Out) {
     pause(state, out);
     state.playback = Playback {
         id: Some(id.clone()),
+        frame: state
+            .attempt(id)
+            .map_or(0, |attempt| attempt.kept().start_frame),
         ..silent(state)
     };
 }
@@ -171,7 +218,9 @@ pub fn at(state: &mut State, number: u32, frame: u64) {
 /// The end was reached; the next play begins at the start.
 pub fn ended(state: &mut State, number: u32) {
     if state.playback.number == number {
-        let end = heard(state).map(|attempt| state.playable_frames(attempt));
+        let there =
+            |attempt: &Arc<Attempt>| state.playable_frames(attempt).min(attempt.kept().end_frame);
+        let end = heard(state).map(there);
         state.playback.playing = false;
         state.playback.frame = end.unwrap_or_default();
     }

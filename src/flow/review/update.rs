@@ -41,8 +41,8 @@ pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
         from,
     });
     listening::begin(state);
-    zooming::begin(state);
     state.marking = Marking::default();
+    zooming::begin(state);
     screens::show(state, Screen::Review);
     playback::rewind_to(state, id, out);
     timeline::reveal(state, id);

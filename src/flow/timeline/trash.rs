@@ -150,9 +150,11 @@ fn play(state: &mut State, folder: &str, out: &mut Out) {
         playing: true,
         ..Playback::default()
     };
+    let rendition = playback::rendition(state, &answer.attempt);
     out.push(Effect::PlayTrashed {
         id: number,
         answer,
+        rendition,
         volume: state.settings.volume,
         device: state.settings.output_device.clone(),
     });

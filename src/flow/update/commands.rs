@@ -9,9 +9,10 @@ use crate::flow::input::Now;
 use crate::flow::interview::{asking, update as interview};
 use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
+use crate::flow::mending::update as mending;
 use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::{looped, marks, peaks, playback, update as review, zooming};
+use crate::flow::review::{looped, marks, peaks, playback, trim, update as review, zooming};
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
 use crate::flow::stories::{assignment as story_assignment, update as stories};
@@ -95,6 +96,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::PickTopic => card::pick_topic(state),
         Command::TogglePoint(at) => listening::toggle_point(state, at),
         Command::Today(wish) => today::handle(state, wish, now, out),
+        Command::Mend(wish) => mending::handle(state, wish, now, out),
         // Interview.
         Command::SetSessionShape(shape) => interview::set_shape(state, shape, out),
         Command::SetSessionTopic(topic) => interview::set_topic(state, topic, out),
@@ -123,6 +125,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::MoveLine(by) => review::move_line(state, by),
         Command::SetNotes(notes) => review::set_notes(state, &notes, out),
         Command::ToggleStar => review::toggle_star(state, out),
+        Command::Trim(asked) => trim::handle(state, asked, now, out),
         Command::Mark(asked) => marks::handle(state, asked, out),
         Command::Retake => review::retake(state),
         Command::ShowCard(card) => listening::show(state, card),

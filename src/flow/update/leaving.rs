@@ -122,9 +122,11 @@ pub fn library(state: &mut State, out: &mut Out) {
     }
     state.peaks.clear();
     state.unreadable.clear();
+    state.loudness.clear();
     speech::leave(state, out);
     let library = &mut state.library;
     library.entries.clear();
+    library.mends.clear();
     library.changed();
     library.faults.clear();
     library.sync_copies.clear();

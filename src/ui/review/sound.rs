@@ -25,10 +25,10 @@ use crate::ui::review::{labels, loop_span, marks, pause_marks, switch_span, zoom
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size};
-use crate::ui::widgets::icon;
 use crate::ui::widgets::take_waveform::{self, Asked, TakeWaveform};
 use crate::ui::widgets::wave_shape::{self, WaveShape};
 use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{icon, reading_order};
 
 /// The picture on show, and what is being dragged on it.
 #[derive(Debug, Default)]
@@ -134,15 +134,15 @@ fn wave_ui(
     zoom::gestures(ui, cx, &wave, wave.zone);
     gaps_ui(ui, cx, &wave);
     labels_ui(ui, cx, places, &wave, heard);
-    marks::marks_ui(ui, cx, &wave);
-    let mut held = memory.drag.is_some() | loop_span::handles_ui(ui, cx, &wave);
-    if let Some(known) = known {
-        switch_span::spans_ui(ui, cx, &wave, known);
-        marks::parts_ui(ui, cx, &wave);
-        if let Some(turn) = known.turn {
-            held |= switch_span::handle_ui(ui, cx, &wave, turn);
+    reading_order::keep(ui, |ui| {
+        marks::marks_ui(ui, cx, &wave);
+        if let Some(known) = known {
+            switch_span::spans_ui(ui, cx, &wave, known);
+            marks::parts_ui(ui, cx, &wave);
         }
-    }
+    });
+    let mut held = memory.drag.is_some() | loop_span::handles_ui(ui, cx, &wave);
+    held |= turn.is_some_and(|turn| switch_span::handle_ui(ui, cx, &wave, turn));
     memory.held = held.then_some(wave.range);
 }
 

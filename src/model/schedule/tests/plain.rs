@@ -33,13 +33,13 @@ fn any_made() -> impl Strategy<Value = Attempt> {
         |(at, plan, days_ago, mean, (kind, cue, chain))| {
             let mut made = attempt(&format!("p{at}-a"), LanguagePlan::ALL[plan], days_ago, mean);
             let to = made.plan.start().other();
-            made.marks = vec![Mark {
-                frame: 1,
-                kind: MarkKind::Cue {
+            made.marks = vec![Mark::new(
+                1,
+                MarkKind::Cue {
                     to,
                     by: CueBy::Drill,
                 },
-            }];
+            )];
             made.marks.truncate(usize::from(cue));
             let first = AttemptId::new(&at_noon(chain), "p0-a", 0);
             match kind {
