@@ -1439,3 +1439,20 @@ trim-loop = Keep only this part
 trim-whole = Whole recording
 trim-shown = Kept: { $from } – { $to }
 trim-outside = Not played: { $from } – { $to }
+
+## How an answer is heard
+
+playback-keys-phrase = Previous or next phrase
+playback-keys-loop = Loop the phrase, or end the loop
+playback-keys-cue = Loop around the cue
+playback-keys-loop-start = Move the start of the loop
+playback-keys-loop-end = Move the end of the loop
+playback-keys-skip = Skip pauses, or hear them again
+playback-slower = Slower
+playback-faster = Faster
+playback-usual = Usual speed
+playback-speed = Speed
+playback-speed-value = { $speed }×
+playback-loop = Loop
+playback-loop-value = Loop from { $from } to { $to }
+playback-skip = Skip pauses

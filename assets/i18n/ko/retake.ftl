@@ -1336,3 +1336,20 @@ trim-loop = 이 부분만 남기기
 trim-whole = 녹음 전체
 trim-shown = 남긴 부분: { $from } – { $to }
 trim-outside = 듣지 않는 부분: { $from } – { $to }
+
+## How an answer is heard
+
+playback-keys-phrase = 이전 구절, 다음 구절
+playback-keys-loop = 이 구절 반복하기, 그만하기
+playback-keys-cue = 전환 신호 앞뒤 반복하기
+playback-keys-loop-start = 반복 시작점 옮기기
+playback-keys-loop-end = 반복 끝점 옮기기
+playback-keys-skip = 멈춤 건너뛰기 켜기, 끄기
+playback-slower = 느리게
+playback-faster = 빠르게
+playback-usual = 원래 속도
+playback-speed = 속도
+playback-speed-value = { $speed }×
+playback-loop = 반복
+playback-loop-value = { $from }부터 { $to }까지 반복
+playback-skip = 멈춤 건너뛰기

@@ -6,7 +6,7 @@ use crate::flow::library::update as library;
 use crate::flow::mending::queries::whole;
 use crate::flow::mending::{MendCommand, PendingMend};
 use crate::flow::practice::card;
-use crate::flow::review::playback;
+use crate::flow::review::{playback, rendition};
 use crate::flow::state::{Exporting, Screen, State, ToastKind};
 use crate::flow::task::Task;
 use crate::flow::update::out::Out;
@@ -109,7 +109,7 @@ fn hear_assembled(state: &mut State, now: &Now, out: &mut Out) {
         return;
     }
     if state.playback.id.as_ref() != Some(&id) {
-        playback::rewind_to(state, &id, out);
+        playback::get_ready(state, &id, out);
     }
     state.playback.assembled = !state.playback.assembled;
     playback::play(state, &id, state.playback.frame, out);
@@ -181,7 +181,7 @@ pub fn measured(state: &mut State, of: (AttemptId, Span), lufs: Option<f32>, out
     if let Some(known) = state.loudness.get_mut(&of) {
         *known = lufs;
         if state.playback.assembled {
-            playback::changed(state, out);
+            rendition::changed(state, out);
         }
     }
 }

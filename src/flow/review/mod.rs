@@ -3,10 +3,14 @@
 pub(super) mod looped;
 pub mod marks;
 pub(super) mod peaks;
+pub(super) mod phrases;
 pub(super) mod playback;
+pub(super) mod rendition;
 pub mod trim;
 pub(super) mod update;
 pub mod wave_view;
+
+use std::collections::BTreeMap;
 
 use jiff::Zoned;
 
@@ -42,4 +46,6 @@ pub struct Playback {
     pub assembled: bool,
     pub beside: Vec<AttemptId>,
     pub fault: Option<SoundFault>,
+    /// Where others stood when they were left, in this run.
+    pub places: BTreeMap<AttemptId, u64>,
 }

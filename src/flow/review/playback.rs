@@ -1,16 +1,16 @@
 //! One attempt at a time is heard. Where it stands is known here, also while nothing plays.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::flow::Effect;
+use crate::flow::review::rendition;
 use crate::flow::state::{Playback, Screen, State};
 use crate::flow::update::out::Out;
 use crate::flow::update::{notices, settings};
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::audio::{AudioCommand, Rendition};
-use crate::model::edit_list::EditList;
+use crate::model::audio::AudioCommand;
 use crate::model::fault::{Recovery, SoundFault};
-use crate::model::mend;
 use crate::model::speech::Span;
 use crate::model::take::frames_from_seconds;
 
@@ -23,10 +23,11 @@ pub fn play_pause(state: &mut State, out: &mut Out) {
     }
 }
 
-/// Plays or pauses an attempt; another one than the last begins at its start.
+/// Plays or pauses an attempt; another one than the last goes on where it was left.
 pub fn toggle(state: &mut State, id: &AttemptId, out: &mut Out) {
     if state.playback.id.as_ref() != Some(id) {
-        play(state, id, 0, out);
+        let place = state.playback.places.get(id).copied();
+        play(state, id, place.unwrap_or_default(), out);
     } else if state.playback.playing {
         pause(state, out);
     } else {
@@ -46,7 +47,7 @@ pub fn toggle_part(state: &mut State, id: &AttemptId, part: Span, out: &mut Out)
     if here && part.holds(playback.frame) {
         from = playback.frame;
     }
-    rewind_to(state, id, out);
+    get_ready(state, id, out);
     state.playback.only = Some(part);
     play(state, id, from, out);
 }
@@ -70,6 +71,7 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
         kept.start_frame
     };
     let again = state.playback.id.as_ref() == Some(id);
+    let places = places(state);
     let number = state.playback.number.wrapping_add(1);
     state.playback = Playback {
         number,
@@ -82,8 +84,9 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
         beside: Vec::new(),
         // It stands until something is heard.
         fault: state.playback.fault.take().filter(|_| again),
+        places,
     };
-    let rendition = rendition(state, &attempt);
+    let rendition = rendition::of(state, &attempt);
     let beside = if state.playback.assembled {
         state.beside(&attempt)
     } else {
@@ -101,32 +104,25 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     });
 }
 
-/// How an attempt is heard now.
-fn rendition(state: &State, attempt: &Attempt) -> Rendition {
-    let playback = &state.playback;
-    let whole = EditList::whole(attempt.take.frames);
-    let edit = match playback.only {
-        Some(span) => whole.within(span),
-        None if playback.assembled => {
-            let assembled = mend::assembled(attempt.take.frames, &state.said(attempt));
-            assembled.within(attempt.kept())
-        }
-        None => whole.within(attempt.kept()),
-    };
-    Rendition {
-        edit,
-        looped: state.playback.looped,
+/// Plays what stands.
+pub fn play_on(state: &mut State, out: &mut Out) {
+    if !state.playback.playing
+        && let Some(id) = state.playback.id.clone()
+    {
+        play(state, &id, state.playback.frame, out);
     }
 }
 
-/// Something about how it is heard has changed; what plays goes on otherwise.
-pub fn changed(state: &State, out: &mut Out) {
-    if state.playback.playing
-        && let Some(attempt) = heard(state)
-    {
-        let rendition = rendition(state, attempt);
-        out.push(Effect::Audio(AudioCommand::ChangeRendition(rendition)));
+/// Where all that were heard stand, with the one that was heard last.
+fn places(state: &mut State) -> BTreeMap<AttemptId, u64> {
+    let mut places = std::mem::take(&mut state.playback.places);
+    let frames = heard(state).map(|attempt| attempt.take.frames);
+    if let (Some(id), Some(frames)) = (&state.playback.id, frames) {
+        // Whoever has heard the end begins anew.
+        let place = Some(state.playback.frame).filter(|frame| *frame < frames);
+        places.insert(id.clone(), place.unwrap_or_default());
     }
+    places
 }
 
 /// Stops the sound and keeps the place.
@@ -136,15 +132,17 @@ pub fn pause(state: &mut State, out: &mut Out) {
     }
 }
 
-/// Gets an attempt ready to be heard from its start.
-pub fn rewind_to(state: &mut State, id: &AttemptId, out: &mut Out) {
+/// Gets an attempt ready to be heard, from where it was left in this run.
+pub fn get_ready(state: &mut State, id: &AttemptId, out: &mut Out) {
     pause(state, out);
+    let start = state.attempt(id).map(|attempt| attempt.kept().start_frame);
+    let start = start.unwrap_or_default();
+    let silent = silent(state);
+    let place = silent.places.get(id).copied();
     state.playback = Playback {
         id: Some(id.clone()),
-        frame: state
-            .attempt(id)
-            .map_or(0, |attempt| attempt.kept().start_frame),
-        ..silent(state)
+        frame: place.unwrap_or(start),
+        ..silent
     };
 }
 
@@ -158,8 +156,9 @@ pub fn release(state: &mut State, id: &AttemptId, out: &mut Out) {
 }
 
 /// No attempt, at a new number: what is still reported of the last playback is late.
-fn silent(state: &State) -> Playback {
+fn silent(state: &mut State) -> Playback {
     Playback {
+        places: places(state),
         number: state.playback.number.wrapping_add(1),
         ..Playback::default()
     }

@@ -3,7 +3,7 @@
 
 use crate::flow::Now;
 use crate::flow::library::update as library;
-use crate::flow::review::{marks, playback};
+use crate::flow::review::{marks, playback, rendition};
 use crate::flow::state::{Screen, State, ToastKind};
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
@@ -66,7 +66,7 @@ pub fn handle(state: &mut State, asked: TrimCommand, now: &Now, out: &mut Out) {
 pub fn set(state: &mut State, id: &AttemptId, trim: Option<Span>, out: &mut Out) -> bool {
     let done = library::change(state, id, out, |attempt| attempt.trim = trim);
     if done {
-        playback::changed(state, out);
+        rendition::changed(state, out);
         let kept = state.attempt(id).map(|attempt| attempt.kept());
         if let Some(kept) = kept.filter(|kept| !kept.holds(state.playback.frame))
             && state.playback.playing

@@ -12,7 +12,9 @@ use crate::flow::listening::update as listening;
 use crate::flow::mending::update as mending;
 use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::{looped, marks, peaks, playback, trim, update as review, wave_view};
+use crate::flow::review::{
+    looped, marks, peaks, phrases, playback, rendition, trim, update as review, wave_view,
+};
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
 use crate::flow::stories::{assignment as story_assignment, update as stories};
@@ -119,6 +121,14 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::ShowFrames(frames) => wave_view::show(state, &frames),
         Command::SeekBy(secs) => playback::seek_by(state, secs, out),
         Command::SetLoop(span) => looped::set(state, span, out),
+        Command::StepPhrase(by) => phrases::step(state, by, out),
+        Command::LoopPhrase => looped::toggle_phrase(state, out),
+        Command::LoopCue => looped::toggle_cue(state, out),
+        Command::MoveLoopStart(secs) => looped::move_edges(state, secs, 0.0, out),
+        Command::MoveLoopEnd(secs) => looped::move_edges(state, 0.0, secs, out),
+        Command::SetSpeed(speed) => rendition::set_speed(state, speed, out),
+        Command::StepSpeed(by) => rendition::step_speed(state, by, out),
+        Command::ToggleSkipSilence => rendition::toggle_skip_silence(state, out),
         Command::SetVolume(volume) => playback::set_volume(state, volume, out),
         Command::RateCurrent(score) => review::rate_current(state, score, now, out),
         Command::Rate { line, score } => review::rate(state, &line, score, now, out),

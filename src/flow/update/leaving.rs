@@ -9,7 +9,7 @@ use crate::flow::interview::sessions;
 use crate::flow::listening::{speech, update as listening};
 use crate::flow::practice::{card, recording, task, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::playback;
+use crate::flow::review::{looped, playback};
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Phase, Playback, Screen, State, ToastKind};
 use crate::flow::stories::{draft, update as stories};
@@ -66,7 +66,7 @@ pub fn escape(state: &mut State, out: &mut Out) {
             Screen::Today => state.today.shown = None,
             Screen::Timeline => state.timeline.filter.query.clear(),
             Screen::Review => {
-                if !listening::give_up(state) {
+                if !listening::give_up(state) && !looped::end(state, out) {
                     screens::close_review(state);
                 }
             }
