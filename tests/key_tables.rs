@@ -17,13 +17,13 @@ const END: &str = "<!-- keys:end -->";
 
 /// A cap of the list, as Markdown: each key for itself, ranges and pairs as they are.
 fn caps(caps: &str) -> String {
-    let (ctrl, keys) = match caps.strip_prefix("Ctrl ") {
-        Some(keys) => ("Ctrl ", keys),
-        None => ("", caps),
-    };
+    let held = ["Ctrl ", "Shift "].into_iter();
+    let mut held = held.filter(|held| caps.starts_with(held));
+    let held = held.next().unwrap_or_default();
+    let keys = caps.strip_prefix(held).unwrap_or(caps);
     let part = |part: &str| match part {
         "–" => "–".to_owned(),
-        key => format!("`{ctrl}{key}`"),
+        key => format!("`{held}{key}`"),
     };
     keys.split(' ').map(part).collect::<Vec<_>>().join(" ")
 }

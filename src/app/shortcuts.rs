@@ -29,8 +29,8 @@ pub fn read(ctx: &Context, state: &State, fields: &Typing, out: &mut Vec<Command
             if taken || (popup && key == Key::Escape) {
                 return None;
             }
-            let ctrl = press.ctrl;
-            command_for(state, KeyPress { key, ctrl }, typing)
+            let (ctrl, shift) = (press.ctrl, press.shift);
+            command_for(state, KeyPress { key, ctrl, shift }, typing)
         };
         out.extend(press.keys.into_iter().flatten().find_map(asked));
     }
@@ -42,6 +42,7 @@ struct Press {
     /// What it may stand for: the first that asks for something counts.
     keys: [Option<Key>; 2],
     ctrl: bool,
+    shift: bool,
 }
 
 fn press(event: &Event, state: &State) -> Option<Press> {
@@ -80,6 +81,7 @@ fn press(event: &Event, state: &State) -> Option<Press> {
     Some(Press {
         keys,
         ctrl: modifiers.command,
+        shift: modifiers.shift,
     })
 }
 

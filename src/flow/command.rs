@@ -7,9 +7,13 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::flow::listening::ReviewCard;
+use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
+use crate::flow::review::MarkCommand;
+use crate::flow::review::TrimCommand;
 use crate::flow::stories::{StoriesTab, StoryEdit};
+use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
 use crate::model::attempt::AttemptId;
 use crate::model::drill::{RoundKind, SwitchStyle};
@@ -116,6 +120,9 @@ pub enum Command {
     // Today.
     Today(TodayCommand),
 
+    // Sentences said again.
+    Mend(MendCommand),
+
     // Interview.
     SetSessionShape(Shape),
     /// Choose the topic for a technical interviewer.
@@ -176,6 +183,10 @@ pub enum Command {
     MoveLine(i32),
     SetNotes(String),
     ToggleStar,
+    /// Something of the marks of the answer under review.
+    Mark(MarkCommand),
+    /// Keep only a part of it, or all of it again.
+    Trim(TrimCommand),
     /// Lay the question of the answer under review on the card again.
     Retake,
 
@@ -266,6 +277,8 @@ pub enum Command {
     /// These rows are on screen and want their waveforms.
     WantPeaks(Vec<AttemptId>),
 
+    Trash(TrashCommand),
+
     /// Ask whether those that the timeline shows are to be given out.
     AskExport,
     /// Give out all answers, as text and as a table.
@@ -273,6 +286,8 @@ pub enum Command {
     /// The same of those that the timeline shows.
     ExportShown,
     CancelExport,
+    /// Give out the sound of the answer under review, with its marks.
+    ExportSound,
     /// Show a folder in the system's file manager.
     Reveal(PathBuf),
 

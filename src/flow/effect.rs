@@ -8,18 +8,24 @@ use std::time::Duration;
 use crate::model::attempt::Attempt;
 use crate::model::audio::{AudioCommand, Rendition};
 use crate::model::deck::Draws;
+use crate::model::edit_list::EditList;
 use crate::model::export::Answer;
 use crate::model::language::Language;
 use crate::model::session::record::Session;
 use crate::model::settings::Settings;
+use crate::model::speech::Span;
 use crate::model::story::{Story, StoryId};
 use crate::model::sync_copy::SyncCopy;
+use crate::model::trash::TrashedAnswer;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     // Disk.
     /// Open, lock and read a library.
     OpenLibrary(PathBuf),
+    /// Take leave of the present library for the one that was opened: what was asked before is asked of the
+    /// present one.
+    UseLibrary(PathBuf),
     /// Read again what other programs changed in the library and in the settings.
     Rescan,
     /// Make the folder and file of a new attempt, before any sound.
@@ -31,6 +37,12 @@ pub enum Effect {
     TookInSettings(Box<Settings>),
     Trash(Arc<Attempt>),
     Restore(Arc<Attempt>),
+    /// Look through the trash.
+    ReadTrash,
+    /// Bring an answer back from the trash, by the name of its folder there.
+    RestoreTrashed(String),
+    /// Remove all that is in the trash for good.
+    EmptyTrash,
     /// Keep one of two versions that a sync program left; the other goes to the trash.
     KeepVersion {
         pair: SyncCopy,
@@ -52,6 +64,11 @@ pub enum Effect {
         attempts: Vec<Arc<Attempt>>,
     },
     StopAnalysis,
+    /// Measure how loud a stretch of a take is.
+    MeasureLoudness {
+        attempt: Arc<Attempt>,
+        span: Span,
+    },
     // Stories.
     ReadStories,
     /// Write a story over what is on disk.
@@ -78,11 +95,24 @@ pub enum Effect {
         /// Number of this playback; its reports carry it.
         id: u32,
         attempt: Arc<Attempt>,
+        /// Takes that its edit list speaks of beside it, in their order.
+        beside: Vec<Arc<Attempt>>,
         rendition: Rendition,
         from_frame: u64,
         /// 0 to 1.
         volume: f32,
         /// Device id; `None` is the system's default.
+        device: Option<String>,
+    },
+
+    /// Play an answer that lies in the trash, from its start.
+    PlayTrashed {
+        /// As in `Play`.
+        id: u32,
+        answer: TrashedAnswer,
+        rendition: Rendition,
+        /// 0 to 1.
+        volume: f32,
         device: Option<String>,
     },
 
@@ -92,6 +122,21 @@ pub enum Effect {
         answers: Vec<Answer>,
         language: Language,
         /// When it was asked for; the folder is called after it.
+        at: jiff::Zoned,
+    },
+    /// Write an answer as it is assembled into a file of its own. Told like an export.
+    SaveAssembled {
+        attempt: Arc<Attempt>,
+        beside: Vec<Arc<Attempt>>,
+        edit: EditList,
+        language: Language,
+        at: jiff::Zoned,
+    },
+    /// Write the sound of an answer into the library, as far as it counts, with its marks.
+    ExportSound {
+        attempt: Arc<Attempt>,
+        /// Of the words at the marks.
+        language: Language,
         at: jiff::Zoned,
     },
     /// Write none of it, if there is still time.

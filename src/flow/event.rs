@@ -14,9 +14,10 @@ use crate::model::role::Role;
 use crate::model::session::SessionId;
 use crate::model::session::record::Session;
 use crate::model::settings::Settings;
-use crate::model::speech::Speech;
+use crate::model::speech::{Span, Speech};
 use crate::model::story::{Story, StoryId};
 use crate::model::sync_copy::SyncCopy;
+use crate::model::trash::Trash;
 
 #[derive(Clone, Debug)]
 pub enum Event {
@@ -85,6 +86,7 @@ pub enum Event {
     },
     Trashed(AttemptId),
     Restored(Arc<Attempt>),
+    TrashRead(Trash),
     /// An attempt could not be moved; it is where it was.
     MoveFailed {
         attempt: Arc<Attempt>,
@@ -111,6 +113,12 @@ pub enum Event {
         id: AttemptId,
         /// `Err` when the take cannot be read.
         speech: Result<Arc<Speech>, SoundFault>,
+    },
+    /// How loud a stretch of a take is, in LUFS; `None` when it cannot be read.
+    LoudnessMeasured {
+        id: AttemptId,
+        span: Span,
+        lufs: Option<f32>,
     },
     // Stories.
     StoriesLoaded {
@@ -177,6 +185,10 @@ pub enum Event {
     ExportCancelled,
     /// Answers were written into this folder.
     Exported(Result<PathBuf, FileFault>),
+    /// An answer was written into this folder as it is assembled.
+    AssembledSaved(Result<PathBuf, FileFault>),
+    /// The sound of an answer was written into this folder.
+    SoundExported(Result<PathBuf, Fault>),
 
     // The interviewer's voice.
     VoicesFound(Result<Reader, ReadingFault>),

@@ -1,12 +1,15 @@
 //! Names of things the model knows by id.
 
-use crate::i18n::{Words, particles};
+use crate::i18n::{Words, dates, particles};
+use crate::model::attempt::Attempt;
 use crate::model::drill::SwitchStyle;
 use crate::model::language::{Language, LanguagePlan};
+use crate::model::mark::{FlagKind, Mark, MarkKind};
 use crate::model::principle::Principle;
 use crate::model::question::{FollowUpKind, Subject};
 use crate::model::star::StarPart;
 use crate::model::story::Story;
+use crate::model::take::seconds_from_frames;
 use crate::tr;
 
 /// Name of a language: `한국어`, `Korean`.
@@ -43,6 +46,46 @@ pub fn part(words: Words<'_>, part: StarPart) -> String {
         StarPart::Task => tr!(words, "practice-task"),
         StarPart::Action => tr!(words, "practice-action"),
         StarPart::Result => tr!(words, "practice-result"),
+    }
+}
+
+/// What a mark stands for.
+pub fn mark(words: Words<'_>, kind: MarkKind) -> String {
+    match kind {
+        MarkKind::Flag(FlagKind::Free) => tr!(words, "marks-kind-free"),
+        MarkKind::Flag(FlagKind::SayAgain) => tr!(words, "marks-kind-say-again"),
+        MarkKind::Flag(FlagKind::Stuck) => tr!(words, "marks-kind-stuck"),
+        MarkKind::Flag(FlagKind::Good) => tr!(words, "marks-kind-good"),
+        MarkKind::Cue { to, .. } | MarkKind::Announced { to } => {
+            tr!(words, "marks-cue", language = language(words, to))
+        }
+        MarkKind::CueSound => tr!(words, "review-cue"),
+        MarkKind::Interruption => tr!(words, "marks-interruption"),
+        MarkKind::Part(of) => part(words, of),
+        MarkKind::FirstWord => tr!(words, "marks-first-word"),
+        MarkKind::Pause(_) => tr!(words, "speech-card-pauses"),
+    }
+}
+
+/// What a mark of an attempt is called: its kind, when it is, and what was written beside it.
+pub fn mark_at(words: Words<'_>, attempt: &Attempt, of: &Mark) -> String {
+    let kind = mark(words, of.kind);
+    if of.frame > attempt.take.frames {
+        return tr!(words, "marks-beyond", kind = kind);
+    }
+    let secs = seconds_from_frames(of.frame, attempt.take.sample_rate_hz);
+    let time = dates::clock_tenths(secs);
+    if of.text.is_empty() {
+        tr!(words, "marks-named", kind = kind, time = time)
+    } else {
+        let text = of.text.as_str();
+        tr!(
+            words,
+            "marks-named-text",
+            kind = kind,
+            time = time,
+            text = text
+        )
     }
 }
 

@@ -19,11 +19,17 @@ impl Attempt {
         if ratings != ours.ratings && ratings != theirs.ratings {
             ratings.sort_by_key(|rating| rating.at.timestamp());
         }
+        // A stretch is heard in one way; those that now share a frame are told apart when they are heard.
+        let mut mends = merge.each(&base.mends, &ours.mends, &theirs.mends, |mend| {
+            (mend.span.start_frame, mend.span.end_frame)
+        });
+        mends.sort_by_key(|mend| mend.span.start_frame);
         let merged = merge_fields!(merge(base, ours, theirs) => Self {
             id, created, app_version, question, plan, think_secs, target_secs, drill, follows, round,
-            link, session, retelling, story, take, trim, notes, starred,
+            link, session, retelling, story, take, trim, mend_of, notes, starred,
         } with {
             marks: marks,
+            mends: mends,
             ratings: ratings,
             read_only: theirs.read_only,
         });

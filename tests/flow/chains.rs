@@ -10,6 +10,7 @@ use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::audio::AudioEvent;
 use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::mark::{CueBy, Mark, MarkKind};
+use retake::model::principle::Principle;
 use retake::model::question::{FollowUp, FollowUpKind, Pack, Question, Subject};
 use retake::model::star::StarPart;
 
@@ -310,12 +311,12 @@ fn parts_of_a_story_are_tapped_only_where_one_is_told() {
 fn points_have_a_card_ticks_and_both_languages() {
     let (mut rig, _) = with(answer_to("net-1"));
     let cards = rig.state.cards();
-    assert_eq!(cards.len(), 5);
+    assert_eq!(cards.len(), 6);
     for card in cards.iter().skip(1).chain(cards.first()) {
         press(&mut rig, 'C');
         assert_eq!(rig.state.card(), *card);
     }
-    rig.command(Command::ShowCard(cards[4]));
+    rig.command(Command::ShowCard(cards[5]));
     rig.command(Command::TogglePoint(1));
     rig.command(Command::TogglePoint(2));
     let said = |rig: &Rig| [0, 1, 2].map(|at| rig.state.listening.said(at));
@@ -328,7 +329,7 @@ fn points_have_a_card_ticks_and_both_languages() {
     rig.take(9.0);
     assert_eq!(said(&rig), [false; 3]);
     assert!(!rig.state.listening.other_language);
-    assert_eq!(rig.state.cards().len(), 4);
+    assert_eq!(rig.state.cards().len(), 5);
     assert_eq!(rig.state.card(), cards[0]);
 }
 
@@ -366,4 +367,23 @@ fn where_there_are_no_topics_there_is_nothing_to_choose() {
     rig.command(Command::PickTopic);
     assert!(!rig.state.picks_topic());
     assert_eq!(rig.state.practice.question, before);
+}
+
+/// The built-in behavioural pack once had designs among its questions; answers to them are still there.
+#[test]
+fn an_old_answer_to_a_design_that_is_no_longer_asked_is_no_experience() {
+    let rig = Rig::ready();
+    for (pack, id, subject) in [
+        ("behavioural", "scenario-01", Subject::Scenario),
+        ("behavioural", "scenario-04", Subject::Scenario),
+        ("behavioural", "gone-01", Subject::Experience),
+        ("mine", "scenario-01", Subject::Experience),
+    ] {
+        let mut old = Attempt::clone(&attempt(9));
+        (old.question.pack, old.question.id) = (pack.into(), id.into());
+        old.question.principles = vec![Principle::DiveDeep];
+        assert_eq!(rig.state.subject_of(&old.question), subject, "{pack} {id}");
+        let shown = old.question.shown_principles().len();
+        assert_eq!(shown, usize::from(subject == Subject::Experience));
+    }
 }

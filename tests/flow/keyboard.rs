@@ -326,6 +326,7 @@ fn a_key_that_is_listed_works_somewhere() {
             let press = KeyPress {
                 key: *key,
                 ctrl: row.ctrl,
+                shift: row.shift,
             };
             let works = states
                 .iter()

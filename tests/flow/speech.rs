@@ -41,6 +41,7 @@ fn speech(runs: &[(f64, f64)]) -> Arc<Speech> {
     Arc::new(Speech {
         version: 1,
         sample_rate_hz: RATE,
+        start_frame: 0,
         frames: frames(60.0),
         noise_dbfs: -60.0,
         threshold_dbfs: -50.0,
@@ -361,7 +362,7 @@ fn a_pause_has_one_cause_and_the_same_again_takes_it_back() {
 #[test]
 fn the_card_is_turned_by_a_key_and_kept_from_answer_to_answer() {
     let (mut rig, id) = listening(&switched());
-    let after = ReviewCard::ALL.into_iter().skip(1).take(3);
+    let after = ReviewCard::ALL.into_iter().skip(1).take(4);
     for card in after.chain([ReviewCard::Notes]) {
         press(&mut rig, Key::Letter('C'));
         assert_eq!(rig.state.listening.card, card);

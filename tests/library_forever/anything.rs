@@ -10,6 +10,7 @@ use retake::model::drill::{DrillPlan, RepeatScope, RoundKind};
 use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::limits;
 use retake::model::mark::{CueBy, FlagKind, Mark, MarkKind, PauseCause, clean_text};
+use retake::model::mend::{Mend, MendOf};
 use retake::model::principle::Principle;
 use retake::model::question::FollowUpKind;
 use retake::model::rating::Rating;
@@ -96,6 +97,11 @@ prop_compose! {
     }
 }
 
+fn spans() -> impl Strategy<Value = Span> {
+    (any::<u32>(), 1..=u32::MAX)
+        .prop_map(|(from, frames)| Span::new(from.into(), u64::from(from) + u64::from(frames)))
+}
+
 prop_compose! {
     fn attempts()(
         created in moments(),
@@ -103,7 +109,9 @@ prop_compose! {
         principles in prop::sample::subsequence(Principle::ALL.to_vec(), 0..4),
         plan in prop::sample::select(LanguagePlan::ALL.to_vec()),
         (think_secs, target_secs, starred) in any::<(u32, u32, bool)>(),
-        trim in prop::option::of((any::<u32>(), 1..=u32::MAX).prop_map(|(from, frames)| Span::new(from.into(), u64::from(from) + u64::from(frames)))),
+        trim in prop::option::of(spans()),
+        mend_of in prop::option::of(spans().prop_map(|span| MendOf { id: other_id(), span })),
+        mends in prop::collection::btree_map(any::<u16>(), 1_u16.., 0..3).prop_map(|starts| starts.into_iter().map(|(start, frames)| Mend { span: Span::new(start.into(), u64::from(start) + u64::from(frames)), kept: other_id() }).collect::<Vec<_>>()),
         drill in prop::option::of((any::<u64>(), 15.0_f64..9e9, any::<bool>()).prop_map(|(seed, cue_due_secs, announced)| DrillPlan { seed, cue_due_secs, announced })),
         follows in prop::option::of(prop::sample::select(vec![RepeatScope::Result, RepeatScope::Whole]).prop_map(|what| RepeatOf { id: other_id(), what })),
         round in prop::option::of((1_u8.., 1_u8.., prop::sample::select(vec![RoundKind::Answers, RoundKind::Rescue])).prop_map(|(number, of, kind)| Round { first: other_id(), number, of, kind })),
@@ -117,7 +125,7 @@ prop_compose! {
     ) -> Attempt {
         Attempt {
             id: AttemptId::parse("2026-11-21_120522_x_0001").unwrap(),
-            created, app_version, plan, think_secs, target_secs, drill, follows, round, link, session, retelling, story, take, trim, marks, ratings, notes, starred,
+            created, app_version, plan, think_secs, target_secs, drill, follows, round, link, session, retelling, story, take, trim, mend_of, mends, marks, ratings, notes, starred,
             question: AskedQuestion { id: question.clone(), pack: question, principles, text: Bilingual { en, ko } },
             read_only: false,
         }

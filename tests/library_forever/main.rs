@@ -5,6 +5,7 @@
 mod anything;
 mod by_hand;
 mod marks;
+mod mends;
 mod places;
 
 use retake::library::attempt_file::{self, RenderError};
@@ -95,6 +96,8 @@ fn an_attempt_of_format_1_is_read_in_full() {
             }),
         },
         trim: None,
+        mend_of: None,
+        mends: Vec::new(),
         marks: vec![
             Mark::new(
                 2_001_600,

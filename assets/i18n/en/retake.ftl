@@ -130,6 +130,10 @@ fault-move-failed = The answer couldn’t be moved.
 fault-move-failed-do = It’s still where it was. Check the folder’s permissions.
 fault-write-failed = The recording couldn’t be saved.
 fault-write-failed-do = What was saved so far is kept. Check disk space and permissions.
+fault-not-left = This library stays open, because something in it isn’t saved yet.
+fault-not-left-do = Check its disk and permissions. To leave without those changes, choose the other folder again.
+fault-not-removed = Not everything in the trash could be deleted.
+fault-not-removed-do = What is left is still in the trash. Close programs that use it, then try again.
 fault-unreadable = This recording can’t be played.
 fault-unreadable-do = Its file was left unchanged. If you have a copy, put it in its place.
 unreadable-missing = Its file is missing.
@@ -348,7 +352,6 @@ review-gaps = { $count ->
 }
 review-read-only = From a newer version of Retake: you can listen but not change it
 review-cue = Cue
-review-flag = Flag at { $time }
 review-position = Playback position
 review-position-value = { $at } of { $total }
 wave-keys-zoom = Zoom the waveform in or out
@@ -357,9 +360,9 @@ wave-keys-whole = Show the whole waveform
 wave-overview = View
 wave-overview-value = { $from } to { $to } of { $total }
 wave-level = { $db } dB
+wave-pause = { $secs } s pause at { $time }: play
 wave-loop-start = Loop start
 wave-loop-end = Loop end
-wave-pause = { $secs } s pause at { $time }
 review-loading = Loading sound
 review-empty = This answer has no sound.
 review-empty-do = The question and notes are here. Answer again whenever you like.
@@ -473,6 +476,30 @@ timeline-play = Play
 timeline-pause = Pause
 timeline-open = Open
 timeline-delete = Move to trash
+trash-title = Trash
+trash-keys-show = Show the trash, or the answers again
+trash-keys-restore = Restore from the trash
+trash-back = Back to the answers
+trash-count = { $count ->
+    [one] One item, { $size }
+   *[other] { $count } items, { $size }
+}
+trash-stays = Everything stays here until you empty it.
+trash-others = { $count ->
+    [one] and one other item: a story, an older file or an answer without sound
+   *[other] and { $count } other items: stories, older files, answers without sound
+}
+trash-reading = Looking into the trash…
+trash-none = The trash is empty
+trash-none-hint = Answers you delete come here first.
+trash-restore = Restore
+trash-empty = Empty the trash…
+trash-ask = { $count ->
+    [one] Delete one item ({ $size }) for good? It can’t be restored.
+   *[other] Delete { $count } items ({ $size }) for good? They can’t be restored.
+}
+trash-delete = Delete for good
+trash-keep = Keep everything
 timeline-partial = not all of it has arrived: { $there } of { $whole }
 timeline-unreadable = { $count ->
     [one] One file can’t be read
@@ -1336,6 +1363,39 @@ reading-hangs = The text-to-speech program didn’t respond and was turned off.
 reading-failed = The question couldn’t be read aloud.
 reading-fault-do = It’s shown as text instead. If this keeps happening, turn off reading in settings.
 
+## Sentences said again
+
+mend-say-again = Say this sentence again
+mend-head-english = Say this sentence again, in English
+mend-head-korean = Say this sentence again, in Korean
+mend-where = { $from } – { $to } of your answer
+mend-back = Back to the answer
+mend-choose = Which one is heard in your answer
+mend-first = As you first said it
+mend-take = Take { $number }
+mend-hear = Play: { $what }
+mend-stop = Pause: { $what }
+mend-delete = Delete: { $what }
+mend-lost = The take you chose is in the trash. Until it’s back, you hear what you first said.
+mend-no-sentence = There’s no sentence here. Move to one and try again.
+mend-nothing = No sentence has been said again yet.
+mend-list = Sentences said again
+mend-list-count = { $count } said again
+mend-assembled = Assembled
+mend-hear-assembled = Play with the sentences said again
+mend-hear-recorded = Play as recorded
+mend-save = Save the assembled answer…
+mend-saved = Assembled answer saved to { $folder }
+mend-heard-first = { $from } – { $to } · as you first said it
+mend-heard-take = { $from } – { $to } · take { $number } of { $of }
+mend-heard-lost = { $from } – { $to } · take in the trash, the first one is heard
+mend-file-comment = Assembled with Retake: sentences that were said again replace the original ones.
+mend-keys-assembled = Hear sentences said again, or the recording
+mend-keys-first = Play the sentence as first said
+mend-keys-choose = Choose the take that is heard
+mend-keys-hear = Play the chosen take
+mend-keys-delete = Delete the chosen take
+
 ## Export
 
 export-all = Export all answers
@@ -1370,6 +1430,42 @@ no-window-opengl-windows = Install the current driver of your graphics card from
 no-window-opengl-mac = Install the newest updates of macOS and start Retake again.
 no-window-display = Retake cannot open its window: there is no screen to draw on. Start it on a desktop; over ssh, neither DISPLAY nor WAYLAND_DISPLAY names one.
 
+## Marks, on the review
+
+marks-card = Marks
+marks-none = No marks yet. Press { $key } while you listen to mark a moment.
+marks-kind = Kind of the mark at { $time }
+marks-kind-free = Mark
+marks-kind-say-again = Say again
+marks-kind-stuck = Stuck
+marks-kind-good = Good
+marks-text = Note on the mark at { $time }
+marks-text-hint = Note
+marks-hear = { $kind } at { $time }: play
+marks-hear-what = Play from 1 s before
+marks-delete = Delete the mark at { $time }
+marks-named = { $kind } at { $time }
+marks-named-text = { $kind } at { $time }: { $text }
+marks-beyond = { $kind }, past the end of the recording
+marks-beyond-note = past the end
+marks-cue = Cue: { $language }
+marks-interruption = Interruption
+marks-first-word = First word
+marks-deleted = Mark deleted
+marks-keys-here = Mark this moment
+marks-keys-next = Next mark
+marks-keys-previous = Previous mark
+marks-keys-kind = Change the kind of the mark
+marks-keys-delete = Delete the selected mark
+
+# Trimming.
+trim-keys-from = Start the answer here
+trim-keys-to = End the answer here
+trim-too-short = Less than half a second would be left, so nothing was cut off.
+trim-loop = Keep only this part
+trim-whole = Whole recording
+trim-shown = Kept: { $from } – { $to }
+trim-outside = Not played: { $from } – { $to }
 ## How an answer is heard
 
 playback-keys-phrase = Previous or next phrase
@@ -1386,3 +1482,6 @@ playback-speed-value = { $speed }×
 playback-loop = Loop
 playback-loop-value = Loop from { $from } to { $to }
 playback-skip = Skip pauses
+marks-export = Export sound
+marks-export-what = Save this answer as a WAV file with its marks
+marks-export-done = Saved with its marks in { $folder }

@@ -4,8 +4,10 @@
 //!
 //! Nothing is allocated by what a header claims.
 
+pub mod cue_points;
 #[cfg(test)]
 mod foreign_files_tests;
+pub mod rendered;
 pub mod take_file;
 mod wav_error;
 pub mod wav_layout;

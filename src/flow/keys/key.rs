@@ -87,19 +87,34 @@ impl Display for Key {
     }
 }
 
-/// A key with or without Ctrl (⌘ on a Mac).
+/// A key with or without Ctrl (⌘ on a Mac) and Shift.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct KeyPress {
     pub key: Key,
     pub ctrl: bool,
+    pub shift: bool,
 }
 
 impl KeyPress {
     pub const fn plain(key: Key) -> Self {
-        Self { key, ctrl: false }
+        Self {
+            key,
+            ctrl: false,
+            shift: false,
+        }
     }
 
     pub const fn ctrl(key: Key) -> Self {
-        Self { key, ctrl: true }
+        Self {
+            ctrl: true,
+            ..Self::plain(key)
+        }
+    }
+
+    pub const fn shift(key: Key) -> Self {
+        Self {
+            shift: true,
+            ..Self::plain(key)
+        }
     }
 }

@@ -3,6 +3,7 @@
 //! Not here: the keys of a toolkit (`app/shortcuts`), and the words for what they do (`i18n`).
 
 pub mod action;
+mod asked;
 mod key;
 pub mod table;
 
@@ -35,8 +36,10 @@ pub fn command_for(state: &State, press: KeyPress, typing: bool) -> Option<Comma
             && row.keys.contains(&press.key)
             && (row.context == KeyContext::Everywhere || screen.contains(&row.context))
     };
+    // Shift alone makes no other key of one that has no row with it: some layouts need it for signs.
+    let shifted = press.shift && ROWS.iter().any(|row| row.shift && here(&row));
     ROWS.iter()
-        .filter(here)
+        .filter(|row| row.shift == shifted && here(row))
         .find_map(|row| (row.command)(state, press.key))
 }
 
@@ -69,6 +72,7 @@ pub fn lines() -> &'static [KeyLine] {
                     line.caps == caps || !(caps.contains('–') || line.caps.contains('–'))
                 });
             match known {
+                Some(line) if line.caps == caps => {}
                 Some(line) if line.caps.split(' ').any(|cap| cap == caps) => {}
                 Some(line) => line.caps = format!("{} {caps}", line.caps),
                 None => lines.push(KeyLine {
@@ -87,9 +91,32 @@ pub fn lines() -> &'static [KeyLine] {
 pub fn cap(action: Action) -> &'static str {
     let line = lines().iter().find(|line| line.action == action);
     let caps = line.map_or("", |line| &line.caps);
-    match caps.strip_prefix("Ctrl ") {
-        Some(_) => caps,
-        None => caps.split(' ').next().unwrap_or(""),
+    if caps.starts_with("Ctrl ") || caps.starts_with("Shift ") {
+        return caps;
+    }
+    caps.split(' ').next().unwrap_or("")
+}
+
+/// Whether a cap is that of a character, which does nothing once the person turned such keys off.
+pub fn is_character(cap: &str) -> bool {
+    ROWS.iter()
+        .filter(|row| !row.ctrl)
+        .flat_map(|row| row.keys)
+        .any(|key| key.is_character() && key.to_string() == cap)
+}
+
+impl KeyLine {
+    /// The caps of the keys that still do something; empty when none does.
+    pub fn working_caps(&self, letter_keys: bool) -> String {
+        if letter_keys || self.caps.starts_with("Ctrl ") {
+            return self.caps.clone();
+        }
+        let parts = self.caps.split(' ').filter(|part| !is_character(part));
+        let left: Vec<&str> = parts.collect();
+        if left.iter().all(|part| *part == "–") {
+            return String::new();
+        }
+        left.join(" ")
     }
 }
 
@@ -101,10 +128,10 @@ fn caps(row: &Row) -> String {
         }
         _ => names.join(" "),
     };
-    if row.ctrl {
-        format!("Ctrl {caps}")
-    } else {
-        caps
+    match (row.ctrl, row.shift) {
+        (true, _) => format!("Ctrl {caps}"),
+        (false, true) => format!("Shift {caps}"),
+        (false, false) => caps,
     }
 }
 

@@ -36,6 +36,8 @@ pub fn can_be_heard(attempt: &Attempt) -> bool {
 pub enum ReviewCard {
     #[default]
     Notes,
+    /// Marks of the person, and what else is a place to go to.
+    Marks,
     Pauses,
     Measures,
     /// The answer and all that were dug out of it.
@@ -46,8 +48,9 @@ pub enum ReviewCard {
 
 impl ReviewCard {
     /// All cards in their order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Notes,
+        Self::Marks,
         Self::Pauses,
         Self::Measures,
         Self::Chain,

@@ -11,6 +11,7 @@ use crate::flow::update::{notices, settings};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::audio::AudioCommand;
 use crate::model::fault::{Recovery, SoundFault};
+use crate::model::speech::Span;
 use crate::model::take::frames_from_seconds;
 
 /// Plays or pauses the attempt under review.
@@ -34,6 +35,23 @@ pub fn toggle(state: &mut State, id: &AttemptId, out: &mut Out) {
     }
 }
 
+/// Plays or pauses a part of an attempt, once and as it was recorded.
+pub fn toggle_part(state: &mut State, id: &AttemptId, part: Span, out: &mut Out) {
+    let playback = &state.playback;
+    let here = playback.id.as_ref() == Some(id) && playback.only == Some(part);
+    if here && playback.playing {
+        pause(state, out);
+        return;
+    }
+    let mut from = part.start_frame;
+    if here && part.holds(playback.frame) {
+        from = playback.frame;
+    }
+    get_ready(state, id, out);
+    state.playback.only = Some(part);
+    play(state, id, from, out);
+}
+
 pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     // While a take is made the microphone would hear it.
     if state.busy() {
@@ -42,10 +60,15 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     let Some(attempt) = state.attempt(id).cloned() else {
         return;
     };
-    let from_frame = if from_frame < state.playable_frames(&attempt) {
+    let kept = attempt.kept();
+    let there = Span::new(
+        kept.start_frame,
+        state.playable_frames(&attempt).min(kept.end_frame),
+    );
+    let from_frame = if there.holds(from_frame) {
         from_frame
     } else {
-        0
+        kept.start_frame
     };
     let again = state.playback.id.as_ref() == Some(id);
     let places = places(state);
@@ -56,14 +79,24 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
         frame: from_frame,
         playing: true,
         looped: state.playback.looped.filter(|_| again),
+        only: state.playback.only.filter(|_| again),
+        assembled: again && state.playback.assembled,
+        beside: Vec::new(),
         // It stands until something is heard.
         fault: state.playback.fault.take().filter(|_| again),
         places,
     };
     let rendition = rendition::of(state, &attempt);
+    let beside = if state.playback.assembled {
+        state.beside(&attempt)
+    } else {
+        Vec::new()
+    };
+    state.playback.beside = beside.iter().map(|take| take.id.clone()).collect();
     out.push(Effect::Play {
         id: number,
         attempt,
+        beside,
         rendition,
         from_frame,
         volume: state.settings.volume,
@@ -83,11 +116,15 @@ pub fn play_on(state: &mut State, out: &mut Out) {
 /// Where all that were heard stand, with the one that was heard last.
 fn places(state: &mut State) -> BTreeMap<AttemptId, u64> {
     let mut places = std::mem::take(&mut state.playback.places);
-    let frames = heard(state).map(|attempt| attempt.take.frames);
-    if let (Some(id), Some(frames)) = (&state.playback.id, frames) {
+    if let Some(attempt) = state.heard() {
+        let (kept, frame) = (attempt.kept(), state.playback.frame);
         // Whoever has heard the end begins anew.
-        let place = Some(state.playback.frame).filter(|frame| *frame < frames);
-        places.insert(id.clone(), place.unwrap_or_default());
+        let place = if kept.holds(frame) {
+            frame
+        } else {
+            kept.start_frame
+        };
+        places.insert(attempt.id.clone(), place);
     }
     places
 }
@@ -105,7 +142,11 @@ pub fn get_ready(state: &mut State, id: &AttemptId, out: &mut Out) {
     let silent = silent(state);
     state.playback = Playback {
         id: Some(id.clone()),
-        frame: silent.places.get(id).copied().unwrap_or_default(),
+        frame: silent.places.get(id).copied().unwrap_or_else(|| {
+            state
+                .attempt(id)
+                .map_or(0, |attempt| attempt.kept().start_frame)
+        }),
         ..silent
     };
 }
@@ -120,7 +161,7 @@ pub fn release(state: &mut State, id: &AttemptId, out: &mut Out) {
 }
 
 /// No attempt, at a new number: what is still reported of the last playback is late.
-fn silent(state: &mut State) -> Playback {
+pub fn silent(state: &mut State) -> Playback {
     Playback {
         places: places(state),
         number: state.playback.number.wrapping_add(1),
@@ -128,13 +169,8 @@ fn silent(state: &mut State) -> Playback {
     }
 }
 
-/// The attempt that is heard.
-pub fn heard(state: &State) -> Option<&Arc<Attempt>> {
-    state.attempt(state.playback.id.as_ref()?)
-}
-
 pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
-    let frames = heard(state).map(|attempt| attempt.take.frames);
+    let frames = state.heard().map(|attempt| attempt.take.frames);
     if let Some(frames) = frames {
         state.playback.frame = frame.min(frames);
         if state.playback.playing {
@@ -147,7 +183,9 @@ pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
 }
 
 pub fn seek_by(state: &mut State, secs: f64, out: &mut Out) {
-    let rate = heard(state).map_or(0, |attempt| attempt.take.sample_rate_hz);
+    let rate = state
+        .heard()
+        .map_or(0, |attempt| attempt.take.sample_rate_hz);
     let by = frames_from_seconds(secs.abs(), rate);
     let from = state.playback.frame;
     let to = if secs < 0.0 {
@@ -181,7 +219,9 @@ pub fn at(state: &mut State, number: u32, frame: u64) {
 /// The end was reached; the next play begins at the start.
 pub fn ended(state: &mut State, number: u32) {
     if state.playback.number == number {
-        let end = heard(state).map(|attempt| state.playable_frames(attempt));
+        let there =
+            |attempt: &Arc<Attempt>| state.playable_frames(attempt).min(attempt.kept().end_frame);
+        let end = state.heard().map(there);
         state.playback.playing = false;
         state.playback.frame = end.unwrap_or_default();
     }

@@ -3,13 +3,13 @@
 
 use crate::flow::Effect;
 use crate::flow::heard;
-use crate::flow::review::playback;
 use crate::flow::state::State;
 use crate::flow::update::out::Out;
 use crate::flow::update::settings;
 use crate::model::attempt::Attempt;
 use crate::model::audio::{AudioCommand, Rendition};
 use crate::model::edit_list::EditList;
+use crate::model::mend;
 use crate::model::settings::{FASTEST, PLAYBACK_SPEEDS, SLOWEST};
 use crate::model::speech::Span;
 use crate::model::take::frames_from_seconds;
@@ -19,8 +19,14 @@ const KEPT_SECS: f64 = 0.3;
 
 /// How an attempt is heard now.
 pub fn of(state: &State, attempt: &Attempt) -> Rendition {
-    let looped = state.playback.looped;
-    let whole = EditList::whole(state.playable_frames(attempt));
+    let playback = &state.playback;
+    let looped = playback.looped;
+    let whole = if playback.assembled && playback.only.is_none() {
+        mend::assembled(attempt.take.frames, &state.said(attempt))
+    } else {
+        EditList::whole(state.playable_frames(attempt))
+    };
+    let whole = whole.within(playback.only.unwrap_or_else(|| attempt.kept()));
     let edit = if state.settings.skip_silence {
         let skipping = whole.without(&cuts(state, attempt));
         // A loop within a pause is meant to be heard.
@@ -53,7 +59,7 @@ fn cuts(state: &State, attempt: &Attempt) -> Vec<Span> {
 /// Something about how it is heard has changed; what plays goes on otherwise.
 pub fn changed(state: &State, out: &mut Out) {
     if state.playback.playing
-        && let Some(attempt) = playback::heard(state)
+        && let Some(attempt) = state.heard()
     {
         let rendition = of(state, attempt);
         out.push(Effect::Audio(AudioCommand::ChangeRendition(rendition)));

@@ -2,14 +2,17 @@
 //! is made of them.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::flow::state::{Exporting, State, Toast, ToastKind};
+use crate::flow::listening::can_be_heard;
+use crate::flow::state::{Exporting, Screen, State, Toast, ToastKind};
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
 use crate::flow::{Effect, Now};
+use crate::model::attempt::Attempt;
 use crate::model::export::Answer;
-use crate::model::fault::FileFault;
+use crate::model::fault::{Fault, FileFault};
 use crate::model::timeline::{Entry, newest_first};
 
 /// Asks whether what the timeline shows is to be given out. The question stands until it is answered.
@@ -74,6 +77,32 @@ fn answer(state: &State, entry: &Entry) -> Answer {
     }
 }
 
+/// Gives out the sound of the answer under review, with its marks.
+pub fn sound(state: &State, now: &Now, out: &mut Out) {
+    let there = |attempt: &&Arc<Attempt>| can_be_heard(attempt);
+    if state.screen == Screen::Review
+        && state.library.root.is_some()
+        && let Some(attempt) = state.reviewed().filter(there)
+    {
+        out.push(Effect::ExportSound {
+            attempt: attempt.clone(),
+            language: state.language(),
+            at: now.date.clone(),
+        });
+    }
+}
+
+/// It is there: the folder is shown.
+pub fn sound_done(state: &mut State, end: Result<PathBuf, Fault>, now: &Now, out: &mut Out) {
+    match end {
+        Ok(folder) => {
+            notices::toast(state, ToastKind::SoundExported(folder.clone()), now);
+            out.push(Effect::Reveal(folder));
+        }
+        Err(fault) => notices::fault(state, fault),
+    }
+}
+
 /// How far it is shows once it takes a while, unless another word is being read.
 pub fn tick(state: &mut State, now: &Now) {
     let slow = |it: Exporting| now.since_start >= it.since + Exporting::SHOWN_AFTER;
@@ -96,11 +125,17 @@ pub fn cancelled(state: &mut State) {
 }
 
 /// They are there: the folder is shown.
-pub fn done(state: &mut State, end: Result<PathBuf, FileFault>, now: &Now, out: &mut Out) {
+pub fn done(
+    state: &mut State,
+    end: Result<PathBuf, FileFault>,
+    told: fn(PathBuf) -> ToastKind,
+    now: &Now,
+    out: &mut Out,
+) {
     cancelled(state);
     match end {
         Ok(folder) => {
-            notices::toast(state, ToastKind::Exported(folder.clone()), now);
+            notices::toast(state, told(folder.clone()), now);
             out.push(Effect::Reveal(folder));
         }
         Err(fault) => notices::fault(state, fault),

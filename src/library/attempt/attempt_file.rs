@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::library::attempt::attempt_mends as mends;
 use crate::library::attempt::attempt_parts::{self, element, elements, nfc};
 use crate::library::attempt::attempt_place as place;
 use crate::library::attempt::attempt_take::TakeSection;
@@ -58,6 +59,12 @@ struct AttemptFile {
     take: TakeSection,
     #[serde(default)]
     trim: Value,
+    /// The stretch of an answer that it says again.
+    #[serde(default)]
+    mend_of: Value,
+    /// Stretches in whose place other takes are heard.
+    #[serde(default, deserialize_with = "at_most::<_, _, { limits::MARKS }>")]
+    mends: Vec<Value>,
     #[serde(default, deserialize_with = "at_most::<_, _, { limits::MARKS }>")]
     marks: Vec<Value>,
     #[serde(default, deserialize_with = "at_most::<_, _, { limits::RATINGS }>")]
@@ -166,6 +173,8 @@ fn to_model(file: AttemptFile) -> Result<Attempt, FieldError> {
         story: element("story", &file.story, place::story)?,
         take,
         trim: element("trim", &file.trim, attempt_parts::trim)?,
+        mend_of: element("mend_of", &file.mend_of, mends::mend_of)?,
+        mends: elements("mends", &file.mends, mends::mend)?,
         marks: elements("marks", &file.marks, attempt_parts::mark)?,
         ratings: elements("ratings", &file.ratings, attempt_parts::rating)?,
         notes: nfc(&file.notes),
@@ -259,6 +268,11 @@ fn from_model(attempt: &Attempt) -> AttemptFile {
             .trim
             .as_ref()
             .map_or(Value::Null, attempt_parts::trim_value),
+        mend_of: attempt
+            .mend_of
+            .as_ref()
+            .map_or(Value::Null, mends::mend_of_value),
+        mends: attempt.mends.iter().map(mends::mend_value).collect(),
         marks: attempt
             .marks
             .iter()

@@ -108,14 +108,19 @@ pub fn trim(value: &Value) -> Read<Span> {
     if value.is_null() {
         return Ok(None);
     }
-    let trim = Span::new(
+    span(value).map(Some)
+}
+
+/// A stretch of a take that is not empty.
+pub(crate) fn span(value: &Value) -> Result<Span, FieldError> {
+    let span = Span::new(
         whole_number(value, "from_frame")?,
         whole_number(value, "to_frame")?,
     );
-    if trim.frames() == 0 {
+    if span.frames() == 0 {
         return Err(FieldError::new("to_frame", "not behind `from_frame`"));
     }
-    Ok(Some(trim))
+    Ok(span)
 }
 
 fn mark_kind(value: &Value) -> Read<MarkKind> {

@@ -12,12 +12,25 @@ use crate::model::retelling::Retelling;
 use crate::model::session::{SessionId, SessionPlace};
 use crate::model::story::StoryId;
 
-/// Leaves out of a new file the places and the part kept that an attempt has not got, unless the file on disk has them:
-/// those are written as `null` over what is there.
+/// What most attempts have not got.
+const LEFT_OUT: [&str; 7] = [
+    "follow_up",
+    "session",
+    "retelling",
+    "story",
+    "trim",
+    "mend_of",
+    "mends",
+];
+
+/// Leaves out of a new file what an attempt has not got of places, part kept and sentences said again, unless
+/// the file on disk has it: that is written as `null` or as an empty list over what is there.
 pub fn leave_out(new: &mut Value, disk: &Value) {
     if let Value::Object(fields) = new {
-        for name in ["follow_up", "session", "retelling", "story", "trim"] {
-            if fields.get(name).is_some_and(Value::is_null) && disk.get(name).is_none() {
+        let nothing =
+            |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        for name in LEFT_OUT {
+            if fields.get(name).is_some_and(nothing) && disk.get(name).is_none() {
                 fields.shift_remove(name);
             }
         }

@@ -2,9 +2,11 @@
 
 pub mod answers_csv;
 pub mod attempt_file;
+pub mod attempt_mends;
 pub mod attempt_parts;
 pub mod attempt_place;
 pub mod attempt_take;
 pub mod attempts;
 pub mod rescan;
 pub mod scan;
+pub mod trash;

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::library::attempt::{attempt_parts, attempt_place};
+use crate::library::attempt::{attempt_mends, attempt_parts, attempt_place};
 use crate::library::io::timestamp;
 
 /// Lays new values over those on disk.
@@ -64,6 +64,12 @@ fn field(key: &str, disk: Value, new: Value) -> Value {
             new,
             &|value| is_known(&attempt_parts::rating(value)),
             Pair::ByMoment,
+        ),
+        ("mends", Value::Array(disk), Value::Array(new)) => list(
+            disk,
+            new,
+            &|value| is_known(&attempt_mends::mend(value)),
+            Pair::Equal(&["from_frame", "to_frame"]),
         ),
         // Of a session; both only grow.
         ("interviewers" | "asked", Value::Array(disk), Value::Array(new)) => {

@@ -9,9 +9,10 @@ use crate::i18n::Words;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::review::heard::{Heard, Known};
+use crate::ui::review::mark_list::MarkListMemory;
 use crate::ui::review::notes::{self, NotesMemory};
 use crate::ui::review::view::ReviewView;
-use crate::ui::review::{chain, list, measures, part_labels, pauses, points};
+use crate::ui::review::{chain, list, mark_list, measures, part_labels, pauses, points};
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
@@ -27,7 +28,7 @@ const CELLS: Cells = Cells {
 };
 /// The same where there is little room.
 const NARROW: Cells = Cells {
-    padding: 12.0,
+    padding: 6.0,
     ..CELLS
 };
 /// Height of the row of tabs.
@@ -41,7 +42,7 @@ pub fn card_ui(
     cx: &mut Cx<'_>,
     view: &ReviewView<'_>,
     heard: &Heard<'_>,
-    notes: &mut NotesMemory,
+    (notes, marks): (&mut NotesMemory, &mut MarkListMemory),
 ) -> bool {
     ui.spacing_mut().item_spacing = Vec2::new(size::STEP_2, 0.0);
     tabs_ui(ui, cx, view, heard);
@@ -58,6 +59,7 @@ pub fn card_ui(
     };
     match view.listening.card {
         ReviewCard::Notes => return notes::notes_ui(ui, cx, view.attempt, notes),
+        ReviewCard::Marks => mark_list::marks_ui(ui, cx, view, marks),
         ReviewCard::Pauses => {
             if let Some(known) = known(ui, cx) {
                 pauses::pauses_ui(ui, cx, view, known);
@@ -120,6 +122,7 @@ fn next_card_ui(ui: &mut Ui, w: Words<'_>) {
 fn label(w: Words<'_>, card: ReviewCard) -> String {
     match card {
         ReviewCard::Notes => tr!(w, "review-notes"),
+        ReviewCard::Marks => tr!(w, "marks-card"),
         ReviewCard::Pauses => tr!(w, "speech-card-pauses"),
         ReviewCard::Measures => tr!(w, "speech-card-measures"),
         ReviewCard::Chain => tr!(w, "chain-card"),

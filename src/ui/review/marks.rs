@@ -1,31 +1,36 @@
-//! Marks on the waveform: flags, where the interviewer broke in, where a part of a story begins. Each is a
-//! button that takes the playhead to its place. Not here: the switch (`switch_span`).
+//! Marks on the waveform: flags, where the interviewer broke in, where a part of a story begins. Each takes
+//! the playhead to its place; flags can be moved. Not here: the switch (`switch_span`), the list of marks.
 
 use egui::{Id, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
+use crate::flow::keys::SHIFT_SECS;
+use crate::flow::review::{MarkCommand, MarkKey};
 use crate::i18n::{dates, names};
-use crate::model::mark::MarkKind;
+use crate::model::mark::{FlagKind, Mark, MarkKind};
 use crate::model::star::StarPart;
 use crate::tr;
 use crate::ui::Cx;
+use crate::ui::review::mark_list;
 use crate::ui::review::wave::Wave;
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
+use crate::ui::widgets::focus::Steps;
 use crate::ui::widgets::{focus, icon, speech_marks, take_waveform};
 
-/// Size of a pennant, and of what the pointer finds of it.
+/// Size of a pennant.
 const PENNANT: Vec2 = Vec2::new(12.0, 18.0);
 /// From the pole of a pennant to its left edge.
 const POLE: f32 = 3.0;
 /// Side of the sign of the interviewer.
 const SIGN: f32 = 20.0;
 
-/// Draws those that are on show.
-pub fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>) {
-    for frame in &wave.view.flags {
-        if wave.shows(*frame) {
-            flag_ui(ui, cx, wave, *frame);
+/// Draws those that are on show. Returns whether one is held, so that what is on show stays under the pointer.
+pub fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>) -> bool {
+    let mut held = false;
+    for flag in wave.view.attempt.marks.iter().enumerate() {
+        if flag.1.flag().is_some() {
+            held |= flag_ui(ui, cx, wave, flag);
         }
     }
     for frame in &wave.view.interruptions {
@@ -33,20 +38,24 @@ pub fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>) {
             broke_in_ui(ui, cx, wave, *frame);
         }
     }
+    held
 }
 
 /// What a press of a mark leads to, and what it is called.
-struct Mark<'a> {
+struct Target<'a> {
     id: Id,
+    /// Where it is drawn; the pointer finds it in more room than that.
     place: Rect,
     frame: u64,
     name: &'a str,
 }
 
-impl Mark<'_> {
+impl Target<'_> {
     /// It takes drags too, or the waveform below would seek as soon as it is pressed.
     fn show(self, ui: &mut Ui, cx: &mut Cx<'_>) -> Response {
-        let response = ui.interact(self.place, self.id, Sense::click_and_drag());
+        let least = self.place.size().max(Vec2::splat(size::TARGET));
+        let target = Rect::from_center_size(self.place.center(), least);
+        let response = ui.interact(target, self.id, Sense::click_and_drag());
         focus::ring(ui, &response, self.place, size::RADIUS_SMALL);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.name));
         if response.clicked() {
@@ -56,23 +65,70 @@ impl Mark<'_> {
     }
 }
 
-fn flag_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, frame: u64) {
+/// A flag, which the arrows and the pointer move.
+fn flag_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, (at, flag): (usize, &Mark)) -> bool {
+    let end = wave.view.attempt.take.frames;
+    let frame = flag.frame.min(end);
+    if !wave.shows(frame) {
+        return false;
+    }
+    let key = MarkKey::of(flag);
     let foot = wave.foot(frame);
-    take_waveform::paint_pennant(ui, foot, PENNANT.y, cx.palette.text);
-    let time = dates::clock_tenths(wave.view.secs(frame));
-    let mark = Mark {
-        id: ui.scope_id().with(("flag", frame)),
-        place: Rect::from_min_size(foot - Vec2::new(POLE, PENNANT.y), PENNANT),
-        frame,
-        name: &tr!(cx.words, "review-flag", time = time),
+    let name = names::mark_at(cx.words, wave.view.attempt, flag);
+    // By its place in the list, which stays while it is moved.
+    let id = ui.scope_id().with(("flag", at));
+    let place = Rect::from_min_size(foot - Vec2::new(POLE, PENNANT.y), PENNANT);
+    let target = Rect::from_center_size(place.center(), Vec2::splat(size::TARGET));
+    let response = ui.interact(target, id, Sense::click_and_drag());
+    let color = if response.hovered() || wave.view.selected == Some(key) {
+        cx.palette.text
+    } else {
+        cx.palette.text2
     };
-    mark.show(ui, cx);
+    if flag.kind == MarkKind::Flag(FlagKind::Free) {
+        take_waveform::paint_pennant(ui, foot, PENNANT.y, color);
+    } else {
+        let sign = mark_list::sign(flag.kind);
+        icon::paint(ui, place.center(), sign, Size::Caption.icon(), color);
+    }
+    focus::ring(ui, &response, place, size::RADIUS_SMALL);
+    let secs = wave.view.secs(frame);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::Slider, true, &name);
+        info.value = Some(secs);
+        info.current_text_value = Some(dates::clock_tenths(secs));
+        info
+    });
+    if response.clicked() {
+        cx.push(Command::Mark(MarkCommand::Select(key)));
+        cx.push(Command::SeekTo(frame));
+    }
+    if let Some(to) = moved(ui, wave, &response, frame) {
+        cx.push(Command::Mark(MarkCommand::MoveTo(key, to.min(end))));
+    }
+    let held = response.is_pointer_button_down_on();
+    response.on_hover_text(name);
+    held
+}
+
+/// Where a flag is to go, by the pointer or by the arrows.
+fn moved(ui: &Ui, wave: &Wave<'_>, response: &Response, frame: u64) -> Option<u64> {
+    if response.dragged()
+        && let Some(at) = response.interact_pointer_pos()
+    {
+        return Some(wave.frame(at.x)).filter(|to| *to != frame);
+    }
+    let step = wave.view.frames(SHIFT_SECS);
+    let Steps { back, on } = focus::steps(ui, response);
+    let to = frame.saturating_add(step * on as u64);
+    let to = to.saturating_sub(step * back as u64);
+    (to != frame).then_some(to)
 }
 
 fn broke_in_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, frame: u64) {
     let center: Pos2 = wave.foot(frame) - Vec2::new(0.0, SIGN / 2.0);
     let time = dates::clock_tenths(wave.view.secs(frame));
-    let mark = Mark {
+    let mark = Target {
         id: ui.scope_id().with(("broke-in", frame)),
         place: Rect::from_center_size(center, Vec2::splat(SIGN)),
         frame,
@@ -104,7 +160,7 @@ pub fn parts_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>) {
         };
         let time = dates::clock_tenths(wave.view.secs(mark.frame));
         let name = names::part(w, part);
-        let mark = Mark {
+        let mark = Target {
             id: ui.scope_id().with(("star-mark", mark.frame, part.id())),
             place: speech_marks::paint_letter(ui, wave.foot(mark.frame), &letter),
             frame: mark.frame,

@@ -8,11 +8,16 @@ mod heard;
 mod labels;
 mod layout;
 mod list;
+mod loop_span;
+mod mark_list;
+mod mark_text;
 mod marks;
 mod measures;
 mod next_actions;
 mod notes;
+mod overview;
 mod part_labels;
+mod pause_marks;
 mod pauses;
 mod points;
 mod rating;
@@ -22,8 +27,10 @@ mod sound;
 mod story;
 mod switch_span;
 mod transport;
+mod trim;
 pub mod view;
 mod wave;
+mod zoom;
 
 use egui::{Rect, ScrollArea, Sense, Ui, Vec2};
 
@@ -46,6 +53,7 @@ use crate::ui::widgets::scroll;
 #[derive(Debug, Default)]
 pub struct ReviewMemory {
     notes: notes::NotesMemory,
+    marks: mark_list::MarkListMemory,
     wave: sound::WaveMemory,
     /// Attempt and line of the last frame: a line that changed is scrolled into view.
     shown: Option<(AttemptId, usize)>,
@@ -61,6 +69,7 @@ struct Scene<'a> {
     view: ReviewView<'a>,
     heard: Heard<'a>,
     notes: &'a mut notes::NotesMemory,
+    marks: &'a mut mark_list::MarkListMemory,
     wave: &'a mut sound::WaveMemory,
     card_open: &'a mut bool,
     /// Whether another line is to be rated than in the last frame.
@@ -74,13 +83,16 @@ pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
         return;
     };
     memory.notes.follow(ui, view.attempt);
-    if view.saved == view::Saved::OnDisk && memory.notes.is_unsettled() {
+    memory.marks.text.follow(ui, view.attempt);
+    let unsettled = memory.notes.is_unsettled() || memory.marks.text.is_unsettled();
+    if view.saved == view::Saved::OnDisk && unsettled {
         view.saved = view::Saved::Saving;
     }
     let moved = follow(memory, &view);
     let mut scene = Scene {
         heard: memory.heard.follow(cx.state, view.attempt),
         notes: &mut memory.notes,
+        marks: &mut memory.marks,
         wave: &mut memory.wave,
         card_open: &mut memory.card_open,
         moved,
@@ -99,6 +111,7 @@ pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
         small_ui(ui, cx, room, &mut scene);
     }
     scene.notes.settle(ui, cx.out);
+    scene.marks.text.settle(ui, cx.out);
     if scene.view.playing {
         ui.ctx().request_repaint_after(motion::FRAME);
     }
@@ -127,10 +140,14 @@ fn wide_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
     let places = Places::wide(room);
     left_ui(ui, cx, &places, scene);
     let Scene {
-        view, heard, notes, ..
+        view,
+        heard,
+        notes,
+        marks,
+        ..
     } = scene;
     let card = &mut layout::column(ui, "card", places.lower);
-    card::card_ui(card, cx, view, heard, notes);
+    card::card_ui(card, cx, view, heard, (notes, marks));
     if let Some(panel) = places.panel {
         let panel = &mut layout::column(ui, "rating", panel);
         rating::rating_ui(panel, cx, view, scene.moved);
@@ -147,12 +164,13 @@ fn small_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
         view,
         heard,
         notes,
+        marks,
         card_open,
         ..
     } = scene;
     if **card_open {
         let card = &mut layout::column(ui, "card", places.lower);
-        let escaped = card::card_ui(card, cx, view, heard, notes);
+        let escaped = card::card_ui(card, cx, view, heard, (notes, marks));
         **card_open = !escaped;
     } else {
         let card = &mut layout::column(ui, "rating", places.lower);
@@ -175,6 +193,8 @@ fn small_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
 /// What both windows have in common.
 fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, scene: &mut Scene<'_>) {
     let view = &scene.view;
+    let zoomed = cx.state.is_zoomed() && matches!(view.sound, view::Sound::Ready(_));
+    let places = &if zoomed { places.with_strip() } else { *places };
     let header = &mut layout::column(ui, "header", places.header);
     header::header_ui(header, cx, view);
     sound::sound_ui(ui, cx, places, view, &scene.heard, scene.wave);

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::flow::listening::{ReviewCard, ReviewMarkers};
+use crate::flow::review::MarkKey;
 use crate::flow::state::Screen;
 use crate::flow::{Now, State};
 use crate::i18n::faults::FaultText;
@@ -116,8 +117,8 @@ pub struct ReviewView<'a> {
     pub sound: Sound,
     /// Frame of the cue and the language asked for.
     pub cue: Option<(u64, Language)>,
-    /// Frames with a flag.
-    pub flags: Vec<u64>,
+    /// The mark that keys change.
+    pub selected: Option<MarkKey>,
     /// Frames at which the interviewer broke in.
     pub interruptions: Vec<u64>,
     /// The frame that is heard.
@@ -173,7 +174,7 @@ impl<'a> ReviewView<'a> {
             notice: notice(words, state, attempt),
             sound: sound(words, state, attempt, heard),
             cue: attempt.cue().map(|(mark, to)| (mark.frame, to)),
-            flags: flags_of(attempt),
+            selected: state.marking.selected,
             interruptions: frames_of(attempt, MarkKind::Interruption),
             position: if heard {
                 state.playback.frame.min(attempt.take.frames)
@@ -263,12 +264,6 @@ fn saved(state: &State, attempt: &Attempt) -> Saved {
 /// An answer that has just been given leads nowhere back.
 fn back(from: Screen) -> Option<Screen> {
     matches!(from, Screen::Timeline | Screen::Progress | Screen::Today).then_some(from)
-}
-
-/// Where flags stand.
-fn flags_of(attempt: &Attempt) -> Vec<u64> {
-    let flags = attempt.marks.iter().filter(|mark| mark.flag().is_some());
-    flags.map(|mark| mark.frame).collect()
 }
 
 /// Where marks of one kind stand.

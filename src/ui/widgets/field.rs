@@ -33,6 +33,7 @@ pub struct Field<'a> {
     icon: Option<Icon>,
     room_right: f32,
     fault: bool,
+    most: usize,
 }
 
 impl<'a> Field<'a> {
@@ -44,6 +45,7 @@ impl<'a> Field<'a> {
             icon: None,
             room_right: 0.0,
             fault: false,
+            most: usize::MAX,
         }
     }
 
@@ -68,6 +70,12 @@ impl<'a> Field<'a> {
     /// Marks it as faulty; the words of the fault stand below it.
     pub fn fault(mut self, fault: bool) -> Self {
         self.fault = fault;
+        self
+    }
+
+    /// Takes no more characters than these.
+    pub fn most(mut self, most: usize) -> Self {
+        self.most = most;
         self
     }
 
@@ -120,6 +128,7 @@ impl<'a> Field<'a> {
         let response = child.add(
             TextEdit::singleline(buffer)
                 .id(id)
+                .char_limit(self.most)
                 .frame(Frame::NONE)
                 .font(text::font(Size::Body, Weight::Regular))
                 .text_color(palette.text)
