@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::take::seconds_from_frames;
 
 /// A stretch of a recording, in its frames.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// The first frame.
     pub start_frame: u64,

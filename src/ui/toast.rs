@@ -133,11 +133,15 @@ fn way(look: &UiContext<'_>, kind: &ToastKind) -> Option<(String, Option<Action>
             Some((tr!(w, "export-yes"), key, Command::ExportShown))
         }
         ToastKind::Exporting => Some((tr!(w, "export-cancel"), None, Command::CancelExport)),
-        ToastKind::Exported(folder) | ToastKind::SoundExported(folder) => {
+        ToastKind::Exported(folder)
+        | ToastKind::AssembledSaved(folder)
+        | ToastKind::SoundExported(folder) => {
             let open = Command::Reveal(folder.clone());
             Some((tr!(w, "export-open"), None, open))
         }
         ToastKind::NothingToAsk
+        | ToastKind::NoSentence
+        | ToastKind::NothingMended
         | ToastKind::TrimTooShort
         | ToastKind::StoryAgain(_)
         | ToastKind::Repaired(_) => None,
@@ -152,27 +156,36 @@ fn shortened(
     said: &str,
     most: f32,
 ) -> Option<String> {
-    let folder = match kind {
-        ToastKind::Exported(folder) | ToastKind::SoundExported(folder) => folder,
-        _ => return None,
+    let (ToastKind::Exported(folder)
+    | ToastKind::AssembledSaved(folder)
+    | ToastKind::SoundExported(folder)) = kind
+    else {
+        return None;
     };
     let ink = look.palette.text;
     let whole = text::free_line(ui, said, Size::Body, Weight::Regular, ink);
     let mut ends: Vec<_> = folder.iter().rev().take(2).collect();
     ends.reverse();
     let end = Path::new("…").join(ends.into_iter().collect::<PathBuf>());
-    let folder = end.display().to_string();
-    let said = || match kind {
+    (whole.size().x > most).then(|| saved_to(look, kind, &end))
+}
+
+/// What was saved, and where.
+fn saved_to(look: &UiContext<'_>, kind: &ToastKind, folder: &Path) -> String {
+    let folder = folder.display().to_string();
+    match kind {
         ToastKind::SoundExported(_) => tr!(look.words, "marks-export-done", folder = folder),
+        ToastKind::AssembledSaved(_) => tr!(look.words, "mend-saved", folder = folder),
         _ => tr!(look.words, "export-done", folder = folder),
-    };
-    (whole.size().x > most).then(said)
+    }
 }
 
 fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
     match kind {
         ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
         ToastKind::NothingToAsk => tr!(look.words, "chain-nothing-left"),
+        ToastKind::NoSentence => tr!(look.words, "mend-no-sentence"),
+        ToastKind::NothingMended => tr!(look.words, "mend-nothing"),
         ToastKind::TrimTooShort => tr!(look.words, "trim-too-short"),
         ToastKind::StoryAgain(story) => {
             let story = title(look.words, state, story);
@@ -191,14 +204,9 @@ fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
             let (done, total) = state.exporting.map_or((0, 0), |it| (it.done, it.total));
             tr!(look.words, "export-running", done = done, total = total)
         }
-        ToastKind::Exported(folder) => {
-            let folder = folder.display().to_string();
-            tr!(look.words, "export-done", folder = folder)
-        }
-        ToastKind::SoundExported(folder) => {
-            let folder = folder.display().to_string();
-            tr!(look.words, "marks-export-done", folder = folder)
-        }
+        ToastKind::Exported(folder)
+        | ToastKind::AssembledSaved(folder)
+        | ToastKind::SoundExported(folder) => saved_to(look, kind, folder),
         ToastKind::Repaired(count) => tr!(look.words, "shell-repaired", count = { *count }),
     }
 }

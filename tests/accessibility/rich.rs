@@ -42,9 +42,9 @@ fn speech(attempt: &Attempt) -> Arc<Speech> {
         .iter()
         .flat_map(|run| (run.start_frame + 4_800..run.end_frame).step_by(12_000));
     Arc::new(Speech {
+        start_frame: 0,
         version: 1,
         sample_rate_hz: attempt.take.sample_rate_hz,
-        start_frame: 0,
         frames: attempt.take.frames,
         noise_dbfs: -60.0,
         threshold_dbfs: -50.0,

@@ -32,7 +32,8 @@ pub fn follow(state: &mut State, out: &mut Out) {
             && is_missing(state, &attempt.id)
             && Some(&attempt.id) != first.as_ref()
     };
-    let others = state.library.entries.iter().map(|entry| &entry.attempt);
+    let answers = state.library.entries.iter().map(|entry| &entry.attempt);
+    let others = state.library.mends.values().chain(answers);
     let attempts: Vec<Arc<Attempt>> = urgent
         .iter()
         .chain(others.filter(missing))

@@ -9,8 +9,7 @@ use crate::flow::chain::update as chain;
 use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
 use crate::flow::practice::card;
-use crate::flow::review::Marking;
-use crate::flow::review::{peaks, playback, wave_view};
+use crate::flow::review::{Marking, peaks, playback, zooming};
 use crate::flow::state::{Review, Screen, State};
 use crate::flow::timeline::update as timeline;
 use crate::flow::update::out::Out;
@@ -20,7 +19,7 @@ use crate::model::mark::{Mark, MarkKind};
 use crate::model::rating::give_score;
 use crate::model::star::StarPart;
 
-/// Shows an attempt from its start, at the first line that has no score.
+/// Shows an attempt at the first line that has no score.
 pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
     if state.busy() {
         return;
@@ -41,10 +40,10 @@ pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
         from,
     });
     listening::begin(state);
-    wave_view::begin(state);
+    zooming::begin(state);
     state.marking = Marking::default();
     screens::show(state, Screen::Review);
-    playback::rewind_to(state, id, out);
+    playback::get_ready(state, id, out);
     timeline::reveal(state, id);
     peaks::want_again(state, id, out);
 }

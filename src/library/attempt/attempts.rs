@@ -124,7 +124,7 @@ impl Library {
         Ok(attempt)
     }
 
-    /// Writes files into a new folder of exports, and returns it. A folder of that name stays as it is.
+    /// Writes files into a new folder of exports, and returns it.
     pub fn export(&self, name: &str, files: &[(&str, String)]) -> Result<PathBuf, LibraryError> {
         let folder = self.export_folder(name)?;
         for (file, text) in files {
@@ -133,7 +133,7 @@ impl Library {
         Ok(folder)
     }
 
-    /// A new folder of this name, or one like it, for what is given out.
+    /// Makes a new folder of exports. One of that name stays as it is.
     pub fn export_folder(&self, name: &str) -> Result<PathBuf, LibraryError> {
         self.writable()?;
         let exports = self.layout().exports();

@@ -25,10 +25,10 @@ use crate::ui::review::{labels, loop_span, marks, pause_marks, switch_span, trim
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size};
-use crate::ui::widgets::icon;
 use crate::ui::widgets::take_waveform::{self, Asked, TakeWaveform};
 use crate::ui::widgets::wave_shape::{self, WaveShape};
 use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{icon, reading_order};
 
 /// The picture on show, and what is being dragged on it.
 #[derive(Debug, Default)]
@@ -130,20 +130,21 @@ fn wave_ui(
         pause_marks::paint_behind(ui, cx, &wave, known);
     }
     loop_span::paint_behind(ui, cx, &wave);
+    labels_ui(ui, cx, places, &wave, heard);
     shape_ui(ui, cx, places, &wave, known, memory);
     zoom::gestures(ui, cx, &wave, wave.zone);
     gaps_ui(ui, cx, &wave);
-    labels_ui(ui, cx, places, &wave, heard);
     trim::outside_ui(ui, cx, &wave);
-    let mut held = memory.drag.is_some() | marks::marks_ui(ui, cx, &wave);
-    held |= loop_span::handles_ui(ui, cx, &wave);
-    if let Some(known) = known {
-        switch_span::spans_ui(ui, cx, &wave, known);
-        marks::parts_ui(ui, cx, &wave);
-        if let Some(turn) = known.turn {
-            held |= switch_span::handle_ui(ui, cx, &wave, turn);
+    let mut held = memory.drag.is_some();
+    reading_order::keep(ui, |ui| {
+        held |= marks::marks_ui(ui, cx, &wave);
+        if let Some(known) = known {
+            switch_span::spans_ui(ui, cx, &wave, known);
+            marks::parts_ui(ui, cx, &wave);
         }
-    }
+    });
+    held |= loop_span::handles_ui(ui, cx, &wave);
+    held |= turn.is_some_and(|turn| switch_span::handle_ui(ui, cx, &wave, turn));
     memory.held = held.then_some(wave.range);
 }
 

@@ -15,6 +15,7 @@ pub mod keycap;
 pub mod language_bar;
 pub mod lines;
 pub mod mini_waveform;
+pub mod reading_order;
 pub mod score_cells;
 pub mod scroll;
 pub mod segments;
