@@ -125,16 +125,15 @@ fn a_row_plays_changes_and_deletes_its_mark() {
             std::mem::take(&mut window.state_mut().commands)
         };
         take(&mut window);
-        window.get_by_label("Stuck at 0:30.0: play").click();
-        let stuck = key(30, FlagKind::Stuck);
-        assert_eq!(take(&mut window), [mark(MarkCommand::Hear(stuck))]);
+        window.get_by_label("Mark at 0:10.0: play").click();
+        let free = key(10, FlagKind::Free);
+        assert_eq!(take(&mut window), [mark(MarkCommand::Hear(free))]);
         let kind = "Kind of the mark at 0:10.0: Mark";
         window.get_by_role_and_label(Role::ComboBox, kind).click();
         window.run();
         window
             .get_by_role_and_label(Role::MenuItemRadio, "Say again")
             .click();
-        let free = key(10, FlagKind::Free);
         let asked = MarkCommand::SetKind(free, FlagKind::SayAgain);
         assert_eq!(take(&mut window), [mark(asked)]);
         let note = "Note on the mark at 0:10.0";
@@ -212,7 +211,7 @@ fn what_is_kept_is_said_and_can_be_taken_back() {
             window.get_by_label(said);
         }
         window.state_mut().commands.clear();
-        press(&mut window, whole);
-        assert_eq!(commands(&window), [Command::Trim(TrimCommand::Whole)]);
+        let asked = press(&mut window, whole);
+        assert_eq!(asked, [Command::Trim(TrimCommand::Whole)]);
     }
 }
