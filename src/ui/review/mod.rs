@@ -13,6 +13,7 @@ mod mark_list;
 mod mark_text;
 mod marks;
 mod measures;
+mod mended;
 mod next_actions;
 mod notes;
 mod overview;

@@ -218,9 +218,20 @@ fn figures_ui(ui: &mut Ui, cx: &Cx<'_>, view: &ReviewView<'_>) {
     let ink = Ink::strong(Size::Body, cx.palette.text);
     let quiet = Ink::regular(Size::Body, cx.palette.text2);
     let both = ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        figures::show(ui, &at, ink);
-        figures::show(ui, &format!(" / {total}"), quiet);
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        let row = |ui: &mut Ui| {
+            figures::show(ui, &at, ink);
+            figures::show(ui, &format!(" / {total}"), quiet);
+        };
+        if !cx.state.playback.assembled {
+            return row(ui);
+        }
+        // Nobody is to take it for what was recorded.
+        ui.vertical(|ui| {
+            ui.horizontal(row);
+            let assembled = tr!(cx.words, "mend-assembled");
+            words::label(ui, &assembled, Ink::strong(Size::Caption, cx.palette.text));
+        });
     });
     let said = format!("{at} / {total}");
     let label = || WidgetInfo::labeled(Role::Label, true, &said);
