@@ -106,6 +106,7 @@ fn talking() -> Rig {
     let mut rig = Rig::with(vec![attempt]);
     let runs = [(1.0, 8.0), (9.0, 12.0), (12.2, 19.0), (22.0, 50.0)];
     let speech = Speech {
+        start_frame: 0,
         version: 1,
         sample_rate_hz: RATE,
         frames: frames(60.0),

@@ -3,7 +3,7 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use retake::flow::listening::ReviewCard;
 use retake::flow::review::{MarkCommand, MarkKey, TrimCommand};
 use retake::flow::{Command, State};
