@@ -9,6 +9,7 @@
 )]
 
 mod edits;
+mod mends;
 mod rig;
 
 use std::time::{Duration, Instant};
