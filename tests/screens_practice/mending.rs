@@ -82,7 +82,7 @@ fn the_takes_are_listed_with_what_was_said_first_and_one_is_chosen() {
                 "처음 말한 것, 0:04.0",
                 "As you first said it, 0:04.0",
             );
-            let take = said(language, "다시 2, 0:03.0", "Take 2, 0:03.0");
+            let take = said(language, "다시 2, 0:03.0", "Again 2, 0:03.0");
             let chosen = |window: &egui_kittest::Harness<'static, common::Stage>, label| {
                 let row = window.get_by_role_and_label(Role::RadioButton, label);
                 row.accesskit_node().toggled() == Some(Toggled::True)
@@ -98,12 +98,12 @@ fn the_takes_are_listed_with_what_was_said_first_and_one_is_chosen() {
                 asked_by(&mut window, Role::Button, hear),
                 [Command::Mend(MendCommand::HearFirst)]
             );
-            let hear = said(language, "재생: 다시 1", "Play: Take 1");
+            let hear = said(language, "재생: 다시 1", "Play: Again 1");
             assert_eq!(
                 asked_by(&mut window, Role::Button, hear),
                 [Command::PlayRow(ids[0].clone())]
             );
-            let delete = said(language, "삭제: 다시 1", "Delete: Take 1");
+            let delete = said(language, "삭제: 다시 1", "Delete: Again 1");
             assert_eq!(
                 asked_by(&mut window, Role::Button, delete),
                 [Command::Delete(ids[0].clone())]
