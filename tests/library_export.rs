@@ -67,6 +67,7 @@ fn two() -> Vec<Answer> {
     let speech = Speech {
         version: 1,
         sample_rate_hz: 1_000,
+        start_frame: 0,
         frames: 10_000,
         noise_dbfs: -60.0,
         threshold_dbfs: -50.0,

@@ -5,33 +5,60 @@ use ebur128::{EbuR128, Mode};
 
 use crate::analysis::level::SILENCE_DBFS;
 
-/// Loudness of one channel in LUFS by ITU-R BS.1770-4 (filter K, blocks of 400 ms with 75 % overlap,
-/// gates at −70 LUFS and 10 LU below what passes it), by EBU R 128. A stretch that is shorter than a
-/// block, or of which no block passes the gate, has no such loudness: its effective value in dBFS
-/// stands in for it, no lower than [`SILENCE_DBFS`]. What is not a number counts as silence.
+/// Measures one channel, piece by piece.
+pub struct LoudnessMeter {
+    // `None` for a rate that makes no sense.
+    gated: Option<EbuR128>,
+    squares: f64,
+    samples: u64,
+}
+
+impl LoudnessMeter {
+    pub fn new(sample_rate_hz: u32) -> Self {
+        Self {
+            gated: EbuR128::new(1, sample_rate_hz, Mode::I).ok(),
+            squares: 0.0,
+            samples: 0,
+        }
+    }
+
+    /// Takes in what comes next. What is not a number counts as silence.
+    pub fn push(&mut self, samples: &[f32]) {
+        let sane = |sample: &f32| if sample.is_finite() { *sample } else { 0.0 };
+        let sane: Vec<f32> = samples.iter().map(sane).collect();
+        let squares = sane.iter().map(|sample| f64::from(*sample).powi(2));
+        self.squares += squares.sum::<f64>();
+        self.samples += sane.len() as u64;
+        if let Some(gated) = &mut self.gated
+            && gated.add_frames_f32(&sane).is_err()
+        {
+            self.gated = None;
+        }
+    }
+
+    /// Loudness in LUFS by ITU-R BS.1770-4 (filter K, blocks of 400 ms with 75 % overlap, gates at −70 LUFS
+    /// and 10 LU below what passes it), by EBU R 128. What is shorter than a block, or of which no block
+    /// passes the gate, has no such loudness: its effective value in dBFS stands in for it, no lower than
+    /// [`SILENCE_DBFS`].
+    pub fn lufs(&self) -> f32 {
+        let gated = self.gated.as_ref();
+        let lufs = gated.and_then(|gated| gated.loudness_global().ok());
+        lufs.filter(|lufs| lufs.is_finite())
+            .map_or_else(|| self.effective_dbfs(), |lufs| lufs as f32)
+    }
+
+    fn effective_dbfs(&self) -> f32 {
+        let mean = self.squares / self.samples.max(1) as f64;
+        let dbfs = 10.0 * mean.max(f64::MIN_POSITIVE).log10();
+        (dbfs as f32).max(SILENCE_DBFS)
+    }
+}
+
+/// The loudness of a stretch that is at hand, see [`LoudnessMeter::lufs`].
 pub fn loudness_lufs(samples: &[f32], sample_rate_hz: u32) -> f32 {
-    let finite: Vec<f32> = samples
-        .iter()
-        .map(|sample| if sample.is_finite() { *sample } else { 0.0 })
-        .collect();
-    gated(&finite, sample_rate_hz).unwrap_or_else(|| effective_dbfs(&finite))
-}
-
-fn gated(samples: &[f32], sample_rate_hz: u32) -> Option<f32> {
-    let mut meter = EbuR128::new(1, sample_rate_hz, Mode::I).ok()?;
-    meter.add_frames_f32(samples).ok()?;
-    let lufs = meter.loudness_global().ok()?;
-    lufs.is_finite().then_some(lufs as f32)
-}
-
-fn effective_dbfs(samples: &[f32]) -> f32 {
-    let squares: f64 = samples
-        .iter()
-        .map(|sample| f64::from(*sample).powi(2))
-        .sum();
-    let mean = squares / samples.len().max(1) as f64;
-    let dbfs = 10.0 * mean.max(f64::MIN_POSITIVE).log10();
-    (dbfs as f32).max(SILENCE_DBFS)
+    let mut meter = LoudnessMeter::new(sample_rate_hz);
+    meter.push(samples);
+    meter.lufs()
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub fn speech(frames: &Frames, masks: &[Span]) -> Speech {
     Speech {
         version: at::ANALYSIS_VERSION,
         sample_rate_hz: frames.sample_rate_hz,
+        start_frame: 0,
         frames: frames.take_frames,
         noise_dbfs: levels.noise,
         threshold_dbfs: levels.threshold(),

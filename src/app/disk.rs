@@ -128,7 +128,7 @@ impl DiskWorker {
             match self.jobs.try_recv() {
                 // A long job too, and it changes what this one reads.
                 Ok(effect @ (Effect::OpenLibrary(_) | Effect::UseLibrary(_))) => {
-                    self.later.borrow_mut().push_back(effect)
+                    self.later.borrow_mut().push_back(effect);
                 }
                 Ok(Effect::Rescan) => self.look_again.set(true),
                 Ok(effect) => self.carry_out(effect),

@@ -4,6 +4,7 @@
 pub mod analyse;
 mod analyses;
 pub mod arguments;
+mod assembled;
 mod clock;
 mod dialogs;
 mod disk;
@@ -12,6 +13,7 @@ mod export;
 mod farewell;
 mod help;
 pub mod input_method;
+mod loudness;
 pub mod no_window;
 mod peaks_worker;
 mod recovery;
@@ -33,10 +35,12 @@ use egui::{Context, RawInput, Ui, Vec2, ViewportCommand};
 
 use crate::app::analyses::Analyses;
 use crate::app::arguments::Arguments;
+use crate::app::assembled::Assembled;
 use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
 use crate::app::export::Export;
+use crate::app::loudness::Loudness;
 use crate::app::peaks_worker::{PeaksWorker, Wanted};
 use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
@@ -45,8 +49,8 @@ use crate::audio::tts::Aloud;
 use crate::flow::state::CLOSE_PATIENCE;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
-use crate::model::audio::{AudioCommand, PlayedFile, Rendition};
-use crate::model::edit_list::EditList;
+use crate::model::attempt::Attempt;
+use crate::model::audio::{AudioCommand, PlayedFile};
 use crate::tr;
 use crate::ui::{Memory, root, theme};
 
@@ -72,6 +76,7 @@ pub struct RetakeApp {
     disk: Disk,
     peaks: PeaksWorker,
     analyses: Analyses,
+    loudness: Loudness,
     sound: Sound,
     reading: Aloud,
     typing: Typing,
@@ -149,20 +154,28 @@ impl RetakeApp {
             }
             Effect::Analyse { order, attempts } => self.analyses.ask(order, attempts),
             Effect::StopAnalysis => self.analyses.stop(),
+            Effect::MeasureLoudness { attempt, span } => self.loudness.ask(attempt, span),
             Effect::Audio(command) => self.sound.ask(command),
             Effect::Play {
                 id,
                 attempt,
+                beside,
                 rendition,
                 from_frame,
                 volume,
                 device,
             } => {
-                if let Some(wav) = self.shared.wav_path(&attempt) {
-                    let known_frames = Some(attempt.take.frames);
+                let takes = [&attempt].into_iter().chain(&beside);
+                let file = |take: &Arc<Attempt>| {
+                    let wav = self.shared.wav_path(take)?;
+                    let known_frames = Some(take.take.frames);
+                    Some(PlayedFile { wav, known_frames })
+                };
+                let files: Option<Vec<PlayedFile>> = takes.map(file).collect();
+                if let Some(files) = files {
                     self.sound.ask(AudioCommand::Play {
                         id,
-                        files: vec![PlayedFile { wav, known_frames }],
+                        files,
                         rendition,
                         from_frame,
                         volume,
@@ -175,22 +188,17 @@ impl RetakeApp {
             Effect::PlayTrashed {
                 id,
                 answer,
+                rendition,
                 volume,
                 device,
             } => {
                 let wav = self.shared.library().and_then(|it| it.trashed_wav(&answer));
                 if let Some(wav) = wav {
-                    let frames = answer.attempt.take.frames;
+                    let known_frames = Some(answer.attempt.take.frames);
                     self.sound.ask(AudioCommand::Play {
                         id,
-                        files: vec![PlayedFile {
-                            wav,
-                            known_frames: Some(frames),
-                        }],
-                        rendition: Rendition {
-                            edit: EditList::whole(frames),
-                            looped: None,
-                        },
+                        files: vec![PlayedFile { wav, known_frames }],
+                        rendition,
                         from_frame: 0,
                         volume,
                         device,
@@ -204,6 +212,22 @@ impl RetakeApp {
             } => {
                 let events = self.inbox.sender();
                 self.export = export::start(self.shared.clone(), events, answers, language, at);
+            }
+            Effect::SaveAssembled {
+                attempt,
+                beside,
+                edit,
+                language,
+                at,
+            } => {
+                let order = Assembled {
+                    attempt,
+                    beside,
+                    edit,
+                    language,
+                    at,
+                };
+                assembled::start(order, self.shared.clone(), self.inbox.sender());
             }
             Effect::CancelExport => self.export.cancel(),
             Effect::LookForVoices => self.reading.look(),
@@ -267,6 +291,7 @@ impl eframe::App for RetakeApp {
         self.disk.pump();
         self.peaks.pump();
         self.analyses.pump();
+        self.loudness.pump();
         self.sound.pump();
         if self.cue_drawn >= CUE_FRAMES {
             let frame = self.sound.frames_now();
@@ -333,5 +358,6 @@ impl eframe::App for RetakeApp {
         self.say_farewell();
         self.peaks.finish(Duration::from_secs(1));
         self.analyses.finish(Duration::from_secs(1));
+        self.loudness.finish(Duration::from_secs(1));
     }
 }

@@ -67,6 +67,8 @@ fn press(event: &Event, state: &State) -> Option<Press> {
             | Key::Right
             | Key::OpenBracket
             | Key::CloseBracket
+            | Key::OpenBrace
+            | Key::CloseBrace
             | Key::Plus
             | Key::Minus
     );
@@ -118,11 +120,16 @@ fn printed(key: EguiKey, place: Option<EguiKey>, shift: bool) -> Option<Key> {
         EguiKey::PageUp => Key::PageUp,
         EguiKey::PageDown => Key::PageDown,
         EguiKey::Comma => Key::Comma,
+        EguiKey::Period => Key::Period,
         // Plus stands above it on many layouts.
         EguiKey::Plus | EguiKey::Equals => Key::Plus,
         EguiKey::Minus => Key::Minus,
+        EguiKey::OpenBracket if shift => Key::OpenBrace,
+        EguiKey::CloseBracket if shift => Key::CloseBrace,
         EguiKey::OpenBracket => Key::OpenBracket,
         EguiKey::CloseBracket => Key::CloseBracket,
+        EguiKey::OpenCurlyBracket => Key::OpenBrace,
+        EguiKey::CloseCurlyBracket => Key::CloseBrace,
         EguiKey::Questionmark => Key::Question,
         // Elsewhere the slash itself needs Shift: on a German keyboard above the 7.
         EguiKey::Slash if shift && place.is_none_or(|place| place == key) => Key::Question,

@@ -10,6 +10,7 @@ use crate::app::clock::Clock;
 use crate::app::disk::Disk;
 use crate::app::events::Inbox;
 use crate::app::export::Export;
+use crate::app::loudness::Loudness;
 use crate::app::peaks_worker::PeaksWorker;
 use crate::app::shared_library::SharedLibrary;
 use crate::app::sound::Sound;
@@ -79,6 +80,7 @@ impl RetakeApp {
         let disk = Disk::start(shared.clone(), inbox.sender(), settings_file)?;
         let peaks = PeaksWorker::start(shared.clone(), inbox.sender())?;
         let analyses = Analyses::start(shared.clone(), inbox.sender())?;
+        let loudness = Loudness::start(shared.clone(), inbox.sender())?;
         let sound = Sound::start(inbox.sender());
         let events = inbox.sender();
         let signalled = signals::listen(inbox.sender());
@@ -97,6 +99,7 @@ impl RetakeApp {
             disk,
             peaks,
             analyses,
+            loudness,
             sound,
             reading: crate::app::tts::start(events),
             typing: Typing::new(input_method::of_window(creation)),

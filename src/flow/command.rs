@@ -7,9 +7,11 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::flow::listening::ReviewCard;
+use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
 use crate::flow::review::marks::MarkCommand;
+use crate::flow::review::trim::TrimCommand;
 use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
@@ -118,6 +120,9 @@ pub enum Command {
     // Today.
     Today(TodayCommand),
 
+    // Sentences said again.
+    Mend(MendCommand),
+
     // Interview.
     SetSessionShape(Shape),
     /// Choose the topic for a technical interviewer.
@@ -151,6 +156,21 @@ pub enum Command {
     SeekBy(f64),
     /// Hear a stretch of the take again and again, or no more.
     SetLoop(Option<Span>),
+    /// Go to the phrase after this one, or, below 0, before it; a loop goes along.
+    StepPhrase(i32),
+    /// Loop the phrase that is heard, or end the loop.
+    LoopPhrase,
+    /// Loop what is around the cue, or end that loop.
+    LoopCue,
+    /// Move the start of the loop by seconds, backwards when negative.
+    MoveLoopStart(f64),
+    /// The same for its end.
+    MoveLoopEnd(f64),
+    /// Playback speed as a part of the usual one, `SLOWEST` to `FASTEST`.
+    SetSpeed(f32),
+    /// The next offered speed, or, below 0, the one before; 0 brings the usual one back.
+    StepSpeed(i32),
+    ToggleSkipSilence,
     /// Playback volume, 0 to 1.
     SetVolume(f32),
     /// Give the current rubric line a score and go to the next line.
@@ -165,6 +185,8 @@ pub enum Command {
     ToggleStar,
     /// Something of the marks of the answer under review.
     Mark(MarkCommand),
+    /// Keep only a part of it, or all of it again.
+    Trim(TrimCommand),
     /// Lay the question of the answer under review on the card again.
     Retake,
 

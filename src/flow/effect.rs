@@ -8,10 +8,12 @@ use std::time::Duration;
 use crate::model::attempt::Attempt;
 use crate::model::audio::{AudioCommand, Rendition};
 use crate::model::deck::Draws;
+use crate::model::edit_list::EditList;
 use crate::model::export::Answer;
 use crate::model::language::Language;
 use crate::model::session::record::Session;
 use crate::model::settings::Settings;
+use crate::model::speech::Span;
 use crate::model::story::{Story, StoryId};
 use crate::model::sync_copy::SyncCopy;
 use crate::model::trash::TrashedAnswer;
@@ -62,6 +64,11 @@ pub enum Effect {
         attempts: Vec<Arc<Attempt>>,
     },
     StopAnalysis,
+    /// Measure how loud a stretch of a take is.
+    MeasureLoudness {
+        attempt: Arc<Attempt>,
+        span: Span,
+    },
     // Stories.
     ReadStories,
     /// Write a story over what is on disk.
@@ -88,6 +95,8 @@ pub enum Effect {
         /// Number of this playback; its reports carry it.
         id: u32,
         attempt: Arc<Attempt>,
+        /// Takes that its edit list speaks of beside it, in their order.
+        beside: Vec<Arc<Attempt>>,
         rendition: Rendition,
         from_frame: u64,
         /// 0 to 1.
@@ -101,6 +110,7 @@ pub enum Effect {
         /// As in `Play`.
         id: u32,
         answer: TrashedAnswer,
+        rendition: Rendition,
         /// 0 to 1.
         volume: f32,
         device: Option<String>,
@@ -112,6 +122,14 @@ pub enum Effect {
         answers: Vec<Answer>,
         language: Language,
         /// When it was asked for; the folder is called after it.
+        at: jiff::Zoned,
+    },
+    /// Write an answer as it is assembled into a file of its own. Told like an export.
+    SaveAssembled {
+        attempt: Arc<Attempt>,
+        beside: Vec<Arc<Attempt>>,
+        edit: EditList,
+        language: Language,
         at: jiff::Zoned,
     },
     /// Write none of it, if there is still time.

@@ -14,7 +14,7 @@ use crate::model::role::Role;
 use crate::model::session::SessionId;
 use crate::model::session::record::Session;
 use crate::model::settings::Settings;
-use crate::model::speech::Speech;
+use crate::model::speech::{Span, Speech};
 use crate::model::story::{Story, StoryId};
 use crate::model::sync_copy::SyncCopy;
 use crate::model::trash::Trash;
@@ -114,6 +114,12 @@ pub enum Event {
         /// `Err` when the take cannot be read.
         speech: Result<Arc<Speech>, SoundFault>,
     },
+    /// How loud a stretch of a take is, in LUFS; `None` when it cannot be read.
+    LoudnessMeasured {
+        id: AttemptId,
+        span: Span,
+        lufs: Option<f32>,
+    },
     // Stories.
     StoriesLoaded {
         stories: Vec<Story>,
@@ -179,6 +185,8 @@ pub enum Event {
     ExportCancelled,
     /// Answers were written into this folder.
     Exported(Result<PathBuf, FileFault>),
+    /// An answer was written into this folder as it is assembled.
+    AssembledSaved(Result<PathBuf, FileFault>),
 
     // The interviewer's voice.
     VoicesFound(Result<Reader, ReadingFault>),

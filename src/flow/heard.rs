@@ -27,9 +27,12 @@ pub fn is_awaited(state: &State, attempt: &Attempt) -> bool {
     asked && can_be_heard(attempt)
 }
 
-/// The switch of an attempt with a cue.
+/// The switch of an attempt with a cue, unless the cue was trimmed away.
 pub fn switch(speech: &Speech, attempt: &Attempt) -> Option<Switch> {
     let (cue, _) = attempt.cue()?;
+    if !attempt.kept().holds(cue.frame) {
+        return None;
+    }
     Some(Switch::of(speech, cue.frame, attempt.first_word_frame()))
 }
 

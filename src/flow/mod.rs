@@ -14,6 +14,7 @@ pub mod interview;
 pub mod keys;
 pub mod library;
 pub mod listening;
+pub mod mending;
 pub mod overlays;
 pub mod place;
 pub mod practice;

@@ -40,8 +40,16 @@ pub enum ToastKind {
     Exporting,
     /// Answers were given out into this folder.
     Exported(PathBuf),
+    /// An answer was written into this folder as it is assembled.
+    AssembledSaved(PathBuf),
     /// This many attempts were cut short by a crash and made whole.
     Repaired(usize),
     /// No follow-up is left to ask after an answer.
     NothingToAsk,
+    /// No sentence is known where the playhead is.
+    NoSentence,
+    /// No sentence of the answer was said again.
+    NothingMended,
+    /// What would be left of a take is too short.
+    TrimTooShort,
 }

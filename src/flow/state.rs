@@ -10,6 +10,7 @@ pub use crate::flow::library::{
     CLOSE_PATIENCE, FIRST_RETRY, LAST_RETRY, Library, LibraryStatus, Saving,
 };
 use crate::flow::listening::{Analysis, ReviewMarkers};
+use crate::flow::mending::Loudness;
 pub use crate::flow::overlays::{Banner, Toast, ToastKind};
 use crate::flow::place::Place;
 pub use crate::flow::place::Screen;
@@ -94,11 +95,12 @@ pub struct State {
     /// How many of the takes that the cache did not hold are done, and how many there are; `None`
     /// when none are.
     pub analysis_progress: Option<(usize, usize)>,
+    pub loudness: Loudness,
     /// Where the person stands in listening to the attempt under review.
     pub listening: ReviewMarkers,
+    pub marking: Marking,
     /// Which part of it is on show.
     pub wave: WaveView,
-    pub marking: Marking,
     pub exporting: Option<Exporting>,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
@@ -160,9 +162,10 @@ impl State {
             speech: BTreeMap::new(),
             analysis: Analysis::default(),
             analysis_progress: None,
+            loudness: Loudness::new(),
             listening: ReviewMarkers::default(),
-            wave: WaveView::default(),
             marking: Marking::default(),
+            wave: WaveView::default(),
             exporting: None,
             closing: false,
             app_version,
@@ -175,9 +178,13 @@ impl State {
             .unwrap_or(self.system_language)
     }
 
+    /// An answer, or a take that mends one.
     pub fn attempt(&self, id: &AttemptId) -> Option<&Arc<Attempt>> {
-        let at = crate::model::timeline::position(&self.library.entries, id)?;
-        self.library.entries.get(at).map(|entry| &entry.attempt)
+        let at = crate::model::timeline::position(&self.library.entries, id);
+        let entry = at.and_then(|at| self.library.entries.get(at));
+        entry
+            .map(|entry| &entry.attempt)
+            .or_else(|| self.library.mends.get(id))
     }
 
     pub fn reviewed(&self) -> Option<&Arc<Attempt>> {

@@ -4,6 +4,7 @@
 
 use crate::flow::chain::PendingFollowUp;
 use crate::flow::drill::{DrillRound, PendingRepeat};
+use crate::flow::mending::PendingMend;
 use crate::flow::today::{RetellingSet, ScheduledPractice};
 use crate::model::drill::RepeatScope;
 use crate::model::language::{Language, LanguagePlan};
@@ -31,6 +32,8 @@ pub enum Task {
     FollowUp(PendingFollowUp),
     Scheduled(ScheduledPractice),
     CaptureStory,
+    /// A sentence of an answer, said again.
+    Mend(PendingMend),
     /// A question of the session under way (`State::asking`).
     Session {
         /// The language in which it asks. Of a sudden request nothing shows before it falls.
@@ -70,6 +73,7 @@ impl Task {
             Self::FollowUp(following) => following.plan,
             Self::Scheduled(scheduled) => scheduled.plan,
             Self::CaptureStory => LanguagePlan::only(settings.plan.start()),
+            Self::Mend(pending) => LanguagePlan::only(pending.language),
             Self::Session { plan, .. } => *plan,
         }
     }
@@ -85,6 +89,7 @@ impl Task {
             Self::DrillRound(round) => round.kind.take_secs(),
             Self::Retelling(telling) => telling.limit_secs(),
             Self::CaptureStory => CAPTURE_SECS,
+            Self::Mend(pending) => pending.secs.ceil().max(1.0) as u32,
         }
     }
 
@@ -96,6 +101,7 @@ impl Task {
             | Self::Repeat(_)
             | Self::FollowUp(_)
             | Self::Scheduled(_)
+            | Self::Mend(_)
             | Self::Session { .. } => false,
         }
     }
@@ -109,6 +115,7 @@ impl Task {
             | Self::Retelling(_)
             | Self::FollowUp(_)
             | Self::CaptureStory
+            | Self::Mend(_)
             | Self::Session { .. } => false,
         }
     }
@@ -116,7 +123,7 @@ impl Task {
     /// Whether the pressure ladder lets the interviewer break into it.
     pub const fn may_be_interrupted(&self) -> bool {
         match self {
-            Self::DrillRound(_) | Self::Retelling(_) => false,
+            Self::DrillRound(_) | Self::Retelling(_) | Self::Mend(_) => false,
             Self::Free { .. }
             | Self::Repeat(_)
             | Self::FollowUp(_)
@@ -136,6 +143,7 @@ impl Task {
             | Self::FollowUp(_)
             | Self::Scheduled(_)
             | Self::CaptureStory
+            | Self::Mend(_)
             | Self::Session { .. } => true,
         }
     }
@@ -150,7 +158,8 @@ impl Task {
             | Self::DrillRound(_)
             | Self::Retelling(_)
             | Self::Scheduled(_)
-            | Self::CaptureStory => None,
+            | Self::CaptureStory
+            | Self::Mend(_) => None,
         }
     }
 

@@ -183,6 +183,7 @@ fn unreadable_remedy(w: Words<'_>, why: UnreadableWav) -> String {
     }
 }
 
+#[allow(clippy::too_many_lines, reason = "an arm for each fault")]
 fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
     match fault {
         FileFault::LibraryInUse(path) => of(

@@ -22,12 +22,14 @@ pub struct PlayedFile {
 }
 
 /// How a take is to be heard.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rendition {
     /// What is heard, in which order.
     pub edit: EditList,
     /// What is heard again and again once one is in it, in frames of the take.
     pub looped: Option<Span>,
+    /// Frames of the take for each one heard, at the same pitch; 1 is usual.
+    pub speed: f32,
 }
 
 /// A request to microphone or speaker.

@@ -205,6 +205,7 @@ mod tests {
         Speech {
             version: 1,
             sample_rate_hz: RATE,
+            start_frame: 0,
             frames,
             noise_dbfs: -60.0,
             threshold_dbfs: -50.0,

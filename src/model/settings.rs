@@ -82,6 +82,13 @@ pub const THINK_SECS: [u32; 3] = [0, 10, 30];
 /// Offered target times, in seconds.
 pub const TARGET_SECS: [u32; 4] = [60, 90, 120, 180];
 
+/// Offered speeds of playback, as parts of the usual one.
+pub const PLAYBACK_SPEEDS: [f32; 9] = [0.5, 0.6, 0.75, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0];
+/// The slowest and the fastest playback.
+pub const SLOWEST: f32 = 0.5;
+/// See [`SLOWEST`].
+pub const FASTEST: f32 = 2.0;
+
 /// Sizes of everything in the window that `Ctrl +` and `Ctrl −` go through, in per cent of the usual.
 pub const ZOOM_PERCENTS: [u8; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
 
@@ -129,6 +136,10 @@ pub struct Settings {
     pub star_hint: bool,
     /// Playback volume, 0 to 1.
     pub volume: f32,
+    /// Speed of playback, [`SLOWEST`] to [`FASTEST`]; the pitch stays.
+    pub playback_speed: f32,
+    /// Whether playback skips most of each pause.
+    pub skip_silence: bool,
     /// Size of everything in the window, in per cent of the usual; 50 to 200.
     pub zoom_percent: u8,
     /// Whether letters, digits and signs alone are keys of the program. Whoever steers a computer by voice
@@ -169,7 +180,8 @@ impl Settings {
         };
         let merged = merge_fields!(merge(base, ours, theirs) => Self {
             language, theme, input_device, output_device, target_secs, think_secs, plan, switch_style,
-            catch_share, ladder, rescue_lines, star_shape, cue_sound, star_hint, volume, zoom_percent,
+            catch_share, ladder, rescue_lines, star_shape, cue_sound, star_hint, volume, playback_speed,
+            skip_silence, zoom_percent,
             letter_keys, role,
             interview_date, reading, library,
         } with {
@@ -197,6 +209,8 @@ impl Default for Settings {
             cue_sound: false,
             star_hint: true,
             volume: 1.0,
+            playback_speed: 1.0,
+            skip_silence: false,
             zoom_percent: 100,
             letter_keys: true,
             role: None,

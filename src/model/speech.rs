@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::take::seconds_from_frames;
 
 /// A stretch of a recording, in its frames.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// The first frame.
     pub start_frame: u64,
@@ -52,7 +52,11 @@ pub struct Speech {
     pub version: u32,
     /// Frames per second of the recording.
     pub sample_rate_hz: u32,
-    /// Length of the recording in frames.
+    /// The first frame that counts; more than 0 where the beginning was trimmed away.
+    #[serde(default)]
+    pub start_frame: u64,
+    /// The first frame that counts no more: the length of the recording, or less where its end was
+    /// trimmed away.
     pub frames: u64,
     /// The noise of the room in dBFS RMS, −120 to 0, above 80 Hz.
     pub noise_dbfs: f32,
@@ -70,9 +74,27 @@ impl Speech {
         seconds_from_frames(frames, self.sample_rate_hz)
     }
 
-    /// The whole recording.
+    /// All that counts.
     pub fn whole(&self) -> Span {
-        Span::new(0, self.frames)
+        Span::new(self.start_frame, self.frames)
+    }
+
+    /// What was heard in a part of the recording: runs are cut at its edges, what is outside is not there.
+    #[must_use]
+    pub fn within(&self, span: Span) -> Self {
+        let kept = span.within(self.whole()).unwrap_or_default();
+        Self {
+            start_frame: kept.start_frame,
+            frames: kept.end_frame,
+            runs: self.runs_in(kept).collect(),
+            nuclei: self
+                .nuclei
+                .iter()
+                .copied()
+                .filter(|at| kept.holds(*at))
+                .collect(),
+            ..*self
+        }
     }
 
     /// From the first voice to the last; `None` without a voice.

@@ -144,6 +144,7 @@ mod tests {
         Speech {
             version: 1,
             sample_rate_hz: 1_000,
+            start_frame: 0,
             frames: 100_000,
             noise_dbfs: -60.0,
             threshold_dbfs: -50.0,

@@ -235,6 +235,7 @@ mod tests {
         Speech {
             version: 1,
             sample_rate_hz: RATE,
+            start_frame: 0,
             frames: runs.last().map_or(0, |run| run.1) + 1_000,
             noise_dbfs: -60.0,
             threshold_dbfs: -50.0,

@@ -133,11 +133,16 @@ fn way(look: &UiContext<'_>, kind: &ToastKind) -> Option<(String, Option<Action>
             Some((tr!(w, "export-yes"), key, Command::ExportShown))
         }
         ToastKind::Exporting => Some((tr!(w, "export-cancel"), None, Command::CancelExport)),
-        ToastKind::Exported(folder) => {
+        ToastKind::Exported(folder) | ToastKind::AssembledSaved(folder) => {
             let open = Command::Reveal(folder.clone());
             Some((tr!(w, "export-open"), None, open))
         }
-        ToastKind::NothingToAsk | ToastKind::StoryAgain(_) | ToastKind::Repaired(_) => None,
+        ToastKind::NothingToAsk
+        | ToastKind::NoSentence
+        | ToastKind::NothingMended
+        | ToastKind::TrimTooShort
+        | ToastKind::StoryAgain(_)
+        | ToastKind::Repaired(_) => None,
     }
 }
 
@@ -149,7 +154,7 @@ fn shortened(
     said: &str,
     most: f32,
 ) -> Option<String> {
-    let ToastKind::Exported(folder) = kind else {
+    let (ToastKind::Exported(folder) | ToastKind::AssembledSaved(folder)) = kind else {
         return None;
     };
     let ink = look.palette.text;
@@ -157,14 +162,25 @@ fn shortened(
     let mut ends: Vec<_> = folder.iter().rev().take(2).collect();
     ends.reverse();
     let end = Path::new("…").join(ends.into_iter().collect::<PathBuf>());
-    let folder = end.display().to_string();
-    (whole.size().x > most).then(|| tr!(look.words, "export-done", folder = folder))
+    (whole.size().x > most).then(|| saved_to(look, kind, &end))
+}
+
+/// What was saved, and where.
+fn saved_to(look: &UiContext<'_>, kind: &ToastKind, folder: &Path) -> String {
+    let folder = folder.display().to_string();
+    match kind {
+        ToastKind::AssembledSaved(_) => tr!(look.words, "mend-saved", folder = folder),
+        _ => tr!(look.words, "export-done", folder = folder),
+    }
 }
 
 fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
     match kind {
         ToastKind::Trashed(_) => tr!(look.words, "shell-trashed"),
         ToastKind::NothingToAsk => tr!(look.words, "chain-nothing-left"),
+        ToastKind::NoSentence => tr!(look.words, "mend-no-sentence"),
+        ToastKind::NothingMended => tr!(look.words, "mend-nothing"),
+        ToastKind::TrimTooShort => tr!(look.words, "trim-too-short"),
         ToastKind::StoryAgain(story) => {
             let story = title(look.words, state, story);
             tr!(look.words, "interview-story-again", story = story)
@@ -182,9 +198,8 @@ fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
             let (done, total) = state.exporting.map_or((0, 0), |it| (it.done, it.total));
             tr!(look.words, "export-running", done = done, total = total)
         }
-        ToastKind::Exported(folder) => {
-            let folder = folder.display().to_string();
-            tr!(look.words, "export-done", folder = folder)
+        ToastKind::Exported(folder) | ToastKind::AssembledSaved(folder) => {
+            saved_to(look, kind, folder)
         }
         ToastKind::Repaired(count) => tr!(look.words, "shell-repaired", count = { *count }),
     }

@@ -42,6 +42,7 @@ fn speech(attempt: &Attempt) -> Arc<Speech> {
         .iter()
         .flat_map(|run| (run.start_frame + 4_800..run.end_frame).step_by(12_000));
     Arc::new(Speech {
+        start_frame: 0,
         version: 1,
         sample_rate_hz: attempt.take.sample_rate_hz,
         frames: attempt.take.frames,

@@ -2,6 +2,8 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use retake::flow::review::marks::{MarkCommand, MarkKey};
+use retake::flow::review::trim::TrimCommand;
 use retake::flow::state::Screen;
 use retake::flow::timeline::TrashCommand;
 use retake::flow::today::TodayCommand;
@@ -11,6 +13,7 @@ use retake::model::drill::{RoundKind, SwitchStyle};
 use retake::model::fault::{FileFault, SoundFault};
 use retake::model::filter::Filter;
 use retake::model::language::LanguagePlan;
+use retake::model::mark::{FlagKind, MarkKind};
 use retake::model::principle::Principle;
 use retake::model::question::FollowUpKind;
 use retake::model::session::shape::{Format, Shape};
@@ -111,6 +114,36 @@ fn plain() -> Vec<Command> {
     ]
 }
 
+const TRIMS: [TrimCommand; 4] = [
+    TrimCommand::From,
+    TrimCommand::To,
+    TrimCommand::Loop,
+    TrimCommand::Whole,
+];
+
+/// Marks at some places, also where none is.
+fn marking() -> impl Strategy<Value = Command> {
+    let kinds = [FlagKind::Free, FlagKind::Stuck].map(MarkKind::Flag);
+    let keys = (0..3_u64, select(kinds.to_vec())).prop_map(|(at, kind)| MarkKey {
+        frame: at * 48_000,
+        kind,
+    });
+    let asked = keys.prop_flat_map(|key| {
+        select(vec![
+            MarkCommand::Here,
+            MarkCommand::Step(1),
+            MarkCommand::Step(-1),
+            MarkCommand::Hear(key),
+            MarkCommand::NextKind,
+            MarkCommand::SetKind(key, FlagKind::Good),
+            MarkCommand::MoveTo(key, 96_000),
+            MarkCommand::MoveTo(key, u64::MAX),
+            MarkCommand::Delete(key),
+        ])
+    });
+    asked.prop_map(Command::Mark)
+}
+
 fn commands() -> impl Strategy<Value = Command> {
     use Command as C;
     let id = select(vec![
@@ -139,6 +172,8 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => select(vec![RoundKind::Answers, RoundKind::Rescue]).prop_map(C::StartRound),
         1 => (1_u8..4, 1_u8..3, 0_u8..2).prop_map(session_shape),
         1 => any::<f32>().prop_map(C::SetCatchShare),
+        2 => marking(),
+        1 => select(TRIMS.to_vec()).prop_map(C::Trim),
         1 => any::<u64>().prop_map(C::SeekTo),
         1 => any::<f64>().prop_map(C::SeekBy),
         1 => (any::<u64>(), any::<u64>()).prop_map(|(from, to)| C::ShowFrames(from..to)),

@@ -38,5 +38,6 @@ mod tellings;
 mod today;
 mod told;
 mod trash;
+mod trimming;
 mod world;
 mod zooming;

@@ -41,6 +41,7 @@ fn speech(runs: &[(f64, f64)]) -> Arc<Speech> {
     Arc::new(Speech {
         version: 1,
         sample_rate_hz: RATE,
+        start_frame: 0,
         frames: frames(60.0),
         noise_dbfs: -60.0,
         threshold_dbfs: -50.0,

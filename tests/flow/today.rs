@@ -117,6 +117,7 @@ fn a_slow_restart_asks_for_another_switch() {
     let speech = Speech {
         version: 1,
         sample_rate_hz: RATE,
+        start_frame: 0,
         frames: frames(60.0),
         noise_dbfs: -60.0,
         threshold_dbfs: -50.0,

@@ -52,7 +52,7 @@ fn a_part_left_out_is_jumped_over_and_nothing_else() {
     let cut = Span::new(8_000, 20_000);
     let rendition = Rendition {
         edit: EditList::whole(u64::MAX).without(&[cut]),
-        looped: None,
+        ..Rig::plain()
     };
     rig.play_files(1, &[&wav], 0, rendition);
     let speaker = rig.backend.speaker(PATIENCE).unwrap();
@@ -136,7 +136,15 @@ fn a_sentence_said_anew_stands_in_its_place() {
         Piece::of_take(Span::new(12_000, 30_000)),
     ]);
     let files: [&Path; 2] = [&wav, &anew];
-    rig.play_files(1, &files, 0, Rendition { edit, looped: None });
+    rig.play_files(
+        1,
+        &files,
+        0,
+        Rendition {
+            edit,
+            ..Rig::plain()
+        },
+    );
     let speaker = rig.backend.speaker(PATIENCE).unwrap();
     let (seen, heard) = rig.listen(&speaker, ended);
     let frames = frames_of(&heard);
@@ -196,7 +204,16 @@ fn loops_and_lists_of_nothing_do_no_harm() {
     ] {
         let rig = Rig::new(Plan::default());
         let wav = rig.take(3_000);
-        rig.play_files(1, &[&wav], 0, Rendition { edit, looped });
+        rig.play_files(
+            1,
+            &[&wav],
+            0,
+            Rendition {
+                edit,
+                looped,
+                speed: 1.0,
+            },
+        );
         let speaker = rig.backend.speaker(PATIENCE).unwrap();
         rig.listen(&speaker, ended);
     }

@@ -54,6 +54,7 @@ impl Rig {
         Rendition {
             edit: EditList::whole(u64::MAX),
             looped: None,
+            speed: 1.0,
         }
     }
 

@@ -285,6 +285,7 @@ fn heard() -> Speech {
     Speech {
         version: 1,
         sample_rate_hz: 48_000,
+        start_frame: 0,
         frames: frames(30.0),
         noise_dbfs: -60.0,
         threshold_dbfs: -50.0,

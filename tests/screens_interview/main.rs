@@ -153,6 +153,7 @@ fn heard(state: &mut State, start_secs: impl Fn(usize) -> f64) {
         let speech = Speech {
             version: 1,
             sample_rate_hz: RATE as u32,
+            start_frame: 0,
             frames: 112 * RATE,
             noise_dbfs: -60.0,
             threshold_dbfs: -50.0,

@@ -55,6 +55,7 @@ fn heard(attempt: &Attempt, start: f64, latency: f64) -> Arc<Speech> {
     Arc::new(Speech {
         version: 1,
         sample_rate_hz: RATE,
+        start_frame: 0,
         frames: attempt.take.frames,
         noise_dbfs: -60.0,
         threshold_dbfs: -50.0,

@@ -28,6 +28,7 @@ pub fn speech(runs: &[(f64, f64)]) -> Speech {
     Speech {
         version: 1,
         sample_rate_hz: 48_000,
+        start_frame: 0,
         frames: 112 * RATE,
         noise_dbfs: -60.0,
         threshold_dbfs: -50.0,

@@ -15,6 +15,7 @@ mod notes;
 mod states;
 mod trust;
 mod view;
+mod zoomed;
 
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Pos2};
@@ -232,13 +233,13 @@ fn pointing_at_a_score_shows_what_it_stands_for() {
 }
 
 #[test]
-fn dragging_on_the_waveform_seeks_to_the_frame_under_the_pointer() {
+fn dragging_above_the_waveform_seeks_to_the_frame_under_the_pointer() {
     let mut window = open(Language::English, attempt(), LARGE);
     let wave = window.get_by_role_and_label(Role::Slider, "Playback position");
     assert_eq!(wave.value().as_deref(), Some("0:00.0 of 1:52"));
     let rect = wave.rect();
     let frames = 112.0 * RATE as f32;
-    let at = |share: f32| Pos2::new(rect.left() + rect.width() * share, rect.center().y);
+    let at = |share: f32| Pos2::new(rect.left() + rect.width() * share, rect.top() + 4.0);
     window.drag_at(at(0.25));
     window.run();
     window.hover_at(at(0.6));

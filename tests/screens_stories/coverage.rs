@@ -115,6 +115,7 @@ fn heard(attempt: &Attempt) -> Arc<Speech> {
     Arc::new(Speech {
         version: 1,
         sample_rate_hz: attempt.take.sample_rate_hz,
+        start_frame: 0,
         frames: attempt.take.frames,
         noise_dbfs: -60.0,
         threshold_dbfs: -50.0,

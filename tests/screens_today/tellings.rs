@@ -28,6 +28,7 @@ fn heard(rate: f64) -> Speech {
     Speech {
         version: 1,
         sample_rate_hz: 48_000,
+        start_frame: 0,
         frames: frames(60.0),
         noise_dbfs: -60.0,
         threshold_dbfs: -50.0,

@@ -361,6 +361,7 @@ wave-keys-whole = Show the whole waveform
 wave-overview = View
 wave-overview-value = { $from } to { $to } of { $total }
 wave-level = { $db } dB
+wave-pause = { $secs } s pause at { $time }: play
 wave-loop-start = Loop start
 wave-loop-end = Loop end
 review-loading = Loading sound
@@ -1363,6 +1364,39 @@ reading-hangs = The text-to-speech program didn’t respond and was turned off.
 reading-failed = The question couldn’t be read aloud.
 reading-fault-do = It’s shown as text instead. If this keeps happening, turn off reading in settings.
 
+## Sentences said again
+
+mend-say-again = Say this sentence again
+mend-head-english = Say this sentence again, in English
+mend-head-korean = Say this sentence again, in Korean
+mend-where = { $from } – { $to } of your answer
+mend-back = Back to the answer
+mend-choose = Which one is heard in your answer
+mend-first = As you first said it
+mend-take = Take { $number }
+mend-hear = Play: { $what }
+mend-stop = Pause: { $what }
+mend-delete = Delete: { $what }
+mend-lost = The take you chose is in the trash. Until it’s back, you hear what you first said.
+mend-no-sentence = There’s no sentence here. Move to one and try again.
+mend-nothing = No sentence has been said again yet.
+mend-list = Sentences said again
+mend-list-count = { $count } said again
+mend-assembled = Assembled
+mend-hear-assembled = Play with the sentences said again
+mend-hear-recorded = Play as recorded
+mend-save = Save the assembled answer…
+mend-saved = Assembled answer saved to { $folder }
+mend-heard-first = { $from } – { $to } · as you first said it
+mend-heard-take = { $from } – { $to } · take { $number } of { $of }
+mend-heard-lost = { $from } – { $to } · take in the trash, the first one is heard
+mend-file-comment = Assembled with Retake: sentences that were said again replace the original ones.
+mend-keys-assembled = Hear sentences said again, or the recording
+mend-keys-first = Play the sentence as first said
+mend-keys-choose = Choose the take that is heard
+mend-keys-hear = Play the chosen take
+mend-keys-delete = Delete the chosen take
+
 ## Export
 
 export-all = Export all answers
@@ -1424,3 +1458,28 @@ marks-keys-next = Next mark
 marks-keys-previous = Previous mark
 marks-keys-kind = Change the kind of the mark
 marks-keys-delete = Delete the selected mark
+
+# Trimming.
+trim-keys-from = Start the answer here
+trim-keys-to = End the answer here
+trim-too-short = Less than half a second would be left, so nothing was cut off.
+trim-loop = Keep only this part
+trim-whole = Whole recording
+trim-shown = Kept: { $from } – { $to }
+trim-outside = Not played: { $from } – { $to }
+## How an answer is heard
+
+playback-keys-phrase = Previous or next phrase
+playback-keys-loop = Loop the phrase, or end the loop
+playback-keys-cue = Loop around the cue
+playback-keys-loop-start = Move the start of the loop
+playback-keys-loop-end = Move the end of the loop
+playback-keys-skip = Skip pauses, or hear them again
+playback-slower = Slower
+playback-faster = Faster
+playback-usual = Usual speed
+playback-speed = Speed
+playback-speed-value = { $speed }×
+playback-loop = Loop
+playback-loop-value = Loop from { $from } to { $to }
+playback-skip = Skip pauses

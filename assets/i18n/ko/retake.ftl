@@ -327,6 +327,7 @@ wave-keys-whole = 파형 전체 보기
 wave-overview = 보이는 부분
 wave-overview-value = { $total } 중 { $from }부터 { $to }까지
 wave-level = { $db } dB
+wave-pause = { $time }에 { $secs }초 멈춤: 듣기
 wave-loop-start = 반복 시작
 wave-loop-end = 반복 끝
 review-loading = 소리를 불러오고 있어요
@@ -1260,6 +1261,39 @@ reading-hangs = 음성 읽기 프로그램이 응답하지 않아서 껐어요.
 reading-failed = 질문을 소리 내어 읽지 못했어요.
 reading-fault-do = 대신 글로 보여 드려요. 또 그러면 설정에서 읽어 주기를 꺼 주세요.
 
+## Sentences said again
+
+mend-say-again = 이 문장 다시 말하기
+mend-head-english = 이 문장만 다시, 영어로 말해 보세요
+mend-head-korean = 이 문장만 다시, 한국어로 말해 보세요
+mend-where = 내 답의 { $from } – { $to }
+mend-back = 답으로 돌아가기
+mend-choose = 답에서 들을 녹음
+mend-first = 처음 말한 것
+mend-take = 다시 { $number }
+mend-hear = 재생: { $what }
+mend-stop = 일시 정지: { $what }
+mend-delete = 삭제: { $what }
+mend-lost = 고른 녹음이 휴지통에 있어요. 되돌릴 때까지 처음 말한 것이 들려요.
+mend-no-sentence = 여기에는 문장이 없어요. 문장이 있는 곳으로 옮겨 다시 해 보세요.
+mend-nothing = 아직 다시 말한 문장이 없어요.
+mend-list = 다시 말한 문장
+mend-list-count = 다시 말함 { $count }
+mend-assembled = 이어 붙임
+mend-hear-assembled = 다시 말한 문장을 넣어 듣기
+mend-hear-recorded = 녹음 그대로 듣기
+mend-save = 이어 붙인 답 저장…
+mend-saved = 이어 붙인 답을 저장했어요: { $folder }
+mend-heard-first = { $from } – { $to } · 처음 말한 것
+mend-heard-take = { $from } – { $to } · 다시 { $number } / { $of }
+mend-heard-lost = { $from } – { $to } · 고른 녹음이 휴지통에 있어 처음 말한 것
+mend-file-comment = Retake에서 이어 붙인 답이에요. 다시 말한 문장이 원래 문장을 대신해요.
+mend-keys-assembled = 다시 말한 문장을 넣어 듣기, 또는 녹음 그대로
+mend-keys-first = 처음 말한 문장 듣기
+mend-keys-choose = 들을 녹음 고르기
+mend-keys-hear = 고른 녹음 듣기
+mend-keys-delete = 고른 녹음 삭제
+
 ## Export
 
 export-all = 모든 답 내보내기
@@ -1312,3 +1346,28 @@ marks-keys-next = 다음 표시로
 marks-keys-previous = 앞 표시로
 marks-keys-kind = 표시 종류 바꾸기
 marks-keys-delete = 고른 표시 지우기
+
+# 자르기
+trim-keys-from = 여기서 답 시작하기
+trim-keys-to = 여기서 답 끝내기
+trim-too-short = 0.5초도 남지 않아서 자르지 않았어요.
+trim-loop = 이 부분만 남기기
+trim-whole = 녹음 전체
+trim-shown = 남긴 부분: { $from } – { $to }
+trim-outside = 듣지 않는 부분: { $from } – { $to }
+## How an answer is heard
+
+playback-keys-phrase = 이전 구절, 다음 구절
+playback-keys-loop = 이 구절 반복하기, 그만하기
+playback-keys-cue = 전환 신호 앞뒤 반복하기
+playback-keys-loop-start = 반복 시작점 옮기기
+playback-keys-loop-end = 반복 끝점 옮기기
+playback-keys-skip = 멈춤 건너뛰기 켜기, 끄기
+playback-slower = 느리게
+playback-faster = 빠르게
+playback-usual = 원래 속도
+playback-speed = 속도
+playback-speed-value = { $speed }×
+playback-loop = 반복
+playback-loop-value = { $from }부터 { $to }까지 반복
+playback-skip = 멈춤 건너뛰기

@@ -1,4 +1,4 @@
-//! From an edit list to the speaker's ring: resample, push, remember what stands where.
+//! From an edit list to the speaker's ring: resample, stretch, push, remember what stands where.
 //! Not here: when to play what (`player`), what happens after the ring (`callback`), the files
 //! (`assembly`).
 
@@ -8,6 +8,7 @@ use crate::analysis::resample::Resampler;
 use crate::audio::playback::anchors::Anchors;
 use crate::audio::playback::assembly::Assembly;
 use crate::audio::playback::playback_facts::PlaybackSlot;
+use crate::audio::playback::stretch::Stretch;
 use crate::audio::wav::WavError;
 use crate::model::audio::Rendition;
 
@@ -19,11 +20,14 @@ pub struct Feed {
     assembly: Assembly,
     ring: Producer<PlaybackSlot>,
     resampler: Resampler,
+    stretch: Stretch,
     // Frames of the take's rate for each of the device's.
     ratio: f64,
     // Frames of the take's rate since the last jump, and the take at each.
     given: u64,
     takes: Anchors,
+    // Frames of the device before the stretch, at each after it.
+    unstretched: Anchors,
     // What comes next, from `next` on.
     queue: Vec<PlaybackSlot>,
     next: usize,
@@ -31,6 +35,7 @@ pub struct Feed {
     // Kept to be used again.
     samples: Vec<f32>,
     resampled: Vec<f32>,
+    stretched: Vec<f32>,
 }
 
 impl Feed {
@@ -40,16 +45,19 @@ impl Feed {
         let own_hz = assembly.sample_rate_hz();
         Some(Self {
             resampler: Resampler::new(own_hz, rate_hz)?,
+            stretch: Stretch::new(rate_hz),
             ratio: f64::from(own_hz) / f64::from(rate_hz.max(1)),
             assembly,
             ring,
             given: 0,
             takes: Anchors::default(),
+            unstretched: Anchors::default(),
             queue: Vec::new(),
             next: 0,
             at_end: true,
             samples: Vec::with_capacity(BLOCK),
             resampled: Vec::new(),
+            stretched: Vec::new(),
         })
     }
 
@@ -62,13 +70,16 @@ impl Feed {
         self.given = 0;
         self.takes.clear();
         self.takes.push(0.0, take_frame as f64, 1.0);
+        self.unstretched.clear();
         self.resampler.reset();
+        self.stretch.reset();
         self.assembly.jump(take_frame)
     }
 
     /// Another rendition for the jump that comes next.
     pub fn set(&mut self, rendition: &Rendition) {
         self.assembly.set(rendition.edit.clone(), rendition.looped);
+        self.stretch.set_speed(f64::from(rendition.speed));
     }
 
     /// Another rendition from here on, without a gap. `heard` is the frame of the take that is heard now: a
@@ -85,7 +96,8 @@ impl Feed {
 
     /// The frame of the take at a frame of the device since the last jump.
     pub fn take_frame(&self, device_frame: f64) -> Option<f64> {
-        self.takes.at(device_frame * self.ratio)
+        let before = self.unstretched.at(device_frame).unwrap_or(device_frame);
+        self.takes.at(before * self.ratio)
     }
 
     /// Fills the ring as far as it goes.
@@ -106,6 +118,7 @@ impl Feed {
         self.next = 0;
         self.samples.clear();
         self.resampled.clear();
+        self.stretched.clear();
         let run = self.assembly.read(&mut self.samples, BLOCK)?;
         if let Some(run) = &run {
             self.takes
@@ -117,7 +130,12 @@ impl Feed {
             self.at_end = true;
             self.resampler.finish(&mut self.resampled);
         }
-        let ready = self.resampled.iter();
+        let (sound, places) = (&self.resampled, &mut self.unstretched);
+        self.stretch.push(sound, &mut self.stretched, places);
+        if self.at_end {
+            self.stretch.finish(&mut self.stretched, places);
+        }
+        let ready = self.stretched.iter();
         self.queue
             .extend(ready.map(|&value| PlaybackSlot::sample(value)));
         if self.at_end {

@@ -9,6 +9,7 @@ pub mod cue;
 pub mod feed;
 pub mod playback_facts;
 pub mod player;
+pub mod stretch;
 pub mod tone;
 
 pub use callback::{FADE_SECS, PlaybackCallback};

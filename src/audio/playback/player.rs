@@ -109,7 +109,7 @@ impl Player {
             device_rate_hz: assembly.sample_rate_hz(),
             assembly: Some(assembly),
             feed: None,
-            rendition: Rendition::default(),
+            rendition: clip.rendition.clone(),
             generation: 0,
             start_frame: 0,
             told_at: 0.0,

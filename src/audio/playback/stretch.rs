@@ -8,6 +8,7 @@
 //! by what was found before, so that no error adds up: the length is exact to a hop.
 
 use crate::audio::playback::anchors::Anchors;
+use crate::model::settings::{FASTEST, SLOWEST};
 
 /// Length of a hop, and of the fade in it.
 const HOP_SECS: f64 = 0.012;
@@ -51,9 +52,10 @@ impl Stretch {
         }
     }
 
-    /// From the next hop on.
+    /// Another speed from the next hop on; what is none counts as the usual one.
     pub fn set_speed(&mut self, speed: f64) {
-        self.speed = speed;
+        let known = (f64::from(SLOWEST)..=f64::from(FASTEST)).contains(&speed);
+        self.speed = if known { speed } else { 1.0 };
     }
 
     /// Forgets all sound, for a jump.
@@ -132,7 +134,9 @@ impl Stretch {
         self.given += frames as u64;
         self.natural = best + self.hop;
         let next = self.wished + self.hop as f64 * self.speed;
-        let kept = (next as usize).saturating_sub(self.search + COARSE).min(self.natural);
+        let kept = (next as usize)
+            .saturating_sub(self.search + COARSE)
+            .min(self.natural);
         let over = kept.saturating_sub(self.first).min(self.sound.len());
         // Moving the rest is cheap only when it is done seldom.
         if over >= self.hop * 8 {

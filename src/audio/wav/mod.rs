@@ -6,6 +6,7 @@
 
 #[cfg(test)]
 mod foreign_files_tests;
+pub mod rendered;
 pub mod take_file;
 mod wav_error;
 pub mod wav_layout;

@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 
 /// Seconds that an arrow key seeks.
 pub const SEEK_SECS: f64 = 5.0;
-/// Seconds that a bracket key moves the marker of the first word.
+/// Seconds that a bracket key moves the marker of the first word, or an edge of the loop.
 pub const SHIFT_SECS: f64 = 0.05;
 
 /// A key as a person names it.
@@ -21,12 +21,15 @@ pub enum Key {
     PageUp,
     PageDown,
     Comma,
+    Period,
     Plus,
     Minus,
     Slash,
     Question,
     OpenBracket,
     CloseBracket,
+    OpenBrace,
+    CloseBrace,
     Letter(char),
     Digit(u8),
     Function(u8),
@@ -38,12 +41,15 @@ impl Key {
         matches!(
             self,
             Self::Comma
+                | Self::Period
                 | Self::Plus
                 | Self::Minus
                 | Self::Slash
                 | Self::Question
                 | Self::OpenBracket
                 | Self::CloseBracket
+                | Self::OpenBrace
+                | Self::CloseBrace
                 | Self::Letter(_)
                 | Self::Digit(_)
         )
@@ -65,12 +71,15 @@ impl Display for Key {
             Self::PageUp => f.write_str("PgUp"),
             Self::PageDown => f.write_str("PgDn"),
             Self::Comma => f.write_str(","),
+            Self::Period => f.write_str("."),
             Self::Plus => f.write_str("+"),
             Self::Minus => f.write_str("−"),
             Self::Slash => f.write_str("/"),
             Self::Question => f.write_str("?"),
             Self::OpenBracket => f.write_str("["),
             Self::CloseBracket => f.write_str("]"),
+            Self::OpenBrace => f.write_str("{"),
+            Self::CloseBrace => f.write_str("}"),
             Self::Letter(letter) => write!(f, "{letter}"),
             Self::Digit(digit) => write!(f, "{digit}"),
             Self::Function(number) => write!(f, "F{number}"),

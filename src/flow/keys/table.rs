@@ -5,8 +5,10 @@ use crate::flow::command::Command;
 use crate::flow::drill::takes_of;
 use crate::flow::keys::action::{Action, KeyContext};
 use crate::flow::keys::{Key, SEEK_SECS, SHIFT_SECS};
+use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::review::marks::{MarkCommand, MarkKey};
+use crate::flow::review::trim::TrimCommand;
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::stories::StoriesTab;
 use crate::flow::timeline::TrashCommand;
@@ -16,8 +18,9 @@ use crate::model::question::FollowUpKind;
 use crate::model::star::StarPart;
 
 use Key::{
-    CloseBracket, Comma, Delete, Digit, Down, Enter, Escape, Function, Left, Letter, Minus,
-    OpenBracket, PageDown, PageUp, Plus, Question, Right, Slash, Space, Up,
+    CloseBrace, CloseBracket, Comma, Delete, Digit, Down, Enter, Escape, Function, Left, Letter,
+    Minus, OpenBrace, OpenBracket, PageDown, PageUp, Period, Plus, Question, Right, Slash, Space,
+    Up,
 };
 use KeyContext as At;
 
@@ -153,7 +156,7 @@ pub const ROWS: &[Row] = &[
     row(At::Review, &[Letter('C')], Action::NextCard, |state, _| Some(Command::ShowCard(state.next_card()))),
     row(At::Review, &[Letter('G')], Action::NextPause, |_, _| Some(Command::NextPause)),
     row(At::Review, &[Letter('W')], Action::FirstWord, |_, _| Some(Command::PickFirstWord)),
-    row(At::Review, &[OpenBracket, CloseBracket], Action::ShiftFirstWord, |_, key| shift_first_word(key)),
+    row(At::Review, &[OpenBracket, CloseBracket], Action::ShiftFirstWord, shift_first_word),
     row(At::Review, &[Enter], Action::ConfirmFirstWord, |_, _| Some(Command::ConfirmFirstWord)),
     row(At::Review, &[Delete], Action::ForgetFirstWord, |state, _| forget_first_word(state)),
     row(At::Review, &[Letter('M')], Action::MarkHere, |_, _| Some(Command::Mark(MarkCommand::Here))),
@@ -161,8 +164,26 @@ pub const ROWS: &[Row] = &[
     shift(At::Review, &[Letter('Z')], Action::PreviousMark, |_, _| Some(Command::Mark(MarkCommand::Step(-1)))),
     shift(At::Review, &[Letter('M')], Action::NextMarkKind, |state, _| state.selected_flag().map(|_| Command::Mark(MarkCommand::NextKind))),
     row(At::Review, &[Delete], Action::DeleteMark, |state, _| delete_mark(state)),
+    shift(At::Review, &[Letter('I')], Action::TrimFrom, |_, _| Some(Command::Trim(TrimCommand::From))),
+    shift(At::Review, &[Letter('O')], Action::TrimTo, |_, _| Some(Command::Trim(TrimCommand::To))),
     row(At::Review, &[Letter('S'), Letter('T'), Letter('A')], Action::Part, part),
     row(At::Review, F1_TO_F4, Action::Part, part),
+    shift(At::Review, &[Letter('R')], Action::SayAgain, |_, _| Some(Command::Mend(MendCommand::SayAgain))),
+    row(At::Review, &[Letter('Y')], Action::HearAssembled, |_, _| Some(Command::Mend(MendCommand::HearAssembled))),
+    row(At::Mending, &[Space], Action::Record, |_, _| Some(Command::Record)),
+    row(At::Mending, &[Letter('Y')], Action::HearFirst, |_, _| Some(Command::Mend(MendCommand::HearFirst))),
+    row(At::Mending, &[Up, Down], Action::ChooseTake, |state, key| state.take_beside(step(key)).map(|take| Command::Mend(MendCommand::Keep(take)))),
+    row(At::Mending, &[Enter], Action::HearTake, |state, _| state.chosen_take().map(|take| Command::PlayRow(take.clone()))),
+    row(At::Mending, &[Delete], Action::DeleteTake, |state, _| state.chosen_take().map(|take| Command::Delete(take.clone()))),
+    row(At::Review, &[Comma, Period], Action::StepPhrase, |_, key| Some(Command::StepPhrase(if key == Comma { -1 } else { 1 }))),
+    row(At::Review, &[Letter('L')], Action::LoopPhrase, |_, _| Some(Command::LoopPhrase)),
+    row(At::Review, &[Letter('E')], Action::LoopCue, |_, _| Some(Command::LoopCue)),
+    row(At::Review, &[OpenBracket, CloseBracket], Action::MoveLoopStart, |_, key| Some(Command::MoveLoopStart(if key == OpenBracket { -SHIFT_SECS } else { SHIFT_SECS }))),
+    row(At::Review, &[OpenBrace, CloseBrace], Action::MoveLoopEnd, |_, key| Some(Command::MoveLoopEnd(if key == OpenBrace { -SHIFT_SECS } else { SHIFT_SECS }))),
+    row(At::Review, &[Letter('H')], Action::SkipSilence, |_, _| Some(Command::ToggleSkipSilence)),
+    row(At::Review, &[Letter('O')], Action::Slower, |_, _| Some(Command::StepSpeed(-1))),
+    row(At::Review, &[Letter('P')], Action::Faster, |_, _| Some(Command::StepSpeed(1))),
+    row(At::Review, &[Letter('U')], Action::UsualSpeed, |_, _| Some(Command::StepSpeed(0))),
     // Timeline and progress.
     row(At::Timeline, &[Up, Down, Left, Right], Action::Select, |_, key| Some(select(key))),
     row(At::Timeline, &[Enter], Action::Open, |state, _| Some(open_or_export(state))),
@@ -228,6 +249,7 @@ fn practice(state: &State) -> Vec<KeyContext> {
     let session = state.asking().map(|_| At::SessionQuestion);
     match &state.practice.phase {
         Phase::Idle if state.picks_topic() => vec![At::Topics],
+        Phase::Idle if state.mending().is_some() => vec![At::Mending],
         Phase::Idle => {
             let setup = state.setup().map(|_| At::Setup);
             session.into_iter().chain(setup).chain([At::Idle]).collect()
@@ -323,7 +345,9 @@ fn seek(key: Key) -> Option<Command> {
     }
 }
 
-fn shift_first_word(key: Key) -> Option<Command> {
+fn shift_first_word(state: &State, key: Key) -> Option<Command> {
+    // Without a marker they move the loop.
+    state.listening.marker?;
     match key {
         OpenBracket => Some(Command::ShiftFirstWord(-SHIFT_SECS)),
         CloseBracket => Some(Command::ShiftFirstWord(SHIFT_SECS)),

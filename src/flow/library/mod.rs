@@ -2,7 +2,7 @@
 
 pub(super) mod update;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,8 +24,11 @@ pub enum LibraryStatus {
 pub struct Library {
     pub root: Option<PathBuf>,
     pub status: LibraryStatus,
-    /// Attempts, newest first.
+    /// Answers, newest first.
     pub entries: Vec<Entry>,
+    /// Takes that say a sentence of an answer again. They are none themselves: nothing counts, rates or lists
+    /// them.
+    pub mends: BTreeMap<AttemptId, Arc<Attempt>>,
     pub faults: Vec<FileFault>,
     /// Attempts whose last change is not on disk yet.
     pub unsaved: BTreeSet<AttemptId>,

@@ -104,12 +104,17 @@ pub fn scanned(
 ) {
     let mut entries = std::mem::take(&mut state.library.entries);
     let known: BTreeSet<AttemptId> = entries.iter().map(|it| it.attempt.id.clone()).collect();
-    let read: Vec<Entry> = attempts
+    let new =
+        |attempt: &Arc<Attempt>| !known.contains(&attempt.id) && !is_elsewhere(state, &attempt.id);
+    let (mends, answers): (Vec<_>, Vec<_>) = attempts
         .into_iter()
-        .filter(|attempt| !known.contains(&attempt.id) && !is_elsewhere(state, &attempt.id))
-        .map(|attempt| entry(state, attempt))
-        .collect();
-    entries.extend(read);
+        .filter(new)
+        .partition(|attempt| attempt.mend_of.is_some());
+    entries.extend(answers.into_iter().map(|attempt| entry(state, attempt)));
+    for take in mends {
+        let known = &mut state.library.mends;
+        known.entry(take.id.clone()).or_insert(take);
+    }
     entries.sort_by(|a, b| newest_first(&a.attempt, &b.attempt));
     entries.dedup_by(|a, b| a.attempt.id == b.attempt.id);
     if !entries.is_empty() {
@@ -244,7 +249,17 @@ pub fn insert(state: &mut State, attempt: Arc<Attempt>) {
 }
 
 fn put(state: &mut State, attempt: Arc<Attempt>) {
+    if attempt.mend_of.is_some() {
+        state.library.mends.insert(attempt.id.clone(), attempt);
+        return;
+    }
     let new = entry(state, attempt);
+    let former = state.attempt(&new.attempt.id);
+    if former.is_some_and(|former| former.trim != new.attempt.trim) {
+        // What was heard in it counts no more, or more counts.
+        speech::forget(state, &new.attempt.id);
+        state.analysis.looked = None;
+    }
     let entries = &mut state.library.entries;
     if let Some(at) = position(entries, &new.attempt.id) {
         entries.remove(at);
@@ -254,18 +269,21 @@ fn put(state: &mut State, attempt: Arc<Attempt>) {
 
 /// Takes an attempt out of the list; the caller says where it goes.
 pub fn remove(state: &mut State, id: &AttemptId) -> Option<Arc<Attempt>> {
-    let at = position(&state.library.entries, id)?;
-    let entry = state.library.entries.remove(at);
+    let attempt = match position(&state.library.entries, id) {
+        Some(at) => state.library.entries.remove(at).attempt,
+        None => state.library.mends.remove(id)?,
+    };
     state.library.changed();
     state.library.unsaved.remove(id);
     state.peaks.remove(id);
     state.unreadable.remove(id);
     speech::forget(state, id);
-    let repeat = state.practice.task.repeat();
-    if repeat.is_some_and(|repeat| repeat.first == *id) {
+    let repeat = state.practice.task.repeat().map(|repeat| &repeat.first);
+    let mending = state.mending().map(|pending| &pending.of);
+    if [repeat, mending].contains(&Some(id)) {
         card::release(state);
     }
-    Some(entry.attempt)
+    Some(attempt)
 }
 
 /// Moves an attempt that never was in the list to the trash: nothing was said in it, or it was

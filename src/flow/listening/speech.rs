@@ -32,7 +32,8 @@ pub fn follow(state: &mut State, out: &mut Out) {
             && is_missing(state, &attempt.id)
             && Some(&attempt.id) != first.as_ref()
     };
-    let others = state.library.entries.iter().map(|entry| &entry.attempt);
+    let answers = state.library.entries.iter().map(|entry| &entry.attempt);
+    let others = state.library.mends.values().chain(answers);
     let attempts: Vec<Arc<Attempt>> = urgent
         .iter()
         .chain(others.filter(missing))
@@ -129,9 +130,15 @@ pub fn loaded(state: &mut State, id: AttemptId, speech: Result<Arc<Speech>, Soun
 fn keep(state: &mut State, id: AttemptId, speech: Option<Arc<Speech>>) {
     arrived(state, &id);
     // One that left meanwhile is not waited for.
-    if state.attempt(&id).is_some() {
-        state.speech.insert(id, speech);
-    }
+    let Some(attempt) = state.attempt(&id) else {
+        return;
+    };
+    let kept = attempt.trim.is_some().then(|| attempt.kept());
+    let speech = match (speech, kept) {
+        (Some(speech), Some(kept)) => Some(Arc::new(speech.within(kept))),
+        (speech, _) => speech,
+    };
+    state.speech.insert(id, speech);
 }
 
 fn arrived(state: &mut State, id: &AttemptId) {

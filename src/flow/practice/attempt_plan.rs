@@ -8,6 +8,7 @@ use crate::flow::task::Task;
 use crate::model::attempt::{Attempt, AttemptId, RepeatOf};
 use crate::model::drill::{DrillPlan, Hazard, SwitchStyle};
 use crate::model::language::LanguagePlan;
+use crate::model::mend::MendOf;
 use crate::model::story::StoryId;
 
 /// The next attempt as its task wants it. `alone` is an attempt that belongs to nothing.
@@ -52,6 +53,13 @@ pub fn attempt_plan(state: &mut State, alone: Attempt) -> Attempt {
             }
         }
         Task::CaptureStory => alone,
+        Task::Mend(pending) => Attempt {
+            mend_of: Some(MendOf {
+                id: pending.of,
+                span: pending.span,
+            }),
+            ..alone
+        },
         Task::Session { follow_up, .. } => {
             let link = follow_up.map(|following| following.link);
             in_session(state, Attempt { link, ..alone })

@@ -19,6 +19,7 @@ pub fn begin(state: &mut State, task: Task) {
         | Task::FollowUp(_)
         | Task::Scheduled(_)
         | Task::CaptureStory
+        | Task::Mend(_)
         | Task::Session { .. } => {}
     }
 }

@@ -7,6 +7,7 @@ use crate::flow::drill::PendingRepeat;
 use crate::flow::drill::update as rounds;
 use crate::flow::interview::{asking, update as interview};
 use crate::flow::listening::ReviewCard;
+use crate::flow::mending::update as mending;
 use crate::flow::practice::card;
 use crate::flow::practice::recording::Kept;
 use crate::flow::state::{Screen, State};
@@ -19,6 +20,10 @@ use crate::flow::update::screens;
 /// Goes on after an answer that was kept.
 pub fn kept(state: &mut State, kept: Kept, out: &mut Out) {
     let Kept { id, whole } = kept;
+    if state.mending().is_some() {
+        mending::made(state, id, out);
+        return;
+    }
     // Whatever was looked at in another answer: after this one there is something to write down.
     state.listening.card = ReviewCard::Notes;
     match &state.practice.task {
@@ -31,7 +36,7 @@ pub fn kept(state: &mut State, kept: Kept, out: &mut Out) {
             state.practice.other_language = false;
         }
         // Either it was the last one, or there is something to read first.
-        Task::Free { .. } | Task::Repeat(_) | Task::FollowUp(_) => {
+        Task::Free { .. } | Task::Repeat(_) | Task::FollowUp(_) | Task::Mend(_) => {
             card::release(state);
             out.then(Command::OpenAttempt(id));
         }
@@ -72,6 +77,7 @@ pub fn escape(state: &mut State, out: &mut Out) {
             card::release(state);
             screens::show(state, Screen::Today);
         }
+        Task::Mend(pending) => mending::leave(state, pending.clone(), out),
         Task::CaptureStory => story_assignment::give_up_capture(state),
         Task::Session { .. } => interview::pause(state, out),
     }

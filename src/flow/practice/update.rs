@@ -58,6 +58,7 @@ pub fn next_question(state: &mut State) {
         | Task::FollowUp(_)
         | Task::Scheduled(_)
         | Task::CaptureStory
+        | Task::Mend(_)
         | Task::Session { .. } => Some(Task::default()),
     };
     if let Some(task) = task {

@@ -1,6 +1,6 @@
 //! A stretch of a take that is heard again and again. Not here: playback itself (`playback`).
 
-use crate::flow::review::playback;
+use crate::flow::review::{phrases, playback, rendition};
 use crate::flow::state::State;
 use crate::flow::update::out::Out;
 use crate::model::speech::Span;
@@ -8,6 +8,8 @@ use crate::model::take::frames_from_seconds;
 
 /// The shortest stretch that is looped, in seconds.
 pub const LEAST_SECS: f64 = 0.05;
+/// What is heard of an answer before its cue and after it, in seconds.
+const AROUND_CUE_SECS: (f64, f64) = (3.0, 8.0);
 
 /// Loops a stretch of the take that is heard, or ends the loop. Playback that is outside goes to its
 /// start; its edges are kept within the take and apart.
@@ -22,7 +24,7 @@ pub fn set(state: &mut State, span: Option<Span>, out: &mut Out) {
         return;
     }
     state.playback.looped = looped;
-    playback::changed(state, out);
+    rendition::changed(state, out);
     if let Some(looped) = looped
         && !looped.holds(state.playback.frame)
     {
@@ -36,4 +38,63 @@ fn clamped(span: Span, frames: u64, least: u64) -> Option<Span> {
     let start = span.start_frame.min(last_start);
     let end = span.end_frame.clamp(start + least, frames);
     Some(Span::new(start, end))
+}
+
+/// Loops the phrase that is heard, or ends the loop.
+pub fn toggle_phrase(state: &mut State, out: &mut Out) {
+    let span = match state.playback.looped {
+        Some(_) => None,
+        None => phrases::current(state),
+    };
+    set(state, span, out);
+}
+
+/// Loops what is around the cue from its start on, or ends that loop.
+pub fn toggle_cue(state: &mut State, out: &mut Out) {
+    let Some(attempt) = playback::heard(state) else {
+        return;
+    };
+    let Some((cue, _)) = attempt.cue() else {
+        return;
+    };
+    let (before, after) = AROUND_CUE_SECS;
+    let frames = |secs| frames_from_seconds(secs, attempt.take.sample_rate_hz);
+    let start = cue.frame.saturating_sub(frames(before));
+    let span = Span::new(start, cue.frame.saturating_add(frames(after)));
+    let before = state.playback.looped;
+    set(state, Some(span), out);
+    if state.playback.looped == before {
+        set(state, None, out);
+    } else {
+        playback::seek_to(state, start, out);
+        playback::play_on(state, out);
+    }
+}
+
+/// Moves the edges of the loop by seconds, back when negative. Neither moves the other.
+pub fn move_edges(state: &mut State, start_secs: f64, end_secs: f64, out: &mut Out) {
+    let (Some(span), Some(attempt)) = (state.playback.looped, playback::heard(state)) else {
+        return;
+    };
+    let rate = attempt.take.sample_rate_hz;
+    let least = frames_from_seconds(LEAST_SECS, rate).max(1);
+    let moved = |frame: u64, secs: f64| {
+        let by = frames_from_seconds(secs.abs(), rate);
+        if secs < 0.0 {
+            frame.saturating_sub(by)
+        } else {
+            frame.saturating_add(by)
+        }
+    };
+    let last_start = span.end_frame.saturating_sub(least);
+    let start = moved(span.start_frame, start_secs).min(last_start);
+    let end = moved(span.end_frame, end_secs).max(start.saturating_add(least));
+    set(state, Some(Span::new(start, end)), out);
+}
+
+/// Ends the loop; says whether there was one.
+pub fn end(state: &mut State, out: &mut Out) -> bool {
+    let looped = state.playback.looped.is_some();
+    set(state, None, out);
+    looped
 }

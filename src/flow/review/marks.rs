@@ -3,12 +3,13 @@
 
 use crate::flow::library::update as library;
 use crate::flow::listening::ReviewCard;
-use crate::flow::review::playback;
+use crate::flow::review::{playback, trim};
 use crate::flow::state::{Screen, State};
 use crate::flow::update::out::Out;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::limits;
 use crate::model::mark::{FlagKind, Mark, MarkKind, TEXT_CHARS, clean_text, free_frame};
+use crate::model::speech::Span;
 use crate::model::take::frames_from_seconds;
 
 /// How long before a mark one begins to listen, in seconds.
@@ -65,11 +66,16 @@ pub struct Marking {
     done: Vec<Change>,
 }
 
-/// A change of one flag: what it was, and what it became.
+/// What can be taken back.
 #[derive(Clone, Debug)]
-struct Change {
-    before: Option<Mark>,
-    after: Option<Mark>,
+enum Change {
+    /// What a flag was, and what it became.
+    Flag {
+        before: Option<Mark>,
+        after: Option<Mark>,
+    },
+    /// Which part of the take counted.
+    Trim(Option<Span>),
 }
 
 pub fn handle(state: &mut State, asked: MarkCommand, out: &mut Out) {
@@ -247,13 +253,16 @@ fn move_to(state: &mut State, id: &AttemptId, key: MarkKey, frame: u64, out: &mu
         ..before.clone()
     };
     // A drag is one change, whatever it comes by.
-    let dragged = state.marking.done.last_mut().and_then(|last| {
-        let like = |it: &Mark| it.kind == before.kind && it.text == before.text;
-        let moved = last.before.as_ref().is_some_and(like);
-        (moved && last.after.as_ref() == Some(&before)).then_some(last)
-    });
+    let like = |it: &Mark| it.kind == before.kind && it.text == before.text;
+    let dragged = match state.marking.done.last_mut() {
+        Some(Change::Flag {
+            before: Some(first),
+            after: last,
+        }) if like(first) && last.as_ref() == Some(&before) => Some(last),
+        _ => None,
+    };
     if let Some(last) = dragged {
-        last.after = Some(after.clone());
+        *last = Some(after.clone());
         replace(state, id, Some(&before), Some(after), out);
     } else {
         change(state, id, Some(before), Some(after), out);
@@ -270,7 +279,7 @@ fn change(
 ) {
     let reviewed = state.review.as_ref().is_some_and(|review| review.id == *id);
     if replace(state, id, before.as_ref(), after.clone(), out) && reviewed {
-        state.marking.done.push(Change { before, after });
+        state.marking.done.push(Change::Flag { before, after });
     }
 }
 
@@ -312,6 +321,11 @@ fn put(attempt: &mut Attempt, before: Option<&Mark>, after: Option<Mark>) {
     }
 }
 
+/// Another part of the take under review counts than before.
+pub fn trimmed(state: &mut State, before: Option<Span>) {
+    state.marking.done.push(Change::Trim(before));
+}
+
 /// Takes the last change back; says whether there was one.
 pub fn undo(state: &mut State, out: &mut Out) -> bool {
     if state.screen != Screen::Review {
@@ -321,6 +335,9 @@ pub fn undo(state: &mut State, out: &mut Out) -> bool {
     let Some((id, last)) = id.zip(state.marking.done.pop()) else {
         return false;
     };
-    replace(state, &id, last.after.as_ref(), last.before, out);
+    match last {
+        Change::Flag { before, after } => replace(state, &id, after.as_ref(), before, out),
+        Change::Trim(before) => trim::set(state, &id, before, out),
+    };
     true
 }

@@ -3,9 +3,14 @@
 pub mod looped;
 pub mod marks;
 pub(super) mod peaks;
+pub(super) mod phrases;
 pub(super) mod playback;
+pub(super) mod rendition;
+pub mod trim;
 pub(super) mod update;
 pub mod wave_view;
+
+use std::collections::BTreeMap;
 
 use jiff::Zoned;
 
@@ -35,5 +40,12 @@ pub struct Playback {
     pub playing: bool,
     /// What is heard again and again, in frames of the take.
     pub looped: Option<Span>,
+    /// Nothing else of it is heard, and as it was recorded.
+    pub only: Option<Span>,
+    /// Whether it is heard with what was said again in its place, and from which takes.
+    pub assembled: bool,
+    pub beside: Vec<AttemptId>,
     pub fault: Option<SoundFault>,
+    /// Where others stood when they were left, in this run.
+    pub places: BTreeMap<AttemptId, u64>,
 }

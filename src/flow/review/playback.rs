@@ -1,15 +1,17 @@
 //! One attempt at a time is heard. Where it stands is known here, also while nothing plays.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::flow::Effect;
+use crate::flow::review::rendition;
 use crate::flow::state::{Playback, Screen, State};
 use crate::flow::update::out::Out;
 use crate::flow::update::{notices, settings};
 use crate::model::attempt::{Attempt, AttemptId};
-use crate::model::audio::{AudioCommand, Rendition};
-use crate::model::edit_list::EditList;
+use crate::model::audio::AudioCommand;
 use crate::model::fault::{Recovery, SoundFault};
+use crate::model::speech::Span;
 use crate::model::take::frames_from_seconds;
 
 /// Plays or pauses the attempt under review.
@@ -21,15 +23,33 @@ pub fn play_pause(state: &mut State, out: &mut Out) {
     }
 }
 
-/// Plays or pauses an attempt; another one than the last begins at its start.
+/// Plays or pauses an attempt; another one than the last goes on where it was left.
 pub fn toggle(state: &mut State, id: &AttemptId, out: &mut Out) {
     if state.playback.id.as_ref() != Some(id) {
-        play(state, id, 0, out);
+        let place = state.playback.places.get(id).copied();
+        play(state, id, place.unwrap_or_default(), out);
     } else if state.playback.playing {
         pause(state, out);
     } else {
         play(state, id, state.playback.frame, out);
     }
+}
+
+/// Plays or pauses a part of an attempt, once and as it was recorded.
+pub fn toggle_part(state: &mut State, id: &AttemptId, part: Span, out: &mut Out) {
+    let playback = &state.playback;
+    let here = playback.id.as_ref() == Some(id) && playback.only == Some(part);
+    if here && playback.playing {
+        pause(state, out);
+        return;
+    }
+    let mut from = part.start_frame;
+    if here && part.holds(playback.frame) {
+        from = playback.frame;
+    }
+    get_ready(state, id, out);
+    state.playback.only = Some(part);
+    play(state, id, from, out);
 }
 
 pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
@@ -40,12 +60,18 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     let Some(attempt) = state.attempt(id).cloned() else {
         return;
     };
-    let from_frame = if from_frame < state.playable_frames(&attempt) {
+    let kept = attempt.kept();
+    let there = Span::new(
+        kept.start_frame,
+        state.playable_frames(&attempt).min(kept.end_frame),
+    );
+    let from_frame = if there.holds(from_frame) {
         from_frame
     } else {
-        0
+        kept.start_frame
     };
     let again = state.playback.id.as_ref() == Some(id);
+    let places = places(state);
     let number = state.playback.number.wrapping_add(1);
     state.playback = Playback {
         number,
@@ -53,13 +79,24 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
         frame: from_frame,
         playing: true,
         looped: state.playback.looped.filter(|_| again),
+        only: state.playback.only.filter(|_| again),
+        assembled: again && state.playback.assembled,
+        beside: Vec::new(),
         // It stands until something is heard.
         fault: state.playback.fault.take().filter(|_| again),
+        places,
     };
-    let rendition = rendition(state, &attempt);
+    let rendition = rendition::of(state, &attempt);
+    let beside = if state.playback.assembled {
+        state.beside(&attempt)
+    } else {
+        Vec::new()
+    };
+    state.playback.beside = beside.iter().map(|take| take.id.clone()).collect();
     out.push(Effect::Play {
         id: number,
         attempt,
+        beside,
         rendition,
         from_frame,
         volume: state.settings.volume,
@@ -67,22 +104,25 @@ pub fn play(state: &mut State, id: &AttemptId, from_frame: u64, out: &mut Out) {
     });
 }
 
-/// How an attempt is heard now.
-fn rendition(state: &State, attempt: &Attempt) -> Rendition {
-    Rendition {
-        edit: EditList::whole(attempt.take.frames),
-        looped: state.playback.looped,
+/// Plays what stands.
+pub fn play_on(state: &mut State, out: &mut Out) {
+    if !state.playback.playing
+        && let Some(id) = state.playback.id.clone()
+    {
+        play(state, &id, state.playback.frame, out);
     }
 }
 
-/// Something about how it is heard has changed; what plays goes on otherwise.
-pub fn changed(state: &State, out: &mut Out) {
-    if state.playback.playing
-        && let Some(attempt) = heard(state)
-    {
-        let rendition = rendition(state, attempt);
-        out.push(Effect::Audio(AudioCommand::ChangeRendition(rendition)));
+/// Where all that were heard stand, with the one that was heard last.
+fn places(state: &mut State) -> BTreeMap<AttemptId, u64> {
+    let mut places = std::mem::take(&mut state.playback.places);
+    let frames = heard(state).map(|attempt| attempt.take.frames);
+    if let (Some(id), Some(frames)) = (&state.playback.id, frames) {
+        // Whoever has heard the end begins anew.
+        let place = Some(state.playback.frame).filter(|frame| *frame < frames);
+        places.insert(id.clone(), place.unwrap_or_default());
     }
+    places
 }
 
 /// Stops the sound and keeps the place.
@@ -92,12 +132,18 @@ pub fn pause(state: &mut State, out: &mut Out) {
     }
 }
 
-/// Gets an attempt ready to be heard from its start.
-pub fn rewind_to(state: &mut State, id: &AttemptId, out: &mut Out) {
+/// Gets an attempt ready to be heard, from where it was left in this run.
+pub fn get_ready(state: &mut State, id: &AttemptId, out: &mut Out) {
     pause(state, out);
+    let silent = silent(state);
     state.playback = Playback {
         id: Some(id.clone()),
-        ..silent(state)
+        frame: silent.places.get(id).copied().unwrap_or_else(|| {
+            state
+                .attempt(id)
+                .map_or(0, |attempt| attempt.kept().start_frame)
+        }),
+        ..silent
     };
 }
 
@@ -111,8 +157,9 @@ pub fn release(state: &mut State, id: &AttemptId, out: &mut Out) {
 }
 
 /// No attempt, at a new number: what is still reported of the last playback is late.
-pub fn silent(state: &State) -> Playback {
+pub fn silent(state: &mut State) -> Playback {
     Playback {
+        places: places(state),
         number: state.playback.number.wrapping_add(1),
         ..Playback::default()
     }
@@ -171,7 +218,9 @@ pub fn at(state: &mut State, number: u32, frame: u64) {
 /// The end was reached; the next play begins at the start.
 pub fn ended(state: &mut State, number: u32) {
     if state.playback.number == number {
-        let end = heard(state).map(|attempt| state.playable_frames(attempt));
+        let there =
+            |attempt: &Arc<Attempt>| state.playable_frames(attempt).min(attempt.kept().end_frame);
+        let end = heard(state).map(there);
         state.playback.playing = false;
         state.playback.frame = end.unwrap_or_default();
     }

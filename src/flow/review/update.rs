@@ -20,7 +20,7 @@ use crate::model::mark::{Mark, MarkKind};
 use crate::model::rating::give_score;
 use crate::model::star::StarPart;
 
-/// Shows an attempt from its start, at the first line that has no score.
+/// Shows an attempt at the first line that has no score.
 pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
     if state.busy() {
         return;
@@ -41,10 +41,10 @@ pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
         from,
     });
     listening::begin(state);
-    wave_view::begin(state);
     state.marking = Marking::default();
+    wave_view::begin(state);
     screens::show(state, Screen::Review);
-    playback::rewind_to(state, id, out);
+    playback::get_ready(state, id, out);
     timeline::reveal(state, id);
     peaks::want_again(state, id, out);
 }

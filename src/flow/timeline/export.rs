@@ -96,11 +96,17 @@ pub fn cancelled(state: &mut State) {
 }
 
 /// They are there: the folder is shown.
-pub fn done(state: &mut State, end: Result<PathBuf, FileFault>, now: &Now, out: &mut Out) {
+pub fn done(
+    state: &mut State,
+    end: Result<PathBuf, FileFault>,
+    told: fn(PathBuf) -> ToastKind,
+    now: &Now,
+    out: &mut Out,
+) {
     cancelled(state);
     match end {
         Ok(folder) => {
-            notices::toast(state, ToastKind::Exported(folder.clone()), now);
+            notices::toast(state, told(folder.clone()), now);
             out.push(Effect::Reveal(folder));
         }
         Err(fault) => notices::fault(state, fault),

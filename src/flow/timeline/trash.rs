@@ -2,7 +2,7 @@
 //! question. Not here: throwing away (`update`), the files (`crate::library`).
 
 use crate::flow::effect::Effect;
-use crate::flow::review::playback;
+use crate::flow::review::{playback, rendition};
 use crate::flow::state::{Playback, State, ToastKind};
 use crate::flow::timeline::{ShownTrash, TrashCommand};
 use crate::flow::update::out::Out;
@@ -150,9 +150,11 @@ fn play(state: &mut State, folder: &str, out: &mut Out) {
         playing: true,
         ..Playback::default()
     };
+    let rendition = rendition::of(state, &answer.attempt);
     out.push(Effect::PlayTrashed {
         id: number,
         answer,
+        rendition,
         volume: state.settings.volume,
         device: state.settings.output_device.clone(),
     });

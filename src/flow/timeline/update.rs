@@ -127,10 +127,21 @@ pub fn delete(state: &mut State, id: &AttemptId, now: &Now, out: &mut Out) {
     let Some(attempt) = take_out(state, id, out) else {
         return;
     };
-    state.library.trashing.insert(id.clone());
-    state.library.deleted.push(attempt.clone());
-    out.push(Effect::Trash(attempt.clone()));
+    // What says it again goes with it, and comes back with it.
+    let mends: Vec<AttemptId> = state.mends_of(id).map(|take| take.id.clone()).collect();
+    for mend in mends {
+        if let Some(take) = take_out(state, &mend, out) {
+            trash(state, take, out);
+        }
+    }
+    trash(state, attempt.clone(), out);
     notices::toast(state, ToastKind::Trashed(attempt), now);
+}
+
+fn trash(state: &mut State, attempt: Arc<Attempt>, out: &mut Out) {
+    state.library.trashing.insert(attempt.id.clone());
+    state.library.deleted.push(attempt.clone());
+    out.push(Effect::Trash(attempt));
 }
 
 /// Takes an attempt out of the list and off the screen; its neighbor is selected instead.
@@ -174,6 +185,13 @@ pub fn delete_selected(state: &mut State, now: &Now, out: &mut Out) {
 pub fn undo(state: &mut State, out: &mut Out) {
     if let Some(attempt) = state.library.deleted.pop() {
         clear_toast_of(state, &attempt.id);
+        let deleted = &mut state.library.deleted;
+        let of_it = |take: &mut Arc<Attempt>| {
+            let of = take.mend_of.as_ref();
+            of.is_some_and(|of| of.id == attempt.id)
+        };
+        let with_it = std::iter::from_fn(|| deleted.pop_if(of_it));
+        out.effects.extend(with_it.map(Effect::Restore));
         out.push(Effect::Restore(attempt));
         if state.timeline.trash.is_some() {
             out.push(Effect::ReadTrash);

@@ -9,9 +9,12 @@ use crate::flow::input::Now;
 use crate::flow::interview::{asking, update as interview};
 use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
+use crate::flow::mending::update as mending;
 use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::{looped, marks, peaks, playback, update as review, wave_view};
+use crate::flow::review::{
+    looped, marks, peaks, phrases, playback, rendition, trim, update as review, wave_view,
+};
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
 use crate::flow::stories::{assignment as story_assignment, update as stories};
@@ -95,6 +98,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::PickTopic => card::pick_topic(state),
         Command::TogglePoint(at) => listening::toggle_point(state, at),
         Command::Today(wish) => today::handle(state, wish, now, out),
+        Command::Mend(wish) => mending::handle(state, wish, now, out),
         // Interview.
         Command::SetSessionShape(shape) => interview::set_shape(state, shape, out),
         Command::SetSessionTopic(topic) => interview::set_topic(state, topic, out),
@@ -117,12 +121,21 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::ShowFrames(frames) => wave_view::show(state, &frames),
         Command::SeekBy(secs) => playback::seek_by(state, secs, out),
         Command::SetLoop(span) => looped::set(state, span, out),
+        Command::StepPhrase(by) => phrases::step(state, by, out),
+        Command::LoopPhrase => looped::toggle_phrase(state, out),
+        Command::LoopCue => looped::toggle_cue(state, out),
+        Command::MoveLoopStart(secs) => looped::move_edges(state, secs, 0.0, out),
+        Command::MoveLoopEnd(secs) => looped::move_edges(state, 0.0, secs, out),
+        Command::SetSpeed(speed) => rendition::set_speed(state, speed, out),
+        Command::StepSpeed(by) => rendition::step_speed(state, by, out),
+        Command::ToggleSkipSilence => rendition::toggle_skip_silence(state, out),
         Command::SetVolume(volume) => playback::set_volume(state, volume, out),
         Command::RateCurrent(score) => review::rate_current(state, score, now, out),
         Command::Rate { line, score } => review::rate(state, &line, score, now, out),
         Command::MoveLine(by) => review::move_line(state, by),
         Command::SetNotes(notes) => review::set_notes(state, &notes, out),
         Command::ToggleStar => review::toggle_star(state, out),
+        Command::Trim(asked) => trim::handle(state, asked, now, out),
         Command::Mark(asked) => marks::handle(state, asked, out),
         Command::Retake => review::retake(state),
         Command::ShowCard(card) => listening::show(state, card),

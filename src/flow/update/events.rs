@@ -7,10 +7,11 @@ use crate::flow::input::Now;
 use crate::flow::interview::sessions;
 use crate::flow::library::update as library;
 use crate::flow::listening::speech;
+use crate::flow::mending::update as mending;
 use crate::flow::practice::{interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
 use crate::flow::review::{peaks, playback, wave_view};
-use crate::flow::state::State;
+use crate::flow::state::{State, ToastKind};
 use crate::flow::stories::update as stories;
 use crate::flow::timeline::{export, trash, update as timeline};
 use crate::flow::today::update as today;
@@ -67,6 +68,9 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::ExcerptLoaded { id, excerpt } => wave_view::loaded(state, &id, excerpt),
         Event::SpeechCached { order, found } => speech::cached(state, order, found),
         Event::SpeechLoaded { id, speech } => speech::loaded(state, id, speech),
+        Event::LoudnessMeasured { id, span, lufs } => {
+            mending::measured(state, (id, span), lufs, out)
+        }
         // Stories.
         Event::StoriesLoaded {
             stories: read,
@@ -98,7 +102,8 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::CueShown { frame } => timed_events::cue_shown(state, frame, now, out),
         Event::ExportReady(done) => export::ready(state, done),
         Event::ExportCancelled => export::cancelled(state),
-        Event::Exported(end) => export::done(state, end, now, out),
+        Event::Exported(end) => export::done(state, end, ToastKind::Exported, now, out),
+        Event::AssembledSaved(end) => export::done(state, end, ToastKind::AssembledSaved, now, out),
         Event::VoicesFound(found) => reading::found(state, found),
         Event::ReadingEnded { id, fault } => reading::ended(state, id, fault, out),
         Event::FolderChosen(folder) => {

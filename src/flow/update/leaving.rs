@@ -9,7 +9,7 @@ use crate::flow::interview::sessions;
 use crate::flow::listening::{speech, update as listening};
 use crate::flow::practice::{card, recording, task, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::playback;
+use crate::flow::review::{looped, playback};
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Phase, Playback, Screen, State, ToastKind};
 use crate::flow::stories::{draft, update as stories};
@@ -73,7 +73,7 @@ pub fn escape(state: &mut State, out: &mut Out) {
                 }
             }
             Screen::Review => {
-                if !listening::give_up(state) {
+                if !listening::give_up(state) && !looped::end(state, out) {
                     screens::close_review(state);
                 }
             }
@@ -122,9 +122,11 @@ pub fn library(state: &mut State, out: &mut Out) {
     }
     state.peaks.clear();
     state.unreadable.clear();
+    state.loudness.clear();
     speech::leave(state, out);
     let library = &mut state.library;
     library.entries.clear();
+    library.mends.clear();
     library.changed();
     library.faults.clear();
     library.sync_copies.clear();

@@ -17,6 +17,7 @@ use crate::flow::effect::Effect;
 use crate::flow::input::{Input, Now};
 use crate::flow::interview::sessions;
 use crate::flow::listening::speech;
+use crate::flow::mending::update as mending;
 use crate::flow::practice::{interrupted, timed_events, update as practice};
 use crate::flow::reading::update as reading;
 use crate::flow::review::wave_view;
@@ -59,6 +60,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     // From here the clock runs that was set going just now.
     sessions::count(state, now);
     speech::follow(state, &mut out);
+    mending::follow(state, &mut out);
     wave_view::follow(state, heard_before, command, &mut out);
     practice::follow(state, &mut out);
     reading::follow(state, &mut out);

@@ -124,8 +124,17 @@ impl Library {
         Ok(attempt)
     }
 
-    /// Writes files into a new folder of exports, and returns it. A folder of that name stays as it is.
+    /// Writes files into a new folder of exports, and returns it.
     pub fn export(&self, name: &str, files: &[(&str, String)]) -> Result<PathBuf, LibraryError> {
+        let folder = self.export_folder(name)?;
+        for (file, text) in files {
+            save::save(&folder.join(file), text.as_bytes())?;
+        }
+        Ok(folder)
+    }
+
+    /// Makes a new folder of exports. One of that name stays as it is.
+    pub fn export_folder(&self, name: &str) -> Result<PathBuf, LibraryError> {
         self.writable()?;
         let exports = self.layout().exports();
         let free = (1..).map(|copy: u32| match copy {
@@ -139,9 +148,6 @@ impl Library {
                 path: each.clone(),
                 source,
             })?;
-        }
-        for (file, text) in files {
-            save::save(&folder.join(file), text.as_bytes())?;
         }
         Ok(folder)
     }

@@ -85,6 +85,7 @@ fn decode(bytes: &[u8], source: SourceStamp) -> Option<Speech> {
     Some(Speech {
         version,
         sample_rate_hz,
+        start_frame: 0,
         frames,
         noise_dbfs,
         threshold_dbfs,
@@ -116,6 +117,7 @@ mod tests {
         Speech {
             version: 3,
             sample_rate_hz: 48_000,
+            start_frame: 0,
             frames: 480_000,
             noise_dbfs: -61.5,
             threshold_dbfs: -48.25,

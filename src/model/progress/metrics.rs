@@ -237,7 +237,7 @@ fn sounded(attempt: &Attempt, speech: &Speech, switch: Option<&Switch>) -> Speec
     let start = first_voice
         .filter(before_cue)
         .filter(|_| free)
-        .map(|frame| (language, speech.secs(frame)));
+        .map(|frame| (language, speech.secs(frame - speech.start_frame)));
     SpeechMetrics {
         version: speech.version,
         start,
@@ -257,7 +257,7 @@ fn stretches(attempt: &Attempt, speech: &Speech, switch: Option<&Switch>) -> Vec
     let first = (
         attempt.plan.start(),
         Setting::FromTheStart,
-        Span::new(0, start),
+        Span::new(speech.start_frame, start),
     );
     // Where the restart cannot be told, nobody knows from where on it was the other language.
     let second = cue.and_then(|(_, to)| {

@@ -75,6 +75,7 @@ pub(super) fn speech(runs: &[(f64, f64)]) -> Arc<Speech> {
     Arc::new(Speech {
         version: 3,
         sample_rate_hz: RATE_HZ,
+        start_frame: 0,
         frames: frame(80.0),
         noise_dbfs: -60.0,
         threshold_dbfs: -50.0,

@@ -11,6 +11,7 @@ use crate::model::language::{Language, LanguagePlan};
 use crate::model::principle::Principle;
 use crate::tr;
 use crate::ui::practice::follow_up_view::{self, Interruption};
+use crate::ui::practice::mend_view;
 use crate::ui::practice::reading_view::{AloudView, Voice};
 use crate::ui::practice::task_view;
 use crate::ui::practice::topics_view::{self, TopicRow};
@@ -100,6 +101,7 @@ impl<'a> Card<'a> {
         };
         let aloud = AloudView::new(state);
         let head = match (task_view::again(state), follow_up_view::asks(w, state)) {
+            _ if state.mending().is_some() => mend_view::head(w, plan.start()),
             (Some((what, to)), _) => Head::Again(again(w, what, to), to),
             (None, Some(asks)) => Head::Who(asks),
             (None, None) => Head::Chips(chips(w, principles), so_far(w, state, id)),
@@ -196,7 +198,9 @@ fn foot_line(w: Words<'_>, state: &State, language: Language) -> Option<FootLine
             strong: true,
         });
     }
-    let words = if let Some(under) = follow_up_view::under(state, language) {
+    let words = if let Some(pending) = state.mending() {
+        mend_view::place(w, state, pending)
+    } else if let Some(under) = follow_up_view::under(state, language) {
         tr!(w, "chain-hangs", question = under)
     } else {
         // An interviewer does not say how deep they will dig.

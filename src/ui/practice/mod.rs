@@ -7,6 +7,8 @@ mod card_view;
 mod disc_view;
 mod follow_up_view;
 pub mod geometry;
+mod mend;
+mod mend_view;
 mod menu;
 pub mod menu_view;
 mod plan;
@@ -89,6 +91,7 @@ fn screen_ui(
     part(ui, geometry.stage, column, |ui| match &view.stage {
         Stage::Setup(asked) => setup::show(ui, cx, geometry, *asked),
         Stage::Plan(plan) => plan::show(ui, cx, geometry, plan),
+        Stage::Mend(mend) => mend::show(ui, cx, mend),
         Stage::Take(take) => take::show(ui, cx, geometry, take),
     });
     part(ui, geometry.beside_disc(-1.0), middle, |ui| {

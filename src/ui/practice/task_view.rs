@@ -96,7 +96,7 @@ pub fn top(w: Words<'_>, state: &State) -> Top {
         }),
         Task::Free { .. } => idle.then(|| Top::Filter(filter(w, state))),
         // What is said again names its language on the card.
-        Task::Repeat(_) => None,
+        Task::Repeat(_) | Task::Mend(_) => None,
     };
     header
         .or_else(|| announced(w, state).map(Top::Task))
@@ -231,7 +231,7 @@ pub fn star(state: &State) -> Option<StarShape> {
 pub fn may_star(state: &State) -> bool {
     // What comes to mind has no shape yet.
     let whole = match &state.practice.task {
-        Task::DrillRound(_) | Task::CaptureStory => false,
+        Task::DrillRound(_) | Task::CaptureStory | Task::Mend(_) => false,
         Task::Free { .. }
         | Task::Repeat(_)
         | Task::Retelling(_)

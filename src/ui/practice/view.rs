@@ -8,6 +8,7 @@ use crate::i18n::Words;
 use crate::ui::practice::badge::Badge;
 use crate::ui::practice::card_view::Card;
 use crate::ui::practice::disc_view::Disc;
+use crate::ui::practice::mend_view::MendView;
 use crate::ui::practice::plan_view::PlanView;
 use crate::ui::practice::take_view::TakeView;
 use crate::ui::practice::task_view::{self, Top};
@@ -37,6 +38,8 @@ pub enum Stage<'a> {
     Setup(Setup),
     /// Languages and time to think can be chosen.
     Plan(PlanView),
+    /// Which take of a sentence is heard.
+    Mend(MendView),
     /// Nothing can be chosen any more.
     Take(TakeView<'a>),
 }
@@ -65,6 +68,7 @@ fn stage<'a>(words: Words<'_>, state: &'a State, now: &Now) -> Stage<'a> {
         Phase::Idle if !state.practice.task.settings_locked() => {
             Stage::Plan(PlanView::new(words, state, now))
         }
+        Phase::Idle if state.mending().is_some() => Stage::Mend(MendView::new(words, state)),
         _ => Stage::Take(TakeView::new(words, state, now)),
     }
 }

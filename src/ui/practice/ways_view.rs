@@ -130,6 +130,7 @@ fn of_task(w: Words<'_>, task: &Task) -> Ways {
                 right: vec![next.icon(icons::FAST_FORWARD)],
             };
         }
+        Task::Mend(_) => (back(tr!(w, "mend-back"), Command::Escape), false),
         Task::CaptureStory => (back(tr!(w, "stories-capture-back"), Command::Escape), false),
         Task::Retelling(_) => {
             let end = Command::Today(TodayCommand::EndTelling);

@@ -80,7 +80,7 @@ fn pause_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, pause: &Pause, room: 
     }
     let secs = tenths(pause.secs);
     let time = dates::clock_tenths(wave.view.secs(start));
-    let name = tr!(cx.words, "speech-pause-hear", secs = secs, time = time);
+    let name = tr!(cx.words, "wave-pause", secs = secs, time = time);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.clicked() {
         cx.push(Command::PlayPauseAt(start));

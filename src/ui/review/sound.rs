@@ -142,9 +142,7 @@ fn wave_ui(
         }
     });
     let mut held = memory.drag.is_some() | loop_span::handles_ui(ui, cx, &wave);
-    if let Some(turn) = known.and_then(|known| known.turn) {
-        held |= switch_span::handle_ui(ui, cx, &wave, turn);
-    }
+    held |= turn.is_some_and(|turn| switch_span::handle_ui(ui, cx, &wave, turn));
     memory.held = held.then_some(wave.range);
 }
 

@@ -16,8 +16,8 @@ use crate::model::session::shape::{
     Format, MOST_BREAK_MINUTES, MOST_INTERVIEWERS, MOST_MINUTES, Shape,
 };
 use crate::model::settings::{
-    LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Reading, SESSION_PLANS, SessionChoice, Settings,
-    ThemeChoice,
+    FASTEST, LONGEST_RESCUE_LINE, MOST_RESCUE_LINES, Reading, SESSION_PLANS, SLOWEST,
+    SessionChoice, Settings, ThemeChoice,
 };
 use crate::model::star::StarShape;
 
@@ -78,6 +78,12 @@ pub(super) fn read_from(
         cue_sound: setting!(cue_sound, |it| it.truth("cue_sound")),
         star_hint: setting!(star_hint, |it| it.truth("star_hint")),
         volume: setting!(volume, |it| it.share("volume", 1.0)),
+        playback_speed: setting!(playback_speed, |it| it.number(
+            "playback_speed",
+            SLOWEST,
+            FASTEST
+        )),
+        skip_silence: setting!(skip_silence, |it| it.truth("skip_silence")),
         zoom_percent: setting!(zoom_percent, |it| it
             .small("zoom_percent", 200)
             .map(|percent| percent.max(50))),
@@ -203,23 +209,28 @@ impl Reader<'_, '_, '_> {
         u32::try_from(secs.clamp(least, MAX_SECS)).ok()
     }
 
-    /// A part of a whole, 0 to `most`. A person may write `1` as well as `1.0`.
+    /// A part of a whole, 0 to `most`.
     fn share(&mut self, key: &str, most: f32) -> Option<f32> {
+        self.number(key, 0.0, most)
+    }
+
+    /// A number from `least` to `most`. A person may write `1` as well as `1.0`.
+    fn number(&mut self, key: &str, least: f32, most: f32) -> Option<f32> {
         let value = self.table.get(key)?;
-        let share = match value.get_ref() {
+        let number = match value.get_ref() {
             DeValue::Integer(digits) => digits.as_str().parse::<f32>().ok(),
             DeValue::Float(digits) => digits.as_str().parse::<f32>().ok(),
             _ => None,
         };
-        let Some(share) = share.filter(|share| !share.is_nan()) else {
-            let expected = format!("a number from 0 to {most}");
+        let Some(number) = number.filter(|number| !number.is_nan()) else {
+            let expected = format!("a number from {least} to {most}");
             self.faults.wrong_type(value, key, &expected);
             return None;
         };
-        if !(0.0..=most).contains(&share) {
-            self.out_of_range(value, key, &format!("0 to {most}"));
+        if !(least..=most).contains(&number) {
+            self.out_of_range(value, key, &format!("{least} to {most}"));
         }
-        Some(share.clamp(0.0, most))
+        Some(number.clamp(least, most))
     }
 
     /// A few lines of text; empty ones are passed over.
@@ -308,7 +319,7 @@ fn share(value: f32, most: f32) -> Value {
 }
 
 /// Everything but the session.
-fn entries(settings: &Settings) -> [Entry; 21] {
+fn entries(settings: &Settings) -> [Entry; 23] {
     let text = |text: &Option<String>| text.clone().map(Value::from);
     let percent = settings.star_shape.percent().map(i64::from);
     let library = settings.library.as_ref().and_then(|path| path.to_str());
@@ -325,6 +336,11 @@ fn entries(settings: &Settings) -> [Entry; 21] {
         ("cue_sound", Some(settings.cue_sound.into())),
         ("star_hint", Some(settings.star_hint.into())),
         ("volume", Some(share(settings.volume, 1.0))),
+        (
+            "playback_speed",
+            Some(share(settings.playback_speed, FASTEST)),
+        ),
+        ("skip_silence", Some(settings.skip_silence.into())),
         (
             "zoom_percent",
             Some(i64::from(settings.zoom_percent).into()),
