@@ -18,7 +18,7 @@ pub use crate::flow::practice::{
     GoingOn, Interrupted, Mic, Phase, Practice, Recording, Then, Topics,
 };
 use crate::flow::reading::Aloud;
-use crate::flow::review::marks::Marking;
+use crate::flow::review::Marking;
 use crate::flow::review::wave_view::WaveView;
 pub use crate::flow::review::{Playback, Review};
 use crate::flow::setup::Setup;

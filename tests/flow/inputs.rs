@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use retake::flow::review::marks::{MarkCommand, MarkKey};
-use retake::flow::review::trim::TrimCommand;
+use retake::flow::review::TrimCommand;
+use retake::flow::review::{MarkCommand, MarkKey};
 use retake::flow::state::Screen;
 use retake::flow::timeline::TrashCommand;
 use retake::flow::today::TodayCommand;

@@ -116,11 +116,15 @@ pub fn play_on(state: &mut State, out: &mut Out) {
 /// Where all that were heard stand, with the one that was heard last.
 fn places(state: &mut State) -> BTreeMap<AttemptId, u64> {
     let mut places = std::mem::take(&mut state.playback.places);
-    let frames = heard(state).map(|attempt| attempt.take.frames);
-    if let (Some(id), Some(frames)) = (&state.playback.id, frames) {
+    if let Some(attempt) = heard(state) {
+        let (kept, frame) = (attempt.kept(), state.playback.frame);
         // Whoever has heard the end begins anew.
-        let place = Some(state.playback.frame).filter(|frame| *frame < frames);
-        places.insert(id.clone(), place.unwrap_or_default());
+        let place = if kept.holds(frame) {
+            frame
+        } else {
+            kept.start_frame
+        };
+        places.insert(attempt.id.clone(), place);
     }
     places
 }

@@ -3,7 +3,7 @@
 
 use crate::flow::Now;
 use crate::flow::library::update as library;
-use crate::flow::review::{marks, playback, rendition};
+use crate::flow::review::{TrimCommand, marks, playback, rendition};
 use crate::flow::state::{Screen, State, ToastKind};
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
@@ -13,18 +13,6 @@ use crate::model::take::frames_from_seconds;
 
 /// The shortest part that can be kept, in seconds.
 pub const LEAST_SECS: f64 = 0.5;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TrimCommand {
-    /// The take begins at the playhead.
-    From,
-    /// It ends there.
-    To,
-    /// Only what is looped counts.
-    Loop,
-    /// All of it counts again.
-    Whole,
-}
 
 pub fn handle(state: &mut State, asked: TrimCommand, now: &Now, out: &mut Out) {
     let heard = playback::heard(state).cloned();

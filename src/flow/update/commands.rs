@@ -13,7 +13,7 @@ use crate::flow::mending::update as mending;
 use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
 use crate::flow::review::{
-    looped, marks, peaks, phrases, playback, rendition, trim, update as review, wave_view,
+    looped, marks, peaks, phrases, playback, rendition, trim, update as review, zooming,
 };
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
@@ -118,7 +118,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::CloseReview => screens::close_review(state),
         Command::PlayPause => playback::play_pause(state, out),
         Command::SeekTo(frame) => playback::seek_to(state, frame, out),
-        Command::ShowFrames(frames) => wave_view::show(state, &frames),
+        Command::ShowFrames(frames) => zooming::show(state, &frames),
         Command::SeekBy(secs) => playback::seek_by(state, secs, out),
         Command::SetLoop(span) => looped::set(state, span, out),
         Command::StepPhrase(by) => phrases::step(state, by, out),
@@ -193,6 +193,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::AskExport => export::ask(state, now),
         Command::ExportAll => export::start(state, false, now, out),
         Command::ExportShown => export::start(state, true, now, out),
+        Command::ExportSound => export::sound(state, now, out),
         Command::CancelExport => out.push(Effect::CancelExport),
         Command::Reveal(folder) => out.push(Effect::Reveal(folder)),
         Command::SetLanguage(language) => settings::set_language(state, language, out),

@@ -28,7 +28,7 @@ const CELLS: Cells = Cells {
 };
 /// The same where there is little room.
 const NARROW: Cells = Cells {
-    padding: 12.0,
+    padding: 6.0,
     ..CELLS
 };
 /// Height of the row of tabs.

@@ -27,6 +27,7 @@ mod sound;
 mod story;
 mod switch_span;
 mod transport;
+mod trim;
 pub mod view;
 mod wave;
 mod zoom;
