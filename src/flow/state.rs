@@ -191,6 +191,11 @@ impl State {
         self.attempt(&self.review.as_ref()?.id)
     }
 
+    /// The attempt that is heard, or was heard last.
+    pub fn heard(&self) -> Option<&Arc<Attempt>> {
+        self.attempt(self.playback.id.as_ref()?)
+    }
+
     /// The running take, also while it waits for a microphone or is being closed.
     pub fn recording(&self) -> Option<&Recording> {
         match &self.practice.phase {

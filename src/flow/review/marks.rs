@@ -9,7 +9,6 @@ use crate::flow::update::out::Out;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::limits;
 use crate::model::mark::{FlagKind, Mark, MarkKind, TEXT_CHARS, clean_text, free_frame};
-use crate::model::speech::Span;
 use crate::model::take::frames_from_seconds;
 
 /// How long before a mark one begins to listen, in seconds.
@@ -244,11 +243,6 @@ fn put(attempt: &mut Attempt, before: Option<&Mark>, after: Option<Mark>) {
         (None, Some(after)) => marks.push(after),
         (None, None) => {}
     }
-}
-
-/// Another part of the take under review counts than before.
-pub fn trimmed(state: &mut State, before: Option<Span>) {
-    state.marking.done.push(Change::Trim(before));
 }
 
 /// Takes the last change back; says whether there was one.

@@ -13,7 +13,7 @@ use crate::flow::mending::update as mending;
 use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
 use crate::flow::review::{
-    looped, marks, peaks, phrases, playback, rendition, trim, update as review, zooming,
+    looped, marks, peaks, playback, rendition, trim, update as review, zooming,
 };
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
@@ -121,7 +121,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::ShowFrames(frames) => zooming::show(state, &frames),
         Command::SeekBy(secs) => playback::seek_by(state, secs, out),
         Command::SetLoop(span) => looped::set(state, span, out),
-        Command::StepPhrase(by) => phrases::step(state, by, out),
+        Command::StepPhrase(by) => looped::step_phrase(state, by, out),
         Command::LoopPhrase => looped::toggle_phrase(state, out),
         Command::LoopCue => looped::toggle_cue(state, out),
         Command::MoveLoopStart(secs) => looped::move_edges(state, secs, 0.0, out),

@@ -64,6 +64,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     zooming::follow(state, heard_before, command, &mut out);
     practice::follow(state, &mut out);
     reading::follow(state, &mut out);
+    state.library.look_for_switches();
     timeline::follow(state);
     today::follow(state, now);
     stories::follow(state);
