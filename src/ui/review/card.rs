@@ -132,9 +132,9 @@ fn label(w: Words<'_>, card: ReviewCard) -> String {
 
 fn next_pause_ui(ui: &mut Ui, cx: &mut Cx<'_>, tight: bool) {
     let words = tr!(cx.words, "speech-next-pause");
-    let mut next = Button::quiet(&words).small();
-    if !tight {
-        next = next.does(Action::NextPause);
+    let mut next = Button::quiet(&words).small().does(Action::NextPause);
+    if tight {
+        next = next.without_key();
     }
     let next = ui.add(next);
     if next.clicked() {

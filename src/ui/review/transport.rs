@@ -9,13 +9,12 @@ use crate::i18n::dates;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::review::layout;
-use crate::ui::review::part_labels;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, focus, form, icon, slider};
+use crate::ui::widgets::{figures, focus, form, icon, keycap, slider};
 
 /// Radius of the circle.
 const CIRCLE: f32 = 24.0;
@@ -104,7 +103,7 @@ fn seek_button(ui: &mut Ui, cx: &mut Cx<'_>, sign: Icon, seek: &Seek<'_>) {
     if response.clicked() {
         cx.push(Command::SeekBy(seek.by));
     }
-    part_labels::tip(response, cx, seek.name, seek.key);
+    keycap::tip(response, seek.name, seek.key);
 }
 
 /// The circle. Its signs are shapes and not icons: they stand in the middle by eye.
@@ -149,7 +148,7 @@ fn play_ui(ui: &mut Ui, cx: &Cx<'_>, playing: bool, enabled: bool) -> bool {
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &name));
     let clicked = response.clicked();
-    part_labels::tip(response, cx, &name, "Space");
+    keycap::tip(response, &name, "Space");
     clicked
 }
 
