@@ -93,11 +93,10 @@ fn what_a_key_does_too_says_which_key() {
                         continue;
                     }
                     told += 1;
-                    if !control
-                        .cap
-                        .as_deref()
-                        .is_some_and(|cap| caps.contains(&cap))
-                    {
+                    let said = control.cap.as_deref();
+                    // The list of keys is closed by Escape too, as all that lies on top.
+                    let closes = what == "Keys" && said == Some("Esc");
+                    if !closes && !said.is_some_and(|cap| caps.contains(&cap)) {
                         wrong.push(format!(
                             "{what} {language:?} {}: {} says {:?} and not {caps:?}",
                             size[0], control.said, control.cap
