@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Align, Galley, Layout, Rect, Ui, Vec2};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::flow::state::Screen;
 use crate::tr;
 use crate::ui::review::recording_quality::Badge;
@@ -63,7 +64,8 @@ fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
             Screen::Today => tr!(w, "today-back"),
             _ => tr!(w, "review-back"),
         };
-        if icon::inline_button(ui, ICON, icons::ARROW_LEFT, &name, true).clicked() {
+        let named = (&*name, Action::Close);
+        if icon::inline_button_for(ui, ICON, icons::ARROW_LEFT, named, true).clicked() {
             cx.push(Command::CloseReview);
         }
         ui.add_space(size::STEP_2);
@@ -80,8 +82,9 @@ fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
         } else {
             (tr!(w, "review-star"), icons::STAR)
         };
+        let named = (&*name, Action::Star);
         let may = view.saved != Saved::ReadOnly;
-        if icon::inline_button(ui, ICON, shape, &name, may).clicked() {
+        if icon::inline_button_for(ui, ICON, shape, named, may).clicked() {
             cx.push(Command::ToggleStar);
         }
         let ink = Ink::regular(Size::Caption, cx.palette.text2);

@@ -30,6 +30,11 @@ const LABELS: f32 = 28.0;
 /// Height of the transport.
 const TRANSPORT: f32 = 48.0;
 
+/// Narrower columns have no room for the labels beside the chip of the story: how far they stand below it,
+/// and how far the waveform goes down with them.
+const LABELS_BESIDE: f32 = 560.0;
+const LABELS_DOWN: f32 = 10.0;
+const WAVE_DOWN: f32 = 16.0;
 /// What a card that is read takes from the waveform of the small window.
 const CUT: f32 = 48.0;
 
@@ -94,12 +99,17 @@ impl Places {
         // A card that is read takes more room than one line of the rubric.
         let (cut, lower) = if card { (CUT, CARD + CUT) } else { (0.0, CARD) };
         let height = (WAVE_SMALL + growth - cut).round();
-        let wave = rect(column, room.top() + 136.0, height);
+        let (down, wave_down) = if column.span() < LABELS_BESIDE {
+            (LABELS_DOWN, WAVE_DOWN)
+        } else {
+            (0.0, 0.0)
+        };
+        let wave = rect(column, room.top() + 136.0 + wave_down, height);
         let zone = wave.expand2(Vec2::new(0.0, OVERSHOOT_SMALL));
         let buttons_y = room.bottom() - size::STEP_6 - size::BUTTON;
         Self {
             header: rect(column, room.top(), 100.0),
-            labels: rect(column, room.top() + 91.0, LABELS),
+            labels: rect(column, room.top() + 91.0 + down, LABELS),
             strip: None,
             wave,
             zone,

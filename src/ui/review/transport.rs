@@ -10,14 +10,13 @@ use crate::model::settings::PLAYBACK_SPEEDS;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::review::layout;
-use crate::ui::review::part_labels;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::chip::{self, Choice};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, focus, form, icon, slider};
+use crate::ui::widgets::{figures, focus, form, icon, keycap, slider};
 
 /// Radius of the circle.
 const CIRCLE: f32 = 24.0;
@@ -113,7 +112,7 @@ fn sign_ui(ui: &mut Ui, cx: &mut Cx<'_>, icon: Icon, (sign, command): (Sign, Com
     if response.clicked() {
         cx.push(command);
     }
-    part_labels::tip(response, cx, &sign.name, sign.key);
+    keycap::tip(response, &sign.name, sign.key);
 }
 
 /// The speed, and a list of those that are offered.
@@ -135,7 +134,7 @@ fn speed_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let part = ui.scope(|ui| chip::drop_down(ui, &name, &shown, !usual, &choices));
     cx.out.extend(part.inner.map(Command::SetSpeed));
     let keys = [keys::cap(Action::Slower), keys::cap(Action::Faster)].join(" ");
-    part_labels::tip(part.response, cx, &name, &keys);
+    keycap::tip(part.response, &name, &keys);
 }
 
 /// Whether one goes round, and where.
@@ -207,7 +206,7 @@ fn play_ui(ui: &mut Ui, cx: &Cx<'_>, playing: bool, enabled: bool) -> bool {
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &name));
     let clicked = response.clicked();
-    part_labels::tip(response, cx, &name, "Space");
+    keycap::tip(response, &name, "Space");
     clicked
 }
 

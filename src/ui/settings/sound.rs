@@ -9,7 +9,8 @@ use crate::ui::Cx;
 use crate::ui::settings::devices;
 use crate::ui::theme::size;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::form::{self, Row};
+use crate::ui::widgets::form;
+use crate::ui::widgets::row::Row;
 
 /// A list of devices.
 const SELECT: Vec2 = Vec2::new(280.0, size::BUTTON);
