@@ -135,7 +135,7 @@ impl Player {
                 self.facts.set_volume(clip.volume);
                 self.set_playing(true);
                 self.last_life = now;
-                self.take_in(clip.rendition);
+                self.take_in(&clip.rendition);
                 if let Some(feed) = &mut self.feed {
                     feed.set(&self.rendition);
                 }
