@@ -141,7 +141,7 @@ impl Player {
                 }
                 self.jump(clip.from_frame);
             }
-            PlayerCommand::Change(rendition) => self.change(rendition, now),
+            PlayerCommand::Change(rendition) => self.change(&rendition, now),
             PlayerCommand::Pause => {
                 self.set_playing(false);
                 self.pause_to_tell = true;
@@ -193,7 +193,7 @@ impl Player {
     }
 
     /// Plays otherwise from what is heard now on.
-    fn change(&mut self, rendition: Rendition, now: Duration) {
+    fn change(&mut self, rendition: &Rendition, now: Duration) {
         let heard = self.heard_frame(now);
         self.take_in(&rendition);
         let Some(feed) = &mut self.feed else {

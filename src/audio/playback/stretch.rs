@@ -80,7 +80,7 @@ impl Stretch {
             if needed > self.first + self.sound.len() {
                 return;
             }
-            self.leave(self.hop, out, places);
+            self.leave(self.hop, usize::MAX, out, places);
         }
     }
 
@@ -92,7 +92,9 @@ impl Stretch {
             // Silence stands for what is looked for and is not there any more.
             let needed = self.natural.max(end) + self.search + self.hop * 4;
             self.sound.resize(needed - self.first, 0.0);
-            self.leave(self.hop.min(left.ceil() as usize), out, places);
+            // It sounds up to its end.
+            let last = end.saturating_sub(self.hop).max(self.first);
+            self.leave(self.hop.min(left.ceil() as usize), last, out, places);
         }
         if self.is_usual() {
             self.pass(out, places);
@@ -117,12 +119,12 @@ impl Stretch {
         self.sound.clear();
     }
 
-    /// One hop, or the beginning of the last.
-    fn leave(&mut self, frames: usize, out: &mut Vec<f32>, places: &mut Anchors) {
+    /// One hop, or the beginning of the last; nothing behind `last` is gone to.
+    fn leave(&mut self, frames: usize, last: usize, out: &mut Vec<f32>, places: &mut Anchors) {
         places.push(self.given as f64, self.wished, self.speed);
         self.wished += self.hop as f64 * self.speed;
         let near = (self.wished.round() as usize).max(self.first);
-        let best = self.most_similar(near);
+        let best = self.most_similar(near.min(last), last);
         let from = |frame: usize| self.sound.get(frame - self.first..).unwrap_or_default();
         let both = from(self.natural).iter().zip(from(best));
         let step = std::f32::consts::PI / self.hop as f32;
@@ -146,9 +148,9 @@ impl Stretch {
     }
 
     /// The frame around `near` from which on the sound is most like what would come by itself.
-    fn most_similar(&mut self, near: usize) -> usize {
+    fn most_similar(&mut self, near: usize, last: usize) -> usize {
         let lowest = near.saturating_sub(self.search).max(self.first);
-        let count = near + self.search - lowest + 1;
+        let count = (near + self.search).min(last).max(near) - lowest + 1;
         let from = |frame: usize| self.sound.get(frame - self.first..).unwrap_or_default();
         let wanted = from(self.natural).get(..self.hop).unwrap_or_default();
         let around = from(lowest).get(..count + self.hop).unwrap_or_default();
@@ -209,7 +211,7 @@ mod tests {
     fn stretched(sound: &[f32], speeds: &[f64]) -> (Vec<f32>, Anchors) {
         let mut stretch = Stretch::new(RATE_HZ);
         let (mut out, mut places) = (Vec::new(), Anchors::default());
-        let part = sound.len().div_ceil(speeds.len());
+        let part = sound.len().div_ceil(speeds.len()).max(1);
         for (sound, speed) in sound.chunks(part).zip(speeds) {
             stretch.set_speed(*speed);
             for block in sound.chunks(777) {

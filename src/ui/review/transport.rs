@@ -46,7 +46,8 @@ pub fn transport_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView
     sign_ui(ui, cx, icons::FAST_FORWARD, on);
     ui.add_space(size::STEP_1);
     figures_ui(ui, cx, view);
-    ui.add_space(size::STEP_1);
+    // All of it fits into the smallest window.
+    ui.spacing_mut().item_spacing.x = size::STEP_1;
     speed_ui(ui, cx);
     loop_ui(ui, cx, view);
     skip_ui(ui, cx, enabled);
@@ -106,7 +107,7 @@ fn sign_ui(ui: &mut Ui, cx: &mut Cx<'_>, icon: Icon, (sign, command): (Sign, Com
     icon::paint(ui, rect.center(), icon, Size::Body.icon(), color);
     focus::ring(ui, &response, rect, size::RADIUS_FIELD);
     response.widget_info(|| match sign.on {
-        Some(on) => WidgetInfo::selected(Role::CheckBox, sign.enabled, on, &sign.name),
+        Some(on) => WidgetInfo::selected(Role::Switch, sign.enabled, on, &sign.name),
         None => WidgetInfo::labeled(Role::Button, sign.enabled, &sign.name),
     });
     if response.clicked() {
