@@ -10,6 +10,7 @@ use crate::flow::listening::ReviewCard;
 use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
+use crate::flow::review::comparison::CompareCommand;
 use crate::flow::review::marks::MarkCommand;
 use crate::flow::review::trim::TrimCommand;
 use crate::flow::stories::{StoriesTab, StoryEdit};
@@ -187,6 +188,8 @@ pub enum Command {
     Mark(MarkCommand),
     /// Keep only a part of it, or all of it again.
     Trim(TrimCommand),
+    /// Hear it against another answer.
+    Compare(CompareCommand),
     /// Lay the question of the answer under review on the card again.
     Retake,
 

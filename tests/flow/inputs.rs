@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use retake::flow::review::comparison::CompareCommand;
 use retake::flow::review::marks::{MarkCommand, MarkKey};
 use retake::flow::review::trim::TrimCommand;
 use retake::flow::state::Screen;
@@ -9,6 +10,7 @@ use retake::flow::timeline::TrashCommand;
 use retake::flow::today::TodayCommand;
 use retake::flow::{Command, Event, Input};
 use retake::model::audio::AudioEvent;
+use retake::model::compare::{Align, Side};
 use retake::model::drill::{RoundKind, SwitchStyle};
 use retake::model::fault::{FileFault, SoundFault};
 use retake::model::filter::Filter;
@@ -144,6 +146,22 @@ fn marking() -> impl Strategy<Value = Command> {
     asked.prop_map(Command::Mark)
 }
 
+fn comparing() -> impl Strategy<Value = Command> {
+    let asked = prop_oneof![
+        select(vec![
+            CompareCommand::Open,
+            CompareCommand::With(attempt(9).id.clone()),
+            CompareCommand::Close,
+            CompareCommand::SwitchEar,
+            CompareCommand::Hear(Side::Earlier),
+            CompareCommand::Align(Align::Start),
+            CompareCommand::Align(Align::Cue),
+        ]),
+        any::<u64>().prop_map(CompareCommand::SeekTo),
+    ];
+    asked.prop_map(Command::Compare)
+}
+
 fn commands() -> impl Strategy<Value = Command> {
     use Command as C;
     let id = select(vec![
@@ -174,6 +192,7 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => any::<f32>().prop_map(C::SetCatchShare),
         2 => marking(),
         1 => select(TRIMS.to_vec()).prop_map(C::Trim),
+        1 => comparing(),
         1 => any::<u64>().prop_map(C::SeekTo),
         1 => any::<f64>().prop_map(C::SeekBy),
         1 => (any::<u64>(), any::<u64>()).prop_map(|(from, to)| C::ShowFrames(from..to)),

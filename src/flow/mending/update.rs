@@ -168,7 +168,8 @@ pub fn follow(state: &mut State, out: &mut Out) {
     }
 }
 
-fn measure(state: &mut State, attempt: Arc<Attempt>, span: Span, out: &mut Out) {
+/// Asks how loud a stretch of a take is, once.
+pub fn measure(state: &mut State, attempt: Arc<Attempt>, span: Span, out: &mut Out) {
     let key = (attempt.id.clone(), span);
     if !state.loudness.contains_key(&key) {
         state.loudness.insert(key, None);

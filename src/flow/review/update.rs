@@ -10,7 +10,7 @@ use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
 use crate::flow::practice::card;
 use crate::flow::review::marks::Marking;
-use crate::flow::review::{peaks, playback, wave_view};
+use crate::flow::review::{compare, peaks, playback, wave_view};
 use crate::flow::state::{Review, Screen, State};
 use crate::flow::timeline::update as timeline;
 use crate::flow::update::out::Out;
@@ -40,6 +40,7 @@ pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
         sitting: None,
         from,
     });
+    compare::forget(state, out);
     listening::begin(state);
     state.marking = Marking::default();
     wave_view::begin(state);
