@@ -229,6 +229,17 @@ impl RetakeApp {
                 };
                 assembled::start(order, self.shared.clone(), self.inbox.sender());
             }
+            Effect::ExportSound {
+                attempt,
+                language,
+                at,
+            } => export::sound(
+                self.shared.clone(),
+                self.inbox.sender(),
+                attempt,
+                language,
+                at,
+            ),
             Effect::CancelExport => self.export.cancel(),
             Effect::LookForVoices => self.reading.look(),
             Effect::ReadAloud { id, text, language } => self.reading.say(id, text, language),

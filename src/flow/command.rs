@@ -10,9 +10,9 @@ use crate::flow::listening::ReviewCard;
 use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
+use crate::flow::review::MarkCommand;
+use crate::flow::review::TrimCommand;
 use crate::flow::review::comparison::CompareCommand;
-use crate::flow::review::marks::MarkCommand;
-use crate::flow::review::trim::TrimCommand;
 use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
@@ -289,6 +289,8 @@ pub enum Command {
     /// The same of those that the timeline shows.
     ExportShown,
     CancelExport,
+    /// Give out the sound of the answer under review, with its marks.
+    ExportSound,
     /// Show a folder in the system's file manager.
     Reveal(PathBuf),
 

@@ -132,6 +132,13 @@ pub enum Effect {
         language: Language,
         at: jiff::Zoned,
     },
+    /// Write the sound of an answer into the library, as far as it counts, with its marks.
+    ExportSound {
+        attempt: Arc<Attempt>,
+        /// Of the words at the marks.
+        language: Language,
+        at: jiff::Zoned,
+    },
     /// Write none of it, if there is still time.
     CancelExport,
 

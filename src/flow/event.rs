@@ -187,6 +187,8 @@ pub enum Event {
     Exported(Result<PathBuf, FileFault>),
     /// An answer was written into this folder as it is assembled.
     AssembledSaved(Result<PathBuf, FileFault>),
+    /// The sound of an answer was written into this folder.
+    SoundExported(Result<PathBuf, Fault>),
 
     // The interviewer's voice.
     VoicesFound(Result<Reader, ReadingFault>),

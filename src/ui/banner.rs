@@ -46,12 +46,9 @@ pub fn banner_ui(
     };
     let before = ui.opacity();
     ui.multiply_opacity(shown);
-    let rect = Rect::from_min_max(
+    let rect = Rect::from_min_size(
         Pos2::new(screen.left() + size::MARGIN, screen.top() + TOP),
-        Pos2::new(
-            screen.right() - size::MARGIN,
-            screen.top() + TOP + size::BANNER,
-        ),
+        Vec2::new(screen.width() - 2.0 * size::MARGIN, size::BANNER),
     )
     .translate(Vec2::new(0.0, motion::RISE * (1.0 - shown)));
     // It takes the presses that would reach the top bar under it.

@@ -10,7 +10,9 @@ mod cards;
 mod chain;
 #[path = "../common/mod.rs"]
 mod common;
+mod comparing;
 mod heard;
+mod marks;
 mod notes;
 mod states;
 mod trust;
@@ -25,7 +27,7 @@ use retake::flow::Command;
 use retake::flow::state::{Review, Screen, State};
 use retake::model::attempt::Attempt;
 use retake::model::language::{Language, LanguagePlan};
-use retake::model::mark::{FlagKind, Mark, MarkKind};
+use retake::model::mark::{Mark, MarkKind};
 use retake::model::peaks::Peak;
 use retake::model::rating::Rating;
 use retake::ui::widgets::{wave_scale, wave_shape};
@@ -130,22 +132,17 @@ fn a_rated_answer_shows_everything_in_both_languages() {
 
 #[test]
 fn every_control_has_its_name_and_asks_for_its_command() {
-    let presses: [(&str, Command); 7] = [
+    let presses: [(&str, Command); 6] = [
         ("Play", Command::PlayPause),
         ("Back 5 s", Command::SeekBy(-5.0)),
         ("Forward 5 s", Command::SeekBy(5.0)),
         ("Star", Command::ToggleStar),
         ("Retake", Command::Retake),
         ("Next question", Command::NextQuestion),
-        ("Flag at 0:10.0", Command::SeekTo(10 * RATE)),
     ];
     for size in [LARGE, SMALL] {
         for (name, command) in &presses {
-            let mut attempt = attempt();
-            attempt
-                .marks
-                .push(Mark::new(10 * RATE, MarkKind::Flag(FlagKind::Free)));
-            let mut window = open(Language::English, attempt, size);
+            let mut window = open(Language::English, attempt(), size);
             window.get_by_role_and_label(Role::Button, name).click();
             window.run();
             assert_eq!(commands(&window), std::slice::from_ref(command), "{name}");

@@ -352,7 +352,6 @@ review-gaps = { $count ->
 }
 review-read-only = From a newer version of Retake: you can listen but not change it
 review-cue = Cue
-review-flag = Flag at { $time }
 review-position = Playback position
 review-position-value = { $at } of { $total }
 wave-keys-zoom = Zoom the waveform in or out
@@ -1483,6 +1482,9 @@ playback-speed-value = { $speed }×
 playback-loop = Loop
 playback-loop-value = Loop from { $from } to { $to }
 playback-skip = Skip pauses
+marks-export = Export sound
+marks-export-what = Save this answer as a WAV file with its marks
+marks-export-done = Saved with its marks in { $folder }
 
 ## Two answers compared
 

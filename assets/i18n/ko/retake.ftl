@@ -318,7 +318,6 @@ review-partial = 녹음이 아직 다 도착하지 않았어요. { $whole } 중 
 review-gaps = 소리가 빠진 곳 { $count }군데를 빗금으로 표시했어요
 review-read-only = 더 최신 버전의 Retake에서 만든 답이라 듣기만 할 수 있어요
 review-cue = 전환 신호
-review-flag = { $time } 표시
 review-position = 재생 위치
 review-position-value = { $total } 중 { $at }
 wave-keys-zoom = 파형 확대·축소
@@ -1371,6 +1370,9 @@ playback-speed-value = { $speed }×
 playback-loop = 반복
 playback-loop-value = { $from }부터 { $to }까지 반복
 playback-skip = 멈춤 건너뛰기
+marks-export = 소리 내보내기
+marks-export-what = 이 답을 표시가 든 WAV 파일로 저장해요
+marks-export-done = 표시와 함께 저장했어요: { $folder }
 
 ## 두 답 비교
 

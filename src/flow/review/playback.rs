@@ -116,11 +116,15 @@ pub fn play_on(state: &mut State, out: &mut Out) {
 /// Where all that were heard stand, with the one that was heard last.
 fn places(state: &mut State) -> BTreeMap<AttemptId, u64> {
     let mut places = std::mem::take(&mut state.playback.places);
-    let frames = heard(state).map(|attempt| attempt.take.frames);
-    if let (Some(id), Some(frames)) = (&state.playback.id, frames) {
+    if let Some(attempt) = state.heard() {
+        let (kept, frame) = (attempt.kept(), state.playback.frame);
         // Whoever has heard the end begins anew.
-        let place = Some(state.playback.frame).filter(|frame| *frame < frames);
-        places.insert(id.clone(), place.unwrap_or_default());
+        let place = if kept.holds(frame) {
+            frame
+        } else {
+            kept.start_frame
+        };
+        places.insert(attempt.id.clone(), place);
     }
     places
 }
@@ -165,13 +169,8 @@ pub fn silent(state: &mut State) -> Playback {
     }
 }
 
-/// The attempt that is heard.
-pub fn heard(state: &State) -> Option<&Arc<Attempt>> {
-    state.attempt(state.playback.id.as_ref()?)
-}
-
 pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
-    let frames = heard(state).map(|attempt| attempt.take.frames);
+    let frames = state.heard().map(|attempt| attempt.take.frames);
     if let Some(frames) = frames {
         state.playback.frame = frame.min(frames);
         follow_place(state, out);
@@ -189,7 +188,9 @@ pub fn follow_place(state: &State, out: &mut Out) {
 }
 
 pub fn seek_by(state: &mut State, secs: f64, out: &mut Out) {
-    let rate = heard(state).map_or(0, |attempt| attempt.take.sample_rate_hz);
+    let rate = state
+        .heard()
+        .map_or(0, |attempt| attempt.take.sample_rate_hz);
     let by = frames_from_seconds(secs.abs(), rate);
     let from = state.playback.frame;
     let to = if secs < 0.0 {
@@ -225,7 +226,7 @@ pub fn ended(state: &mut State, number: u32) {
     if state.playback.number == number {
         let there =
             |attempt: &Arc<Attempt>| state.playable_frames(attempt).min(attempt.kept().end_frame);
-        let end = heard(state).map(there);
+        let end = state.heard().map(there);
         state.playback.playing = false;
         // Two answers that are compared stand where the one in the ear ended.
         if state.compare.is_none() {

@@ -3,7 +3,6 @@
 
 use crate::flow::Effect;
 use crate::flow::heard;
-use crate::flow::review::playback;
 use crate::flow::state::State;
 use crate::flow::update::out::Out;
 use crate::flow::update::settings;
@@ -60,7 +59,7 @@ fn cuts(state: &State, attempt: &Attempt) -> Vec<Span> {
 /// Something about how it is heard has changed; what plays goes on otherwise.
 pub fn changed(state: &State, out: &mut Out) {
     if state.playback.playing
-        && let Some(attempt) = playback::heard(state)
+        && let Some(attempt) = state.heard()
     {
         let rendition = of(state, attempt);
         out.push(Effect::Audio(AudioCommand::ChangeRendition(rendition)));

@@ -13,7 +13,7 @@ use crate::flow::mending::update as mending;
 use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
 use crate::flow::review::{
-    compare, looped, marks, peaks, phrases, playback, rendition, trim, update as review, wave_view,
+    compare, looped, marks, peaks, playback, rendition, trim, update as review, zooming,
 };
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
@@ -122,14 +122,14 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
             }
         }
         Command::SeekTo(frame) => playback::seek_to(state, frame, out),
-        Command::ShowFrames(frames) => wave_view::show(state, &frames),
+        Command::ShowFrames(frames) => zooming::show(state, &frames),
         Command::SeekBy(secs) => {
             if !compare::seek_by(state, secs, out) {
                 playback::seek_by(state, secs, out);
             }
         }
         Command::SetLoop(span) => looped::set(state, span, out),
-        Command::StepPhrase(by) => phrases::step(state, by, out),
+        Command::StepPhrase(by) => looped::step_phrase(state, by, out),
         Command::LoopPhrase => looped::toggle_phrase(state, out),
         Command::LoopCue => looped::toggle_cue(state, out),
         Command::MoveLoopStart(secs) => looped::move_edges(state, secs, 0.0, out),
@@ -202,6 +202,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::AskExport => export::ask(state, now),
         Command::ExportAll => export::start(state, false, now, out),
         Command::ExportShown => export::start(state, true, now, out),
+        Command::ExportSound => export::sound(state, now, out),
         Command::CancelExport => out.push(Effect::CancelExport),
         Command::Reveal(folder) => out.push(Effect::Reveal(folder)),
         Command::SetLanguage(language) => settings::set_language(state, language, out),

@@ -101,7 +101,9 @@ impl<'a> Card<'a> {
         };
         let aloud = AloudView::new(state);
         let head = match (task_view::again(state), follow_up_view::asks(w, state)) {
-            _ if state.mending().is_some() => mend_view::head(w, plan.start()),
+            _ if state.mending().is_some() => {
+                Head::Again(mend_view::head(w, plan.start()), plan.start())
+            }
             (Some((what, to)), _) => Head::Again(again(w, what, to), to),
             (None, Some(asks)) => Head::Who(asks),
             (None, None) => Head::Chips(chips(w, principles), so_far(w, state, id)),

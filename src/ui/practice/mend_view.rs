@@ -8,7 +8,6 @@ use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::language::Language;
 use crate::model::take::seconds_from_frames;
 use crate::tr;
-use crate::ui::practice::card_view::Head;
 
 /// What can be heard in place of a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,12 +35,11 @@ pub struct MendRow {
 }
 
 /// What stands above the question.
-pub fn head(w: Words<'_>, language: Language) -> Head {
-    let words = match language {
+pub fn head(w: Words<'_>, language: Language) -> String {
+    match language {
         Language::English => tr!(w, "mend-head-english"),
         Language::Korean => tr!(w, "mend-head-korean"),
-    };
-    Head::Again(words, language)
+    }
 }
 
 /// Where the sentence stands in the answer.

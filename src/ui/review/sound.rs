@@ -21,7 +21,7 @@ use crate::ui::review::layout::{self, Places};
 use crate::ui::review::overview::{self, OverviewMemory};
 use crate::ui::review::view::{ReviewView, Sound};
 use crate::ui::review::wave::Wave;
-use crate::ui::review::{labels, loop_span, marks, pause_marks, switch_span, zoom};
+use crate::ui::review::{labels, loop_span, marks, pause_marks, switch_span, trim, zoom};
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size};
@@ -130,18 +130,20 @@ fn wave_ui(
         pause_marks::paint_behind(ui, cx, &wave, known);
     }
     loop_span::paint_behind(ui, cx, &wave);
+    labels_ui(ui, cx, places, &wave, heard);
     shape_ui(ui, cx, places, &wave, known, memory);
     zoom::gestures(ui, cx, &wave, wave.zone);
     gaps_ui(ui, cx, &wave);
-    labels_ui(ui, cx, places, &wave, heard);
+    trim::outside_ui(ui, cx, &wave);
+    let mut held = memory.drag.is_some();
     reading_order::keep(ui, |ui| {
-        marks::marks_ui(ui, cx, &wave);
+        held |= marks::marks_ui(ui, cx, &wave);
         if let Some(known) = known {
             switch_span::spans_ui(ui, cx, &wave, known);
             marks::parts_ui(ui, cx, &wave);
         }
     });
-    let mut held = memory.drag.is_some() | loop_span::handles_ui(ui, cx, &wave);
+    held |= loop_span::handles_ui(ui, cx, &wave);
     held |= turn.is_some_and(|turn| switch_span::handle_ui(ui, cx, &wave, turn));
     memory.held = held.then_some(wave.range);
 }

@@ -115,6 +115,10 @@ fn inner_ui(ui: &mut Ui, cx: &Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan) {
 
 /// The handle. Returns whether it is held, so that what is on show stays under the pointer.
 pub fn handle_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan) -> bool {
+    let placing = turn.by == By::Placing;
+    if !placing && !wave.shows(turn.restart) {
+        return false;
+    }
     let shown = turn.restart.clamp(wave.range.start, wave.range.end);
     let center = Pos2::new(wave.x(shown).round(), wave.zone.bottom());
     let rect = Rect::from_center_size(center, Vec2::splat(size::HANDLE));
@@ -127,7 +131,6 @@ pub fn handle_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan
     let name = tr!(cx.words, "speech-handle", language = language);
     let secs = wave.view.secs(turn.restart);
     let time = dates::clock_tenths(secs);
-    let placing = turn.by == By::Placing;
     speech_marks::paint_handle(ui, center, cx.palette.language(turn.to), placing);
     focus::ring(ui, &response, rect, size::HANDLE as u8 / 2);
     response.widget_info(|| {

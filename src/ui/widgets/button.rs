@@ -133,7 +133,7 @@ impl<'a> Button<'a> {
         if self.icon.is_some() {
             width += self.size.icon() + size::STEP_2;
         }
-        if let Some(key) = self.key {
+        if let Some(key) = self.key.filter(|key| keycap::works(ui, key)) {
             width += keycap::size_of(ui, key).x + size::STEP_2;
         }
         let height = if self.size == Size::Caption {
@@ -222,13 +222,14 @@ impl<'a> Button<'a> {
             label,
             color,
         );
-        if let Some(key) = self.key {
+        let key = self.key.filter(|key| keycap::works(ui, key));
+        if let Some(key) = key {
             let left = Pos2::new(x + label_width + size::STEP_2, rect.center().y);
             keycap::paint(ui, left, key, self.kind == Kind::Primary && self.enabled);
         }
         focus::ring(ui, &response, rect, size::RADIUS_FIELD);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.said));
-        if let Some(key) = self.key {
+        if let Some(key) = key {
             access::key(&response, key);
         }
         response

@@ -40,8 +40,9 @@ const TICKS: [(f64, u32); 24] = [
 ];
 /// Beyond the last of them.
 const HOUR: (f64, u32) = (3600.0, 0);
-/// Least room that a label has.
-const ROOM: f32 = 72.0;
+/// Least room that a label has, and each of its decimals.
+const ROOM: f64 = 72.0;
+const DECIMAL: f64 = 12.0;
 
 /// The axis of a waveform.
 pub struct Axis<'a> {
@@ -74,7 +75,7 @@ impl Axis<'_> {
             return;
         }
         let per_sec = f64::from(wave.width()) / (to - from);
-        let fits = |tick: &(f64, u32)| tick.0 * per_sec >= f64::from(ROOM);
+        let fits = |tick: &(f64, u32)| tick.0 * per_sec >= ROOM + DECIMAL * f64::from(tick.1);
         let (step, decimals) = TICKS.into_iter().find(fits).unwrap_or(HOUR);
         let mut tick = (from / step).ceil();
         while tick * step <= to {
