@@ -120,3 +120,26 @@ fn a_review_is_lit_where_it_was_opened_from() {
         }
     }
 }
+
+#[test]
+fn a_key_that_is_turned_off_has_no_cap_and_is_not_listed() {
+    for letter_keys in [true, false] {
+        let shown = |keys_shown| {
+            let mut state = showing(Language::English, Screen::Practice);
+            state.settings.letter_keys = letter_keys;
+            state.keys_shown = keys_shown;
+            let mut window = common::window(state, WIDE);
+            window.run_steps(3);
+            window
+        };
+        let screen = shown(false);
+        let next = screen.get_by_role_and_label(Role::Button, "Next question");
+        let node = next.accesskit_node();
+        let key = node.data().keyboard_shortcut();
+        assert_eq!(key, letter_keys.then_some("N"));
+        let list = shown(true);
+        let listed = |line| list.query_all_by_label_contains(line).next().is_some();
+        assert_eq!(listed("N: "), letter_keys);
+        assert!(listed("Ctrl Q: ") && listed("F1 – F4: ") && listed("Enter: "));
+    }
+}

@@ -1,8 +1,8 @@
 //! How loud samples are, in dBFS: 0 is full scale, [`SILENCE_DBFS`] is the floor.
 //! Not here: the meter's fall-back over time (`ui`), or what counts as too loud (`model::live`).
 
-use crate::analysis::peaks::min_max;
 use crate::analysis::thresholds as at;
+use crate::model::peaks::Peak;
 
 /// The lowest level there is. Sixteen bits end near −96, so nothing real is below it.
 pub const SILENCE_DBFS: f32 = -120.0;
@@ -19,7 +19,7 @@ pub fn dbfs(magnitude: f32) -> f32 {
 
 /// The level of the loudest sample, between [`SILENCE_DBFS`] and 0 dBFS.
 pub fn peak_dbfs(samples: &[i16]) -> f32 {
-    min_max(samples).map_or(SILENCE_DBFS, |peak| dbfs(peak.magnitude()))
+    Peak::of(samples).map_or(SILENCE_DBFS, |peak| dbfs(peak.magnitude()))
 }
 
 /// The levels that tell a voice from a room, in dBFS.

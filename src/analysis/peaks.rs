@@ -12,20 +12,6 @@ pub fn frames_per_peak(sample_rate_hz: u32, per_sec: u32) -> u32 {
     (sample_rate_hz / per_sec.max(1)).max(1)
 }
 
-/// Lowest and highest sample; `None` when there are none.
-pub fn min_max(samples: &[i16]) -> Option<Peak> {
-    let first = *samples.first()?;
-    let start = Peak {
-        min: first,
-        max: first,
-    };
-    // Written so that the compiler turns it into packed minima and maxima; see benches/peaks.rs.
-    Some(samples.iter().fold(start, |peak, &sample| Peak {
-        min: peak.min.min(sample),
-        max: peak.max.max(sample),
-    }))
-}
-
 /// Grows peaks from samples that come in pieces of any size.
 #[derive(Clone, Debug)]
 pub struct PeakBuilder {
@@ -58,7 +44,7 @@ impl PeakBuilder {
             let room = self.frames_per_peak.saturating_sub(self.open_frames) as usize;
             let (now, later) = samples.split_at(samples.len().min(room.max(1)));
             samples = later;
-            if let Some(peak) = min_max(now) {
+            if let Some(peak) = Peak::of(now) {
                 self.open = match self.open_frames {
                     0 => peak,
                     _ => self.open.merge(peak),

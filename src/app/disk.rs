@@ -19,6 +19,7 @@ use crate::app::work_queue::WorkQueue;
 use crate::audio::worker::{Joined, Worker};
 use crate::flow::{Effect, Event};
 use crate::library::builtin;
+use crate::library::open::Library;
 use crate::library::settings_file::SettingsFile;
 use crate::library::three_way::Saved;
 use crate::library::{packs, roles, space};
@@ -50,6 +51,7 @@ impl Disk {
                 built_in: LazyCell::new(|| packs::Loaded::built_in(builtin::PACKS)),
                 jobs,
                 later: RefCell::default(),
+                next: RefCell::default(),
                 seen: RefCell::default(),
                 answer_began: Cell::default(),
                 look_again: Cell::default(),
@@ -97,6 +99,8 @@ struct DiskWorker {
     jobs: Receiver<Effect>,
     /// What came during a long job and has to wait for its end, and all that came after it.
     later: RefCell<VecDeque<Effect>>,
+    /// Another library that is open, and of which the window does not know yet.
+    next: RefCell<Option<Library>>,
     /// The files of the open library as they were when they were last read.
     seen: RefCell<seen::SeenFiles>,
     /// Whether an answer began since the last look at the files.
@@ -123,7 +127,9 @@ impl DiskWorker {
         while self.later.borrow().is_empty() {
             match self.jobs.try_recv() {
                 // A long job too, and it changes what this one reads.
-                Ok(effect @ Effect::OpenLibrary(_)) => self.later.borrow_mut().push_back(effect),
+                Ok(effect @ (Effect::OpenLibrary(_) | Effect::UseLibrary(_))) => {
+                    self.later.borrow_mut().push_back(effect);
+                }
                 Ok(Effect::Rescan) => self.look_again.set(true),
                 Ok(effect) => self.carry_out(effect),
                 Err(TryRecvError::Empty) => break,
@@ -136,6 +142,7 @@ impl DiskWorker {
     fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::OpenLibrary(root) => _ = self.open(&root),
+            Effect::UseLibrary(root) => _ = self.use_opened(&root),
             Effect::Rescan => self.rescan(),
             Effect::KeepVersion { pair, keep_copy } => self.keep_version(&pair, keep_copy),
             Effect::SaveSettings(settings) => {
@@ -223,7 +230,10 @@ impl DiskWorker {
             | Effect::SaveAttempt(_)
             | Effect::TookInAttempt(_)
             | Effect::Trash(_)
-            | Effect::Restore(_) => {
+            | Effect::Restore(_)
+            | Effect::ReadTrash
+            | Effect::RestoreTrashed(_)
+            | Effect::EmptyTrash => {
                 if matches!(effect, Effect::CreateAttempt(_)) {
                     self.answer_began.set(true);
                 }

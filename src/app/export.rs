@@ -1,4 +1,5 @@
-//! The `retake-export` thread: makes text and table of answers and writes them into the library.
+//! The `retake-export` thread: makes text and table of answers, or the sound of one, and writes them into
+//! the library.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,15 +9,17 @@ use jiff::Zoned;
 
 use crate::app::events::Sender;
 use crate::app::shared_library::SharedLibrary;
+use crate::audio::wav::cue_points::{self, CuePoint, Part};
 use crate::audio::worker::Worker;
 use crate::flow::Event;
-use crate::i18n::AllWords;
 use crate::i18n::answers::Markdown;
+use crate::i18n::{AllWords, names};
 use crate::library::answers_csv::Table;
 use crate::library::builtin;
 use crate::library::open::{Library, LibraryError};
+use crate::model::attempt::Attempt;
 use crate::model::export::Answer;
-use crate::model::fault::FileFault;
+use crate::model::fault::{Fault, FileFault};
 use crate::model::language::Language;
 
 /// Answers between two reports of how far it is: some milliseconds.
@@ -110,4 +113,67 @@ impl Order {
         let written: Result<PathBuf, LibraryError> = library.export(&name, &files);
         written.map(Some).map_err(Into::into)
     }
+}
+
+/// Writes the sound of an answer, as far as it counts, with its marks; the report follows.
+pub fn sound(
+    shared: SharedLibrary,
+    events: Sender,
+    attempt: Arc<Attempt>,
+    language: Language,
+    at: Zoned,
+) {
+    let told = events.clone();
+    let begun = Worker::start("retake-export", move || {
+        let end = write_sound(&shared, &attempt, language, &at);
+        events.send(Event::SoundExported(end));
+    });
+    if let Err(error) = begun {
+        let path = PathBuf::new();
+        let detail = error.to_string();
+        let fault = FileFault::SaveFailed { path, detail };
+        told.send(Event::SoundExported(Err(fault.into())));
+    }
+}
+
+fn write_sound(
+    shared: &SharedLibrary,
+    attempt: &Attempt,
+    language: Language,
+    at: &Zoned,
+) -> Result<PathBuf, Fault> {
+    let missing = |detail: String| FileFault::LibraryMissing {
+        path: PathBuf::new(),
+        detail,
+    };
+    let library = shared.library().ok_or_else(|| missing(String::new()))?;
+    let words = AllWords::load().map_err(|error| missing(error.to_string()))?;
+    let words = words.of(language);
+    let places = attempt.marks.iter().filter(|mark| mark.is_place());
+    let mut points: Vec<CuePoint> = places
+        .map(|mark| {
+            let kind = names::mark(words, mark.kind);
+            let label = if mark.text.is_empty() {
+                kind
+            } else {
+                format!("{kind}: {}", mark.text)
+            };
+            CuePoint {
+                frame: mark.frame,
+                label,
+                note: mark.text.clone(),
+            }
+        })
+        .collect();
+    points.sort_by_key(|point| point.frame);
+    let name = at.strftime("%Y-%m-%d_%H%M%S").to_string();
+    let folder = library.export_folder(&name).map_err(FileFault::from)?;
+    let part = Part {
+        from: &library.wav_path(attempt),
+        known_frames: Some(attempt.take.frames),
+        span: attempt.kept(),
+        points: &points,
+    };
+    cue_points::export(&part, &folder.join(format!("{}.wav", attempt.id)))?;
+    Ok(folder)
 }

@@ -7,9 +7,10 @@ pub enum Wish {
     /// The input method's syllable. Its answer is the syllable, if there is one, and then a press of [`SIGN`].
     Syllable,
     /// Text that came while the window had no keyboard. winit drops the key without a code that announces it, and
-    /// libX11 keeps the text: another such key brings it. It also makes winit do at once what it puts off until
-    /// the next event, such as switching the input method off.
+    /// libX11 keeps the text: another such key brings it.
     Leftover,
+    /// winit does what it puts off until the next event, such as switching the input method off.
+    Attention,
 }
 
 /// Asks; waits for nothing.
@@ -36,7 +37,8 @@ mod x11 {
     use x11rb::connection::Connection as _;
     use x11rb::errors::ConnectionError;
     use x11rb::protocol::xproto::{
-        ConnectionExt as _, EventMask, KEY_PRESS_EVENT, KeyButMask, KeyPressEvent, Window,
+        AtomEnum, ClientMessageEvent, ConnectionExt as _, EventMask, KEY_PRESS_EVENT, KeyButMask,
+        KeyPressEvent, Window,
     };
     use x11rb::rust_connection::RustConnection;
     use x11rb::{CURRENT_TIME, NONE};
@@ -47,6 +49,9 @@ mod x11 {
     const SIGN_CODE: u8 = 202;
     /// The key that announces text of an input method.
     const TEXT_CODE: u8 = 0;
+    /// Texts that may have come while the window had no keyboard. One that stayed behind would come in the place of the
+    /// next syllable; a key too many brings nothing.
+    const LEFTOVERS: usize = 3;
 
     /// A connection of its own, because that of the window is not within reach.
     pub(super) fn asker(window: &impl HasWindowHandle) -> Option<Ask> {
@@ -63,11 +68,14 @@ mod x11 {
             }
         };
         Some(Box::new(move |wish| {
-            let code = match wish {
-                Wish::Syllable => SIGN_CODE,
-                Wish::Leftover => TEXT_CODE,
+            let sent = match wish {
+                Wish::Syllable => press(&connection, window, SIGN_CODE),
+                Wish::Leftover => {
+                    (0..LEFTOVERS).try_for_each(|_| press(&connection, window, TEXT_CODE))
+                }
+                Wish::Attention => say_nothing(&connection, window),
             };
-            if let Err(error) = press(&connection, window, code) {
+            if let Err(error) = sent {
                 tracing::warn!("the input method was not asked: {error}");
             }
         }))
@@ -91,6 +99,13 @@ mod x11 {
             same_screen: true,
         };
         // With no mask it goes to whom the window belongs.
+        connection.send_event(false, window, EventMask::NO_EVENT, event)?;
+        connection.flush()
+    }
+
+    /// A message that means nothing to anybody.
+    fn say_nothing(connection: &RustConnection, window: Window) -> Result<(), ConnectionError> {
+        let event = ClientMessageEvent::new(32, window, AtomEnum::STRING, [0; 5]);
         connection.send_event(false, window, EventMask::NO_EVENT, event)?;
         connection.flush()
     }

@@ -120,6 +120,7 @@ impl RetakeApp {
     fn carry_out(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::OpenLibrary(_)
+            | Effect::UseLibrary(_)
             | Effect::Rescan
             | Effect::KeepVersion { .. }
             | Effect::CreateAttempt(_)
@@ -138,6 +139,9 @@ impl RetakeApp {
             | Effect::SaveStory { .. }
             | Effect::TrashStory(_)
             | Effect::RestoreStory(_)
+            | Effect::ReadTrash
+            | Effect::RestoreTrashed(_)
+            | Effect::EmptyTrash
             | Effect::CheckSpace => self.disk.ask(effect),
             Effect::OpenStoryFile(id) => {
                 if let Some(library) = self.shared.library() {
@@ -181,6 +185,26 @@ impl RetakeApp {
                     tracing::error!("playback was asked for without a library");
                 }
             }
+            Effect::PlayTrashed {
+                id,
+                answer,
+                rendition,
+                volume,
+                device,
+            } => {
+                let wav = self.shared.library().and_then(|it| it.trashed_wav(&answer));
+                if let Some(wav) = wav {
+                    let known_frames = Some(answer.attempt.take.frames);
+                    self.sound.ask(AudioCommand::Play {
+                        id,
+                        files: vec![PlayedFile { wav, known_frames }],
+                        rendition,
+                        from_frame: 0,
+                        volume,
+                        device,
+                    });
+                }
+            }
             Effect::Export {
                 answers,
                 language,
@@ -205,6 +229,17 @@ impl RetakeApp {
                 };
                 assembled::start(order, self.shared.clone(), self.inbox.sender());
             }
+            Effect::ExportSound {
+                attempt,
+                language,
+                at,
+            } => export::sound(
+                self.shared.clone(),
+                self.inbox.sender(),
+                attempt,
+                language,
+                at,
+            ),
             Effect::CancelExport => self.export.cancel(),
             Effect::LookForVoices => self.reading.look(),
             Effect::ReadAloud { id, text, language } => self.reading.say(id, text, language),

@@ -2,20 +2,25 @@
 //! syllable of an input method in its field before the key or click that ends it takes the cursor away.
 //! Not here: which key asks for what (`shortcuts`), and how a field looks (`ui/widgets/field`).
 
+mod meaning;
+mod place;
 mod text;
 
 use std::time::Duration;
 
-use egui::output::IMEOutput;
 use egui::{Context, Event, ImeEvent, Key, Modifiers, RawInput};
 
 use crate::app::input_method::{Ask, SIGN, Wish};
+use crate::app::typing::meaning::{changes_language, ends, is_typing, stays_in_field};
+use crate::app::typing::place::{KeepContext, Keys, Place, Then};
 
 /// Seconds that a key waits for the syllable before it. An input method answers within a few
 /// milliseconds; on a busy computer it may take longer, and nothing comes when it held no syllable.
 const KEY_SECS: f64 = 0.15;
-/// Seconds that a click waits for the sign that all has come; not every input method gives it back.
+/// Seconds that a click waits for the next key, or for the sign that all has come, which may never come.
 const CLICK_SECS: f64 = 0.5;
+/// Seconds that a click waits for all of them.
+const CLICK_MOST_SECS: f64 = 2.0;
 /// Seconds in which an input method may still bring a syllable that was written without it.
 const LATE_SECS: f64 = 2.0;
 /// Seconds without a key after which nothing is on its way from the input method.
@@ -59,13 +64,12 @@ pub struct Typing {
     last_key: f64,
     /// When the pointer moved last, in egui's seconds.
     last_move: f64,
-    /// The place of the cursor that the input method was told.
-    place: Option<IMEOutput>,
+    /// What the input method was told.
+    place: Place,
 }
 
 impl Typing {
-    /// `ask`: asks the input method for its syllable; `None` where syllables come together with the keys
-    /// that end them.
+    /// `ask` is `None` where syllables come together with the keys that end them.
     pub fn new(ask: Option<Ask>) -> Self {
         Self {
             ask,
@@ -88,29 +92,30 @@ impl Typing {
         }
     }
 
-    /// After a pass. Telling the input method where the cursor is waits for its answer, and libX11 hands
-    /// out what came meanwhile in the wrong order: so it is told in a pause of typing.
+    /// After a pass: what the input method is told.
     pub fn after_pass(&mut self, ctx: &Context) {
-        let Some(ask) = &self.ask else {
+        if self.ask.is_none() {
             return;
-        };
-        let pause = ctx.input(|input| input.time) - self.last_key > PAUSE_SECS;
-        ctx.output_mut(|output| match (&mut output.ime, self.place) {
-            (Some(ime), Some(place)) if !pause => {
-                ime.rect = place.rect;
-                ime.cursor_rect = place.cursor_rect;
-            }
-            (ime, place) => {
-                if ime.is_none() && place.is_some() {
-                    // Otherwise the next key would still go to the input method, and be lost with it.
-                    ask(Wish::Leftover);
-                }
-                self.place = *ime;
-            }
-        });
-        if self.place.is_some() && !pause {
-            ctx.request_repaint_after(Duration::from_secs_f64(PAUSE_SECS));
         }
+        ctx.add_plugin(KeepContext);
+        let now = ctx.input(|input| input.time);
+        let keys = Keys {
+            now,
+            last: self.last_key,
+            pause: now - self.last_key > PAUSE_SECS,
+            awaited: self.asked > 0,
+        };
+        let then = ctx.output_mut(|output| self.place.settle(&mut output.ime, keys));
+        match then {
+            Then::Nothing => return,
+            Then::Wait => {}
+            Then::Ask => self.ask(),
+            Then::Off => {
+                self.asked = 0;
+                self.wish(Wish::Attention);
+            }
+        }
+        ctx.request_repaint_after(Duration::from_secs_f64(PAUSE_SECS));
     }
 
     /// Whether a text field had the cursor when the keys of this pass were pressed: they are its own.
@@ -123,7 +128,7 @@ impl Typing {
         let mut waiting = Vec::new();
         if self.came {
             waiting = self.release();
-        } else if !self.held.is_empty() && now - self.since > self.patience() {
+        } else if !self.held.is_empty() && self.is_patience_over(now) {
             self.write(now, &mut out);
         }
         let mut waiting = waiting.into_iter();
@@ -143,12 +148,12 @@ impl Typing {
         out
     }
 
-    fn patience(&self) -> f64 {
-        if self.at_click() {
-            CLICK_SECS
-        } else {
-            KEY_SECS
+    /// Whether what waits has waited long enough. On a busy computer keys and syllables come one by one.
+    fn is_patience_over(&self, now: f64) -> bool {
+        if !self.at_click() {
+            return now - self.since > KEY_SECS;
         }
+        now - self.since.max(self.last_key) > CLICK_SECS || now - self.since > CLICK_MOST_SECS
     }
 
     /// Whether a click waits. Before it there may be more than one syllable, and keys.
@@ -182,9 +187,13 @@ impl Typing {
     }
 
     fn ask(&mut self) {
+        self.asked += 1;
+        self.wish(Wish::Syllable);
+    }
+
+    fn wish(&self, wish: Wish) {
         if let Some(ask) = &self.ask {
-            self.asked += 1;
-            ask(Wish::Syllable);
+            ask(wish);
         }
     }
 
@@ -210,7 +219,7 @@ impl Typing {
     }
 
     fn sort(&mut self, event: Event, now: f64, out: &mut Vec<Event>) {
-        if matches!(event, Event::Key { .. } | Event::Ime(_)) {
+        if is_typing(&event) {
             self.last_key = now;
         }
         match &event {
@@ -303,13 +312,12 @@ impl Typing {
 
     /// What the input method brought in the meantime, perhaps only what was written without it.
     fn regain_keyboard(&mut self, now: f64) {
-        if let Some(ask) = &self.ask
-            && self.in_field
-        {
-            ask(Wish::Leftover);
-            if let Some((_, at)) = &mut self.written {
-                *at = now;
-            }
+        if self.ask.is_none() || !self.in_field {
+            return;
+        }
+        self.wish(Wish::Leftover);
+        if let Some((_, at)) = &mut self.written {
+            *at = now;
         }
     }
 
@@ -388,44 +396,4 @@ impl Typing {
             }
         }
     }
-}
-
-/// Shift and Space change between Korean and English on many keyboards, and press no button. The space
-/// that a field gets is an event of its own.
-fn changes_language(event: &Event) -> bool {
-    let Event::Key {
-        key: Key::Space,
-        pressed: true,
-        modifiers,
-        ..
-    } = event
-    else {
-        return false;
-    };
-    modifiers.shift
-}
-
-fn changes_letters(key: Key) -> bool {
-    matches!(
-        key,
-        Key::ShiftLeft | Key::ShiftRight | Key::CapsLock | Key::NumLock
-    )
-}
-
-/// Whether an event ends the syllable that is being composed.
-fn ends(event: &Event) -> bool {
-    match event {
-        // These are pressed within a syllable, too.
-        Event::Key { key, .. } if changes_letters(*key) => false,
-        Event::Key { pressed, .. } => *pressed,
-        Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Copy => true,
-        _ => false,
-    }
-}
-
-/// Whether an event leaves the cursor in its field.
-fn stays_in_field(event: &Event) -> bool {
-    let leaves = |key: &Key| matches!(key, Key::Escape | Key::Tab);
-    !matches!(event, Event::PointerButton { .. })
-        && !matches!(event, Event::Key { key, .. } if leaves(key))
 }

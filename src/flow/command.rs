@@ -10,9 +10,10 @@ use crate::flow::listening::ReviewCard;
 use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
 use crate::flow::place::Screen;
-use crate::flow::review::marks::MarkCommand;
-use crate::flow::review::trim::TrimCommand;
+use crate::flow::review::MarkCommand;
+use crate::flow::review::TrimCommand;
 use crate::flow::stories::{StoriesTab, StoryEdit};
+use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
 use crate::model::attempt::AttemptId;
 use crate::model::drill::{RoundKind, SwitchStyle};
@@ -276,6 +277,8 @@ pub enum Command {
     /// These rows are on screen and want their waveforms.
     WantPeaks(Vec<AttemptId>),
 
+    Trash(TrashCommand),
+
     /// Ask whether those that the timeline shows are to be given out.
     AskExport,
     /// Give out all answers, as text and as a table.
@@ -283,6 +286,8 @@ pub enum Command {
     /// The same of those that the timeline shows.
     ExportShown,
     CancelExport,
+    /// Give out the sound of the answer under review, with its marks.
+    ExportSound,
     /// Show a folder in the system's file manager.
     Reveal(PathBuf),
 

@@ -16,12 +16,16 @@ use crate::model::settings::Settings;
 use crate::model::speech::Span;
 use crate::model::story::{Story, StoryId};
 use crate::model::sync_copy::SyncCopy;
+use crate::model::trash::TrashedAnswer;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     // Disk.
     /// Open, lock and read a library.
     OpenLibrary(PathBuf),
+    /// Take leave of the present library for the one that was opened: what was asked before is asked of the
+    /// present one.
+    UseLibrary(PathBuf),
     /// Read again what other programs changed in the library and in the settings.
     Rescan,
     /// Make the folder and file of a new attempt, before any sound.
@@ -33,6 +37,12 @@ pub enum Effect {
     TookInSettings(Box<Settings>),
     Trash(Arc<Attempt>),
     Restore(Arc<Attempt>),
+    /// Look through the trash.
+    ReadTrash,
+    /// Bring an answer back from the trash, by the name of its folder there.
+    RestoreTrashed(String),
+    /// Remove all that is in the trash for good.
+    EmptyTrash,
     /// Keep one of two versions that a sync program left; the other goes to the trash.
     KeepVersion {
         pair: SyncCopy,
@@ -95,6 +105,17 @@ pub enum Effect {
         device: Option<String>,
     },
 
+    /// Play an answer that lies in the trash, from its start.
+    PlayTrashed {
+        /// As in `Play`.
+        id: u32,
+        answer: TrashedAnswer,
+        rendition: Rendition,
+        /// 0 to 1.
+        volume: f32,
+        device: Option<String>,
+    },
+
     /// Write answers into the library as text and as a table, for people and for other programs.
     Export {
         /// The oldest first.
@@ -108,6 +129,13 @@ pub enum Effect {
         attempt: Arc<Attempt>,
         beside: Vec<Arc<Attempt>>,
         edit: EditList,
+        language: Language,
+        at: jiff::Zoned,
+    },
+    /// Write the sound of an answer into the library, as far as it counts, with its marks.
+    ExportSound {
+        attempt: Arc<Attempt>,
+        /// Of the words at the marks.
         language: Language,
         at: jiff::Zoned,
     },

@@ -17,6 +17,7 @@ use crate::model::settings::Settings;
 use crate::model::speech::{Span, Speech};
 use crate::model::story::{Story, StoryId};
 use crate::model::sync_copy::SyncCopy;
+use crate::model::trash::Trash;
 
 #[derive(Clone, Debug)]
 pub enum Event {
@@ -85,6 +86,7 @@ pub enum Event {
     },
     Trashed(AttemptId),
     Restored(Arc<Attempt>),
+    TrashRead(Trash),
     /// An attempt could not be moved; it is where it was.
     MoveFailed {
         attempt: Arc<Attempt>,
@@ -185,6 +187,8 @@ pub enum Event {
     Exported(Result<PathBuf, FileFault>),
     /// An answer was written into this folder as it is assembled.
     AssembledSaved(Result<PathBuf, FileFault>),
+    /// The sound of an answer was written into this folder.
+    SoundExported(Result<PathBuf, Fault>),
 
     // The interviewer's voice.
     VoicesFound(Result<Reader, ReadingFault>),

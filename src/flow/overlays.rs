@@ -42,6 +42,8 @@ pub enum ToastKind {
     Exported(PathBuf),
     /// An answer was written into this folder as it is assembled.
     AssembledSaved(PathBuf),
+    /// The sound of an answer was given out into this folder.
+    SoundExported(PathBuf),
     /// This many attempts were cut short by a crash and made whole.
     Repaired(usize),
     /// No follow-up is left to ask after an answer.

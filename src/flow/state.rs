@@ -18,7 +18,7 @@ pub use crate::flow::practice::{
     GoingOn, Interrupted, Mic, Phase, Practice, Recording, Then, Topics,
 };
 use crate::flow::reading::Aloud;
-use crate::flow::review::marks::Marking;
+use crate::flow::review::Marking;
 use crate::flow::review::wave_view::WaveView;
 pub use crate::flow::review::{Playback, Review};
 use crate::flow::setup::Setup;
@@ -189,6 +189,11 @@ impl State {
 
     pub fn reviewed(&self) -> Option<&Arc<Attempt>> {
         self.attempt(&self.review.as_ref()?.id)
+    }
+
+    /// The attempt that is heard, or was heard last.
+    pub fn heard(&self) -> Option<&Arc<Attempt>> {
+        self.attempt(self.playback.id.as_ref()?)
     }
 
     /// The running take, also while it waits for a microphone or is being closed.

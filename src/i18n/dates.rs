@@ -23,6 +23,22 @@ pub fn clock_tenths(secs: f64) -> String {
     format!("{}.{}", clock((tenths / 10) as f64), tenths % 10)
 }
 
+/// Seconds with so many decimals as `0:51.238`, cut like those before.
+pub fn clock_decimals(secs: f64, decimals: u32) -> String {
+    let scale = 10_u64.pow(decimals);
+    // A hair more, or 0.29 would be 0.28: no decimal of them is a whole power of two.
+    let parts = (secs.max(0.0) * scale as f64 + 1e-6) as u64;
+    let whole = clock((parts / scale) as f64);
+    match decimals {
+        0 => whole,
+        _ => format!(
+            "{whole}.{:0width$}",
+            parts % scale,
+            width = decimals as usize
+        ),
+    }
+}
+
 /// A day as the timeline names it: `오늘 · 11월 21일 토`, `Today · Sat 21 Nov`.
 pub fn day(words: Words<'_>, date: Date, today: Date) -> String {
     let plain = plain_day(words, date, today);

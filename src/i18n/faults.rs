@@ -183,6 +183,7 @@ fn unreadable_remedy(w: Words<'_>, why: UnreadableWav) -> String {
     }
 }
 
+#[allow(clippy::too_many_lines, reason = "an arm for each fault")]
 fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
     match fault {
         FileFault::LibraryInUse(path) => of(
@@ -262,6 +263,12 @@ fn file(w: Words<'_>, fault: &FileFault) -> FaultText {
         FileFault::MoveFailed { path, detail } => of(
             tr!(w, "fault-move-failed"),
             tr!(w, "fault-move-failed-do"),
+            place(path, detail),
+        ),
+        FileFault::NotLeft => of(tr!(w, "fault-not-left"), tr!(w, "fault-not-left-do"), None),
+        FileFault::NotRemoved { path, detail } => of(
+            tr!(w, "fault-not-removed"),
+            tr!(w, "fault-not-removed-do"),
             place(path, detail),
         ),
         FileFault::SyncCopies(count) => of(

@@ -1,13 +1,15 @@
 //! Names of things the model knows by id.
 
-use crate::i18n::{Words, particles};
+use crate::i18n::{Words, dates, particles};
+use crate::model::attempt::Attempt;
 use crate::model::drill::SwitchStyle;
 use crate::model::language::{Language, LanguagePlan};
-use crate::model::mark::{FlagKind, MarkKind};
+use crate::model::mark::{FlagKind, Mark, MarkKind};
 use crate::model::principle::Principle;
 use crate::model::question::{FollowUpKind, Subject};
 use crate::model::star::StarPart;
 use crate::model::story::Story;
+use crate::model::take::seconds_from_frames;
 use crate::tr;
 
 /// Name of a language: `한국어`, `Korean`.
@@ -62,6 +64,28 @@ pub fn mark(words: Words<'_>, kind: MarkKind) -> String {
         MarkKind::Part(of) => part(words, of),
         MarkKind::FirstWord => tr!(words, "marks-first-word"),
         MarkKind::Pause(_) => tr!(words, "speech-card-pauses"),
+    }
+}
+
+/// What a mark of an attempt is called: its kind, when it is, and what was written beside it.
+pub fn mark_at(words: Words<'_>, attempt: &Attempt, of: &Mark) -> String {
+    let kind = mark(words, of.kind);
+    if of.frame > attempt.take.frames {
+        return tr!(words, "marks-beyond", kind = kind);
+    }
+    let secs = seconds_from_frames(of.frame, attempt.take.sample_rate_hz);
+    let time = dates::clock_tenths(secs);
+    if of.text.is_empty() {
+        tr!(words, "marks-named", kind = kind, time = time)
+    } else {
+        let text = of.text.as_str();
+        tr!(
+            words,
+            "marks-named-text",
+            kind = kind,
+            time = time,
+            text = text
+        )
     }
 }
 

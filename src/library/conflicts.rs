@@ -109,7 +109,7 @@ impl Library {
             path: path.to_path_buf(),
             source,
         };
-        let trash = self.layout().trash().join("versions");
+        let trash = self.layout().trashed_versions();
         for folder in [self.layout().trash(), trash.clone()] {
             save::ensure_folder(&folder).map_err(failed)?;
         }

@@ -97,6 +97,11 @@ impl Layout {
         self.trash().join("stories")
     }
 
+    /// Former versions of files in the trash, made when the first one comes.
+    pub fn trashed_versions(&self) -> PathBuf {
+        self.trash().join("versions")
+    }
+
     /// The person's own question packs.
     pub fn packs(&self) -> PathBuf {
         self.root.join("packs")

@@ -13,6 +13,7 @@ use crate::library::io::read;
 use crate::library::io::save::{self, SaveError};
 use crate::library::layout::{self, Layout};
 use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::deck::Draws;
 use crate::model::fault::FileFault;
 use crate::model::session::SessionId;
 use crate::model::session::record::Session;
@@ -65,6 +66,14 @@ pub enum LibraryError {
     /// A file was not saved.
     #[error(transparent)]
     Save(#[from] SaveError),
+    /// Something could not be removed from the trash.
+    #[error("{}: {source}", path.display())]
+    NotRemoved {
+        /// It.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// An attempt could not be moved to or from the trash; it is where it was.
     #[error("{}: {source}", path.display())]
     Move {
@@ -88,6 +97,10 @@ impl From<LibraryError> for FileFault {
             LibraryError::BrokenAttempt { path, detail } => Self::BrokenAttempt { path, detail },
             LibraryError::BrokenSession { path, detail } => Self::BrokenSession { path, detail },
             LibraryError::Save(error) => error.into(),
+            LibraryError::NotRemoved { path, source } => Self::NotRemoved {
+                path,
+                detail: source.to_string(),
+            },
             LibraryError::Move { path, source } => Self::MoveFailed {
                 path,
                 detail: source.to_string(),
@@ -114,6 +127,7 @@ pub struct Library {
     /// As the window has them.
     pub(super) known_attempts: Known<AttemptId, Attempt>,
     pub(super) known_sessions: Known<SessionId, Session>,
+    pub(super) known_draws: Known<(), Draws>,
     /// What saves of stories that failed were made from.
     pub(super) owed_stories: Known<StoryId, Story>,
     /// The lock goes with the file handle, also when the process dies.
@@ -142,7 +156,7 @@ impl Library {
             {
                 fs::create_dir_all(parent).map_err(|source| missing(root, source))?;
             }
-            save::make_private_folder(root).map_err(|source| missing(root, source))?;
+            save::ensure_folder(root).map_err(|source| missing(root, source))?;
         }
         let layout = Layout::new(root);
         // Before anything is written: what a newer version made may have other folders.
@@ -203,6 +217,7 @@ impl Library {
             access: Access::Write,
             known_attempts: Known::default(),
             known_sessions: Known::default(),
+            known_draws: Known::default(),
             owed_stories: Known::default(),
             _lock: lock,
         })
@@ -226,6 +241,7 @@ impl Library {
             access,
             known_attempts: Known::default(),
             known_sessions: Known::default(),
+            known_draws: Known::default(),
             owed_stories: Known::default(),
             _lock: None,
         })
@@ -285,10 +301,11 @@ fn library_format(layout: &Layout) -> Found {
     }
 }
 
+/// Nor is what is far too large for a single number.
 fn is_no_file(error: &io::Error) -> bool {
     matches!(
         error.kind(),
-        io::ErrorKind::IsADirectory | io::ErrorKind::InvalidInput
+        io::ErrorKind::IsADirectory | io::ErrorKind::InvalidInput | io::ErrorKind::FileTooLarge
     )
 }
 

@@ -9,7 +9,7 @@ use crate::model::language::{Bilingual, Language, LanguagePlan};
 use crate::model::mark::{Mark, MarkKind};
 use crate::model::mend::{Mend, MendOf};
 use crate::model::principle::Principle;
-use crate::model::question::{FollowUpKind, Question};
+use crate::model::question::{FollowUpKind, Question, Subject};
 use crate::model::rating::Rating;
 use crate::model::retelling::Retelling;
 use crate::model::session::SessionPlace;
@@ -38,6 +38,33 @@ impl From<&Question> for AskedQuestion {
             pack: question.pack.clone(),
             principles: question.principles.clone(),
             text: question.text.clone(),
+        }
+    }
+}
+
+/// Questions of built-in packs that are gone and that were not about what the rest of their pack is about:
+/// pack, id and subject. Answers to them are still in libraries.
+const FORMER: [(&str, &str, Subject); 4] = [
+    ("behavioural", "scenario-01", Subject::Scenario),
+    ("behavioural", "scenario-02", Subject::Scenario),
+    ("behavioural", "scenario-03", Subject::Scenario),
+    ("behavioural", "scenario-04", Subject::Scenario),
+];
+
+impl AskedQuestion {
+    /// What a question was about that its pack no longer has. Most asked for a story.
+    pub fn former_subject(&self) -> Subject {
+        let mut former = FORMER.iter();
+        let known = former.find(|(pack, id, _)| (*pack, *id) == (&*self.pack, &*self.id));
+        known.map_or(Subject::Experience, |(_, _, subject)| *subject)
+    }
+
+    /// The principles that an answer to it shows: a design shows none, whatever was once written beside it.
+    pub fn shown_principles(&self) -> &[Principle] {
+        if self.former_subject().tells_a_story() {
+            &self.principles
+        } else {
+            &[]
         }
     }
 }

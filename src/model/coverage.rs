@@ -148,7 +148,7 @@ impl Coverage {
         }
         let (languages, count) = languages_of(attempt);
         let languages = languages.get(..count).unwrap_or_default();
-        for principle in &attempt.question.principles {
+        for principle in attempt.question.shown_principles() {
             for language in languages {
                 self.any
                     .entry((*principle, *language))
@@ -164,7 +164,7 @@ impl Coverage {
             return;
         };
         telling.all.add(attempt);
-        telling.told_for.extend(&attempt.question.principles);
+        telling.told_for.extend(attempt.question.shown_principles());
         for language in languages {
             if !telling.languages.contains(language) {
                 telling.languages.push(*language);
@@ -179,7 +179,7 @@ impl Coverage {
             place.get_or_insert_with(|| attempt.id.clone());
         }
         let planned = self.planned.get(id).map(Vec::as_slice).unwrap_or_default();
-        let principles = match attempt.question.principles.as_slice() {
+        let principles = match attempt.question.shown_principles() {
             [] => planned,
             asked => asked,
         };

@@ -8,6 +8,7 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 use serde::{Deserialize, Serialize};
 
+use crate::model::merge::Merge;
 use crate::model::principle::Principle;
 use crate::model::question::{Question, QuestionKey, Subject};
 use crate::model::role::Role;
@@ -17,6 +18,25 @@ use crate::model::role::Role;
 pub struct Draws {
     drawn: BTreeSet<QuestionKey>,
     last: Option<QuestionKey>,
+}
+
+impl Draws {
+    /// What two devices drew since `base`, together.
+    #[must_use]
+    pub fn merge(base: &Self, ours: &Self, theirs: &Self) -> Self {
+        let still = |key: &&QuestionKey| !base.drawn.contains(*key) || ours.drawn.contains(*key);
+        let new_here = ours.drawn.difference(&base.drawn);
+        Self {
+            drawn: theirs
+                .drawn
+                .iter()
+                .filter(still)
+                .chain(new_here)
+                .cloned()
+                .collect(),
+            last: Merge::default().of(&base.last, &ours.last, &theirs.last),
+        }
+    }
 }
 
 /// Draws questions.

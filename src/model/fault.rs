@@ -278,6 +278,15 @@ pub enum FileFault {
         /// The system's words.
         detail: String,
     },
+    /// Something could not be removed from the trash for good.
+    NotRemoved {
+        /// It.
+        path: PathBuf,
+        /// The system's words.
+        detail: String,
+    },
+    /// Something could not be saved in the library, so that it was not left for another one.
+    NotLeft,
     /// Sync programs left this many second versions of files.
     SyncCopies(usize),
     /// The system offers no file dialog.

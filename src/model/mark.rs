@@ -114,6 +114,18 @@ impl Mark {
         }
     }
 
+    /// Whether it is a place to go to: not what only tells how a pause was judged or a cue was given.
+    pub const fn is_place(&self) -> bool {
+        match self.kind {
+            MarkKind::Flag(_)
+            | MarkKind::Cue { .. }
+            | MarkKind::Interruption
+            | MarkKind::Part(_)
+            | MarkKind::FirstWord => true,
+            MarkKind::CueSound | MarkKind::Announced { .. } | MarkKind::Pause(_) => false,
+        }
+    }
+
     /// The kind of a flag.
     pub const fn flag(&self) -> Option<FlagKind> {
         match self.kind {

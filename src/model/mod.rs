@@ -48,3 +48,4 @@ pub mod switch;
 pub mod sync_copy;
 pub mod take;
 pub mod timeline;
+pub mod trash;

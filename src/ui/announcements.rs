@@ -6,8 +6,9 @@
 use egui::{Rect, Role, Ui, Vec2};
 
 use crate::flow::State;
+use crate::flow::review::MarkKey;
 use crate::flow::state::{Phase, Screen};
-use crate::i18n::{Words, dates};
+use crate::i18n::{Words, dates, names};
 use crate::model::attempt::AttemptId;
 use crate::model::rubric::RubricLine;
 use crate::tr;
@@ -24,6 +25,9 @@ pub struct AnnouncementsMemory {
     saved: bool,
     rated: Option<Rated>,
     score: Option<String>,
+    /// The selected mark, and of which attempt.
+    selected: Option<(AttemptId, MarkKey)>,
+    mark: Option<String>,
 }
 
 /// The scores of the attempt under review, line by line, and the current line.
@@ -44,6 +48,7 @@ pub fn announcements_ui(ui: &Ui, cx: &Cx<'_>, memory: &mut AnnouncementsMemory) 
     memory.follow_recording(w, cx.state);
     memory.follow_saving(cx.state);
     memory.follow_rating(w, cx.state);
+    memory.follow_marks(w, cx.state);
     if let Some(said) = &memory.recording {
         say(ui, "announced-recording", said);
     }
@@ -52,6 +57,9 @@ pub fn announcements_ui(ui: &Ui, cx: &Cx<'_>, memory: &mut AnnouncementsMemory) 
     }
     if let Some(said) = &memory.score {
         say(ui, "announced-score", said);
+    }
+    if let Some(said) = &memory.mark {
+        say(ui, "announced-mark", said);
     }
 }
 
@@ -104,6 +112,30 @@ impl AnnouncementsMemory {
         let unsaved = self.take_secs.is_some() || !state.library.unsaved.is_empty() || story;
         self.saved = !unsaved && (self.saved || self.unsaved);
         self.unsaved = unsaved;
+    }
+
+    /// The mark that was set or gone to, or that one was deleted.
+    fn follow_marks(&mut self, w: Words<'_>, state: &State) {
+        let Some(attempt) = state.reviewed().filter(|_| state.screen == Screen::Review) else {
+            self.selected = None;
+            self.mark = None;
+            return;
+        };
+        let named = |key: MarkKey| {
+            let mut marks = attempt.marks.iter();
+            marks.find(|mark| MarkKey::of(mark) == key)
+        };
+        let now = state.marking.selected.map(|key| (attempt.id.clone(), key));
+        let before = std::mem::replace(&mut self.selected, now.clone());
+        match (before, now) {
+            (before, Some(now)) if before.as_ref() != Some(&now) => {
+                self.mark = named(now.1).map(|mark| names::mark_at(w, attempt, mark));
+            }
+            (Some((id, key)), None) if id == attempt.id && named(key).is_none() => {
+                self.mark = Some(tr!(w, "marks-deleted"));
+            }
+            _ => {}
+        }
     }
 
     fn follow_rating(&mut self, w: Words<'_>, state: &State) {

@@ -16,7 +16,7 @@ use crate::ui::UiContext;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{motion, size};
-use crate::ui::widgets::icon;
+use crate::ui::widgets::{icon, reading_order};
 
 /// Distance from the top of the window.
 pub const TOP: f32 = 8.0;
@@ -46,12 +46,9 @@ pub fn banner_ui(
     };
     let before = ui.opacity();
     ui.multiply_opacity(shown);
-    let rect = Rect::from_min_max(
+    let rect = Rect::from_min_size(
         Pos2::new(screen.left() + size::MARGIN, screen.top() + TOP),
-        Pos2::new(
-            screen.right() - size::MARGIN,
-            screen.top() + TOP + size::BANNER,
-        ),
+        Vec2::new(screen.width() - 2.0 * size::MARGIN, size::BANNER),
     )
     .translate(Vec2::new(0.0, motion::RISE * (1.0 - shown)));
     // It takes the presses that would reach the top bar under it.
@@ -69,12 +66,14 @@ pub fn banner_ui(
         rect,
         right: rect.right() - size::STEP_2,
     };
-    if waits.is_some() {
-        row.right = interrupted_buttons(ui, look, &row, state.screen, out);
-    } else {
-        usual_buttons(ui, look, &mut row, banner, out);
-    }
-    let left = more_buttons(ui, look, row, banner, &said);
+    let left = reading_order::keep(ui, |ui| {
+        if waits.is_some() {
+            row.right = interrupted_buttons(ui, look, &row, state.screen, out);
+        } else {
+            usual_buttons(ui, look, &mut row, banner, out);
+        }
+        more_buttons(ui, look, row, banner, &said)
+    });
     lines(ui, look, rect, &said, left - size::STEP_4);
     whole.widget_info(|| WidgetInfo::labeled(Role::Alert, true, said.whole()));
     ui.set_opacity(before);

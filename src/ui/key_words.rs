@@ -101,6 +101,8 @@ pub fn action(words: Words<'_>, action: Action) -> String {
         Action::Delete => tr!(words, "keys-delete"),
         Action::Export => tr!(words, "export-keys-shown"),
         Action::StarredOnly => tr!(words, "timeline-starred"),
+        Action::ShowTrash => tr!(words, "trash-keys-show"),
+        Action::RestoreTrashed => tr!(words, "trash-keys-restore"),
         Action::StartNext => tr!(words, "today-keys-start"),
         Action::MoveProposal => tr!(words, "today-keys-move"),
         Action::PutOff => tr!(words, "today-keys-put-off"),

@@ -57,7 +57,7 @@ const NARROW: &[&[KeyGroup]] = &[
 ];
 /// Draws the list over the whole window.
 pub fn keys_list_ui(ui: &mut Ui, look: &UiContext<'_>, out: &mut Vec<Command>) {
-    let all = keys::lines();
+    let all = &working_lines(keycap::letter_keys(ui));
     let rows = |group: KeyGroup| all.iter().filter(|line| line.group == group).count();
     let column_height = |groups: &[KeyGroup]| -> f32 {
         let heights = groups
@@ -99,6 +99,15 @@ pub fn keys_list_ui(ui: &mut Ui, look: &UiContext<'_>, out: &mut Vec<Command>) {
     if modal.backdrop_response.clicked() {
         out.push(Command::ToggleKeys);
     }
+}
+
+/// What the keys do that do something.
+fn working_lines(letter_keys: bool) -> Vec<KeyLine> {
+    let working = keys::lines().iter().map(|line| KeyLine {
+        caps: line.working_caps(letter_keys),
+        ..line.clone()
+    });
+    working.filter(|line| !line.caps.is_empty()).collect()
 }
 
 fn columns_ui(
@@ -191,7 +200,7 @@ fn caps(ui: &Ui, look: &UiContext<'_>, left_center: Pos2, press: &str) -> f32 {
             ui.painter().galley(top, dash, color);
             at.x += width + 4.0;
         } else {
-            at.x += keycap::paint(ui, at, part, false) + 4.0;
+            at.x += keycap::paint_low(ui, at, part) + 4.0;
         }
     }
     at.x + 4.0

@@ -9,7 +9,7 @@ use crate::i18n::AllWords;
 use crate::tr;
 use crate::ui::theme::{motion, size};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{access, scroll};
+use crate::ui::widgets::{access, keycap, scroll};
 use crate::ui::{
     Cx, Memory, UiContext, access_tree, announcements, banner, check, cue, drill, interview,
     keys_list, nav, practice, progress, review, settings, stories, timeline, toast, today,
@@ -29,6 +29,7 @@ pub fn root_ui(
 ) {
     let window = ui.max_rect();
     let look = UiContext::new(ui.ctx(), words.of(state.language()), window.size());
+    keycap::set_letter_keys(ui, state.settings.letter_keys);
     ui.painter()
         .rect_filled(window, 0.0, look.palette.background);
     let rail_rect = Rect::from_min_size(window.min, Vec2::new(nav::width(window), window.height()));
@@ -61,11 +62,11 @@ pub fn root_ui(
         | Screen::Progress
         | Screen::Check => false,
     };
+    banner::banner_ui(ui, &look, screen, state, out);
     if spare {
         all_keys_ui(ui, &look, screen, out);
     }
     toast::toast_ui(ui, &look, screen, (state, now), out);
-    banner::banner_ui(ui, &look, screen, state, out);
     if state.keys_shown {
         keys_list::keys_list_ui(ui, &look, out);
     }

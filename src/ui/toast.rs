@@ -133,7 +133,9 @@ fn way(look: &UiContext<'_>, kind: &ToastKind) -> Option<(String, Option<Action>
             Some((tr!(w, "export-yes"), key, Command::ExportShown))
         }
         ToastKind::Exporting => Some((tr!(w, "export-cancel"), None, Command::CancelExport)),
-        ToastKind::Exported(folder) | ToastKind::AssembledSaved(folder) => {
+        ToastKind::Exported(folder)
+        | ToastKind::AssembledSaved(folder)
+        | ToastKind::SoundExported(folder) => {
             let open = Command::Reveal(folder.clone());
             Some((tr!(w, "export-open"), None, open))
         }
@@ -154,7 +156,10 @@ fn shortened(
     said: &str,
     most: f32,
 ) -> Option<String> {
-    let (ToastKind::Exported(folder) | ToastKind::AssembledSaved(folder)) = kind else {
+    let (ToastKind::Exported(folder)
+    | ToastKind::AssembledSaved(folder)
+    | ToastKind::SoundExported(folder)) = kind
+    else {
         return None;
     };
     let ink = look.palette.text;
@@ -169,6 +174,7 @@ fn shortened(
 fn saved_to(look: &UiContext<'_>, kind: &ToastKind, folder: &Path) -> String {
     let folder = folder.display().to_string();
     match kind {
+        ToastKind::SoundExported(_) => tr!(look.words, "marks-export-done", folder = folder),
         ToastKind::AssembledSaved(_) => tr!(look.words, "mend-saved", folder = folder),
         _ => tr!(look.words, "export-done", folder = folder),
     }
@@ -198,9 +204,9 @@ fn said(look: &UiContext<'_>, state: &State, kind: &ToastKind) -> String {
             let (done, total) = state.exporting.map_or((0, 0), |it| (it.done, it.total));
             tr!(look.words, "export-running", done = done, total = total)
         }
-        ToastKind::Exported(folder) | ToastKind::AssembledSaved(folder) => {
-            saved_to(look, kind, folder)
-        }
+        ToastKind::Exported(folder)
+        | ToastKind::AssembledSaved(folder)
+        | ToastKind::SoundExported(folder) => saved_to(look, kind, folder),
         ToastKind::Repaired(count) => tr!(look.words, "shell-repaired", count = { *count }),
     }
 }

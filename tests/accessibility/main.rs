@@ -13,6 +13,7 @@ mod common;
 mod announced;
 mod contrast;
 mod keyboard;
+mod rich;
 mod tree;
 
 use std::sync::Arc;
@@ -147,5 +148,6 @@ pub fn states(language: Language) -> Vec<(String, State)> {
         more: 1,
     });
     all.push(("Banner".into(), fault));
+    all.extend(rich::states(language));
     all
 }

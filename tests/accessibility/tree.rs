@@ -254,14 +254,17 @@ impl Said {
         let axes = match self.role {
             Role::Image | Role::Slider => 56.0,
             Role::Cell => 24.0,
+            // A square has room for a figure and an age; it says them in whole words.
+            Role::GridCell => 1.0,
             _ => 0.0,
         };
         if axes > 0.0 && self.rect.expand(axes).contains(at) {
             return true;
         }
         let here = self.rect.expand(2.0).contains(at);
-        // The words below a button that is only an icon are its name.
-        let below = self.role == Role::Button && self.is_called.iter().any(|it| it == part);
+        // The words below a button that is only an icon, and those above a field, are its name.
+        let beside = matches!(self.role, Role::Button | Role::MultilineTextInput);
+        let below = beside && self.is_called.iter().any(|it| it == part);
         below || part == "–" || (here && self.words.contains(part))
     }
 }

@@ -10,6 +10,7 @@ use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::audio::AudioEvent;
 use retake::model::language::{Bilingual, Language, LanguagePlan};
 use retake::model::mark::{CueBy, Mark, MarkKind};
+use retake::model::principle::Principle;
 use retake::model::question::{FollowUp, FollowUpKind, Pack, Question, Subject};
 use retake::model::star::StarPart;
 
@@ -366,4 +367,23 @@ fn where_there_are_no_topics_there_is_nothing_to_choose() {
     rig.command(Command::PickTopic);
     assert!(!rig.state.picks_topic());
     assert_eq!(rig.state.practice.question, before);
+}
+
+/// The built-in behavioural pack once had designs among its questions; answers to them are still there.
+#[test]
+fn an_old_answer_to_a_design_that_is_no_longer_asked_is_no_experience() {
+    let rig = Rig::ready();
+    for (pack, id, subject) in [
+        ("behavioural", "scenario-01", Subject::Scenario),
+        ("behavioural", "scenario-04", Subject::Scenario),
+        ("behavioural", "gone-01", Subject::Experience),
+        ("mine", "scenario-01", Subject::Experience),
+    ] {
+        let mut old = Attempt::clone(&attempt(9));
+        (old.question.pack, old.question.id) = (pack.into(), id.into());
+        old.question.principles = vec![Principle::DiveDeep];
+        assert_eq!(rig.state.subject_of(&old.question), subject, "{pack} {id}");
+        let shown = old.question.shown_principles().len();
+        assert_eq!(shown, usize::from(subject == Subject::Experience));
+    }
 }

@@ -3,9 +3,10 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use retake::flow::mending::MendCommand;
-use retake::flow::review::marks::{MarkCommand, MarkKey};
-use retake::flow::review::trim::TrimCommand;
+use retake::flow::review::TrimCommand;
+use retake::flow::review::{MarkCommand, MarkKey};
 use retake::flow::state::Screen;
+use retake::flow::timeline::TrashCommand;
 use retake::flow::today::TodayCommand;
 use retake::flow::{Command, Event, Input};
 use retake::model::audio::AudioEvent;
@@ -66,6 +67,9 @@ fn plain() -> Vec<Command> {
         C::PlayPause,
         C::ToggleStar,
         C::Retake,
+        C::Trash(TrashCommand::Toggle),
+        C::Trash(TrashCommand::AskToEmpty),
+        C::Trash(TrashCommand::RestoreSelected),
         C::Today(TodayCommand::StartNext),
         C::Today(TodayCommand::PutOffSelected),
         C::Today(TodayCommand::Tell),
@@ -189,6 +193,14 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => any::<f64>().prop_map(C::SeekBy),
         1 => (any::<u64>(), any::<u64>()).prop_map(|(from, to)| C::ShowFrames(from..to)),
         1 => (0_u64..400_000, 0_u64..100_000).prop_map(|(from, len)| C::ShowFrames(from..from + len)),
+        1 => (-1..=1).prop_map(C::StepPhrase),
+        1 => Just(C::LoopPhrase),
+        1 => Just(C::LoopCue),
+        1 => any::<f64>().prop_map(C::MoveLoopStart),
+        1 => any::<f64>().prop_map(C::MoveLoopEnd),
+        1 => any::<f32>().prop_map(C::SetSpeed),
+        1 => (-1..=1).prop_map(C::StepSpeed),
+        1 => Just(C::ToggleSkipSilence),
         1 => any::<f32>().prop_map(C::SetVolume),
         1 => any::<Option<(u64, u64)>>().prop_map(|span| C::SetLoop(span.map(|(a, b)| Span::new(a, b)))),
         1 => any::<u8>().prop_map(C::RateCurrent),

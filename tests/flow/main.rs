@@ -38,6 +38,7 @@ mod stories;
 mod tellings;
 mod today;
 mod told;
+mod trash;
 mod trimming;
 mod world;
 mod zooming;

@@ -1,7 +1,7 @@
 //! Marks that are set while listening, and what can be done with them. Not here: marks of a running take.
 
 use retake::flow::keys::{Key, KeyPress, command_for};
-use retake::flow::review::marks::{MarkCommand, MarkKey};
+use retake::flow::review::{MarkCommand, MarkKey};
 use retake::flow::state::Screen;
 use retake::flow::{Command, Effect, Event};
 use retake::model::audio::{AudioCommand, AudioEvent};

@@ -78,6 +78,7 @@ fn another_library_takes_over_only_when_it_is_open() {
     // The takes of the former library are nobody's any more.
     let expected = [
         Effect::StopAnalysis,
+        Effect::UseLibrary("/new".into()),
         Effect::SaveSettings(settings),
         Effect::CheckSpace,
     ];
@@ -90,6 +91,38 @@ fn another_library_takes_over_only_when_it_is_open() {
         rig.command(Command::RevealLibrary),
         [Effect::Reveal("/new".into())]
     );
+}
+
+#[test]
+fn a_library_is_left_when_all_is_saved_or_when_the_person_insists() {
+    let mut rig = Rig::with(vec![attempt(9)]);
+    let id = attempt(9).id.clone();
+    let open = Effect::OpenLibrary("/new".into());
+    let choose = |rig: &mut Rig| rig.event(Event::FolderChosen(Some("/new".into())));
+    rig.command(Command::OpenAttempt(id.clone()));
+    rig.command(Command::ToggleStar);
+    let effects = choose(&mut rig);
+    assert!(saved(&effects).is_some() && !effects.contains(&open));
+    let effects = rig.event(Event::AttemptSaved(id.clone()));
+    assert!(effects.contains(&open), "now it is safe: {effects:?}");
+
+    let mut rig = Rig::with(vec![attempt(9)]);
+    rig.command(Command::OpenAttempt(id.clone()));
+    rig.command(Command::ToggleStar);
+    choose(&mut rig);
+    rig.event(Event::AttemptSaveFailed {
+        id: id.clone(),
+        fault: save_fault(id.as_str()),
+    });
+    let banner = rig.state.banner.clone().unwrap();
+    assert_eq!(banner.fault, FileFault::NotLeft.into());
+    assert!(rig.state.library.is_settled(), "it stays in use");
+    assert!(
+        rig.state.library.unsaved.contains(&id),
+        "and is tried again"
+    );
+    assert!(saved(&rig.pass(2.5)).is_some());
+    assert!(choose(&mut rig).contains(&open), "who insists may leave");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use retake::flow::keys::{Key, KeyPress, command_for};
-use retake::flow::review::trim::TrimCommand;
+use retake::flow::review::TrimCommand;
 use retake::flow::state::ToastKind;
 use retake::flow::{Command, Effect, Event};
 use retake::model::audio::{AudioCommand, AudioEvent};

@@ -11,6 +11,7 @@
 mod edits;
 mod mends;
 mod rig;
+mod speeds;
 
 use std::time::{Duration, Instant};
 

@@ -19,9 +19,17 @@ fn the_debrief_opens_answers_and_says_what_to_do_next() {
             let mut window = common::window(state, size);
             window.run_steps(3);
             let rate = said(language, "듣고 평가하기", "Listen and rate");
-            let found = window.get_all_by_role_and_label(Role::Button, rate).count();
-            assert_eq!(found, 2, "the first, and one more after the slow one");
+            let names: Vec<String> = window
+                .get_all_by_label_contains(rate)
+                .filter_map(|node| node.accesskit_node().label())
+                .collect();
+            assert_eq!(names.len(), 2, "the first, and one more after the slow one");
+            // Each says which answer it is for.
+            let of = common::question().text;
+            let of = said(language, &of.ko, &of.en);
+            assert!(names.iter().all(|name| name.contains(of)), "{names:?}");
             let again = said(language, "다시 답하기", "Answer again");
+            let again = &format!("{again}: {of}");
             assert_eq!(
                 asked_by(&mut window, Role::Button, again),
                 [Command::OpenAttempt(slow), Command::Retake]

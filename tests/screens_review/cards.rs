@@ -17,8 +17,8 @@ use crate::{LARGE, SMALL, attempt, commands, reviewing};
 #[test]
 fn the_tabs_change_the_card_in_both_languages() {
     for (language, tabs) in [
-        (Language::English, ["Notes", "Pauses", "Figures"]),
-        (Language::Korean, ["메모", "멈춤", "수치"]),
+        (Language::English, ["Notes", "Marks", "Pauses", "Figures"]),
+        (Language::Korean, ["메모", "표시", "멈춤", "수치"]),
     ] {
         let mut window = show(knowing(language, attempt(), switched()), LARGE);
         for (tab, card) in tabs.into_iter().zip(ReviewCard::ALL) {

@@ -11,10 +11,12 @@ mod chain;
 #[path = "../common/mod.rs"]
 mod common;
 mod heard;
+mod marks;
 mod notes;
 mod states;
 mod trust;
 mod view;
+mod zoomed;
 
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Pos2};
@@ -24,10 +26,10 @@ use retake::flow::Command;
 use retake::flow::state::{Review, Screen, State};
 use retake::model::attempt::Attempt;
 use retake::model::language::{Language, LanguagePlan};
-use retake::model::mark::{FlagKind, Mark, MarkKind};
+use retake::model::mark::{Mark, MarkKind};
 use retake::model::peaks::Peak;
 use retake::model::rating::Rating;
-use retake::ui::widgets::take_waveform;
+use retake::ui::widgets::{wave_scale, wave_shape};
 
 use common::Stage;
 use notes::notes_field;
@@ -129,22 +131,17 @@ fn a_rated_answer_shows_everything_in_both_languages() {
 
 #[test]
 fn every_control_has_its_name_and_asks_for_its_command() {
-    let presses: [(&str, Command); 7] = [
+    let presses: [(&str, Command); 6] = [
         ("Play", Command::PlayPause),
         ("Back 5 s", Command::SeekBy(-5.0)),
         ("Forward 5 s", Command::SeekBy(5.0)),
         ("Star", Command::ToggleStar),
         ("Retake", Command::Retake),
         ("Next question", Command::NextQuestion),
-        ("Flag at 0:10.0", Command::SeekTo(10 * RATE)),
     ];
     for size in [LARGE, SMALL] {
         for (name, command) in &presses {
-            let mut attempt = attempt();
-            attempt
-                .marks
-                .push(Mark::new(10 * RATE, MarkKind::Flag(FlagKind::Free)));
-            let mut window = open(Language::English, attempt, size);
+            let mut window = open(Language::English, attempt(), size);
             window.get_by_role_and_label(Role::Button, name).click();
             window.run();
             assert_eq!(commands(&window), std::slice::from_ref(command), "{name}");
@@ -232,13 +229,13 @@ fn pointing_at_a_score_shows_what_it_stands_for() {
 }
 
 #[test]
-fn dragging_on_the_waveform_seeks_to_the_frame_under_the_pointer() {
+fn dragging_above_the_waveform_seeks_to_the_frame_under_the_pointer() {
     let mut window = open(Language::English, attempt(), LARGE);
     let wave = window.get_by_role_and_label(Role::Slider, "Playback position");
     assert_eq!(wave.value().as_deref(), Some("0:00.0 of 1:52"));
     let rect = wave.rect();
     let frames = 112.0 * RATE as f32;
-    let at = |share: f32| Pos2::new(rect.left() + rect.width() * share, rect.center().y);
+    let at = |share: f32| Pos2::new(rect.left() + rect.width() * share, rect.top() + 4.0);
     window.drag_at(at(0.25));
     window.run();
     window.hover_at(at(0.6));
@@ -264,18 +261,18 @@ fn a_part_of_a_take_is_measured_like_the_whole() {
     let peaks = common::peaks(112 * RATE, 48_000);
     let rect = egui::Rect::from_min_size(Pos2::new(100.0, 0.0), egui::vec2(600.0, 128.0));
     for range in [0..112 * RATE, 44 * RATE..56 * RATE] {
-        let columns = take_waveform::columns(&peaks, &range, 600);
+        let columns = wave_shape::columns(&peaks, None, &range, 600);
         assert_eq!(columns.len(), 600);
         let loudest = |peaks: &[Peak]| peaks.iter().map(|peak| peak.max).max();
         let whole = peaks.over(range.start, range.end).map(|peak| peak.max);
         assert_eq!(loudest(&columns), whole, "no peak is lost");
         for share in [0.0, 0.3, 1.0] {
             let x = rect.left() + rect.width() * share;
-            let frame = take_waveform::frame_at(rect, &range, x);
-            assert!((take_waveform::x_of(rect, &range, frame) - x).abs() < 0.01);
+            let frame = wave_scale::frame_at(rect, &range, x);
+            assert!((wave_scale::x_of(rect, &range, frame) - x).abs() < 0.01);
         }
-        assert_eq!(take_waveform::frame_at(rect, &range, 0.0), range.start);
-        assert_eq!(take_waveform::frame_at(rect, &range, 900.0), range.end);
+        assert_eq!(wave_scale::frame_at(rect, &range, 0.0), range.start);
+        assert_eq!(wave_scale::frame_at(rect, &range, 900.0), range.end);
     }
 }
 

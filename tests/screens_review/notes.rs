@@ -106,6 +106,24 @@ fn notes_that_another_device_changes_while_they_are_typed_lose_nothing() {
 }
 
 #[test]
+fn notes_that_change_elsewhere_in_the_middle_of_a_syllable_lose_nothing() {
+    let mut window = open(Language::Korean, attempt(), LARGE);
+    notes_field(&window).click();
+    window.run_steps(3);
+    compose(&mut window, &["ㄱ", "그", "글"], false);
+    let entry = &mut window.state_mut().state.library.entries[0];
+    std::sync::Arc::make_mut(&mut entry.attempt).notes = "폰에서".into();
+    window.run_steps(2);
+    assert_eq!(notes_field(&window).value().as_deref(), Some("글"));
+    press(&mut window, Pos2::new(400.0, 150.0));
+    assert_eq!(
+        commands(&window),
+        [Command::SetNotes("폰에서글".into())],
+        "theirs and what is typed behind it"
+    );
+}
+
+#[test]
 fn a_syllable_that_hangs_in_the_air_is_kept_when_the_field_is_left() {
     let mut window = open(Language::Korean, attempt(), LARGE);
     notes_field(&window).click();

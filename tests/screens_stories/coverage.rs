@@ -39,7 +39,7 @@ fn every_square_says_what_it_holds_and_can_be_practised() {
             language,
         };
         assert_eq!(
-            asked_by(&mut window, Role::Button, told),
+            asked_by(&mut window, Role::GridCell, told),
             [square(
                 Some("a"),
                 Principle::InventAndSimplify,
@@ -52,7 +52,7 @@ fn every_square_says_what_it_holds_and_can_be_practised() {
             "The billing alert, Frugality, Korean: never",
         );
         assert_eq!(
-            asked_by(&mut window, Role::Button, never),
+            asked_by(&mut window, Role::GridCell, never),
             [square(Some("b"), Principle::Frugality, Language::Korean)]
         );
         let any = said(
@@ -61,11 +61,11 @@ fn every_square_says_what_it_holds_and_can_be_practised() {
             "Dive Deep, English: never",
         );
         assert_eq!(
-            asked_by(&mut window, Role::Button, any),
+            asked_by(&mut window, Role::GridCell, any),
             [square(None, Principle::DiveDeep, Language::English)]
         );
         assert_eq!(
-            asked_by(&mut window, Role::Button, "The billing alert"),
+            asked_by(&mut window, Role::ColumnHeader, "The billing alert"),
             [Command::SelectStory(Some(id("b")))]
         );
         window.get_by_label_contains(said(

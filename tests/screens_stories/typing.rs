@@ -44,6 +44,30 @@ fn half_a_syllable_is_never_handed_over_and_leaving_hands_over_the_rest() {
 }
 
 #[test]
+fn a_part_that_changes_elsewhere_in_the_middle_of_a_syllable_loses_nothing() {
+    let mut window = open(shown(Language::Korean), WIDE);
+    let node = window.get_by_role_and_label(Role::MultilineTextInput, "과제");
+    node.focus();
+    window.run_steps(2);
+    window
+        .input_mut()
+        .events
+        .push(Event::Ime(ImeEvent::Preedit {
+            text: "하".into(),
+            active_range_chars: None,
+        }));
+    window.run_steps(2);
+    let mut changed = Story::clone(&window.state().state.stories.list[0]);
+    changed.korean.task = "폰에서".into();
+    window.state_mut().state.stories.list[0] = Arc::new(changed);
+    window.run_steps(2);
+    let row = "The billing alert, 아직 말한 적 없음";
+    let commands = asked_by(&mut window, Role::Button, row);
+    let edit = StoryEdit::Part(Language::Korean, StarPart::Task, "폰에서하".into());
+    assert_eq!(commands[0], Command::EditStory { id: id("a"), edit });
+}
+
+#[test]
 fn numbers_and_tags_are_lists() {
     let mut window = open(shown(Language::English), WIDE);
     for (role, name, typed, edit) in [

@@ -5,6 +5,7 @@ mod chain;
 mod common;
 mod list;
 mod search;
+mod trash;
 mod view;
 
 use std::collections::BTreeMap;

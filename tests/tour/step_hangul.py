@@ -21,11 +21,12 @@ sys.dont_write_bytecode = True  # leave no caches in the source tree
 import app
 import procs
 import rig as rigs
-import screen
 
 KEYS, WORD = "ghldmlfhr", "회의록"
 BESIDE, RAIL, TOP = (500, 150), (30, 640), (394, 540)
-ELSEWHERE = (1200, 700)  # on the screen: the other window
+STORY_ROW, SITUATION, TAGS, NO_FIELD = (130, 96), (750, 370), (750, 537), (250, 500)
+SEARCH = (900, 36)
+ELSEWHERE = (1245, 745)  # on the screen: in the other window
 DELAYS = (40, 60, 90)  # milliseconds a key
 REACH = 0.3  # seconds until the hand is at the mouse
 PATIENCE = 4.0  # seconds until what was typed is in the file
@@ -145,8 +146,11 @@ class Typist:
         elif way == "other window by mouse":
             time.sleep(REACH)
             for step in range(1, 6):  # a person's pointer passes the edge before it clicks
-                self.tool("mousemove", 700 + 100 * step, 700)
+                self.tool("mousemove", ELSEWHERE[0] - 500 + 100 * step, ELSEWHERE[1])
                 time.sleep(0.03)
+            self.tool("click", 1)
+        elif way == "other window under the pointer":
+            time.sleep(REACH)
             self.tool("click", 1)
         elif way == "other window by Alt Tab":
             time.sleep(0.1)
@@ -167,7 +171,8 @@ class Typist:
 
     def typed(self, way, delay):
         """Types the word at the end of the notes and returns what came, and what should have come. Escape makes ibus
-        Latin, in all programs: that is not what is tried here."""
+        Latin, in all programs: that is not what is tried here.
+        """
         came, wanted = self._typed(way, delay)
         if came.strip() and came.isascii():
             came, wanted = self._typed(way, delay, first="Hangul")
@@ -178,6 +183,8 @@ class Typist:
         if first:
             self.run.key(first)
             time.sleep(0.2)
+        if way == "other window under the pointer":
+            self.tool("mousemove", *ELSEWHERE)
         before = self.notes()
         self.tool("type", "--delay", delay, KEYS)
         self.end_by(way)
@@ -185,6 +192,46 @@ class Typist:
         with contextlib.suppress(procs.Failure):
             procs.until(lambda: self.notes() == before + wanted, PATIENCE, wanted)
         return self.notes()[len(before):], wanted
+
+    def story(self):
+        return (self.library / "stories" / "x.md").read_text(encoding="utf-8")
+
+    def typed_into_story(self, field, last):
+        """Types the word into a field of the story, clicks beside it, and returns whether it is in the file."""
+        self.run.go("stories")
+        time.sleep(0.5)
+        self.rig.screen.click(*STORY_ROW, self.run.window)
+        self.rig.screen.calm(self.run.window)
+        if last:
+            self.tool("mousemove", "--window", self.run.window, *field)
+            self.tool("click", "--repeat", 20, 5)
+            self.rig.screen.calm(self.run.window)
+        self.rig.screen.click(*field, self.run.window)
+        time.sleep(0.3)
+        before = self.story().count(WORD)
+        self.tool("type", "--delay", 60, KEYS)
+        self.rig.screen.click(*NO_FIELD, self.run.window)
+        with contextlib.suppress(procs.Failure):
+            procs.until(lambda: self.story().count(WORD) > before, PATIENCE, WORD)
+        return self.story().count(WORD) > before
+
+    def typed_into_search(self):
+        """Types the word into the search, leaves it, copies what is there into the notes and returns what came."""
+        self.run.go("timeline")
+        time.sleep(0.5)
+        self.rig.screen.click(*SEARCH, self.run.window)
+        time.sleep(0.3)
+        self.tool("type", "--delay", 60, KEYS)
+        self.run.key("Escape")
+        time.sleep(0.5)
+        self.rig.screen.click(*SEARCH, self.run.window)
+        self.run.key("ctrl+a", "ctrl+c", "BackSpace", "Escape")
+        self.open_review()
+        before = self.notes()
+        self.run.key("ctrl+v")
+        with contextlib.suppress(procs.Failure):
+            procs.until(lambda: self.notes() == before + WORD, PATIENCE, WORD)
+        return self.notes()[len(before):]
 
     def prove(self):
         """Without Hangul no result means anything."""
@@ -194,8 +241,8 @@ class Typist:
 
 
 ENDS = ("space", "Escape", "Tab", "ctrl+1", "click beside", "click in the field", "click on the rail",
-        "other window by mouse", "other window by Alt Tab", "other window by itself")
-LOST = {("fcitx5", "other window by itself")}  # docs/decisions.md says why
+        "other window by mouse", "other window by Alt Tab", "other window under the pointer", "other window by itself")
+LOST = {("fcitx5", "other window under the pointer"), ("fcitx5", "other window by itself")}  # docs/decisions.md says why
 
 
 @contextlib.contextmanager
@@ -212,15 +259,20 @@ def typist(rig, binary, env, log=None):
         rig.screen.resize(run.window, *app.WINDOW)
         run.settle()
         yield Typist(rig, run, work / "library", window)
-    except procs.Failure:
-        screen.write_png(Path("/tmp/hangul-failed.png"), rig.screen.grab())
-        raise
     finally:
         if run:
             run.kill()
         if other:
             procs.stop(other)
         shutil.rmtree(work, ignore_errors=True)
+
+
+def elsewhere(hands, name, verify):
+    """The fields that are not notes."""
+    verify(hands.typed_into_story(SITUATION, False), f"{name}, a part of a story, click beside")
+    verify(hands.typed_into_story(TAGS, True), f"{name}, the tags of a story, click beside")
+    came = hands.typed_into_search()
+    verify(came == WORD, f"{name}, the search, Escape: {came!r}")
 
 
 def all_of_it(tour):
@@ -237,6 +289,7 @@ def all_of_it(tour):
                     delay = DELAYS[number % len(DELAYS)]
                     came, wanted = hands.typed(way, delay)
                     tour.verify(came == wanted, f"{name}, {way}, {delay} ms a key: {came!r}")
+            elsewhere(hands, name, tour.verify)
 
 
 def rates(rig, args):
@@ -244,6 +297,9 @@ def rates(rig, args):
     for name in args.methods.split(","):
         with METHODS[name][1](rig) as env:
             env = {**env, "RETAKE_LOG": "retake=trace"} if args.log else env
+            with typist(rig, args.binary.resolve(), env, args.log) as hands:
+                hands.prove()
+                elsewhere(hands, name, lambda so, what: print("right:" if so else "WRONG:", what, flush=True))
             for way in args.ends.split(",") if args.ends else ENDS:
                 with typist(rig, args.binary.resolve(), env, args.log) as hands:
                     hands.prove()

@@ -10,7 +10,7 @@ use retake::model::language::{Language, LanguagePlan};
 use retake::model::story::{Story, StoryId};
 
 use crate::common;
-use crate::program::Program;
+use crate::program::{Program, down};
 
 fn on(screen: Screen) -> State {
     let attempt = common::attempt(5, LanguagePlan::English);
@@ -101,4 +101,37 @@ fn no_control_character_reaches_a_field() {
         }
         assert_eq!(heard, [Command::SetQuery(text.into())]);
     }
+}
+
+#[test]
+fn no_control_character_reaches_any_field() {
+    let mut told = 0;
+    for state in screens() {
+        let screen = state.screen;
+        let mut program = Program::new(state, true);
+        assert!(program.next_field(), "no field on {screen:?}");
+        let mut heard = String::new();
+        for number in 0..150 {
+            program.pass(match number {
+                0 => vec![Event::Paste("가\0\u{1b}\u{85}나".into())],
+                1 => vec![Event::Text("\u{7}".into())],
+                2 => vec![Event::Ime(egui::ImeEvent::Commit("\u{1b}다".into()))],
+                90 => vec![down(Key::Escape, Modifiers::NONE)],
+                _ => vec![],
+            });
+            for command in &program.commands {
+                heard += &format!("{command:?}");
+            }
+        }
+        if !heard.is_empty() {
+            told += 1;
+            assert!(heard.contains("가나다"), "{screen:?}: {heard}");
+        }
+        assert!(
+            !heard.contains("\\u{") && !heard.contains("\\0"),
+            "{screen:?}: {heard}"
+        );
+    }
+    // The others keep to themselves what was typed.
+    assert_eq!(told, 4);
 }

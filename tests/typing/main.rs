@@ -11,5 +11,6 @@ mod common;
 mod fields;
 mod layouts;
 mod menus;
+mod observed;
 mod program;
 mod syllables;

@@ -1,6 +1,6 @@
 //! The program between the window and the commands: the same order of readers as in `src/app`.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use egui::{Context, Event, Key, Modifiers, Pos2, RawInput, Rect};
@@ -22,8 +22,8 @@ pub struct Program {
     pub state: State,
     /// What was asked for in the last pass.
     pub commands: Vec<Command>,
-    /// How often the input method was asked and has not answered.
-    asked: Rc<Cell<u32>>,
+    /// What was asked of the input method.
+    wishes: Rc<RefCell<Vec<Wish>>>,
     /// Where an input method is told that the cursor is; `None` while it is switched off.
     pub place: Option<Rect>,
     typing: Typing,
@@ -37,19 +37,15 @@ impl Program {
     pub fn new(state: State, apart: bool) -> Self {
         let ctx = Context::default();
         theme::install(&ctx);
-        let asked = Rc::new(Cell::new(0));
-        let counter = Rc::clone(&asked);
-        let ask = move |wish| {
-            if wish == Wish::Syllable {
-                counter.set(counter.get() + 1);
-            }
-        };
+        let wishes = Rc::new(RefCell::new(Vec::new()));
+        let list = Rc::clone(&wishes);
+        let ask = move |wish| list.borrow_mut().push(wish);
         let typing = Typing::new(apart.then(|| -> Ask { Box::new(ask) }));
         let mut program = Self {
             ctx,
             state,
             commands: Vec::new(),
-            asked,
+            wishes,
             place: None,
             typing,
             memory: Memory::default(),
@@ -92,10 +88,16 @@ impl Program {
         self.place = output.platform_output.ime.map(|ime| ime.cursor_rect);
     }
 
+    /// What was asked of the input method since the last time.
+    pub fn wishes(&self) -> Vec<Wish> {
+        self.wishes.take()
+    }
+
     /// What an input method gives back when it was asked.
     pub fn signs(&self) -> Vec<Event> {
-        let asked = self.asked.take();
-        (0..asked).map(|_| down(SIGN, Modifiers::NONE)).collect()
+        let asked = self.wishes();
+        let asked = asked.iter().filter(|wish| **wish == Wish::Syllable);
+        asked.map(|_| down(SIGN, Modifiers::NONE)).collect()
     }
 
     /// Passes without events, long enough for whatever waits.

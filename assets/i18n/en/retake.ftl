@@ -130,6 +130,10 @@ fault-move-failed = The answer couldn’t be moved.
 fault-move-failed-do = It’s still where it was. Check the folder’s permissions.
 fault-write-failed = The recording couldn’t be saved.
 fault-write-failed-do = What was saved so far is kept. Check disk space and permissions.
+fault-not-left = This library stays open, because something in it isn’t saved yet.
+fault-not-left-do = Check its disk and permissions. To leave without those changes, choose the other folder again.
+fault-not-removed = Not everything in the trash could be deleted.
+fault-not-removed-do = What is left is still in the trash. Close programs that use it, then try again.
 fault-unreadable = This recording can’t be played.
 fault-unreadable-do = Its file was left unchanged. If you have a copy, put it in its place.
 unreadable-missing = Its file is missing.
@@ -348,7 +352,6 @@ review-gaps = { $count ->
 }
 review-read-only = From a newer version of Retake: you can listen but not change it
 review-cue = Cue
-review-flag = Flag at { $time }
 review-position = Playback position
 review-position-value = { $at } of { $total }
 wave-keys-zoom = Zoom the waveform in or out
@@ -357,9 +360,9 @@ wave-keys-whole = Show the whole waveform
 wave-overview = View
 wave-overview-value = { $from } to { $to } of { $total }
 wave-level = { $db } dB
+wave-pause = { $secs } s pause at { $time }: play
 wave-loop-start = Loop start
 wave-loop-end = Loop end
-wave-pause = { $secs } s pause at { $time }
 review-loading = Loading sound
 review-empty = This answer has no sound.
 review-empty-do = The question and notes are here. Answer again whenever you like.
@@ -473,6 +476,30 @@ timeline-play = Play
 timeline-pause = Pause
 timeline-open = Open
 timeline-delete = Move to trash
+trash-title = Trash
+trash-keys-show = Show the trash, or the answers again
+trash-keys-restore = Restore from the trash
+trash-back = Back to the answers
+trash-count = { $count ->
+    [one] One item, { $size }
+   *[other] { $count } items, { $size }
+}
+trash-stays = Everything stays here until you empty it.
+trash-others = { $count ->
+    [one] and one other item: a story, an older file or an answer without sound
+   *[other] and { $count } other items: stories, older files, answers without sound
+}
+trash-reading = Looking into the trash…
+trash-none = The trash is empty
+trash-none-hint = Answers you delete come here first.
+trash-restore = Restore
+trash-empty = Empty the trash…
+trash-ask = { $count ->
+    [one] Delete one item ({ $size }) for good? It can’t be restored.
+   *[other] Delete { $count } items ({ $size }) for good? They can’t be restored.
+}
+trash-delete = Delete for good
+trash-keep = Keep everything
 timeline-partial = not all of it has arrived: { $there } of { $whole }
 timeline-unreadable = { $count ->
     [one] One file can’t be read
@@ -1438,7 +1465,6 @@ trim-loop = Keep only this part
 trim-whole = Whole recording
 trim-shown = Kept: { $from } – { $to }
 trim-outside = Not played: { $from } – { $to }
-
 ## How an answer is heard
 
 playback-keys-phrase = Previous or next phrase
@@ -1455,3 +1481,6 @@ playback-speed-value = { $speed }×
 playback-loop = Loop
 playback-loop-value = Loop from { $from } to { $to }
 playback-skip = Skip pauses
+marks-export = Export sound
+marks-export-what = Save this answer as a WAV file with its marks
+marks-export-done = Saved with its marks in { $folder }

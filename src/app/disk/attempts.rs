@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::events::Sender;
 use crate::app::shared_library::SharedLibrary;
 use crate::flow::{Effect, Event};
+use crate::library::open::Library;
 use crate::library::three_way::Saved;
 use crate::model::attempt::Attempt;
 use crate::model::fault::{Fault, FileFault};
@@ -65,7 +66,27 @@ pub(super) fn carry_out(shared: &SharedLibrary, events: &Sender, effect: Effect)
                 Err(fault) => Event::MoveFailed { attempt, fault },
             });
         }
+        Effect::ReadTrash => tell_trash(shared, events),
+        Effect::RestoreTrashed(folder) => {
+            match shared.with_library(|library| library.restore_trashed(&folder)) {
+                Ok(restored) => events.send(Event::Restored(Arc::new(restored))),
+                Err(fault) => events.send(Event::Trouble(Fault::File(fault))),
+            }
+            tell_trash(shared, events);
+        }
+        Effect::EmptyTrash => {
+            if let Err(fault) = shared.with_library(Library::empty_trash) {
+                events.send(Event::Trouble(Fault::File(fault)));
+            }
+            tell_trash(shared, events);
+        }
         other => tracing::error!(?other, "no effect of attempts"),
+    }
+}
+
+fn tell_trash(shared: &SharedLibrary, events: &Sender) {
+    if let Some(library) = shared.library() {
+        events.send(Event::TrashRead(library.read_trash()));
     }
 }
 

@@ -12,34 +12,62 @@ use crate::library::open::Library;
 use crate::library::{builtin, follow_ups, roles};
 
 impl DiskWorker {
-    /// Opens and reads a library; breaks off when nobody waits for it any more.
+    /// Opens a library, and reads it; breaks off when nobody waits for it any more. Another one than the
+    /// present one is used and read when the window knows of it: what it asks until then is asked of the
+    /// present one.
     pub(super) fn open(&self, root: &Path) -> ControlFlow<()> {
-        let same = self
-            .shared
-            .library()
-            .is_some_and(|library| library.root() == root);
-        if !same {
-            match Library::open(root) {
-                Ok(library) => self.shared.put(library),
+        let present = self.shared.library();
+        if present
+            .as_ref()
+            .is_none_or(|library| library.root() != root)
+        {
+            let library = match Library::open(root) {
+                Ok(library) => library,
                 Err(error) => {
                     tracing::error!(%error);
                     self.events.send(Event::LibraryFailed(error.into()));
                     // There are questions to look at all the same.
-                    if self.shared.library().is_none() {
+                    if present.is_none() {
                         self.load_packs(Path::new(""));
                         self.load_roles();
                     }
                     return ControlFlow::Continue(());
                 }
+            };
+            if present.is_some() {
+                self.tell_opened(&library);
+                *self.next.borrow_mut() = Some(library);
+                return ControlFlow::Continue(());
             }
+            self.shared.put(library);
         }
+        if let Some(library) = self.shared.library() {
+            self.tell_opened(&library);
+        }
+        self.read_all()
+    }
+
+    fn tell_opened(&self, library: &Library) {
+        self.events.send(Event::LibraryOpened {
+            root: library.root().to_owned(),
+            draws: library.draws(),
+        });
+    }
+
+    /// The window has taken leave of the former library.
+    pub(super) fn use_opened(&self, root: &Path) -> ControlFlow<()> {
+        let next = self.next.borrow_mut().take_if(|it| it.root() == root);
+        let Some(library) = next else {
+            return ControlFlow::Continue(());
+        };
+        self.shared.put(library);
+        self.read_all()
+    }
+
+    fn read_all(&self) -> ControlFlow<()> {
         let Some(library) = self.shared.library() else {
             return ControlFlow::Continue(());
         };
-        self.events.send(Event::LibraryOpened {
-            root: root.to_owned(),
-            draws: library.draws(),
-        });
         match (library.write_fault(), &self.settings_file) {
             (Some(fault), _) => self.trouble(fault),
             // The library is ours alone now, and with it the settings that name it.
@@ -60,6 +88,7 @@ impl DiskWorker {
         self.meanwhile()?;
         self.answer_began.set(false);
         self.scan(&library)?;
+        library.sweep();
         self.look_for_copies(&library);
         ControlFlow::Continue(())
     }
@@ -174,6 +203,7 @@ mod tests {
             built_in: LazyCell::new(packs::Loaded::default),
             jobs,
             later: RefCell::default(),
+            next: RefCell::default(),
             seen: RefCell::default(),
             answer_began: Cell::default(),
             look_again: Cell::default(),
@@ -248,6 +278,35 @@ mod tests {
             _ => None,
         });
         assert_eq!(changed, Some(2), "the one that changed and the new one");
+    }
+
+    #[test]
+    fn what_is_asked_before_the_window_knows_of_another_library_is_asked_of_the_present_one() {
+        let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let library = Library::open(one.path()).unwrap();
+        library.create_attempt(&sample()).unwrap();
+        drop(library);
+        let (_queue, inbox, worker) = worker();
+        assert!(worker.open(one.path()).is_continue());
+        told(&inbox);
+        assert!(worker.open(other.path()).is_continue());
+        assert_eq!(told(&inbox), ["opened"], "and not read yet");
+        let edited = Attempt {
+            notes: "typed meanwhile".into(),
+            ..sample()
+        };
+        worker.carry_out(Effect::SaveAttempt(Arc::new(edited.clone())));
+        let library = worker.shared.library().unwrap();
+        let saved = fs::read_to_string(library.layout().attempt_file(&edited.id)).unwrap();
+        assert_eq!(library.root(), one.path());
+        assert!(saved.contains("typed meanwhile"));
+        worker.carry_out(Effect::UseLibrary("/somewhere/else".into()));
+        assert_eq!(told(&inbox), [""; 0]);
+        worker.carry_out(Effect::UseLibrary(other.path().to_owned()));
+        assert_eq!(told(&inbox), ["scanned"]);
+        let library = worker.shared.library().unwrap();
+        assert_eq!(library.root(), other.path());
+        assert!(library.scan().attempts.is_empty());
     }
 
     #[test]

@@ -116,6 +116,7 @@ pub struct StreamHealth {
     death: AtomicU8,
     hiccups: AtomicU64,
     complaints: AtomicU64,
+    renewals: AtomicU64,
 }
 
 impl StreamHealth {
@@ -140,6 +141,16 @@ impl StreamHealth {
     /// flows any more after one.
     pub fn complaints(&self) -> u64 {
         self.complaints.load(Ordering::Relaxed)
+    }
+
+    /// Notes that the stream goes on over a new connection: what was said between the two is missing.
+    pub fn renewed(&self) {
+        self.renewals.fetch_add(1, Ordering::Release);
+    }
+
+    /// How often the stream went on over a new connection.
+    pub fn renewals(&self) -> u64 {
+        self.renewals.load(Ordering::Acquire)
     }
 
     /// What ended the stream, if anything did.

@@ -75,6 +75,26 @@ impl DropoutDetector {
         self.healthy_secs = Some(lower + drift);
         None
     }
+
+    /// How many frames are missing by now of a stream that is known to have been interrupted; the lag
+    /// before the interruption tells.
+    pub fn lost_by(
+        &self,
+        now: Duration,
+        captured: u64,
+        sample_rate_hz: u32,
+        notice: Duration,
+    ) -> Option<u64> {
+        let before = self
+            .healthy_secs
+            .or(self.before_secs)
+            .or(self.smallest_secs);
+        let rate = f64::from(sample_rate_hz);
+        let lag_secs = now.as_secs_f64() - captured as f64 / rate;
+        let missing_secs = lag_secs - before?;
+        let counts = rate > 0.0 && missing_secs >= notice.as_secs_f64();
+        counts.then(|| (missing_secs * rate).round() as u64)
+    }
 }
 
 #[cfg(test)]

@@ -139,6 +139,7 @@ impl Source {
             lost_frames: self.facts.lost_frames(),
             after_last_sound: self.facts.after_last_sound(),
             complaints: health.complaints(),
+            renewals: health.renewals(),
             sample_rate_hz: self.sample_rate_hz,
         };
         self.watch.step(self.since_asked(now), seen)

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::analysis::levels::LevelMeter;
-use crate::analysis::peaks::{PEAKS_PER_SEC, PeakBuilder, min_max};
+use crate::analysis::peaks::{PEAKS_PER_SEC, PeakBuilder};
 use crate::audio::capture::intake::Piece;
 use crate::audio::capture::take_end::{empty_end, peak_dbfs, rescued};
 use crate::audio::wav::take_file::{TakeFile, max_frames};
@@ -126,7 +126,7 @@ impl TakeTrack {
         self.file.append(samples)?;
         self.peaks.push(samples);
         self.live.push(samples);
-        if let Some(peak) = min_max(samples) {
+        if let Some(peak) = Peak::of(samples) {
             self.loudest = self.loudest.merge(peak);
         }
         Ok(samples)

@@ -28,6 +28,8 @@ pub struct Seen {
     pub after_last_sound: u64,
     /// Errors that may or may not be the end; see `backend::StreamHealth`.
     pub complaints: u64,
+    /// How often the stream went on over a new connection.
+    pub renewals: u64,
     /// Frames per second; 0 while the device is being opened.
     pub sample_rate_hz: u32,
 }
@@ -52,6 +54,9 @@ pub struct Watch {
     // Of the time since then, what nobody looked at.
     unseen: Duration,
     forgiven_complaints: u64,
+    known_renewals: u64,
+    // The stream goes on over a new connection, and nothing has come of it yet.
+    awaits_renewed: bool,
     first_samples: Option<Duration>,
     said_stalled: bool,
     said_zeros: bool,
@@ -76,6 +81,8 @@ impl Watch {
             last_progress: Duration::ZERO,
             unseen: Duration::ZERO,
             forgiven_complaints: 0,
+            known_renewals: 0,
+            awaits_renewed: false,
             first_samples: None,
             said_stalled: false,
             said_zeros: false,
@@ -90,6 +97,7 @@ impl Watch {
         let slept = self.slept(now);
         let now = now.steady;
         slept
+            .or_else(|| self.renewed(now, seen))
             .or_else(|| self.flow(now, seen))
             .or_else(|| self.pace(now, seen))
             .or_else(|| self.zeros(seen))
@@ -112,6 +120,20 @@ impl Watch {
         }
         let wall = now.wall.saturating_sub(last.wall);
         (wall.saturating_sub(steady) >= SLEPT).then_some(Finding::End(SoundFault::Suspended))
+    }
+
+    /// With the first samples of a new connection it is known how much was lost between the two.
+    fn renewed(&mut self, now: Duration, seen: Seen) -> Option<Finding> {
+        let renewals = std::mem::replace(&mut self.known_renewals, seen.renewals);
+        self.awaits_renewed |= seen.renewals > renewals;
+        if !self.awaits_renewed || seen.captured_frames <= self.last_captured {
+            return None;
+        }
+        self.awaits_renewed = false;
+        let (captured, rate) = (seen.captured_frames, seen.sample_rate_hz);
+        let dropouts = std::mem::take(&mut self.dropouts);
+        let frames = dropouts.lost_by(now, captured, rate, self.limits.missing)?;
+        Some(Finding::Missing(frames))
     }
 
     fn missing(&mut self, now: Duration, seen: Seen) -> Option<Finding> {

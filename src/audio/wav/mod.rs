@@ -4,6 +4,7 @@
 //!
 //! Nothing is allocated by what a header claims.
 
+pub mod cue_points;
 #[cfg(test)]
 mod foreign_files_tests;
 pub mod rendered;

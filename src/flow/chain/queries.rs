@@ -52,10 +52,10 @@ impl State {
         self.in_pack(&asked.pack, &asked.id)
     }
 
-    /// What a question was about. One whose pack is gone asked for a story, as most do.
+    /// What a question was about.
     pub fn subject_of(&self, asked: &AskedQuestion) -> Subject {
-        self.question_of(asked)
-            .map_or(Subject::Experience, |question| question.subject)
+        let known = self.question_of(asked);
+        known.map_or_else(|| asked.former_subject(), |question| question.subject)
     }
 
     /// The follow-ups that fit any answer about a subject.

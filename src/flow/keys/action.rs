@@ -24,6 +24,8 @@ pub enum KeyContext {
     /// A sentence is to be said again.
     Mending,
     Timeline,
+    /// The trash in place of the timeline's list.
+    Trash,
     Progress,
     Today,
     Stories,
@@ -59,7 +61,7 @@ impl KeyContext {
             Self::SessionQuestion | Self::Interview | Self::Break => KeyGroup::Interview,
             Self::Drill => KeyGroup::Drill,
             Self::Review | Self::Mending => KeyGroup::Review,
-            Self::Timeline | Self::Progress => KeyGroup::Timeline,
+            Self::Timeline | Self::Trash | Self::Progress => KeyGroup::Timeline,
             Self::Today => KeyGroup::Today,
             Self::Stories | Self::StoryList => KeyGroup::Stories,
             Self::Check => KeyGroup::Check,
@@ -156,6 +158,8 @@ pub enum Action {
     Delete,
     Export,
     StarredOnly,
+    ShowTrash,
+    RestoreTrashed,
     StartNext,
     MoveProposal,
     PutOff,

@@ -3,6 +3,7 @@
 //! Not here: the keys of a toolkit (`app/shortcuts`), and the words for what they do (`i18n`).
 
 pub mod action;
+mod asked;
 mod key;
 pub mod table;
 
@@ -71,6 +72,7 @@ pub fn lines() -> &'static [KeyLine] {
                     line.caps == caps || !(caps.contains('–') || line.caps.contains('–'))
                 });
             match known {
+                Some(line) if line.caps == caps => {}
                 Some(line) if line.caps.split(' ').any(|cap| cap == caps) => {}
                 Some(line) => line.caps = format!("{} {caps}", line.caps),
                 None => lines.push(KeyLine {
@@ -93,6 +95,29 @@ pub fn cap(action: Action) -> &'static str {
         return caps;
     }
     caps.split(' ').next().unwrap_or("")
+}
+
+/// Whether a cap is that of a character, which does nothing once the person turned such keys off.
+pub fn is_character(cap: &str) -> bool {
+    ROWS.iter()
+        .filter(|row| !row.ctrl)
+        .flat_map(|row| row.keys)
+        .any(|key| key.is_character() && key.to_string() == cap)
+}
+
+impl KeyLine {
+    /// The caps of the keys that still do something; empty when none does.
+    pub fn working_caps(&self, letter_keys: bool) -> String {
+        if letter_keys || self.caps.starts_with("Ctrl ") {
+            return self.caps.clone();
+        }
+        let parts = self.caps.split(' ').filter(|part| !is_character(part));
+        let left: Vec<&str> = parts.collect();
+        if left.iter().all(|part| *part == "–") {
+            return String::new();
+        }
+        left.join(" ")
+    }
 }
 
 fn caps(row: &Row) -> String {

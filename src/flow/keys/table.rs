@@ -2,19 +2,21 @@
 //! Not here: how a press finds its row (the parent).
 
 use crate::flow::command::Command;
-use crate::flow::drill::takes_of;
 use crate::flow::keys::action::{Action, KeyContext};
-use crate::flow::keys::{Key, SEEK_SECS, SHIFT_SECS};
+use crate::flow::keys::asked::{
+    answer_setup, delete_mark, delete_story, forget_first_word, go, move_proposal, move_tab,
+    open_or_export, other_language, part, play_story, put_off, rate, record_or_draw, row_step,
+    seek, select, shift_first_word, start_next, start_or_resume, step, take_of_round, topic,
+};
+use crate::flow::keys::{Key, SHIFT_SECS};
 use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
-use crate::flow::review::marks::{MarkCommand, MarkKey};
-use crate::flow::review::trim::TrimCommand;
+use crate::flow::review::{MarkCommand, TrimCommand};
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::stories::StoriesTab;
+use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
-use crate::model::filter::Filter;
 use crate::model::question::FollowUpKind;
-use crate::model::star::StarPart;
 
 use Key::{
     CloseBrace, CloseBracket, Comma, Delete, Digit, Down, Enter, Escape, Function, Left, Letter,
@@ -193,6 +195,11 @@ pub const ROWS: &[Row] = &[
     row(At::Timeline, &[Letter('S')], Action::StarredOnly, |_, _| Some(Command::ToggleTimelineStarred)),
     row(At::Timeline, &[Letter('E')], Action::Export, |_, _| Some(Command::AskExport)),
     row(At::Timeline, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
+    row(At::Timeline, &[Letter('T')], Action::ShowTrash, |_, _| Some(Command::Trash(TrashCommand::Toggle))),
+    row(At::Trash, &[Letter('T')], Action::ShowTrash, |_, _| Some(Command::Trash(TrashCommand::Toggle))),
+    row(At::Trash, &[Up, Down, Left, Right], Action::Select, |_, key| Some(Command::Trash(TrashCommand::Move(row_step(key))))),
+    row(At::Trash, &[Space], Action::PlayRow, |_, _| Some(Command::Trash(TrashCommand::PlaySelected))),
+    row(At::Trash, &[Enter], Action::RestoreTrashed, |_, _| Some(Command::Trash(TrashCommand::RestoreSelected))),
     row(At::Progress, &[Letter('N')], Action::NextQuestion, |_, _| Some(Command::NextQuestion)),
     // Today.
     row(At::Today, &[Space, Enter], Action::StartNext, |state, _| start_next(state)),
@@ -226,6 +233,7 @@ pub(super) fn contexts(state: &State) -> Vec<KeyContext> {
         Screen::Practice => practice(state),
         Screen::Drill => vec![At::Drill],
         Screen::Review => vec![At::Review],
+        Screen::Timeline if state.timeline.trash.is_some() => vec![At::Trash],
         Screen::Timeline => vec![At::Timeline],
         Screen::Progress => vec![At::Progress],
         Screen::Today => vec![At::Today],
@@ -253,169 +261,4 @@ fn practice(state: &State) -> Vec<KeyContext> {
         Phase::Interrupted(_) => vec![At::Interrupted],
         Phase::Arming(_) | Phase::Finishing(_) => Vec::new(),
     }
-}
-
-#[allow(clippy::unnecessary_wraps, reason = "the shape of a row's command")]
-const fn go(place: Place) -> Option<Command> {
-    Some(Command::GoToPlace(place))
-}
-
-fn move_tab(key: Key) -> Option<Command> {
-    match key {
-        PageUp => Some(Command::MoveTab(-1)),
-        PageDown => Some(Command::MoveTab(1)),
-        _ => None,
-    }
-}
-
-fn record_or_draw(state: &State) -> Command {
-    match state.practice.question {
-        Some(_) => Command::Record,
-        None => Command::NextQuestion,
-    }
-}
-
-#[allow(clippy::unnecessary_wraps, reason = "the shape of a row's command")]
-fn other_language(_: &State, _: Key) -> Option<Command> {
-    Some(Command::ToggleQuestionLanguage)
-}
-
-/// The part that a key taps.
-fn part(_: &State, key: Key) -> Option<Command> {
-    let part = match key {
-        Letter('S') | Function(1) => StarPart::Situation,
-        Letter('T') | Function(2) => StarPart::Task,
-        Letter('A') | Function(3) => StarPart::Action,
-        Letter('R') | Function(4) => StarPart::Result,
-        _ => return None,
-    };
-    Some(Command::TapPart(part))
-}
-
-/// The digits choose among the answers below the card.
-fn answer_setup(state: &State, key: Key) -> Option<Command> {
-    let Digit(digit) = key else { return None };
-    let choice = usize::from(digit.checked_sub(1)?);
-    (choice < state.setup_choices()).then_some(Command::AnswerSetup(choice))
-}
-
-/// The digits choose among the topics as they stand on the card.
-fn topic(state: &State, key: Key) -> Option<Command> {
-    let Digit(digit) = key else { return None };
-    let topics = state.topics();
-    let topic = topics.get(usize::from(digit.checked_sub(1)?))?;
-    Some(Command::SetPracticeFilter(Filter::Subject(*topic)))
-}
-
-/// The digits open the takes of the round that is shown; 0 is the tenth.
-fn take_of_round(state: &State, key: Key) -> Option<Command> {
-    let round = state.practice.task.round();
-    let (Digit(digit), Some(first), None) = (key, &state.drill.shown, round) else {
-        return None;
-    };
-    let at = usize::from(digit.checked_sub(1).unwrap_or(9));
-    let entries = state.library.entries.iter();
-    let takes = takes_of(entries.map(|entry| &*entry.attempt), first);
-    Some(Command::OpenAttempt(takes.get(at)?.id.clone()))
-}
-
-/// `Space` is the one filled button of the screen.
-fn start_or_resume(state: &State) -> Option<Command> {
-    let interview = &state.interview;
-    if interview.shown.is_some() {
-        return None;
-    }
-    let waits = interview.current().or_else(|| interview.unfinished());
-    Some(waits.map_or(Command::StartSession, |session| {
-        Command::ResumeSession(session.id.clone())
-    }))
-}
-
-fn seek(key: Key) -> Option<Command> {
-    match key {
-        Left => Some(Command::SeekBy(-SEEK_SECS)),
-        Right => Some(Command::SeekBy(SEEK_SECS)),
-        _ => None,
-    }
-}
-
-fn shift_first_word(state: &State, key: Key) -> Option<Command> {
-    // Without a marker they move the loop.
-    state.listening.marker?;
-    match key {
-        OpenBracket => Some(Command::ShiftFirstWord(-SHIFT_SECS)),
-        CloseBracket => Some(Command::ShiftFirstWord(SHIFT_SECS)),
-        _ => None,
-    }
-}
-
-fn rate(key: Key) -> Option<Command> {
-    match key {
-        Digit(score) => Some(Command::RateCurrent(score)),
-        _ => None,
-    }
-}
-
-/// Up and down lead from answer to answer, left and right from day to day.
-fn select(key: Key) -> Command {
-    match key {
-        Left => Command::MoveDay(-1),
-        Right => Command::MoveDay(1),
-        _ => Command::MoveSelection(step(key)),
-    }
-}
-
-/// Enter says yes to a question first.
-fn open_or_export(state: &State) -> Command {
-    if state.asks_to_export() {
-        Command::ExportShown
-    } else {
-        Command::OpenSelected
-    }
-}
-
-/// Which way an arrow leads.
-fn step(key: Key) -> i32 {
-    if key == Up { -1 } else { 1 }
-}
-
-fn forget_first_word(state: &State) -> Option<Command> {
-    state
-        .listening
-        .marker
-        .as_ref()
-        .map(|_| Command::ForgetFirstWord)
-}
-
-fn delete_mark(state: &State) -> Option<Command> {
-    let key = MarkKey::of(state.selected_flag()?);
-    Some(Command::Mark(MarkCommand::Delete(key)))
-}
-
-fn start_next(state: &State) -> Option<Command> {
-    if state.practice.task.telling().is_some() {
-        return Some(Command::Today(TodayCommand::Tell));
-    }
-    proposal(state, TodayCommand::StartNext)
-}
-
-fn move_proposal(state: &State, key: Key) -> Option<Command> {
-    proposal(state, TodayCommand::Move(step(key)))
-}
-
-fn put_off(state: &State) -> Option<Command> {
-    proposal(state, TodayCommand::PutOffSelected)
-}
-
-/// Something of the list of proposals, unless the outcome of tellings lies over it.
-fn proposal(state: &State, asked: TodayCommand) -> Option<Command> {
-    state.today.shown.is_none().then_some(Command::Today(asked))
-}
-
-fn play_story(state: &State) -> Option<Command> {
-    Some(Command::PlayRow(state.stories.shown()?.captured.clone()?))
-}
-
-fn delete_story(state: &State) -> Option<Command> {
-    Some(Command::DeleteStory(state.stories.shown()?.id.clone()))
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::cached::Cached;
 use crate::model::fault::FileFault;
 use crate::model::sync_copy::SyncCopy;
 use crate::model::timeline::Entry;
@@ -37,6 +38,8 @@ pub struct Library {
     /// Counts up with those changes after which other attempts may be listed or heard: what an attempt is
     /// found by, and whether it is there. A score is none.
     pub listing: u64,
+    /// Whether a language was switched in an answer, by the revision of the entries; as of the last look.
+    pub switched: Cached<u64, bool>,
     /// Another folder that was asked for and has not answered yet.
     pub requested: Option<PathBuf>,
     /// The folder to open at the next try, after one that failed.
@@ -69,6 +72,11 @@ pub struct Saving {
     pub again_at: Option<Duration>,
     /// The last wait; zero when nothing fails.
     wait: Duration,
+    /// Another library that was asked for, and waits until all is saved in the present one.
+    pub leaving: Option<PathBuf>,
+    /// One that was not opened because something could not be saved in the present one: asked for again, it
+    /// is opened all the same.
+    pub kept_from: Option<PathBuf>,
     /// When a window that is to close waits no longer.
     pub close_at: Option<Duration>,
     /// What could not be saved while the window was closing.
@@ -76,12 +84,17 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// A save failed. What cannot be written at all is not tried again.
-    pub fn failed(&mut self, fault: &FileFault, closing: bool) {
+    /// A save failed. What cannot be written at all is not tried again. Says whether the present library is
+    /// not left for that.
+    pub fn failed(&mut self, fault: &FileFault, closing: bool) -> bool {
         self.failed |= fault.may_pass();
         if closing {
             self.lost.push(fault.clone());
         }
+        let stays = self.leaving.take();
+        let is_kept = stays.is_some();
+        self.kept_from = stays.or(self.kept_from.take());
+        is_kept
     }
 
     /// A save succeeded: the others that failed are worth another try at once.
@@ -113,6 +126,27 @@ impl Library {
     /// Whether its folder is known and no other was asked for.
     pub fn is_settled(&self) -> bool {
         self.root.is_some() && self.requested.is_none()
+    }
+
+    /// Looks whether a language was switched in an answer, if entries changed since the last look.
+    pub fn look_for_switches(&mut self) {
+        if !self.switched.is_of(&self.revision) {
+            self.switched.keep(self.revision, self.finds_a_switch());
+        }
+    }
+
+    /// Whether a language was switched in an answer.
+    pub fn has_a_switch(&self) -> bool {
+        if self.switched.is_of(&self.revision) {
+            *self.switched
+        } else {
+            self.finds_a_switch()
+        }
+    }
+
+    fn finds_a_switch(&self) -> bool {
+        let mut plans = self.entries.iter().map(|entry| entry.attempt.plan);
+        plans.any(|plan| plan.switch_to().is_some())
     }
 
     /// Entries came, went or are others: what is derived from them is out of date.

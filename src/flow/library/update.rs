@@ -60,13 +60,18 @@ pub fn reveal(state: &State, out: &mut Out) {
 /// A library is open, another one than before or not; what is in it follows.
 pub fn opened(state: &mut State, root: PathBuf, other: bool, out: &mut Out) {
     notices::mend(state, |fault| match fault {
-        Fault::File(FileFault::LibraryInUse(_) | FileFault::LibraryMissing { .. }) => true,
+        Fault::File(
+            FileFault::LibraryInUse(_) | FileFault::LibraryMissing { .. } | FileFault::NotLeft,
+        ) => true,
         Fault::File(FileFault::LibraryReadOnly(path) | FileFault::LibraryNewer(path)) => {
             *path != root
         }
         Fault::File(FileFault::BrokenAttempt { .. } | FileFault::BrokenSession { .. }) => other,
         _ => false,
     });
+    if other && state.library.root.is_some() {
+        out.push(Effect::UseLibrary(root.clone()));
+    }
     let requested = state.library.requested.take();
     state.library.wanted = None;
     if requested.is_some() {

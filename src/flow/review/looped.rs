@@ -7,14 +7,17 @@ use crate::model::speech::Span;
 use crate::model::take::frames_from_seconds;
 
 /// The shortest stretch that is looped, in seconds.
-const LEAST_SECS: f64 = 0.05;
+pub const LEAST_SECS: f64 = 0.05;
 /// What is heard of an answer before its cue and after it, in seconds.
 const AROUND_CUE_SECS: (f64, f64) = (3.0, 8.0);
+
+/// Whoever is less than so many seconds into a phrase and goes back means the one before.
+const JUST_BEGUN_SECS: f64 = 0.7;
 
 /// Loops a stretch of the take that is heard, or ends the loop. Playback that is outside goes to its
 /// start; its edges are kept within the take and apart.
 pub fn set(state: &mut State, span: Option<Span>, out: &mut Out) {
-    let Some(attempt) = playback::heard(state) else {
+    let Some(attempt) = state.heard() else {
         return;
     };
     let frames = attempt.take.frames;
@@ -51,7 +54,7 @@ pub fn toggle_phrase(state: &mut State, out: &mut Out) {
 
 /// Loops what is around the cue from its start on, or ends that loop.
 pub fn toggle_cue(state: &mut State, out: &mut Out) {
-    let Some(attempt) = playback::heard(state) else {
+    let Some(attempt) = state.heard() else {
         return;
     };
     let Some((cue, _)) = attempt.cue() else {
@@ -71,9 +74,42 @@ pub fn toggle_cue(state: &mut State, out: &mut Out) {
     }
 }
 
+/// Goes to the start of the next phrase or, below 0, of this one or the one before it. A loop goes
+/// along.
+pub fn step_phrase(state: &mut State, by: i32, out: &mut Out) {
+    let frame = state.playback.frame;
+    let rate = state
+        .heard()
+        .map_or(0, |attempt| attempt.take.sample_rate_hz);
+    let just_begun = frames_from_seconds(JUST_BEGUN_SECS, rate);
+    let phrases = phrases::of_heard(state);
+    let mut phrases = phrases.iter().copied();
+    let phrase = if by < 0 {
+        // In a loop one is at its start again and again.
+        let from = match state.playback.looped {
+            Some(looped) => looped.start_frame,
+            None => frame.saturating_sub(just_begun),
+        };
+        phrases.rfind(|phrase| phrase.start_frame < from)
+    } else {
+        let from = state
+            .playback
+            .looped
+            .map_or(frame, |looped| looped.start_frame);
+        phrases.find(|phrase| phrase.start_frame > from)
+    };
+    match phrase {
+        Some(phrase) if state.playback.looped.is_some() => {
+            set(state, Some(phrase), out);
+        }
+        Some(phrase) => playback::seek_to(state, phrase.start_frame, out),
+        None => {}
+    }
+}
+
 /// Moves the edges of the loop by seconds, back when negative. Neither moves the other.
 pub fn move_edges(state: &mut State, start_secs: f64, end_secs: f64, out: &mut Out) {
-    let (Some(span), Some(attempt)) = (state.playback.looped, playback::heard(state)) else {
+    let (Some(span), Some(attempt)) = (state.playback.looped, state.heard()) else {
         return;
     };
     let rate = attempt.take.sample_rate_hz;

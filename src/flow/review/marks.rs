@@ -3,80 +3,16 @@
 
 use crate::flow::library::update as library;
 use crate::flow::listening::ReviewCard;
-use crate::flow::review::{playback, trim};
+use crate::flow::review::{Change, MarkCommand, MarkKey, playback, trim};
 use crate::flow::state::{Screen, State};
 use crate::flow::update::out::Out;
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::limits;
 use crate::model::mark::{FlagKind, Mark, MarkKind, TEXT_CHARS, clean_text, free_frame};
-use crate::model::speech::Span;
 use crate::model::take::frames_from_seconds;
 
 /// How long before a mark one begins to listen, in seconds.
 const BEFORE_SECS: f64 = 1.0;
-
-/// Which mark: no two of a kind stand at one frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MarkKey {
-    pub frame: u64,
-    pub kind: MarkKind,
-}
-
-impl MarkKey {
-    pub const fn of(mark: &Mark) -> Self {
-        Self {
-            frame: mark.frame,
-            kind: mark.kind,
-        }
-    }
-
-    fn names(self, mark: &Mark) -> bool {
-        Self::of(mark) == self
-    }
-}
-
-/// What can be asked of the marks of the attempt under review. Those that change one are for flags only.
-#[derive(Clone, Debug, PartialEq)]
-pub enum MarkCommand {
-    /// Set one at the playhead.
-    Here,
-    /// Go to the next mark, or with -1 to the one before.
-    Step(i32),
-    Select(MarkKey),
-    /// Play from a second before it.
-    Hear(MarkKey),
-    SetKind(MarkKey, FlagKind),
-    /// Give the selected one the next kind.
-    NextKind,
-    /// Of this attempt: what was typed may come when another one is shown.
-    SetText {
-        id: AttemptId,
-        key: MarkKey,
-        text: String,
-    },
-    MoveTo(MarkKey, u64),
-    Delete(MarkKey),
-}
-
-/// The marks of the attempt under review, as far as the file does not tell.
-#[derive(Clone, Debug, Default)]
-pub struct Marking {
-    pub selected: Option<MarkKey>,
-    /// What was changed, the last one last.
-    done: Vec<Change>,
-}
-
-/// What can be taken back.
-#[derive(Clone, Debug)]
-enum Change {
-    /// What a flag was, and what it became.
-    Flag {
-        before: Option<Mark>,
-        after: Option<Mark>,
-    },
-    /// Which part of the take counted.
-    Trim(Option<Span>),
-}
 
 pub fn handle(state: &mut State, asked: MarkCommand, out: &mut Out) {
     let id = state.reviewed().map(|attempt| attempt.id.clone());
@@ -151,7 +87,7 @@ fn step(state: &mut State, by: i32, out: &mut Out) {
         0
     };
     let (at, end) = (state.playback.frame, attempt.take.frames);
-    let marks = attempt.marks.iter().filter(|mark| is_place(mark));
+    let marks = attempt.marks.iter().filter(|mark| mark.is_place());
     let next = if by > 0 {
         marks
             .filter(|mark| mark.frame.min(end) > at)
@@ -164,18 +100,6 @@ fn step(state: &mut State, by: i32, out: &mut Out) {
     if let Some(key) = next.map(MarkKey::of) {
         state.marking.selected = Some(key);
         playback::seek_to(state, key.frame, out);
-    }
-}
-
-/// Whether a mark is a place to go to: not what only tells how a pause was judged or a cue was given.
-pub const fn is_place(mark: &Mark) -> bool {
-    match mark.kind {
-        MarkKind::Flag(_)
-        | MarkKind::Cue { .. }
-        | MarkKind::Interruption
-        | MarkKind::Part(_)
-        | MarkKind::FirstWord => true,
-        MarkKind::CueSound | MarkKind::Announced { .. } | MarkKind::Pause(_) => false,
     }
 }
 
@@ -319,11 +243,6 @@ fn put(attempt: &mut Attempt, before: Option<&Mark>, after: Option<Mark>) {
         (None, Some(after)) => marks.push(after),
         (None, None) => {}
     }
-}
-
-/// Another part of the take under review counts than before.
-pub fn trimmed(state: &mut State, before: Option<Span>) {
-    state.marking.done.push(Change::Trim(before));
 }
 
 /// Takes the last change back; says whether there was one.

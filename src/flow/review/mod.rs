@@ -1,14 +1,15 @@
 //! The review of one attempt, and playback.
 
-pub(super) mod looped;
-pub mod marks;
+pub mod looped;
+pub(super) mod marks;
 pub(super) mod peaks;
 pub(super) mod phrases;
 pub(super) mod playback;
 pub(super) mod rendition;
-pub mod trim;
+pub(super) mod trim;
 pub(super) mod update;
 pub mod wave_view;
+pub(super) mod zooming;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ use jiff::Zoned;
 use crate::flow::place::Screen;
 use crate::model::attempt::AttemptId;
 use crate::model::fault::SoundFault;
+use crate::model::mark::{FlagKind, Mark, MarkKind};
 use crate::model::speech::Span;
 
 #[derive(Clone, Debug)]
@@ -48,4 +50,80 @@ pub struct Playback {
     pub fault: Option<SoundFault>,
     /// Where others stood when they were left, in this run.
     pub places: BTreeMap<AttemptId, u64>,
+}
+
+/// Which mark: no two of a kind stand at one frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarkKey {
+    pub frame: u64,
+    pub kind: MarkKind,
+}
+
+impl MarkKey {
+    pub const fn of(mark: &Mark) -> Self {
+        Self {
+            frame: mark.frame,
+            kind: mark.kind,
+        }
+    }
+
+    pub(super) fn names(self, mark: &Mark) -> bool {
+        Self::of(mark) == self
+    }
+}
+
+/// What can be asked of the marks of the attempt under review. Those that change one are for flags only.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MarkCommand {
+    /// Set one at the playhead.
+    Here,
+    /// Go to the next mark, or with -1 to the one before.
+    Step(i32),
+    Select(MarkKey),
+    /// Play from a second before it.
+    Hear(MarkKey),
+    SetKind(MarkKey, FlagKind),
+    /// Give the selected one the next kind.
+    NextKind,
+    /// Of this attempt: what was typed may come when another one is shown.
+    SetText {
+        id: AttemptId,
+        key: MarkKey,
+        text: String,
+    },
+    MoveTo(MarkKey, u64),
+    Delete(MarkKey),
+}
+
+/// The marks of the attempt under review, as far as the file does not tell.
+#[derive(Clone, Debug, Default)]
+pub struct Marking {
+    pub selected: Option<MarkKey>,
+    /// What was changed, the last one last.
+    pub(super) done: Vec<Change>,
+}
+
+/// What can be taken back.
+#[derive(Clone, Debug)]
+pub(super) enum Change {
+    /// What a flag was, and what it became.
+    Flag {
+        before: Option<Mark>,
+        after: Option<Mark>,
+    },
+    /// Which part of the take counted.
+    Trim(Option<Span>),
+}
+
+/// Which part of the take under review is to count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrimCommand {
+    /// The take begins at the playhead.
+    From,
+    /// It ends there.
+    To,
+    /// Only what is looped counts.
+    Loop,
+    /// All of it counts again.
+    Whole,
 }

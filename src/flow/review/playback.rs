@@ -116,11 +116,15 @@ pub fn play_on(state: &mut State, out: &mut Out) {
 /// Where all that were heard stand, with the one that was heard last.
 fn places(state: &mut State) -> BTreeMap<AttemptId, u64> {
     let mut places = std::mem::take(&mut state.playback.places);
-    let kept = heard(state).map(|attempt| attempt.kept());
-    if let (Some(id), Some(kept)) = (&state.playback.id, kept) {
+    if let Some(attempt) = state.heard() {
+        let (kept, frame) = (attempt.kept(), state.playback.frame);
         // Whoever has heard the end begins anew.
-        let place = Some(state.playback.frame).filter(|frame| kept.holds(*frame));
-        places.insert(id.clone(), place.unwrap_or(kept.start_frame));
+        let place = if kept.holds(frame) {
+            frame
+        } else {
+            kept.start_frame
+        };
+        places.insert(attempt.id.clone(), place);
     }
     places
 }
@@ -135,13 +139,14 @@ pub fn pause(state: &mut State, out: &mut Out) {
 /// Gets an attempt ready to be heard, from where it was left in this run.
 pub fn get_ready(state: &mut State, id: &AttemptId, out: &mut Out) {
     pause(state, out);
-    let start = state.attempt(id).map(|attempt| attempt.kept().start_frame);
-    let start = start.unwrap_or_default();
     let silent = silent(state);
-    let place = silent.places.get(id).copied();
     state.playback = Playback {
         id: Some(id.clone()),
-        frame: place.unwrap_or(start),
+        frame: silent.places.get(id).copied().unwrap_or_else(|| {
+            state
+                .attempt(id)
+                .map_or(0, |attempt| attempt.kept().start_frame)
+        }),
         ..silent
     };
 }
@@ -156,7 +161,7 @@ pub fn release(state: &mut State, id: &AttemptId, out: &mut Out) {
 }
 
 /// No attempt, at a new number: what is still reported of the last playback is late.
-fn silent(state: &mut State) -> Playback {
+pub fn silent(state: &mut State) -> Playback {
     Playback {
         places: places(state),
         number: state.playback.number.wrapping_add(1),
@@ -164,13 +169,8 @@ fn silent(state: &mut State) -> Playback {
     }
 }
 
-/// The attempt that is heard.
-pub fn heard(state: &State) -> Option<&Arc<Attempt>> {
-    state.attempt(state.playback.id.as_ref()?)
-}
-
 pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
-    let frames = heard(state).map(|attempt| attempt.take.frames);
+    let frames = state.heard().map(|attempt| attempt.take.frames);
     if let Some(frames) = frames {
         state.playback.frame = frame.min(frames);
         if state.playback.playing {
@@ -183,7 +183,9 @@ pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
 }
 
 pub fn seek_by(state: &mut State, secs: f64, out: &mut Out) {
-    let rate = heard(state).map_or(0, |attempt| attempt.take.sample_rate_hz);
+    let rate = state
+        .heard()
+        .map_or(0, |attempt| attempt.take.sample_rate_hz);
     let by = frames_from_seconds(secs.abs(), rate);
     let from = state.playback.frame;
     let to = if secs < 0.0 {
@@ -219,7 +221,7 @@ pub fn ended(state: &mut State, number: u32) {
     if state.playback.number == number {
         let there =
             |attempt: &Arc<Attempt>| state.playable_frames(attempt).min(attempt.kept().end_frame);
-        let end = heard(state).map(there);
+        let end = state.heard().map(there);
         state.playback.playing = false;
         state.playback.frame = end.unwrap_or_default();
     }

@@ -3,7 +3,6 @@
 
 use crate::flow::Effect;
 use crate::flow::heard;
-use crate::flow::review::playback;
 use crate::flow::state::State;
 use crate::flow::update::out::Out;
 use crate::flow::update::settings;
@@ -20,8 +19,14 @@ const KEPT_SECS: f64 = 0.3;
 
 /// How an attempt is heard now.
 pub fn of(state: &State, attempt: &Attempt) -> Rendition {
-    let looped = state.playback.looped;
-    let whole = whole(state, attempt);
+    let playback = &state.playback;
+    let looped = playback.looped;
+    let whole = if playback.assembled && playback.only.is_none() {
+        mend::assembled(attempt.take.frames, &state.said(attempt))
+    } else {
+        EditList::whole(state.playable_frames(attempt))
+    };
+    let whole = whole.within(playback.only.unwrap_or_else(|| attempt.kept()));
     let edit = if state.settings.skip_silence {
         let skipping = whole.without(&cuts(state, attempt));
         // A loop within a pause is meant to be heard.
@@ -37,21 +42,6 @@ pub fn of(state: &State, attempt: &Attempt) -> Rendition {
     }
 }
 
-/// All that is heard of it where no pause is skipped.
-fn whole(state: &State, attempt: &Attempt) -> EditList {
-    let playback = &state.playback;
-    let frames = state.playable_frames(attempt);
-    if let Some(only) = playback.only {
-        return EditList::whole(frames).within(only);
-    }
-    let whole = if playback.assembled {
-        mend::assembled(frames, &state.said(attempt))
-    } else {
-        EditList::whole(frames)
-    };
-    whole.within(attempt.kept())
-}
-
 /// What of the pauses is skipped: half of what is kept is before it, and half after.
 fn cuts(state: &State, attempt: &Attempt) -> Vec<Span> {
     let Some(speech) = heard::speech(state, attempt) else {
@@ -62,21 +52,14 @@ fn cuts(state: &State, attempt: &Attempt) -> Vec<Span> {
         let end = pause.end_frame.saturating_sub(half);
         Span::new(pause.start_frame.saturating_add(half), end)
     };
-    // Where another take is heard there are other pauses.
-    let said = if state.playback.assembled {
-        state.said(attempt)
-    } else {
-        Vec::new()
-    };
-    let own = |cut: &Span| !said.iter().any(|said| said.span.within(*cut).is_some());
     let cuts = speech.pauses().map(cut);
-    cuts.filter(|cut| cut.frames() > 0 && own(cut)).collect()
+    cuts.filter(|cut| cut.frames() > 0).collect()
 }
 
 /// Something about how it is heard has changed; what plays goes on otherwise.
 pub fn changed(state: &State, out: &mut Out) {
     if state.playback.playing
-        && let Some(attempt) = playback::heard(state)
+        && let Some(attempt) = state.heard()
     {
         let rendition = of(state, attempt);
         out.push(Effect::Audio(AudioCommand::ChangeRendition(rendition)));

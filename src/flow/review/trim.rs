@@ -3,7 +3,7 @@
 
 use crate::flow::Now;
 use crate::flow::library::update as library;
-use crate::flow::review::{marks, playback, rendition};
+use crate::flow::review::{Change, TrimCommand, playback, rendition};
 use crate::flow::state::{Screen, State, ToastKind};
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
@@ -14,20 +14,8 @@ use crate::model::take::frames_from_seconds;
 /// The shortest part that can be kept, in seconds.
 pub const LEAST_SECS: f64 = 0.5;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TrimCommand {
-    /// The take begins at the playhead.
-    From,
-    /// It ends there.
-    To,
-    /// Only what is looped counts.
-    Loop,
-    /// All of it counts again.
-    Whole,
-}
-
 pub fn handle(state: &mut State, asked: TrimCommand, now: &Now, out: &mut Out) {
-    let heard = playback::heard(state).cloned();
+    let heard = state.heard().cloned();
     let reviewed = state.review.as_ref().map(|review| &review.id);
     let Some(attempt) = heard.filter(|it| Some(&it.id) == reviewed) else {
         return;
@@ -58,7 +46,7 @@ pub fn handle(state: &mut State, asked: TrimCommand, now: &Now, out: &mut Out) {
     let trim = (wanted != whole).then_some(wanted);
     let before = attempt.trim;
     if trim != before && set(state, &attempt.id, trim, out) {
-        marks::trimmed(state, before);
+        state.marking.done.push(Change::Trim(before));
     }
 }
 

@@ -9,8 +9,7 @@ use crate::flow::chain::update as chain;
 use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
 use crate::flow::practice::card;
-use crate::flow::review::marks::Marking;
-use crate::flow::review::{peaks, playback, wave_view};
+use crate::flow::review::{Marking, peaks, playback, zooming};
 use crate::flow::state::{Review, Screen, State};
 use crate::flow::timeline::update as timeline;
 use crate::flow::update::out::Out;
@@ -41,8 +40,8 @@ pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
         from,
     });
     listening::begin(state);
+    zooming::begin(state);
     state.marking = Marking::default();
-    wave_view::begin(state);
     screens::show(state, Screen::Review);
     playback::get_ready(state, id, out);
     timeline::reveal(state, id);

@@ -25,8 +25,6 @@ impl State {
 
     /// Whether a switch of language is anything to this person: their plan has one, or an answer had.
     pub fn knows_switches(&self) -> bool {
-        let mut answers = self.library.entries.iter().map(|entry| &entry.attempt);
-        self.settings.plan.switch_to().is_some()
-            || answers.any(|attempt| attempt.plan.switch_to().is_some())
+        self.settings.plan.switch_to().is_some() || self.library.has_a_switch()
     }
 }

@@ -2,14 +2,17 @@
 //! is made of them.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::flow::state::{Exporting, State, Toast, ToastKind};
+use crate::flow::listening::can_be_heard;
+use crate::flow::state::{Exporting, Screen, State, Toast, ToastKind};
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
 use crate::flow::{Effect, Now};
+use crate::model::attempt::Attempt;
 use crate::model::export::Answer;
-use crate::model::fault::FileFault;
+use crate::model::fault::{Fault, FileFault};
 use crate::model::timeline::{Entry, newest_first};
 
 /// Asks whether what the timeline shows is to be given out. The question stands until it is answered.
@@ -71,6 +74,32 @@ fn answer(state: &State, entry: &Entry) -> Answer {
         speech: state.speech.get(&attempt.id).cloned().flatten(),
         story: story.map(|id| state.story_title(id).0.to_owned()),
         attempt,
+    }
+}
+
+/// Gives out the sound of the answer under review, with its marks.
+pub fn sound(state: &State, now: &Now, out: &mut Out) {
+    let there = |attempt: &&Arc<Attempt>| can_be_heard(attempt);
+    if state.screen == Screen::Review
+        && state.library.root.is_some()
+        && let Some(attempt) = state.reviewed().filter(there)
+    {
+        out.push(Effect::ExportSound {
+            attempt: attempt.clone(),
+            language: state.language(),
+            at: now.date.clone(),
+        });
+    }
+}
+
+/// It is there: the folder is shown.
+pub fn sound_done(state: &mut State, end: Result<PathBuf, Fault>, now: &Now, out: &mut Out) {
+    match end {
+        Ok(folder) => {
+            notices::toast(state, ToastKind::SoundExported(folder.clone()), now);
+            out.push(Effect::Reveal(folder));
+        }
+        Err(fault) => notices::fault(state, fault),
     }
 }
 

@@ -43,6 +43,7 @@ fn listed(state: &State) -> Vec<&AttemptId> {
 pub fn focus_search(state: &mut State) {
     if !state.busy() {
         screens::show(state, Screen::Timeline);
+        state.timeline.trash = None;
         state.timeline.focus_search = state.timeline.focus_search.wrapping_add(1);
     }
 }
@@ -192,6 +193,9 @@ pub fn undo(state: &mut State, out: &mut Out) {
         let with_it = std::iter::from_fn(|| deleted.pop_if(of_it));
         out.effects.extend(with_it.map(Effect::Restore));
         out.push(Effect::Restore(attempt));
+        if state.timeline.trash.is_some() {
+            out.push(Effect::ReadTrash);
+        }
     }
 }
 

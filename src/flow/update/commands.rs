@@ -13,12 +13,12 @@ use crate::flow::mending::update as mending;
 use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
 use crate::flow::review::{
-    looped, marks, peaks, phrases, playback, rendition, trim, update as review, wave_view,
+    looped, marks, peaks, playback, rendition, trim, update as review, zooming,
 };
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
 use crate::flow::stories::{assignment as story_assignment, update as stories};
-use crate::flow::timeline::{export, update as timeline};
+use crate::flow::timeline::{export, trash, update as timeline};
 use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
 use crate::flow::update::{leaving, notices, saving, screens, settings};
@@ -118,10 +118,10 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::CloseReview => screens::close_review(state),
         Command::PlayPause => playback::play_pause(state, out),
         Command::SeekTo(frame) => playback::seek_to(state, frame, out),
-        Command::ShowFrames(frames) => wave_view::show(state, &frames),
+        Command::ShowFrames(frames) => zooming::show(state, &frames),
         Command::SeekBy(secs) => playback::seek_by(state, secs, out),
         Command::SetLoop(span) => looped::set(state, span, out),
-        Command::StepPhrase(by) => phrases::step(state, by, out),
+        Command::StepPhrase(by) => looped::step_phrase(state, by, out),
         Command::LoopPhrase => looped::toggle_phrase(state, out),
         Command::LoopCue => looped::toggle_cue(state, out),
         Command::MoveLoopStart(secs) => looped::move_edges(state, secs, 0.0, out),
@@ -189,9 +189,11 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::Delete(id) => timeline::delete(state, &id, now, out),
         Command::DeleteSelected => timeline::delete_selected(state, now, out),
         Command::WantPeaks(ids) => peaks::want(state, &ids, out),
+        Command::Trash(asked) => trash::handle(state, asked, out),
         Command::AskExport => export::ask(state, now),
         Command::ExportAll => export::start(state, false, now, out),
         Command::ExportShown => export::start(state, true, now, out),
+        Command::ExportSound => export::sound(state, now, out),
         Command::CancelExport => out.push(Effect::CancelExport),
         Command::Reveal(folder) => out.push(Effect::Reveal(folder)),
         Command::SetLanguage(language) => settings::set_language(state, language, out),

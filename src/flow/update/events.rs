@@ -10,10 +10,10 @@ use crate::flow::listening::speech;
 use crate::flow::mending::update as mending;
 use crate::flow::practice::{interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::{peaks, playback, wave_view};
+use crate::flow::review::{peaks, playback, zooming};
 use crate::flow::state::{State, ToastKind};
 use crate::flow::stories::update as stories;
-use crate::flow::timeline::{export, update as timeline};
+use crate::flow::timeline::{export, trash, update as timeline};
 use crate::flow::today::update as today;
 use crate::flow::update::out::Out;
 use crate::flow::update::{leaving, notices, saving, screens, settings};
@@ -47,6 +47,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
             timeline::vanished(state, &gone, out);
             library::rescanned(state, changed, faults, out);
         }
+        Event::TrashRead(found) => trash::read(state, found),
         Event::SyncCopies(found) => library::sync_copies(state, found),
         Event::PacksLoaded { packs, faults } => practice::packs_loaded(state, packs, faults),
         Event::FollowUpsLoaded {
@@ -64,7 +65,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::Restored(attempt) => timeline::restored(state, attempt),
         Event::MoveFailed { attempt, fault } => timeline::move_failed(state, attempt, fault),
         Event::PeaksLoaded { id, peaks } => peaks::loaded(state, id, peaks),
-        Event::ExcerptLoaded { id, excerpt } => wave_view::loaded(state, &id, excerpt),
+        Event::ExcerptLoaded { id, excerpt } => zooming::loaded(state, &id, excerpt),
         Event::SpeechCached { order, found } => speech::cached(state, order, found),
         Event::SpeechLoaded { id, speech } => speech::loaded(state, id, speech),
         Event::LoudnessMeasured { id, span, lufs } => {
@@ -103,6 +104,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::ExportCancelled => export::cancelled(state),
         Event::Exported(end) => export::done(state, end, ToastKind::Exported, now, out),
         Event::AssembledSaved(end) => export::done(state, end, ToastKind::AssembledSaved, now, out),
+        Event::SoundExported(end) => export::sound_done(state, end, now, out),
         Event::VoicesFound(found) => reading::found(state, found),
         Event::ReadingEnded { id, fault } => reading::ended(state, id, fault, out),
         Event::FolderChosen(folder) => {

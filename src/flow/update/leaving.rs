@@ -13,7 +13,7 @@ use crate::flow::review::{looped, playback};
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Phase, Playback, Screen, State, ToastKind};
 use crate::flow::stories::{draft, update as stories};
-use crate::flow::timeline::export;
+use crate::flow::timeline::{export, trash};
 use crate::flow::update::out::Out;
 use crate::flow::update::{notices, saving, screens};
 use crate::model::audio::AudioCommand;
@@ -22,7 +22,10 @@ use crate::model::audio::AudioCommand;
 pub fn screen(state: &mut State, left: Screen, out: &mut Out) {
     playback::pause(state, out);
     match left {
-        Screen::Timeline => export::forget_question(state),
+        Screen::Timeline => {
+            export::forget_question(state);
+            trash::leave(state, out);
+        }
         Screen::Check => check::reset(state, out),
         Screen::Stories => draft::forget(state),
         _ => {}
@@ -64,7 +67,11 @@ pub fn escape(state: &mut State, out: &mut Out) {
             Screen::Practice => task::escape(state, out),
             Screen::Drill => rounds::end(state),
             Screen::Today => state.today.shown = None,
-            Screen::Timeline => state.timeline.filter.query.clear(),
+            Screen::Timeline => {
+                if !trash::escape(state, out) {
+                    state.timeline.filter.query.clear();
+                }
+            }
             Screen::Review => {
                 if !listening::give_up(state) && !looped::end(state, out) {
                     screens::close_review(state);
@@ -126,6 +133,7 @@ pub fn library(state: &mut State, out: &mut Out) {
     library.unsaved.clear();
     library.trashing.clear();
     library.deleted.clear();
+    state.timeline.trash = None;
     card::release(state);
     stories::leave(state);
     state.drill.shown = None;

@@ -20,7 +20,7 @@ use crate::flow::listening::speech;
 use crate::flow::mending::update as mending;
 use crate::flow::practice::{interrupted, timed_events, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::wave_view;
+use crate::flow::review::zooming;
 use crate::flow::state::{Home, State};
 use crate::flow::stories::update as stories;
 use crate::flow::timeline::{export, update as timeline};
@@ -32,7 +32,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     let mut out = Out::default();
     let due_before = next_change(state, now);
     let screen_before = state.screen;
-    let heard_before = wave_view::heard(state);
+    let heard_before = zooming::heard(state);
     let ticked = matches!(input, Input::Tick);
     let command = matches!(input, Input::Command(_));
     let mut prepares = false;
@@ -61,13 +61,15 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     sessions::count(state, now);
     speech::follow(state, &mut out);
     mending::follow(state, &mut out);
-    wave_view::follow(state, heard_before, command, &mut out);
+    zooming::follow(state, heard_before, command, &mut out);
     practice::follow(state, &mut out);
     reading::follow(state, &mut out);
+    state.library.look_for_switches();
     timeline::follow(state);
     today::follow(state, now);
     stories::follow(state);
     saving::follow(state, now);
+    saving::leave_when_saved(state, &mut out);
     if !ticked || saving::gives_up(state, now) {
         leaving::close_when_safe(state, now, &mut out);
     }

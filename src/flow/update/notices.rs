@@ -95,8 +95,11 @@ pub fn mend_microphone(state: &mut State) {
 
 /// A save failed: it is told, and tried again later.
 pub fn save_failed(state: &mut State, failed: FileFault) {
-    state.library.saving.failed(&failed, state.closing);
+    let stays = state.library.saving.failed(&failed, state.closing);
     fault(state, failed);
+    if stays {
+        fault(state, FileFault::NotLeft);
+    }
 }
 
 /// A save succeeded: what was said of these files is over, and the folder is there.

@@ -34,10 +34,39 @@ pub fn save_all(state: &mut State, out: &mut Out) {
     }
 }
 
-/// Asks for another library, after a last try of what could not be saved in the present one.
+/// Asks for another library. What is not on disk in the present one is saved first; where that fails the
+/// present one stays, and who asks for the same again leaves without it.
 pub fn change_library(state: &mut State, folder: PathBuf, out: &mut Out) {
+    if state.busy() || state.closing {
+        return;
+    }
+    let saving = &mut state.library.saving;
+    let before = saving.leaving.take().or(saving.kept_from.take());
     save_all(state, out);
-    library::request(state, folder, out);
+    if before.as_ref() == Some(&folder) || is_all_saved(state) {
+        library::request(state, folder, out);
+    } else {
+        state.library.saving.leaving = Some(folder);
+    }
+}
+
+/// Leaves for the library that was asked for, as soon as all is saved in the present one.
+pub fn leave_when_saved(state: &mut State, out: &mut Out) {
+    if state.library.saving.leaving.is_some()
+        && is_all_saved(state)
+        && let Some(folder) = state.library.saving.leaving.take()
+    {
+        library::request(state, folder, out);
+    }
+}
+
+/// Whether all that belongs to the library is on disk.
+pub fn is_all_saved(state: &State) -> bool {
+    let stories = &state.stories;
+    state.library.unsaved.is_empty()
+        && state.interview.unsaved.is_empty()
+        && stories.saving.is_empty()
+        && stories.failed().is_empty()
 }
 
 /// Tries again what failed: a library that could not be opened, saves that did not succeed.
@@ -52,6 +81,9 @@ pub fn focused(state: &mut State, out: &mut Out) {
     let ready = state.library.status == LibraryStatus::Ready && state.library.is_settled();
     if ready && !state.busy() && !state.closing {
         out.push(Effect::Rescan);
+        if state.timeline.trash.is_some() {
+            out.push(Effect::ReadTrash);
+        }
     }
 }
 

@@ -9,3 +9,4 @@ pub mod attempt_take;
 pub mod attempts;
 pub mod rescan;
 pub mod scan;
+pub mod trash;

@@ -235,6 +235,26 @@ impl Library {
         }
     }
 
+    /// Removes what killed writes left where no reading comes by: in the trash, in exports, in the cache.
+    pub fn sweep(&self) {
+        if self.writable().is_err() {
+            return;
+        }
+        let layout = self.layout();
+        let (trash, exports) = (layout.trash(), layout.exports());
+        for folder in [&layout.cache(), &layout.peaks(), &layout.speech()] {
+            save::remove_old_leftovers_in(folder);
+        }
+        for outer in [trash, exports] {
+            save::remove_old_leftovers_in(&outer);
+            for (_, path, kind) in entries(&outer, &mut Vec::new()) {
+                if kind == Kind::Folder {
+                    save::remove_old_leftovers_in(&path);
+                }
+            }
+        }
+    }
+
     fn remove_leftover(&self, path: &Path) {
         if self.writable().is_ok() {
             save::remove_leftover(path);

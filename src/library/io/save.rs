@@ -6,6 +6,7 @@
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::library::io::plain_files;
 use crate::model::fault::FileFault;
@@ -102,6 +103,28 @@ pub(crate) fn remove_leftovers_in(folder: &Path) {
     }
 }
 
+/// How old a temporary file must be before it is taken for a leftover where another program of ours may be
+/// at work: no save takes that long.
+const OLD: Duration = Duration::from_mins(10);
+
+/// Removes the old temporary files of a folder of the library, which is not followed if it is a link.
+pub(crate) fn remove_old_leftovers_in(folder: &Path) {
+    if plain_files::folder(folder).is_err() {
+        return;
+    }
+    let is_old = |path: &Path| {
+        let modified = fs::symlink_metadata(path).and_then(|found| found.modified());
+        let age = modified.ok().and_then(|time| time.elapsed().ok());
+        age.is_some_and(|age| age > OLD)
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if is_leftover(&entry.file_name().to_string_lossy()) && is_old(&path) {
+            remove_leftover(&path);
+        }
+    }
+}
+
 /// Removes a leftover temporary file; failing to is no harm to anybody, so it is only logged.
 pub(crate) fn remove_leftover(path: &Path) {
     if let Err(error) = fs::remove_file(path) {
@@ -140,11 +163,23 @@ pub(crate) fn make_private_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Makes one folder unless it is there. What is there must be a folder, and not a link to one.
+/// Makes one folder unless it is there. What is there must be a folder, and not a link to one. A new one is
+/// there after a power cut too.
 pub(crate) fn ensure_folder(path: &Path) -> io::Result<()> {
     match make_private_folder(path) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => plain_files::folder(path),
-        other => other,
+        Err(error) => Err(error),
+        Ok(()) => {
+            sync_around(path);
+            Ok(())
+        }
+    }
+}
+
+/// Makes a new folder survive a power cut. It is there already, so that a failure is only logged.
+fn sync_around(path: &Path) {
+    if let Err(error) = parent(path).and_then(sync_folder) {
+        tracing::warn!(folder = %path.display(), %error, "a new folder was not synced");
     }
 }
 
@@ -153,7 +188,12 @@ pub(crate) fn ensure_folders(path: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(path)
+    let is_new = !path.is_dir();
+    builder.recursive(true).create(path)?;
+    if is_new {
+        sync_around(path);
+    }
+    Ok(())
 }
 
 /// Opens a file for writing, as it is; a missing one is made, for its owner only on Unix.
@@ -223,6 +263,27 @@ mod tests {
                 .join(format!("settings.toml.damaged-{number}"));
             assert_eq!(fs::read_to_string(aside).unwrap(), number.to_string());
         }
+    }
+
+    #[test]
+    fn only_old_temporary_files_of_ours_are_leftovers() {
+        let folder = tempfile::tempdir().unwrap();
+        let old = std::time::SystemTime::UNIX_EPOCH;
+        for (name, time) in [
+            (".retake-a.tmp", Some(old)),
+            (".retake-b.tmp", None),
+            ("answers.md", Some(old)),
+            (".syncthing.a.tmp", Some(old)),
+        ] {
+            let file = File::create(folder.path().join(name)).unwrap();
+            if let Some(time) = time {
+                file.set_modified(time).unwrap();
+            }
+        }
+        remove_old_leftovers_in(folder.path());
+        let left = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(left, 3);
+        assert!(!folder.path().join(".retake-a.tmp").exists());
     }
 
     #[cfg(unix)]

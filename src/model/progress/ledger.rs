@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::attempt::{Attempt, AttemptId};
+use crate::model::cached::Cached;
 use crate::model::progress::Progress;
 use crate::model::progress::metrics::AttemptMetrics;
 use crate::model::speech::Speech;
@@ -44,9 +45,8 @@ pub struct Ledger {
     kept: Vec<Kept>,
     /// All that was heard, in its order, to see at a glance whether it changed.
     seen: Vec<Option<Arc<Speech>>>,
-    /// How many attempts the present figures are of.
-    summed: usize,
-    progress: Progress,
+    /// The present figures, by how many attempts they are of.
+    progress: Cached<usize, Progress>,
 }
 
 impl Ledger {
@@ -60,7 +60,6 @@ impl Ledger {
         let changed = !self.holds(entries, speech);
         if changed {
             self.align(entries, speech);
-            self.summed = 0;
         }
         let mut left = STEP;
         let mut looked = 0;
@@ -76,11 +75,12 @@ impl Ledger {
         }
         let done = looked == self.kept.len();
         // Summing up looks at all of them, so on the way it is done only now and then.
-        if changed || (done && looked != self.summed) || looked >= self.summed * 2 + STEP {
+        let summed = self.progress.key().copied().unwrap_or(0);
+        if changed || (done && looked != summed) || looked >= summed * 2 + STEP {
             let looked_at = self.kept.iter();
-            self.progress =
+            let progress =
                 Progress::new(looked_at.map(|kept| (kept.attempt.as_ref(), kept.heard.as_ref())));
-            self.summed = looked;
+            self.progress.keep(looked, progress);
         }
         done
     }

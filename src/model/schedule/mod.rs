@@ -147,7 +147,7 @@ impl Schedule {
         let mut ranked = Vec::new();
         for (at, question) in wanted.questions.iter().enumerate() {
             for language in wanted.languages {
-                let Some(record) = records.asked.get(&(question.id.as_str(), *language)) else {
+                let Some(record) = records.asked(&question.id, *language) else {
                     continue;
                 };
                 if let Some((rank, late, reason)) = wanted.due(record, &recall, &restart_secs) {
@@ -210,21 +210,25 @@ impl Wanted<'_> {
             let late = since(attempt.created.date());
             (late > 0).then_some((WEAK, late, Reason::Restart { secs }))
         });
-        if record.answered == Some(self.today) {
+        if slow.is_some() || record.answered == Some(self.today) {
             return slow;
         }
-        let rated: Vec<(Date, f32)> = record.rated.iter().rev().copied().collect();
-        let due = recall.due(&rated);
-        let weak = rated.last().and_then(|(_, mean)| {
-            let late = since(due?);
-            let is_weak = late >= 0 && *mean < WEAK_BELOW;
-            is_weak.then_some((WEAK, late, Reason::Rated { mean: *mean }))
-        });
         let broke = record.broke.and_then(|(depth, day)| {
             let late = since(day);
             (late > 0).then_some((WEAK, late, Reason::ChainBroke { depth }))
         });
-        if let Some(weak) = [slow, weak, broke].into_iter().flatten().next() {
+        let rated = record.rated.last().map(|(_, mean)| *mean);
+        let low = rated.filter(|mean| *mean < WEAK_BELOW);
+        if low.is_none() && broke.is_some() {
+            return broke;
+        }
+        // Last, because it looks at every rating there was.
+        let due = recall.due(&record.rated);
+        let weak = low.and_then(|mean| {
+            let late = since(due?);
+            (late >= 0).then_some((WEAK, late, Reason::Rated { mean }))
+        });
+        if let Some(weak) = weak.or(broke) {
             return Some(weak);
         }
         let last = since(record.answered?);
@@ -254,7 +258,7 @@ impl Wanted<'_> {
         // Who weighs more chooses first among the questions that both could have.
         pairs.sort_by_key(|((at, principle), _)| (Reverse(self.weight(*principle)), *at));
         for ((at, principle), language) in pairs {
-            let seen = records.seen.get(&(principle, language));
+            let seen = records.seen.get(principle, language);
             let (rank, late, reason) = match seen {
                 None => (NEVER, 0, Reason::NeverAnswered),
                 Some(seen) => {
@@ -291,7 +295,7 @@ impl Wanted<'_> {
         (records, used): (&Records<'_>, &BTreeSet<(&str, Language)>),
     ) -> Option<&Question> {
         let answered = |id, language| {
-            let record = records.asked.get(&(id, language));
+            let record = records.asked(id, language);
             record.and_then(|record| record.answered)
         };
         self.questions
@@ -321,7 +325,7 @@ impl Wanted<'_> {
                         && question.principles.contains(principle)
                 })
         };
-        let gap = |pair| match records.seen_before.get(&pair) {
+        let gap = |(principle, language)| match records.seen_before.get(principle, language) {
             None => true,
             Some(Seen { day, mean }) => {
                 days(*day, self.today) > STALE_DAYS || mean.is_some_and(|mean| mean < WEAK_BELOW)
@@ -345,16 +349,14 @@ const AGAIN: u8 = 2;
 
 fn done(records: &Records<'_>) -> Vec<Done> {
     let mut done: Vec<(&Attempt, Done)> = records
-        .asked
-        .iter()
-        .filter_map(|((question, language), record)| {
-            let attempt = record.today?;
+        .answers_of_today()
+        .map(|(question, language, attempt)| {
             let done = Done {
                 id: attempt.id.clone(),
-                question: (*question).to_owned(),
-                language: *language,
+                question: question.to_owned(),
+                language,
             };
-            Some((attempt, done))
+            (attempt, done)
         })
         .collect();
     done.sort_by(|(a, one), (b, other)| {

@@ -1,7 +1,7 @@
 //! What the attempts say of each question and each principle, in each language: when it was last
 //! answered and how it was rated. Not here: what follows from it (`schedule`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 
@@ -14,15 +14,35 @@ use crate::model::take::TakeState;
 /// A mean of a self-rating below this is weak: under the middle of the scale.
 pub const WEAK_BELOW: f32 = 3.0;
 
-/// A question in a language.
-pub(super) type Asked<'a> = (&'a str, Language);
+/// One of something for each language.
+#[derive(Clone, Debug, Default)]
+struct Both<T> {
+    korean: T,
+    english: T,
+}
+
+impl<T> Both<T> {
+    fn of(&self, language: Language) -> &T {
+        match language {
+            Language::Korean => &self.korean,
+            Language::English => &self.english,
+        }
+    }
+
+    fn of_mut(&mut self, language: Language) -> &mut T {
+        match language {
+            Language::Korean => &mut self.korean,
+            Language::English => &mut self.english,
+        }
+    }
+}
 
 /// What is known of a question in a language.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Record<'a> {
     /// The day of the latest whole answer.
     pub(super) answered: Option<Date>,
-    /// Days and means of its ratings, newest first, the latest of each day.
+    /// Days and means of its ratings, oldest first, the latest of each day.
     pub(super) rated: Vec<(Date, f32)>,
     /// The latest attempt with a cue into the language.
     pub(super) switched: Option<&'a Attempt>,
@@ -42,14 +62,34 @@ pub(super) struct Seen {
     pub(super) mean: Option<f32>,
 }
 
+/// What was seen of each principle in each language; a place for each principle, because it is looked up
+/// several times for every answer.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SeenByPrinciple([Both<Option<Seen>>; Principle::ALL.len()]);
+
+impl SeenByPrinciple {
+    pub(super) fn get(&self, principle: Principle, language: Language) -> Option<&Seen> {
+        self.0.get(principle as usize)?.of(language).as_ref()
+    }
+
+    /// Adds an older answer than all before.
+    fn add(&mut self, principle: Principle, language: Language, (day, mean): (Date, Option<f32>)) {
+        if let Some(both) = self.0.get_mut(principle as usize) {
+            let seen = both.of_mut(language).get_or_insert(Seen { day, mean });
+            seen.mean = seen.mean.or(mean);
+        }
+    }
+}
+
 /// Everything that the attempts say.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Records<'a> {
-    pub(super) asked: HashMap<Asked<'a>, Record<'a>>,
+    /// By the id of the question.
+    asked: HashMap<&'a str, Both<Record<'a>>>,
     /// All answers.
-    pub(super) seen: BTreeMap<(Principle, Language), Seen>,
+    pub(super) seen: SeenByPrinciple,
     /// Answers of the days before today, so that a plan stands still while it is worked off.
-    pub(super) seen_before: BTreeMap<(Principle, Language), Seen>,
+    pub(super) seen_before: SeenByPrinciple,
 }
 
 impl<'a> Records<'a> {
@@ -59,7 +99,27 @@ impl<'a> Records<'a> {
         for attempt in attempts.filter(|attempt| was_said(attempt)) {
             records.take(attempt, today);
         }
+        for both in records.asked.values_mut() {
+            both.korean.rated.reverse();
+            both.english.rated.reverse();
+        }
         records
+    }
+
+    /// What is known of a question in a language; `None` if that question was never asked.
+    pub(super) fn asked(&self, question: &str, language: Language) -> Option<&Record<'a>> {
+        Some(self.asked.get(question)?.of(language))
+    }
+
+    /// The answers of today: question, language, and the latest of them.
+    pub(super) fn answers_of_today(
+        &self,
+    ) -> impl Iterator<Item = (&'a str, Language, &'a Attempt)> {
+        self.asked.iter().flat_map(|(question, both)| {
+            [Language::Korean, Language::English]
+                .into_iter()
+                .filter_map(|language| Some((*question, language, both.of(language).today?)))
+        })
     }
 
     fn take(&mut self, attempt: &'a Attempt, today: Date) {
@@ -70,9 +130,11 @@ impl<'a> Records<'a> {
             .round
             .as_ref()
             .is_some_and(|round| round.kind == RoundKind::Rescue);
-        let id = attempt.question.id.as_str();
+        let start = attempt.plan.start();
+        // The one look-up by name of the attempt.
+        let both = self.asked.entry(&attempt.question.id).or_default();
         if let Some(link) = &attempt.link {
-            let record = self.asked.entry((id, attempt.plan.start())).or_default();
+            let record = both.of_mut(start);
             // Newest first: the first chain that is met is the latest.
             if *record.chain.get_or_insert(&link.first) == &link.first
                 && mean.is_some_and(|mean| mean < WEAK_BELOW)
@@ -83,8 +145,7 @@ impl<'a> Records<'a> {
             return;
         }
         if let Some(to) = cue.filter(|_| !rescue) {
-            let record = self.asked.entry((id, to)).or_default();
-            record.switched.get_or_insert(attempt);
+            both.of_mut(to).switched.get_or_insert(attempt);
         }
         let part =
             attempt.follows.as_ref().map(|follows| follows.what) == Some(RepeatScope::Result);
@@ -92,50 +153,31 @@ impl<'a> Records<'a> {
             // Too short to be an answer to the question.
             return;
         }
-        let start = attempt.plan.start();
-        for language in [Some(start), cue.filter(|to| *to != start)]
-            .into_iter()
-            .flatten()
-        {
-            self.answer(attempt, (id, language), (day, mean), today);
-        }
-    }
-
-    fn answer(
-        &mut self,
-        attempt: &'a Attempt,
-        asked: Asked<'a>,
-        (day, mean): (Date, Option<f32>),
-        today: Date,
-    ) {
-        let record = self.asked.entry(asked).or_default();
-        record.answered.get_or_insert(day);
-        if day == today {
-            record.today.get_or_insert(attempt);
-        }
-        if let Some(mean) = mean
-            && record.rated.last().is_none_or(|(last, _)| *last != day)
-        {
-            record.rated.push((day, mean));
-        }
-        for principle in &attempt.question.principles {
-            let pair = (*principle, asked.1);
-            see(&mut self.seen, pair, day, mean);
-            if day < today {
-                see(&mut self.seen_before, pair, day, mean);
+        let other = cue.filter(|to| *to != start);
+        for language in [Some(start), other].into_iter().flatten() {
+            both.of_mut(language).answer(attempt, (day, mean), today);
+            for principle in attempt.question.shown_principles() {
+                self.seen.add(*principle, language, (day, mean));
+                if day < today {
+                    self.seen_before.add(*principle, language, (day, mean));
+                }
             }
         }
     }
 }
 
-fn see(
-    seen: &mut BTreeMap<(Principle, Language), Seen>,
-    pair: (Principle, Language),
-    day: Date,
-    mean: Option<f32>,
-) {
-    let seen = seen.entry(pair).or_insert(Seen { day, mean });
-    seen.mean = seen.mean.or(mean);
+impl<'a> Record<'a> {
+    fn answer(&mut self, attempt: &'a Attempt, (day, mean): (Date, Option<f32>), today: Date) {
+        self.answered.get_or_insert(day);
+        if day == today {
+            self.today.get_or_insert(attempt);
+        }
+        if let Some(mean) = mean
+            && self.rated.last().is_none_or(|(last, _)| *last != day)
+        {
+            self.rated.push((day, mean));
+        }
+    }
 }
 
 /// Whether something was recorded that is whole enough to be an answer.

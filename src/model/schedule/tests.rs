@@ -6,6 +6,8 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use proptest::prelude::*;
 
+mod plain;
+
 use super::*;
 use crate::model::attempt::Link;
 use crate::model::attempt::{AskedQuestion, AttemptId, Round};

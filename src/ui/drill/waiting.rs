@@ -1,6 +1,6 @@
 //! A round that is under way while the person looked at something else.
 
-use egui::Ui;
+use egui::{Role, Ui, WidgetInfo};
 
 use crate::flow::Command;
 use crate::flow::drill::DrillRound;
@@ -12,7 +12,7 @@ use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::words::Ink;
-use crate::ui::widgets::{figures, form, language_bar};
+use crate::ui::widgets::{access, figures, form, language_bar};
 
 /// Width of the bar that stands for the languages.
 const BAR: f32 = 48.0;
@@ -24,7 +24,15 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, round: &DrillRound) {
         ui.add_space(size::STEP_6);
         ui.horizontal(|ui| {
             let count = format!("{} / {}", round.number, round.of);
-            figures::show(ui, &count, Ink::strong(Size::Display, cx.palette.text));
+            let shown = figures::show(ui, &count, Ink::strong(Size::Display, cx.palette.text));
+            let said = tr!(
+                w,
+                "drill-take-of",
+                number = { round.number },
+                of = { round.of }
+            );
+            shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+            access::described(&shown, &count);
             ui.add_space(size::STEP_2);
             language_bar::show(ui, round.plan, BAR);
         });

@@ -45,8 +45,15 @@ pub struct Answer<'a> {
     pub reached: Option<u8>,
     /// The mean of the latest rating.
     pub score: Option<f32>,
-    /// From the first sample to the first voice, in seconds, once it was listened to.
-    pub start_secs: Option<f64>,
+    /// How it was spoken, once it was listened to.
+    pub fluency: Option<Fluency>,
+}
+
+impl Answer<'_> {
+    /// From the first sample to the first voice, in seconds.
+    pub fn start_secs(&self) -> Option<f64> {
+        self.fluency.as_ref().map(|of| of.first_voice_secs)
+    }
 }
 
 /// A part of a session in figures.
@@ -85,10 +92,10 @@ pub struct Course {
 }
 
 impl Course {
-    pub fn new(state: &State, session: &Session, rows: &[Answer<'_>]) -> Self {
-        let figures: Vec<(u8, Fluency)> = rows
+    pub fn new(session: &Session, rows: &[Answer<'_>]) -> Self {
+        let figures: Vec<(u8, &Fluency)> = rows
             .iter()
-            .filter_map(|row| Some((row.asked.interviewer, fluency(state, row.attempt?)?)))
+            .filter_map(|row| Some((row.asked.interviewer, row.fluency.as_ref()?)))
             .collect();
         let starts: Vec<f64> = figures.iter().map(|(_, of)| of.first_voice_secs).collect();
         let pauses: Vec<f64> = figures.iter().map(|(_, of)| of.pauses_per_min).collect();
@@ -97,13 +104,13 @@ impl Course {
             let numbers = (1_u8..).take(session.interviewers.len());
             numbers
                 .map(|number| figures.iter().filter(move |(who, _)| *who == number))
-                .map(|group| group.map(|(_, of)| of).collect())
+                .map(|group| group.map(|(_, of)| *of).collect())
                 .collect()
         } else {
             let third = |at| figures.len() * at / 3;
             (0..3)
                 .map(|at| figures.iter().take(third(at + 1)).skip(third(at)))
-                .map(|group| group.map(|(_, of)| of).collect())
+                .map(|group| group.map(|(_, of)| *of).collect())
                 .collect()
         };
         Self {
@@ -182,9 +189,7 @@ pub fn answers<'a>(state: &'a State, session: &'a Session) -> Vec<Answer<'a>> {
                 cue,
                 reached: None,
                 score: attempt.and_then(Attempt::score),
-                start_secs: attempt
-                    .and_then(|attempt| fluency(state, attempt))
-                    .map(|of| of.first_voice_secs),
+                fluency: attempt.and_then(|attempt| fluency(state, attempt)),
             }
         })
         .collect();
@@ -249,7 +254,7 @@ pub fn next<'a>(rows: &[Answer<'a>]) -> Vec<Next<'a>> {
     let slowest = rows
         .iter()
         .filter(|row| row.asked.depth() == 0)
-        .filter_map(|row| Some((row.attempt?, row.start_secs?)))
+        .filter_map(|row| Some((row.attempt?, row.start_secs()?)))
         .filter(|(_, secs)| *secs >= SLOW_START_SECS)
         .max_by(|a, b| a.1.total_cmp(&b.1))
         .map(|(attempt, secs)| Next::Again(attempt, secs));

@@ -67,6 +67,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, debrief: &Debrief<'_>) {
     let end = Pos2::new(axis.room.right(), below);
     let all = dates::clock(debrief.secs);
     figures::paint_right(ui, end, &all, size, weight, ink);
+    let times = whole.with_min_y(below).with_max_y(below + size.line());
+    let said = format!("{} – {all}", dates::clock(0.0));
+    words::announce(ui, times, "session-axis", Role::Label, &said);
 }
 
 fn band_ui(ui: &mut Ui, cx: &Cx<'_>, axis: &Axis, band: Band) {
@@ -134,7 +137,9 @@ fn block(ui: &mut Ui, cx: &mut Cx<'_>, axis: &Axis, row: &Row<'_>) {
         painter.vline(turn.round(), top - 4.0..=top + BLOCK + 4.0, mark);
     }
     let id = ui.scope_id().with(("block", row.number));
-    let response = ui.interact(rect, id, Sense::click());
+    // No wider than it is: the next block begins where it ends, and the list has the same answers.
+    let target = Rect::from_center_size(rect.center(), Vec2::new(rect.width(), size::TARGET));
+    let response = ui.interact(target, id, Sense::click());
     if response.hovered() {
         let edge = Stroke::new(size::EMPHASIS, palette.text);
         ui.painter()

@@ -74,7 +74,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, debrief: &Debrief<'_>) {
 }
 
 fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, step: &Step<'_>) {
-    let button = Button::secondary(&step.does);
+    let said = format!("{}: {}", step.does, step.question);
+    let button = Button::secondary(&step.does).said(&said);
     let row = form::Row::new(step.question).caption(&step.why);
     // The same button stands in several rows: each has its own name by its place.
     let id = ("next", step.attempt.as_str(), &step.does);
@@ -108,7 +109,7 @@ fn course(ui: &mut Ui, cx: &Cx<'_>, debrief: &Debrief<'_>) {
     });
     ui.add_space(size::STEP_2);
     for part in &debrief.parts {
-        part_ui(ui, cx, part);
+        part_ui(ui, cx, part, &heads);
     }
     ui.add_space(size::STEP_3);
     for change in &debrief.changes {
@@ -117,7 +118,7 @@ fn course(ui: &mut Ui, cx: &Cx<'_>, debrief: &Debrief<'_>) {
     ui.add_space(size::STEP_4);
 }
 
-fn part_ui(ui: &mut Ui, cx: &Cx<'_>, part: &PartRow) {
+fn part_ui(ui: &mut Ui, cx: &Cx<'_>, part: &PartRow, heads: &[String]) {
     let ink = Ink::regular(Size::Body, cx.palette.text);
     form::plain(ui, LOW_ROW, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -126,8 +127,12 @@ fn part_ui(ui: &mut Ui, cx: &Cx<'_>, part: &PartRow) {
         let short = part.short.as_ref();
         let short = short.filter(|_| words::width(ui, &part.name, ink) >= each);
         form::at_right(ui, |ui| {
-            for figure in part.figures.iter().rev() {
-                form::cell(ui, each, |ui| _ = figures::show(ui, figure, ink));
+            for (figure, head) in part.figures.iter().zip(heads.iter().skip(1)).rev() {
+                form::cell(ui, each, |ui| {
+                    let shown = figures::show(ui, figure, ink);
+                    let said = format!("{head} {figure}");
+                    shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+                });
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 words::label(ui, short.unwrap_or(&part.name), ink);

@@ -82,7 +82,7 @@ impl<'a> Debrief<'a> {
         let found = answers::answers(state, session);
         let ends = found.iter().filter_map(|row| row.span_secs);
         let score = answers::mean(found.iter().filter_map(|row| row.attempt));
-        let course = Course::new(state, session, &found);
+        let course = Course::new(session, &found);
         let mut who = 0;
         Self {
             headline: [
@@ -154,7 +154,7 @@ fn row<'a>(w: Words<'_>, answer: &Answer<'a>, heading: Option<String>) -> Row<'a
     let length = answer
         .attempt
         .map(|it| dates::clock(it.take.duration_secs()));
-    let started = answer.start_secs.map(|secs| {
+    let started = answer.start_secs().map(|secs| {
         let time = progress::secs(w, secs);
         tr!(w, "interview-started", time = time)
     });

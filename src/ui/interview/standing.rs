@@ -11,7 +11,7 @@ use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, form, icon};
+use crate::ui::widgets::{access, figures, form, icon};
 
 /// Height of the card of a break, where there is room.
 const BREAK: f32 = 320.0;
@@ -77,10 +77,13 @@ fn break_words(ui: &mut Ui, cx: &mut Cx<'_>, pause: &Break, height: f32) {
         icon::plain(ui, icons::COFFEE, COFFEE, palette.text3);
         ui.add_space(size::STEP_3);
     }
-    words::label(ui, &pause.title, Ink::strong(Size::Body, palette.text2));
+    let title = words::label(ui, &pause.title, Ink::strong(Size::Body, palette.text2));
+    access::heading(&title, &pause.title, 1);
     ui.add_space(size::STEP_1);
     let clock = figures::show(ui, &pause.clock, Ink::strong(Size::Display, palette.text));
     clock.widget_info(|| WidgetInfo::labeled(Role::Status, true, &pause.said));
+    // What is said by itself changes once in a minute; who asks hears the seconds too.
+    access::described(&clock, &pause.clock);
     ui.add_space(size::STEP_1);
     words::label(ui, &pause.below, Ink::regular(Size::Caption, palette.text3));
     ui.add_space(size::STEP_4);

@@ -24,12 +24,16 @@ const HOVER_INK: f32 = 0.12;
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, disc: &Disc) {
     let side = Vec2::splat(ui.available_height());
     let (_, ring) = ui.allocate_space(side);
+    let id = ui.scope_id().with("disc");
     let sense = if disc.command.is_some() {
         Sense::click()
+    } else if ui.memory(|memory| memory.has_focus(id)) {
+        // For a moment there is nothing to press: the keyboard stays here meanwhile.
+        Sense::focusable_noninteractive()
     } else {
         Sense::hover()
     };
-    let response = ui.interact(ring, ui.scope_id().with("disc"), sense);
+    let response = ui.interact(ring, id, sense);
     paint(ui, cx, ring, disc.shape, &response);
     focus::ring(ui, &response, ring, (ring.width() / 2.0) as u8);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, disc.command.is_some(), &disc.words));

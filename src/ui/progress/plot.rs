@@ -210,7 +210,7 @@ impl Plot<'_> {
                 ui.painter()
                     .line_segment([tip - Vec2::new(0.0, 4.0), tip], stroke);
             }
-            let rect = Rect::from_center_size(center, Vec2::splat(REACH * 2.0));
+            let rect = Rect::from_center_size(center, Vec2::splat(size::TARGET));
             let id = ui.scope_id().with(("progress-take", take.id.as_str()));
             let response = ui.interact(rect, id, Sense::CLICK);
             let words = take_words(look.words, take, self.today);

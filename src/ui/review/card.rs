@@ -28,7 +28,7 @@ const CELLS: Cells = Cells {
 };
 /// The same where there is little room.
 const NARROW: Cells = Cells {
-    padding: 12.0,
+    padding: 6.0,
     ..CELLS
 };
 /// Height of the row of tabs.
@@ -132,11 +132,11 @@ fn label(w: Words<'_>, card: ReviewCard) -> String {
 
 fn next_pause_ui(ui: &mut Ui, cx: &mut Cx<'_>, tight: bool) {
     let words = tr!(cx.words, "speech-next-pause");
-    let mut next = Button::quiet(&words).small();
-    if !tight {
-        next = next.does(Action::NextPause);
-    }
-    let next = ui.add(next);
+    let next = if tight {
+        icon::inline_button(ui, size::CHIP, icons::FAST_FORWARD, &words, true)
+    } else {
+        ui.add(Button::quiet(&words).small().does(Action::NextPause))
+    };
     if next.clicked() {
         cx.push(Command::NextPause);
     }

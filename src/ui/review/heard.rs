@@ -8,6 +8,7 @@ use crate::flow::heard;
 use crate::flow::listening::can_be_heard;
 use crate::flow::state::State;
 use crate::model::attempt::Attempt;
+use crate::model::cached::Cached;
 use crate::model::fluency::Fluency;
 use crate::model::language::Language;
 use crate::model::mark::{Mark, PauseCause};
@@ -132,20 +133,23 @@ impl Known {
 }
 
 /// What [`Known`] was worked out from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 struct From {
+    of: Weak<Speech>,
     marks: Vec<Mark>,
     shape: [u8; 4],
 }
 
-/// What was worked out last.
-#[derive(Debug, Default)]
-pub struct HeardMemory {
-    of: Weak<Speech>,
-    from: Option<From>,
-    marker: Option<u64>,
-    known: Option<Known>,
+impl PartialEq for From {
+    fn eq(&self, other: &Self) -> bool {
+        Weak::ptr_eq(&self.of, &other.of)
+            && (&self.marks, self.shape) == (&other.marks, other.shape)
+    }
 }
+
+/// What was worked out last, by what and with the marker at which frame.
+#[derive(Debug, Default)]
+pub struct HeardMemory(Cached<(From, Option<u64>), Option<Known>>);
 
 impl HeardMemory {
     /// What is known of the attempt.
@@ -167,24 +171,20 @@ impl HeardMemory {
             };
         };
         let from = From {
+            of: Arc::downgrade(speech),
             marks: attempt.marks.clone(),
             shape: state.settings.star_shape.percent(),
         };
-        let same = Weak::ptr_eq(&self.of, &Arc::downgrade(speech));
-        if !same || self.from.as_ref() != Some(&from) {
-            self.known = Some(known(state, attempt, speech));
-            self.of = Arc::downgrade(speech);
-            self.from = Some(from);
-            self.marker = state.listening.marker;
+        let key = (from, state.listening.marker);
+        if !self.0.is_of(&key) {
+            // A marker that is dragged moves the switch and nothing else.
+            let same = self.0.key().is_some_and(|(from, _)| *from == key.0);
+            let former = (*self.0).clone().filter(|_| same);
+            let mut known = former.unwrap_or_else(|| known(state, attempt, speech));
+            known.place(attempt, speech, key.1);
+            self.0.keep(key, Some(known));
         }
-        // A marker that is dragged moves the switch and nothing else.
-        if self.marker != state.listening.marker
-            && let Some(known) = &mut self.known
-        {
-            self.marker = state.listening.marker;
-            known.place(attempt, speech, self.marker);
-        }
-        self.known.as_ref().map_or(Heard::Waiting, Heard::Known)
+        self.0.as_ref().map_or(Heard::Waiting, Heard::Known)
     }
 }
 
@@ -199,7 +199,7 @@ fn known(state: &State, attempt: &Attempt, speech: &Arc<Speech>) -> Known {
             cause: heard::cause(attempt, span),
         })
         .collect();
-    let mut known = Known {
+    Known {
         runs: Vec::new(),
         turn: None,
         switch,
@@ -207,9 +207,7 @@ fn known(state: &State, attempt: &Attempt, speech: &Arc<Speech>) -> Known {
         fluency: Fluency::of(speech, speech.whole()),
         around: switch.as_ref().and_then(around),
         star: StarShares::of(speech, &attempt.taps(), state.settings.star_shape),
-    };
-    known.place(attempt, speech, state.listening.marker);
-    known
+    }
 }
 
 fn around(switch: &Switch) -> Option<Around> {

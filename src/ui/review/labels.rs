@@ -15,7 +15,7 @@ use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, keycap};
+use crate::ui::widgets::{figures, keycap, reading_order};
 
 /// Draws the row into its place.
 pub fn labels_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, heard: &Heard<'_>) {
@@ -35,7 +35,7 @@ pub fn labels_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, heard: &Heard<'_
             let Some(turn) = known.turn else {
                 return;
             };
-            actions_ui(ui, cx, turn);
+            reading_order::keep(ui, |ui| actions_ui(ui, cx, turn));
             said_ui(ui, cx, wave, turn);
             ui.add_space(size::STEP_2);
             ui.with_layout(before, |ui| sum_ui(ui, cx, wave, turn));

@@ -21,6 +21,8 @@ const OVERSHOOT: f32 = 20.0;
 const OVERSHOOT_SMALL: f32 = 16.0;
 /// The most a tall window adds to the waveform.
 const WAVE_GROWTH: f32 = 112.0;
+/// Height of the strip with the whole take.
+const STRIP: f32 = 24.0;
 /// Height of the card with one line of the rubric.
 const CARD: f32 = 96.0;
 /// Height of the words above the waveform.
@@ -38,6 +40,8 @@ pub struct Places {
     pub header: Rect,
     /// The words above the waveform.
     pub labels: Rect,
+    /// The whole take, above a part of it.
+    pub strip: Option<Rect>,
     /// Where the sound is.
     pub wave: Rect,
     /// The waveform and as far as cue and playhead reach.
@@ -71,6 +75,7 @@ impl Places {
         Self {
             header: rect(column, room.top(), 148.0),
             labels: rect(column, room.top() + 151.0, LABELS),
+            strip: None,
             wave,
             zone,
             pauses_y: wave.bottom() + 18.0,
@@ -95,6 +100,7 @@ impl Places {
         Self {
             header: rect(column, room.top(), 100.0),
             labels: rect(column, room.top() + 91.0, LABELS),
+            strip: None,
             wave,
             zone,
             pauses_y: wave.bottom() + 17.0,
@@ -104,6 +110,17 @@ impl Places {
             buttons: rect(column, buttons_y, size::BUTTON),
             panel: None,
         }
+    }
+}
+
+impl Places {
+    /// With a strip above the waveform, which is lower by it.
+    pub fn with_strip(mut self) -> Self {
+        self.strip = Some(rect(self.zone.x_range(), self.zone.top(), STRIP));
+        let taken = Vec2::new(0.0, STRIP + size::STEP_1);
+        self.zone.min += taken;
+        self.wave.min += taken;
+        self
     }
 }
 

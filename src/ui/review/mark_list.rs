@@ -7,14 +7,14 @@ use egui::{
 
 use crate::flow::Command;
 use crate::flow::keys::{self, Action};
-use crate::flow::review::marks::{MarkCommand, MarkKey, is_place};
+use crate::flow::review::{MarkCommand, MarkKey};
 use crate::i18n::{dates, names};
 use crate::model::mark::{FlagKind, Mark, MarkKind};
 use crate::tr;
 use crate::ui::Cx;
-use crate::ui::review::list;
 use crate::ui::review::mark_text::MarkTextMemory;
 use crate::ui::review::view::{ReviewView, Saved};
+use crate::ui::review::{list, trim};
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
@@ -56,7 +56,8 @@ pub const fn sign(kind: MarkKind) -> Icon {
 
 /// Draws the list.
 pub fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, memory: &mut MarkListMemory) {
-    let places = view.attempt.marks.iter().filter(|mark| is_place(mark));
+    trim::head_ui(ui, cx, view);
+    let places = view.attempt.marks.iter().filter(|mark| mark.is_place());
     let mut places: Vec<&Mark> = places.collect();
     if places.is_empty() {
         let key = keys::cap(Action::MarkHere);

@@ -4,7 +4,7 @@
 use egui::{Id, Ui};
 
 use crate::flow::Command;
-use crate::flow::review::marks::{MarkCommand, MarkKey};
+use crate::flow::review::{MarkCommand, MarkKey};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::mark::{Mark, TEXT_CHARS, clean_text};
 use crate::model::merge::typed_text;

@@ -5,32 +5,32 @@ use egui::{Id, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
 use crate::flow::keys::SHIFT_SECS;
-use crate::flow::review::marks::{MarkCommand, MarkKey};
-use crate::i18n::{Words, dates, names};
+use crate::flow::review::{MarkCommand, MarkKey};
+use crate::i18n::{dates, names};
 use crate::model::mark::{FlagKind, Mark, MarkKind};
 use crate::model::star::StarPart;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::review::mark_list;
-use crate::ui::review::view::ReviewView;
 use crate::ui::review::wave::Wave;
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::focus::Steps;
 use crate::ui::widgets::{focus, icon, speech_marks, take_waveform};
 
-/// Size of a pennant, and of what the pointer finds of it.
+/// Size of a pennant.
 const PENNANT: Vec2 = Vec2::new(12.0, 18.0);
 /// From the pole of a pennant to its left edge.
 const POLE: f32 = 3.0;
 /// Side of the sign of the interviewer.
 const SIGN: f32 = 20.0;
 
-/// Draws those that are on show.
-pub fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>) {
+/// Draws those that are on show. Returns whether one is held, so that what is on show stays under the pointer.
+pub fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>) -> bool {
+    let mut held = false;
     for flag in wave.view.attempt.marks.iter().enumerate() {
         if flag.1.flag().is_some() {
-            flag_ui(ui, cx, wave, flag);
+            held |= flag_ui(ui, cx, wave, flag);
         }
     }
     for frame in &wave.view.interruptions {
@@ -38,11 +38,13 @@ pub fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>) {
             broke_in_ui(ui, cx, wave, *frame);
         }
     }
+    held
 }
 
 /// What a press of a mark leads to, and what it is called.
 struct Target<'a> {
     id: Id,
+    /// Where it is drawn; the pointer finds it in more room than that.
     place: Rect,
     frame: u64,
     name: &'a str,
@@ -51,7 +53,9 @@ struct Target<'a> {
 impl Target<'_> {
     /// It takes drags too, or the waveform below would seek as soon as it is pressed.
     fn show(self, ui: &mut Ui, cx: &mut Cx<'_>) -> Response {
-        let response = ui.interact(self.place, self.id, Sense::click_and_drag());
+        let least = self.place.size().max(Vec2::splat(size::TARGET));
+        let target = Rect::from_center_size(self.place.center(), least);
+        let response = ui.interact(target, self.id, Sense::click_and_drag());
         focus::ring(ui, &response, self.place, size::RADIUS_SMALL);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.name));
         if response.clicked() {
@@ -62,19 +66,20 @@ impl Target<'_> {
 }
 
 /// A flag, which the arrows and the pointer move.
-fn flag_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, (at, flag): (usize, &Mark)) {
+fn flag_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, (at, flag): (usize, &Mark)) -> bool {
     let end = wave.view.attempt.take.frames;
     let frame = flag.frame.min(end);
     if !wave.shows(frame) {
-        return;
+        return false;
     }
     let key = MarkKey::of(flag);
     let foot = wave.foot(frame);
-    let name = flag_name(cx.words, wave.view, flag);
+    let name = names::mark_at(cx.words, wave.view.attempt, flag);
     // By its place in the list, which stays while it is moved.
     let id = ui.scope_id().with(("flag", at));
     let place = Rect::from_min_size(foot - Vec2::new(POLE, PENNANT.y), PENNANT);
-    let response = ui.interact(place, id, Sense::click_and_drag());
+    let target = Rect::from_center_size(place.center(), Vec2::splat(size::TARGET));
+    let response = ui.interact(target, id, Sense::click_and_drag());
     let color = if response.hovered() || wave.view.selected == Some(key) {
         cx.palette.text
     } else {
@@ -101,7 +106,9 @@ fn flag_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, (at, flag): (usize, &M
     if let Some(to) = moved(ui, wave, &response, frame) {
         cx.push(Command::Mark(MarkCommand::MoveTo(key, to.min(end))));
     }
+    let held = response.is_pointer_button_down_on();
     response.on_hover_text(name);
+    held
 }
 
 /// Where a flag is to go, by the pointer or by the arrows.
@@ -116,21 +123,6 @@ fn moved(ui: &Ui, wave: &Wave<'_>, response: &Response, frame: u64) -> Option<u6
     let to = frame.saturating_add(step * on as u64);
     let to = to.saturating_sub(step * back as u64);
     (to != frame).then_some(to)
-}
-
-/// What a flag is called: its kind, when it is, and what was written beside it.
-pub fn flag_name(w: Words<'_>, view: &ReviewView<'_>, flag: &Mark) -> String {
-    let kind = names::mark(w, flag.kind);
-    if flag.frame > view.attempt.take.frames {
-        return tr!(w, "marks-beyond", kind = kind);
-    }
-    let time = mark_list::time(view, flag);
-    if flag.text.is_empty() {
-        tr!(w, "marks-named", kind = kind, time = time)
-    } else {
-        let text = flag.text.as_str();
-        tr!(w, "marks-named-text", kind = kind, time = time, text = text)
-    }
 }
 
 fn broke_in_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, frame: u64) {

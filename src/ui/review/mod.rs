@@ -8,6 +8,7 @@ mod heard;
 mod labels;
 mod layout;
 mod list;
+mod loop_span;
 mod mark_list;
 mod mark_text;
 mod marks;
@@ -15,7 +16,9 @@ mod measures;
 mod mended;
 mod next_actions;
 mod notes;
+mod overview;
 mod part_labels;
+mod pause_marks;
 mod pauses;
 mod points;
 mod rating;
@@ -25,8 +28,10 @@ mod sound;
 mod story;
 mod switch_span;
 mod transport;
+mod trim;
 pub mod view;
 mod wave;
+mod zoom;
 
 use egui::{Rect, ScrollArea, Sense, Ui, Vec2};
 
@@ -189,6 +194,8 @@ fn small_ui(ui: &mut Ui, cx: &mut Cx<'_>, room: Rect, scene: &mut Scene<'_>) {
 /// What both windows have in common.
 fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, scene: &mut Scene<'_>) {
     let view = &scene.view;
+    let zoomed = cx.state.is_zoomed() && matches!(view.sound, view::Sound::Ready(_));
+    let places = &if zoomed { places.with_strip() } else { *places };
     let header = &mut layout::column(ui, "header", places.header);
     header::header_ui(header, cx, view);
     sound::sound_ui(ui, cx, places, view, &scene.heard, scene.wave);

@@ -32,6 +32,8 @@ struct Buffer {
     handed: String,
     /// The attempt's notes when they were last looked at.
     seen: String,
+    /// The words of somebody else, which come into the field when no syllable is being composed in it.
+    theirs: Option<String>,
     settling: Settling,
 }
 
@@ -42,6 +44,7 @@ impl Buffer {
             text: attempt.notes.clone(),
             handed: attempt.notes.clone(),
             seen: attempt.notes.clone(),
+            theirs: None,
             settling: Settling::default(),
         }
     }
@@ -87,7 +90,10 @@ impl NotesMemory {
         {
             // What was handed over comes back composed; then text that has the cursor is not rewritten.
             let ours = buffer.handed.nfc().eq(attempt.notes.chars());
-            if !ours && !self.composing {
+            buffer.theirs = None;
+            if !ours && self.composing {
+                buffer.theirs = Some(attempt.notes.clone());
+            } else if !ours {
                 buffer.text = typed_text(&buffer.handed, &buffer.text, &attempt.notes);
                 buffer.handed.clone_from(&attempt.notes);
             } else if !buffer.unsettled() && !has_focus(ui, &attempt.id) {
@@ -125,8 +131,11 @@ impl NotesMemory {
             buffer.text.clone()
         };
         if text != buffer.handed {
-            buffer.handed.clone_from(&text);
-            out.insert(0, Command::SetNotes(text));
+            let both = buffer.theirs.as_deref();
+            let both = both.map(|theirs| typed_text(&buffer.handed, &text, theirs));
+            let notes = both.unwrap_or_else(|| text.clone());
+            buffer.handed = text;
+            out.insert(0, Command::SetNotes(notes));
         }
     }
 }

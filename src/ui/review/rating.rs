@@ -281,11 +281,13 @@ fn footer_ui(ui: &mut Ui, cx: &Cx<'_>, view: &ReviewView<'_>) {
         words::cut(ui, &tr!(w, "review-read-only"), quiet);
         return;
     }
-    keycap::show(ui, "1");
-    words::mute(ui, "–", quiet);
-    keycap::show(ui, "5");
-    words::label(ui, &tr!(w, "review-key-rate"), quiet);
-    ui.add_space(size::STEP_4);
+    if keycap::letter_keys(ui) {
+        keycap::show(ui, "1");
+        words::mute(ui, "–", quiet);
+        keycap::show(ui, "5");
+        words::label(ui, &tr!(w, "review-key-rate"), quiet);
+        ui.add_space(size::STEP_4);
+    }
     keycap::show(ui, "↑");
     keycap::show(ui, "↓");
     words::label(ui, &tr!(w, "review-key-move"), quiet);

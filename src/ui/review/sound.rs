@@ -11,43 +11,59 @@ use egui::{
 
 use crate::flow::Command;
 use crate::i18n::{dates, recording_quality};
-use crate::model::peaks::{Peak, Peaks};
+use crate::model::peaks::{Excerpt, Peak, Peaks};
 use crate::model::speech::Span;
 use crate::model::take::Gap;
 use crate::tr;
 use crate::ui::Cx;
-use crate::ui::review::heard::Heard;
+use crate::ui::review::heard::{Heard, Known};
 use crate::ui::review::layout::{self, Places};
+use crate::ui::review::overview::{self, OverviewMemory};
 use crate::ui::review::view::{ReviewView, Sound};
 use crate::ui::review::wave::Wave;
-use crate::ui::review::{labels, marks, switch_span};
+use crate::ui::review::{labels, loop_span, marks, pause_marks, switch_span, trim, zoom};
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size};
-use crate::ui::widgets::icon;
-use crate::ui::widgets::take_waveform::{self, TakeWaveform};
+use crate::ui::widgets::take_waveform::{self, Asked, TakeWaveform};
+use crate::ui::widgets::wave_shape::{self, WaveShape};
 use crate::ui::widgets::words::{self, Ink};
+use crate::ui::widgets::{icon, reading_order};
 
-/// The columns of the picture on show: merging them anew in each frame would read the whole take
-/// thirty times a second.
+/// The picture on show, and what is being dragged on it.
 #[derive(Debug, Default)]
 pub struct WaveMemory {
     peaks: Weak<Peaks>,
+    excerpt: Weak<Excerpt>,
     range: Range<u64>,
     columns: Vec<Peak>,
     gain: f32,
-    /// The frames on show while the marker of the first word is dragged.
+    /// The frames on show while something is dragged: what the pointer holds must not move away.
     held: Option<Range<u64>>,
+    /// The frame at which a part was begun that is being dragged over.
+    drag: Option<u64>,
+    overview: OverviewMemory,
 }
 
 impl WaveMemory {
-    fn follow(&mut self, peaks: &Arc<Peaks>, range: &Range<u64>, count: usize) {
-        let same = Weak::ptr_eq(&self.peaks, &Arc::downgrade(peaks));
+    /// Looks the columns up again when something else is on show.
+    fn follow(
+        &mut self,
+        peaks: &Arc<Peaks>,
+        excerpt: Option<&Arc<Excerpt>>,
+        range: &Range<u64>,
+        count: usize,
+    ) {
+        let finest = excerpt.map(Arc::downgrade).unwrap_or_default();
+        let same = Weak::ptr_eq(&self.peaks, &Arc::downgrade(peaks))
+            && Weak::ptr_eq(&self.excerpt, &finest);
         if !same || self.range != *range || self.columns.len() != count {
-            self.columns = take_waveform::columns(peaks, range, count);
-            self.gain = take_waveform::gain(peaks);
+            let excerpt = excerpt.map(|excerpt| &**excerpt);
+            self.columns = wave_shape::columns(peaks, excerpt, range, count);
+            self.gain = wave_shape::gain(peaks);
             self.range = range.clone();
             self.peaks = Arc::downgrade(peaks);
+            self.excerpt = finest;
         }
     }
 }
@@ -101,53 +117,95 @@ fn wave_ui(
     let scale = ui.pixels_per_point();
     let known = heard.known();
     let range = match &memory.held {
-        // What the pointer holds must not move away under it.
         Some(range) => range.clone(),
-        None => switch_span::range(view, known),
+        None => switch_span::range(view, known, cx.state.frames_on_show()),
     };
     // Columns on whole pixels, or neighbouring ones blur into each other.
     let wave = Wave::new(view, places, places.wave.round_to_pixels(scale), range);
-    let mut columns: &[Peak] = &[];
-    let mut gain = 1.0;
-    if let Sound::Ready(peaks) = &view.sound {
-        let count = (wave.rect.width() * scale).round() as usize;
-        memory.follow(peaks, &wave.range, count);
-        (columns, gain) = (&memory.columns, memory.gain);
-    }
-    let value = position(cx, view);
     let turn = known.and_then(|known| known.turn);
     if let Some(bracket) = turn.and_then(|turn| switch_span::bracket(&wave, turn)) {
         bracket.paint_behind(ui, wave.zone);
     }
+    if let Some(known) = known {
+        pause_marks::paint_behind(ui, cx, &wave, known);
+    }
+    loop_span::paint_behind(ui, cx, &wave);
+    labels_ui(ui, cx, places, &wave, heard);
+    shape_ui(ui, cx, places, &wave, known, memory);
+    zoom::gestures(ui, cx, &wave, wave.zone);
+    gaps_ui(ui, cx, &wave);
+    trim::outside_ui(ui, cx, &wave);
+    let mut held = memory.drag.is_some();
+    reading_order::keep(ui, |ui| {
+        held |= marks::marks_ui(ui, cx, &wave);
+        if let Some(known) = known {
+            switch_span::spans_ui(ui, cx, &wave, known);
+            marks::parts_ui(ui, cx, &wave);
+        }
+    });
+    held |= loop_span::handles_ui(ui, cx, &wave);
+    held |= turn.is_some_and(|turn| switch_span::handle_ui(ui, cx, &wave, turn));
+    memory.held = held.then_some(wave.range);
+}
+
+/// The waveform itself, and the strip above when only a part of it is on show.
+fn shape_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    places: &Places,
+    wave: &Wave<'_>,
+    known: Option<&Known>,
+    memory: &mut WaveMemory,
+) {
+    let view = wave.view;
+    let excerpt = cx.state.wave.excerpt.as_ref();
+    let mut shape = WaveShape {
+        columns: &[],
+        excerpt: None,
+        gain: 1.0,
+    };
+    if let Sound::Ready(peaks) = &view.sound {
+        if let Some(strip) = places.strip {
+            overview::overview_ui(ui, cx, wave, strip, peaks, &mut memory.overview);
+        }
+        let count = (wave.rect.width() * ui.pixels_per_point()).round() as usize;
+        memory.follow(peaks, excerpt, &wave.range, count);
+        shape = WaveShape {
+            columns: &memory.columns,
+            excerpt: excerpt.map(|excerpt| &**excerpt),
+            gain: memory.gain,
+        };
+    }
+    let words = cx.words;
     let voice = |frame| known.map(|known| known.language_at(frame));
     let waveform = TakeWaveform {
-        name: &tr!(cx.words, "review-position"),
-        value: &value,
+        name: &tr!(words, "review-position"),
+        value: &position(cx, view),
         range: wave.range.clone(),
         sample_rate_hz: view.attempt.take.sample_rate_hz,
-        columns,
-        gain,
+        shape,
         start: view.attempt.plan.start(),
         cue: view.cue,
         voice: &voice,
         gaps: &view.attempt.take.gaps,
         playhead: view.position,
+        pointed: &|frame, decimals, dbfs| {
+            let time = dates::clock_decimals(view.secs(frame), decimals);
+            let level = dbfs.map(|dbfs| tr!(words, "wave-level", db = (dbfs.round() as i32)));
+            [Some(time), level]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" · ")
+        },
     };
-    if let Some(frame) = waveform.show(ui, wave.rect, wave.zone, places.axis_y) {
-        cx.push(Command::SeekTo(frame));
-    }
-    gaps_ui(ui, cx, &wave);
-    labels_ui(ui, cx, places, &wave, heard);
-    marks::marks_ui(ui, cx, &wave);
-    let mut held = false;
-    if let Some(known) = known {
-        switch_span::spans_ui(ui, cx, &wave, known);
-        marks::parts_ui(ui, cx, &wave);
-        if let Some(turn) = known.turn {
-            held = switch_span::handle_ui(ui, cx, &wave, turn);
+    match waveform.show(ui, wave.rect, wave.zone, places.axis_y, &mut memory.drag) {
+        Some(Asked::Seek(frame)) => cx.push(Command::SeekTo(frame)),
+        Some(Asked::Part(part)) => {
+            cx.push(Command::SetLoop(Some(Span::new(part.start, part.end))));
         }
+        None => {}
     }
-    memory.held = held.then_some(wave.range);
 }
 
 /// The place that is heard, as it is spoken.

@@ -15,9 +15,9 @@ use crate::model::speech::Span;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::review::heard::{By, Known, SwitchSpan};
-use crate::ui::review::part_labels;
 use crate::ui::review::view::ReviewView;
 use crate::ui::review::wave::Wave;
+use crate::ui::review::{part_labels, pause_marks};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::widgets::access;
@@ -28,17 +28,16 @@ use crate::ui::widgets::speech_marks::{self, Bracket};
 const CLOSE_SECS: f64 = 12.0;
 /// Seconds before the cue that are on show then.
 const LEAD_SECS: f64 = 3.0;
-/// Room in which the pointer finds the handle.
-const GRASP: f32 = 24.0;
 
-/// The frames on show: all of them, or those around the switch while its marker is being placed.
-pub fn range(view: &ReviewView<'_>, known: Option<&Known>) -> Range<u64> {
+/// The frames on show: those that were chosen, or those around the switch while its marker is being
+/// placed and nobody chose a part with it.
+pub fn range(view: &ReviewView<'_>, known: Option<&Known>, chosen: Range<u64>) -> Range<u64> {
     let all = 0..view.attempt.take.frames;
     let Some(turn) = known.and_then(|known| known.turn) else {
-        return all;
+        return chosen;
     };
-    if turn.by != By::Placing {
-        return all;
+    if turn.by != By::Placing || (chosen != all && chosen.contains(&turn.restart)) {
+        return chosen;
     }
     let start = turn.cue.saturating_sub(view.frames(LEAD_SECS));
     let behind = turn.restart.saturating_add(view.frames(LEAD_SECS));
@@ -62,7 +61,7 @@ pub fn bracket(wave: &Wave<'_>, turn: SwitchSpan) -> Option<Bracket> {
 }
 
 /// Draws runs and pauses below the waveform, and the parts and edges of the bracket.
-pub fn spans_ui(ui: &mut Ui, cx: &Cx<'_>, wave: &Wave<'_>, known: &Known) {
+pub fn spans_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, known: &Known) {
     for run in &known.runs {
         speech_marks::paint_run(ui, wave.rect, &wave.range, run.span, run.language);
     }
@@ -70,12 +69,7 @@ pub fn spans_ui(ui: &mut Ui, cx: &Cx<'_>, wave: &Wave<'_>, known: &Known) {
     // Between cue and restart the silence is named above, and the handle hangs below.
     let reach = size::HANDLE;
     let taken = bracket.map(|b| Rangef::new(b.cue_x - 2.0, b.restart_x + reach));
-    let pauses = known
-        .pauses
-        .iter()
-        .map(|pause| (pause.span, tenths(pause.secs)));
-    let middle = wave.pauses_y;
-    speech_marks::paint_pauses(ui, wave.rect, middle, &wave.range, pauses, taken);
+    pause_marks::pauses_ui(ui, cx, wave, known, taken);
     if let (Some(bracket), Some(turn)) = (bracket, known.turn) {
         bracket.paint_edges(ui, wave.zone);
         inner_ui(ui, cx, wave, turn);
@@ -121,10 +115,14 @@ fn inner_ui(ui: &mut Ui, cx: &Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan) {
 
 /// The handle. Returns whether it is held, so that what is on show stays under the pointer.
 pub fn handle_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan) -> bool {
+    let placing = turn.by == By::Placing;
+    if !placing && !wave.shows(turn.restart) {
+        return false;
+    }
     let shown = turn.restart.clamp(wave.range.start, wave.range.end);
     let center = Pos2::new(wave.x(shown).round(), wave.zone.bottom());
     let rect = Rect::from_center_size(center, Vec2::splat(size::HANDLE));
-    let grasp = Rect::from_center_size(center, Vec2::splat(GRASP));
+    let grasp = Rect::from_center_size(center, Vec2::splat(size::TARGET));
     let id = ui.scope_id().with("first-word");
     let response = ui
         .interact(grasp, id, Sense::click_and_drag())
@@ -133,7 +131,6 @@ pub fn handle_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan
     let name = tr!(cx.words, "speech-handle", language = language);
     let secs = wave.view.secs(turn.restart);
     let time = dates::clock_tenths(secs);
-    let placing = turn.by == By::Placing;
     speech_marks::paint_handle(ui, center, cx.palette.language(turn.to), placing);
     focus::ring(ui, &response, rect, size::HANDLE as u8 / 2);
     response.widget_info(|| {

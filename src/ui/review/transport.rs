@@ -1,11 +1,12 @@
-//! The transport: five seconds back, play or pause, five seconds on, where it stands, how loud.
-//! Its order leaves room behind the figures for a loop and for speed.
+//! The transport: five seconds back, play or pause, five seconds on, where it stands, how fast, in a loop,
+//! without pauses, how loud.
 
 use egui::{Align, CornerRadius, Layout, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Command;
-use crate::flow::keys::SEEK_SECS;
+use crate::flow::keys::{self, Action, SEEK_SECS};
 use crate::i18n::dates;
+use crate::model::settings::PLAYBACK_SPEEDS;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::review::layout;
@@ -14,6 +15,7 @@ use crate::ui::review::view::ReviewView;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
+use crate::ui::widgets::chip::{self, Choice};
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{figures, focus, form, icon, slider};
 
@@ -36,43 +38,41 @@ pub fn transport_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView
     let secs = SEEK_SECS as u32;
     let back = tr!(cx.words, "review-back-secs", secs = secs);
     let on = tr!(cx.words, "review-forward-secs", secs = secs);
-    seek_button(
-        ui,
-        cx,
-        icons::REWIND,
-        &Seek {
-            name: &back,
-            key: "←",
-            by: -SEEK_SECS,
-            enabled,
-        },
-    );
+    let seek = |name: &str, key, by| (Sign::plain(name, key, enabled), Command::SeekBy(by));
+    let (back, on) = (seek(&back, "←", -SEEK_SECS), seek(&on, "→", SEEK_SECS));
+    sign_ui(ui, cx, icons::REWIND, back);
     if play_ui(ui, cx, view.playing, enabled) {
         cx.push(Command::PlayPause);
     }
-    seek_button(
-        ui,
-        cx,
-        icons::FAST_FORWARD,
-        &Seek {
-            name: &on,
-            key: "→",
-            by: SEEK_SECS,
-            enabled,
-        },
-    );
+    sign_ui(ui, cx, icons::FAST_FORWARD, on);
     ui.add_space(size::STEP_1);
     figures_ui(ui, cx, view);
+    ui.add_space(size::STEP_1);
+    speed_ui(ui, cx);
+    loop_ui(ui, cx, view);
+    skip_ui(ui, cx, enabled);
     form::at_right(ui, |ui| volume_ui(ui, cx, view));
 }
 
-/// What a button of the transport does.
-struct Seek<'a> {
-    name: &'a str,
-    key: &'a str,
-    /// In seconds.
-    by: f64,
+/// A sign that is pressed.
+struct Sign {
+    name: String,
+    key: &'static str,
     enabled: bool,
+    /// For one that stays pressed.
+    on: Option<bool>,
+}
+
+impl Sign {
+    fn plain(name: &str, key: &'static str, enabled: bool) -> Self {
+        let name = name.to_owned();
+        Self {
+            name,
+            key,
+            enabled,
+            on: None,
+        }
+    }
 }
 
 fn sense(enabled: bool) -> Sense {
@@ -83,28 +83,86 @@ fn sense(enabled: bool) -> Sense {
     }
 }
 
-fn seek_button(ui: &mut Ui, cx: &mut Cx<'_>, sign: Icon, seek: &Seek<'_>) {
+fn sign_ui(ui: &mut Ui, cx: &mut Cx<'_>, icon: Icon, (sign, command): (Sign, Command)) {
     let colors = cx.palette;
     let (_, rect) = ui.allocate_space(Vec2::splat(ICON));
-    let id = ui.scope_id().with(("seek", seek.key));
-    let response = ui.interact(rect, id, sense(seek.enabled));
-    if seek.enabled && response.hovered() {
+    let id = ui.scope_id().with(("sign", sign.key));
+    let response = ui.interact(rect, id, sense(sign.enabled));
+    let on = sign.on == Some(true);
+    let fill = if on {
+        Some(colors.selected)
+    } else {
+        (sign.enabled && response.hovered()).then_some(colors.surface_variant)
+    };
+    if let Some(fill) = fill {
         let radius = CornerRadius::same(size::RADIUS_FIELD);
-        ui.painter()
-            .rect_filled(rect, radius, colors.surface_variant);
+        ui.painter().rect_filled(rect, radius, fill);
     }
-    let color = if seek.enabled {
+    let color = if sign.enabled {
         colors.text
     } else {
         colors.heat2
     };
-    icon::paint(ui, rect.center(), sign, Size::Body.icon(), color);
+    let icon = if on { icon.fill() } else { icon };
+    icon::paint(ui, rect.center(), icon, Size::Body.icon(), color);
     focus::ring(ui, &response, rect, size::RADIUS_FIELD);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, seek.enabled, seek.name));
+    response.widget_info(|| match sign.on {
+        Some(on) => WidgetInfo::selected(Role::CheckBox, sign.enabled, on, &sign.name),
+        None => WidgetInfo::labeled(Role::Button, sign.enabled, &sign.name),
+    });
     if response.clicked() {
-        cx.push(Command::SeekBy(seek.by));
+        cx.push(command);
     }
-    part_labels::tip(response, cx, seek.name, seek.key);
+    part_labels::tip(response, cx, &sign.name, sign.key);
+}
+
+/// The speed, and a list of those that are offered.
+fn speed_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let now = cx.state.settings.playback_speed;
+    let words = |speed: f32| {
+        let speed = speed.to_string();
+        tr!(cx.words, "playback-speed-value", speed = speed)
+    };
+    let choice = |speed: f32| Choice {
+        value: speed,
+        label: words(speed),
+        current: speed.to_bits() == now.to_bits(),
+    };
+    let choices: Vec<Choice<f32>> = PLAYBACK_SPEEDS.into_iter().map(choice).collect();
+    let name = tr!(cx.words, "playback-speed");
+    let usual = 1.0_f32.to_bits() == now.to_bits();
+    let shown = words(now);
+    let part = ui.scope(|ui| chip::drop_down(ui, &name, &shown, !usual, &choices));
+    cx.out.extend(part.inner.map(Command::SetSpeed));
+    let keys = [keys::cap(Action::Slower), keys::cap(Action::Faster)].join(" ");
+    part_labels::tip(part.response, cx, &name, &keys);
+}
+
+/// Whether one goes round, and where.
+fn loop_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
+    let looped = cx.state.playback.looped;
+    let clock = |frame| dates::clock_tenths(view.secs(frame));
+    let name = match looped {
+        Some(span) => {
+            let (from, to) = (clock(span.start_frame), clock(span.end_frame));
+            tr!(cx.words, "playback-loop-value", from = from, to = to)
+        }
+        None => tr!(cx.words, "playback-loop"),
+    };
+    let sign = Sign {
+        on: Some(looped.is_some()),
+        ..Sign::plain(&name, keys::cap(Action::LoopPhrase), view.sound.playable())
+    };
+    sign_ui(ui, cx, icons::LOOP, (sign, Command::LoopPhrase));
+}
+
+fn skip_ui(ui: &mut Ui, cx: &mut Cx<'_>, enabled: bool) {
+    let name = tr!(cx.words, "playback-skip");
+    let sign = Sign {
+        on: Some(cx.state.settings.skip_silence),
+        ..Sign::plain(&name, keys::cap(Action::SkipSilence), enabled)
+    };
+    sign_ui(ui, cx, icons::SKIP, (sign, Command::ToggleSkipSilence));
 }
 
 /// The circle. Its signs are shapes and not icons: they stand in the middle by eye.

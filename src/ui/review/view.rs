@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::flow::listening::{ReviewCard, ReviewMarkers};
-use crate::flow::review::marks::MarkKey;
+use crate::flow::review::MarkKey;
 use crate::flow::state::Screen;
 use crate::flow::{Now, State};
 use crate::i18n::faults::FaultText;

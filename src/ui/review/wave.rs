@@ -8,7 +8,7 @@ use egui::{Pos2, Rangef, Rect};
 use crate::model::speech::Span;
 use crate::ui::review::layout::Places;
 use crate::ui::review::view::ReviewView;
-use crate::ui::widgets::take_waveform::{frame_at, x_of};
+use crate::ui::widgets::wave_scale::{frame_at, x_of};
 
 /// A waveform on the screen.
 pub struct Wave<'a> {

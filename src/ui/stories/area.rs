@@ -8,6 +8,7 @@ use crate::model::limits;
 use crate::ui::UiContext;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
+use crate::ui::widgets::focus;
 
 /// Room between the outside of the field's edge and its text.
 const PADDING: Vec2 = Vec2::new(14.0, 10.0);
@@ -59,6 +60,7 @@ pub fn show(
     }
     ui.ctx()
         .accesskit_node_builder(id, |node| node.set_label(area.name));
+    focus::follow(&whole.inner);
     whole.inner
 }
 

@@ -1,6 +1,7 @@
 //! Where stories have been told: a row for each principle, a column for each story and one for all
 //! answers, each square in two halves. Empty squares can be seen, and pressed to practise them.
 
+mod grid;
 mod square;
 
 use egui::{
@@ -21,6 +22,7 @@ use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{focus, icon, scroll, timeline_mark};
 use crate::ui::{Cx, UiContext};
 
+use grid::{Grid, HALVES, Place};
 use square::{HALF, Square};
 
 /// Height of a row, and of the square in it.
@@ -48,7 +50,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>) {
     let spare = ui.available_width() - columns as f32 * PITCH;
     let names_width = names_width(ui, cx, &told.principles, spare);
     let height = TITLES + told.principles.len() as f32 * ROW;
-    ui.scope(|ui| {
+    let table = UiBuilder::new()
+        .accessibility_role(Role::Grid)
+        .accessibility_label(tr!(cx.words, "stories-tab-coverage"));
+    ui.scope_builder(table, |ui| {
+        let grid = Grid::new(ui, columns * HALVES, told.principles.len());
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.horizontal_top(|ui| {
             ui.allocate_ui(Vec2::new(names_width, height), |ui| {
@@ -67,11 +73,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>) {
                 .show(ui, |ui| {
                     let down = UiBuilder::new().layout(Layout::top_down(Align::Min));
                     let stories = told.list.iter().map(|story| Some(*story));
-                    for story in std::iter::once(None).chain(stories) {
+                    for (at, story) in std::iter::once(None).chain(stories).enumerate() {
                         let (_, rect) = ui.allocate_space(Vec2::new(PITCH, height + size::STEP_3));
-                        if ui.is_rect_visible(rect) {
+                        if ui.is_rect_visible(rect) || grid.is_in(at) {
                             let mut ui = ui.new_child(down.clone().max_rect(rect));
-                            one_column(&mut ui, cx, told, story);
+                            let column = Column { grid, at, story };
+                            one_column(&mut ui, cx, told, &column);
                         }
                     }
                 });
@@ -125,20 +132,34 @@ fn name(ui: &mut Ui, look: &UiContext<'_>, width: f32, principle: Principle, wei
     });
 }
 
-fn one_column(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>, story: Option<&Story>) {
+/// A column: a story, or all answers.
+struct Column<'a> {
+    grid: Grid,
+    /// From 0, which is all answers.
+    at: usize,
+    story: Option<&'a Story>,
+}
+
+fn one_column(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>, column: &Column<'_>) {
+    let story = column.story;
     let title = match story {
         None => tr!(cx.words, "stories-any"),
         Some(story) => names::story(cx.words, story),
     };
-    heading(ui, cx, told, &title, story);
+    heading(ui, cx, told, &title, column);
     ui.spacing_mut().item_spacing = Vec2::new(2.0, ROW - SQUARE);
     ui.add_space((ROW - SQUARE) / 2.0 + size::STEP_2);
     let id = story.map(|story| &story.id);
     let coverage = told.coverage;
-    for (principle, _) in &told.principles {
+    for (row, (principle, _)) in (1..).zip(&told.principles) {
         let planned = id.is_some_and(|id| coverage.is_planned(id, *principle));
         ui.horizontal(|ui| {
-            for language in [Language::Korean, Language::English] {
+            let halves = [Language::Korean, Language::English];
+            for (half, language) in halves.into_iter().enumerate() {
+                let place = Place {
+                    column: column.at * HALVES + half,
+                    row,
+                };
                 let found = coverage.square(id, (*principle, language));
                 let square = Square {
                     title: story.map(|_| title.as_str()),
@@ -148,7 +169,11 @@ fn one_column(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>, story: Option<&Stor
                     planned,
                 };
                 let (_, rect) = ui.allocate_space(Vec2::new(HALF, SQUARE));
-                if ui.is_rect_visible(rect) && square.show(ui, cx, rect, cx.now) {
+                if !ui.is_rect_visible(rect) && place != column.grid.at {
+                    continue;
+                }
+                let response = column.grid.press(ui, rect, place);
+                if square.show(ui, cx, response, cx.now) {
                     cx.push(Command::PractiseStory {
                         story: id.cloned(),
                         principle: *principle,
@@ -161,8 +186,9 @@ fn one_column(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>, story: Option<&Stor
 }
 
 /// The title over a column, in two lines; a press shows the story.
-fn heading(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>, title: &str, story: Option<&Story>) {
+fn heading(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>, title: &str, column: &Column<'_>) {
     let palette = cx.palette;
+    let story = column.story;
     let overloaded = story.is_some_and(|story| told.is_overloaded(story));
     let width = HALF * 2.0 - if overloaded { 22.0 } else { 0.0 };
     let ink = match story {
@@ -186,10 +212,14 @@ fn heading(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told<'_>, title: &str, story: Op
         icon::paint(ui, at, icons::WARNING, Size::Caption.icon(), palette.text2);
         said = format!("{title}: {}", tr!(cx.words, "stories-overloaded-why"));
     }
-    let id = ui.scope_id().with(("column", story.id.as_str()));
-    let response = ui.interact(rect, id, Sense::click());
+    let place = Place {
+        column: column.at * HALVES,
+        row: 0,
+    };
+    let response = column.grid.press(ui, rect, place);
     focus::ring(ui, &response, rect, size::RADIUS_SEGMENT);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &said));
+    Grid::tell(&response, place);
     if response.clicked() {
         cx.push(Command::SelectStory(Some(story.id.clone())));
     }

@@ -65,6 +65,8 @@ pub struct Buffer {
     handed: String,
     /// What the story said when it was last looked at.
     seen: String,
+    /// What somebody else wrote, which comes into the field when no syllable is being composed in it.
+    theirs: Option<String>,
     settling: Settling,
 }
 
@@ -123,7 +125,9 @@ impl FieldsMemory {
                 let focused = ui.memory(|memory| memory.has_focus(id(self.salt.as_ref(), *key)));
                 let handed: String = buffer.handed.nfc().collect();
                 let ours = key.edit(&handed) == key.edit(&text);
+                buffer.theirs = None;
                 if !ours && self.composing {
+                    buffer.theirs = Some(text);
                     continue;
                 }
                 if !ours {
@@ -160,6 +164,7 @@ impl FieldsMemory {
             text: text(),
             handed: text(),
             seen: text(),
+            theirs: None,
             settling: Settling::default(),
         });
         &mut buffer.text
@@ -204,7 +209,7 @@ impl FieldsMemory {
             if text != buffer.handed {
                 ready.push(Command::EditStory {
                     id: story.clone(),
-                    edit: key.edit(&text),
+                    edit: key.edit(&buffer.with_theirs(&text)),
                 });
                 buffer.handed = text;
             }
@@ -217,7 +222,14 @@ impl Buffer {
     fn hand(&self, story: &StoryId, key: FieldKey) -> Option<Command> {
         (self.text != self.handed).then(|| Command::EditStory {
             id: story.clone(),
-            edit: key.edit(&self.text),
+            edit: key.edit(&self.with_theirs(&self.text)),
         })
+    }
+
+    /// A text as it is handed over.
+    fn with_theirs(&self, text: &str) -> String {
+        let both = self.theirs.as_deref();
+        let both = both.map(|theirs| typed_text(&self.handed, text, theirs));
+        both.unwrap_or_else(|| text.to_owned())
     }
 }

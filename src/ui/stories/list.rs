@@ -8,7 +8,7 @@ use crate::ui::stories::view::{Broken, Stories, StoryRow};
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{focus, form, timeline_mark};
+use crate::ui::widgets::{access, focus, form, timeline_mark};
 use crate::ui::{Cx, UiContext};
 
 /// Room at the sides of a row, and above and below.
@@ -56,6 +56,7 @@ fn row(ui: &mut Ui, look: &UiContext<'_>, story: &StoryRow) -> bool {
     let response = row.response;
     focus::ring(ui, &response, response.rect, size::RADIUS_ROW);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, story.shown, &story.spoken));
+    access::described(&response, &story.principles.join(", "));
     response.clicked()
 }
 

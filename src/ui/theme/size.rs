@@ -73,6 +73,8 @@ pub const BANNER: f32 = 52.0;
 pub const HAIRLINE: f32 = 1.0;
 /// Cue, restart, target, focus, ring of the stop button.
 pub const EMPHASIS: f32 = 2.0;
+/// Least side of what is pressed, however small it is drawn (WCAG 2.5.8).
+pub const TARGET: f32 = 24.0;
 /// The round handle of the start of a language.
 pub const HANDLE: f32 = 14.0;
 /// Distance of the focus ring from its shape.

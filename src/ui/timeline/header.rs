@@ -4,6 +4,7 @@ use egui::{Align, Id, Layout, Rect, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
+use crate::flow::timeline::TrashCommand;
 use crate::i18n::names;
 use crate::model::language::Language;
 use crate::model::principle::Principle;
@@ -19,15 +20,16 @@ use crate::ui::widgets::{form, icon, keycap};
 /// Width of the search field, and what the filters have at least.
 const SEARCH: f32 = 240.0;
 const FILTERS: f32 = 208.0 + SIGNS;
-/// The star and the way out, after the filters.
-const SIGNS: f32 = chip::SIGN + size::CHIP + size::STEP_2 * 2.0;
+/// The star, the way out and the trash, after the filters.
+const SIGNS: f32 = chip::SIGN + size::CHIP * 2.0 + size::STEP_2 * 3.0;
 /// Below this width the rail alone names the screen.
 const TITLE_ABOVE: f32 = 560.0;
 
 /// The title, where there is nothing to filter.
-pub fn title_alone(ui: &mut Ui, cx: &Cx<'_>) {
+pub fn title_alone(ui: &mut Ui, cx: &mut Cx<'_>) {
     form::head(ui, f32::INFINITY, |ui| {
         form::title(ui, &tr!(cx.words, "timeline-title"));
+        form::at_right(ui, |ui| trash(ui, cx));
     });
 }
 
@@ -103,6 +105,17 @@ fn signs(ui: &mut Ui, cx: &mut Cx<'_>) {
     let named = (&*export, Action::Export);
     if icon::inline_button_for(ui, size::CHIP, icons::EXPORT, named, some).clicked() {
         cx.push(Command::AskExport);
+    }
+    trash(ui, cx);
+}
+
+/// The way to what was thrown away.
+fn trash(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let name = tr!(cx.words, "trash-title");
+    let named = (&*name, Action::ShowTrash);
+    let open = cx.state.library.root.is_some();
+    if icon::inline_button_for(ui, size::CHIP, icons::TRASH, named, open).clicked() {
+        cx.push(Command::Trash(TrashCommand::Toggle));
     }
 }
 

@@ -18,6 +18,7 @@ pub struct TimelineMemory {
     pub(super) query_seen: String,
     pub(super) focus_seen: u32,
     pub(super) reveal_seen: u32,
+    pub(super) trash_reveal_seen: u32,
     pub(super) faults_open: bool,
     pub(super) derived: Option<Derived>,
     bars: BTreeMap<AttemptId, (Arc<Peaks>, Bars)>,

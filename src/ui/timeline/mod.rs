@@ -11,6 +11,7 @@ mod memory;
 mod picture;
 mod progress;
 mod row;
+mod trash;
 pub mod view;
 
 pub use memory::TimelineMemory;
@@ -37,6 +38,11 @@ const PICTURE_ABOVE: f32 = 460.0;
 /// Draws the screen into the room right of the rail.
 pub fn timeline_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TimelineMemory) {
     ui.spacing_mut().item_spacing.y = 0.0;
+    let state = cx.state;
+    if let Some(shown) = &state.timeline.trash {
+        trash::show(ui, cx, shown, memory);
+        return;
+    }
     if cx.state.library.entries.is_empty() {
         let view = TimelineView::new(cx.words, cx.state, 0);
         header::title_alone(ui, cx);

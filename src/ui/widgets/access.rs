@@ -40,6 +40,13 @@ pub fn key(control: &Response, cap: &str) {
     });
 }
 
+/// What a screen reader says after the name, to who asks for it.
+pub fn described(shown: &Response, said: &str) {
+    shown
+        .ctx
+        .accesskit_node_builder(shown.id, |node| node.set_description(said));
+}
+
 /// A measure in its range, and the value in words.
 pub fn measure(shown: &Response, value: f64, range: RangeInclusive<f64>, words: &str) {
     shown.ctx.accesskit_node_builder(shown.id, |node| {

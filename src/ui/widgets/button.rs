@@ -25,6 +25,8 @@ enum Kind {
 pub struct Button<'a> {
     kind: Kind,
     label: &'a str,
+    /// What screen readers call it.
+    said: &'a str,
     key: Option<&'static str>,
     icon: Option<Icon>,
     enabled: bool,
@@ -51,11 +53,18 @@ impl<'a> Button<'a> {
         Self {
             kind,
             label,
+            said: label,
             key: None,
             icon: None,
             enabled: true,
             size: Size::Body,
         }
+    }
+
+    /// What screen readers call it where several buttons have the same words. It begins with these.
+    pub fn said(mut self, said: &'a str) -> Self {
+        self.said = said;
+        self
     }
 
     /// Shows the key that does the same, if there is one.
@@ -124,7 +133,7 @@ impl<'a> Button<'a> {
         if self.icon.is_some() {
             width += self.size.icon() + size::STEP_2;
         }
-        if let Some(key) = self.key {
+        if let Some(key) = self.key.filter(|key| keycap::works(ui, key)) {
             width += keycap::size_of(ui, key).x + size::STEP_2;
         }
         let height = if self.size == Size::Caption {
@@ -213,13 +222,14 @@ impl<'a> Button<'a> {
             label,
             color,
         );
-        if let Some(key) = self.key {
+        let key = self.key.filter(|key| keycap::works(ui, key));
+        if let Some(key) = key {
             let left = Pos2::new(x + label_width + size::STEP_2, rect.center().y);
             keycap::paint(ui, left, key, self.kind == Kind::Primary && self.enabled);
         }
         focus::ring(ui, &response, rect, size::RADIUS_FIELD);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.label));
-        if let Some(key) = self.key {
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.said));
+        if let Some(key) = key {
             access::key(&response, key);
         }
         response

@@ -153,6 +153,9 @@ pub fn drop_down<T: Clone>(
 pub fn list<T: Clone>(opener: &Response, choices: &[Choice<T>]) -> Option<T> {
     let id = Popup::default_response_id(opener);
     let was_open = Popup::is_id_open(&opener.ctx, id);
+    if was_open {
+        focus::leave_with_tab(opener, id);
+    }
     let mut picked = None;
     Popup::menu(opener)
         .close_behavior(PopupCloseBehavior::CloseOnClick)

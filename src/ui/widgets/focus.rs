@@ -1,7 +1,10 @@
 //! The focus ring: 2 px of ink, 2 px outside the shape; that what has it is in view, and keeps its arrows.
 
 use egui::accesskit::Action;
-use egui::{CornerRadius, EventFilter, Key, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{
+    CornerRadius, EventFilter, FocusDirection, Id, Key, Popup, Rect, Response, Stroke, StrokeKind,
+    Ui,
+};
 
 use crate::ui::theme::{palette, size};
 
@@ -22,6 +25,18 @@ pub fn ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
 pub fn follow(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me(None);
+    }
+}
+
+/// Closes what a widget opened when Tab is pressed in it: the keyboard does not walk out of it and leave it
+/// open. To be called before it is drawn.
+pub fn leave_with_tab(opener: &Response, popup: Id) {
+    let ctx = &opener.ctx;
+    let inside = ctx.memory(|memory| memory.focused().is_some_and(|id| id != opener.id));
+    if inside && ctx.input(|input| input.key_pressed(Key::Tab)) {
+        ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+        Popup::close_id(ctx, popup);
+        opener.request_focus();
     }
 }
 

@@ -12,7 +12,7 @@ use crate::ui::theme::{palette, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::segments::{self, Segment};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{access, card, figures, focus, icon, scroll, toggle};
+use crate::ui::widgets::{access, card, figures, focus, icon, reading_order, scroll, toggle};
 
 /// From the edge of a card to what stands in it, left and right.
 const PADDING: f32 = 20.0;
@@ -57,8 +57,10 @@ pub fn ends(ui: &mut Ui, height: f32, left: impl FnOnce(&mut Ui), right: impl Fn
 
 /// Contents at the right end of a strip or row.
 pub fn at_right<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.with_layout(Layout::right_to_left(Align::Center), inside)
-        .inner
+    reading_order::keep(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), inside)
+            .inner
+    })
 }
 
 /// A page under its head that scrolls when it is higher than its room. Things follow each other

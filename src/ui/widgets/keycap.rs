@@ -1,14 +1,41 @@
 //! A key cap: the name of a key in a small frame, beside the words of what it does.
 
 use egui::{
-    Color32, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Color32, CornerRadius, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
+use crate::flow::keys;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
 
-/// Size of the cap of a key.
+/// How much lower a cap is in a list whose rows are as high as a cap, so that no two touch.
+const LOWER: f32 = 2.0;
+
+fn letter_keys_id() -> Id {
+    Id::unique("letter-keys")
+}
+
+/// Says once a frame whether keys that are characters do anything.
+pub fn set_letter_keys(ui: &Ui, on: bool) {
+    ui.data_mut(|data| data.insert_temp(letter_keys_id(), on));
+}
+
+/// Whether a key does anything: a cap of one that does not is never drawn.
+pub fn works(ui: &Ui, key: &str) -> bool {
+    letter_keys(ui) || !keys::is_character(key)
+}
+
+/// Whether keys that are characters do anything.
+pub fn letter_keys(ui: &Ui) -> bool {
+    let on = ui.data(|data| data.get_temp(letter_keys_id()));
+    on.unwrap_or(true)
+}
+
+/// Size of the cap of a key; without width where the key does nothing.
 pub fn size_of(ui: &Ui, key: &str) -> Vec2 {
+    if !works(ui, key) {
+        return Vec2::new(0.0, size::KEY);
+    }
     let text = text::free_line(
         ui,
         key,
@@ -21,12 +48,18 @@ pub fn size_of(ui: &Ui, key: &str) -> Vec2 {
 
 /// A cap in egui's layout.
 pub fn show(ui: &mut Ui, key: &str) {
+    if !works(ui, key) {
+        return;
+    }
     let (_, rect) = ui.allocate_space(size_of(ui, key));
     show_at(ui, rect.left_center(), key);
 }
 
 /// A cap whose left edge is centred on `left_center`; returns its width. A screen reader finds it.
 pub fn show_at(ui: &Ui, left_center: Pos2, key: &str) -> f32 {
+    if !works(ui, key) {
+        return 0.0;
+    }
     let cap = size_of(ui, key);
     let rect = Rect::from_min_size(left_center - Vec2::new(0.0, cap.y / 2.0), cap);
     let id = ui
@@ -39,8 +72,20 @@ pub fn show_at(ui: &Ui, left_center: Pos2, key: &str) -> f32 {
 
 /// Paints a cap on or beside a control that says its key itself; returns its width.
 pub fn paint(ui: &Ui, left_center: Pos2, key: &str, on_ink: bool) -> f32 {
+    paint_as(ui, left_center, key, size_of(ui, key), on_ink)
+}
+
+/// Paints a cap in a list whose rows are as high as a cap; returns its width.
+pub fn paint_low(ui: &Ui, left_center: Pos2, key: &str) -> f32 {
+    let cap = size_of(ui, key) - Vec2::new(0.0, LOWER);
+    paint_as(ui, left_center, key, cap, false)
+}
+
+fn paint_as(ui: &Ui, left_center: Pos2, key: &str, cap: Vec2, on_ink: bool) -> f32 {
+    if !works(ui, key) {
+        return 0.0;
+    }
     let palette = palette(ui.ctx());
-    let cap = size_of(ui, key);
     let rect = Rect::from_min_size(Pos2::new(left_center.x, left_center.y - cap.y / 2.0), cap);
     let (fill, edge, color) = if on_ink {
         (

@@ -118,8 +118,7 @@ impl ScoreCells<'_> {
         });
         let anchor = usize::from(score - 1);
         if let Some(anchor) = self.anchors.get(anchor).filter(|words| !words.is_empty()) {
-            let tell = |node: &mut egui::accesskit::Node| node.set_description(*anchor);
-            ui.ctx().accesskit_node_builder(response.id, tell);
+            access::described(&response, anchor);
         }
         if preview {
             touched.preview = Some(score);

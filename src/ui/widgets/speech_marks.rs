@@ -10,7 +10,7 @@ use crate::model::speech::Span;
 use crate::ui::theme::text::{Size, Weight};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::figures;
-use crate::ui::widgets::take_waveform::x_of;
+use crate::ui::widgets::wave_scale::x_of;
 
 /// Height of the line of a run.
 const LINE: f32 = 4.0;
@@ -47,7 +47,8 @@ pub fn paint_run(ui: &Ui, wave: Rect, range: &Range<u64>, span: Span, language: 
 }
 
 /// Draws the lengths of pauses below their places, the first of the list first; those for which
-/// there is no room are left out. `taken` is where something else stands.
+/// there is no room are left out. `taken` is where something else stands. Returns which of the list
+/// are drawn, and where.
 pub fn paint_pauses(
     ui: &Ui,
     wave: Rect,
@@ -55,10 +56,10 @@ pub fn paint_pauses(
     range: &Range<u64>,
     pauses: impl Iterator<Item = (Span, String)>,
     taken: Option<Rangef>,
-) {
+) -> Vec<(usize, Rangef)> {
     let color = palette(ui.ctx()).text3;
-    let mut taken: Vec<Rangef> = taken.into_iter().collect();
-    for (span, words) in pauses {
+    let mut drawn: Vec<(usize, Rangef)> = Vec::new();
+    for (index, (span, words)) in pauses.enumerate() {
         let middle = u64::midpoint(span.start_frame, span.end_frame);
         if !range.contains(&middle) {
             continue;
@@ -67,16 +68,15 @@ pub fn paint_pauses(
         let half = wide / 2.0;
         let x = x_of(wave, range, middle).clamp(wave.left() + half, wave.right() - half);
         let room = Rangef::new(x - half, x + half);
-        if taken
-            .iter()
-            .any(|other| other.expand(APART).intersects(room))
-        {
+        let mut others = drawn.iter().map(|(_, room)| *room).chain(taken);
+        if others.any(|other| other.expand(APART).intersects(room)) {
             continue;
         }
         let at = Pos2::new(x - half, middle_y - Size::Caption.line() / 2.0);
         figures::paint(ui, at, &words, Size::Caption, Weight::Regular, color);
-        taken.push(room);
+        drawn.push((index, room));
     }
+    drawn
 }
 
 /// The bracket from the cue to the new language.

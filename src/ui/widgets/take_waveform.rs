@@ -1,79 +1,39 @@
-//! The waveform of a take, or of a part of it: one column of true minimum and maximum for each
-//! pixel, in the colour of the language that was asked for. It is also the slider for the place
-//! that is heard. Not here: merging peaks into columns frame by frame again and again (the caller
-//! keeps them), the row of words above.
+//! The waveform of a take, or of a part of it, in the colour of the language that was asked for, with cue
+//! and playhead. It is also the slider for the place that is heard, and a drag over it chooses a part.
+//! Not here: its shape (`wave_shape`), the labels of time (`wave_axis`), the row of words above.
 
 use std::ops::Range;
 
 use egui::accesskit::{Action, ActionData};
 use egui::{
-    Color32, CornerRadius, Key, Mesh, Pos2, Rangef, Rect, Response, Role, Sense, Shape, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo,
+    Color32, CornerRadius, Key, Pos2, Rangef, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2,
+    WidgetInfo,
 };
 
-use crate::i18n::dates;
+use crate::flow::review::looped::LEAST_SECS;
 use crate::model::language::Language;
-use crate::model::peaks::{Peak, Peaks};
 use crate::model::take::{Gap, frames_from_seconds, seconds_from_frames};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{Palette, palette, size};
-use crate::ui::widgets::figures;
 use crate::ui::widgets::focus::{self, Steps};
+use crate::ui::widgets::wave_axis::Axis;
+use crate::ui::widgets::wave_scale::{frame_at, x_of};
+use crate::ui::widgets::wave_shape::WaveShape;
 
-/// Below this, about -46 dBFS, a column is drawn as silence.
-const SILENCE: f32 = 0.005;
-/// Share of the height that the loudest column fills.
-const FILL: f32 = 0.95;
-/// The most a quiet take is enlarged, so that a silent room never looks like speech.
-const MOST_GAIN: f32 = 8.0;
-/// Least height of a column with sound.
-const LEAST: f32 = 2.0;
 /// Distance of the stripes over a gap.
 const STRIPE: f32 = 6.0;
 /// Seconds that one press of an arrow key moves.
 const STEP_SECS: f64 = crate::flow::keys::SEEK_SECS;
-/// Distances of the labels of the axis, in seconds.
-const TICKS: [f64; 12] = [
-    1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1200.0, 1800.0,
-];
-/// Least room that a label of the axis has.
-const TICK_ROOM: f32 = 72.0;
+/// A part that was dragged over is at least so wide, and as long as a loop may be; less was a click.
+const LEAST_PART: f32 = 3.0;
 
-/// One peak for each of `count` equal columns of the frames on show.
-pub fn columns(peaks: &Peaks, range: &Range<u64>, count: usize) -> Vec<Peak> {
-    let frames = range.end.saturating_sub(range.start);
-    let count64 = count.max(1) as u64;
-    (0..count as u64)
-        .map(|column| {
-            let from = range.start + frames * column / count64;
-            let to = range.start + frames * (column + 1) / count64;
-            peaks.over(from, to).unwrap_or_default()
-        })
-        .collect()
-}
-
-/// How much the columns are enlarged so that the loudest of the whole take fills the height.
-pub fn gain(peaks: &Peaks) -> f32 {
-    let loudest = peaks
-        .peaks
-        .iter()
-        .map(|peak| peak.magnitude())
-        .fold(0.0_f32, f32::max);
-    (FILL / loudest.max(f32::EPSILON)).min(MOST_GAIN)
-}
-
-/// Where a frame stands.
-pub fn x_of(rect: Rect, range: &Range<u64>, frame: u64) -> f32 {
-    let frames = range.end.saturating_sub(range.start).max(1) as f64;
-    let share = (frame as f64 - range.start as f64) / frames;
-    rect.left() + (share * f64::from(rect.width())) as f32
-}
-
-/// Which frame stands at a place; outside the range the nearest.
-pub fn frame_at(rect: Rect, range: &Range<u64>, x: f32) -> u64 {
-    let share = f64::from((x - rect.left()) / rect.width().max(1.0)).clamp(0.0, 1.0);
-    let frames = range.end.saturating_sub(range.start) as f64;
-    range.start + (share * frames).round() as u64
+/// What a waveform was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// To go to a frame.
+    Seek(u64),
+    /// A part was dragged over.
+    Part(Range<u64>),
 }
 
 /// A waveform to be placed.
@@ -87,10 +47,8 @@ pub struct TakeWaveform<'a> {
     pub range: Range<u64>,
     /// Frames per second.
     pub sample_rate_hz: u32,
-    /// One peak for each physical pixel of its width; empty while they are on their way.
-    pub columns: &'a [Peak],
-    /// How much they are enlarged.
-    pub gain: f32,
+    /// What is drawn.
+    pub shape: WaveShape<'a>,
     /// The language asked for at the start.
     pub start: Language,
     /// The frame of the cue and the language asked for from there.
@@ -102,37 +60,81 @@ pub struct TakeWaveform<'a> {
     pub gaps: &'a [Gap],
     /// The frame that is heard.
     pub playhead: u64,
+    /// What is said of the place under the pointer: its time, with decimals as far as they can be told
+    /// apart, and its level.
+    pub pointed: &'a dyn Fn(u64, u32, Option<f32>) -> String,
 }
 
 impl TakeWaveform<'_> {
     /// Places it: `wave` is where the sound is, `zone` is as wide and reaches above and below as
-    /// far as cue and playhead do, `axis_y` is the middle of the labels of time. Returns the frame
-    /// that was asked for in this pass.
-    pub fn show(&self, ui: &mut Ui, wave: Rect, zone: Rect, axis_y: f32) -> Option<u64> {
+    /// far as cue and playhead do, `axis_y` is the middle of the labels of time. `drag` is the frame at
+    /// which a part was begun that is being dragged over. Returns what was asked for in this pass.
+    pub fn show(
+        &self,
+        ui: &mut Ui,
+        wave: Rect,
+        zone: Rect,
+        axis_y: f32,
+        drag: &mut Option<u64>,
+    ) -> Option<Asked> {
         let colors = palette(ui.ctx());
         let response = ui.interact(
             zone,
             ui.scope_id().with("take-waveform"),
             Sense::click_and_drag(),
         );
+        let asked = self.pointed(ui, &response, wave, drag);
+        if let Some(part) = self.part(&response, wave, *drag) {
+            paint_part(ui, wave, &self.range, &part);
+        }
         self.paint_gaps(ui, colors, wave);
-        self.paint_columns(ui, colors, wave);
+        self.shape
+            .paint(ui, wave, &self.range, &|frame| self.color(colors, frame));
         self.paint_cue(ui, colors, wave, zone);
-        let hovered = response.hover_pos().map(|at| at.x);
-        let pill = hovered.map(|x| self.paint_hover(ui, colors, wave, x, axis_y));
-        self.paint_axis(ui, colors, wave, axis_y, pill);
+        let axis = Axis {
+            wave,
+            y: axis_y,
+            range: &self.range,
+            sample_rate_hz: self.sample_rate_hz,
+        };
+        let pill = response.hover_pos().map(|at| {
+            let x = at.x.clamp(wave.left(), wave.right());
+            let frame = frame_at(wave, &self.range, x);
+            let level = self.shape.level_dbfs(wave, x);
+            axis.paint_pill(ui, x, &(self.pointed)(frame, axis.decimals(), level))
+        });
+        axis.paint(ui, pill);
         self.paint_playhead(ui, colors, wave, zone);
         focus::ring(ui, &response, zone, size::RADIUS_SEGMENT);
-        let asked = self
-            .pointed(ui, &response, wave)
-            .or_else(|| self.stepped(ui, &response));
+        let asked = asked.or_else(|| self.stepped(ui, &response).map(Asked::Seek));
         self.tell(ui, &response);
-        asked.filter(|frame| *frame != self.playhead)
+        asked.filter(|asked| *asked != Asked::Seek(self.playhead))
     }
 
-    /// A press seeks at once, not on release: one hears where the finger is.
-    fn pointed(&self, ui: &Ui, response: &Response, wave: Rect) -> Option<u64> {
-        let at = response.interact_pointer_pos()?;
+    /// A press seeks at once, not on release: one hears where the finger is. A drag over the sound
+    /// chooses a part of it; above and below, where cue and playhead stick out, it goes on seeking.
+    fn pointed(
+        &self,
+        ui: &Ui,
+        response: &Response,
+        wave: Rect,
+        drag: &mut Option<u64>,
+    ) -> Option<Asked> {
+        let Some(at) = response.interact_pointer_pos() else {
+            *drag = None;
+            return None;
+        };
+        if response.drag_started()
+            && let Some(origin) = ui.input(|input| input.pointer.press_origin())
+            && wave.y_range().contains(origin.y)
+        {
+            *drag = Some(frame_at(wave, &self.range, origin.x));
+        }
+        if response.drag_stopped()
+            && let Some(part) = self.part(response, wave, drag.take())
+        {
+            return Some(Asked::Part(part));
+        }
         // Held still, it asks for nothing: playback goes on under the pointer.
         let moved = ui.input(|input| {
             input.pointer.any_pressed()
@@ -141,7 +143,17 @@ impl TakeWaveform<'_> {
         });
         let held =
             response.is_pointer_button_down_on() || response.clicked() || response.drag_stopped();
-        (held && moved).then(|| frame_at(wave, &self.range, at.x))
+        let seeks = held && moved && drag.is_none();
+        seeks.then(|| Asked::Seek(frame_at(wave, &self.range, at.x)))
+    }
+
+    /// The part from where a drag began to the pointer, unless it is so short that it was a click.
+    fn part(&self, response: &Response, wave: Rect, began: Option<u64>) -> Option<Range<u64>> {
+        let (began, at) = (began?, response.interact_pointer_pos()?);
+        let here = frame_at(wave, &self.range, at.x);
+        let least = frames_from_seconds(LEAST_SECS, self.sample_rate_hz);
+        let wide = (at.x - x_of(wave, &self.range, began)).abs() >= LEAST_PART;
+        (wide && began.abs_diff(here) >= least).then(|| began.min(here)..began.max(here))
     }
 
     fn stepped(&self, ui: &Ui, response: &Response) -> Option<u64> {
@@ -194,51 +206,17 @@ impl TakeWaveform<'_> {
         });
     }
 
-    fn language_at(&self, frame: u64) -> Language {
-        match self.cue {
+    /// The colour of sound at a frame.
+    fn color(&self, colors: &Palette, frame: u64) -> Color32 {
+        let asked = match self.cue {
             Some((cue, to)) if frame >= cue => to,
             _ => self.start,
+        };
+        match (self.voice)(frame) {
+            Some(None) => colors.control,
+            Some(Some(language)) => colors.language(language),
+            None => colors.language(asked),
         }
-    }
-
-    fn paint_columns(&self, ui: &Ui, colors: &Palette, wave: Rect) {
-        let middle = wave.center().y.round();
-        if self.columns.is_empty() {
-            let line = Stroke::new(size::HAIRLINE, colors.control);
-            ui.painter().hline(wave.x_range(), middle, line);
-            return;
-        }
-        let width = wave.width() / self.columns.len() as f32;
-        let half = wave.height() / 2.0;
-        let frames = self.range.end.saturating_sub(self.range.start);
-        let mut mesh = Mesh::default();
-        for (index, peak) in self.columns.iter().enumerate() {
-            let at = self.range.start + frames * index as u64 / self.columns.len() as u64;
-            let (above, below, color) = if peak.magnitude() < SILENCE {
-                let thin = size::HAIRLINE / 2.0;
-                (thin, thin, colors.control)
-            } else {
-                let reach = |sample: i16| {
-                    (f32::from(sample) / 32768.0 * self.gain * half).clamp(-half, half)
-                };
-                let (above, below) = (reach(peak.max), -reach(peak.min));
-                let missing = (LEAST - above - below).max(0.0) / 2.0;
-                let middle = at + frames / (2 * self.columns.len() as u64);
-                let color = match (self.voice)(middle) {
-                    Some(None) => colors.control,
-                    Some(Some(language)) => colors.language(language),
-                    None => colors.language(self.language_at(at)),
-                };
-                (above + missing, below + missing, color)
-            };
-            let left = wave.left() + index as f32 * width;
-            let column = Rect::from_x_y_ranges(
-                Rangef::new(left, left + width),
-                Rangef::new(middle - above, middle + below),
-            );
-            mesh.add_colored_rect(column, color);
-        }
-        ui.painter().add(Shape::mesh(mesh));
     }
 
     /// Lost stretches are hollow and striped: nothing was said there that could be judged.
@@ -298,57 +276,15 @@ impl TakeWaveform<'_> {
         ui.painter()
             .add(Shape::convex_polygon(head, colors.text, Stroke::NONE));
     }
+}
 
-    /// Labels of time; those that the pill of the pointer would cut in two step aside.
-    fn paint_axis(&self, ui: &Ui, colors: &Palette, wave: Rect, axis_y: f32, pill: Option<Rangef>) {
-        let rate = self.sample_rate_hz;
-        let from = seconds_from_frames(self.range.start, rate);
-        let to = seconds_from_frames(self.range.end, rate);
-        if to <= from {
-            return;
-        }
-        let per_secs = wave.width() / (to - from) as f32;
-        let step = TICKS
-            .into_iter()
-            .find(|step| *step as f32 * per_secs >= TICK_ROOM)
-            .unwrap_or(3600.0);
-        let mut secs = (from / step).ceil() * step;
-        while secs <= to {
-            let words = dates::clock(secs);
-            let wide = figures::width(ui, &words, Size::Caption, Weight::Regular);
-            let x = wave.left() + (secs - from) as f32 * per_secs;
-            let left = (x - wide / 2.0).clamp(wave.left(), wave.right() - wide);
-            let at = Pos2::new(left, axis_y - Size::Caption.line() / 2.0);
-            let room = Rangef::new(left, left + wide).expand(size::STEP_1);
-            if pill.is_none_or(|pill| !pill.intersects(room)) {
-                figures::paint(ui, at, &words, Size::Caption, Weight::Regular, colors.text3);
-            }
-            secs += step;
-        }
-    }
-
-    /// The time under the pointer, in a pill on the axis; returns where the pill is.
-    fn paint_hover(&self, ui: &Ui, colors: &Palette, wave: Rect, x: f32, axis_y: f32) -> Rangef {
-        let x = x.clamp(wave.left(), wave.right());
-        let stroke = Stroke::new(size::HAIRLINE, colors.control);
-        ui.painter().vline(x.round() + 0.5, wave.y_range(), stroke);
-        let frame = frame_at(wave, &self.range, x);
-        let words = dates::clock_tenths(seconds_from_frames(frame, self.sample_rate_hz));
-        let wide = figures::width(ui, &words, Size::Caption, Weight::Regular);
-        let pill = Vec2::new(wide + size::STEP_4, size::STEP_6);
-        let least = wave.left() - size::STEP_2 + pill.x / 2.0;
-        let most = wave.right() + size::STEP_2 - pill.x / 2.0;
-        let rect = Rect::from_center_size(Pos2::new(x.clamp(least, most), axis_y), pill);
-        let radius = CornerRadius::same(size::RADIUS_ROW);
-        let edge = Stroke::new(size::HAIRLINE, colors.line);
-        ui.painter()
-            .rect(rect, radius, colors.surface, edge, StrokeKind::Inside);
-        let at = Pos2::new(
-            rect.left() + size::STEP_2,
-            axis_y - Size::Caption.line() / 2.0,
-        );
-        figures::paint(ui, at, &words, Size::Caption, Weight::Regular, colors.text);
-        rect.x_range()
+/// Tints a part of a waveform from behind.
+pub fn paint_part(ui: &Ui, wave: Rect, range: &Range<u64>, part: &Range<u64>) {
+    let reach = Rangef::new(x_of(wave, range, part.start), x_of(wave, range, part.end));
+    let place = Rect::from_x_y_ranges(reach, wave.y_range()).intersect(wave);
+    if place.is_positive() {
+        let color = palette(ui.ctx()).selected;
+        ui.painter().rect_filled(place, CornerRadius::ZERO, color);
     }
 }
 

@@ -242,6 +242,8 @@ impl PulseStream {
         let name = self.wish.source.clone();
         let index = answer(until, connection.client.lookup_source_by_name(name))?;
         let recording = Recording::begin(connection, until, &self.wish, index, callback)?;
+        // Before its first samples, which tell how much is missing.
+        self.wish.health.renewed();
         recording.play()?;
         self.recording.replace(recording);
         Ok(())
@@ -261,7 +263,13 @@ impl StreamHandle for PulseStream {
             let gone_on = self.go_on(callback);
             tracing::warn!(?gone_on, "the connection to the sound server broke off");
             if gone_on.is_err() {
-                self.wish.health.died(StreamDeath::ServerGone);
+                // The server may be well, and the microphone unplugged meanwhile.
+                let death = if is_missing(&gone_on) {
+                    StreamDeath::DeviceLost
+                } else {
+                    StreamDeath::ServerGone
+                };
+                self.wish.health.died(death);
             }
         }
         let recording = self.recording.borrow();

@@ -367,4 +367,27 @@ fn a_process_that_was_frozen_goes_on_recording() {
     }
     assert_eq!(got[..3], got[3..6]);
     assert_eq!(opening.health.death(), None);
+    assert!(opening.health.renewals() > 0, "the take's watch is told");
+}
+
+#[test]
+fn a_microphone_that_is_unplugged_while_the_process_is_frozen_is_no_dead_server() {
+    let folder = folder();
+    let server = Server {
+        format: SampleFormat::S16Le,
+        fragments: Vec::new(),
+        stays: false,
+        lives: true,
+    };
+    let (path, _asked) = server.start_for(&folder, 2);
+    let opening = open(&path, PATIENCE);
+    let opened = opening.opened.unwrap().unwrap_or_else(|f| panic!("{f:?}"));
+    assert_eq!(opened.stream.play(), Ok(()));
+    let start = Instant::now();
+    while opening.health.death().is_none() {
+        assert!(start.elapsed() < PATIENCE, "the end was not noticed");
+        freeze();
+        opened.stream.device_present();
+    }
+    assert_eq!(opening.health.death(), Some(StreamDeath::DeviceLost));
 }

@@ -214,3 +214,34 @@ fn sound_that_the_system_lost_is_told_in_frames() {
         [Finding::Missing(150 * 48)]
     );
 }
+
+/// Stopped from 5 s to 8 s; the connection is new at 9 s, and its first samples come 50 ms later.
+#[test]
+fn what_was_lost_between_two_connections_is_told_with_the_first_samples_of_the_new_one() {
+    for (stopped, back, began) in [(5_000, 9_000, 9_060), (600, 4_000, 4_060)] {
+        let script = (0..=15_000)
+            .step_by(20)
+            .filter(|ms| !(stopped..stopped + 3_000).contains(ms))
+            .map(|ms| {
+                let delivered = match ms {
+                    ms if ms < stopped => ms,
+                    ms if ms < began => stopped - 20,
+                    _ => stopped - 20 + (ms - back),
+                };
+                let seen = Seen {
+                    renewals: u64::from(ms >= back),
+                    ..sound(delivered)
+                };
+                (ms, seen)
+            });
+        let told = findings(script);
+        let missing: Vec<_> = told
+            .iter()
+            .filter_map(|(ms, finding)| match finding {
+                Finding::Missing(frames) => Some((*ms, frames / 48)),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(missing, [(began, back - stopped + 20)], "{told:?}");
+    }
+}

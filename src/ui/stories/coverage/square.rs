@@ -1,6 +1,6 @@
 //! Half a square of the grid: one story, one principle, one language.
 
-use egui::{Align2, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align2, CornerRadius, Response, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::flow::Now;
 use crate::i18n::{Words, names};
@@ -67,12 +67,16 @@ impl Square<'_> {
         said
     }
 
-    pub(super) fn show(&self, ui: &mut Ui, look: &UiContext<'_>, rect: Rect, now: &Now) -> bool {
+    /// Draws it where it can be pressed; says whether it was.
+    pub(super) fn show(
+        &self,
+        ui: &Ui,
+        look: &UiContext<'_>,
+        response: Response,
+        now: &Now,
+    ) -> bool {
         let palette = look.palette;
-        let id = ui
-            .scope_id()
-            .with(("square", self.title, self.principle, self.language));
-        let response = ui.interact(rect, id, Sense::click());
+        let rect = response.rect;
         let today = now.date.date();
         let freshness = self
             .found
@@ -111,7 +115,7 @@ impl Square<'_> {
         }
         focus::ring(ui, &response, rect, size::RADIUS_SEGMENT);
         let said = self.said(look.words, now);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+        response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, &said));
         let pressed = response.clicked();
         let practise = tr!(look.words, "stories-practise");
         response.on_hover_text(format!("{said}\n{practise}"));
