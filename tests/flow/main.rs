@@ -20,6 +20,7 @@ mod keyboard;
 mod leaving;
 mod listing;
 mod marking;
+mod mending;
 mod merging;
 mod parts;
 mod playing;

@@ -1,9 +1,16 @@
-//! How an answer is heard: in a loop.
+//! How an answer is heard: in a loop, phrase by phrase, slower and faster, without its pauses.
 
-use retake::flow::{Command, Effect};
-use retake::model::attempt::AttemptId;
+use std::sync::Arc;
+
+use retake::flow::keys::{Key, KeyPress, command_for};
+use retake::flow::state::Screen;
+use retake::flow::{Command, Effect, Event};
+use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::audio::{AudioCommand, AudioEvent, Rendition};
-use retake::model::speech::Span;
+use retake::model::fault::SoundFault;
+use retake::model::language::{Language, LanguagePlan};
+use retake::model::mark::{CueBy, Mark, MarkKind};
+use retake::model::speech::{Span, Speech};
 
 use crate::rig::*;
 
@@ -83,4 +90,184 @@ fn a_loop_of_nothing_or_of_what_is_not_there_is_kept_within() {
         rig.command(Command::SetLoop(Some(asked)));
         assert_eq!(rig.state.playback.looped, Some(kept), "{asked:?}");
     }
+}
+
+/// The same, with four phrases and a cue at 20 s.
+fn talking() -> Rig {
+    let mut attempt = Attempt::clone(&attempt(9));
+    let cue = MarkKind::Cue {
+        to: Language::English,
+        by: CueBy::Drill,
+    };
+    attempt.plan = LanguagePlan::KoreanToEnglish;
+    attempt.marks.push(Mark::new(frames(20.0), cue));
+    let attempt = Arc::new(attempt);
+    let id = attempt.id.clone();
+    let mut rig = Rig::with(vec![attempt]);
+    let runs = [(1.0, 8.0), (9.0, 12.0), (12.2, 19.0), (22.0, 50.0)];
+    let speech = Speech {
+        start_frame: 0,
+        version: 1,
+        sample_rate_hz: RATE,
+        frames: frames(60.0),
+        noise_dbfs: -70.0,
+        threshold_dbfs: -50.0,
+        runs: runs.map(|(from, to)| span(from, to)).to_vec(),
+        nuclei: vec![],
+    };
+    rig.event(Event::SpeechLoaded {
+        id: id.clone(),
+        speech: Ok(Arc::new(speech)),
+    });
+    rig.command(Command::OpenAttempt(id));
+    rig.command(Command::PlayPause);
+    heard_at(&mut rig, frames(10.0));
+    rig
+}
+
+fn press(rig: &mut Rig, key: Key) -> Vec<Effect> {
+    let command = command_for(&rig.state, KeyPress::plain(key), false);
+    command.map_or_else(Vec::new, |command| rig.command(command))
+}
+
+#[test]
+fn commas_and_periods_go_from_phrase_to_phrase() {
+    let mut rig = talking();
+    assert_eq!(seeks(&press(&mut rig, Key::Period)), [frames(12.2)]);
+    assert_eq!(seeks(&press(&mut rig, Key::Comma)), [frames(9.0)]);
+    heard_at(&mut rig, frames(9.3));
+    assert_eq!(seeks(&press(&mut rig, Key::Comma)), [frames(1.0)]);
+    heard_at(&mut rig, frames(5.0));
+    assert_eq!(seeks(&press(&mut rig, Key::Comma)), [frames(1.0)]);
+    assert_eq!(seeks(&press(&mut rig, Key::Comma)), [] as [u64; 0]);
+    heard_at(&mut rig, frames(55.0));
+    assert_eq!(seeks(&press(&mut rig, Key::Period)), [] as [u64; 0]);
+    assert!(rig.state.playback.playing);
+}
+
+#[test]
+fn a_phrase_is_looped_by_a_key_and_left_by_escape() {
+    let mut rig = talking();
+    press(&mut rig, Key::Letter('L'));
+    assert_eq!(rig.state.playback.looped, Some(span(9.0, 12.0)));
+    // The loop goes along.
+    press(&mut rig, Key::Period);
+    assert_eq!(rig.state.playback.looped, Some(span(12.2, 19.0)));
+    press(&mut rig, Key::Comma);
+    assert_eq!(rig.state.playback.looped, Some(span(9.0, 12.0)));
+    for (key, looped) in [
+        (Key::OpenBracket, span(8.95, 12.0)),
+        (Key::CloseBracket, span(9.0, 12.0)),
+        (Key::CloseBrace, span(9.0, 12.05)),
+        (Key::OpenBrace, span(9.0, 12.0)),
+    ] {
+        press(&mut rig, key);
+        assert_eq!(rig.state.playback.looped, Some(looped), "{key}");
+        assert!(rig.state.playback.playing);
+    }
+    rig.command(Command::MoveLoopEnd(-100.0));
+    assert_eq!(rig.state.playback.looped, Some(span(9.0, 9.05)));
+    rig.command(Command::MoveLoopStart(100.0));
+    assert_eq!(rig.state.playback.looped, Some(span(9.0, 9.05)));
+    press(&mut rig, Key::Escape);
+    assert_eq!(rig.state.playback.looped, None);
+    assert_eq!(rig.state.screen, Screen::Review);
+    press(&mut rig, Key::Letter('L'));
+    press(&mut rig, Key::Letter('L'));
+    assert_eq!(rig.state.playback.looped, None);
+    press(&mut rig, Key::Escape);
+    assert_ne!(rig.state.screen, Screen::Review);
+}
+
+#[test]
+fn the_cue_is_looped_with_what_is_around_it() {
+    let mut rig = talking();
+    let effects = press(&mut rig, Key::Letter('E'));
+    assert_eq!(rig.state.playback.looped, Some(span(17.0, 28.0)));
+    assert_eq!(seeks(&effects).last(), Some(&frames(17.0)));
+    press(&mut rig, Key::Letter('E'));
+    assert_eq!(rig.state.playback.looped, None);
+    let (mut rig, _) = playing();
+    assert_eq!(press(&mut rig, Key::Letter('E')), [], "no cue");
+    assert_eq!(press(&mut rig, Key::Letter('L')), [], "no phrases yet");
+}
+
+#[test]
+fn the_speed_goes_in_steps_and_is_remembered() {
+    let mut rig = talking();
+    for (key, speed) in [('O', 0.9), ('O', 0.75), ('P', 0.9), ('U', 1.0), ('P', 1.25)] {
+        let effects = press(&mut rig, Key::Letter(key));
+        assert_eq!(renditions(&effects)[0].speed.to_bits(), f32::to_bits(speed));
+        let remembered = |effect: &Effect| matches!(effect, Effect::SaveSettings(settings) if settings.playback_speed.to_bits() == speed.to_bits());
+        assert!(effects.iter().any(remembered));
+    }
+    for _ in 0..9 {
+        press(&mut rig, Key::Letter('P'));
+    }
+    assert_eq!(
+        rig.state.settings.playback_speed.to_bits(),
+        2.0_f32.to_bits()
+    );
+    for odd in [f32::NAN, 0.0, -1.0, 99.0] {
+        assert_eq!(rig.command(Command::SetSpeed(odd)), []);
+    }
+}
+
+#[test]
+fn pauses_are_skipped_but_for_a_little() {
+    let mut rig = talking();
+    let effects = press(&mut rig, Key::Letter('H'));
+    let heard: Vec<Span> = renditions(&effects)[0]
+        .edit
+        .pieces()
+        .iter()
+        .map(|piece| piece.take)
+        .collect();
+    // 0.2 s are too short to be skipped.
+    assert_eq!(
+        heard,
+        [span(0.0, 8.15), span(8.85, 19.15), span(21.85, 60.0)]
+    );
+    // Whoever loops a pause wants to hear it.
+    let effects = rig.command(Command::SetLoop(Some(span(19.5, 21.5))));
+    assert_eq!(renditions(&effects)[0].edit.pieces().len(), 1);
+    let effects = press(&mut rig, Key::Letter('H'));
+    assert_eq!(renditions(&effects)[0].edit.pieces().len(), 1);
+    assert!(!rig.state.settings.skip_silence);
+}
+
+#[test]
+fn an_answer_goes_on_where_it_was_left() {
+    let (mut rig, id) = playing();
+    rig.command(Command::OpenAttempt(attempt(10).id.clone()));
+    assert_eq!(rig.state.playback.frame, 0);
+    rig.command(Command::OpenAttempt(id.clone()));
+    assert_eq!(rig.state.playback.frame, frames(10.0));
+    rig.command(Command::GoTo(Screen::Timeline));
+    rig.command(Command::PlayRow(attempt(10).id.clone()));
+    let effects = rig.command(Command::PlayRow(id.clone()));
+    assert!(effects.iter().any(
+        |effect| matches!(effect, Effect::Play { from_frame, .. } if *from_frame == frames(10.0))
+    ));
+    // One that was heard to its end begins anew.
+    let number = rig.state.playback.number;
+    rig.event(AudioEvent::PlaybackEnded { id: number });
+    rig.command(Command::PlayRow(attempt(10).id.clone()));
+    rig.command(Command::OpenAttempt(id));
+    assert_eq!(rig.state.playback.frame, 0);
+}
+
+#[test]
+fn a_speaker_that_is_lost_leaves_the_place() {
+    let (mut rig, _) = playing();
+    let id = rig.state.playback.number;
+    rig.event(AudioEvent::PlaybackFailed {
+        id,
+        fault: SoundFault::DeviceLost,
+    });
+    assert!(!rig.state.playback.playing && rig.state.banner.is_some());
+    let effects = rig.command(Command::PlayPause);
+    assert!(effects.iter().any(
+        |effect| matches!(effect, Effect::Play { from_frame, .. } if *from_frame == frames(10.0))
+    ));
 }

@@ -10,6 +10,7 @@
 
 mod edits;
 mod rig;
+mod speeds;
 
 use std::time::{Duration, Instant};
 

@@ -11,6 +11,7 @@ mod chain;
 #[path = "../common/mod.rs"]
 mod common;
 mod heard;
+mod marks;
 mod notes;
 mod states;
 mod trust;

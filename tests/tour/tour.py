@@ -26,6 +26,7 @@ import step_interview
 import step_later
 import step_looks
 import step_reader
+import step_replay
 import step_trust
 import step_voice
 
@@ -47,6 +48,8 @@ def travel(tour, only):
         step_interview.all_of_it(tour)
     if "voice" in only:
         step_voice.all_of_it(tour)
+    if "replay" in only:
+        step_replay.all_of_it(tour)
     if "hangul" in only:
         step_hangul.all_of_it(tour)
     if "trust" in only:
@@ -62,7 +65,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", type=Path, default=built / "release" / "retake")
     parser.add_argument("--out", type=Path, default=Path(os.environ.get("TOUR_OUT", ROOT / "tour")))
-    parser.add_argument("--only", default="later,looks,check,drill,interview,voice,trust,reader,fault",
+    parser.add_argument("--only", default="later,looks,check,drill,interview,voice,replay,trust,reader,fault",
                         help="parts after the first, by default all: %(default)s")
     parser.add_argument("--keep", action="store_true", help="keep the library and the logs, and say where")
     args = parser.parse_args()

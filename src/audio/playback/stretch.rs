@@ -192,3 +192,95 @@ fn best_lag(wanted: &[f32], around: &[f32], lags: std::ops::Range<usize>, usual:
     }
     best
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RATE_HZ: u32 = 48_000;
+
+    fn tone(hz: f64, frames: usize) -> Vec<f32> {
+        let turn = hz * std::f64::consts::TAU / f64::from(RATE_HZ);
+        (0..frames)
+            .map(|frame| (frame as f64 * turn).sin() as f32 * 0.5)
+            .collect()
+    }
+
+    fn stretched(sound: &[f32], speeds: &[f64]) -> (Vec<f32>, Anchors) {
+        let mut stretch = Stretch::new(RATE_HZ);
+        let (mut out, mut places) = (Vec::new(), Anchors::default());
+        let part = sound.len().div_ceil(speeds.len());
+        for (sound, speed) in sound.chunks(part).zip(speeds) {
+            stretch.set_speed(*speed);
+            for block in sound.chunks(777) {
+                stretch.push(block, &mut out, &mut places);
+            }
+        }
+        stretch.finish(&mut out, &mut places);
+        (out, places)
+    }
+
+    /// Frequency from the times of the first and the last rise through zero.
+    fn hz(sound: &[f32]) -> f64 {
+        let rises = |(at, pair): (usize, &[f32])| {
+            let [low, high] = [pair[0], pair[1]];
+            (low < 0.0 && high >= 0.0).then(|| at as f64 + f64::from(low / (low - high)))
+        };
+        let rises: Vec<f64> = sound.windows(2).enumerate().filter_map(rises).collect();
+        let periods = (rises.len() - 1) as f64;
+        periods * f64::from(RATE_HZ) / (rises[rises.len() - 1] - rises[0])
+    }
+
+    #[test]
+    fn pitch_and_length_are_those_asked_for() {
+        for speed in [0.5, 0.6, 0.75, 0.9, 1.25, 1.5, 1.75, 2.0] {
+            for pitch in [90.0, 220.0, 1_000.0] {
+                let sound = tone(pitch, 96_123);
+                let (out, places) = stretched(&sound, &[speed]);
+                let cents = 1_200.0 * (hz(&out[4_800..out.len() - 4_800]) / pitch).log2();
+                assert!(cents.abs() < 5.0, "{speed} {pitch}: {cents} cents");
+                let wanted = sound.len() as f64 / speed;
+                assert!((out.len() as f64 - wanted).abs() <= 1.0, "{speed}");
+                let at = places.at(wanted - 1_000.0).unwrap();
+                let due = sound.len() as f64 - 1_000.0 * speed;
+                assert!((at - due).abs() < 2.0, "{speed}: {at} {due}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_usual_speed_changes_nothing_and_comes_back_exactly() {
+        let sound: Vec<f32> = (0..20_000).map(|frame| frame as f32).collect();
+        assert_eq!(stretched(&sound, &[1.0]).0, sound);
+        let (out, _) = stretched(&tone(220.0, 60_000), &[1.0, 0.5, 1.0]);
+        let last = tone(220.0, 60_000);
+        assert!(out.ends_with(&last[50_000..]));
+    }
+
+    #[test]
+    fn a_change_of_speed_leaves_no_gap_and_no_click() {
+        let sound = tone(220.0, 96_000);
+        let (out, _) = stretched(&sound, &[1.0, 0.5, 1.5, 2.0, 0.75, 1.0]);
+        let steepest = sound.windows(2).map(|pair| (pair[1] - pair[0]).abs());
+        let steepest = steepest.fold(0.0, f32::max);
+        let worst = out.windows(2).map(|pair| (pair[1] - pair[0]).abs());
+        let worst = worst.fold(0.0, f32::max);
+        assert!(worst < steepest * 1.1, "{worst} {steepest}");
+        let loud = |part: &[f32]| {
+            part.iter()
+                .fold(0.0_f32, |most, value| most.max(value.abs()))
+        };
+        assert!(out.chunks_exact(480).all(|part| loud(part) > 0.45));
+    }
+
+    #[test]
+    fn short_and_silent_sounds_come_through() {
+        for speed in [0.5, 2.0, f64::NAN, -1.0, 99.0] {
+            for frames in [0, 1, 100, 3_000] {
+                let (out, _) = stretched(&vec![0.0; frames], &[speed]);
+                assert!(out.len() <= frames * 2 + 1 && out.len() >= frames / 2);
+                assert!(out.iter().all(|value| value.abs() < 1e-9));
+            }
+        }
+    }
+}

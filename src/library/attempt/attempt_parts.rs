@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 use crate::library::io::json_location::FieldError;
 use crate::library::io::timestamp;
@@ -52,7 +52,13 @@ pub fn element<T>(
 
 /// Text as it is compared and searched.
 pub fn nfc(text: &str) -> String {
-    text.nfc().collect()
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return text.to_owned();
+    }
+    let mut composed: String = text.nfc().collect();
+    // It is kept as long as the window is open, ten thousand times over.
+    composed.shrink_to_fit();
+    composed
 }
 
 /// A principle's id; unknown ones belong to another version.

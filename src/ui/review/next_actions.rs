@@ -8,6 +8,7 @@ use crate::model::question::FollowUpKind;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::review::layout;
+use crate::ui::review::mended;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::Size;
@@ -59,6 +60,7 @@ pub fn ways_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, swap: Option
     if ui.add(ways.retake).clicked() {
         cx.push(Command::Retake);
     }
+    mended::more_ui(ui, cx, view);
     ui.add_space(size::STEP_2);
     if ways.dig.show(ui).clicked() {
         cx.push(Command::AskFollowUp(None));
@@ -85,7 +87,8 @@ struct Ways<'a> {
 impl Ways<'_> {
     /// Makes them as short as the row needs: first the keys give way, then the words of what has a sign.
     fn fit(&mut self, ui: &Ui) {
-        let room = ui.available_width() + size::STEP_3 - size::STEP_2 * 2.0 - MORE;
+        let signs = MORE + mended::SIGN;
+        let room = ui.available_width() + size::STEP_3 - size::STEP_2 * 2.0 - signs;
         let swap = self.swap.map_or(0.0, |swap| swap.measure(ui).x);
         for step in [NextAction::without_key, NextAction::sign] {
             let wide = self.retake.measure(ui).x + self.dig.width(ui) + self.next.width(ui) + swap;

@@ -97,5 +97,9 @@ pub const ARROW_LEFT: Icon = regular('\u{e058}');
 pub const COFFEE: Icon = regular('\u{e1c2}');
 /// Info.
 pub const INFO: Icon = regular('\u{e2ce}');
+/// Repeat.
+pub const LOOP: Icon = regular('\u{e3f6}');
+/// Skip forward.
+pub const SKIP: Icon = regular('\u{e5a6}');
 /// Arrow counter-clockwise.
 pub const START_OVER: Icon = regular('\u{e038}');
