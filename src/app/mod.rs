@@ -118,6 +118,7 @@ impl RetakeApp {
         }
     }
 
+    #[allow(clippy::too_many_lines, reason = "one arm for each effect")]
     fn carry_out(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::OpenLibrary(_)

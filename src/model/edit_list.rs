@@ -56,6 +56,7 @@ fn scaled(frames: u64, to: u64, from: u64) -> u64 {
 }
 
 /// Pieces in the order of the take. None is empty, and none begins before the former has ended.
+#[must_use]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EditList {
     pieces: Vec<Piece>,

@@ -2,21 +2,22 @@
 //! is being made, of which nothing moves.
 
 use egui::{
-    Color32, CornerRadius, Frame, Popup, PopupCloseBehavior, Pos2, Rect, Response, Role, Sense,
-    Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
 };
 
 use crate::flow::Command;
 use crate::flow::State;
+use crate::flow::keys::{self, Action};
 use crate::flow::state::{Banner, GoingOn, Interrupted, Screen};
 use crate::i18n::{dates, faults, names};
 use crate::model::fault::{Fault, FaultSource, SoundFault};
 use crate::tr;
-use crate::ui::UiContext;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{motion, size};
-use crate::ui::widgets::{icon, reading_order};
+use crate::ui::widgets::{icon, keycap, reading_order};
+use crate::ui::{UiContext, banner_details};
 
 /// Distance from the top of the window.
 pub const TOP: f32 = 8.0;
@@ -24,8 +25,6 @@ pub const TOP: f32 = 8.0;
 const SQUARE: f32 = 32.0;
 /// Height of the button with words.
 const BUTTON: f32 = 36.0;
-/// Width of the popup with the details.
-const DETAILS_WIDTH: f32 = 420.0;
 
 /// Draws the banner across the screen right of the rail.
 pub fn banner_ui(
@@ -49,8 +48,7 @@ pub fn banner_ui(
     let rect = Rect::from_min_size(
         Pos2::new(screen.left() + size::MARGIN, screen.top() + TOP),
         Vec2::new(screen.width() - 2.0 * size::MARGIN, size::BANNER),
-    )
-    .translate(Vec2::new(0.0, motion::RISE * (1.0 - shown)));
+    );
     // It takes the presses that would reach the top bar under it.
     let whole = ui.interact(rect, ui.scope_id().with("banner-area"), Sense::CLICK);
     ui.painter().rect_filled(
@@ -256,7 +254,15 @@ fn usual_buttons(
     out: &mut Vec<Command>,
 ) {
     let dismiss = tr!(look.words, "shell-dismiss");
-    if icon_button(ui, look, row.square(), icons::CLOSE, &dismiss).clicked() {
+    if icon_button(
+        ui,
+        look,
+        row.square(),
+        icons::CLOSE,
+        (&dismiss, keys::cap(Action::Close)),
+    )
+    .clicked()
+    {
         out.push(Command::DismissBanner);
     }
     if matches!(&banner.fault, Fault::File(fault) if fault.may_pass()) {
@@ -292,8 +298,9 @@ fn more_buttons(
     let room = row.right - row.rect.left() - 60.0 - SQUARE;
     if said.detail.is_some() || is_cut(ui, said, room) {
         let name = tr!(look.words, "shell-details");
-        let opener = icon_button(ui, look, row.square(), icons::DOTS_THREE, &name);
-        details(&opener, look, said);
+        let opener = icon_button(ui, look, row.square(), icons::DOTS_THREE, (&name, ""));
+        let lines = [&said.first, &said.second];
+        banner_details::show(&opener, look, lines, said.detail.as_deref());
     }
     if banner.more > 0 {
         let count = format!("+{}", banner.more);
@@ -315,7 +322,14 @@ fn is_cut(ui: &Ui, said: &Said, room: f32) -> bool {
     first.size().x.max(second.size().x) > room
 }
 
-fn icon_button(ui: &mut Ui, look: &UiContext<'_>, rect: Rect, icon: Icon, name: &str) -> Response {
+/// `named`: what it is called, and the cap of its key or nothing.
+fn icon_button(
+    ui: &mut Ui,
+    look: &UiContext<'_>,
+    rect: Rect,
+    icon: Icon,
+    (name, cap): (&str, &str),
+) -> Response {
     let response = ui.interact(rect, ui.scope_id().with(("banner", name)), Sense::click());
     let palette = look.palette;
     focus_on_ink(ui, look, &response, rect);
@@ -326,7 +340,7 @@ fn icon_button(ui: &mut Ui, look: &UiContext<'_>, rect: Rect, icon: Icon, name: 
     }
     icon::paint(ui, rect.center(), icon, 20.0, palette.inverse);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    response.on_hover_text(name)
+    keycap::tip(response, name, cap)
 }
 
 /// The focus ring of the other buttons would be ink on ink.
@@ -377,22 +391,4 @@ fn words_button(
     focus_on_ink(ui, look, &response, rect);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
     (wanted.x, response.clicked())
-}
-
-/// Everything in full, for those who want to know.
-fn details(opener: &Response, look: &UiContext<'_>, said: &Said) {
-    let frame = Frame::popup(&opener.ctx.global_style()).inner_margin(size::STEP_4);
-    Popup::menu(opener)
-        .frame(frame)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            ui.set_width(DETAILS_WIDTH);
-            ui.spacing_mut().item_spacing.y = size::STEP_1;
-            let palette = look.palette;
-            text::label(ui, &said.first, Size::Body, Weight::SemiBold, palette.text);
-            text::label(ui, &said.second, Size::Body, Weight::Regular, palette.text2);
-            if let Some(detail) = &said.detail {
-                text::label(ui, detail, Size::Caption, Weight::Regular, palette.text3);
-            }
-        });
 }

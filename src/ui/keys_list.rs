@@ -55,6 +55,21 @@ const NARROW: &[&[KeyGroup]] = &[
         KeyGroup::Check,
     ],
 ];
+/// All of them in one column.
+const ONE: &[&[KeyGroup]] = &[&[
+    KeyGroup::Practice,
+    KeyGroup::Review,
+    KeyGroup::Timeline,
+    KeyGroup::Everywhere,
+    KeyGroup::Today,
+    KeyGroup::Interview,
+    KeyGroup::Stories,
+    KeyGroup::Drill,
+    KeyGroup::Check,
+]];
+/// Two columns in less room would cut what most keys do.
+const TWO_LEAST: f32 = 500.0;
+
 /// Draws the list over the whole window.
 pub fn keys_list_ui(ui: &mut Ui, look: &UiContext<'_>, out: &mut Vec<Command>) {
     let all = &working_lines(keycap::letter_keys(ui));
@@ -69,8 +84,10 @@ pub fn keys_list_ui(ui: &mut Ui, look: &UiContext<'_>, out: &mut Vec<Command>) {
     let width_of = |columns: &[&[KeyGroup]]| COLUMN * columns.len() as f32 + PADDING * 2.0;
     let columns = if width_of(WIDE) <= room.x {
         WIDE
-    } else {
+    } else if room.x >= TWO_LEAST {
         NARROW
+    } else {
+        ONE
     };
     let heights = columns.iter().map(|groups| column_height(groups));
     let height = heights.fold(0.0, f32::max);

@@ -4,6 +4,7 @@
 pub mod access_tree;
 pub mod announcements;
 pub mod banner;
+mod banner_details;
 pub mod check;
 pub mod context;
 pub mod cue;

@@ -5,6 +5,7 @@ use egui::{
 };
 
 use crate::flow::Command;
+use crate::flow::keys::{self, Action};
 use crate::flow::place::Place;
 use crate::flow::state::Screen;
 use crate::i18n::Words;
@@ -12,7 +13,7 @@ use crate::tr;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::{focus, icon};
+use crate::ui::widgets::{focus, icon, keycap};
 use crate::ui::{Cx, UiContext};
 
 /// Windows narrower than this, as at great zoom, get a rail of icons alone.
@@ -109,6 +110,17 @@ fn sign(words: Words<'_>, place: Place) -> (Icon, String) {
     }
 }
 
+/// What the key does that leads to a place.
+const fn key(place: Place) -> Action {
+    match place {
+        Place::Today => Action::GoToday,
+        Place::Practice => Action::GoPractice,
+        Place::Stories => Action::GoStories,
+        Place::Record => Action::GoRecord,
+        Place::Settings => Action::GoSettings,
+    }
+}
+
 /// Icon and name of a tab.
 pub fn tab_sign(words: Words<'_>, tab: Screen) -> (Icon, String) {
     match tab {
@@ -189,7 +201,7 @@ fn place_ui(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, place: Place) -> bool {
     } else {
         name
     };
-    is_chosen(ui, response, current, &name)
+    is_chosen(ui, response, current, &name, keys::cap(key(place)))
 }
 
 /// Draws a tab of the place that is shown; says whether it was chosen.
@@ -229,7 +241,7 @@ fn tab_ui(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, tab: Screen) -> bool {
         ui.painter()
             .rect_filled(mark, CornerRadius::same(2), cx.palette.text);
     }
-    is_chosen(ui, response, current, &name)
+    is_chosen(ui, response, current, &name, "")
 }
 
 /// Whether an item is so narrow that its icon must do.
@@ -237,13 +249,13 @@ fn is_icon_alone(rect: Rect) -> bool {
     rect.width() < size::BADGE * 2.0 - size::STEP_2
 }
 
-/// Gives an item its focus ring and its name; says whether it was chosen.
-fn is_chosen(ui: &Ui, response: Response, current: bool, name: &str) -> bool {
+/// Gives an item its focus ring, its name and its key, if there is one; says whether it was chosen.
+fn is_chosen(ui: &Ui, response: Response, current: bool, name: &str, cap: &str) -> bool {
     focus::ring(ui, &response, response.rect, size::RADIUS_ROW);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, name));
     let clicked = response.clicked();
-    if is_icon_alone(response.rect) {
-        response.on_hover_text(name);
+    if is_icon_alone(response.rect) || !cap.is_empty() {
+        keycap::tip(response, name, cap);
     }
     clicked
 }

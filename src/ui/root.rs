@@ -86,7 +86,7 @@ fn room_below(screen: Rect, state: &State) -> Rect {
     screen.with_min_y(screen.top() + banner::TOP + size::BANNER)
 }
 
-/// The screen; after a change it comes in with a fade and a small rise.
+/// The screen; after a change it fades in.
 fn screen_ui(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, memory: &mut Memory) {
     let mut arrived = 1.0;
     for screen in [
@@ -112,10 +112,9 @@ fn screen_ui(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, memory: &mut Memory) {
             arrived = share;
         }
     }
-    let rise = Vec2::new(0.0, (motion::RISE * (1.0 - arrived)).round());
     let builder = UiBuilder::new()
         .id_salt(("screen", cx.state.screen as u8))
-        .max_rect(rect.translate(rise))
+        .max_rect(rect)
         .accessibility_role(Role::Main)
         .accessibility_label(announcements::screen_name(cx.words, cx.state.screen));
     let mut ui = ui.new_child(builder);

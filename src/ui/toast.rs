@@ -64,7 +64,7 @@ pub fn toast_ui(
     );
     let right = if way.is_some() { size::STEP_1 } else { padding };
     let wanted = Vec2::new(padding + galley.size().x + button_width + right, HEIGHT);
-    let rect = place(screen, state, wanted).translate(Vec2::new(0.0, motion::RISE * (1.0 - alpha)));
+    let rect = place(screen, state, wanted);
     let before = ui.opacity();
     ui.multiply_opacity(alpha);
     let radius = CornerRadius::same(size::RADIUS_ROW);

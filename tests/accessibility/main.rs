@@ -13,8 +13,11 @@ mod common;
 mod announced;
 mod contrast;
 mod keyboard;
+mod keys_told;
 mod rich;
+mod titles;
 mod tree;
+mod zoomed;
 
 use std::sync::Arc;
 

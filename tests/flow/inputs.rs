@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use retake::flow::review::TrimCommand;
+use retake::flow::mending::MendCommand;
 use retake::flow::review::comparison::CompareCommand;
-use retake::flow::review::{MarkCommand, MarkKey};
+use retake::flow::review::{MarkCommand, MarkKey, TrimCommand};
 use retake::flow::state::Screen;
 use retake::flow::timeline::TrashCommand;
 use retake::flow::today::TodayCommand;
@@ -116,6 +116,19 @@ fn plain() -> Vec<Command> {
     ]
 }
 
+fn mending() -> impl Strategy<Value = Command> {
+    let span = Span::new(0, 96_000);
+    let wishes = vec![
+        MendCommand::SayAgain,
+        MendCommand::Open(span),
+        MendCommand::HearFirst,
+        MendCommand::Keep(None),
+        MendCommand::HearAssembled,
+        MendCommand::SaveAssembled,
+    ];
+    select(wishes).prop_map(Command::Mend)
+}
+
 const TRIMS: [TrimCommand; 4] = [
     TrimCommand::From,
     TrimCommand::To,
@@ -192,6 +205,7 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => any::<f32>().prop_map(C::SetCatchShare),
         2 => marking(),
         1 => select(TRIMS.to_vec()).prop_map(C::Trim),
+        2 => mending(),
         1 => comparing(),
         1 => any::<u64>().prop_map(C::SeekTo),
         1 => any::<f64>().prop_map(C::SeekBy),

@@ -91,14 +91,15 @@ pub fn lines() -> &'static [KeyLine] {
 pub fn cap(action: Action) -> &'static str {
     let line = lines().iter().find(|line| line.action == action);
     let caps = line.map_or("", |line| &line.caps);
-    if caps.starts_with("Ctrl ") || caps.starts_with("Shift ") {
-        return caps;
-    }
-    caps.split(' ').next().unwrap_or("")
+    let held = caps.starts_with("Ctrl ") || caps.starts_with("Shift ");
+    // The first of several keys.
+    let end = caps.match_indices(' ').nth(usize::from(held));
+    end.map_or(caps, |(end, _)| caps.get(..end).unwrap_or(caps))
 }
 
 /// Whether a cap is that of a character, which does nothing once the person turned such keys off.
 pub fn is_character(cap: &str) -> bool {
+    let cap = cap.strip_prefix("Shift ").unwrap_or(cap);
     ROWS.iter()
         .filter(|row| !row.ctrl)
         .flat_map(|row| row.keys)
@@ -113,7 +114,7 @@ impl KeyLine {
         }
         let parts = self.caps.split(' ').filter(|part| !is_character(part));
         let left: Vec<&str> = parts.collect();
-        if left.iter().all(|part| *part == "–") {
+        if left.iter().all(|part| matches!(*part, "–" | "Shift")) {
             return String::new();
         }
         left.join(" ")

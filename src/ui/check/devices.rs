@@ -1,6 +1,6 @@
 //! Which microphone and which speaker, and the tone.
 
-use egui::{Ui, Vec2};
+use egui::{Align, Layout, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
@@ -15,6 +15,9 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::form;
 use crate::ui::widgets::words::{self, Ink};
 
+/// From this width on they stand beside each other.
+const BESIDE: f32 = 460.0;
+
 /// Draws them one below the other, beside the disc.
 pub fn column(ui: &mut Ui, cx: &mut Cx<'_>, view: &CheckView<'_>) {
     form::card(ui, |ui| {
@@ -26,14 +29,22 @@ pub fn column(ui: &mut Ui, cx: &mut Cx<'_>, view: &CheckView<'_>) {
     });
 }
 
-/// Draws them side by side, above the disc.
+/// Draws them side by side, above the disc; one below the other where there is little room.
 pub fn across(ui: &mut Ui, cx: &mut Cx<'_>, view: &CheckView<'_>) {
+    if ui.available_width() < BESIDE {
+        column(ui, cx, view);
+        return;
+    }
     form::card(ui, |ui| {
         ui.add_space(size::STEP_3);
         ui.spacing_mut().item_spacing.x = size::STEP_4;
         ui.columns_const(|[left, right]| {
-            choice(left, cx, &devices::microphone(cx.words, cx.state));
-            speaker(right, cx, view);
+            // Columns would spread the words of each line over its whole width.
+            let lines = Layout::top_down(Align::Min);
+            left.with_layout(lines, |ui| {
+                choice(ui, cx, &devices::microphone(cx.words, cx.state));
+            });
+            right.with_layout(lines, |ui| speaker(ui, cx, view));
         });
         ui.add_space(size::STEP_3);
     });

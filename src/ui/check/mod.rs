@@ -9,6 +9,7 @@ mod wave;
 use egui::{Frame, Margin, Ui};
 
 use crate::flow::Command;
+use crate::flow::keys::Action;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::theme::icons;
@@ -30,7 +31,7 @@ const INSET: i8 = 20;
 pub fn check_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let view = CheckView::new(cx.words, cx.state);
     form::head(ui, PAGE, |ui| {
-        if form::back(ui, &tr!(cx.words, "check-back")) {
+        if form::back(ui, &tr!(cx.words, "check-back"), Action::Close) {
             cx.push(Command::Escape);
         }
         form::title(ui, &tr!(cx.words, "check-title"));

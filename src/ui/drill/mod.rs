@@ -63,7 +63,8 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, view: &DrillView<'_>) {
         ui,
         ui.available_height(),
         |ui| {
-            back = matches!(view, DrillView::Summary(_)) && form::back(ui, &tr!(w, "check-back"));
+            back = matches!(view, DrillView::Summary(_))
+                && form::back(ui, &tr!(w, "check-back"), Action::EndRound);
             form::title(ui, &title);
         },
         |ui| {

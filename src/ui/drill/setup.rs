@@ -13,13 +13,16 @@ use crate::ui::drill::view::{Kind, Setup};
 use crate::ui::settings::practice;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
-use crate::ui::widgets::form::{self, Row};
+use crate::ui::widgets::form;
+use crate::ui::widgets::row::Row;
 use crate::ui::widgets::segments::Segment;
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{card, focus, icon};
 
 /// Inner margin of the two cards.
 const PADDING: f32 = 20.0;
+/// From this width on they stand beside each other.
+const BESIDE: f32 = 420.0;
 /// Lines of the words on a card.
 const WORDS_LINES: usize = 4;
 /// The plans of a round of answers.
@@ -63,13 +66,24 @@ fn direction(ui: &mut Ui, cx: &mut Cx<'_>) {
     cx.out.extend(plan.map(Command::SetRoundPlan));
 }
 
-/// The two cards beside each other, as high as the higher one.
+/// The two cards beside each other, as high as the higher one; one below the other where there is little room.
 fn kinds(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
     let group = UiBuilder::new()
         .accessibility_role(Role::RadioGroup)
         .accessibility_label(tr!(cx.words, "drill-kinds"));
     ui.scope_builder(group, |ui| {
         ui.spacing_mut().item_spacing.x = size::STEP_4;
+        if ui.available_width() < BESIDE {
+            for kind in &setup.kinds {
+                let room = ui.available_width() - PADDING * 2.0;
+                let high = paragraph(ui, cx, kind, room).size().y;
+                if kind_card(ui, cx, kind, high) {
+                    cx.push(Command::SetRoundKind(kind.kind));
+                }
+                ui.add_space(size::STEP_3);
+            }
+            return;
+        }
         let room = (ui.available_width() - size::STEP_4) / 2.0 - PADDING * 2.0;
         let high = |kind: &Kind| paragraph(ui, cx, kind, room).size().y;
         let highest = setup.kinds.iter().map(high).fold(0.0, f32::max);

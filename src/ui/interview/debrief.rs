@@ -10,6 +10,7 @@ use crate::ui::interview::debrief_view::{Debrief, PartRow, Row, Step};
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::row::Row as FormRow;
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{figures, form, language_bar};
 
@@ -76,7 +77,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, debrief: &Debrief<'_>) {
 fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, step: &Step<'_>) {
     let said = format!("{}: {}", step.does, step.question);
     let button = Button::secondary(&step.does).said(&said);
-    let row = form::Row::new(step.question).caption(&step.why);
+    let row = FormRow::new(step.question).caption(&step.why);
     // The same button stands in several rows: each has its own name by its place.
     let id = ("next", step.attempt.as_str(), &step.does);
     let pressed = row.show(ui, button.measure(ui), |ui| {

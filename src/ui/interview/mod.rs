@@ -54,7 +54,7 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, view: &InterviewView<'_>) {
         ui.available_height(),
         |ui| {
             if matches!(view.page, Page::Debrief(_)) {
-                back = form::back(ui, &tr!(cx.words, "check-back"));
+                back = form::back(ui, &tr!(cx.words, "check-back"), Action::Close);
             }
             form::title(ui, &view.title);
         },

@@ -26,7 +26,7 @@ const TALLER: f32 = 84.0;
 const STACK_BELOW: f32 = 632.0;
 /// Height that the think time takes when it stands under the plan.
 const STACKED: f32 = 96.0;
-/// Narrowest column; narrower windows cut the right edge.
+/// Narrowest column; narrower windows are scrolled.
 const COLUMN_LEAST: f32 = 420.0;
 
 /// Where everything lies.
@@ -59,6 +59,9 @@ pub struct Geometry {
 }
 
 impl Geometry {
+    /// Width that the screen needs; more than there is means scrolling.
+    pub const WIDTH_NEEDED: f32 = COLUMN_LEAST + size::MARGIN * 2.0;
+
     /// The layout for a screen, given whether the window is small.
     pub fn new(screen: Rect, small: bool) -> Self {
         let small = small || screen.height() < WIDE_LEAST;

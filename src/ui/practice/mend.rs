@@ -4,10 +4,12 @@ use egui::{
     Align, CornerRadius, Layout, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
 };
 
+use crate::flow::keys::Action;
 use crate::ui::Cx;
 use crate::ui::practice::mend_view::{MendRow, MendView};
+use crate::ui::theme::icons::{self, Icon};
+use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
-use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{figures, focus, form, icon, scroll};
 
@@ -62,7 +64,12 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &MendRow) {
     figures::show(ui, &row.time, Ink::regular(Size::Body, palette.text3));
     form::at_right(ui, |ui| {
         if let Some((name, delete)) = &row.delete
-            && icon::inline_button(ui, size::CHIP, icons::TRASH, name, true).clicked()
+            && sign_ui(
+                ui,
+                icons::TRASH,
+                name,
+                row.chosen.then_some(Action::DeleteTake),
+            )
         {
             cx.push(delete.clone());
         }
@@ -72,10 +79,20 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &MendRow) {
         } else {
             icons::PLAY
         };
-        if icon::inline_button(ui, size::CHIP, sign, name, true).clicked() {
+        let key = match (&row.delete, row.chosen) {
+            (None, _) => Some(Action::HearFirst),
+            (Some(_), true) => Some(Action::HearTake),
+            (Some(_), false) => None,
+        };
+        if sign_ui(ui, sign, name, key) {
             cx.push(hear.clone());
         }
     });
+}
+
+/// Draws an icon with its key; says whether it was pressed.
+fn sign_ui(ui: &mut Ui, sign: Icon, name: &str, key: Option<Action>) -> bool {
+    icon::inline_button_for(ui, size::CHIP, sign, (name, key), true).clicked()
 }
 
 fn circle_ui(ui: &mut Ui, cx: &Cx<'_>, chosen: bool) {

@@ -55,15 +55,18 @@ pub struct PracticeMemory {
 pub fn practice_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut PracticeMemory) {
     let view = PracticeView::new(cx.words, cx.state, cx.now);
     let screen = ui.max_rect();
-    let needed = Geometry::height_needed(screen, cx.small);
-    if screen.height() >= needed {
+    let needed = Vec2::new(
+        Geometry::WIDTH_NEEDED,
+        Geometry::height_needed(screen, cx.small),
+    );
+    if screen.width() >= needed.x && screen.height() >= needed.y {
         let geometry = Geometry::new(screen, cx.small);
         screen_ui(ui, cx, &geometry, &view, memory);
     } else {
-        // At great zoom the screen is higher than the window.
-        scroll::show(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
-            let tall = Vec2::new(screen.width(), needed);
-            let (rect, _) = ui.allocate_exact_size(tall, Sense::hover());
+        // At great zoom the screen is larger than the window.
+        scroll::show(ui, ScrollArea::both().auto_shrink(false), |ui| {
+            let whole = screen.size().max(needed);
+            let (rect, _) = ui.allocate_exact_size(whole, Sense::hover());
             let geometry = Geometry::new(rect, true);
             screen_ui(ui, cx, &geometry, &view, memory);
         });

@@ -10,6 +10,7 @@ use egui::{
 };
 
 use crate::flow::Command;
+use crate::flow::keys::{self, Action};
 use crate::flow::state::Screen;
 use crate::tr;
 use crate::ui::Cx;
@@ -20,7 +21,7 @@ use crate::ui::practice::view::PracticeView;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{access, figures, focus, form, icon, language_bar};
+use crate::ui::widgets::{access, figures, focus, form, icon, keycap, language_bar};
 
 /// A device's name is cut beyond this width.
 const NAME_WIDTH: f32 = 200.0;
@@ -84,6 +85,9 @@ fn filter_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &FilterView, memory: &mut MenuM
     let closed = menu::menu_ui(ui, cx, &response, memory);
     if response.clicked() || closed {
         cx.push(Command::ToggleQuestionMenu);
+    }
+    if !cx.state.practice.menu_open {
+        keycap::tip(response, &name, keys::cap(Action::QuestionMenu));
     }
 }
 

@@ -10,7 +10,8 @@ use crate::ui::progress::card_view::{CauseRow, Causes, Figure, Fluency};
 use crate::ui::progress::plot;
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::form::{self, Row};
+use crate::ui::widgets::form;
+use crate::ui::widgets::row::Row;
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::{Cx, UiContext};
 

@@ -74,7 +74,8 @@ fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
             Screen::Today => tr!(w, "today-back"),
             _ => tr!(w, "review-back"),
         };
-        if icon::inline_button(ui, ICON, icons::ARROW_LEFT, &name, true).clicked() {
+        let named = (&*name, Action::Close);
+        if icon::inline_button_for(ui, ICON, icons::ARROW_LEFT, named, true).clicked() {
             cx.push(Command::CloseReview);
         }
         ui.add_space(size::STEP_2);
@@ -91,8 +92,9 @@ fn facts_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
         } else {
             (tr!(w, "review-star"), icons::STAR)
         };
+        let named = (&*name, Action::Star);
         let may = view.saved != Saved::ReadOnly;
-        if icon::inline_button(ui, ICON, shape, &name, may).clicked() {
+        if icon::inline_button_for(ui, ICON, shape, named, may).clicked() {
             cx.push(Command::ToggleStar);
         }
         let ink = Ink::regular(Size::Caption, cx.palette.text2);

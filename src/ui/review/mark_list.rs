@@ -197,8 +197,11 @@ fn text_ui(
     let field = Field::new(&name).hint(&hint);
     memory.field_ui(ui, place, &view.attempt.id, mark, field);
     let name = tr!(w, "marks-delete", time = time);
-    if icon::inline_button(ui, size::CHIP, icons::TRASH, &name, true).clicked() {
-        let key = MarkKey::of(mark);
+    let key = MarkKey::of(mark);
+    // The key deletes the selected one.
+    let action = (view.selected == Some(key)).then_some(Action::DeleteMark);
+    let named = (&*name, action);
+    if icon::inline_button_for(ui, size::CHIP, icons::TRASH, named, true).clicked() {
         cx.push(Command::Mark(MarkCommand::Delete(key)));
     }
 }

@@ -16,7 +16,7 @@ use crate::ui::review::wave::Wave;
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::focus::Steps;
-use crate::ui::widgets::{focus, icon, speech_marks, take_waveform};
+use crate::ui::widgets::{access, focus, icon, speech_marks, take_waveform};
 
 /// Size of a pennant.
 const PENNANT: Vec2 = Vec2::new(12.0, 18.0);
@@ -41,6 +41,12 @@ pub fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>) -> bool {
     held
 }
 
+/// Where the pointer finds what is drawn in a place.
+fn target(place: Rect) -> Rect {
+    let least = place.size().max(Vec2::splat(size::TARGET));
+    Rect::from_center_size(place.center(), least)
+}
+
 /// What a press of a mark leads to, and what it is called.
 struct Target<'a> {
     id: Id,
@@ -53,9 +59,7 @@ struct Target<'a> {
 impl Target<'_> {
     /// It takes drags too, or the waveform below would seek as soon as it is pressed.
     fn show(self, ui: &mut Ui, cx: &mut Cx<'_>) -> Response {
-        let least = self.place.size().max(Vec2::splat(size::TARGET));
-        let target = Rect::from_center_size(self.place.center(), least);
-        let response = ui.interact(target, self.id, Sense::click_and_drag());
+        let response = ui.interact(target(self.place), self.id, Sense::click_and_drag());
         focus::ring(ui, &response, self.place, size::RADIUS_SMALL);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.name));
         if response.clicked() {
@@ -78,8 +82,7 @@ fn flag_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, (at, flag): (usize, &M
     // By its place in the list, which stays while it is moved.
     let id = ui.scope_id().with(("flag", at));
     let place = Rect::from_min_size(foot - Vec2::new(POLE, PENNANT.y), PENNANT);
-    let target = Rect::from_center_size(place.center(), Vec2::splat(size::TARGET));
-    let response = ui.interact(target, id, Sense::click_and_drag());
+    let response = ui.interact(target(place), id, Sense::click_and_drag());
     let color = if response.hovered() || wave.view.selected == Some(key) {
         cx.palette.text
     } else {
@@ -99,6 +102,8 @@ fn flag_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, (at, flag): (usize, &M
         info.current_text_value = Some(dates::clock_tenths(secs));
         info
     });
+    let take = 0.0..=wave.view.secs(end);
+    access::measure(&response, secs, take, &dates::clock_tenths(secs));
     if response.clicked() {
         cx.push(Command::Mark(MarkCommand::Select(key)));
         cx.push(Command::SeekTo(frame));

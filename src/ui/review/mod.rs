@@ -115,11 +115,12 @@ pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
         view,
     };
     let room = ui.max_rect();
+    let needed = layout::height_small(room.x_range());
     if !cx.small {
         wide_ui(ui, cx, room, &mut scene);
-    } else if room.height() < layout::HEIGHT_SMALL {
+    } else if room.height() < needed {
         scroll::show(ui, ScrollArea::vertical().id_salt("review"), |ui| {
-            let all = Vec2::new(room.width(), layout::HEIGHT_SMALL);
+            let all = Vec2::new(room.width(), needed);
             let (rect, _) = ui.allocate_exact_size(all, Sense::hover());
             small_ui(ui, cx, rect, &mut scene);
         });

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Response, Ui, Vec2};
 
 use crate::flow::Command;
-use crate::flow::keys::Action;
+use crate::flow::keys::{self, Action};
 use crate::model::question::FollowUpKind;
 use crate::tr;
 use crate::ui::Cx;
@@ -15,7 +15,7 @@ use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::chip::{self, Choice};
-use crate::ui::widgets::{form, icon};
+use crate::ui::widgets::{form, icon, keycap};
 
 /// Width of the sign that opens the other follow-ups.
 const MORE: f32 = 28.0;
@@ -39,14 +39,14 @@ pub fn ways_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, swap: Option
             button: Button::secondary(&dig)
                 .does(Action::FollowUp)
                 .enabled(may_dig),
-            name: &dig,
+            named: (&dig, Action::FollowUp),
             icon: icons::FOLLOW_UP,
             enabled: may_dig,
             as_sign: false,
         },
         next: NextAction {
             button: Button::quiet(&next).does(Action::NextQuestion),
-            name: &next,
+            named: (&next, Action::NextQuestion),
             icon: icons::SHUFFLE,
             enabled: true,
             as_sign: false,
@@ -105,7 +105,8 @@ impl Ways<'_> {
 #[derive(Clone, Copy)]
 struct NextAction<'a> {
     button: Button<'a>,
-    name: &'a str,
+    /// What the sign is called, and which key does the same.
+    named: (&'a str, Action),
     icon: Icon,
     enabled: bool,
     as_sign: bool,
@@ -132,7 +133,7 @@ impl NextAction<'_> {
 
     fn show(self, ui: &mut Ui) -> Response {
         if self.as_sign {
-            icon::inline_button(ui, size::BUTTON, self.icon, self.name, self.enabled)
+            icon::inline_button_for(ui, size::BUTTON, self.icon, self.named, self.enabled)
         } else {
             ui.add(self.button)
         }
@@ -147,18 +148,30 @@ fn more_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let name = tr!(w, "chain-more");
     let points = Size::Caption.icon();
     let opener = icon::button(ui, rect, icons::CARET_DOWN, points, &name, true);
-    let choice = |label: String, key: &str, value: Command| Choice {
-        value,
-        label: format!("{label} · {key}"),
-        current: false,
+    let choice = |label: String, action: Action, value: Command| {
+        let key = keys::cap(action);
+        let label = if keycap::works(ui, key) {
+            format!("{label} · {key}")
+        } else {
+            label
+        };
+        Choice {
+            value,
+            label,
+            current: false,
+        }
     };
     let choices = [
         choice(
             tr!(w, "chain-more-depth"),
-            "D",
+            Action::Deeper,
             Command::AskFollowUp(Some(FollowUpKind::Depth)),
         ),
-        choice(tr!(w, "chain-interrupt"), "K", Command::InterruptMe),
+        choice(
+            tr!(w, "chain-interrupt"),
+            Action::Interrupt,
+            Command::InterruptMe,
+        ),
     ];
     cx.out.extend(chip::list(&opener, &choices));
 }

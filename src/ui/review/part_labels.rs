@@ -1,12 +1,8 @@
-//! Small parts of this screen only: a tooltip with a key cap, and what stands behind a sign.
+//! What stands behind a sign of this screen.
 
 use egui::{Frame, Popup, PopupCloseBehavior, Response, Ui};
 
-use crate::ui::UiContext;
 use crate::ui::theme::size;
-use crate::ui::theme::text::Size;
-use crate::ui::widgets::keycap;
-use crate::ui::widgets::words::{self, Ink};
 
 /// Width of what stands behind a sign.
 const BEHIND: f32 = 340.0;
@@ -21,14 +17,4 @@ pub fn behind(opener: &Response, inside: impl FnOnce(&mut Ui)) {
             ui.set_width(BEHIND);
             inside(ui);
         });
-}
-
-/// A tooltip that also names the key.
-pub fn tip(response: Response, look: &UiContext<'_>, name: &str, key: &str) -> Response {
-    response.on_hover_ui(|ui| {
-        ui.horizontal(|ui| {
-            words::label(ui, name, Ink::regular(Size::Caption, look.palette.text));
-            keycap::show(ui, key);
-        });
-    })
 }

@@ -15,14 +15,14 @@ use crate::model::speech::Span;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::review::heard::{By, Known, SwitchSpan};
+use crate::ui::review::pause_marks;
 use crate::ui::review::view::ReviewView;
 use crate::ui::review::wave::Wave;
-use crate::ui::review::{part_labels, pause_marks};
 use crate::ui::theme::size;
 use crate::ui::theme::text::{self, Size, Weight};
-use crate::ui::widgets::access;
 use crate::ui::widgets::focus::{self, Steps};
 use crate::ui::widgets::speech_marks::{self, Bracket};
+use crate::ui::widgets::{access, keycap};
 
 /// Seconds on show while the marker is being placed.
 const CLOSE_SECS: f64 = 12.0;
@@ -151,7 +151,7 @@ pub fn handle_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, turn: SwitchSpan
     stepped(ui, &response, placing, cx.out);
     let held = response.dragged();
     if !held {
-        part_labels::tip(response, cx, &name, "W");
+        keycap::tip(response, &name, "W");
     }
     held
 }

@@ -10,14 +10,13 @@ use crate::model::settings::PLAYBACK_SPEEDS;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::review::layout;
-use crate::ui::review::part_labels;
 use crate::ui::review::view::ReviewView;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::widgets::chip::{self, Choice};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, focus, form, icon, slider};
+use crate::ui::widgets::{figures, focus, form, icon, keycap, slider};
 
 /// Radius of the circle.
 const CIRCLE: f32 = 24.0;
@@ -26,14 +25,32 @@ const VOLUME: Vec2 = Vec2::new(56.0, 24.0);
 /// Room in which the pointer finds an icon.
 const ICON: f32 = 36.0;
 
-/// Draws the transport into its place.
+/// Draws the transport into its place; in a narrow column what changes how it plays stands below.
 pub fn transport_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_>) {
     // The icon, not the room around it, begins on the edge of the column.
     let outside = (ICON - Size::Body.icon()) / 2.0;
     let place = place.with_min_x(place.left() - outside);
     let row = Layout::left_to_right(Align::Center);
-    let ui = &mut layout::part(ui, "transport", place, row);
-    ui.spacing_mut().item_spacing.x = size::STEP_2;
+    let (above, below) = place.split_top_bottom_at_y(place.top() + layout::TRANSPORT);
+    let first = &mut layout::part(ui, "transport", above, row);
+    first.spacing_mut().item_spacing.x = size::STEP_2;
+    let narrow = below.height() > 0.0;
+    play_row_ui(first, cx, view, narrow);
+    if narrow {
+        form::at_right(first, |ui| volume_ui(ui, cx, view));
+        let second = &mut layout::part(ui, "transport-ways", below, row);
+        second.spacing_mut().item_spacing.x = size::STEP_2;
+        second.add_space(outside);
+        ways_ui(second, cx, view);
+    } else {
+        first.add_space(size::STEP_1);
+        ways_ui(first, cx, view);
+        form::at_right(first, |ui| volume_ui(ui, cx, view));
+    }
+}
+
+/// Back, play, on, and where it stands.
+fn play_row_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, narrow: bool) {
     let enabled = view.sound.playable();
     let secs = SEEK_SECS as u32;
     let back = tr!(cx.words, "review-back-secs", secs = secs);
@@ -46,12 +63,14 @@ pub fn transport_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView
     }
     sign_ui(ui, cx, icons::FAST_FORWARD, on);
     ui.add_space(size::STEP_1);
-    figures_ui(ui, cx, view);
-    ui.add_space(size::STEP_1);
+    figures_ui(ui, cx, view, narrow);
+}
+
+/// How fast, in a loop, without pauses.
+fn ways_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
     speed_ui(ui, cx);
     loop_ui(ui, cx, view);
-    skip_ui(ui, cx, enabled);
-    form::at_right(ui, |ui| volume_ui(ui, cx, view));
+    skip_ui(ui, cx, view.sound.playable());
 }
 
 /// A sign that is pressed.
@@ -107,13 +126,13 @@ fn sign_ui(ui: &mut Ui, cx: &mut Cx<'_>, icon: Icon, (sign, command): (Sign, Com
     icon::paint(ui, rect.center(), icon, Size::Body.icon(), color);
     focus::ring(ui, &response, rect, size::RADIUS_FIELD);
     response.widget_info(|| match sign.on {
-        Some(on) => WidgetInfo::selected(Role::CheckBox, sign.enabled, on, &sign.name),
+        Some(on) => WidgetInfo::selected(Role::Switch, sign.enabled, on, &sign.name),
         None => WidgetInfo::labeled(Role::Button, sign.enabled, &sign.name),
     });
     if response.clicked() {
         cx.push(command);
     }
-    part_labels::tip(response, cx, &sign.name, sign.key);
+    keycap::tip(response, &sign.name, sign.key);
 }
 
 /// The speed, and a list of those that are offered.
@@ -135,7 +154,7 @@ fn speed_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let part = ui.scope(|ui| chip::drop_down(ui, &name, &shown, !usual, &choices));
     cx.out.extend(part.inner.map(Command::SetSpeed));
     let keys = [keys::cap(Action::Slower), keys::cap(Action::Faster)].join(" ");
-    part_labels::tip(part.response, cx, &name, &keys);
+    keycap::tip(part.response, &name, &keys);
 }
 
 /// Whether one goes round, and where.
@@ -207,21 +226,27 @@ fn play_ui(ui: &mut Ui, cx: &Cx<'_>, playing: bool, enabled: bool) -> bool {
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &name));
     let clicked = response.clicked();
-    part_labels::tip(response, cx, &name, "Space");
+    keycap::tip(response, &name, "Space");
     clicked
 }
 
-/// `0:51.2 / 1:52`.
-fn figures_ui(ui: &mut Ui, cx: &Cx<'_>, view: &ReviewView<'_>) {
+/// `0:51.2 / 1:52`, or in a narrow row that has no room for it without the whole length.
+fn figures_ui(ui: &mut Ui, cx: &Cx<'_>, view: &ReviewView<'_>, narrow: bool) {
     let at = dates::clock_tenths(view.secs(view.position));
     let total = dates::clock(view.secs(view.attempt.take.frames));
     let ink = Ink::strong(Size::Body, cx.palette.text);
     let quiet = Ink::regular(Size::Body, cx.palette.text2);
+    let of = format!(" / {total}");
+    let width = |figure: &str, ink: Ink| figures::width(ui, figure, ink.size, ink.weight);
+    let volume = VOLUME.x + Size::Body.icon() + size::STEP_2 * 3.0;
+    let fits = width(&at, ink) + width(&of, quiet) <= ui.available_width() - volume;
     let both = ui.scope(|ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let row = |ui: &mut Ui| {
             figures::show(ui, &at, ink);
-            figures::show(ui, &format!(" / {total}"), quiet);
+            if fits || !narrow {
+                figures::show(ui, &of, quiet);
+            }
         };
         if !cx.state.playback.assembled {
             return row(ui);

@@ -7,7 +7,8 @@ use crate::model::language::Language;
 use crate::model::settings::ThemeChoice;
 use crate::tr;
 use crate::ui::Cx;
-use crate::ui::widgets::form::{self, Row};
+use crate::ui::widgets::form;
+use crate::ui::widgets::row::Row;
 
 /// Draws the group.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {

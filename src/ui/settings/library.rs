@@ -106,7 +106,8 @@ fn fault_words(ui: &mut Ui, cx: &Cx<'_>, fault: &FileFault) {
 fn ways(ui: &mut Ui, cx: &mut Cx<'_>) {
     let w = cx.words;
     let library = &cx.state.library;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.y = size::STEP_2;
         let choose = tr!(w, "settings-library-choose");
         let choose = Button::secondary(&choose).enabled(!cx.state.busy());
         if ui.add(choose).clicked() {

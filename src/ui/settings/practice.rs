@@ -10,7 +10,8 @@ use crate::model::star::StarShape;
 use crate::tr;
 use crate::ui::Cx;
 use crate::ui::settings::reading;
-use crate::ui::widgets::form::{self, Row};
+use crate::ui::widgets::form;
+use crate::ui::widgets::row::Row;
 
 /// Draws the group.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {

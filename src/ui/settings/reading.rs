@@ -10,7 +10,8 @@ use crate::tr;
 use crate::ui::Cx;
 use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
-use crate::ui::widgets::form::{self, Row};
+use crate::ui::widgets::form;
+use crate::ui::widgets::row::Row;
 
 /// Draws the row, and below it what stands against it.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {

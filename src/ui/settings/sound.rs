@@ -9,7 +9,8 @@ use crate::ui::Cx;
 use crate::ui::settings::devices;
 use crate::ui::theme::size;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::form::{self, Row};
+use crate::ui::widgets::form;
+use crate::ui::widgets::row::Row;
 
 /// A list of devices.
 const SELECT: Vec2 = Vec2::new(280.0, size::BUTTON);
@@ -31,8 +32,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             if let Some(caption) = &choice.caption {
                 row = row.caption(caption);
             }
-            row.show(ui, SELECT, |ui| {
-                let (_, rect) = ui.allocate_space(SELECT);
+            let select = SELECT.min(Vec2::new(ui.available_width(), SELECT.y));
+            row.show(ui, select, |ui| {
+                let (_, rect) = ui.allocate_space(select);
                 choice.show(ui, w, rect, cx.out);
             });
         }

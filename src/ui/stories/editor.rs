@@ -95,7 +95,8 @@ fn tools(ui: &mut Ui, cx: &mut Cx<'_>, view: &StoryView<'_>, unsettled: bool, be
         ui.spacing_mut().item_spacing.x = size::STEP_1;
         if !beside {
             let back = tr!(w, "stories-back");
-            if icon::inline_button(ui, ICON, icons::ARROW_LEFT, &back, true).clicked() {
+            let named = (&*back, Action::Close);
+            if icon::inline_button_for(ui, ICON, icons::ARROW_LEFT, named, true).clicked() {
                 cx.push(Command::SelectStory(None));
             }
         }
@@ -104,8 +105,9 @@ fn tools(ui: &mut Ui, cx: &mut Cx<'_>, view: &StoryView<'_>, unsettled: bool, be
         }
         form::at_right(ui, |ui| {
             let name = tr!(w, "stories-delete");
+            let named = (&*name, Action::DeleteStory);
             let may = !view.story.read_only;
-            if icon::inline_button(ui, ICON, icons::TRASH, &name, may).clicked() {
+            if icon::inline_button_for(ui, ICON, icons::TRASH, named, may).clicked() {
                 cx.push(Command::DeleteStory(id.clone()));
             }
             let name = tr!(w, "stories-open-file");
@@ -134,9 +136,9 @@ fn first_telling(ui: &mut Ui, cx: &mut Cx<'_>, attempt: &AttemptId, captured: Ca
         Captured::Plays => (tr!(w, "stories-captured-pause"), icons::PAUSE),
         Captured::Still => (tr!(w, "stories-captured-play"), icons::PLAY),
     };
-    let mut button = Button::secondary(&words).icon(icon);
-    if !cx.small {
-        button = button.does(Action::PlayStory);
+    let mut button = Button::secondary(&words).icon(icon).does(Action::PlayStory);
+    if cx.small {
+        button = button.without_key();
     }
     if ui.add(button).clicked() {
         cx.push(Command::PlayRow(attempt.clone()));

@@ -50,15 +50,14 @@ impl Said {
     fn ways(&self, cx: &Cx<'_>) -> [(Button<'_>, Command); 2] {
         let new = Button::primary(&self.new);
         let capture = Button::secondary(&self.capture);
-        let (new, capture) = if cx.small {
-            (new, capture)
-        } else {
-            (
-                new.does(Action::NewStory),
-                capture.does(Action::CaptureStory),
-            )
-        };
-        [(new, Command::NewStory), (capture, Command::CaptureStory)]
+        let mut ways = [
+            (new.does(Action::NewStory), Command::NewStory),
+            (capture.does(Action::CaptureStory), Command::CaptureStory),
+        ];
+        if cx.small {
+            ways = ways.map(|(button, asked)| (button.without_key(), asked));
+        }
+        ways
     }
 
     fn tabs(&self, ui: &mut Ui, cx: &mut Cx<'_>, shown: StoriesTab) {
@@ -118,7 +117,7 @@ pub fn wrapped(ui: &mut Ui, cx: &mut Cx<'_>, view: &StoriesView<'_>) {
     let said = Said::new(cx);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(size::STEP_2);
-        ui.spacing_mut().interact_size.y = size::BUTTON;
+        ui.spacing_mut().interact_size.y = form::HEAD;
         ui.horizontal_wrapped(|ui| {
             form::title(ui, &said.title);
             if has_tabs(view) {
@@ -126,6 +125,7 @@ pub fn wrapped(ui: &mut Ui, cx: &mut Cx<'_>, view: &StoriesView<'_>) {
                 said.tabs(ui, cx, view.tab());
             }
         });
+        ui.spacing_mut().interact_size.y = size::BUTTON;
         ui.horizontal_wrapped(|ui| said.buttons(ui, cx));
     });
     ui.add_space(size::STEP_4);

@@ -63,6 +63,7 @@ fn style(palette: &Palette) -> Style {
         };
     }
     style.animation_time = motion::HOVER_SECS;
+    style.scroll_animation = egui::style::ScrollAnimation::none();
     style.spacing.item_spacing = egui::vec2(size::STEP_2, size::STEP_2);
     style.spacing.scroll = egui::style::ScrollStyle::thin();
     style.interaction.tooltip_delay = motion::TOOLTIP_DELAY_SECS;

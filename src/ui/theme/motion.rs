@@ -1,4 +1,5 @@
-//! How long things take. Nothing moves while a person speaks except sound and time.
+//! How long things take. Nothing travels over the window: what changes fades, or changes where it stands.
+//! While a person speaks only sound and time move.
 
 use std::time::Duration;
 
@@ -8,8 +9,6 @@ pub const HOVER_SECS: f32 = 0.12;
 pub const STATE_SECS: f32 = 0.16;
 /// Change of screen, banner and toast, in seconds.
 pub const SCREEN_SECS: f32 = 0.24;
-/// How far a banner or toast rises while it appears.
-pub const RISE: f32 = 8.0;
 /// Fading of the cue after it was shown, in seconds. It comes in one frame.
 pub const CUE_OUT_SECS: f32 = 0.32;
 /// Before a tooltip appears, in seconds.

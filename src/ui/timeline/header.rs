@@ -20,6 +20,8 @@ use crate::ui::widgets::{form, icon, keycap};
 /// Width of the search field, and what the filters have at least.
 const SEARCH: f32 = 240.0;
 const FILTERS: f32 = 208.0 + SIGNS;
+/// Least width of the search field beside the filters.
+const SEARCH_LEAST: f32 = 96.0;
 /// The star, the way out and the trash, after the filters.
 const SIGNS: f32 = chip::SIGN + size::CHIP * 2.0 + size::STEP_2 * 3.0;
 /// Below this width the rail alone names the screen.
@@ -33,9 +35,19 @@ pub fn title_alone(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-/// Draws all of it.
+/// Draws all of it; in little room the search field stands below the filters.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut TimelineMemory) {
     let titled = ui.available_width() >= TITLE_ABOVE;
+    let column = form::column_width(ui.available_width(), f32::INFINITY);
+    if column < FILTERS + SEARCH_LEAST {
+        form::head(ui, f32::INFINITY, |ui| {
+            filters(ui, cx);
+            signs(ui, cx);
+        });
+        form::column(ui, f32::INFINITY, |ui| search(ui, cx, memory, column));
+        ui.add_space(size::STEP_2);
+        return;
+    }
     form::head(ui, f32::INFINITY, |ui| {
         if titled {
             form::title(ui, &tr!(cx.words, "timeline-title"));
@@ -95,9 +107,8 @@ fn filters(ui: &mut Ui, cx: &mut Cx<'_>) {
 /// The star as a filter, and the way out for what passes the filters.
 fn signs(ui: &mut Ui, cx: &mut Cx<'_>) {
     let starred = tr!(cx.words, "timeline-starred");
-    let tooltip = icon::with_key(&starred, Action::StarredOnly);
     let on = cx.state.timeline.filter.starred;
-    if chip::sign(ui, icons::STAR, &starred, &tooltip, on).clicked() {
+    if chip::sign(ui, icons::STAR, &starred, Action::StarredOnly, on).clicked() {
         cx.push(Command::ToggleTimelineStarred);
     }
     let export = tr!(cx.words, "export-keys-shown");

@@ -24,6 +24,8 @@ const PADDING: f32 = 24.0;
 const INDENT: f32 = 28.0;
 /// Between the waveform and the words, and between these and the figures.
 const GAP: f32 = 20.0;
+/// Narrower rows leave the waveform's room to the words.
+const WAVEFORM_ABOVE: f32 = 420.0;
 /// Least room of score and duration, and the sign before one of them.
 const FIGURES: f32 = 36.0;
 const SIGN: f32 = 20.0;
@@ -69,8 +71,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, row: &RowView, placed: &Placed) {
         .layout(layout);
     let inside = &mut ui.new_child(builder);
     inside.spacing_mut().item_spacing = Vec2::ZERO;
-    waveform(inside, cx, row, placed.bars.as_ref());
-    inside.add_space(GAP);
+    if rect.width() >= WAVEFORM_ABOVE {
+        waveform(inside, cx, row, placed.bars.as_ref());
+        inside.add_space(GAP);
+    }
     inside.with_layout(Layout::right_to_left(Align::Center), |ui| {
         row_figures(ui, cx, row);
         let room = Layout::right_to_left(Align::Center);

@@ -54,7 +54,7 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, shown: &ShownTrash) {
     let w = cx.words;
     let full = shown.found.as_ref().is_some_and(|trash| !trash.is_empty());
     form::head(ui, f32::INFINITY, |ui| {
-        if form::back(ui, &tr!(w, "trash-back")) {
+        if form::back(ui, &tr!(w, "trash-back"), Action::ShowTrash) {
             cx.push(Command::Trash(TrashCommand::Toggle));
         }
         form::title(ui, &tr!(w, "trash-title"));

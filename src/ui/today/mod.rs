@@ -72,7 +72,7 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, view: &TodayView<'_>) {
         ui.available_height(),
         |ui| {
             if matches!(view, TodayView::Outcome(_)) {
-                end = form::back(ui, &tr!(cx.words, "today-back"));
+                end = form::back(ui, &tr!(cx.words, "today-back"), Action::Close);
                 form::title(ui, &tr!(cx.words, "today-result"));
             } else {
                 form::title(ui, &tr!(cx.words, "today-screen"));

@@ -9,7 +9,8 @@ use crate::ui::theme::text::Size;
 use crate::ui::today::outcome_view::{Figures, Outcome, Telling};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::figures;
-use crate::ui::widgets::form::{self, Row};
+use crate::ui::widgets::form;
+use crate::ui::widgets::row::Row;
 use crate::ui::widgets::words::{self, Ink};
 
 /// Widest column of a telling.

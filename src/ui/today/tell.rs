@@ -12,8 +12,9 @@ use crate::ui::theme::size;
 use crate::ui::theme::text::Size;
 use crate::ui::today::view::{Offer, Story};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::form::{self, Row};
+use crate::ui::widgets::form;
 use crate::ui::widgets::language_bar;
+use crate::ui::widgets::row::Row;
 
 /// Width of the bar that stands for the language.
 const BAR: f32 = 24.0;

@@ -28,6 +28,8 @@ pub struct Button<'a> {
     /// What screen readers call it.
     said: &'a str,
     key: Option<&'static str>,
+    /// Whether the key is drawn, and not said by the tooltip.
+    shows_key: bool,
     icon: Option<Icon>,
     enabled: bool,
     size: Size,
@@ -55,6 +57,7 @@ impl<'a> Button<'a> {
             label,
             said: label,
             key: None,
+            shows_key: true,
             icon: None,
             enabled: true,
             size: Size::Body,
@@ -81,10 +84,15 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Leaves the key out, where there is little room.
+    /// Leaves the key to the tooltip, where there is little room.
     pub fn without_key(mut self) -> Self {
-        self.key = None;
+        self.shows_key = false;
         self
+    }
+
+    /// The key that does the same in this state of things.
+    fn working_key(&self, ui: &Ui) -> Option<&'static str> {
+        self.key.filter(|key| keycap::works(ui, key))
     }
 
     /// Puts an icon before the words.
@@ -133,7 +141,7 @@ impl<'a> Button<'a> {
         if self.icon.is_some() {
             width += self.size.icon() + size::STEP_2;
         }
-        if let Some(key) = self.key.filter(|key| keycap::works(ui, key)) {
+        if let Some(key) = self.working_key(ui).filter(|_| self.shows_key) {
             width += keycap::size_of(ui, key).x + size::STEP_2;
         }
         let height = if self.size == Size::Caption {
@@ -222,15 +230,17 @@ impl<'a> Button<'a> {
             label,
             color,
         );
-        let key = self.key.filter(|key| keycap::works(ui, key));
-        if let Some(key) = key {
+        let key = self.working_key(ui);
+        if let Some(key) = key.filter(|_| self.shows_key) {
             let left = Pos2::new(x + label_width + size::STEP_2, rect.center().y);
             keycap::paint(ui, left, key, self.kind == Kind::Primary && self.enabled);
         }
         focus::ring(ui, &response, rect, size::RADIUS_FIELD);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.said));
-        if let Some(key) = key {
-            access::key(&response, key);
+        match key {
+            Some(key) if self.shows_key => access::key(&response, key),
+            Some(key) => return keycap::tip(response, self.said, key),
+            None => {}
         }
         response
     }

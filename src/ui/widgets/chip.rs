@@ -5,10 +5,11 @@ use egui::{
     WidgetInfo,
 };
 
+use crate::flow::keys::{self, Action};
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
-use crate::ui::widgets::{access, focus, icon, scroll};
+use crate::ui::widgets::{access, focus, icon, keycap, scroll};
 
 /// Room of a chip that opens a list, besides its words.
 const MENU_MORE: f32 = 24.0 + 18.0;
@@ -40,9 +41,9 @@ pub fn show(ui: &mut Ui, words: &str) {
 /// Side of a chip that is only an icon, from left to right.
 pub const SIGN: f32 = 36.0;
 
-/// A chip that is only an icon and is on or off: filled and on a fill of its own while it is on. `name` is
-/// for screen readers, `tooltip` for the pointer.
-pub fn sign(ui: &mut Ui, sign: Icon, name: &str, tooltip: &str, on: bool) -> Response {
+/// A chip that is only an icon and is on or off, which a key does too: filled and on a fill of its own while
+/// it is on.
+pub fn sign(ui: &mut Ui, sign: Icon, name: &str, action: Action, on: bool) -> Response {
     let palette = palette(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(SIGN, size::CHIP), Sense::click());
     let fill = if on || response.hovered() {
@@ -59,7 +60,7 @@ pub fn sign(ui: &mut Ui, sign: Icon, name: &str, tooltip: &str, on: bool) -> Res
     icon::paint(ui, rect.center(), sign, Size::Caption.icon(), color);
     focus::ring(ui, &response, rect, 14);
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, name));
-    response.on_hover_text(tooltip)
+    keycap::tip(response, name, keys::cap(action))
 }
 
 /// A choice within a menu.

@@ -1,32 +1,34 @@
-//! Pages of groups, laid out by egui: a head, a column that scrolls, cards with a name above them,
-//! rows with words at the left and a control at the right. Not here: what is asked for.
+//! Pages of groups, laid out by egui: a head, a column that scrolls, cards with a name above them, rows.
+//! Not here: rows with a control (`row`), what is asked for.
 
 use egui::{
-    Align, AsIdSalt, Color32, CornerRadius, Layout, Margin, Response, Role, ScrollArea, Sense,
-    Sides, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
+    Align, AsIdSalt, Color32, CornerRadius, Layout, Margin, Rect, Response, Role, ScrollArea,
+    Sense, Sides, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
 };
 
+use crate::flow::keys::Action;
 use crate::ui::theme::icons::{self, Icon};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::segments::{self, Segment};
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{access, card, figures, focus, icon, reading_order, scroll, toggle};
+use crate::ui::widgets::{access, card, figures, focus, icon, reading_order, scroll};
 
+/// Height of the strip with the title of a page.
+pub const HEAD: f32 = size::TOP_BAR - size::STEP_2;
 /// From the edge of a card to what stands in it, left and right.
 const PADDING: f32 = 20.0;
-/// Least height of a row.
-const ROW: f32 = 64.0;
-/// Least distance between the words of a row and its control.
-const BETWEEN: f32 = 24.0;
 
-/// The strip above the page: as wide as the column, its contents from left to right.
+/// The strip above the page, its contents from left to right. It ends with the column and begins where that
+/// of the widest page begins: titles stand in the same place on all screens.
 pub fn head(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(size::STEP_2);
-    column(ui, widest, |ui| {
-        let strip = Vec2::new(ui.available_width(), size::TOP_BAR - size::STEP_2);
+    let room = ui.available_rect_before_wrap();
+    let left = column_of(room, f32::INFINITY).left();
+    let place = column_of(room, widest).with_min_x(left);
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        let strip = Vec2::new(ui.available_width(), HEAD);
         ui.allocate_ui_with_layout(strip, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_height(strip.y);
             inside(ui);
@@ -41,12 +43,13 @@ pub fn title(ui: &mut Ui, words: &str) {
     access::heading(&title, words, 1);
 }
 
-/// The way back, before the title: its arrow begins on the edge of the column.
-pub fn back(ui: &mut Ui, name: &str) -> bool {
+/// The way back, before the title, which a key does too: its arrow begins on the edge of the column.
+pub fn back(ui: &mut Ui, name: &str, action: Action) -> bool {
     let points = Size::Body.icon();
     let (_, room) = ui.allocate_space(Vec2::new(size::STEP_6, size::BUTTON));
     let square = icon::square(room.left_center() + Vec2::new(points / 2.0, 0.0));
-    icon::button(ui, square, icons::ARROW_LEFT, points, name, true).clicked()
+    let named = (name, Some(action));
+    icon::button_for(ui, square, icons::ARROW_LEFT, points, named, true).clicked()
 }
 
 /// Things at both ends of a strip; words at the left are cut before they reach the right ones.
@@ -89,11 +92,14 @@ pub fn column_width(room: f32, widest: f32) -> f32 {
 
 /// The middle of the room, with a margin on both sides.
 pub fn column(ui: &mut Ui, widest: f32, inside: impl FnOnce(&mut Ui)) {
-    let room = ui.available_rect_before_wrap();
+    let rect = column_of(ui.available_rect_before_wrap(), widest);
+    ui.scope_builder(UiBuilder::new().max_rect(rect), inside);
+}
+
+fn column_of(room: Rect, widest: f32) -> Rect {
     let width = column_width(room.width(), widest);
     let left = (room.center().x - width / 2.0).round();
-    let rect = room.with_min_x(left).with_max_x(left + width);
-    ui.scope_builder(UiBuilder::new().max_rect(rect), inside);
+    room.with_min_x(left).with_max_x(left + width)
 }
 
 /// A card as wide as its room.
@@ -246,105 +252,6 @@ pub fn figure(ui: &mut Ui, figure: &str, beside: &str) {
             words::label(ui, beside, Ink::regular(Size::Body, palette.text2));
         });
     });
-}
-
-/// A row of a card: words at the left, a control at the right.
-#[derive(Clone, Copy, Debug)]
-#[must_use]
-pub struct Row<'a> {
-    title: &'a str,
-    caption: Option<&'a str>,
-}
-
-impl<'a> Row<'a> {
-    /// A row; the title is also what screen readers call the control.
-    pub fn new(title: &'a str) -> Self {
-        Self {
-            title,
-            caption: None,
-        }
-    }
-
-    /// A smaller text under the title.
-    pub fn caption(mut self, caption: &'a str) -> Self {
-        self.caption = Some(caption);
-        self
-    }
-
-    /// Draws the row; the words take what a control of this size leaves.
-    pub fn show<R>(self, ui: &mut Ui, control: Vec2, inside: impl FnOnce(&mut Ui) -> R) -> R {
-        hairline(ui);
-        let palette = palette(ui.ctx());
-        let width = ui.available_width();
-        let room = ((width - control.x - BETWEEN).max(0.0), usize::MAX);
-        let galley = |ui: &Ui, words: &str, size, ink| {
-            text::paragraph(ui, words, size, Weight::Regular, ink, room)
-        };
-        let title = galley(ui, self.title, Size::Body, palette.text);
-        let caption = self
-            .caption
-            .map(|words| galley(ui, words, Size::Caption, palette.text3));
-        let below = caption.as_ref().map_or(0.0, |caption| caption.size().y);
-        let words = Vec2::new(room.0, title.size().y + below);
-        let height = (words.y + 24.0).max(control.y + 16.0).max(ROW);
-        let layout = Layout::left_to_right(Align::Center);
-        ui.allocate_ui_with_layout(Vec2::new(width, height), layout, |ui| {
-            ui.allocate_ui_with_layout(words, Layout::top_down(Align::Min), |ui| {
-                ui.label(title);
-                if let Some(caption) = caption {
-                    ui.label(caption);
-                }
-            });
-            at_right(ui, inside)
-        })
-        .inner
-    }
-
-    /// A row with a switch; returns whether it is to change.
-    pub fn toggle(self, ui: &mut Ui, on: bool) -> bool {
-        self.show(ui, toggle::SIZE, |ui| {
-            let (_, rect) = ui.allocate_space(toggle::SIZE);
-            toggle::at(ui, rect.min, self.title, on).clicked()
-        })
-    }
-
-    /// A row with a button; returns whether it was pressed.
-    pub fn button(self, ui: &mut Ui, button: Button<'_>) -> bool {
-        let size = button.measure(ui);
-        self.show(ui, size, |ui| ui.add(button).clicked())
-    }
-
-    /// A row with segments; returns the value that was picked. A value that is not offered, from an
-    /// old settings file, leaves all unchosen.
-    pub fn choice<T: Copy + PartialEq>(
-        self,
-        ui: &mut Ui,
-        choices: &[(T, String)],
-        current: T,
-    ) -> Option<T> {
-        let labels: Vec<Segment<'_>> = choices
-            .iter()
-            .map(|(_, label)| Segment { label, plan: None })
-            .collect();
-        let chosen = choices.iter().position(|(value, _)| *value == current);
-        let picked = self.segments(ui, &labels, chosen)?;
-        choices.get(picked).map(|(value, _)| *value)
-    }
-
-    /// A row with segments; returns the place of the one that was picked.
-    pub fn segments(
-        self,
-        ui: &mut Ui,
-        labels: &[Segment<'_>],
-        chosen: Option<usize>,
-    ) -> Option<usize> {
-        let size = segments::measure(ui, labels);
-        self.show(ui, size, |ui| {
-            let (_, rect) = ui.allocate_space(size);
-            let chosen = chosen.unwrap_or(usize::MAX);
-            segments::at(ui, rect.min, self.title, labels, chosen, true)
-        })
-    }
 }
 
 /// A card with its title inside.

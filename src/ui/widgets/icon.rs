@@ -8,7 +8,7 @@ use crate::flow::keys::{self, Action};
 use crate::ui::theme::icons::Icon;
 use crate::ui::theme::text::{self, Size};
 use crate::ui::theme::{palette, size};
-use crate::ui::widgets::focus;
+use crate::ui::widgets::{focus, keycap};
 
 /// Paints an icon around a centre.
 pub fn paint(ui: &Ui, center: Pos2, icon: Icon, points: f32, color: Color32) {
@@ -79,20 +79,31 @@ pub fn inline_button_for(
     ui: &mut Ui,
     side: f32,
     icon: Icon,
-    (name, action): (&str, Action),
+    (name, action): (&str, impl Into<Option<Action>>),
     enabled: bool,
 ) -> Response {
     let (_, rect) = ui.allocate_space(Vec2::splat(side));
-    let response = bare(ui, rect, icon, Size::Body.icon(), name, enabled);
-    response.on_hover_text(with_key(name, action))
+    button_for(
+        ui,
+        rect,
+        icon,
+        Size::Body.icon(),
+        (name, action.into()),
+        enabled,
+    )
 }
 
-/// The words of a tooltip with the key that does the same, if there is one.
-pub fn with_key(name: &str, action: Action) -> String {
-    match keys::cap(action) {
-        "" => name.to_owned(),
-        cap => format!("{name} ({cap})"),
-    }
+/// A button that is only an icon, for what a key does too: the tooltip says which.
+pub fn button_for(
+    ui: &mut Ui,
+    rect: Rect,
+    icon: Icon,
+    points: f32,
+    (name, action): (&str, Option<Action>),
+    enabled: bool,
+) -> Response {
+    let response = bare(ui, rect, icon, points, name, enabled);
+    keycap::tip(response, name, action.map_or("", keys::cap))
 }
 
 /// The square that an icon button of the transport or the top bar fills.

@@ -1,12 +1,15 @@
-//! A key cap: the name of a key in a small frame, beside the words of what it does.
+//! A key cap: the name of a key in a small frame, beside the words of what it does or in its tooltip.
 
 use egui::{
-    Color32, CornerRadius, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Color32, Context, CornerRadius, Id, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo,
 };
 
 use crate::flow::keys;
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
+use crate::ui::widgets::access;
+use crate::ui::widgets::words::{self, Ink};
 
 /// How much lower a cap is in a list whose rows are as high as a cap, so that no two touch.
 const LOWER: f32 = 2.0;
@@ -21,14 +24,32 @@ pub fn set_letter_keys(ui: &Ui, on: bool) {
 }
 
 /// Whether a key does anything: a cap of one that does not is never drawn.
-pub fn works(ui: &Ui, key: &str) -> bool {
-    letter_keys(ui) || !keys::is_character(key)
+pub fn works(ctx: &Context, key: &str) -> bool {
+    letter_keys(ctx) || !keys::is_character(key)
 }
 
 /// Whether keys that are characters do anything.
-pub fn letter_keys(ui: &Ui) -> bool {
-    let on = ui.data(|data| data.get_temp(letter_keys_id()));
+pub fn letter_keys(ctx: &Context) -> bool {
+    let on = ctx.data(|data| data.get_temp(letter_keys_id()));
     on.unwrap_or(true)
+}
+
+/// The tooltip of a control whose key is not drawn: what it does, and the key that does the same, which a
+/// screen reader finds on the control. The cap is empty where no key does it.
+pub fn tip(control: Response, said: &str, cap: &str) -> Response {
+    let works = !cap.is_empty() && works(&control.ctx, cap);
+    if works {
+        access::key(&control, cap);
+    }
+    control.on_hover_ui(|ui| {
+        ui.horizontal(|ui| {
+            let ink = Ink::regular(Size::Caption, palette(ui.ctx()).text);
+            words::label(ui, said, ink);
+            if works {
+                show(ui, cap);
+            }
+        });
+    })
 }
 
 /// Size of the cap of a key; without width where the key does nothing.

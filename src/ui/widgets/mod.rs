@@ -16,6 +16,7 @@ pub mod language_bar;
 pub mod lines;
 pub mod mini_waveform;
 pub mod reading_order;
+pub mod row;
 pub mod score_cells;
 pub mod scroll;
 pub mod segments;

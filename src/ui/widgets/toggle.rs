@@ -4,7 +4,7 @@ use egui::{
     CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
-use crate::ui::theme::{motion, palette, size};
+use crate::ui::theme::{palette, size};
 use crate::ui::widgets::focus;
 
 /// How much room it takes.
@@ -16,7 +16,6 @@ pub fn at(ui: &mut Ui, at: Pos2, name: &str, on: bool) -> Response {
     let rect = Rect::from_min_size(at, SIZE);
     let id = ui.scope_id().with(("toggle", name));
     let response = ui.interact(rect, id, Sense::click());
-    let how = ui.ctx().animate_bool_with_time(id, on, motion::STATE_SECS);
     let radius = CornerRadius::same(12);
     let (fill, edge, knob) = if on {
         (palette.text, palette.text, palette.inverse)
@@ -32,10 +31,12 @@ pub fn at(ui: &mut Ui, at: Pos2, name: &str, on: bool) -> Response {
         Stroke::new(size::HAIRLINE, edge),
         StrokeKind::Inside,
     );
-    let center = Pos2::new(
-        egui::lerp(rect.left() + 12.0..=rect.right() - 12.0, how),
-        rect.center().y,
-    );
+    let from_end = Vec2::new(12.0, 0.0);
+    let center = if on {
+        rect.right_center() - from_end
+    } else {
+        rect.left_center() + from_end
+    };
     ui.painter().circle_filled(center, 8.0, knob);
     focus::ring(ui, &response, rect, 12);
     response.widget_info(|| WidgetInfo::selected(Role::Switch, true, on, name));
