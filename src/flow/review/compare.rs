@@ -20,10 +20,10 @@ pub fn handle(state: &mut State, command: CompareCommand, out: &mut Out) {
         CompareCommand::Open => {
             let first = state.comparable().first().map(|other| other.id.clone());
             if let Some(other) = first {
-                open(state, other, out);
+                open(state, &other, out);
             }
         }
-        CompareCommand::With(other) => open(state, other, out),
+        CompareCommand::With(other) => open(state, &other, out),
         CompareCommand::Close => _ = close(state, out),
         CompareCommand::Align(align) => set_align(state, align, out),
         CompareCommand::SwitchEar => {
@@ -41,29 +41,17 @@ pub fn handle(state: &mut State, command: CompareCommand, out: &mut Out) {
 }
 
 /// Compares the answer under review with another one, from where it is heard now.
-fn open(state: &mut State, other: AttemptId, out: &mut Out) {
+fn open(state: &mut State, other: &AttemptId, out: &mut Out) {
     if state.screen != Screen::Review || state.busy() || state.closing {
         return;
     }
-    if !state.comparable().iter().any(|it| it.id == other) {
+    if !state.comparable().iter().any(|it| it.id == *other) {
         return;
     }
     let Some(reviewed) = state.reviewed().cloned() else {
         return;
     };
-    // Another one than before: one stays where one was in the answer under review.
-    let (playing, frame) = match state.compared() {
-        Some(pair) => {
-            let side = pair.side_of(&reviewed.id);
-            let frame = pair.axis.own(side, state.playback.frame);
-            (state.playback.playing, frame)
-        }
-        None => {
-            let here = state.playback.id.as_ref() == Some(&reviewed.id);
-            let frame = here.then_some(state.playback.frame);
-            (state.playback.playing && here, frame.unwrap_or_default())
-        }
-    };
+    let (playing, frame) = place_in(state, &reviewed.id);
     playback::pause(state, out);
     let silent = playback::silent(state);
     state.playback = silent;
@@ -85,9 +73,23 @@ fn open(state: &mut State, other: AttemptId, out: &mut Out) {
         return;
     };
     state.playback.frame = pair.axis.at(pair.ear, frame);
-    peaks::want_again(state, &other, out);
+    peaks::want_again(state, other, out);
     if playing {
         play(state, &pair, out);
+    }
+}
+
+/// Whether the answer under review is heard, and where one is in it, also while it is compared.
+fn place_in(state: &State, reviewed: &AttemptId) -> (bool, u64) {
+    let playback = &state.playback;
+    if let Some(pair) = state.compared() {
+        let side = pair.side_of(reviewed);
+        return (playback.playing, pair.axis.own(side, playback.frame));
+    }
+    if playback.id.as_ref() == Some(reviewed) {
+        (playback.playing, playback.frame)
+    } else {
+        (false, 0)
     }
 }
 

@@ -1,3 +1,5 @@
+//! Kin, the common line and the differences of two answers. Not here: how they are drawn and heard.
+
 use std::sync::Arc;
 
 use super::*;

@@ -3,8 +3,7 @@
 //! (`compare_view`), what is done (the flow).
 
 use egui::{
-    Align as Across, Layout, Rangef, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2,
-    WidgetInfo,
+    Align as Across, Layout, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
 };
 
 use crate::flow::Command;
@@ -46,21 +45,25 @@ pub struct CompareMemory {
 /// Draws the comparison into the room of the review.
 pub fn compare_ui(ui: &mut Ui, cx: &mut Cx<'_>, pair: &Pair, memory: &mut CompareMemory) {
     scroll::quiet(ui);
-    scroll::show(ui, ScrollArea::vertical().id_salt("compare"), |ui| {
-        form::column(ui, size::COLUMN_LARGE, |ui| {
-            ui.spacing_mut().item_spacing = Vec2::ZERO;
-            ui.add_space(size::STEP_3);
-            head_ui(ui, cx, pair);
-            ui.add_space(size::STEP_2);
-            waves_ui(ui, cx, pair, &mut memory.pictures);
-            ui.add_space(size::STEP_2);
-            transport_ui(ui, cx, pair);
-            ui.add_space(size::STEP_4);
-            table_ui(ui, cx, pair, &mut memory.differences);
-            notes_ui(ui, cx, pair);
-            ui.add_space(size::STEP_6);
-        });
-    });
+    scroll::show(
+        ui,
+        ScrollArea::vertical().id_salt("compare").auto_shrink(false),
+        |ui| {
+            form::column(ui, size::COLUMN_LARGE, |ui| {
+                ui.spacing_mut().item_spacing = Vec2::ZERO;
+                ui.add_space(size::STEP_3);
+                head_ui(ui, cx, pair);
+                ui.add_space(size::STEP_2);
+                waves_ui(ui, cx, pair, &mut memory.pictures);
+                ui.add_space(size::STEP_2);
+                transport_ui(ui, cx, pair);
+                ui.add_space(size::STEP_4);
+                table_ui(ui, cx, pair, &mut memory.differences);
+                notes_ui(ui, cx, pair);
+                ui.add_space(size::STEP_6);
+            });
+        },
+    );
 }
 
 /// The way back, and what is compared where.
@@ -134,26 +137,22 @@ fn other_ui(ui: &mut Ui, cx: &mut Cx<'_>, pair: &Pair) {
 
 /// Both waveforms, and the playhead through both.
 fn waves_ui(ui: &mut Ui, cx: &mut Cx<'_>, pair: &Pair, pictures: &mut [PictureMemory; 2]) {
-    let top = ui.cursor().top();
-    let mut reach = ui.max_rect().x_range();
+    let line = 0..pair.axis.frames();
     for (side, picture) in Side::BOTH.into_iter().zip(pictures) {
         let name = compare_view::title(cx.words, pair, side, cx.now);
         title_ui(ui, cx, pair, side, &name);
         let room = Vec2::new(ui.available_width(), WAVE);
         let (_, place) = ui.allocate_space(room);
-        reach = place.x_range();
         compare_wave::wave_ui(ui, cx, (pair, side), (place, &name), picture);
+        let at = |frame: u64| x_of(place, &line, frame).round() + 0.5;
+        let anchor = Stroke::new(size::HAIRLINE, cx.palette.control);
+        ui.painter()
+            .vline(at(pair.axis.anchor()), place.y_range(), anchor);
+        let playhead = Stroke::new(size::EMPHASIS, cx.palette.text);
+        let heard = at(cx.state.playback.frame.min(line.end));
+        ui.painter().vline(heard, place.y_range(), playhead);
         ui.add_space(TIMES);
     }
-    let both = Rect::from_x_y_ranges(reach, Rangef::new(top, ui.cursor().top() - TIMES));
-    let line = 0..pair.axis.frames();
-    let at = |frame: u64| x_of(both, &line, frame).round() + 0.5;
-    let quiet = Stroke::new(size::HAIRLINE, cx.palette.control);
-    ui.painter()
-        .vline(at(pair.axis.anchor()), both.y_range(), quiet);
-    let stroke = Stroke::new(size::EMPHASIS, cx.palette.text);
-    let playhead = at(cx.state.playback.frame.min(line.end));
-    ui.painter().vline(playhead, both.y_range(), stroke);
 }
 
 /// Which answer it is, and whether it is in the ear. A press hears it.
@@ -233,9 +232,9 @@ fn table_ui(ui: &mut Ui, cx: &Cx<'_>, pair: &Pair, memory: &mut DifferenceMemory
     form::group(ui, &name, |ui| {
         let quiet = Ink::regular(Size::Caption, cx.palette.text3);
         let heads = heads.each_ref().map(|head| (head.as_str(), quiet));
-        let first = Ink::strong(Size::Caption, cx.palette.text);
-        row_ui(ui, (&name, first), &heads)
-            .widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+        let said = heads.map(|(head, _)| head).join(", ");
+        row_ui(ui, ("", quiet), &heads)
+            .widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
         for row in rows {
             let row = RowView::new(w, cx.state, row);
             let figure = Ink::regular(Size::Caption, cx.palette.text);
@@ -281,10 +280,10 @@ fn row_ui(ui: &mut Ui, name: (&str, Ink), values: &[(&str, Ink); 3]) -> egui::Re
 
 /// What was noted of each.
 fn notes_ui(ui: &mut Ui, cx: &Cx<'_>, pair: &Pair) {
-    let noted = Side::BOTH
+    let sides = Side::BOTH
         .into_iter()
         .filter(|side| !pair.attempt(*side).notes.trim().is_empty());
-    for side in noted {
+    for side in sides {
         ui.add_space(size::STEP_4);
         let side_name = compare_view::side(cx.words, side);
         let title = tr!(cx.words, "compare-notes", side = side_name);
