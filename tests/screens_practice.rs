@@ -7,6 +7,8 @@ mod common;
 mod follow_up;
 #[path = "screens_practice/interrupted.rs"]
 mod interrupted;
+#[path = "screens_practice/mending.rs"]
+mod mending;
 #[path = "screens_practice/menu.rs"]
 mod menu;
 #[path = "screens_practice/over.rs"]

@@ -75,6 +75,7 @@ pub struct RetakeApp {
     shared: SharedLibrary,
     disk: Disk,
     peaks: PeaksWorker,
+    samples: PeaksWorker,
     analyses: Analyses,
     loudness: Loudness,
     sound: Sound,
@@ -117,6 +118,7 @@ impl RetakeApp {
         }
     }
 
+    #[allow(clippy::too_many_lines, reason = "one arm for each effect")]
     fn carry_out(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::OpenLibrary(_)
@@ -150,7 +152,7 @@ impl RetakeApp {
             }
             Effect::LoadPeaks(attempt) => self.peaks.ask(Wanted::Peaks(attempt)),
             Effect::LoadExcerpt { attempt, frames } => {
-                self.peaks.ask(Wanted::Excerpt(attempt, frames));
+                self.samples.ask(Wanted::Excerpt(attempt, frames));
             }
             Effect::Analyse { order, attempts } => self.analyses.ask(order, attempts),
             Effect::StopAnalysis => self.analyses.stop(),
@@ -301,6 +303,7 @@ impl eframe::App for RetakeApp {
         }
         self.disk.pump();
         self.peaks.pump();
+        self.samples.pump();
         self.analyses.pump();
         self.loudness.pump();
         self.sound.pump();
@@ -368,6 +371,7 @@ impl eframe::App for RetakeApp {
         }
         self.say_farewell();
         self.peaks.finish(Duration::from_secs(1));
+        self.samples.finish(Duration::from_secs(1));
         self.analyses.finish(Duration::from_secs(1));
         self.loudness.finish(Duration::from_secs(1));
     }

@@ -1,6 +1,6 @@
-//! The `retake-peaks` thread: peaks of takes, from the cache or from the sound itself, and the
-//! samples of short parts.
-//! Apart from the disk thread, so that no save waits behind an hour of sound.
+//! The threads `retake-peaks` and `retake-samples`: peaks of takes, from the cache or from the sound itself,
+//! and the samples of short parts, which wait behind no hour of sound.
+//! Apart from the disk thread, so that no save waits for them.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -29,17 +29,17 @@ pub enum Wanted {
     Excerpt(Arc<Attempt>, Range<u64>),
 }
 
-/// The window's end of the thread.
+/// The window's end of one of the threads.
 pub struct PeaksWorker {
     queue: WorkQueue<Wanted>,
     worker: Option<Worker>,
 }
 
 impl PeaksWorker {
-    /// Starts the thread.
-    pub fn start(shared: SharedLibrary, events: Sender) -> std::io::Result<Self> {
+    /// Starts a thread with a name.
+    pub fn start(name: &str, shared: SharedLibrary, events: Sender) -> std::io::Result<Self> {
         let (queue, jobs) = WorkQueue::new(QUEUE);
-        let worker = Worker::start("retake-peaks", move || work(&jobs, &shared, &events))?;
+        let worker = Worker::start(name, move || work(&jobs, &shared, &events))?;
         Ok(Self {
             queue,
             worker: Some(worker),

@@ -78,7 +78,8 @@ impl RetakeApp {
         }
         let shared = SharedLibrary::default();
         let disk = Disk::start(shared.clone(), inbox.sender(), settings_file)?;
-        let peaks = PeaksWorker::start(shared.clone(), inbox.sender())?;
+        let peaks = PeaksWorker::start("retake-peaks", shared.clone(), inbox.sender())?;
+        let samples = PeaksWorker::start("retake-samples", shared.clone(), inbox.sender())?;
         let analyses = Analyses::start(shared.clone(), inbox.sender())?;
         let loudness = Loudness::start(shared.clone(), inbox.sender())?;
         let sound = Sound::start(inbox.sender());
@@ -98,6 +99,7 @@ impl RetakeApp {
             shared,
             disk,
             peaks,
+            samples,
             analyses,
             loudness,
             sound,

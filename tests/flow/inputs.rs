@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use retake::flow::review::TrimCommand;
-use retake::flow::review::{MarkCommand, MarkKey};
+use retake::flow::mending::MendCommand;
+use retake::flow::review::{MarkCommand, MarkKey, TrimCommand};
 use retake::flow::state::Screen;
 use retake::flow::timeline::TrashCommand;
 use retake::flow::today::TodayCommand;
@@ -114,6 +114,19 @@ fn plain() -> Vec<Command> {
     ]
 }
 
+fn mending() -> impl Strategy<Value = Command> {
+    let span = Span::new(0, 96_000);
+    let wishes = vec![
+        MendCommand::SayAgain,
+        MendCommand::Open(span),
+        MendCommand::HearFirst,
+        MendCommand::Keep(None),
+        MendCommand::HearAssembled,
+        MendCommand::SaveAssembled,
+    ];
+    select(wishes).prop_map(Command::Mend)
+}
+
 const TRIMS: [TrimCommand; 4] = [
     TrimCommand::From,
     TrimCommand::To,
@@ -174,6 +187,7 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => any::<f32>().prop_map(C::SetCatchShare),
         2 => marking(),
         1 => select(TRIMS.to_vec()).prop_map(C::Trim),
+        2 => mending(),
         1 => any::<u64>().prop_map(C::SeekTo),
         1 => any::<f64>().prop_map(C::SeekBy),
         1 => (any::<u64>(), any::<u64>()).prop_map(|(from, to)| C::ShowFrames(from..to)),

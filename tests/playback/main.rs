@@ -9,6 +9,7 @@
 )]
 
 mod edits;
+mod mends;
 mod rig;
 mod speeds;
 

@@ -89,7 +89,7 @@ impl Rig {
         loop {
             assert!(begin.elapsed() < PATIENCE, "only {seen:?}");
             heard.extend(speaker.hear(240));
-            if let Ok(report) = self.reports.recv_timeout(Duration::from_millis(2)) {
+            if let Ok(report) = self.reports.recv_timeout(Duration::from_millis(4)) {
                 let done = fits(&report);
                 seen.push(report);
                 if done {

@@ -1372,29 +1372,28 @@ mend-where = { $from } – { $to } of your answer
 mend-back = Back to the answer
 mend-choose = Which one is heard in your answer
 mend-first = As you first said it
-mend-take = Take { $number }
+mend-take = Again { $number }
 mend-hear = Play: { $what }
 mend-stop = Pause: { $what }
 mend-delete = Delete: { $what }
-mend-lost = The take you chose is in the trash. Until it’s back, you hear what you first said.
+mend-lost = The recording you chose is in the trash. Until it’s back, you hear what you first said.
 mend-no-sentence = There’s no sentence here. Move to one and try again.
 mend-nothing = No sentence has been said again yet.
 mend-list = Sentences said again
-mend-list-count = { $count } said again
 mend-assembled = Assembled
 mend-hear-assembled = Play with the sentences said again
 mend-hear-recorded = Play as recorded
 mend-save = Save the assembled answer…
 mend-saved = Assembled answer saved to { $folder }
 mend-heard-first = { $from } – { $to } · as you first said it
-mend-heard-take = { $from } – { $to } · take { $number } of { $of }
-mend-heard-lost = { $from } – { $to } · take in the trash, the first one is heard
+mend-heard-take = { $from } – { $to } · again, { $number } of { $of }
+mend-heard-lost = { $from } – { $to } · in the trash, so as you first said it
 mend-file-comment = Assembled with Retake: sentences that were said again replace the original ones.
 mend-keys-assembled = Hear sentences said again, or the recording
 mend-keys-first = Play the sentence as first said
-mend-keys-choose = Choose the take that is heard
-mend-keys-hear = Play the chosen take
-mend-keys-delete = Delete the chosen take
+mend-keys-choose = Choose the recording that is heard
+mend-keys-hear = Play the chosen recording
+mend-keys-delete = Delete the chosen recording
 
 ## Export
 

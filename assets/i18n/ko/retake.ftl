@@ -1277,7 +1277,6 @@ mend-lost = 고른 녹음이 휴지통에 있어요. 되돌릴 때까지 처음 
 mend-no-sentence = 여기에는 문장이 없어요. 문장이 있는 곳으로 옮겨 다시 해 보세요.
 mend-nothing = 아직 다시 말한 문장이 없어요.
 mend-list = 다시 말한 문장
-mend-list-count = 다시 말함 { $count }
 mend-assembled = 이어 붙임
 mend-hear-assembled = 다시 말한 문장을 넣어 듣기
 mend-hear-recorded = 녹음 그대로 듣기

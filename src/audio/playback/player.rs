@@ -135,13 +135,13 @@ impl Player {
                 self.facts.set_volume(clip.volume);
                 self.set_playing(true);
                 self.last_life = now;
-                self.take_in(clip.rendition);
+                self.take_in(&clip.rendition);
                 if let Some(feed) = &mut self.feed {
                     feed.set(&self.rendition);
                 }
                 self.jump(clip.from_frame);
             }
-            PlayerCommand::Change(rendition) => self.change(rendition, now),
+            PlayerCommand::Change(rendition) => self.change(&rendition, now),
             PlayerCommand::Pause => {
                 self.set_playing(false);
                 self.pause_to_tell = true;
@@ -185,17 +185,17 @@ impl Player {
         self.pause_to_tell = false;
     }
 
-    fn take_in(&mut self, rendition: Rendition) {
+    fn take_in(&mut self, rendition: &Rendition) {
         self.rendition = Rendition {
             edit: rendition.edit.over(&self.lengths),
-            ..rendition
+            ..*rendition
         };
     }
 
     /// Plays otherwise from what is heard now on.
-    fn change(&mut self, rendition: Rendition, now: Duration) {
+    fn change(&mut self, rendition: &Rendition, now: Duration) {
         let heard = self.heard_frame(now);
-        self.take_in(rendition);
+        self.take_in(&rendition);
         let Some(feed) = &mut self.feed else {
             // What the speaker will begin with, once it is open.
             self.start_frame = self.rendition.edit.heard_from(self.start_frame);

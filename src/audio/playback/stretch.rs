@@ -76,11 +76,11 @@ impl Stretch {
                 return self.pass(out, places);
             }
             let next = self.wished + self.hop as f64 * self.speed;
-            let needed = (next.round() as usize + self.search).max(self.natural) + self.hop;
+            let needed = (next.round() as usize + self.search + 1).max(self.natural) + self.hop;
             if needed > self.first + self.sound.len() {
                 return;
             }
-            self.leave(self.hop, out, places);
+            self.leave(self.hop, usize::MAX, out, places);
         }
     }
 
@@ -92,7 +92,9 @@ impl Stretch {
             // Silence stands for what is looked for and is not there any more.
             let needed = self.natural.max(end) + self.search + self.hop * 4;
             self.sound.resize(needed - self.first, 0.0);
-            self.leave(self.hop.min(left.ceil() as usize), out, places);
+            // It sounds up to its end.
+            let last = end.saturating_sub(self.hop).max(self.first);
+            self.leave(self.hop.min(left.ceil() as usize), last, out, places);
         }
         if self.is_usual() {
             self.pass(out, places);
@@ -117,12 +119,12 @@ impl Stretch {
         self.sound.clear();
     }
 
-    /// One hop, or the beginning of the last.
-    fn leave(&mut self, frames: usize, out: &mut Vec<f32>, places: &mut Anchors) {
+    /// One hop, or the beginning of the last; nothing behind `last` is gone to.
+    fn leave(&mut self, frames: usize, last: usize, out: &mut Vec<f32>, places: &mut Anchors) {
         places.push(self.given as f64, self.wished, self.speed);
         self.wished += self.hop as f64 * self.speed;
         let near = (self.wished.round() as usize).max(self.first);
-        let best = self.most_similar(near);
+        let best = self.most_similar(near.min(last), last);
         let from = |frame: usize| self.sound.get(frame - self.first..).unwrap_or_default();
         let both = from(self.natural).iter().zip(from(best));
         let step = std::f32::consts::PI / self.hop as f32;
@@ -146,9 +148,9 @@ impl Stretch {
     }
 
     /// The frame around `near` from which on the sound is most like what would come by itself.
-    fn most_similar(&mut self, near: usize) -> usize {
+    fn most_similar(&mut self, near: usize, last: usize) -> usize {
         let lowest = near.saturating_sub(self.search).max(self.first);
-        let count = near + self.search - lowest + 1;
+        let count = (near + self.search).min(last).max(near) - lowest + 1;
         let from = |frame: usize| self.sound.get(frame - self.first..).unwrap_or_default();
         let wanted = from(self.natural).get(..self.hop).unwrap_or_default();
         let around = from(lowest).get(..count + self.hop).unwrap_or_default();
@@ -207,12 +209,16 @@ mod tests {
     }
 
     fn stretched(sound: &[f32], speeds: &[f64]) -> (Vec<f32>, Anchors) {
+        stretched_in(777, sound, speeds)
+    }
+
+    fn stretched_in(block: usize, sound: &[f32], speeds: &[f64]) -> (Vec<f32>, Anchors) {
         let mut stretch = Stretch::new(RATE_HZ);
         let (mut out, mut places) = (Vec::new(), Anchors::default());
-        let part = sound.len().div_ceil(speeds.len());
+        let part = sound.len().div_ceil(speeds.len()).max(1);
         for (sound, speed) in sound.chunks(part).zip(speeds) {
             stretch.set_speed(*speed);
-            for block in sound.chunks(777) {
+            for block in sound.chunks(block) {
                 stretch.push(block, &mut out, &mut places);
             }
         }
@@ -244,6 +250,24 @@ mod tests {
                 let at = places.at(wanted - 1_000.0).unwrap();
                 let due = sound.len() as f64 - 1_000.0 * speed;
                 assert!((at - due).abs() < 2.0, "{speed}: {at} {due}");
+            }
+        }
+    }
+
+    #[test]
+    fn it_is_the_same_in_blocks_of_any_size() {
+        let voice = |(at, low): (usize, f32)| low * (0.6 + 0.4 * (at as f32 / 3_000.0).sin());
+        let sound: Vec<f32> = tone(131.0, 400_000)
+            .into_iter()
+            .enumerate()
+            .map(voice)
+            .collect();
+        for speed in [0.5, 0.75, 0.9, 1.25, 1.5, 1.75] {
+            let (once, _) = stretched_in(sound.len(), &sound, &[speed]);
+            for block in [480, 2_048] {
+                let (parts, _) = stretched_in(block, &sound, &[speed]);
+                let same = once.iter().zip(&parts).take_while(|(one, two)| one == two);
+                assert_eq!(same.count(), once.len(), "{speed} in blocks of {block}");
             }
         }
     }

@@ -173,6 +173,7 @@ pub const ROWS: &[Row] = &[
     row(At::Review, &[Letter('Y')], Action::HearAssembled, |_, _| Some(Command::Mend(MendCommand::HearAssembled))),
     row(At::Mending, &[Space], Action::Record, |_, _| Some(Command::Record)),
     row(At::Mending, &[Letter('Y')], Action::HearFirst, |_, _| Some(Command::Mend(MendCommand::HearFirst))),
+    row(At::Mending, &[Letter('V')], Action::OtherLanguage, other_language),
     row(At::Mending, &[Up, Down], Action::ChooseTake, |state, key| state.take_beside(step(key)).map(|take| Command::Mend(MendCommand::Keep(take)))),
     row(At::Mending, &[Enter], Action::HearTake, |state, _| state.chosen_take().map(|take| Command::PlayRow(take.clone()))),
     row(At::Mending, &[Delete], Action::DeleteTake, |state, _| state.chosen_take().map(|take| Command::Delete(take.clone()))),

@@ -1,5 +1,6 @@
 //! Saying a sentence again, choosing what is heard in its place, hearing and giving out the whole.
 
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use crate::flow::library::update as library;
@@ -169,16 +170,21 @@ pub fn follow(state: &mut State, out: &mut Out) {
 }
 
 fn measure(state: &mut State, attempt: Arc<Attempt>, span: Span, out: &mut Out) {
-    let key = (attempt.id.clone(), span);
-    if !state.loudness.contains_key(&key) {
-        state.loudness.insert(key, None);
+    if let Entry::Vacant(place) = state.loudness.entry((attempt.id.clone(), span)) {
+        place.insert(None);
         out.push(Effect::MeasureLoudness { attempt, span });
     }
 }
 
 /// A stretch was measured; `None` when its sound cannot be read, which playing it will tell.
-pub fn measured(state: &mut State, of: (AttemptId, Span), lufs: Option<f32>, out: &mut Out) {
-    if let Some(known) = state.loudness.get_mut(&of) {
+pub fn measured(
+    state: &mut State,
+    attempt: AttemptId,
+    span: Span,
+    lufs: Option<f32>,
+    out: &mut Out,
+) {
+    if let Some(known) = state.loudness.get_mut(&(attempt, span)) {
         *known = lufs;
         if state.playback.assembled {
             rendition::changed(state, out);

@@ -69,7 +69,7 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::SpeechCached { order, found } => speech::cached(state, order, found),
         Event::SpeechLoaded { id, speech } => speech::loaded(state, id, speech),
         Event::LoudnessMeasured { id, span, lufs } => {
-            mending::measured(state, (id, span), lufs, out)
+            mending::measured(state, id, span, lufs, out);
         }
         // Stories.
         Event::StoriesLoaded {

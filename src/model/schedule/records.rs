@@ -99,6 +99,10 @@ impl<'a> Records<'a> {
         for attempt in attempts.filter(|attempt| was_said(attempt)) {
             records.take(attempt, today);
         }
+        #[allow(
+            clippy::iter_over_hash_type,
+            reason = "each is turned around by itself"
+        )]
         for both in records.asked.values_mut() {
             both.korean.rated.reverse();
             both.english.rated.reverse();

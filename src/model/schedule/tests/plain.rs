@@ -144,14 +144,13 @@ fn due(
     }
     let last = since(whole.first()?.created.date());
     let ago = last.unsigned_abs();
-    match due {
-        Some(due) => Some((AGAIN, since(due), Reason::Due { days: ago })),
-        None => {
-            let late = last - UNRATED_DAYS as i32;
-            Some((AGAIN, late, Reason::NotHeard { days: ago }))
-        }
-    }
-    .filter(|(_, late, _)| *late >= 0)
+    let found = if let Some(due) = due {
+        (AGAIN, since(due), Reason::Due { days: ago })
+    } else {
+        let late = last - UNRATED_DAYS.cast_signed();
+        (AGAIN, late, Reason::NotHeard { days: ago })
+    };
+    Some(found).filter(|(_, late, _)| *late >= 0)
 }
 
 /// The latest answer for a principle in a language, and its latest mean.
