@@ -152,7 +152,7 @@ fn label(w: Words<'_>, card: ReviewCard) -> String {
 fn next_pause_ui(ui: &mut Ui, cx: &mut Cx<'_>, tight: bool) {
     let words = tr!(cx.words, "speech-next-pause");
     let next = if tight {
-        let named = (&*words, Action::NextPause);
+        let named = (words.as_str(), Action::NextPause);
         icon::inline_button_for(ui, size::CHIP, icons::FAST_FORWARD, named, true)
     } else {
         ui.add(Button::quiet(&words).small().does(Action::NextPause))

@@ -34,7 +34,7 @@ pub fn transport_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView
     let (above, below) = place.split_top_bottom_at_y(place.top() + layout::TRANSPORT);
     let first = &mut layout::part(ui, "transport", above, row);
     first.spacing_mut().item_spacing.x = size::STEP_2;
-    let narrow = below.height() > 0.0;
+    let narrow = below.height() > 1.0;
     play_row_ui(first, cx, view, narrow);
     if narrow {
         form::at_right(first, |ui| volume_ui(ui, cx, view));
@@ -68,6 +68,8 @@ fn play_row_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, narrow: bool
 
 /// How fast, in a loop, without pauses.
 fn ways_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
+    // All of it fits into the smallest window.
+    ui.spacing_mut().item_spacing.x = size::STEP_1;
     speed_ui(ui, cx);
     loop_ui(ui, cx, view);
     skip_ui(ui, cx, view.sound.playable());
