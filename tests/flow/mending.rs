@@ -246,6 +246,29 @@ fn the_answer_is_heard_with_it_in_its_place_at_the_same_loudness() {
 }
 
 #[test]
+fn skipped_pauses_are_those_of_the_answer_and_not_of_what_was_said_again() {
+    let mut rig = Rig::with(vec![attempt(9)]);
+    let id = attempt(9).id.clone();
+    rig.event(speech(&id, &[(1.0, 5.0), (6.0, 8.0), (10.0, 20.0)]));
+    rig.command(Command::OpenAttempt(id.clone()));
+    let both = span(6.0, 20.0);
+    mend(&mut rig, MendCommand::Open(both));
+    let take = said_again(&mut rig, 4.0);
+    rig.event(speech(&take, &[(0.5, 3.0)]));
+    rig.command(Command::ToggleSkipSilence);
+    // Alone it is heard as it was recorded, with its pause.
+    let effects = mend(&mut rig, MendCommand::HearFirst);
+    let (_, _, rendition) = played(&effects).unwrap();
+    assert_eq!(pieces(&rendition), [(0, both, both)]);
+    rig.command(Command::Escape);
+    let effects = mend(&mut rig, MendCommand::HearAssembled);
+    let (_, _, rendition) = played(&effects).unwrap();
+    let again = pieces(&rendition);
+    let again: Vec<_> = again.iter().filter(|piece| piece.0 == 1).collect();
+    assert_eq!(again, [&(1, span(0.44, 3.06), both)]);
+}
+
+#[test]
 fn nothing_to_say_or_to_hear_is_told() {
     let mut rig = Rig::with(vec![attempt(9)]);
     rig.command(Command::OpenAttempt(attempt(9).id.clone()));

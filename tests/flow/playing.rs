@@ -237,6 +237,16 @@ fn pauses_are_skipped_but_for_a_little() {
 }
 
 #[test]
+fn a_pause_that_is_asked_for_is_not_skipped() {
+    let mut rig = talking();
+    press(&mut rig, Key::Letter('H'));
+    let effects = press(&mut rig, Key::Letter('G'));
+    let heard = renditions(&effects)[0].edit.pieces().iter();
+    let heard: Vec<Span> = heard.map(|piece| piece.take).collect();
+    assert_eq!(heard, [span(0.0, 8.15), span(8.85, 60.0)]);
+}
+
+#[test]
 fn an_answer_goes_on_where_it_was_left() {
     let (mut rig, id) = playing();
     rig.command(Command::OpenAttempt(attempt(10).id.clone()));
