@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::mending::{Heard, MendCommand};
+use retake::flow::review::MarkCommand;
 use retake::flow::state::{Screen, ToastKind};
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::{Attempt, AttemptId};
@@ -130,6 +131,45 @@ fn what_is_looped_is_said_again_and_looped_again_afterwards() {
     rig.command(Command::Escape);
     assert!(rig.reviews(&id));
     assert_eq!(rig.state.playback.looped, Some(span(7.0, 9.0)));
+}
+
+#[test]
+fn the_review_that_waited_goes_on() {
+    let (mut rig, id) = at_second();
+    rig.command(Command::Mark(MarkCommand::Here));
+    rig.command(Command::ShowFrames(frames(5.0)..frames(15.0)));
+    rig.command(Command::RateCurrent(3));
+    let before = rig.state.review.clone().unwrap();
+    said_again(&mut rig, 4.0);
+    rig.command(Command::Escape);
+    assert!(rig.reviews(&id));
+    let review = rig.state.review.clone().unwrap();
+    assert_eq!((review.from, review.line), (before.from, before.line));
+    assert_eq!(review.sitting, before.sitting);
+    assert!(rig.state.is_zoomed());
+    assert_eq!(rig.state.playback.frame, frames(8.0));
+    rig.command(Command::Undo);
+    assert!(answer(&rig, &id).marks.is_empty());
+    // The take was not what the person took back.
+    assert_eq!(rig.state.mended(&answer(&rig, &id)).len(), 1);
+}
+
+#[test]
+fn a_level_that_was_not_known_is_asked_for_again_when_files_have_changed() {
+    let (mut rig, _) = at_second();
+    let take = said_again(&mut rig, 4.0);
+    let key = (take, span(0.0, 4.0));
+    rig.event(Event::LoudnessMeasured {
+        id: key.0.clone(),
+        span: key.1,
+        lufs: None,
+    });
+    let effects = rig.event(Event::AttemptsChanged {
+        changed: vec![],
+        gone: vec![],
+        faults: vec![],
+    });
+    assert!(measured(&effects).contains(&key));
 }
 
 #[test]
