@@ -181,7 +181,7 @@ pub fn silent(state: &mut State) -> Playback {
 /// Goes to a frame. What plays stays within what counts; what stands may go anywhere in the take, where
 /// an edge can be set.
 pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
-    let Playback { playing, .. } = state.playback;
+    let playing = state.playback.playing;
     let there = state.heard().map(|attempt| {
         if playing {
             attempt.kept()
@@ -191,12 +191,17 @@ pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
     });
     if let Some(there) = there {
         state.playback.frame = frame.max(there.start_frame).min(there.end_frame);
-        if playing {
-            out.push(Effect::Audio(AudioCommand::SeekPlayback {
-                id: state.playback.number,
-                frame: state.playback.frame,
-            }));
-        }
+        follow_place(state, out);
+    }
+}
+
+/// What plays goes to where one is.
+pub fn follow_place(state: &State, out: &mut Out) {
+    if state.playback.playing {
+        out.push(Effect::Audio(AudioCommand::SeekPlayback {
+            id: state.playback.number,
+            frame: state.playback.frame,
+        }));
     }
 }
 
@@ -241,7 +246,10 @@ pub fn ended(state: &mut State, number: u32) {
             |attempt: &Arc<Attempt>| state.playable_frames(attempt).min(attempt.kept().end_frame);
         let end = state.heard().map(there);
         state.playback.playing = false;
-        state.playback.frame = end.unwrap_or_default();
+        // Two answers that are compared stand where the one in the ear ended.
+        if state.compare.is_none() {
+            state.playback.frame = end.unwrap_or_default();
+        }
     }
 }
 
