@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use retake::flow::keys::{Key, KeyPress, command_for};
 use retake::flow::mending::{Heard, MendCommand};
-use retake::flow::review::MarkCommand;
 use retake::flow::state::{Screen, ToastKind};
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::{Attempt, AttemptId};
@@ -19,11 +18,11 @@ use retake::model::speech::{Span, Speech};
 
 use crate::rig::*;
 
-fn span(from_secs: f64, to_secs: f64) -> Span {
+pub fn span(from_secs: f64, to_secs: f64) -> Span {
     Span::new(frames(from_secs), frames(to_secs))
 }
 
-fn speech(id: &AttemptId, runs: &[(f64, f64)]) -> Event {
+pub fn speech(id: &AttemptId, runs: &[(f64, f64)]) -> Event {
     let runs = runs.iter().map(|(from, to)| span(*from, *to));
     Event::SpeechLoaded {
         id: id.clone(),
@@ -41,7 +40,7 @@ fn speech(id: &AttemptId, runs: &[(f64, f64)]) -> Event {
 }
 
 /// The review of an answer of three sentences, the second at the playhead.
-fn at_second() -> (Rig, AttemptId) {
+pub fn at_second() -> (Rig, AttemptId) {
     let mut rig = Rig::with(vec![attempt(9), attempt(10)]);
     let id = attempt(9).id.clone();
     rig.event(speech(&id, &[(1.0, 5.0), (6.0, 12.0), (13.0, 20.0)]));
@@ -56,12 +55,12 @@ fn second() -> Span {
     span(SECOND.0, SECOND.1)
 }
 
-fn mend(rig: &mut Rig, command: MendCommand) -> Vec<Effect> {
+pub fn mend(rig: &mut Rig, command: MendCommand) -> Vec<Effect> {
     rig.command(Command::Mend(command))
 }
 
 /// Says the second sentence again, in a take of so many seconds.
-fn said_again(rig: &mut Rig, secs: f64) -> AttemptId {
+pub fn said_again(rig: &mut Rig, secs: f64) -> AttemptId {
     if rig.state.mending().is_none() {
         mend(rig, MendCommand::SayAgain);
     }
@@ -69,13 +68,13 @@ fn said_again(rig: &mut Rig, secs: f64) -> AttemptId {
     rig.take(secs)
 }
 
-fn pieces(rendition: &Rendition) -> Vec<(usize, Span, Span)> {
+pub fn pieces(rendition: &Rendition) -> Vec<(usize, Span, Span)> {
     let piece = |it: &Piece| (it.source, it.span, it.take);
     rendition.edit.pieces().iter().map(piece).collect()
 }
 
 /// What was asked to be played last, and the takes beside it.
-fn played(effects: &[Effect]) -> Option<(Arc<Attempt>, Vec<AttemptId>, Rendition)> {
+pub fn played(effects: &[Effect]) -> Option<(Arc<Attempt>, Vec<AttemptId>, Rendition)> {
     effects.iter().rev().find_map(|effect| match effect {
         Effect::Play {
             attempt,
@@ -90,7 +89,7 @@ fn played(effects: &[Effect]) -> Option<(Arc<Attempt>, Vec<AttemptId>, Rendition
     })
 }
 
-fn measured(effects: &[Effect]) -> Vec<(AttemptId, Span)> {
+pub fn measured(effects: &[Effect]) -> Vec<(AttemptId, Span)> {
     let asked = |effect: &Effect| match effect {
         Effect::MeasureLoudness { attempt, span } => Some((attempt.id.clone(), *span)),
         _ => None,
@@ -98,7 +97,7 @@ fn measured(effects: &[Effect]) -> Vec<(AttemptId, Span)> {
     effects.iter().filter_map(asked).collect()
 }
 
-fn answer(rig: &Rig, id: &AttemptId) -> Arc<Attempt> {
+pub fn answer(rig: &Rig, id: &AttemptId) -> Arc<Attempt> {
     rig.state.attempt(id).unwrap().clone()
 }
 
@@ -131,45 +130,6 @@ fn what_is_looped_is_said_again_and_looped_again_afterwards() {
     rig.command(Command::Escape);
     assert!(rig.reviews(&id));
     assert_eq!(rig.state.playback.looped, Some(span(7.0, 9.0)));
-}
-
-#[test]
-fn the_review_that_waited_goes_on() {
-    let (mut rig, id) = at_second();
-    rig.command(Command::Mark(MarkCommand::Here));
-    rig.command(Command::ShowFrames(frames(5.0)..frames(15.0)));
-    rig.command(Command::RateCurrent(3));
-    let before = rig.state.review.clone().unwrap();
-    said_again(&mut rig, 4.0);
-    rig.command(Command::Escape);
-    assert!(rig.reviews(&id));
-    let review = rig.state.review.clone().unwrap();
-    assert_eq!((review.from, review.line), (before.from, before.line));
-    assert_eq!(review.sitting, before.sitting);
-    assert!(rig.state.is_zoomed());
-    assert_eq!(rig.state.playback.frame, frames(8.0));
-    rig.command(Command::Undo);
-    assert!(answer(&rig, &id).marks.is_empty());
-    // The take was not what the person took back.
-    assert_eq!(rig.state.mended(&answer(&rig, &id)).len(), 1);
-}
-
-#[test]
-fn a_level_that_was_not_known_is_asked_for_again_when_files_have_changed() {
-    let (mut rig, _) = at_second();
-    let take = said_again(&mut rig, 4.0);
-    let key = (take, span(0.0, 4.0));
-    rig.event(Event::LoudnessMeasured {
-        id: key.0.clone(),
-        span: key.1,
-        lufs: None,
-    });
-    let effects = rig.event(Event::AttemptsChanged {
-        changed: vec![],
-        gone: vec![],
-        faults: vec![],
-    });
-    assert!(measured(&effects).contains(&key));
 }
 
 #[test]
@@ -283,29 +243,6 @@ fn the_answer_is_heard_with_it_in_its_place_at_the_same_loudness() {
     assert_eq!(beside, [] as [AttemptId; 0]);
     assert_eq!(pieces(&rendition), [(0, whole, whole)]);
     assert_eq!(rig.state.playback.frame, frames(9.0));
-}
-
-#[test]
-fn skipped_pauses_are_those_of_the_answer_and_not_of_what_was_said_again() {
-    let mut rig = Rig::with(vec![attempt(9)]);
-    let id = attempt(9).id.clone();
-    rig.event(speech(&id, &[(1.0, 5.0), (6.0, 8.0), (10.0, 20.0)]));
-    rig.command(Command::OpenAttempt(id.clone()));
-    let both = span(6.0, 20.0);
-    mend(&mut rig, MendCommand::Open(both));
-    let take = said_again(&mut rig, 4.0);
-    rig.event(speech(&take, &[(0.5, 3.0)]));
-    rig.command(Command::ToggleSkipSilence);
-    // Alone it is heard as it was recorded, with its pause.
-    let effects = mend(&mut rig, MendCommand::HearFirst);
-    let (_, _, rendition) = played(&effects).unwrap();
-    assert_eq!(pieces(&rendition), [(0, both, both)]);
-    rig.command(Command::Escape);
-    let effects = mend(&mut rig, MendCommand::HearAssembled);
-    let (_, _, rendition) = played(&effects).unwrap();
-    let again = pieces(&rendition);
-    let again: Vec<_> = again.iter().filter(|piece| piece.0 == 1).collect();
-    assert_eq!(again, [&(1, span(0.44, 3.06), both)]);
 }
 
 #[test]
