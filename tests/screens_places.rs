@@ -12,6 +12,7 @@ use common::{BOTH, SMALL, WIDE, asked_by, said};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use retake::flow::Command;
+use retake::flow::keys::is_character;
 use retake::flow::place::Place;
 use retake::flow::state::{Review, Screen, State};
 use retake::model::attempt::AttemptId;
@@ -123,6 +124,16 @@ fn a_review_is_lit_where_it_was_opened_from() {
 
 #[test]
 fn a_key_that_is_turned_off_has_no_cap_and_is_not_listed() {
+    for (caps, character) in [
+        ("N", true),
+        ("Shift R", true),
+        ("O P", true),
+        ("Space", false),
+        ("Ctrl Z", false),
+        ("", false),
+    ] {
+        assert_eq!(is_character(caps), character, "{caps}");
+    }
     for letter_keys in [true, false] {
         let shown = |keys_shown| {
             let mut state = showing(Language::English, Screen::Practice);

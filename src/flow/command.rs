@@ -43,6 +43,8 @@ pub enum Command {
     Escape,
     DismissBanner,
     Undo,
+    /// Bring back what was deleted last; [`Self::Undo`] first takes back what was changed on the screen.
+    BringBack,
     /// Close the window; asks for the take to be finished first.
     Quit,
 

@@ -101,15 +101,21 @@ impl EditList {
         Self::new(self.pieces.iter().filter_map(|piece| piece.within(take)))
     }
 
-    /// All but these spans of the take, which are in order and apart.
+    /// All but these spans of the take, which are in order and apart. A part of another recording stays
+    /// whole: what is silent in the take is not silent there.
     pub fn without(&self, cuts: &[Span]) -> Self {
         let starts = cuts.iter().map(|cut| cut.start_frame).chain([u64::MAX]);
         let ends = [0].into_iter().chain(cuts.iter().map(|cut| cut.end_frame));
         let kept: Vec<Span> = ends.zip(starts).map(|(a, b)| Span::new(a, b)).collect();
-        let parts = self
-            .pieces
-            .iter()
-            .flat_map(|piece| kept.iter().filter_map(|kept| piece.within(*kept)));
+        let everywhere = [Span::new(0, u64::MAX)];
+        let parts = self.pieces.iter().flat_map(|piece| {
+            let kept = if piece.source == 0 {
+                kept.as_slice()
+            } else {
+                everywhere.as_slice()
+            };
+            kept.iter().filter_map(|kept| piece.within(*kept))
+        });
         Self::new(parts)
     }
 
@@ -192,6 +198,8 @@ mod tests {
             [(0, 100), (100, 200), (200, 250)]
         );
         assert_eq!(spans(&list.over(&[250])), [(0, 100), (200, 250)]);
+        let cut = list.without(&[Span::new(90, 150), Span::new(160, 210)]);
+        assert_eq!(spans(&cut), [(0, 90), (100, 200), (210, 300)]);
         let half = list.within(Span::new(150, 300));
         assert_eq!(half.pieces()[0].span, Span::new(25, 50));
     }

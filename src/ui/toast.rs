@@ -126,7 +126,7 @@ fn way(look: &UiContext<'_>, kind: &ToastKind) -> Option<(String, Option<Action>
     let w = look.words;
     match kind {
         ToastKind::Trashed(_) | ToastKind::StoryTrashed(_) => {
-            Some((tr!(w, "shell-undo"), Some(Action::Undo), Command::Undo))
+            Some((tr!(w, "shell-undo"), Some(Action::Undo), Command::BringBack))
         }
         ToastKind::ExportAsked => {
             let key = Some(Action::Open);

@@ -49,6 +49,7 @@ fn plain() -> Vec<Command> {
         C::Escape,
         C::DismissBanner,
         C::Undo,
+        C::BringBack,
         C::NextQuestion,
         C::CyclePlan,
         C::ToggleQuestionLanguage,
@@ -153,6 +154,7 @@ fn marking() -> impl Strategy<Value = Command> {
             MarkCommand::SetKind(key, FlagKind::Good),
             MarkCommand::MoveTo(key, 96_000),
             MarkCommand::MoveTo(key, u64::MAX),
+            MarkCommand::LetGo,
             MarkCommand::Delete(key),
         ])
     });

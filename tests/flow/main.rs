@@ -21,6 +21,7 @@ mod keyboard;
 mod leaving;
 mod listing;
 mod marking;
+mod mended;
 mod mending;
 mod merging;
 mod parts;

@@ -119,6 +119,12 @@ fn kind_text_and_place_are_changed_and_taken_back() {
     }
     assert_eq!(marks(&rig)[0].frame, frames(4.0));
     assert_eq!(rig.state.marking.selected, Some(key(4.0, FlagKind::Stuck)));
+    // The next one is another, however long after.
+    ask(&mut rig, MarkCommand::LetGo);
+    let from = MarkKey::of(&marks(&rig)[0]);
+    ask(&mut rig, MarkCommand::MoveTo(from, frames(9.0)));
+    undo(&mut rig);
+    assert_eq!(marks(&rig)[0].frame, frames(4.0));
     undo(&mut rig);
     assert_eq!(marks(&rig)[0].frame, frames(3.0));
     assert_eq!(marks(&rig)[0].text, "숫자 but longer");
@@ -197,4 +203,18 @@ fn only_what_the_person_set_is_changed() {
         assert_eq!(ask(&mut rig, asked), []);
     }
     assert_eq!(marks(&rig), before);
+}
+
+#[test]
+fn what_the_toast_tells_of_is_brought_back_before_a_mark() {
+    let mut rig = Rig::with(vec![attempt(9), attempt(10)]);
+    let other = attempt(10).id.clone();
+    rig.command(Command::OpenAttempt(attempt(9).id.clone()));
+    rig.command(Command::Delete(other.clone()));
+    rig.command(Command::SeekTo(frames(3.0)));
+    plain(&mut rig, 'M');
+    let effects = rig.command(Command::BringBack);
+    let back = |effect: &Effect| matches!(effect, Effect::Restore(it) if it.id == other);
+    assert!(effects.iter().any(back));
+    assert_eq!(marks(&rig).len(), 1);
 }

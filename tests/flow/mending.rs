@@ -18,11 +18,11 @@ use retake::model::speech::{Span, Speech};
 
 use crate::rig::*;
 
-fn span(from_secs: f64, to_secs: f64) -> Span {
+pub fn span(from_secs: f64, to_secs: f64) -> Span {
     Span::new(frames(from_secs), frames(to_secs))
 }
 
-fn speech(id: &AttemptId, runs: &[(f64, f64)]) -> Event {
+pub fn speech(id: &AttemptId, runs: &[(f64, f64)]) -> Event {
     let runs = runs.iter().map(|(from, to)| span(*from, *to));
     Event::SpeechLoaded {
         id: id.clone(),
@@ -40,7 +40,7 @@ fn speech(id: &AttemptId, runs: &[(f64, f64)]) -> Event {
 }
 
 /// The review of an answer of three sentences, the second at the playhead.
-fn at_second() -> (Rig, AttemptId) {
+pub fn at_second() -> (Rig, AttemptId) {
     let mut rig = Rig::with(vec![attempt(9), attempt(10)]);
     let id = attempt(9).id.clone();
     rig.event(speech(&id, &[(1.0, 5.0), (6.0, 12.0), (13.0, 20.0)]));
@@ -55,12 +55,12 @@ fn second() -> Span {
     span(SECOND.0, SECOND.1)
 }
 
-fn mend(rig: &mut Rig, command: MendCommand) -> Vec<Effect> {
+pub fn mend(rig: &mut Rig, command: MendCommand) -> Vec<Effect> {
     rig.command(Command::Mend(command))
 }
 
 /// Says the second sentence again, in a take of so many seconds.
-fn said_again(rig: &mut Rig, secs: f64) -> AttemptId {
+pub fn said_again(rig: &mut Rig, secs: f64) -> AttemptId {
     if rig.state.mending().is_none() {
         mend(rig, MendCommand::SayAgain);
     }
@@ -68,13 +68,13 @@ fn said_again(rig: &mut Rig, secs: f64) -> AttemptId {
     rig.take(secs)
 }
 
-fn pieces(rendition: &Rendition) -> Vec<(usize, Span, Span)> {
+pub fn pieces(rendition: &Rendition) -> Vec<(usize, Span, Span)> {
     let piece = |it: &Piece| (it.source, it.span, it.take);
     rendition.edit.pieces().iter().map(piece).collect()
 }
 
 /// What was asked to be played last, and the takes beside it.
-fn played(effects: &[Effect]) -> Option<(Arc<Attempt>, Vec<AttemptId>, Rendition)> {
+pub fn played(effects: &[Effect]) -> Option<(Arc<Attempt>, Vec<AttemptId>, Rendition)> {
     effects.iter().rev().find_map(|effect| match effect {
         Effect::Play {
             attempt,
@@ -89,7 +89,7 @@ fn played(effects: &[Effect]) -> Option<(Arc<Attempt>, Vec<AttemptId>, Rendition
     })
 }
 
-fn measured(effects: &[Effect]) -> Vec<(AttemptId, Span)> {
+pub fn measured(effects: &[Effect]) -> Vec<(AttemptId, Span)> {
     let asked = |effect: &Effect| match effect {
         Effect::MeasureLoudness { attempt, span } => Some((attempt.id.clone(), *span)),
         _ => None,
@@ -97,7 +97,7 @@ fn measured(effects: &[Effect]) -> Vec<(AttemptId, Span)> {
     effects.iter().filter_map(asked).collect()
 }
 
-fn answer(rig: &Rig, id: &AttemptId) -> Arc<Attempt> {
+pub fn answer(rig: &Rig, id: &AttemptId) -> Arc<Attempt> {
     rig.state.attempt(id).unwrap().clone()
 }
 

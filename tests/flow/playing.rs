@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use retake::flow::keys::{Key, KeyPress, command_for};
+use retake::flow::review::{MarkCommand, MarkKey, TrimCommand};
 use retake::flow::state::Screen;
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::{Attempt, AttemptId};
 use retake::model::audio::{AudioCommand, AudioEvent, Rendition};
 use retake::model::fault::SoundFault;
 use retake::model::language::{Language, LanguagePlan};
-use retake::model::mark::{CueBy, Mark, MarkKind};
+use retake::model::mark::{CueBy, FlagKind, Mark, MarkKind};
 use retake::model::speech::{Span, Speech};
 
 use crate::rig::*;
@@ -237,6 +238,16 @@ fn pauses_are_skipped_but_for_a_little() {
 }
 
 #[test]
+fn a_pause_that_is_asked_for_is_not_skipped() {
+    let mut rig = talking();
+    press(&mut rig, Key::Letter('H'));
+    let effects = press(&mut rig, Key::Letter('G'));
+    let heard = renditions(&effects)[0].edit.pieces().iter();
+    let heard: Vec<Span> = heard.map(|piece| piece.take).collect();
+    assert_eq!(heard, [span(0.0, 8.15), span(8.85, 60.0)]);
+}
+
+#[test]
 fn an_answer_goes_on_where_it_was_left() {
     let (mut rig, id) = playing();
     rig.command(Command::OpenAttempt(attempt(10).id.clone()));
@@ -270,4 +281,83 @@ fn a_speaker_that_is_lost_leaves_the_place() {
     assert!(effects.iter().any(
         |effect| matches!(effect, Effect::Play { from_frame, .. } if *from_frame == frames(10.0))
     ));
+}
+
+#[test]
+fn ways_to_hear_an_answer_end_with_its_screen() {
+    let (mut rig, id) = playing();
+    rig.command(Command::SetLoop(Some(span(9.0, 12.0))));
+    rig.command(Command::CloseReview);
+    let effects = rig.command(Command::PlayRow(id));
+    assert_eq!(renditions(&effects)[0].looped, None);
+    assert_eq!(renditions(&effects)[0].edit.end(), frames(60.0));
+}
+
+#[test]
+fn pauses_that_are_found_while_it_plays_are_skipped_at_once() {
+    let (mut rig, id) = playing();
+    rig.command(Command::ToggleSkipSilence);
+    let speech = Speech {
+        start_frame: 0,
+        version: 1,
+        sample_rate_hz: RATE,
+        frames: frames(60.0),
+        noise_dbfs: -70.0,
+        threshold_dbfs: -50.0,
+        runs: vec![span(1.0, 8.0), span(20.0, 50.0)],
+        nuclei: vec![],
+    };
+    let loaded = |id| Event::SpeechLoaded {
+        id,
+        speech: Ok(Arc::new(speech.clone())),
+    };
+    let effects = rig.event(loaded(attempt(10).id.clone()));
+    assert!(renditions(&effects).is_empty(), "it does not play");
+    let effects = rig.event(loaded(id));
+    assert_eq!(renditions(&effects)[0].edit.pieces().len(), 2);
+}
+
+#[test]
+fn nothing_that_was_trimmed_away_is_looped_or_gone_to() {
+    let mut cued = Attempt::clone(&attempt(9));
+    let (to, by) = (Language::English, CueBy::Drill);
+    cued.marks = vec![Mark::new(frames(20.0), MarkKind::Cue { to, by })];
+    cued.trim = Some(span(22.0, 40.0));
+    let id = cued.id.clone();
+    let mut rig = Rig::with(vec![Arc::new(cued)]);
+    rig.command(Command::OpenAttempt(id.clone()));
+    rig.command(Command::PlayPause);
+    for (asked, looped) in [
+        (span(10.0, 30.0), Some(span(22.0, 30.0))),
+        (span(30.0, 60.0), Some(span(30.0, 40.0))),
+        (span(50.0, 60.0), None),
+    ] {
+        rig.command(Command::SetLoop(Some(asked)));
+        assert_eq!(rig.state.playback.looped, looped, "{asked:?}");
+    }
+    for (asked, there) in [(0.0, 22.0), (30.0, 30.0), (60.0, 40.0)] {
+        let effects = rig.command(Command::SeekTo(frames(asked)));
+        assert_eq!(seeks(&effects), [frames(there)]);
+    }
+    // What is around the cue is heard as far as it counts.
+    let effects = press(&mut rig, Key::Letter('E'));
+    assert_eq!(rig.state.playback.looped, Some(span(22.0, 28.0)));
+    assert_eq!(seeks(&effects).last(), Some(&frames(22.0)));
+    // A mark behind the end: the last that counts.
+    let effects = rig.command(Command::Mark(MarkCommand::Hear(MarkKey {
+        frame: frames(50.0),
+        kind: MarkKind::Flag(FlagKind::Free),
+    })));
+    let from = effects.iter().find_map(|effect| match effect {
+        Effect::Play { from_frame, .. } => Some(*from_frame),
+        _ => None,
+    });
+    assert_eq!(from, Some(frames(39.0)));
+    // What stands can be put where the edge is to be.
+    rig.command(Command::PlayPause);
+    rig.command(Command::SeekTo(frames(25.0)));
+    rig.command(Command::Trim(TrimCommand::From));
+    assert_eq!(rig.state.playback.looped, Some(span(25.0, 28.0)));
+    rig.command(Command::SeekTo(frames(50.0)));
+    assert_eq!(rig.state.playback.frame, frames(50.0));
 }

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use retake::flow::review::wave_view::{scrolled, zoomed};
 use retake::flow::state::Screen;
 use retake::flow::{Command, Effect, Event};
+use retake::model::attempt::Attempt;
 use retake::model::audio::AudioEvent;
 use retake::model::peaks::Excerpt;
 
@@ -127,11 +128,45 @@ fn samples_are_asked_for_one_part_at_a_time_and_only_near() {
     assert_eq!(asked(&rig.event(loaded(80 * SEC..110 * SEC))), None);
     // What could not be read is not asked for again and again.
     assert_eq!(asked(&show(&mut rig, 95 * SEC..105 * SEC)), None);
+    // Files may have arrived.
+    let changed = Event::AttemptsChanged {
+        changed: vec![],
+        gone: vec![],
+        faults: vec![],
+    };
+    let again = asked(&rig.event(changed.clone()));
+    assert_eq!(again, Some(85 * SEC..115 * SEC));
+    rig.event(loaded(85 * SEC..115 * SEC));
+    assert_eq!(asked(&rig.command(Command::SeekTo(0))), None);
     // What comes after another attempt was opened is dropped.
     show(&mut rig, 200 * SEC..210 * SEC);
     rig.command(Command::OpenAttempt(attempt(10).id.clone()));
     rig.event(loaded(190 * SEC..220 * SEC));
     assert!(rig.state.wave.excerpt.is_none());
+}
+
+#[test]
+fn a_take_that_got_shorter_asks_for_nothing_again_and_again() {
+    let mut rig = open(100);
+    show(&mut rig, 80 * SEC..90 * SEC);
+    let mut shorter = Attempt::clone(rig.state.reviewed().unwrap());
+    shorter.take.frames = 20 * SEC;
+    let id = shorter.id.clone();
+    rig.event(Event::ExcerptLoaded {
+        id,
+        excerpt: Arc::new(Excerpt {
+            frames: 70 * SEC..100 * SEC,
+            samples: vec![],
+        }),
+    });
+    let effects = rig.event(Event::AttemptsChanged {
+        changed: vec![Arc::new(shorter)],
+        gone: vec![],
+        faults: vec![],
+    });
+    assert_eq!(rig.state.frames_on_show(), 0..20 * SEC);
+    assert_eq!(asked(&effects), None);
+    assert_eq!(asked(&rig.command(Command::SeekTo(0))), None);
 }
 
 #[test]

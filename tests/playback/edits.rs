@@ -201,6 +201,10 @@ fn loops_and_lists_of_nothing_do_no_harm() {
             EditList::whole(3_000).without(&[Span::new(100, 2_900)]),
             Some(Span::new(120, 180)),
         ),
+        (
+            EditList::whole(3_000).within(Span::new(0, 1_000)),
+            Some(Span::new(1_200, 5_000)),
+        ),
     ] {
         let rig = Rig::new(Plan::default());
         let wav = rig.take(3_000);

@@ -137,7 +137,10 @@ fn what_was_deleted_can_be_called_back() {
         let mut window = common::window(state, SMALL);
         window.get_by_label(said(language, "휴지통으로 옮겼어요", "Moved to the trash"));
         let undo = said(language, "되돌리기", "Undo");
-        assert_eq!(asked_by(&mut window, Role::Button, undo), [Command::Undo]);
+        assert_eq!(
+            asked_by(&mut window, Role::Button, undo),
+            [Command::BringBack]
+        );
     }
 }
 

@@ -1433,6 +1433,7 @@ no-window-display = Retake cannot open its window: there is no screen to draw on
 
 marks-card = Marks
 marks-none = No marks yet. Press { $key } while you listen to mark a moment.
+marks-none-yet = No marks yet.
 marks-kind = Kind of the mark at { $time }
 marks-kind-free = Mark
 marks-kind-say-again = Say again

@@ -1321,6 +1321,7 @@ no-window-display = Retake 창을 열 수 없어요. 그릴 화면이 없어요.
 
 marks-card = 표시
 marks-none = 아직 표시가 없어요. 들으면서 { $key } 키를 누르면 그 순간이 표시돼요.
+marks-none-yet = 아직 표시가 없어요.
 marks-kind = { $time } 표시의 종류
 marks-kind-free = 표시
 marks-kind-say-again = 다시 말하기

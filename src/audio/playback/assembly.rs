@@ -173,12 +173,15 @@ impl Assembly {
         Ok(None)
     }
 
-    /// Where the loop ends in this piece. One that was left behind or is not reached is none.
+    /// Where the loop ends in this piece. One that was left behind, is not reached or holds nothing that
+    /// is heard is none.
     fn loop_end(&self, at: &Position) -> Option<u64> {
-        let end = self.looped?.end_frame;
+        let looped = self.looped?;
+        let end = looped.end_frame;
+        let sounds = self.position(looped.start_frame)?.take_frame() < end as f64;
         let reached = end <= at.piece.take.end_frame || self.is_last_within(at, end);
         let stop = at.done_at(end);
-        (reached && at.done <= stop && at.piece.take.start_frame < end).then_some(stop)
+        (sounds && reached && at.done <= stop && at.piece.take.start_frame < end).then_some(stop)
     }
 
     /// Whether the next piece lies behind the end of the loop.

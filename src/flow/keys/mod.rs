@@ -97,13 +97,17 @@ pub fn cap(action: Action) -> &'static str {
     end.map_or(caps, |(end, _)| caps.get(..end).unwrap_or(caps))
 }
 
-/// Whether a cap is that of a character, which does nothing once the person turned such keys off.
-pub fn is_character(cap: &str) -> bool {
-    let cap = cap.strip_prefix("Shift ").unwrap_or(cap);
-    ROWS.iter()
-        .filter(|row| !row.ctrl)
-        .flat_map(|row| row.keys)
-        .any(|key| key.is_character() && key.to_string() == cap)
+/// Whether a cap, or each of several, is that of a character, which does nothing once the person turned
+/// such keys off.
+pub fn is_character(caps: &str) -> bool {
+    let caps = caps.strip_prefix("Shift ").unwrap_or(caps);
+    let known = |cap: &str| {
+        ROWS.iter()
+            .filter(|row| !row.ctrl)
+            .flat_map(|row| row.keys)
+            .any(|key| key.is_character() && key.to_string() == cap)
+    };
+    caps.split(' ').all(known)
 }
 
 impl KeyLine {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::flow::Effect;
 use crate::flow::listening::can_be_heard;
+use crate::flow::review::rendition;
 use crate::flow::state::{LibraryStatus, Screen, State};
 use crate::flow::update::out::Out;
 use crate::model::attempt::{Attempt, AttemptId};
@@ -111,9 +112,9 @@ pub fn forget(state: &mut State, id: &AttemptId) {
 }
 
 /// What the cache held of an order; the rest is being worked out.
-pub fn cached(state: &mut State, order: u32, found: Vec<(AttemptId, Arc<Speech>)>) {
+pub fn cached(state: &mut State, order: u32, found: Vec<(AttemptId, Arc<Speech>)>, out: &mut Out) {
     for (id, speech) in found {
-        keep(state, id, Some(speech));
+        keep(state, id, Some(speech), out);
     }
     let left = state.analysis.pending.len();
     if order == state.analysis.order && left > 0 {
@@ -122,12 +123,17 @@ pub fn cached(state: &mut State, order: u32, found: Vec<(AttemptId, Arc<Speech>)
 }
 
 /// One was worked out, or cannot be.
-pub fn loaded(state: &mut State, id: AttemptId, speech: Result<Arc<Speech>, SoundFault>) {
+pub fn loaded(
+    state: &mut State,
+    id: AttemptId,
+    speech: Result<Arc<Speech>, SoundFault>,
+    out: &mut Out,
+) {
     // Why not is told by its waveform, which cannot be read either.
-    keep(state, id, speech.ok());
+    keep(state, id, speech.ok(), out);
 }
 
-fn keep(state: &mut State, id: AttemptId, speech: Option<Arc<Speech>>) {
+fn keep(state: &mut State, id: AttemptId, speech: Option<Arc<Speech>>, out: &mut Out) {
     arrived(state, &id);
     // One that left meanwhile is not waited for.
     let Some(attempt) = state.attempt(&id) else {
@@ -138,7 +144,13 @@ fn keep(state: &mut State, id: AttemptId, speech: Option<Arc<Speech>>) {
         (Some(speech), Some(kept)) => Some(Arc::new(speech.within(kept))),
         (speech, _) => speech,
     };
+    let playback = &state.playback;
+    let plays = playback.id.as_ref() == Some(&id) || playback.beside.contains(&id);
     state.speech.insert(id, speech);
+    if plays {
+        // Its pauses are known now, and where the voice of a take begins.
+        rendition::changed(state, out);
+    }
 }
 
 fn arrived(state: &mut State, id: &AttemptId) {

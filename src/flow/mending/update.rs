@@ -68,10 +68,17 @@ fn say_again(state: &mut State, span: Option<Span>, now: &Now, out: &mut Out) {
     screens::show(state, Screen::Practice);
 }
 
-/// Back to the answer, to the place where it was left.
+/// Back to the answer, to the place where it was left. A review that waits goes on: what was done there
+/// can still be taken back, and its rating is the same one.
 pub fn leave(state: &mut State, pending: PendingMend, out: &mut Out) {
     card::release(state);
-    out.then(Command::OpenAttempt(pending.of));
+    let waits = state.reviewed().is_some_and(|it| it.id == pending.of);
+    if waits {
+        screens::show(state, Screen::Review);
+        playback::get_ready(state, &pending.of, out);
+    } else {
+        out.then(Command::OpenAttempt(pending.of));
+    }
     out.then(Command::SetLoop(pending.looped));
     out.then(Command::SeekTo(pending.at_frame));
 }
@@ -175,6 +182,11 @@ pub fn measure(state: &mut State, attempt: Arc<Attempt>, span: Span, out: &mut O
         place.insert(None);
         out.push(Effect::MeasureLoudness { attempt, span });
     }
+}
+
+/// Forgets the stretches that could not be measured: a sync program may have brought their files.
+pub fn look_again(state: &mut State) {
+    state.loudness.retain(|_, lufs| lufs.is_some());
 }
 
 /// A stretch was measured; `None` when its sound cannot be read, which playing it will tell.

@@ -15,14 +15,18 @@ const AROUND_CUE_SECS: (f64, f64) = (3.0, 8.0);
 const JUST_BEGUN_SECS: f64 = 0.7;
 
 /// Loops a stretch of the take that is heard, or ends the loop. Playback that is outside goes to its
-/// start; its edges are kept within the take and apart.
+/// start; its edges are kept apart and within what counts of the take. A stretch that does not count at
+/// all is no loop.
 pub fn set(state: &mut State, span: Option<Span>, out: &mut Out) {
     let Some(attempt) = state.heard() else {
         return;
     };
-    let frames = attempt.take.frames;
+    let kept = attempt.kept();
+    let counts = |span: &Span| attempt.trim.is_none() || span.within(kept).is_some();
     let least = frames_from_seconds(LEAST_SECS, attempt.take.sample_rate_hz).max(1);
-    let looped = span.and_then(|span| clamped(span, frames, least));
+    let looped = span
+        .filter(counts)
+        .and_then(|span| clamped(span, kept, least));
     if looped == state.playback.looped {
         return;
     }
@@ -35,11 +39,14 @@ pub fn set(state: &mut State, span: Option<Span>, out: &mut Out) {
     }
 }
 
-/// A stretch within a take of so many frames, at least `least` long; `None` in a shorter take.
-fn clamped(span: Span, frames: u64, least: u64) -> Option<Span> {
-    let last_start = frames.checked_sub(least)?;
-    let start = span.start_frame.min(last_start);
-    let end = span.end_frame.clamp(start + least, frames);
+/// A stretch within what counts, at least `least` frames long; `None` where less counts.
+fn clamped(span: Span, kept: Span, least: u64) -> Option<Span> {
+    if kept.frames() < least {
+        return None;
+    }
+    let last_start = kept.end_frame - least;
+    let start = span.start_frame.clamp(kept.start_frame, last_start);
+    let end = span.end_frame.clamp(start + least, kept.end_frame);
     Some(Span::new(start, end))
 }
 
@@ -66,11 +73,13 @@ pub fn toggle_cue(state: &mut State, out: &mut Out) {
     let span = Span::new(start, cue.frame.saturating_add(frames(after)));
     let before = state.playback.looped;
     set(state, Some(span), out);
-    if state.playback.looped == before {
-        set(state, None, out);
-    } else {
-        playback::seek_to(state, start, out);
-        playback::play_on(state, out);
+    match state.playback.looped {
+        looped if looped == before => set(state, None, out),
+        Some(looped) => {
+            playback::seek_to(state, looped.start_frame, out);
+            playback::play_on(state, out);
+        }
+        None => {}
     }
 }
 

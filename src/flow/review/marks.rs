@@ -30,6 +30,7 @@ pub fn handle(state: &mut State, asked: MarkCommand, out: &mut Out) {
         MarkCommand::NextKind => next_kind(state, &id, out),
         MarkCommand::SetText { key, text, .. } => set_text(state, &id, key, &text, out),
         MarkCommand::MoveTo(key, frame) => move_to(state, &id, key, frame, out),
+        MarkCommand::LetGo => state.marking.moving = false,
         MarkCommand::Delete(key) => {
             if let Some(before) = flag(state, &id, key) {
                 change(state, &id, Some(before), None, out);
@@ -108,8 +109,9 @@ fn hear(state: &mut State, id: &AttemptId, key: MarkKey, out: &mut Out) {
         return;
     };
     let before = frames_from_seconds(BEFORE_SECS, attempt.take.sample_rate_hz);
-    let frame = key.frame.min(attempt.take.frames).saturating_sub(before);
-    let from = frame.max(attempt.kept().start_frame);
+    let kept = attempt.kept();
+    let frame = key.frame.min(kept.end_frame).saturating_sub(before);
+    let from = frame.max(kept.start_frame);
     state.marking.selected = Some(key);
     state.listening.card = ReviewCard::Marks;
     playback::play(state, id, from, out);
@@ -176,13 +178,14 @@ fn move_to(state: &mut State, id: &AttemptId, key: MarkKey, frame: u64, out: &mu
         frame: free_frame(&attempt.marks, frame, before.kind),
         ..before.clone()
     };
-    // A drag is one change, whatever it comes by.
+    // A drag is one change, however many steps it comes in.
+    let going_on = std::mem::replace(&mut state.marking.moving, true);
     let like = |it: &Mark| it.kind == before.kind && it.text == before.text;
     let dragged = match state.marking.done.last_mut() {
         Some(Change::Flag {
             before: Some(first),
             after: last,
-        }) if like(first) && last.as_ref() == Some(&before) => Some(last),
+        }) if going_on && like(first) && last.as_ref() == Some(&before) => Some(last),
         _ => None,
     };
     if let Some(last) = dragged {

@@ -94,7 +94,9 @@ pub enum MarkCommand {
         key: MarkKey,
         text: String,
     },
+    /// Moves one after another are one change, until [`Self::LetGo`].
     MoveTo(MarkKey, u64),
+    LetGo,
     Delete(MarkKey),
 }
 
@@ -104,6 +106,8 @@ pub struct Marking {
     pub selected: Option<MarkKey>,
     /// What was changed, the last one last.
     pub(super) done: Vec<Change>,
+    /// Whether a flag is being moved, which is the last change.
+    pub(super) moving: bool,
 }
 
 /// What can be taken back.

@@ -136,6 +136,15 @@ pub fn pause(state: &mut State, out: &mut Out) {
     }
 }
 
+/// What stands is heard whole, once and as it was recorded: ways to hear it end with the screen that
+/// shows them.
+pub fn forget_ways(state: &mut State) {
+    let playback = &mut state.playback;
+    playback.looped = None;
+    playback.only = None;
+    playback.assembled = false;
+}
+
 /// Gets an attempt ready to be heard, from where it was left in this run.
 pub fn get_ready(state: &mut State, id: &AttemptId, out: &mut Out) {
     pause(state, out);
@@ -169,10 +178,19 @@ pub fn silent(state: &mut State) -> Playback {
     }
 }
 
+/// Goes to a frame. What plays stays within what counts; what stands may go anywhere in the take, where
+/// an edge can be set.
 pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
-    let frames = state.heard().map(|attempt| attempt.take.frames);
-    if let Some(frames) = frames {
-        state.playback.frame = frame.min(frames);
+    let playing = state.playback.playing;
+    let there = state.heard().map(|attempt| {
+        if playing {
+            attempt.kept()
+        } else {
+            Span::new(0, attempt.take.frames)
+        }
+    });
+    if let Some(there) = there {
+        state.playback.frame = frame.max(there.start_frame).min(there.end_frame);
         follow_place(state, out);
     }
 }

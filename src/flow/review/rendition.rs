@@ -27,7 +27,8 @@ pub fn of(state: &State, attempt: &Attempt) -> Rendition {
         EditList::whole(state.playable_frames(attempt))
     };
     let whole = whole.within(playback.only.unwrap_or_else(|| attempt.kept()));
-    let edit = if state.settings.skip_silence {
+    // A part that is heard alone is heard as it was recorded.
+    let edit = if state.settings.skip_silence && playback.only.is_none() {
         let skipping = whole.without(&cuts(state, attempt));
         // A loop within a pause is meant to be heard.
         let silent = looped.is_some_and(|looped| skipping.within(looped).pieces().is_empty());
@@ -42,7 +43,8 @@ pub fn of(state: &State, attempt: &Attempt) -> Rendition {
     }
 }
 
-/// What of the pauses is skipped: half of what is kept is before it, and half after.
+/// What of the pauses is skipped: half of what is kept is before it, and half after. A pause that the
+/// person asked for is heard.
 fn cuts(state: &State, attempt: &Attempt) -> Vec<Span> {
     let Some(speech) = heard::speech(state, attempt) else {
         return Vec::new();
@@ -52,7 +54,12 @@ fn cuts(state: &State, attempt: &Attempt) -> Vec<Span> {
         let end = pause.end_frame.saturating_sub(half);
         Span::new(pause.start_frame.saturating_add(half), end)
     };
-    let cuts = speech.pauses().map(cut);
+    let reviewed = state.review.as_ref().is_some_and(|it| it.id == attempt.id);
+    let asked = state.listening.pause.filter(|_| reviewed);
+    let skipped = speech
+        .pauses()
+        .filter(|pause| Some(pause.start_frame) != asked);
+    let cuts = skipped.map(cut);
     cuts.filter(|cut| cut.frames() > 0).collect()
 }
 

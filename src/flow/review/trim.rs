@@ -3,7 +3,7 @@
 
 use crate::flow::Now;
 use crate::flow::library::update as library;
-use crate::flow::review::{Change, TrimCommand, playback, rendition};
+use crate::flow::review::{Change, TrimCommand, looped, playback, rendition};
 use crate::flow::state::{Screen, State, ToastKind};
 use crate::flow::update::notices;
 use crate::flow::update::out::Out;
@@ -54,6 +54,9 @@ pub fn handle(state: &mut State, asked: TrimCommand, now: &Now, out: &mut Out) {
 pub fn set(state: &mut State, id: &AttemptId, trim: Option<Span>, out: &mut Out) -> bool {
     let done = library::change(state, id, out, |attempt| attempt.trim = trim);
     if done {
+        if state.playback.id.as_ref() == Some(id) {
+            looped::set(state, state.playback.looped, out);
+        }
         rendition::changed(state, out);
         let kept = state.attempt(id).map(|attempt| attempt.kept());
         if let Some(kept) = kept.filter(|kept| !kept.holds(state.playback.frame))

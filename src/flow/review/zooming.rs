@@ -112,12 +112,10 @@ pub fn follow(state: &mut State, before: Heard, command: bool, out: &mut Out) {
 
 /// Asks for the samples around a short view, one part at a time.
 fn want_excerpt(state: &mut State, out: &mut Out) {
-    let (Some(shown), None) = (&state.wave.shown, &state.wave.asked) else {
-        return;
-    };
-    if state.screen != Screen::Review {
+    if state.screen != Screen::Review || state.wave.asked.is_some() || !state.is_zoomed() {
         return;
     }
+    let shown = state.frames_on_show();
     let Some(attempt) = state.reviewed() else {
         return;
     };
@@ -136,6 +134,14 @@ fn want_excerpt(state: &mut State, out: &mut Out) {
         frames: frames.clone(),
     });
     state.wave.asked = Some(frames);
+}
+
+/// Forgets samples that were not all there: a sync program may have brought the rest.
+pub fn look_again(state: &mut State) {
+    state.wave.excerpt.take_if(|excerpt| {
+        let frames = excerpt.frames.end - excerpt.frames.start;
+        (excerpt.samples.len() as u64) < frames
+    });
 }
 
 /// Takes in samples, unless another attempt came under review meanwhile.

@@ -38,7 +38,12 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::Escape => leaving::escape(state, out),
         Command::DismissBanner => notices::dismiss(state),
         Command::Undo => {
-            if !marks::undo(state, out) && !stories::undo(state, out) {
+            if !marks::undo(state, out) {
+                out.then(Command::BringBack);
+            }
+        }
+        Command::BringBack => {
+            if !stories::undo(state, out) {
                 timeline::undo(state, out);
             }
         }

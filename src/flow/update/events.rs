@@ -46,6 +46,8 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         } => {
             timeline::vanished(state, &gone, out);
             library::rescanned(state, changed, faults, out);
+            mending::look_again(state);
+            zooming::look_again(state);
         }
         Event::TrashRead(found) => trash::read(state, found),
         Event::SyncCopies(found) => library::sync_copies(state, found),
@@ -66,8 +68,8 @@ pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
         Event::MoveFailed { attempt, fault } => timeline::move_failed(state, attempt, fault),
         Event::PeaksLoaded { id, peaks } => peaks::loaded(state, id, peaks),
         Event::ExcerptLoaded { id, excerpt } => zooming::loaded(state, &id, excerpt),
-        Event::SpeechCached { order, found } => speech::cached(state, order, found),
-        Event::SpeechLoaded { id, speech } => speech::loaded(state, id, speech),
+        Event::SpeechCached { order, found } => speech::cached(state, order, found, out),
+        Event::SpeechLoaded { id, speech } => speech::loaded(state, id, speech, out),
         Event::LoudnessMeasured { id, span, lufs } => {
             mending::measured(state, id, span, lufs, out);
         }

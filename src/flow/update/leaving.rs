@@ -21,6 +21,9 @@ use crate::model::audio::AudioCommand;
 /// Another screen is in front. Sound stays behind on the one that was left.
 pub fn screen(state: &mut State, left: Screen, out: &mut Out) {
     playback::pause(state, out);
+    if state.screen != Screen::Review {
+        playback::forget_ways(state);
+    }
     match left {
         Screen::Timeline => {
             export::forget_question(state);

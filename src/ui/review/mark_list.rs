@@ -21,7 +21,7 @@ use crate::ui::theme::{icons, size};
 use crate::ui::widgets::chip::{self, Choice};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::words::{self, Ink};
-use crate::ui::widgets::{figures, focus, icon};
+use crate::ui::widgets::{figures, focus, icon, keycap};
 
 /// Height of a row.
 const ROW: f32 = 34.0;
@@ -61,7 +61,12 @@ pub fn marks_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, memory: &mu
     let mut places: Vec<&Mark> = places.collect();
     if places.is_empty() {
         let key = keys::cap(Action::MarkHere);
-        list::say(ui, cx, &tr!(cx.words, "marks-none", key = key));
+        let said = if keycap::works(ui, key) {
+            tr!(cx.words, "marks-none", key = key)
+        } else {
+            tr!(cx.words, "marks-none-yet")
+        };
+        list::say(ui, cx, &said);
         return;
     }
     places.sort_by_key(|mark| mark.frame);

@@ -110,6 +110,12 @@ fn flag_ui(ui: &mut Ui, cx: &mut Cx<'_>, wave: &Wave<'_>, (at, flag): (usize, &M
     }
     if let Some(to) = moved(ui, wave, &response, frame) {
         cx.push(Command::Mark(MarkCommand::MoveTo(key, to.min(end))));
+        if !response.dragged() {
+            cx.push(Command::Mark(MarkCommand::LetGo));
+        }
+    }
+    if response.drag_stopped() {
+        cx.push(Command::Mark(MarkCommand::LetGo));
     }
     let held = response.is_pointer_button_down_on();
     response.on_hover_text(name);

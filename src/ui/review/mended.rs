@@ -4,7 +4,7 @@
 use egui::{Ui, Vec2};
 
 use crate::flow::Command;
-use crate::flow::keys::{self, Action};
+use crate::flow::keys::Action;
 use crate::flow::mending::{Heard, MendCommand, Mended};
 use crate::i18n::dates;
 use crate::tr;
@@ -13,7 +13,7 @@ use crate::ui::review::view::ReviewView;
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::chip::{self, Choice};
-use crate::ui::widgets::icon;
+use crate::ui::widgets::{icon, keycap};
 
 /// Width of the sign that opens the list.
 pub const SIGN: f32 = 28.0;
@@ -25,19 +25,18 @@ pub fn more_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
     let points = Size::Caption.icon();
     let enabled = view.sound.playable();
     let opener = icon::button(ui, rect, icons::CARET_DOWN, points, &name, enabled);
-    let picked = chip::list(&opener, &choices(cx, view));
+    let picked = chip::list(&opener, &choices(ui, cx, view));
     cx.out.extend(picked.map(Command::Mend));
 }
 
-fn choices(cx: &Cx<'_>, view: &ReviewView<'_>) -> Vec<Choice<MendCommand>> {
+fn choices(ui: &Ui, cx: &Cx<'_>, view: &ReviewView<'_>) -> Vec<Choice<MendCommand>> {
     let w = cx.words;
     let choice = |label: String, value: MendCommand| Choice {
         value,
         label,
         current: false,
     };
-    let with_key = |label: String, action| format!("{label} · {}", keys::cap(action));
-    let again = with_key(tr!(w, "mend-say-again"), Action::SayAgain);
+    let again = keycap::with_key(ui, tr!(w, "mend-say-again"), Action::SayAgain);
     let mut choices = vec![choice(again, MendCommand::SayAgain)];
     if !cx.state.said(view.attempt).is_empty() {
         let hear = if cx.state.playback.assembled {
@@ -45,7 +44,7 @@ fn choices(cx: &Cx<'_>, view: &ReviewView<'_>) -> Vec<Choice<MendCommand>> {
         } else {
             tr!(w, "mend-hear-assembled")
         };
-        let hear = with_key(hear, Action::HearAssembled);
+        let hear = keycap::with_key(ui, hear, Action::HearAssembled);
         choices.push(choice(hear, MendCommand::HearAssembled));
         choices.push(choice(tr!(w, "mend-save"), MendCommand::SaveAssembled));
     }

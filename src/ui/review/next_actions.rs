@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Response, Ui, Vec2};
 
 use crate::flow::Command;
-use crate::flow::keys::{self, Action};
+use crate::flow::keys::Action;
 use crate::model::question::FollowUpKind;
 use crate::tr;
 use crate::ui::Cx;
@@ -148,18 +148,10 @@ fn more_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let name = tr!(w, "chain-more");
     let points = Size::Caption.icon();
     let opener = icon::button(ui, rect, icons::CARET_DOWN, points, &name, true);
-    let choice = |label: String, action: Action, value: Command| {
-        let key = keys::cap(action);
-        let label = if keycap::works(ui, key) {
-            format!("{label} · {key}")
-        } else {
-            label
-        };
-        Choice {
-            value,
-            label,
-            current: false,
-        }
+    let choice = |label: String, action: Action, value: Command| Choice {
+        value,
+        label: keycap::with_key(ui, label, action),
+        current: false,
     };
     let choices = [
         choice(

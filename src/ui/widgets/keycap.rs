@@ -5,7 +5,7 @@ use egui::{
     Vec2, WidgetInfo,
 };
 
-use crate::flow::keys;
+use crate::flow::keys::{self, Action};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{palette, size};
 use crate::ui::widgets::access;
@@ -26,6 +26,16 @@ pub fn set_letter_keys(ui: &Ui, on: bool) {
 /// Whether a key does anything: a cap of one that does not is never drawn.
 pub fn works(ctx: &Context, key: &str) -> bool {
     letter_keys(ctx) || !keys::is_character(key)
+}
+
+/// The words of a choice in a list, with the key that does the same if it does anything.
+pub fn with_key(ctx: &Context, label: String, action: Action) -> String {
+    let key = keys::cap(action);
+    if works(ctx, key) {
+        format!("{label} · {key}")
+    } else {
+        label
+    }
 }
 
 /// Whether keys that are characters do anything.
