@@ -57,6 +57,13 @@ pub fn reveal(state: &State, out: &mut Out) {
     }
 }
 
+/// Whether a library that is open now is not wanted any more: one that was asked for after it is on its way.
+pub fn is_late(state: &State, root: &Path) -> bool {
+    let library = &state.library;
+    let other = |asked: &PathBuf| asked != root;
+    library.root.is_some() && library.requested.as_ref().is_some_and(other)
+}
+
 /// A library is open, another one than before or not; what is in it follows.
 pub fn opened(state: &mut State, root: PathBuf, other: bool, out: &mut Out) {
     notices::mend(state, |fault| match fault {
@@ -72,7 +79,7 @@ pub fn opened(state: &mut State, root: PathBuf, other: bool, out: &mut Out) {
     if other && state.library.root.is_some() {
         out.push(Effect::UseLibrary(root.clone()));
     }
-    let requested = state.library.requested.take();
+    let requested = state.library.requested.take_if(|asked| *asked == root);
     state.library.wanted = None;
     if requested.is_some() {
         // Chosen by the person, so it is the one to open the next time.
