@@ -103,6 +103,10 @@ fn move_selection(shown: &mut ShownTrash, by: i32) {
 }
 
 fn restore(state: &mut State, folder: String, out: &mut Out) {
+    // It would be listed in the other library that is on its way.
+    if !state.library.is_settled() {
+        return;
+    }
     playback::pause(state, out);
     // Nothing is left of it to take back with Undo.
     let deleted = &mut state.library.deleted;

@@ -181,8 +181,12 @@ pub fn delete_selected(state: &mut State, now: &Now, out: &mut Out) {
     }
 }
 
-/// Takes back the last deletion of this run, then the one before it.
+/// Takes back the last deletion of this run, then the one before it. Not while another library opens: what
+/// came back would be listed there.
 pub fn undo(state: &mut State, out: &mut Out) {
+    if !state.library.is_settled() {
+        return;
+    }
     if let Some(attempt) = state.library.deleted.pop() {
         clear_toast_of(state, &attempt.id);
         let deleted = &mut state.library.deleted;
