@@ -21,6 +21,14 @@ pub enum LibraryStatus {
     Failed(FileFault),
 }
 
+/// An attempt that went to the trash in this run and can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deleted {
+    pub attempt: Arc<Attempt>,
+    /// The answer that it went with, and comes back with; `None` for what was thrown away itself.
+    pub with: Option<AttemptId>,
+}
+
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     pub root: Option<PathBuf>,
@@ -50,7 +58,7 @@ pub struct Library {
     /// Attempts on their way to the trash.
     pub trashing: BTreeSet<AttemptId>,
     /// Attempts that the person deleted and can take back, last one last.
-    pub deleted: Vec<Arc<Attempt>>,
+    pub deleted: Vec<Deleted>,
 }
 
 /// Wait before a save that failed is tried again for the first time; doubled after each failure.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::flow::library::Deleted;
 use crate::flow::listening::speech;
 use crate::flow::practice::card;
 use crate::flow::review::peaks;
@@ -210,7 +211,20 @@ pub fn is_elsewhere(state: &State, id: &AttemptId) -> bool {
             .library
             .deleted
             .iter()
-            .any(|deleted| deleted.id == *id)
+            .any(|deleted| deleted.attempt.id == *id)
+}
+
+/// Forgets what is not to be taken back with Undo any more. Stories among it keep their turn.
+pub fn forget_deleted(state: &mut State, is_it: impl Fn(&Deleted) -> bool) {
+    let deleted = &mut state.library.deleted;
+    while let Some(at) = deleted.iter().position(&is_it) {
+        deleted.remove(at);
+        for (before, _) in &mut state.stories.deleted {
+            if *before > at {
+                *before -= 1;
+            }
+        }
+    }
 }
 
 /// The last change of an attempt is on disk.
