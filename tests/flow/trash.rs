@@ -92,7 +92,11 @@ fn it_is_emptied_only_after_a_question_and_then_nothing_can_be_taken_back() {
         [],
         "Enter is no answer to it"
     );
-    assert_eq!(ask(&mut rig, TrashCommand::Empty), [Effect::EmptyTrash]);
+    let closed = Effect::Audio(AudioCommand::EndPlayback);
+    assert_eq!(
+        ask(&mut rig, TrashCommand::Empty),
+        [closed, Effect::EmptyTrash]
+    );
     rig.event(Event::TrashRead(Trash::default()));
     assert!(rig.state.toast.is_none());
     assert_eq!(rig.command(Command::Undo), []);

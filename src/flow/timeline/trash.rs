@@ -108,7 +108,7 @@ fn restore(state: &mut State, folder: String, out: &mut Out) {
     if !state.library.is_settled() {
         return;
     }
-    playback::pause(state, out);
+    playback::close_files(state, out);
     // Nothing is left of it to take back with Undo.
     library::forget_deleted(state, |it| {
         let of = it.attempt.mend_of.as_ref().map(|of| &of.id);
@@ -121,8 +121,7 @@ fn restore(state: &mut State, folder: String, out: &mut Out) {
 }
 
 fn empty(state: &mut State, out: &mut Out) {
-    // Its files may be open.
-    playback::pause(state, out);
+    playback::close_files(state, out);
     state.library.deleted.clear();
     state.stories.deleted.clear();
     let of_trash =

@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
 use crate::library::attempt::attempt_file;
 use crate::library::io::plain_files;
@@ -187,13 +189,32 @@ impl Library {
     }
 }
 
+/// How often a folder is tried whose file somebody holds open: the player, or a program that looks for
+/// viruses. One second in all.
+const TRIES: u32 = 20;
+const BETWEEN_TRIES: Duration = Duration::from_millis(50);
+
+/// Moves or removes a folder. Windows refuses that while a file in it is open, so it is tried for a while
+/// there; elsewhere open files hinder nobody.
+pub(crate) fn while_held(mut change: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+    let refused = |error: &io::Error| error.kind() == io::ErrorKind::PermissionDenied;
+    for _ in 1..TRIES {
+        let changed = change();
+        if !(cfg!(windows) && changed.as_ref().is_err_and(refused)) {
+            return changed;
+        }
+        thread::sleep(BETWEEN_TRIES);
+    }
+    change()
+}
+
 pub(crate) fn move_folder(from: &Path, to: &Path) -> Result<(), LibraryError> {
     let moved = || {
         // A rename replaces an empty folder without a word.
         if save::is_there(to) {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
-        fs::rename(from, to)
+        while_held(|| fs::rename(from, to))
     };
     moved().map_err(|source| LibraryError::Move {
         path: from.to_path_buf(),

@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use crate::library::attempt::attempt_file;
-use crate::library::attempt::attempts::move_folder;
+use crate::library::attempt::attempts::{move_folder, while_held};
 use crate::library::io::plain_files;
 use crate::library::io::read::read_own_text;
 use crate::library::io::save::{self, SaveError};
@@ -187,7 +187,7 @@ impl Library {
         for path in children(&root) {
             let kind = fs::symlink_metadata(&path).map(|found| found.is_dir());
             let removed = match kind {
-                Ok(true) => fs::remove_dir_all(&path),
+                Ok(true) => while_held(|| fs::remove_dir_all(&path)),
                 Ok(false) => fs::remove_file(&path),
                 Err(error) => Err(error),
             };
