@@ -158,6 +158,53 @@ fn a_library_is_left_when_all_is_saved_or_when_the_person_insists() {
 }
 
 #[test]
+fn what_kept_a_library_open_is_over_when_all_is_saved() {
+    let mut rig = Rig::with(vec![attempt(9)]);
+    let id = attempt(9).id.clone();
+    let unsaved = |rig: &mut Rig| {
+        rig.command(Command::OpenAttempt(id.clone()));
+        rig.command(Command::ToggleStar);
+    };
+    unsaved(&mut rig);
+    rig.event(Event::FolderChosen(Some("/new".into())));
+    rig.event(Event::AttemptSaveFailed {
+        id: id.clone(),
+        fault: save_fault(id.as_str()),
+    });
+    assert!(rig.state.banner.is_some());
+    rig.event(Event::AttemptSaved(id.clone()));
+    assert_eq!(rig.state.banner, None);
+    // Nobody insists with what was asked before that.
+    unsaved(&mut rig);
+    let effects = rig.event(Event::FolderChosen(Some("/new".into())));
+    let open = Effect::OpenLibrary("/new".into());
+    assert!(!effects.contains(&open));
+    // The settings belong to no library.
+    rig.event(Event::SettingsSaveFailed(save_fault("settings.toml")));
+    assert_ne!(
+        rig.state.banner.as_ref().unwrap().fault,
+        FileFault::NotLeft.into()
+    );
+    assert!(rig.event(Event::AttemptSaved(id)).contains(&open));
+}
+
+#[test]
+fn a_library_is_left_only_after_the_answer_that_is_being_made() {
+    let mut rig = Rig::with(vec![attempt(9)]);
+    let id = attempt(9).id.clone();
+    let open = Effect::OpenLibrary("/new".into());
+    rig.command(Command::OpenAttempt(id.clone()));
+    rig.command(Command::ToggleStar);
+    rig.event(Event::FolderChosen(Some("/new".into())));
+    rig.command(Command::GoTo(Screen::Practice));
+    let made = created(&rig.command(Command::Record)).unwrap();
+    assert!(!rig.event(Event::AttemptSaved(id)).contains(&open));
+    let mut effects = rig.command(Command::CancelRecording);
+    effects.extend(rig.event(folder_of(&made)));
+    assert!(effects.contains(&open), "{effects:?}");
+}
+
+#[test]
 fn a_library_that_does_not_open_leaves_the_old_one_in_use() {
     let mut rig = Rig::with(vec![attempt(9)]);
     rig.command(Command::SetLibrary("/nowhere".into()));

@@ -92,13 +92,16 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// A save failed. What cannot be written at all is not tried again. Says whether the present library is
-    /// not left for that.
-    pub fn failed(&mut self, fault: &FileFault, closing: bool) -> bool {
+    /// A save failed. What cannot be written at all is not tried again.
+    pub fn failed(&mut self, fault: &FileFault, closing: bool) {
         self.failed |= fault.may_pass();
         if closing {
             self.lost.push(fault.clone());
         }
+    }
+
+    /// Something of the present library was not saved. Says whether it was to be left, which it is not now.
+    pub fn stays(&mut self) -> bool {
         let stays = self.leaving.take();
         let is_kept = stays.is_some();
         self.kept_from = stays.or(self.kept_from.take());
