@@ -6,7 +6,8 @@ use retake::flow::state::Screen;
 use retake::flow::timeline::TrashCommand;
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::Attempt;
-use retake::model::audio::AudioCommand;
+use retake::model::audio::{AudioCommand, AudioEvent};
+use retake::model::fault::{SoundFault, UnreadableWav};
 use retake::model::trash::{Trash, TrashedAnswer};
 
 use crate::rig::*;
@@ -122,6 +123,27 @@ fn what_is_heard_in_the_trash_leaves_the_places_of_the_others_and_ends_with_it()
         _ => None,
     });
     assert_eq!(from, Some(frames(5.0)));
+}
+
+#[test]
+fn an_answer_whose_file_has_gone_is_not_taken_for_heard() {
+    let mut rig = Rig::with(vec![attempt(8)]);
+    opened_trash(&mut rig, &[&attempt(9)]);
+    let effects = ask(&mut rig, TrashCommand::PlaySelected);
+    let [Effect::PlayTrashed { id, .. }] = effects[..] else {
+        panic!("{effects:?}");
+    };
+    rig.event(AudioEvent::PlaybackFailed {
+        id,
+        fault: SoundFault::Unreadable {
+            path: "gone".into(),
+            why: UnreadableWav::Missing,
+            detail: String::new(),
+        },
+    });
+    assert!(!rig.state.playback.playing && rig.state.banner.is_some());
+    rig.event(Event::TrashRead(Trash::default()));
+    assert_eq!(selected(&rig), None);
 }
 
 #[test]
