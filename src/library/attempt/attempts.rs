@@ -128,15 +128,32 @@ impl Library {
 
     /// Writes files into a new folder of exports, and returns it.
     pub fn export(&self, name: &str, files: &[(&str, String)]) -> Result<PathBuf, LibraryError> {
+        self.export_into(name, |folder| {
+            for (file, text) in files {
+                save::save(&folder.join(file), text.as_bytes())?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Has something written into a new folder of exports, and returns it. Where nothing was written nothing
+    /// stays.
+    pub fn export_into<E: From<LibraryError>>(
+        &self,
+        name: &str,
+        write: impl FnOnce(&Path) -> Result<(), E>,
+    ) -> Result<PathBuf, E> {
         let folder = self.export_folder(name)?;
-        for (file, text) in files {
-            save::save(&folder.join(file), text.as_bytes())?;
+        let written = write(&folder);
+        if written.is_err() {
+            // Only when it is empty. The fault to tell is the first one.
+            fs::remove_dir(&folder).ok();
         }
-        Ok(folder)
+        written.map(|()| folder)
     }
 
     /// Makes a new folder of exports. One of that name stays as it is.
-    pub fn export_folder(&self, name: &str) -> Result<PathBuf, LibraryError> {
+    fn export_folder(&self, name: &str) -> Result<PathBuf, LibraryError> {
         self.writable()?;
         let exports = self.layout().exports();
         let free = (1..).map(|copy: u32| match copy {
