@@ -12,6 +12,7 @@ use crate::flow::place::Place;
 use crate::flow::place::Screen;
 use crate::flow::review::MarkCommand;
 use crate::flow::review::TrimCommand;
+use crate::flow::review::comparison::CompareCommand;
 use crate::flow::stories::{StoriesTab, StoryEdit};
 use crate::flow::timeline::TrashCommand;
 use crate::flow::today::TodayCommand;
@@ -187,6 +188,8 @@ pub enum Command {
     Mark(MarkCommand),
     /// Keep only a part of it, or all of it again.
     Trim(TrimCommand),
+    /// Hear it against another answer.
+    Compare(CompareCommand),
     /// Lay the question of the answer under review on the card again.
     Retake,
 

@@ -19,6 +19,7 @@ pub use crate::flow::practice::{
 };
 use crate::flow::reading::Aloud;
 use crate::flow::review::Marking;
+use crate::flow::review::comparison::Compare;
 use crate::flow::review::wave_view::WaveView;
 pub use crate::flow::review::{Playback, Review};
 use crate::flow::setup::Setup;
@@ -101,6 +102,8 @@ pub struct State {
     pub marking: Marking,
     /// Which part of it is on show.
     pub wave: WaveView,
+    /// The other answer that it is compared with; see `State::compared`.
+    pub compare: Option<Compare>,
     pub exporting: Option<Exporting>,
     /// Whether the window is to close as soon as the take is safe.
     pub closing: bool,
@@ -166,6 +169,7 @@ impl State {
             listening: ReviewMarkers::default(),
             marking: Marking::default(),
             wave: WaveView::default(),
+            compare: None,
             exporting: None,
             closing: false,
             app_version,

@@ -97,13 +97,11 @@ impl EditList {
     }
 
     /// Only what is within a span of the take.
-    #[must_use]
     pub fn within(&self, take: Span) -> Self {
         Self::new(self.pieces.iter().filter_map(|piece| piece.within(take)))
     }
 
     /// All but these spans of the take, which are in order and apart.
-    #[must_use]
     pub fn without(&self, cuts: &[Span]) -> Self {
         let starts = cuts.iter().map(|cut| cut.start_frame).chain([u64::MAX]);
         let ends = [0].into_iter().chain(cuts.iter().map(|cut| cut.end_frame));
@@ -116,7 +114,6 @@ impl EditList {
     }
 
     /// Only what is there when the recordings have these lengths in frames.
-    #[must_use]
     pub fn over(&self, lengths: &[u64]) -> Self {
         Self::new(self.pieces.iter().filter_map(|piece| {
             let there = Span::new(0, *lengths.get(piece.source)?);

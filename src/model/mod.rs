@@ -7,6 +7,7 @@ mod attempt_merge;
 pub mod audio;
 pub mod cached;
 pub mod chain;
+pub mod compare;
 pub mod coverage;
 pub mod day;
 pub mod deck;

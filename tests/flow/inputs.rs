@@ -3,12 +3,14 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use retake::flow::mending::MendCommand;
+use retake::flow::review::comparison::CompareCommand;
 use retake::flow::review::{MarkCommand, MarkKey, TrimCommand};
 use retake::flow::state::Screen;
 use retake::flow::timeline::TrashCommand;
 use retake::flow::today::TodayCommand;
 use retake::flow::{Command, Event, Input};
 use retake::model::audio::AudioEvent;
+use retake::model::compare::{Align, Side};
 use retake::model::drill::{RoundKind, SwitchStyle};
 use retake::model::fault::{FileFault, SoundFault};
 use retake::model::filter::Filter;
@@ -157,6 +159,22 @@ fn marking() -> impl Strategy<Value = Command> {
     asked.prop_map(Command::Mark)
 }
 
+fn comparing() -> impl Strategy<Value = Command> {
+    let asked = prop_oneof![
+        select(vec![
+            CompareCommand::Open,
+            CompareCommand::With(attempt(9).id.clone()),
+            CompareCommand::Close,
+            CompareCommand::SwitchEar,
+            CompareCommand::Hear(Side::Earlier),
+            CompareCommand::Align(Align::Start),
+            CompareCommand::Align(Align::Cue),
+        ]),
+        any::<u64>().prop_map(CompareCommand::SeekTo),
+    ];
+    asked.prop_map(Command::Compare)
+}
+
 fn commands() -> impl Strategy<Value = Command> {
     use Command as C;
     let id = select(vec![
@@ -188,6 +206,7 @@ fn commands() -> impl Strategy<Value = Command> {
         2 => marking(),
         1 => select(TRIMS.to_vec()).prop_map(C::Trim),
         2 => mending(),
+        1 => comparing(),
         1 => any::<u64>().prop_map(C::SeekTo),
         1 => any::<f64>().prop_map(C::SeekBy),
         1 => (any::<u64>(), any::<u64>()).prop_map(|(from, to)| C::ShowFrames(from..to)),

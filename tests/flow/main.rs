@@ -9,6 +9,7 @@
 mod anything;
 mod chains;
 mod checking;
+mod comparing;
 mod drill;
 mod elsewhere;
 mod export;

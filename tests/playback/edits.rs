@@ -228,3 +228,58 @@ fn loops_and_lists_of_nothing_do_no_harm() {
         matches!(event, AudioEvent::PlaybackAt { playing: false, .. })
     });
 }
+
+/// One of two recordings alone, as loud as asked for.
+fn one_of_two(source: usize, gain_db: f32) -> Rendition {
+    let whole = Span::new(0, 30_000);
+    let piece = Piece {
+        source,
+        span: whole,
+        take: whole,
+        gain_db,
+    };
+    Rendition {
+        edit: EditList::new([piece]),
+        ..Rig::plain()
+    }
+}
+
+#[test]
+fn the_ear_is_switched_to_another_recording_at_the_same_place() {
+    let rig = Rig::new(Plan::default());
+    let newer = rig.take(30_000);
+    let earlier = rig.folder.path().join("earlier.wav");
+    // The same upside down: whatever is below nothing is the earlier one.
+    write(&earlier, &(0..30_000_i16).map(|n| -n).collect::<Vec<_>>());
+    let files: [&Path; 2] = [&newer, &earlier];
+    rig.play_files(1, &files, 0, one_of_two(0, 0.0));
+    let speaker = rig.backend.speaker(PATIENCE).unwrap();
+    let before = hear(&speaker, 9_600);
+    let place = frames_of(&before).into_iter().max().unwrap();
+    rig.play_files(
+        2,
+        &files,
+        u64::from(place.unsigned_abs()),
+        one_of_two(1, -6.0),
+    );
+    let mut heard = before;
+    let asked = heard.len();
+    while !heard.iter().any(|value| *value < -0.05) {
+        heard.extend(speaker.hear(240));
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        assert!(heard.len() < asked + 48_000, "it never came");
+    }
+    let other = heard.iter().position(|value| *value < 0.0).unwrap();
+    assert!(other - asked <= 2_400, "{} frames", other - asked);
+    heard.extend(hear(&speaker, 2_400));
+    // From there on the earlier one, half as loud, from the same place.
+    let at = other + FADE * 2;
+    let own = f64::from(-heard[at]) * 32_768.0 * 10_f64.powf(6.0 / 20.0);
+    let since = own - f64::from(place);
+    assert!((0.0..1_000.0).contains(&since), "{since} frames on");
+    let step = heard.windows(2).map(|pair| (pair[1] - pair[0]).abs());
+    let highest = step.fold(0.0, f32::max);
+    assert!(highest < 0.01, "a click of {highest}");
+    // No other speaker was opened for it.
+    assert!(rig.backend.speaker(std::time::Duration::ZERO).is_none());
+}

@@ -10,6 +10,7 @@ mod cards;
 mod chain;
 #[path = "../common/mod.rs"]
 mod common;
+mod comparing;
 mod heard;
 mod marks;
 mod notes;

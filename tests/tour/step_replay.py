@@ -1,5 +1,5 @@
 """What belongs here: replay as an instrument, proven on what the speaker plays: a phrase in a loop at three quarters of its
-speed, and a sentence that is said again and heard in its place.
+speed, a sentence that is said again and heard in its place, and two answers between which the ear is switched.
 What does not: the same with every speed, rate and edge (tests/playback), how it looks (tests/screens_review).
 """
 import hashlib
@@ -21,18 +21,17 @@ PAUSE = 1.1  # seconds after each phrase
 SLOW = 0.75
 CENTS = 5
 SLIP = 0.005  # of a length
+SAME_PLACE = 0.05  # seconds by which the ear may be off when it is switched
+ALIKE_DB = 2.5  # two voices as loud by gated loudness differ in plain power
 SEAM = 10 ** (-50 / 20)  # the highest jump where a loop begins again
 
 
 def all_of_it(tour):
     tour.step("a phrase in a loop, slower, and a sentence said again")
     usual, tour.library = tour.library, app.Library(tour.work / "library-replay")
-    attempt = write_library(tour)
+    attempt = write_answer(tour, phrases(), 1)
     before = hashlib.sha256(attempt.wav.read_bytes()).hexdigest()
-    tour.start("--language", "en", "--seed", "3")
-    tour.changes(app.KEYS_TO["timeline"], "the timeline")
-    tour.app.key("Down")
-    tour.changes(["Return"], "the review")
+    open_newest(tour)
     runs = procs.until(lambda: cached(tour, attempt), 20, "the cached analysis")
     tour.verify(len(runs) == len(PHRASES), f"{len(runs)} phrases are found")
     time.sleep(0.5)
@@ -40,7 +39,15 @@ def all_of_it(tour):
     said_again(tour, attempt, runs[2])
     tour.verify(hashlib.sha256(attempt.wav.read_bytes()).hexdigest() == before, "the recording is byte for byte what it was")
     tour.close()
+    compared(tour)
     tour.library = usual
+
+
+def open_newest(tour):
+    tour.start("--language", "en", "--seed", "3")
+    tour.changes(app.KEYS_TO["timeline"], "the timeline")
+    tour.app.key("Down")
+    tour.changes(["Return"], "the review")
 
 
 def voice(pitch_hz, secs, rng):
@@ -57,25 +64,32 @@ def voice(pitch_hz, secs, rng):
     return 0.4 * tone / np.max(np.abs(tone))
 
 
-def write_library(tour):
-    """One answer of phrases whose pitch is known."""
+def phrases():
+    """Phrases whose pitch is known, in a quiet room."""
     rng = np.random.default_rng(5)
-    rest = lambda secs: np.zeros(int(secs * sound.RATE))
     pieces = [rest(0.6)]
     for pitch, secs in PHRASES:
         pieces += [voice(pitch, secs, rng), rest(PAUSE)]
     samples = np.concatenate(pieces)
-    samples += rng.normal(0, 10 ** (-72 / 20), len(samples))
-    made = (datetime.now().astimezone() - timedelta(days=1)).replace(microsecond=0)
-    name = f"{made:%Y-%m-%d_%H%M%S}_dive-deep-01_0001"
+    return samples + rng.normal(0, 10 ** (-72 / 20), len(samples))
+
+
+def rest(secs):
+    return np.zeros(int(secs * sound.RATE))
+
+
+def write_answer(tour, samples, days_ago):
+    """An answer to always the same question."""
+    made = (datetime.now().astimezone() - timedelta(days=days_ago)).replace(microsecond=0)
+    name = f"{made:%Y-%m-%d_%H%M%S}_dive-deep-01_{days_ago:04x}"
     folder = tour.library.path / "attempts" / f"{made:%Y}" / name
     folder.mkdir(parents=True)
     (tour.library.path / "settings.toml").write_text('plan = "en"\n', encoding="utf-8")
     sound.write_wav(folder / "answer.wav", np.clip(samples, -1, 1) * 32767)
     zone = f"{made:%z}"
-    stamp = f"{made:%Y-%m-%dT%H:%M:%S}{zone[:3]}:{zone[3:]}"
     attempt = {
-        "format": 1, "id": name, "created": stamp, "app_version": "0.1.0", "plan": "en", "think_secs": 0, "target_secs": 120,
+        "format": 1, "id": name, "created": f"{made:%Y-%m-%dT%H:%M:%S}{zone[:3]}:{zone[3:]}", "app_version": "0.1.0",
+        "plan": "en", "think_secs": 0, "target_secs": 120,
         "question": {"id": "dive-deep-01", "pack": "behavioural", "principles": ["dive-deep"],
                      "text": {"en": "When did you look closely?", "ko": "언제 자세히 보았나요?"}},
         "drill": None, "marks": [], "ratings": [], "notes": "", "starred": False,
@@ -196,3 +210,42 @@ def said_again(tour, attempt, phrase):
     tour.verify(after.fit >= GOOD_FIT and after.start > found.start, f"and then the answer goes on: {after}")
     gone = sound.find(old[phrase[0]:phrase[1]], heard)
     tour.verify(gone.fit < 0.5, f"what was said first is not heard: {gone}")
+
+
+def compared(tour):
+    """Two answers to one question, the earlier one 8 dB softer: one key hears the other at the same place, as loud."""
+    tour.step("two answers against each other")
+    tour.library = app.Library(tour.work / "library-compare")
+    korean, english = tour.speech["ko"][1], tour.speech["en"][1]
+    earlier = np.concatenate([rest(0.5), english, english, english, rest(0.5)]) * 10 ** (-8 / 20)
+    newer = np.concatenate([rest(0.5), korean, rest(0.5)])
+    write_answer(tour, earlier, 2)
+    write_answer(tour, newer, 1)
+    open_newest(tour)
+    time.sleep(2.0)
+    tour.changes(["x"], "the comparison")
+    time.sleep(1.0)
+    tour.picture("replay-compare")
+    path = tour.work / "compare.wav"
+    with tour.rig.capture_speaker(path) as running:
+        tour.app.key("space")
+        sound.wait_for_sound(running, 8)
+        time.sleep(4.0)
+        tour.app.key("x")
+        time.sleep(5.0)
+        tour.app.key("space")
+        time.sleep(0.3)
+    heard, _ = sound.read_wav(path)
+    heard = heard[int(np.argmax(np.abs(heard) > 0.003)):]
+    first, second = heard[sound.RATE:3 * sound.RATE], heard[int(5.5 * sound.RATE):int(7.5 * sound.RATE)]
+    one, two = sound.find(first, newer), sound.find(second, earlier)
+    tour.verify(one.fit >= GOOD_FIT and two.fit >= GOOD_FIT, f"first the newer answer ({one}), then the earlier one ({two})")
+    late = ((5.5 - 1.0) * sound.RATE - (two.start - one.start)) / sound.RATE
+    tour.verify(abs(late) <= SAME_PLACE, f"the ear is switched at the same place, to {1000 * late:+.0f} ms")
+    loud = lambda samples: 10 * np.log10(np.mean(samples[np.abs(samples) > 0.02] ** 2))
+    gains = [10 * np.log10(np.mean(part ** 2) / np.mean(whole[at.start:at.start + len(part)] ** 2))
+             for part, whole, at in ((first, newer, one), (second, earlier, two))]
+    apart = loud(newer) + gains[0] - loud(earlier * 10 ** (8 / 20)) + 8 - gains[1]
+    tour.verify(abs(apart) <= ALIKE_DB, f"both are as loud, to {apart:+.1f} dB (8 dB apart in the files); gains {gains}")
+    tour.picture("replay-ear")
+    tour.close()

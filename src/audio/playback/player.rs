@@ -195,7 +195,7 @@ impl Player {
     /// Plays otherwise from what is heard now on.
     fn change(&mut self, rendition: &Rendition, now: Duration) {
         let heard = self.heard_frame(now);
-        self.take_in(&rendition);
+        self.take_in(rendition);
         let Some(feed) = &mut self.feed else {
             // What the speaker will begin with, once it is open.
             self.start_frame = self.rendition.edit.heard_from(self.start_frame);

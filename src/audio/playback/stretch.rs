@@ -76,7 +76,7 @@ impl Stretch {
                 return self.pass(out, places);
             }
             let next = self.wished + self.hop as f64 * self.speed;
-            let needed = (next.round() as usize + self.search).max(self.natural) + self.hop;
+            let needed = (next.round() as usize + self.search + 1).max(self.natural) + self.hop;
             if needed > self.first + self.sound.len() {
                 return;
             }
@@ -209,12 +209,16 @@ mod tests {
     }
 
     fn stretched(sound: &[f32], speeds: &[f64]) -> (Vec<f32>, Anchors) {
+        stretched_in(777, sound, speeds)
+    }
+
+    fn stretched_in(block: usize, sound: &[f32], speeds: &[f64]) -> (Vec<f32>, Anchors) {
         let mut stretch = Stretch::new(RATE_HZ);
         let (mut out, mut places) = (Vec::new(), Anchors::default());
         let part = sound.len().div_ceil(speeds.len()).max(1);
         for (sound, speed) in sound.chunks(part).zip(speeds) {
             stretch.set_speed(*speed);
-            for block in sound.chunks(777) {
+            for block in sound.chunks(block) {
                 stretch.push(block, &mut out, &mut places);
             }
         }
@@ -246,6 +250,27 @@ mod tests {
                 let at = places.at(wanted - 1_000.0).unwrap();
                 let due = sound.len() as f64 - 1_000.0 * speed;
                 assert!((at - due).abs() < 2.0, "{speed}: {at} {due}");
+            }
+        }
+    }
+
+    #[test]
+    fn it_is_the_same_in_blocks_of_any_size() {
+        let voice = |(at, low): (usize, f32)| low * (0.6 + 0.4 * (at as f32 / 3_000.0).sin());
+        let sound: Vec<f32> = tone(131.0, 400_000)
+            .into_iter()
+            .enumerate()
+            .map(voice)
+            .collect();
+        for speed in [0.5, 0.75, 0.9, 1.25, 1.5, 1.75] {
+            let (once, _) = stretched_in(sound.len(), &sound, &[speed]);
+            for block in [480, 2_048] {
+                let (parts, _) = stretched_in(block, &sound, &[speed]);
+                let same = once
+                    .iter()
+                    .zip(&parts)
+                    .take_while(|(one, two)| one.to_bits() == two.to_bits());
+                assert_eq!(same.count(), once.len(), "{speed} in blocks of {block}");
             }
         }
     }

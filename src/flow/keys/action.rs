@@ -21,6 +21,8 @@ pub enum KeyContext {
     Break,
     Drill,
     Review,
+    /// Two answers are compared on the review.
+    Compare,
     /// A sentence is to be said again.
     Mending,
     Timeline,
@@ -60,7 +62,7 @@ impl KeyContext {
             | Self::Interrupted => KeyGroup::Practice,
             Self::SessionQuestion | Self::Interview | Self::Break => KeyGroup::Interview,
             Self::Drill => KeyGroup::Drill,
-            Self::Review | Self::Mending => KeyGroup::Review,
+            Self::Review | Self::Compare | Self::Mending => KeyGroup::Review,
             Self::Timeline | Self::Trash | Self::Progress => KeyGroup::Timeline,
             Self::Today => KeyGroup::Today,
             Self::Stories | Self::StoryList => KeyGroup::Stories,
@@ -152,6 +154,10 @@ pub enum Action {
     Slower,
     Faster,
     UsualSpeed,
+    Compare,
+    SwitchEar,
+    NextAlign,
+    NextCompared,
     Select,
     Open,
     PlayRow,

@@ -11,6 +11,7 @@ use crate::flow::keys::asked::{
 use crate::flow::keys::{Key, SHIFT_SECS};
 use crate::flow::mending::MendCommand;
 use crate::flow::place::Place;
+use crate::flow::review::comparison::CompareCommand;
 use crate::flow::review::{MarkCommand, TrimCommand};
 use crate::flow::state::{Phase, Screen, State};
 use crate::flow::stories::StoriesTab;
@@ -186,6 +187,15 @@ pub const ROWS: &[Row] = &[
     row(At::Review, &[Letter('O')], Action::Slower, |_, _| Some(Command::StepSpeed(-1))),
     row(At::Review, &[Letter('P')], Action::Faster, |_, _| Some(Command::StepSpeed(1))),
     row(At::Review, &[Letter('U')], Action::UsualSpeed, |_, _| Some(Command::StepSpeed(0))),
+    row(At::Review, &[Letter('X')], Action::Compare, |state, _| (!state.comparable().is_empty()).then_some(Command::Compare(CompareCommand::Open))),
+    row(At::Compare, &[Letter('X')], Action::SwitchEar, |_, _| Some(Command::Compare(CompareCommand::SwitchEar))),
+    row(At::Compare, &[Space], Action::Play, |_, _| Some(Command::PlayPause)),
+    row(At::Compare, &[Left, Right], Action::Seek, |_, key| seek(key)),
+    row(At::Compare, &[Letter('A')], Action::NextAlign, |state, _| state.next_align().map(|align| Command::Compare(CompareCommand::Align(align)))),
+    row(At::Compare, &[Up, Down], Action::NextCompared, |state, key| state.compared_after(step(key)).map(|other| Command::Compare(CompareCommand::With(other)))),
+    row(At::Compare, &[Letter('O')], Action::Slower, |_, _| Some(Command::StepSpeed(-1))),
+    row(At::Compare, &[Letter('P')], Action::Faster, |_, _| Some(Command::StepSpeed(1))),
+    row(At::Compare, &[Letter('U')], Action::UsualSpeed, |_, _| Some(Command::StepSpeed(0))),
     // Timeline and progress.
     row(At::Timeline, &[Up, Down, Left, Right], Action::Select, |_, key| Some(select(key))),
     row(At::Timeline, &[Enter], Action::Open, |state, _| Some(open_or_export(state))),
@@ -232,6 +242,7 @@ pub(super) fn contexts(state: &State) -> Vec<KeyContext> {
     match state.screen {
         Screen::Practice => practice(state),
         Screen::Drill => vec![At::Drill],
+        Screen::Review if state.compare.is_some() => vec![At::Compare],
         Screen::Review => vec![At::Review],
         Screen::Timeline if state.timeline.trash.is_some() => vec![At::Trash],
         Screen::Timeline => vec![At::Timeline],

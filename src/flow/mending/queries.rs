@@ -124,7 +124,8 @@ impl State {
             .collect()
     }
 
-    fn loudness_of(&self, id: &AttemptId, span: Span) -> Option<f32> {
+    /// In LUFS; `None` while it is not known.
+    pub fn loudness_of(&self, id: &AttemptId, span: Span) -> Option<f32> {
         self.loudness.get(&(id.clone(), span)).copied().flatten()
     }
 

@@ -169,7 +169,8 @@ pub fn follow(state: &mut State, out: &mut Out) {
     }
 }
 
-fn measure(state: &mut State, attempt: Arc<Attempt>, span: Span, out: &mut Out) {
+/// Asks how loud a stretch of a take is, once.
+pub fn measure(state: &mut State, attempt: Arc<Attempt>, span: Span, out: &mut Out) {
     if let Entry::Vacant(place) = state.loudness.entry((attempt.id.clone(), span)) {
         place.insert(None);
         out.push(Effect::MeasureLoudness { attempt, span });

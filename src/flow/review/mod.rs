@@ -1,5 +1,8 @@
 //! The review of one attempt, and playback.
 
+pub(super) mod compare;
+mod compared;
+pub mod comparison;
 pub mod looped;
 pub(super) mod marks;
 pub(super) mod peaks;

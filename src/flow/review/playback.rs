@@ -183,12 +183,17 @@ pub fn seek_to(state: &mut State, frame: u64, out: &mut Out) {
     let frames = state.heard().map(|attempt| attempt.take.frames);
     if let Some(frames) = frames {
         state.playback.frame = frame.min(frames);
-        if state.playback.playing {
-            out.push(Effect::Audio(AudioCommand::SeekPlayback {
-                id: state.playback.number,
-                frame: state.playback.frame,
-            }));
-        }
+        follow_place(state, out);
+    }
+}
+
+/// What plays goes to where one is.
+pub fn follow_place(state: &State, out: &mut Out) {
+    if state.playback.playing {
+        out.push(Effect::Audio(AudioCommand::SeekPlayback {
+            id: state.playback.number,
+            frame: state.playback.frame,
+        }));
     }
 }
 
@@ -233,7 +238,10 @@ pub fn ended(state: &mut State, number: u32) {
             |attempt: &Arc<Attempt>| state.playable_frames(attempt).min(attempt.kept().end_frame);
         let end = state.heard().map(there);
         state.playback.playing = false;
-        state.playback.frame = end.unwrap_or_default();
+        // Two answers that are compared stand where the one in the ear ended.
+        if state.compare.is_none() {
+            state.playback.frame = end.unwrap_or_default();
+        }
     }
 }
 

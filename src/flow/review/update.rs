@@ -9,7 +9,7 @@ use crate::flow::chain::update as chain;
 use crate::flow::library::update as library;
 use crate::flow::listening::update as listening;
 use crate::flow::practice::card;
-use crate::flow::review::{Marking, peaks, playback, zooming};
+use crate::flow::review::{Marking, compare, peaks, playback, zooming};
 use crate::flow::state::{Review, Screen, State};
 use crate::flow::timeline::update as timeline;
 use crate::flow::update::out::Out;
@@ -39,6 +39,7 @@ pub fn open(state: &mut State, id: &AttemptId, out: &mut Out) {
         sitting: None,
         from,
     });
+    compare::forget(state, out);
     listening::begin(state);
     zooming::begin(state);
     state.marking = Marking::default();

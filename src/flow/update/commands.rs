@@ -13,7 +13,7 @@ use crate::flow::mending::update as mending;
 use crate::flow::practice::{card, interrupted, recording, task, timed_events, update as practice};
 use crate::flow::reading::update as reading;
 use crate::flow::review::{
-    looped, marks, peaks, playback, rendition, trim, update as review, zooming,
+    compare, looped, marks, peaks, playback, rendition, trim, update as review, zooming,
 };
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Screen, State, Then};
@@ -116,10 +116,18 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::CheckTone => check::tone(state, out),
         Command::OpenAttempt(id) => review::open(state, &id, out),
         Command::CloseReview => screens::close_review(state),
-        Command::PlayPause => playback::play_pause(state, out),
+        Command::PlayPause => {
+            if !compare::play_pause(state, out) {
+                playback::play_pause(state, out);
+            }
+        }
         Command::SeekTo(frame) => playback::seek_to(state, frame, out),
         Command::ShowFrames(frames) => zooming::show(state, &frames),
-        Command::SeekBy(secs) => playback::seek_by(state, secs, out),
+        Command::SeekBy(secs) => {
+            if !compare::seek_by(state, secs, out) {
+                playback::seek_by(state, secs, out);
+            }
+        }
         Command::SetLoop(span) => looped::set(state, span, out),
         Command::StepPhrase(by) => looped::step_phrase(state, by, out),
         Command::LoopPhrase => looped::toggle_phrase(state, out),
@@ -137,6 +145,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::ToggleStar => review::toggle_star(state, out),
         Command::Trim(asked) => trim::handle(state, asked, now, out),
         Command::Mark(asked) => marks::handle(state, asked, out),
+        Command::Compare(asked) => compare::handle(state, asked, out),
         Command::Retake => review::retake(state),
         Command::ShowCard(card) => listening::show(state, card),
         Command::PickFirstWord => listening::pick(state),

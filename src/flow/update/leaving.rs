@@ -9,7 +9,7 @@ use crate::flow::interview::sessions;
 use crate::flow::listening::{speech, update as listening};
 use crate::flow::practice::{card, recording, task, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::{looped, playback};
+use crate::flow::review::{compare, looped, playback};
 use crate::flow::setup::update as setup;
 use crate::flow::state::{Phase, Playback, Screen, State, ToastKind};
 use crate::flow::stories::{draft, update as stories};
@@ -73,7 +73,10 @@ pub fn escape(state: &mut State, out: &mut Out) {
                 }
             }
             Screen::Review => {
-                if !listening::give_up(state) && !looped::end(state, out) {
+                let closed = compare::close(state, out)
+                    || listening::give_up(state)
+                    || looped::end(state, out);
+                if !closed {
                     screens::close_review(state);
                 }
             }

@@ -20,7 +20,7 @@ use crate::flow::listening::speech;
 use crate::flow::mending::update as mending;
 use crate::flow::practice::{interrupted, timed_events, update as practice};
 use crate::flow::reading::update as reading;
-use crate::flow::review::zooming;
+use crate::flow::review::{compare, zooming};
 use crate::flow::state::{Home, State};
 use crate::flow::stories::update as stories;
 use crate::flow::timeline::{export, update as timeline};
@@ -61,6 +61,7 @@ pub fn update(state: &mut State, input: Input, now: &Now) -> Vec<Effect> {
     sessions::count(state, now);
     speech::follow(state, &mut out);
     mending::follow(state, &mut out);
+    compare::follow(state, &mut out);
     zooming::follow(state, heard_before, command, &mut out);
     practice::follow(state, &mut out);
     reading::follow(state, &mut out);

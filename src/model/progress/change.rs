@@ -17,9 +17,9 @@ use crate::model::progress::stats::{Summary, median};
 /// Takes in each of the two groups that are compared.
 pub const TAKES_EACH: usize = 5;
 /// The smallest difference of a latency that is worth a word, in seconds.
-const HEARD_SECS: f64 = 0.2;
+pub const HEARD_SECS: f64 = 0.2;
 /// The smallest difference of tempo that people hear, as a share.
-const HEARD_SHARE: f64 = 0.05;
+pub const HEARD_SHARE: f64 = 0.05;
 /// Pairs that may go the other way.
 const CONTRARY_PAIRS: usize = 2;
 
@@ -43,7 +43,7 @@ impl Measure {
     }
 
     /// The smallest change from a figure that people hear, in the unit of the measure.
-    fn heard_from(self, figure: f64) -> f64 {
+    pub fn heard_from(self, figure: f64) -> f64 {
         match self {
             Self::Latency => HEARD_SECS,
             Self::PhonationRatio | Self::PausesPerMin | Self::MeanRun => figure.abs() * HEARD_SHARE,

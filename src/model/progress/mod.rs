@@ -19,7 +19,7 @@ mod trend;
 
 use std::collections::BTreeMap;
 
-pub use change::{Change, Measure, TAKES_EACH, Verdict, within_a_sitting};
+pub use change::{Change, HEARD_SECS, HEARD_SHARE, Measure, TAKES_EACH, Verdict, within_a_sitting};
 pub use language_pairs::{TwinPart, Twins};
 pub use ledger::{Ledger, STEP};
 pub use metrics::{AttemptMetrics, Part, Setting, SwitchKind, SwitchSeries};

@@ -98,7 +98,11 @@ fn style_ui(ui: &mut Ui, cx: &mut Cx<'_>, style: &StyleView) {
 fn languages(ui: &mut Ui, cx: &mut Cx<'_>, geometry: &Geometry, view: &PlanView) {
     let cells = Cells {
         height: size::PLAN_SEGMENT,
-        padding: if geometry.small { 24.0 } else { 32.0 },
+        padding: match (geometry.stacked, geometry.small) {
+            (true, _) => 18.0,
+            (false, true) => 24.0,
+            (false, false) => 32.0,
+        },
         least: if geometry.small { 0.0 } else { 96.0 },
     };
     let labels = view.languages.labels.iter().zip(LanguagePlan::ALL);

@@ -16,6 +16,7 @@ use crate::ui::review::{chain, list, mark_list, measures, part_labels, pauses, p
 use crate::ui::theme::text::Size;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::chip::{self, Choice};
 use crate::ui::widgets::segments::{self, Cells, Segment};
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{form, icon, keycap};
@@ -91,7 +92,12 @@ fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, heard: &Heard<'_
     let strip = Vec2::new(ui.available_width(), TABS);
     ui.allocate_ui_with_layout(strip, Layout::left_to_right(Align::Center), |ui| {
         let name = tr!(w, "speech-cards");
-        let picked = segments::show(ui, &name, &tabs, chosen.unwrap_or_default(), cells);
+        let room = ui.available_width() - size::CHIP * 2.0 - size::STEP_2;
+        let picked = if segments::measure_cells(ui, &tabs, cells).x <= room {
+            segments::show(ui, &name, &tabs, chosen.unwrap_or_default(), cells)
+        } else {
+            list_ui(ui, &name, &labels, chosen)
+        };
         let picked = picked.and_then(|at| view.cards.get(at));
         cx.out.extend(picked.map(|card| Command::ShowCard(*card)));
         form::at_right(ui, |ui| {
@@ -105,6 +111,19 @@ fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, heard: &Heard<'_
             });
         });
     });
+}
+
+/// The tabs as a list that opens, where the card is too narrow for them.
+fn list_ui(ui: &mut Ui, name: &str, labels: &[String], chosen: Option<usize>) -> Option<usize> {
+    let choices = labels.iter().enumerate().map(|(at, label)| Choice {
+        value: at,
+        label: label.clone(),
+        current: chosen == Some(at),
+    });
+    let choices: Vec<_> = choices.collect();
+    let shown = chosen.and_then(|at| labels.get(at));
+    let shown = shown.map_or("", String::as_str);
+    chip::drop_down(ui, name, shown, true, &choices)
 }
 
 /// The key that shows the next card, where there is room; it is also in the list of keys.

@@ -6,6 +6,7 @@ use egui::{Align, Galley, Layout, Rect, Ui, Vec2};
 
 use crate::flow::Command;
 use crate::flow::keys::Action;
+use crate::flow::review::comparison::CompareCommand;
 use crate::flow::state::Screen;
 use crate::tr;
 use crate::ui::review::recording_quality::Badge;
@@ -13,6 +14,7 @@ use crate::ui::review::view::{ReviewView, Saved, Sound};
 use crate::ui::review::{layout, story};
 use crate::ui::theme::text::{self, Size, Weight};
 use crate::ui::theme::{icons, size};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::words::{self, Ink};
 use crate::ui::widgets::{access, form, icon, language_bar};
 use crate::ui::{Cx, UiContext};
@@ -25,7 +27,7 @@ const ICON: f32 = 36.0;
 const ICON_EDGE: f32 = (ICON - Size::Body.icon()) / 2.0;
 
 /// Draws header, question and the sentence about the take from the top of the column on.
-pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
+pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, offer: Option<&str>) {
     ui.spacing_mut().item_spacing = Vec2::new(size::STEP_2, 0.0);
     // Room for two large lines or for three of a question that had to become smaller.
     let (above, rows, height) = if cx.small {
@@ -51,7 +53,15 @@ pub fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
     });
     ui.allocate_ui_with_layout(Vec2::new(width, size::CHIP), centered, |ui| {
         story::chip_ui(ui, cx, view);
-        notice_ui(ui, cx, view);
+        let Some(offer) = offer else {
+            notice_ui(ui, cx, view);
+            return;
+        };
+        form::at_right(ui, |ui| {
+            offer_ui(ui, cx, offer);
+            let rest = Layout::left_to_right(Align::Center);
+            ui.with_layout(rest, |ui| notice_ui(ui, cx, view));
+        });
     });
 }
 
@@ -146,6 +156,16 @@ fn broken_after(words: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
             .find(|(first, second)| fits(first) && fits(second))
             .map(|(first, second)| format!("{first}\n{second}"))
     })
+}
+
+/// How it differs from the last answer to the same; a press compares the two. Its words, not their room,
+/// end on the edge of the column.
+fn offer_ui(ui: &mut Ui, cx: &mut Cx<'_>, offer: &str) {
+    let button = Button::quiet(offer).icon(icons::PLAY).small();
+    let button = button.does(Action::Compare);
+    if form::flush(ui, button).clicked() {
+        cx.push(Command::Compare(CompareCommand::Open));
+    }
 }
 
 /// One calm sentence: about the take, or under which question the answer hangs.

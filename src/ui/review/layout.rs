@@ -9,8 +9,8 @@ use crate::ui::theme::size;
 const PANEL: f32 = 392.0;
 /// Room at the first start, without the rail: what is beyond goes to waveform and notes.
 const HEIGHT: f32 = 720.0;
-/// The small window's room; in a lower one the screen scrolls.
-pub const HEIGHT_SMALL: f32 = 560.0;
+/// The small window's room.
+const HEIGHT_SMALL: f32 = 560.0;
 /// Height of the waveform.
 const WAVE: f32 = 128.0;
 /// The same in the small window.
@@ -27,14 +27,15 @@ const STRIP: f32 = 24.0;
 const CARD: f32 = 96.0;
 /// Height of the words above the waveform.
 const LABELS: f32 = 28.0;
-/// Height of the transport.
-const TRANSPORT: f32 = 48.0;
-
-/// Narrower columns have no room for the labels beside the chip of the story: how far they stand below it,
-/// and how far the waveform goes down with them.
-const LABELS_BESIDE: f32 = 560.0;
+/// Height of a row of the transport.
+pub const TRANSPORT: f32 = 48.0;
+/// Narrower columns have no room for the labels beside the chip of the story, nor for one row of the transport.
+const NARROW_BELOW: f32 = 560.0;
+/// How far the labels stand below the chip there, and how far the waveform goes down with them.
 const LABELS_DOWN: f32 = 10.0;
 const WAVE_DOWN: f32 = 16.0;
+/// Height of the second row of the transport there.
+const TRANSPORT_MORE: f32 = 44.0;
 /// What a card that is read takes from the waveform of the small window.
 const CUT: f32 = 48.0;
 
@@ -94,15 +95,15 @@ impl Places {
 
     /// One column.
     pub fn small(room: Rect, card: bool) -> Self {
-        let column = room.x_range().shrink(size::MARGIN);
-        let growth = ((room.height() - HEIGHT_SMALL) * 0.6).clamp(0.0, WAVE_GROWTH);
+        let column = small_column(room.x_range());
+        let growth = ((room.height() - height_small(room.x_range())) * 0.6).clamp(0.0, WAVE_GROWTH);
         // A card that is read takes more room than one line of the rubric.
         let (cut, lower) = if card { (CUT, CARD + CUT) } else { (0.0, CARD) };
         let height = (WAVE_SMALL + growth - cut).round();
-        let (down, wave_down) = if column.span() < LABELS_BESIDE {
-            (LABELS_DOWN, WAVE_DOWN)
+        let (down, wave_down, more) = if column.span() < NARROW_BELOW {
+            (LABELS_DOWN, WAVE_DOWN, TRANSPORT_MORE)
         } else {
-            (0.0, 0.0)
+            (0.0, 0.0, 0.0)
         };
         let wave = rect(column, room.top() + 136.0 + wave_down, height);
         let zone = wave.expand2(Vec2::new(0.0, OVERSHOOT_SMALL));
@@ -115,7 +116,7 @@ impl Places {
             zone,
             pauses_y: wave.bottom() + 17.0,
             axis_y: zone.bottom() + 16.0,
-            transport: rect(column, zone.bottom() + 48.0, TRANSPORT),
+            transport: rect(column, zone.bottom() + 48.0, TRANSPORT + more),
             lower: rect(column, buttons_y - size::STEP_4 - lower, lower),
             buttons: rect(column, buttons_y, size::BUTTON),
             panel: None,
@@ -132,6 +133,24 @@ impl Places {
         self.wave.min += taken;
         self
     }
+}
+
+/// Height that one column needs in a room so wide; in a lower one the screen scrolls.
+pub fn height_small(room: Rangef) -> f32 {
+    if small_column(room).span() < NARROW_BELOW {
+        HEIGHT_SMALL + WAVE_DOWN + TRANSPORT_MORE
+    } else {
+        HEIGHT_SMALL
+    }
+}
+
+fn small_column(room: Rangef) -> Rangef {
+    let margin = if room.span() < size::COLUMN_SMALL * 0.75 {
+        size::STEP_4
+    } else {
+        size::MARGIN
+    };
+    room.shrink(margin)
 }
 
 fn rect(column: Rangef, top: f32, height: f32) -> Rect {

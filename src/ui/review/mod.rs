@@ -3,6 +3,9 @@
 mod card;
 mod chain;
 pub mod chain_view;
+mod compare;
+mod compare_view;
+mod compare_wave;
 mod header;
 mod heard;
 mod labels;
@@ -59,6 +62,7 @@ pub struct ReviewMemory {
     /// Attempt and line of the last frame: a line that changed is scrolled into view.
     shown: Option<(AttemptId, usize)>,
     heard: heard::HeardMemory,
+    compare: compare::CompareMemory,
     /// In the small window: the card with notes, pauses and figures stands where the rating would.
     card_open: bool,
     /// The card and the pause of the last frame: who asks for one wants to see it.
@@ -69,6 +73,8 @@ pub struct ReviewMemory {
 struct Scene<'a> {
     view: ReviewView<'a>,
     heard: Heard<'a>,
+    /// What the last answer to the same differs in.
+    offer: Option<String>,
     notes: &'a mut notes::NotesMemory,
     marks: &'a mut mark_list::MarkListMemory,
     wave: &'a mut sound::WaveMemory,
@@ -79,6 +85,13 @@ struct Scene<'a> {
 
 /// Draws the screen into the room right of the rail.
 pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
+    if let Some(pair) = cx.state.compared() {
+        compare::compare_ui(ui, cx, &pair, &mut memory.compare);
+        if cx.state.playback.playing {
+            ui.ctx().request_repaint_after(motion::FRAME);
+        }
+        return;
+    }
     let Some(mut view) = ReviewView::new(cx.words, cx.state, cx.now) else {
         nothing_ui(ui, cx);
         return;
@@ -90,7 +103,9 @@ pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
         view.saved = view::Saved::Saving;
     }
     let moved = follow(memory, &view);
+    let differences = &mut memory.compare.differences;
     let mut scene = Scene {
+        offer: compare_view::offer(cx.words, cx.state, differences),
         heard: memory.heard.follow(cx.state, view.attempt),
         notes: &mut memory.notes,
         marks: &mut memory.marks,
@@ -100,11 +115,12 @@ pub fn review_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut ReviewMemory) {
         view,
     };
     let room = ui.max_rect();
+    let needed = layout::height_small(room.x_range());
     if !cx.small {
         wide_ui(ui, cx, room, &mut scene);
-    } else if room.height() < layout::HEIGHT_SMALL {
+    } else if room.height() < needed {
         scroll::show(ui, ScrollArea::vertical().id_salt("review"), |ui| {
-            let all = Vec2::new(room.width(), layout::HEIGHT_SMALL);
+            let all = Vec2::new(room.width(), needed);
             let (rect, _) = ui.allocate_exact_size(all, Sense::hover());
             small_ui(ui, cx, rect, &mut scene);
         });
@@ -197,7 +213,7 @@ fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, scene: &mut Scene<'_>)
     let zoomed = cx.state.is_zoomed() && matches!(view.sound, view::Sound::Ready(_));
     let places = &if zoomed { places.with_strip() } else { *places };
     let header = &mut layout::column(ui, "header", places.header);
-    header::header_ui(header, cx, view);
+    header::header_ui(header, cx, view, scene.offer.as_deref());
     sound::sound_ui(ui, cx, places, view, &scene.heard, scene.wave);
     transport::transport_ui(ui, cx, places.transport, view);
 }

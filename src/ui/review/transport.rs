@@ -25,14 +25,32 @@ const VOLUME: Vec2 = Vec2::new(56.0, 24.0);
 /// Room in which the pointer finds an icon.
 const ICON: f32 = 36.0;
 
-/// Draws the transport into its place.
+/// Draws the transport into its place; in a narrow column what changes how it plays stands below.
 pub fn transport_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView<'_>) {
     // The icon, not the room around it, begins on the edge of the column.
     let outside = (ICON - Size::Body.icon()) / 2.0;
     let place = place.with_min_x(place.left() - outside);
     let row = Layout::left_to_right(Align::Center);
-    let ui = &mut layout::part(ui, "transport", place, row);
-    ui.spacing_mut().item_spacing.x = size::STEP_2;
+    let (above, below) = place.split_top_bottom_at_y(place.top() + layout::TRANSPORT);
+    let first = &mut layout::part(ui, "transport", above, row);
+    first.spacing_mut().item_spacing.x = size::STEP_2;
+    let narrow = below.height() > 1.0;
+    play_row_ui(first, cx, view, narrow);
+    if narrow {
+        form::at_right(first, |ui| volume_ui(ui, cx, view));
+        let second = &mut layout::part(ui, "transport-ways", below, row);
+        second.spacing_mut().item_spacing.x = size::STEP_2;
+        second.add_space(outside);
+        ways_ui(second, cx, view);
+    } else {
+        first.add_space(size::STEP_1);
+        ways_ui(first, cx, view);
+        form::at_right(first, |ui| volume_ui(ui, cx, view));
+    }
+}
+
+/// Back, play, on, and where it stands.
+fn play_row_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>, narrow: bool) {
     let enabled = view.sound.playable();
     let secs = SEEK_SECS as u32;
     let back = tr!(cx.words, "review-back-secs", secs = secs);
@@ -45,13 +63,16 @@ pub fn transport_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: Rect, view: &ReviewView
     }
     sign_ui(ui, cx, icons::FAST_FORWARD, on);
     ui.add_space(size::STEP_1);
-    figures_ui(ui, cx, view);
+    figures_ui(ui, cx, view, narrow);
+}
+
+/// How fast, in a loop, without pauses.
+fn ways_ui(ui: &mut Ui, cx: &mut Cx<'_>, view: &ReviewView<'_>) {
     // All of it fits into the smallest window.
     ui.spacing_mut().item_spacing.x = size::STEP_1;
     speed_ui(ui, cx);
     loop_ui(ui, cx, view);
-    skip_ui(ui, cx, enabled);
-    form::at_right(ui, |ui| volume_ui(ui, cx, view));
+    skip_ui(ui, cx, view.sound.playable());
 }
 
 /// A sign that is pressed.
@@ -211,17 +232,23 @@ fn play_ui(ui: &mut Ui, cx: &Cx<'_>, playing: bool, enabled: bool) -> bool {
     clicked
 }
 
-/// `0:51.2 / 1:52`.
-fn figures_ui(ui: &mut Ui, cx: &Cx<'_>, view: &ReviewView<'_>) {
+/// `0:51.2 / 1:52`, or in a narrow row that has no room for it without the whole length.
+fn figures_ui(ui: &mut Ui, cx: &Cx<'_>, view: &ReviewView<'_>, narrow: bool) {
     let at = dates::clock_tenths(view.secs(view.position));
     let total = dates::clock(view.secs(view.attempt.take.frames));
     let ink = Ink::strong(Size::Body, cx.palette.text);
     let quiet = Ink::regular(Size::Body, cx.palette.text2);
+    let of = format!(" / {total}");
+    let width = |figure: &str, ink: Ink| figures::width(ui, figure, ink.size, ink.weight);
+    let volume = VOLUME.x + Size::Body.icon() + size::STEP_2 * 3.0;
+    let fits = width(&at, ink) + width(&of, quiet) <= ui.available_width() - volume;
     let both = ui.scope(|ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let row = |ui: &mut Ui| {
             figures::show(ui, &at, ink);
-            figures::show(ui, &format!(" / {total}"), quiet);
+            if fits || !narrow {
+                figures::show(ui, &of, quiet);
+            }
         };
         if !cx.state.playback.assembled {
             return row(ui);

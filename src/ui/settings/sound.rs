@@ -32,8 +32,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             if let Some(caption) = &choice.caption {
                 row = row.caption(caption);
             }
-            row.show(ui, SELECT, |ui| {
-                let (_, rect) = ui.allocate_space(SELECT);
+            let select = SELECT.min(Vec2::new(ui.available_width(), SELECT.y));
+            row.show(ui, select, |ui| {
+                let (_, rect) = ui.allocate_space(select);
                 choice.show(ui, w, rect, cx.out);
             });
         }
