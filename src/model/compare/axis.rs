@@ -17,6 +17,7 @@ pub enum Side {
 impl Side {
     pub const BOTH: [Self; 2] = [Self::Newer, Self::Earlier];
 
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Newer => Self::Earlier,

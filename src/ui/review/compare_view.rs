@@ -204,10 +204,9 @@ fn difference(w: Words<'_>, figure: &Figure, by: f64) -> String {
     let more = by > 0.0;
     let by = by.abs();
     let by = match figure {
-        Figure::Line(_) => format!("{by:.0}"),
         Figure::Score | Figure::Pace => format!("{by:.1}"),
         Figure::SpeechShare => format!("{:.0}", by * 100.0),
-        Figure::Pauses => format!("{by:.0}"),
+        Figure::Line(_) | Figure::Pauses => format!("{by:.0}"),
         Figure::Length | Figure::Latency | Figure::Restart | Figure::LongestPause => tenths(by),
     };
     match (figure, more) {
