@@ -9,6 +9,7 @@
 mod shelf;
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
@@ -18,6 +19,7 @@ use retake::i18n::answers::Markdown;
 use retake::i18n::{AllWords, Words};
 use retake::library::answers_csv::Table;
 use retake::library::builtin;
+use retake::library::open::LibraryError;
 use retake::model::attempt::Attempt;
 use retake::model::attempt::Link;
 use retake::model::export::Answer;
@@ -154,6 +156,21 @@ fn the_table_has_a_value_for_each_column() {
         "{}",
         rows[1]
     );
+}
+
+#[test]
+fn what_could_not_be_given_out_leaves_no_empty_folder() {
+    let shelf = shelf();
+    let fails = |_: &Path| Err(LibraryError::Newer(PathBuf::new()));
+    shelf.library.export_into("a", fails).unwrap_err();
+    let exports = shelf.library.layout().exports();
+    assert_eq!(fs::read_dir(&exports).unwrap().count(), 0);
+    let stops = |folder: &Path| {
+        fs::write(folder.join("half"), "half").unwrap();
+        Err(LibraryError::Newer(PathBuf::new()))
+    };
+    shelf.library.export_into("a", stops).unwrap_err();
+    assert!(exports.join("a/half").exists(), "what is there stays");
 }
 
 #[test]

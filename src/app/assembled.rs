@@ -54,17 +54,18 @@ fn failed(detail: String) -> FileFault {
 
 fn write(order: &Assembled, shared: &SharedLibrary) -> Result<PathBuf, FileFault> {
     let name = order.at.strftime("%Y-%m-%d_%H%M%S").to_string();
-    let folder = shared.with_library(|library| library.export_folder(&name))?;
     let library = shared.library().ok_or_else(|| failed(String::new()))?;
-    let path = folder.join(format!("{}-assembled.wav", order.attempt.id));
     let words = AllWords::load().map_err(|error| failed(error.to_string()))?;
     let comment = tr!(words.of(order.language), "mend-file-comment");
     let about = About {
         comment: &comment,
         software: SOFTWARE,
     };
-    render(order, &library, &path, &about).map_err(|fault| fault.at(&path))?;
-    Ok(folder)
+    library.export_into(&name, |folder| {
+        let path = folder.join(format!("{}-assembled.wav", order.attempt.id));
+        let written = render(order, &library, &path, &about);
+        written.map(drop).map_err(|fault| fault.at(&path))
+    })
 }
 
 fn render(

@@ -167,13 +167,14 @@ fn write_sound(
         .collect();
     points.sort_by_key(|point| point.frame);
     let name = at.strftime("%Y-%m-%d_%H%M%S").to_string();
-    let folder = library.export_folder(&name).map_err(FileFault::from)?;
     let part = Part {
         from: &library.wav_path(attempt),
         known_frames: Some(attempt.take.frames),
         span: attempt.kept(),
         points: &points,
     };
-    cue_points::export(&part, &folder.join(format!("{}.wav", attempt.id)))?;
-    Ok(folder)
+    library.export_into(&name, |folder| {
+        let path = folder.join(format!("{}.wav", attempt.id));
+        Ok(cue_points::export(&part, &path)?)
+    })
 }

@@ -50,7 +50,8 @@ use crate::flow::state::CLOSE_PATIENCE;
 use crate::flow::{Command, Effect, Event, Input, Now, State, update};
 use crate::i18n::AllWords;
 use crate::model::attempt::Attempt;
-use crate::model::audio::{AudioCommand, PlayedFile};
+use crate::model::audio::{AudioCommand, AudioEvent, PlayedFile};
+use crate::model::fault::{SoundFault, UnreadableWav};
 use crate::tr;
 use crate::ui::{Memory, root, theme};
 
@@ -205,6 +206,16 @@ impl RetakeApp {
                         volume,
                         device,
                     });
+                } else {
+                    // It went meanwhile: what is shown of the trash is out of date.
+                    let fault = SoundFault::Unreadable {
+                        path: answer.folder.into(),
+                        why: UnreadableWav::Missing,
+                        detail: String::new(),
+                    };
+                    let failed = AudioEvent::PlaybackFailed { id, fault };
+                    self.inbox.sender().send(Event::Audio(failed));
+                    self.disk.ask(Effect::ReadTrash);
                 }
             }
             Effect::Export {

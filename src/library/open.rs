@@ -14,7 +14,7 @@ use crate::library::io::save::{self, SaveError};
 use crate::library::layout::{self, Layout};
 use crate::model::attempt::{Attempt, AttemptId};
 use crate::model::deck::Draws;
-use crate::model::fault::FileFault;
+use crate::model::fault::{Fault, FileFault};
 use crate::model::session::SessionId;
 use crate::model::session::record::Session;
 use crate::model::story::{Story, StoryId};
@@ -82,6 +82,12 @@ pub enum LibraryError {
         /// What the system said.
         source: io::Error,
     },
+}
+
+impl From<LibraryError> for Fault {
+    fn from(error: LibraryError) -> Self {
+        Self::File(error.into())
+    }
 }
 
 impl From<LibraryError> for FileFault {

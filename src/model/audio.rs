@@ -70,6 +70,8 @@ pub enum AudioCommand {
     ChangeRendition(Rendition),
     /// Stop the sound and keep the place.
     PausePlayback,
+    /// Stop the sound and close the files, so that they can be moved; nothing happens when none are open.
+    EndPlayback,
     /// Go to a frame, playing or not.
     SeekPlayback {
         /// Which playback; reported back when nothing plays any more.

@@ -9,7 +9,8 @@ use crate::model::attempt::Attempt;
 pub struct Trash {
     /// Answers with sound, newest first.
     pub answers: Vec<TrashedAnswer>,
-    /// Other things: stories, former versions of files, attempts in which nothing was said.
+    /// Other things: stories, former versions of files, attempts in which nothing was said, takes that say a
+    /// sentence of an answer again.
     pub others: usize,
     /// All of it together.
     pub bytes: u64,

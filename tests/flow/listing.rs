@@ -85,7 +85,7 @@ fn delete_is_at_once_and_undo_brings_it_back() {
     let effects = rig.command(Command::DeleteSelected);
     assert_eq!(
         effects[0],
-        Effect::Audio(AudioCommand::PausePlayback),
+        Effect::Audio(AudioCommand::EndPlayback),
         "before the file moves"
     );
     let gone = trashed(&effects).unwrap();
@@ -102,6 +102,20 @@ fn delete_is_at_once_and_undo_brings_it_back() {
     assert_eq!(rig.listed().len(), 3);
     assert_eq!(selected(&rig), Some(id(10)));
     assert!(rig.state.toast.is_none());
+}
+
+#[test]
+fn the_files_of_what_was_heard_before_are_closed_too() {
+    let mut rig = list();
+    let closes = Effect::Audio(AudioCommand::EndPlayback);
+    rig.command(Command::PlayRow(id(9)));
+    rig.command(Command::OpenAttempt(id(10)));
+    assert!(rig.command(Command::Delete(id(9))).contains(&closes));
+    // What is heard goes on when another one leaves: its file is closed already.
+    rig.command(Command::GoTo(Screen::Timeline));
+    rig.command(Command::PlayRow(id(11)));
+    assert!(!rig.command(Command::Delete(id(10))).contains(&closes));
+    assert!(rig.state.playback.playing);
 }
 
 #[test]

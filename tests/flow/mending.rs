@@ -321,6 +321,26 @@ fn an_answer_takes_what_says_it_again_with_it_and_brings_it_back() {
 }
 
 #[test]
+fn a_take_that_was_thrown_away_before_its_answer_does_not_come_back_with_it() {
+    let (mut rig, id) = at_second();
+    let first = said_again(&mut rig, 4.0);
+    let second = said_again(&mut rig, 5.0);
+    rig.command(Command::Delete(first.clone()));
+    rig.command(Command::Escape);
+    rig.command(Command::Delete(id.clone()));
+    let back = |rig: &mut Rig| -> Vec<AttemptId> {
+        let effects = rig.command(Command::Undo);
+        let restored = effects.iter().filter_map(|effect| match effect {
+            Effect::Restore(attempt) => Some(attempt.id.clone()),
+            _ => None,
+        });
+        restored.collect()
+    };
+    assert_eq!(back(&mut rig), [second, id]);
+    assert_eq!(back(&mut rig), [first]);
+}
+
+#[test]
 fn keys_choose_among_the_takes() {
     let (mut rig, _) = at_second();
     let first = said_again(&mut rig, 4.0);

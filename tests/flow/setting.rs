@@ -94,6 +94,38 @@ fn another_library_takes_over_only_when_it_is_open() {
 }
 
 #[test]
+fn who_goes_back_before_another_library_is_open_stays() {
+    let mut rig = Rig::with(vec![attempt(9)]);
+    let home = rig.state.library.root.clone().unwrap();
+    rig.command(Command::SetLibrary("/new".into()));
+    rig.command(Command::SetLibrary(home.clone()));
+    assert_eq!(rig.event(opened("/new")), [], "it comes too late");
+    assert_eq!(rig.listed().len(), 1);
+    assert!(!rig.state.library.is_settled());
+    let effects = rig.event(opened(home.to_str().unwrap()));
+    assert!(!effects.iter().any(|it| matches!(it, Effect::UseLibrary(_))));
+    rig.event(scanned(vec![attempt(9)]));
+    assert!(rig.state.library.is_settled());
+    assert_eq!(rig.state.library.root, Some(home.clone()));
+    assert_eq!(rig.state.settings.library, Some(home));
+}
+
+#[test]
+fn what_was_thrown_away_stays_so_while_another_library_is_opened() {
+    let mut rig = Rig::with(vec![attempt(9), attempt(10)]);
+    rig.command(Command::GoTo(Screen::Timeline));
+    rig.command(Command::DeleteSelected);
+    rig.command(Command::SetLibrary("/new".into()));
+    assert_eq!(
+        rig.command(Command::Undo),
+        [],
+        "it would come to the other one"
+    );
+    rig.event(Event::LibraryFailed(FileFault::LibraryInUse("/new".into())));
+    assert!(!rig.command(Command::Undo).is_empty());
+}
+
+#[test]
 fn a_library_is_left_when_all_is_saved_or_when_the_person_insists() {
     let mut rig = Rig::with(vec![attempt(9)]);
     let id = attempt(9).id.clone();
@@ -123,6 +155,53 @@ fn a_library_is_left_when_all_is_saved_or_when_the_person_insists() {
     );
     assert!(saved(&rig.pass(2.5)).is_some());
     assert!(choose(&mut rig).contains(&open), "who insists may leave");
+}
+
+#[test]
+fn what_kept_a_library_open_is_over_when_all_is_saved() {
+    let mut rig = Rig::with(vec![attempt(9)]);
+    let id = attempt(9).id.clone();
+    let unsaved = |rig: &mut Rig| {
+        rig.command(Command::OpenAttempt(id.clone()));
+        rig.command(Command::ToggleStar);
+    };
+    unsaved(&mut rig);
+    rig.event(Event::FolderChosen(Some("/new".into())));
+    rig.event(Event::AttemptSaveFailed {
+        id: id.clone(),
+        fault: save_fault(id.as_str()),
+    });
+    assert!(rig.state.banner.is_some());
+    rig.event(Event::AttemptSaved(id.clone()));
+    assert_eq!(rig.state.banner, None);
+    // Nobody insists with what was asked before that.
+    unsaved(&mut rig);
+    let effects = rig.event(Event::FolderChosen(Some("/new".into())));
+    let open = Effect::OpenLibrary("/new".into());
+    assert!(!effects.contains(&open));
+    // The settings belong to no library.
+    rig.event(Event::SettingsSaveFailed(save_fault("settings.toml")));
+    assert_ne!(
+        rig.state.banner.as_ref().unwrap().fault,
+        FileFault::NotLeft.into()
+    );
+    assert!(rig.event(Event::AttemptSaved(id)).contains(&open));
+}
+
+#[test]
+fn a_library_is_left_only_after_the_answer_that_is_being_made() {
+    let mut rig = Rig::with(vec![attempt(9)]);
+    let id = attempt(9).id.clone();
+    let open = Effect::OpenLibrary("/new".into());
+    rig.command(Command::OpenAttempt(id.clone()));
+    rig.command(Command::ToggleStar);
+    rig.event(Event::FolderChosen(Some("/new".into())));
+    rig.command(Command::GoTo(Screen::Practice));
+    let made = created(&rig.command(Command::Record)).unwrap();
+    assert!(!rig.event(Event::AttemptSaved(id)).contains(&open));
+    let mut effects = rig.command(Command::CancelRecording);
+    effects.extend(rig.event(folder_of(&made)));
+    assert!(effects.contains(&open), "{effects:?}");
 }
 
 #[test]

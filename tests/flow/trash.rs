@@ -6,9 +6,12 @@ use retake::flow::state::Screen;
 use retake::flow::timeline::TrashCommand;
 use retake::flow::{Command, Effect, Event};
 use retake::model::attempt::Attempt;
+use retake::model::audio::{AudioCommand, AudioEvent};
+use retake::model::fault::{SoundFault, UnreadableWav};
 use retake::model::trash::{Trash, TrashedAnswer};
 
 use crate::rig::*;
+use crate::stories::story;
 
 fn answer(attempt: &Arc<Attempt>) -> TrashedAnswer {
     TrashedAnswer {
@@ -90,12 +93,80 @@ fn it_is_emptied_only_after_a_question_and_then_nothing_can_be_taken_back() {
         [],
         "Enter is no answer to it"
     );
-    assert_eq!(ask(&mut rig, TrashCommand::Empty), [Effect::EmptyTrash]);
+    let closed = Effect::Audio(AudioCommand::EndPlayback);
+    assert_eq!(
+        ask(&mut rig, TrashCommand::Empty),
+        [closed, Effect::EmptyTrash]
+    );
     rig.event(Event::TrashRead(Trash::default()));
     assert!(rig.state.toast.is_none());
     assert_eq!(rig.command(Command::Undo), []);
     ask(&mut rig, TrashCommand::AskToEmpty);
     assert!(!rig.state.timeline.trash.as_ref().unwrap().asked);
+}
+
+#[test]
+fn what_is_heard_in_the_trash_leaves_the_places_of_the_others_and_ends_with_it() {
+    let mut rig = Rig::with(vec![attempt(8)]);
+    let id = attempt(8).id.clone();
+    rig.command(Command::PlayRow(id.clone()));
+    rig.command(Command::SeekTo(frames(5.0)));
+    opened_trash(&mut rig, &[&attempt(9)]);
+    ask(&mut rig, TrashCommand::PlaySelected);
+    let pause = Effect::Audio(AudioCommand::PausePlayback);
+    assert!(rig.command(Command::FocusSearch).contains(&pause));
+    assert!(rig.state.timeline.trash.is_none());
+    assert!(!rig.state.playback.playing && rig.state.playback.id.is_none());
+    let effects = rig.command(Command::PlayRow(id));
+    let from = effects.iter().find_map(|effect| match effect {
+        Effect::Play { from_frame, .. } => Some(*from_frame),
+        _ => None,
+    });
+    assert_eq!(from, Some(frames(5.0)));
+}
+
+#[test]
+fn an_answer_whose_file_has_gone_is_not_taken_for_heard() {
+    let mut rig = Rig::with(vec![attempt(8)]);
+    opened_trash(&mut rig, &[&attempt(9)]);
+    let effects = ask(&mut rig, TrashCommand::PlaySelected);
+    let [Effect::PlayTrashed { id, .. }] = effects[..] else {
+        panic!("{effects:?}");
+    };
+    rig.event(AudioEvent::PlaybackFailed {
+        id,
+        fault: SoundFault::Unreadable {
+            path: "gone".into(),
+            why: UnreadableWav::Missing,
+            detail: String::new(),
+        },
+    });
+    assert!(!rig.state.playback.playing && rig.state.banner.is_some());
+    rig.event(Event::TrashRead(Trash::default()));
+    assert_eq!(selected(&rig), None);
+}
+
+#[test]
+fn what_was_deleted_last_is_taken_back_first_also_when_something_before_it_came_back() {
+    let mut rig = Rig::with(vec![attempt(8), attempt(9)]);
+    rig.event(Event::StoriesLoaded {
+        stories: vec![story("a", "A")],
+        faults: vec![],
+    });
+    rig.command(Command::Delete(attempt(8).id.clone()));
+    rig.command(Command::DeleteStory(story("a", "A").id));
+    opened_trash(&mut rig, &[&attempt(8)]);
+    ask(&mut rig, TrashCommand::RestoreSelected);
+    rig.event(Event::Restored(attempt(8)));
+    rig.command(Command::Escape);
+    rig.command(Command::Delete(attempt(9).id.clone()));
+    let effects = rig.command(Command::Undo);
+    assert!(matches!(&effects[..], [Effect::Restore(it)] if it.id == attempt(9).id));
+    let effects = rig.command(Command::Undo);
+    assert!(
+        matches!(&effects[..], [Effect::RestoreStory(_), ..]),
+        "{effects:?}"
+    );
 }
 
 #[test]

@@ -101,6 +101,11 @@ fn a_pause_keeps_the_place_and_a_seek_changes_it() {
     assert!(frames.contains(&25_000) && !frames.contains(&19_000));
     // The same speaker all the time.
     assert!(rig.backend.speaker(Duration::ZERO).is_none());
+
+    // Who closes the files closes the speaker too: the next play opens both.
+    rig.order(AudioCommand::EndPlayback);
+    rig.play(&wav, 0);
+    assert!(rig.backend.speaker(PATIENCE).is_some());
 }
 
 #[test]

@@ -21,7 +21,7 @@ PAUSE = 1.1  # seconds after each phrase
 SLOW = 0.75
 CENTS = 5
 SLIP = 0.005  # of a length
-SAME_PLACE = 0.05  # seconds by which the ear may be off when it is switched
+SAME_PLACE = 0.25  # seconds of delay and repetition when the ear is switched
 ALIKE_DB = 2.5  # two voices as loud by gated loudness differ in plain power
 SEAM = 10 ** (-50 / 20)  # the highest jump where a loop begins again
 
@@ -46,7 +46,7 @@ def all_of_it(tour):
 def open_newest(tour):
     tour.start("--language", "en", "--seed", "3")
     tour.changes(app.KEYS_TO["timeline"], "the timeline")
-    tour.app.key("Down")
+    tour.app.key("Up")
     tour.changes(["Return"], "the review")
 
 

@@ -69,7 +69,11 @@ pub(super) fn carry_out(shared: &SharedLibrary, events: &Sender, effect: Effect)
         Effect::ReadTrash => tell_trash(shared, events),
         Effect::RestoreTrashed(folder) => {
             match shared.with_library(|library| library.restore_trashed(&folder)) {
-                Ok(restored) => events.send(Event::Restored(Arc::new(restored))),
+                Ok(restored) => {
+                    for attempt in restored {
+                        events.send(Event::Restored(Arc::new(attempt)));
+                    }
+                }
                 Err(fault) => events.send(Event::Trouble(Fault::File(fault))),
             }
             tell_trash(shared, events);

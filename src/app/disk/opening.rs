@@ -16,6 +16,8 @@ impl DiskWorker {
     /// present one is used and read when the window knows of it: what it asks until then is asked of the
     /// present one.
     pub(super) fn open(&self, root: &Path) -> ControlFlow<()> {
+        // What was opened and not used yet is not wanted any more: this came after it.
+        self.next.borrow_mut().take();
         let present = self.shared.library();
         if present
             .as_ref()
@@ -307,6 +309,21 @@ mod tests {
         let library = worker.shared.library().unwrap();
         assert_eq!(library.root(), other.path());
         assert!(library.scan().attempts.is_empty());
+    }
+
+    #[test]
+    fn who_asks_for_the_present_library_again_stays_in_it() {
+        let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (_queue, inbox, worker) = worker();
+        for root in [&one, &other, &one] {
+            assert!(worker.open(root.path()).is_continue());
+        }
+        told(&inbox);
+        // The window took leave of it before it knew that the first one came again.
+        worker.carry_out(Effect::UseLibrary(other.path().to_owned()));
+        assert_eq!(told(&inbox), [""; 0]);
+        assert_eq!(worker.shared.library().unwrap().root(), one.path());
+        Library::open(other.path()).expect("nobody holds the other one");
     }
 
     #[test]

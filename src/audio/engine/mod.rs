@@ -199,6 +199,7 @@ impl AudioThread {
             AudioCommand::PausePlayback => {
                 self.command(PlayerCommand::Pause);
             }
+            AudioCommand::EndPlayback => self.end_player(),
             AudioCommand::SeekPlayback { id, frame } => {
                 // Nothing plays and no speaker is open: the place is simply the new one.
                 if !self.command(PlayerCommand::Seek(frame)) {

@@ -11,8 +11,8 @@ use std::path::Path;
 
 use hound::{SampleFormat, WavSpec, WavWriter};
 
-use crate::audio::wav::take_file::{part_of, write_fault};
-use crate::audio::wav::{WavError, WavReader};
+use crate::audio::wav::take_file::write_fault;
+use crate::audio::wav::{WavError, WavReader, rendered};
 use crate::model::fault::SoundFault;
 use crate::model::speech::Span;
 
@@ -44,16 +44,14 @@ pub struct Part<'a> {
 
 /// Writes a part of a recording into a new file, mono and 16 bit. It is there when it is whole.
 pub fn export(part: &Part<'_>, to: &Path) -> Result<(), SoundFault> {
-    let growing = part_of(to);
-    let written = copy(part, &growing)
-        .and_then(|()| std::fs::rename(&growing, to).map_err(|error| write_fault(to, &error)));
-    if written.is_err() {
-        std::fs::remove_file(&growing).ok();
-    }
-    written
+    let fault = |error: io::Error| write_fault(to, &error);
+    let mut growing = rendered::growing(to).map_err(fault)?;
+    copy(part, growing.as_file_mut(), to)?;
+    rendered::finish(growing, to).map_err(fault)
 }
 
-fn copy(part: &Part<'_>, to: &Path) -> Result<(), SoundFault> {
+/// `to` is the path that faults speak of.
+fn copy(part: &Part<'_>, file: &mut File, to: &Path) -> Result<(), SoundFault> {
     let fault = |error: io::Error| write_fault(to, &error);
     let encoder = |error: hound::Error| match error {
         hound::Error::IoError(error) => write_fault(to, &error),
@@ -67,8 +65,7 @@ fn copy(part: &Part<'_>, to: &Path) -> Result<(), SoundFault> {
         bits_per_sample: 16,
         sample_format: SampleFormat::Int,
     };
-    let mut file = File::create_new(to).map_err(fault)?;
-    let mut writer = WavWriter::new(BufWriter::new(&mut file), spec).map_err(encoder)?;
+    let mut writer = WavWriter::new(BufWriter::new(&mut *file), spec).map_err(encoder)?;
     reader.seek(part.span.start_frame).map_err(unread)?;
     let mut left = part.span.frames();
     let mut samples = Vec::with_capacity(BLOCK);
@@ -85,8 +82,7 @@ fn copy(part: &Part<'_>, to: &Path) -> Result<(), SoundFault> {
         left = left.saturating_sub(read as u64);
     }
     writer.finalize().map_err(encoder)?;
-    append(&mut file, part.span, part.points).map_err(fault)?;
-    file.sync_all().map_err(fault)
+    append(file, part.span, part.points).map_err(fault)
 }
 
 /// Appends those places of a recording that are within a span to the finished WAV file of that span.

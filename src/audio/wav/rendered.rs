@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::{self, BufWriter, Seek as _, SeekFrom, Write};
 use std::path::Path;
 
+use tempfile::NamedTempFile;
+
 use crate::audio::sample::to_i16;
 use crate::audio::wav::WavError;
 use crate::model::fault::FileFault;
@@ -48,8 +50,7 @@ pub fn write(
     about: &About<'_>,
     mut next: impl FnMut(&mut Vec<f32>) -> Result<bool, WavError>,
 ) -> Result<u64, RenderFault> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
+    let mut temporary = growing(path)?;
     let info = info(about);
     let mut out = BufWriter::new(temporary.as_file_mut());
     header(&mut out, sample_rate_hz, &info)?;
@@ -64,15 +65,34 @@ pub fn write(
     out.flush()?;
     drop(out);
     let file = temporary.as_file_mut();
-    let whole = (BEFORE + info.len() as u32).checked_add(8 + bytes);
-    let whole = whole.ok_or_else(too_long)?;
+    let whole = (BEFORE + info.len() as u32)
+        .checked_add(8)
+        .and_then(|before| before.checked_add(bytes))
+        .ok_or_else(too_long)?;
     put(file, 4, whole)?;
     put(file, u64::from(BEFORE) + 8 + info.len() as u64 + 4, bytes)?;
-    file.sync_all()?;
-    temporary
-        .persist_noclobber(path)
-        .map_err(|error| error.error)?;
+    finish(temporary, path)?;
     Ok(u64::from(bytes / 2))
+}
+
+/// A file beside another that it becomes when it is whole. Its name is one that the library removes where a
+/// crash left it.
+pub(super) fn growing(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    tempfile::Builder::new()
+        .prefix(".retake-")
+        .suffix(".tmp")
+        .tempfile_in(folder)
+}
+
+/// Puts a whole file in its place, where nothing is yet. Some disks know no way to do both at once.
+pub(super) fn finish(whole: NamedTempFile, path: &Path) -> io::Result<()> {
+    whole.as_file().sync_all()?;
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    whole.persist(path).map_err(|error| error.error)?;
+    Ok(())
 }
 
 fn too_long() -> io::Error {
@@ -160,5 +180,15 @@ mod tests {
         assert!(write(&path, 8_000, &ABOUT, |_| Ok(false)).is_err());
         assert_eq!(std::fs::read(&path).unwrap(), b"mine");
         assert_eq!(folder.path().read_dir().unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_crash_leaves_a_name_that_is_swept() {
+        let folder = tempfile::tempdir().unwrap();
+        let growing = growing(&folder.path().join("a.wav")).unwrap();
+        let (path, kind) = (growing.path(), growing.path().extension());
+        let name = path.file_name().unwrap().to_str().unwrap();
+        assert!(name.starts_with(".retake-"), "{name}");
+        assert_eq!(kind, Some("tmp".as_ref()));
     }
 }

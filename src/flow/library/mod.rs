@@ -21,6 +21,14 @@ pub enum LibraryStatus {
     Failed(FileFault),
 }
 
+/// An attempt that went to the trash in this run and can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deleted {
+    pub attempt: Arc<Attempt>,
+    /// The answer that it went with, and comes back with; `None` for what was thrown away itself.
+    pub with: Option<AttemptId>,
+}
+
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     pub root: Option<PathBuf>,
@@ -50,7 +58,7 @@ pub struct Library {
     /// Attempts on their way to the trash.
     pub trashing: BTreeSet<AttemptId>,
     /// Attempts that the person deleted and can take back, last one last.
-    pub deleted: Vec<Arc<Attempt>>,
+    pub deleted: Vec<Deleted>,
 }
 
 /// Wait before a save that failed is tried again for the first time; doubled after each failure.
@@ -84,13 +92,16 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// A save failed. What cannot be written at all is not tried again. Says whether the present library is
-    /// not left for that.
-    pub fn failed(&mut self, fault: &FileFault, closing: bool) -> bool {
+    /// A save failed. What cannot be written at all is not tried again.
+    pub fn failed(&mut self, fault: &FileFault, closing: bool) {
         self.failed |= fault.may_pass();
         if closing {
             self.lost.push(fault.clone());
         }
+    }
+
+    /// Something of the present library was not saved. Says whether it was to be left, which it is not now.
+    pub fn stays(&mut self) -> bool {
         let stays = self.leaving.take();
         let is_kept = stays.is_some();
         self.kept_from = stays.or(self.kept_from.take());

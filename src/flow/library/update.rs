@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::flow::library::Deleted;
 use crate::flow::listening::speech;
 use crate::flow::practice::card;
 use crate::flow::review::peaks;
@@ -57,6 +58,13 @@ pub fn reveal(state: &State, out: &mut Out) {
     }
 }
 
+/// Whether a library that is open now is not wanted any more: one that was asked for after it is on its way.
+pub fn is_late(state: &State, root: &Path) -> bool {
+    let library = &state.library;
+    let other = |asked: &PathBuf| asked != root;
+    library.root.is_some() && library.requested.as_ref().is_some_and(other)
+}
+
 /// A library is open, another one than before or not; what is in it follows.
 pub fn opened(state: &mut State, root: PathBuf, other: bool, out: &mut Out) {
     notices::mend(state, |fault| match fault {
@@ -72,7 +80,7 @@ pub fn opened(state: &mut State, root: PathBuf, other: bool, out: &mut Out) {
     if other && state.library.root.is_some() {
         out.push(Effect::UseLibrary(root.clone()));
     }
-    let requested = state.library.requested.take();
+    let requested = state.library.requested.take_if(|asked| *asked == root);
     state.library.wanted = None;
     if requested.is_some() {
         // Chosen by the person, so it is the one to open the next time.
@@ -203,7 +211,20 @@ pub fn is_elsewhere(state: &State, id: &AttemptId) -> bool {
             .library
             .deleted
             .iter()
-            .any(|deleted| deleted.id == *id)
+            .any(|deleted| deleted.attempt.id == *id)
+}
+
+/// Forgets what is not to be taken back with Undo any more. Stories among it keep their turn.
+pub fn forget_deleted(state: &mut State, is_it: impl Fn(&Deleted) -> bool) {
+    let deleted = &mut state.library.deleted;
+    while let Some(at) = deleted.iter().position(&is_it) {
+        deleted.remove(at);
+        for (before, _) in &mut state.stories.deleted {
+            if *before > at {
+                *before -= 1;
+            }
+        }
+    }
 }
 
 /// The last change of an attempt is on disk.

@@ -160,11 +160,21 @@ pub fn get_ready(state: &mut State, id: &AttemptId, out: &mut Out) {
     };
 }
 
-/// Lets go of an attempt that is about to leave.
+/// Stops the sound and closes its files, which may be open also while it stands.
+pub fn close_files(state: &mut State, out: &mut Out) {
+    state.playback.playing = false;
+    out.push(Effect::Audio(AudioCommand::EndPlayback));
+}
+
+/// Lets go of an attempt that is about to leave: a file that is open may keep its folder from moving.
 pub fn release(state: &mut State, id: &AttemptId, out: &mut Out) {
-    if state.playback.id.as_ref() == Some(id) {
-        // Said even when it stands: the file is open until then.
-        out.push(Effect::Audio(AudioCommand::PausePlayback));
+    let playback = &state.playback;
+    let heard = playback.id.as_ref() == Some(id) || playback.beside.contains(id);
+    // What was heard before may be open still.
+    if heard || !playback.playing {
+        close_files(state, out);
+    }
+    if heard {
         state.playback = silent(state);
     }
 }

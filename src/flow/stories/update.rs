@@ -292,8 +292,12 @@ pub fn trashed(state: &mut State, id: &StoryId) {
     state.stories.saving.remove(id);
 }
 
-/// Takes back the last story that was deleted, if nothing was deleted after it; otherwise `false`.
+/// Takes back the last story that was deleted, if nothing was deleted after it and no other library is on
+/// its way; otherwise `false`.
 pub fn undo(state: &mut State, out: &mut Out) -> bool {
+    if !state.library.is_settled() {
+        return false;
+    }
     let attempts = state.library.deleted.len();
     let last = state
         .stories

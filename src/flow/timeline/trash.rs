@@ -2,6 +2,7 @@
 //! question. Not here: throwing away (`update`), the files (`crate::library`).
 
 use crate::flow::effect::Effect;
+use crate::flow::library::update as library;
 use crate::flow::review::{playback, rendition};
 use crate::flow::state::{Playback, State, ToastKind};
 use crate::flow::timeline::{ShownTrash, TrashCommand};
@@ -103,10 +104,16 @@ fn move_selection(shown: &mut ShownTrash, by: i32) {
 }
 
 fn restore(state: &mut State, folder: String, out: &mut Out) {
-    playback::pause(state, out);
+    // It would be listed in the other library that is on its way.
+    if !state.library.is_settled() {
+        return;
+    }
+    playback::close_files(state, out);
     // Nothing is left of it to take back with Undo.
-    let deleted = &mut state.library.deleted;
-    deleted.retain(|attempt| attempt.id.as_str() != folder);
+    library::forget_deleted(state, |it| {
+        let of = it.attempt.mend_of.as_ref().map(|of| &of.id);
+        it.attempt.id.as_str() == folder || of.is_some_and(|of| of.as_str() == folder)
+    });
     let of_it =
         |kind: &ToastKind| matches!(kind, ToastKind::Trashed(it) if it.id.as_str() == folder);
     state.toast.take_if(|toast| of_it(&toast.kind));
@@ -114,8 +121,7 @@ fn restore(state: &mut State, folder: String, out: &mut Out) {
 }
 
 fn empty(state: &mut State, out: &mut Out) {
-    // Its files may be open.
-    playback::pause(state, out);
+    playback::close_files(state, out);
     state.library.deleted.clear();
     state.stories.deleted.clear();
     let of_trash =
@@ -143,16 +149,14 @@ fn play(state: &mut State, folder: &str, out: &mut Out) {
         playback::pause(state, out);
         return;
     }
-    let number = state.playback.number.wrapping_add(1);
     state.playback = Playback {
-        number,
         id: Some(answer.attempt.id.clone()),
         playing: true,
-        ..Playback::default()
+        ..playback::silent(state)
     };
     let rendition = rendition::of(state, &answer.attempt);
     out.push(Effect::PlayTrashed {
-        id: number,
+        id: state.playback.number,
         answer,
         rendition,
         volume: state.settings.volume,

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::flow::command::Command;
+use crate::flow::library::Deleted;
 use crate::flow::library::update as library;
 use crate::flow::review::playback;
 use crate::flow::state::{Screen, State, ToastKind};
+use crate::flow::timeline::trash;
 use crate::flow::update::out::Out;
 use crate::flow::update::{notices, screens};
 use crate::flow::{Effect, Now};
@@ -40,10 +42,10 @@ fn listed(state: &State) -> Vec<&AttemptId> {
 }
 
 /// Puts the cursor into the search field.
-pub fn focus_search(state: &mut State) {
+pub fn focus_search(state: &mut State, out: &mut Out) {
     if !state.busy() {
         screens::show(state, Screen::Timeline);
-        state.timeline.trash = None;
+        trash::leave(state, out);
         state.timeline.focus_search = state.timeline.focus_search.wrapping_add(1);
     }
 }
@@ -131,16 +133,19 @@ pub fn delete(state: &mut State, id: &AttemptId, now: &Now, out: &mut Out) {
     let mends: Vec<AttemptId> = state.mends_of(id).map(|take| take.id.clone()).collect();
     for mend in mends {
         if let Some(take) = take_out(state, &mend, out) {
-            trash(state, take, out);
+            throw_away(state, take, Some(id.clone()), out);
         }
     }
-    trash(state, attempt.clone(), out);
+    throw_away(state, attempt.clone(), None, out);
     notices::toast(state, ToastKind::Trashed(attempt), now);
 }
 
-fn trash(state: &mut State, attempt: Arc<Attempt>, out: &mut Out) {
+fn throw_away(state: &mut State, attempt: Arc<Attempt>, with: Option<AttemptId>, out: &mut Out) {
     state.library.trashing.insert(attempt.id.clone());
-    state.library.deleted.push(attempt.clone());
+    state.library.deleted.push(Deleted {
+        attempt: attempt.clone(),
+        with,
+    });
     out.push(Effect::Trash(attempt));
 }
 
@@ -181,17 +186,19 @@ pub fn delete_selected(state: &mut State, now: &Now, out: &mut Out) {
     }
 }
 
-/// Takes back the last deletion of this run, then the one before it.
+/// Takes back the last deletion of this run, then the one before it. Not while another library opens: what
+/// came back would be listed there.
 pub fn undo(state: &mut State, out: &mut Out) {
-    if let Some(attempt) = state.library.deleted.pop() {
+    if !state.library.is_settled() {
+        return;
+    }
+    if let Some(Deleted { attempt, .. }) = state.library.deleted.pop() {
         clear_toast_of(state, &attempt.id);
         let deleted = &mut state.library.deleted;
-        let of_it = |take: &mut Arc<Attempt>| {
-            let of = take.mend_of.as_ref();
-            of.is_some_and(|of| of.id == attempt.id)
-        };
-        let with_it = std::iter::from_fn(|| deleted.pop_if(of_it));
-        out.effects.extend(with_it.map(Effect::Restore));
+        let went_with_it = |it: &mut Deleted| it.with.as_ref() == Some(&attempt.id);
+        let with_it = std::iter::from_fn(|| deleted.pop_if(went_with_it));
+        out.effects
+            .extend(with_it.map(|it| Effect::Restore(it.attempt)));
         out.push(Effect::Restore(attempt));
         if state.timeline.trash.is_some() {
             out.push(Effect::ReadTrash);
@@ -206,7 +213,7 @@ fn clear_toast_of(state: &mut State, id: &AttemptId) {
 
 pub fn restored(state: &mut State, attempt: Arc<Attempt>) {
     let id = attempt.id.clone();
-    state.library.deleted.retain(|deleted| deleted.id != id);
+    library::forget_deleted(state, |it| it.attempt.id == id);
     clear_toast_of(state, &id);
     library::insert(state, attempt);
     reveal(state, &id);
@@ -216,15 +223,16 @@ pub fn restored(state: &mut State, attempt: Arc<Attempt>) {
 pub fn move_failed(state: &mut State, attempt: Arc<Attempt>, fault: FileFault) {
     let id = attempt.id.clone();
     if state.library.trashing.remove(&id) {
-        state.library.deleted.retain(|deleted| deleted.id != id);
+        library::forget_deleted(state, |it| it.attempt.id == id);
         clear_toast_of(state, &id);
         if attempt.take.state != TakeState::Empty {
             library::insert(state, attempt);
             reveal(state, &id);
         }
     } else if state.attempt(&id).is_none() {
-        state.library.deleted.retain(|deleted| deleted.id != id);
-        state.library.deleted.push(attempt);
+        library::forget_deleted(state, |it| it.attempt.id == id);
+        let with = None;
+        state.library.deleted.push(Deleted { attempt, with });
     }
     notices::fault(state, fault);
 }

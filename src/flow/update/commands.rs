@@ -185,7 +185,7 @@ pub fn handle(state: &mut State, command: Command, now: &Now, out: &mut Out) {
         Command::NewStoryOfAnswer => story_assignment::new_for_reviewed(state, now, out),
         // Timeline.
         Command::SetQuery(query) => state.timeline.filter.query = query,
-        Command::FocusSearch => timeline::focus_search(state),
+        Command::FocusSearch => timeline::focus_search(state, out),
         Command::SetTimelinePrinciple(only) => state.timeline.filter.principle = only,
         Command::SetTimelineLanguage(only) => state.timeline.filter.language = only,
         Command::Select(id) => timeline::reveal(state, &id),

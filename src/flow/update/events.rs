@@ -21,6 +21,7 @@ use crate::model::audio::AudioEvent;
 
 pub fn handle(state: &mut State, event: Event, now: &Now, out: &mut Out) {
     match event {
+        Event::LibraryOpened { root, .. } if library::is_late(state, &root) => {}
         Event::LibraryOpened { root, draws } => {
             state.practice.deck.remember(draws);
             let before = state.library.root.as_ref();

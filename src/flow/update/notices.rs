@@ -93,11 +93,11 @@ pub fn mend_microphone(state: &mut State) {
     mend_sound(state, |fault| fault.cleared_by().comes_with_a_microphone());
 }
 
-/// A save failed: it is told, and tried again later.
+/// A save in the library failed: it is told, and tried again later.
 pub fn save_failed(state: &mut State, failed: FileFault) {
-    let stays = state.library.saving.failed(&failed, state.closing);
+    state.library.saving.failed(&failed, state.closing);
     fault(state, failed);
-    if stays {
+    if state.library.saving.stays() {
         fault(state, FileFault::NotLeft);
     }
 }

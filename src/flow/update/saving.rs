@@ -10,7 +10,9 @@ use crate::flow::interview::sessions;
 use crate::flow::library::update as library;
 use crate::flow::state::{LibraryStatus, State};
 use crate::flow::stories::update as stories;
+use crate::flow::update::notices;
 use crate::flow::update::out::Out;
+use crate::model::fault::FileFault;
 
 /// Saves everything again whose last change is not on disk. A running take is not among it: it is saved
 /// when it ends.
@@ -50,10 +52,17 @@ pub fn change_library(state: &mut State, folder: PathBuf, out: &mut Out) {
     }
 }
 
-/// Leaves for the library that was asked for, as soon as all is saved in the present one.
+/// Leaves for the library that was asked for, as soon as all is saved in the present one and no answer is
+/// being made. That something was not saved before is over then.
 pub fn leave_when_saved(state: &mut State, out: &mut Out) {
-    if state.library.saving.leaving.is_some()
-        && is_all_saved(state)
+    if !is_all_saved(state) {
+        return;
+    }
+    if state.library.saving.kept_from.take().is_some() {
+        notices::mend(state, |fault| *fault == FileFault::NotLeft.into());
+    }
+    if !state.busy()
+        && !state.closing
         && let Some(folder) = state.library.saving.leaving.take()
     {
         library::request(state, folder, out);

@@ -31,10 +31,11 @@ pub fn saved(state: &mut State) {
     notices::saved(state, |path| path.ends_with("settings.toml"));
 }
 
-/// The settings could not be written.
+/// The settings could not be written. They belong to no library, so none is kept open for that.
 pub fn save_failed(state: &mut State, fault: FileFault) {
     state.library.saving.settings = true;
-    notices::save_failed(state, fault);
+    state.library.saving.failed(&fault, state.closing);
+    notices::fault(state, fault);
 }
 
 /// What somebody else had changed in the settings is taken in, unless they were changed here since.

@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
 use crate::library::attempt::attempt_file;
 use crate::library::io::plain_files;
@@ -126,15 +128,32 @@ impl Library {
 
     /// Writes files into a new folder of exports, and returns it.
     pub fn export(&self, name: &str, files: &[(&str, String)]) -> Result<PathBuf, LibraryError> {
+        self.export_into(name, |folder| {
+            for (file, text) in files {
+                save::save(&folder.join(file), text.as_bytes())?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Has something written into a new folder of exports, and returns it. Where nothing was written nothing
+    /// stays.
+    pub fn export_into<E: From<LibraryError>>(
+        &self,
+        name: &str,
+        write: impl FnOnce(&Path) -> Result<(), E>,
+    ) -> Result<PathBuf, E> {
         let folder = self.export_folder(name)?;
-        for (file, text) in files {
-            save::save(&folder.join(file), text.as_bytes())?;
+        let written = write(&folder);
+        if written.is_err() {
+            // Only when it is empty. The fault to tell is the first one.
+            fs::remove_dir(&folder).ok();
         }
-        Ok(folder)
+        written.map(|()| folder)
     }
 
     /// Makes a new folder of exports. One of that name stays as it is.
-    pub fn export_folder(&self, name: &str) -> Result<PathBuf, LibraryError> {
+    fn export_folder(&self, name: &str) -> Result<PathBuf, LibraryError> {
         self.writable()?;
         let exports = self.layout().exports();
         let free = (1..).map(|copy: u32| match copy {
@@ -187,13 +206,32 @@ impl Library {
     }
 }
 
+/// How often a folder is tried whose file somebody holds open: the player, or a program that looks for
+/// viruses. One second in all.
+const TRIES: u32 = 20;
+const BETWEEN_TRIES: Duration = Duration::from_millis(50);
+
+/// Moves or removes a folder. Windows refuses that while a file in it is open, so it is tried for a while
+/// there; elsewhere open files hinder nobody.
+pub(crate) fn while_held(mut change: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+    let refused = |error: &io::Error| error.kind() == io::ErrorKind::PermissionDenied;
+    for _ in 1..TRIES {
+        let changed = change();
+        if !(cfg!(windows) && changed.as_ref().is_err_and(refused)) {
+            return changed;
+        }
+        thread::sleep(BETWEEN_TRIES);
+    }
+    change()
+}
+
 pub(crate) fn move_folder(from: &Path, to: &Path) -> Result<(), LibraryError> {
     let moved = || {
         // A rename replaces an empty folder without a word.
         if save::is_there(to) {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
-        fs::rename(from, to)
+        while_held(|| fs::rename(from, to))
     };
     moved().map_err(|source| LibraryError::Move {
         path: from.to_path_buf(),
