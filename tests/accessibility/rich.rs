@@ -237,7 +237,7 @@ pub fn round(language: Language) -> State {
 
 /// All of them, with names.
 pub fn states(language: Language) -> Vec<(String, State)> {
-    [
+    let all = vec![
         ("Marked", marked(language)),
         ("Story", {
             let mut state = told(language);
@@ -249,7 +249,9 @@ pub fn states(language: Language) -> Vec<(String, State)> {
         ("Paused", waiting(language, false)),
         ("Break", waiting(language, true)),
         ("Round", round(language)),
-    ]
-    .map(|(name, state)| (name.to_owned(), state))
-    .into()
+    ];
+    let named = all
+        .into_iter()
+        .map(|(name, state)| (name.to_owned(), state));
+    named.collect()
 }

@@ -298,7 +298,7 @@ fn at_two_minutes_the_interviewer_breaks_in_once() {
     assert_eq!(rig.recording().interruption_until, None);
     reach(&mut rig, 120.05);
     let mark = Mark::new(frames(120.05), MarkKind::Interruption);
-    assert_eq!(marked(&rig), [mark.clone()]);
+    assert_eq!(marked(&rig), std::slice::from_ref(&mark));
     assert!(rig.recording().interruption_until.is_some());
     rig.pass(3.8);
     assert!(rig.recording().interruption_until.is_some());

@@ -13,6 +13,8 @@ use crate::rig::{PATIENCE, Rig, frames_of, write};
 
 /// A fade at 48 kHz.
 const FADE: usize = 240;
+/// The same in samples of a ramp, which rises by one for each frame.
+const FADE_RISE: i16 = 240;
 
 fn places(seen: &[AudioEvent]) -> Vec<u64> {
     let place = |event: &AudioEvent| match event {
@@ -62,7 +64,7 @@ fn a_part_left_out_is_jumped_over_and_nothing_else() {
     // Up to the joint, and after its fade, every sample is the file's, at its exact place.
     let before: Vec<i16> = (7_000..8_000).collect();
     assert_eq!(&frames[at..at + 1_000], before);
-    let after: Vec<i16> = (20_000 + FADE as i16..29_000).collect();
+    let after: Vec<i16> = (20_000 + FADE_RISE..29_000).collect();
     let joint = at + 1_000 + FADE;
     assert_eq!(&frames[joint..joint + after.len()], after);
     let places = places(&seen);
@@ -87,7 +89,7 @@ fn a_loop_goes_round_exactly_and_its_place_with_it() {
         "{ends:?}"
     );
     for end in &ends[..ends.len() - 1] {
-        let round: Vec<i16> = (8_000 + FADE as i16..12_000).collect();
+        let round: Vec<i16> = (8_000 + FADE_RISE..12_000).collect();
         let from = end + 1 + FADE;
         assert_eq!(&frames[from..from + round.len()], round);
     }
@@ -155,7 +157,7 @@ fn a_sentence_said_anew_stands_in_its_place() {
             .iter()
             .all(|frame| *frame == quieter)
     );
-    assert_eq!(frames[at + 9_600 + FADE], 12_000 + FADE as i16);
+    assert_eq!(frames[at + 9_600 + FADE], 12_000 + FADE_RISE);
     assert!(places(&seen).is_sorted());
 }
 

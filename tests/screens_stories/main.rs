@@ -274,12 +274,8 @@ fn the_first_telling_can_be_heard() {
 #[test]
 fn in_the_smallest_window_nothing_is_lost() {
     for language in LANGUAGES {
-        for state in [
-            empty(language),
-            typical(language),
-            shown(language),
-            covered(language),
-        ] {
+        for state in [empty, typical, shown, covered] {
+            let state = state(language);
             let window = open(state, TINY);
             window.get_by_label(said(language, "새 이야기", "New story"));
         }

@@ -1,5 +1,6 @@
 //! Escape in a field leaves the field, and nothing else.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers};
@@ -120,7 +121,7 @@ fn no_control_character_reaches_any_field() {
                 _ => vec![],
             });
             for command in &program.commands {
-                heard += &format!("{command:?}");
+                write!(heard, "{command:?}").unwrap();
             }
         }
         if !heard.is_empty() {
