@@ -12,6 +12,7 @@ pub fn group(words: Words<'_>, group: KeyGroup) -> String {
         KeyGroup::Practice => tr!(words, "keys-practice"),
         KeyGroup::Drill => tr!(words, "drill-screen"),
         KeyGroup::Interview => tr!(words, "interview-screen"),
+        KeyGroup::Replay => tr!(words, "keys-replay"),
         KeyGroup::Review => tr!(words, "keys-review"),
         KeyGroup::Stories => tr!(words, "stories-screen"),
         KeyGroup::Timeline => tr!(words, "keys-timeline"),

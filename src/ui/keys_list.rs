@@ -30,14 +30,15 @@ const SCRIM: f32 = 0.8;
 
 /// The groups of the columns, in a window that has room for three.
 const WIDE: &[&[KeyGroup]] = &[
-    &[KeyGroup::Practice, KeyGroup::Interview, KeyGroup::Drill],
-    &[KeyGroup::Review, KeyGroup::Timeline],
     &[
-        KeyGroup::Everywhere,
-        KeyGroup::Today,
+        KeyGroup::Practice,
+        KeyGroup::Interview,
+        KeyGroup::Drill,
         KeyGroup::Stories,
         KeyGroup::Check,
     ],
+    &[KeyGroup::Replay, KeyGroup::Timeline],
+    &[KeyGroup::Everywhere, KeyGroup::Review, KeyGroup::Today],
 ];
 /// The same in a narrower one.
 const NARROW: &[&[KeyGroup]] = &[
@@ -47,17 +48,19 @@ const NARROW: &[&[KeyGroup]] = &[
         KeyGroup::Today,
         KeyGroup::Interview,
         KeyGroup::Stories,
+        KeyGroup::Check,
     ],
     &[
+        KeyGroup::Replay,
         KeyGroup::Review,
         KeyGroup::Timeline,
         KeyGroup::Drill,
-        KeyGroup::Check,
     ],
 ];
 /// All of them in one column.
 const ONE: &[&[KeyGroup]] = &[&[
     KeyGroup::Practice,
+    KeyGroup::Replay,
     KeyGroup::Review,
     KeyGroup::Timeline,
     KeyGroup::Everywhere,

@@ -228,7 +228,7 @@ fn states() -> Vec<(Vec<KeyGroup>, Rig)> {
         (vec![KeyGroup::Practice], Rig::ready()),
         (vec![KeyGroup::Practice], recording),
         (vec![KeyGroup::Practice], interrupted),
-        (vec![KeyGroup::Review], reviewed),
+        (vec![KeyGroup::Replay, KeyGroup::Review], reviewed),
         (vec![KeyGroup::Drill], drill),
         (vec![KeyGroup::Interview], on(Screen::Interview)),
         (vec![KeyGroup::Today], on(Screen::Today)),

@@ -645,6 +645,7 @@ keys-title = Keyboard shortcuts
 keys-close = Close
 keys-everywhere = Everywhere
 keys-practice = Practice
+keys-replay = Replay
 keys-review = Review
 keys-timeline = Timeline
 keys-go-practice = Go to practice

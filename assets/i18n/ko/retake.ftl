@@ -591,6 +591,7 @@ keys-title = 키보드 단축키
 keys-close = 닫기
 keys-everywhere = 모든 화면
 keys-practice = 연습
+keys-replay = 다시 듣기
 keys-review = 돌아보기
 keys-timeline = 타임라인
 keys-go-practice = 연습으로 가기

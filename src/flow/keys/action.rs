@@ -21,6 +21,8 @@ pub enum KeyContext {
     Break,
     Drill,
     Review,
+    /// The sound of the answer under review.
+    Replay,
     /// Two answers are compared on the review.
     Compare,
     /// A sentence is to be said again.
@@ -42,6 +44,7 @@ pub enum KeyGroup {
     Practice,
     Drill,
     Interview,
+    Replay,
     Review,
     Timeline,
     Stories,
@@ -62,7 +65,8 @@ impl KeyContext {
             | Self::Interrupted => KeyGroup::Practice,
             Self::SessionQuestion | Self::Interview | Self::Break => KeyGroup::Interview,
             Self::Drill => KeyGroup::Drill,
-            Self::Review | Self::Compare | Self::Mending => KeyGroup::Review,
+            Self::Review => KeyGroup::Review,
+            Self::Replay | Self::Compare | Self::Mending => KeyGroup::Replay,
             Self::Timeline | Self::Trash | Self::Progress => KeyGroup::Timeline,
             Self::Today => KeyGroup::Today,
             Self::Stories | Self::StoryList => KeyGroup::Stories,
