@@ -1,4 +1,4 @@
-//! How long the queue of the day takes to make out of 10,000 attempts. Target: 50 ms; it is made again
+//! How long the queue of the day takes to make out of 10,000 attempts. Target: 5 ms; it is made again
 //! only when an attempt, what was heard, the role or the day changes, and only while it is looked at.
 
 #![allow(
