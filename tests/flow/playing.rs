@@ -38,6 +38,20 @@ fn span(from_secs: f64, to_secs: f64) -> Span {
     Span::new(frames(from_secs), frames(to_secs))
 }
 
+/// What was heard in a take of a minute.
+fn speech(runs: Vec<Span>) -> Speech {
+    Speech {
+        start_frame: 0,
+        version: 1,
+        sample_rate_hz: RATE,
+        frames: frames(60.0),
+        noise_dbfs: -70.0,
+        threshold_dbfs: -50.0,
+        runs,
+        nuclei: vec![],
+    }
+}
+
 fn renditions(effects: &[Effect]) -> Vec<&Rendition> {
     let mut found = Vec::new();
     for effect in effects {
@@ -106,16 +120,7 @@ fn talking() -> Rig {
     let id = attempt.id.clone();
     let mut rig = Rig::with(vec![attempt]);
     let runs = [(1.0, 8.0), (9.0, 12.0), (12.2, 19.0), (22.0, 50.0)];
-    let speech = Speech {
-        start_frame: 0,
-        version: 1,
-        sample_rate_hz: RATE,
-        frames: frames(60.0),
-        noise_dbfs: -70.0,
-        threshold_dbfs: -50.0,
-        runs: runs.map(|(from, to)| span(from, to)).to_vec(),
-        nuclei: vec![],
-    };
+    let speech = speech(runs.map(|(from, to)| span(from, to)).to_vec());
     rig.event(Event::SpeechLoaded {
         id: id.clone(),
         speech: Ok(Arc::new(speech)),
@@ -297,16 +302,7 @@ fn ways_to_hear_an_answer_end_with_its_screen() {
 fn pauses_that_are_found_while_it_plays_are_skipped_at_once() {
     let (mut rig, id) = playing();
     rig.command(Command::ToggleSkipSilence);
-    let speech = Speech {
-        start_frame: 0,
-        version: 1,
-        sample_rate_hz: RATE,
-        frames: frames(60.0),
-        noise_dbfs: -70.0,
-        threshold_dbfs: -50.0,
-        runs: vec![span(1.0, 8.0), span(20.0, 50.0)],
-        nuclei: vec![],
-    };
+    let speech = speech(vec![span(1.0, 8.0), span(20.0, 50.0)]);
     let loaded = |id| Event::SpeechLoaded {
         id,
         speech: Ok(Arc::new(speech.clone())),

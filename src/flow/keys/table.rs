@@ -60,12 +60,8 @@ const fn ctrl(
     command: fn(&State, Key) -> Option<Command>,
 ) -> Row {
     Row {
-        context: KeyContext::Everywhere,
-        keys,
         ctrl: true,
-        shift: false,
-        action,
-        command,
+        ..row(KeyContext::Everywhere, keys, action, command)
     }
 }
 
