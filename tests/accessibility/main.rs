@@ -154,3 +154,9 @@ pub fn states(language: Language) -> Vec<(String, State)> {
     all.extend(rich::states(language));
     all
 }
+
+/// Nothing is wrong on any screen.
+fn none(wrong: &[String]) {
+    let count = wrong.len();
+    assert!(wrong.is_empty(), "{count} faults:\n{}", wrong.join("\n"));
+}
